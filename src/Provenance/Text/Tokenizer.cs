@@ -1,0 +1,208 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Provenance.Text;
+
+/// <summary>
+/// Splits canonical text into words, numbers, ideographs and punctuation, case-folded, because corpora that were lower-cased in
+/// part would otherwise betray their making. Hyphens separate; apostrophes inside a word do not.
+/// </summary>
+internal static class Tokenizer
+{
+    /// <summary>The name of the behaviour, kept in every detector's file.</summary>
+    internal const string Version = "tokens-1";
+
+    private const ulong WordSeed = 1;
+    private const ulong NumberSeed = 2;
+    private const ulong MarkSeed = 3;
+    private const ulong SuffixSeed = 4;
+    private const ulong AsciiLowerCase = 0x2020202020202020;
+    private const int LongestNumber = 5;
+    private const int LongestRun = 3;
+
+    private enum Class : byte
+    {
+        Space,
+        Letter,
+        Digit,
+        Mark,
+        Beyond,
+    }
+
+    private static readonly Class[] Classes = BuildClasses();
+
+    /// <summary>Fills <paramref name="tokens"/> from canonical text.</summary>
+    /// <param name="text">UTF-8 as <see cref="Normalizer"/> wrote it.</param>
+    /// <param name="padded">The same bytes with <see cref="Normalizer.Padding"/> more after them that may be read.</param>
+    /// <param name="tokens">Cleared first.</param>
+    internal static void Split(ReadOnlySpan<byte> text, ReadOnlySpan<byte> padded, TokenBuffer tokens)
+    {
+        tokens.Count = 0;
+        var words = 0;
+        var ideographs = 0;
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (tokens.Count == tokens.Hashes.Length) tokens.Grow();
+            switch (Classes[text[i]])
+            {
+                case Class.Space:
+                    i++;
+                    break;
+                case Class.Letter:
+                    i = AddWord(text, padded, i, tokens);
+                    words++;
+                    break;
+                case Class.Digit:
+                    i = AddNumber(text, i, tokens);
+                    words++;
+                    break;
+                case Class.Mark:
+                    i = AddMark(text, i, tokens);
+                    break;
+                default:
+                    i = AddBeyondAscii(text, padded, i, tokens);
+                    var kind = tokens.Kinds[tokens.Count - 1];
+                    if (kind == TokenKind.Word) words++;
+                    else if (kind == TokenKind.Ideograph) ideographs++;
+                    break;
+            }
+        }
+
+        tokens.Words = words + ((ideographs + 1) / 2);
+    }
+
+    private static int AddWord(ReadOnlySpan<byte> text, ReadOnlySpan<byte> padded, int start, TokenBuffer tokens)
+    {
+        var beyond = text[start] >= 0x80;
+        var end = start + (beyond ? FirstRuneLength(text[start..]) : 1);
+        while (end < text.Length)
+        {
+            var next = Classes[text[end]];
+            if (next == Class.Letter) end++;
+            else if (next == Class.Beyond)
+            {
+                if (!IsLetter(text[end..], out var size)) break;
+                beyond = true;
+                end += size;
+            }
+            else if (text[end] == '\'' && end + 1 < text.Length && Classes[text[end + 1]] == Class.Letter) end += 2;
+            else break;
+        }
+
+        var length = end - start;
+        var hash = beyond ? HashFolded(text[start..end]) : HashAscii(padded[start..], length);
+        var suffixStart = Math.Max(start, end - 3);
+        var suffix = SuffixSeed + (ulong)LengthClass(length);
+        for (var i = suffixStart; i < end; i++) suffix = (suffix << 8) | (uint)(text[i] | 0x20);
+        Add(tokens, Hashing.Finish(hash), Hashing.Finish(Hashing.Mix(SuffixSeed, suffix)), start, length, TokenKind.Word);
+        return end;
+    }
+
+    private static int FirstRuneLength(ReadOnlySpan<byte> text)
+    {
+        Rune.DecodeFromUtf8(text, out _, out var size);
+        return size;
+    }
+
+    /// <summary>Hashes ASCII letters eight at a time, setting the bit that makes them lower case.</summary>
+    private static ulong HashAscii(ReadOnlySpan<byte> padded, int length)
+    {
+        var hash = WordSeed + (ulong)length;
+        while (length > 8)
+        {
+            hash = Hashing.Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(padded) | AsciiLowerCase);
+            padded = padded[8..];
+            length -= 8;
+        }
+
+        var last = BinaryPrimitives.ReadUInt64LittleEndian(padded) | AsciiLowerCase;
+        return Hashing.Mix(hash, last & (ulong.MaxValue >> (64 - (8 * length))));
+    }
+
+    private static ulong HashFolded(ReadOnlySpan<byte> word)
+    {
+        var hash = WordSeed;
+        while (!word.IsEmpty)
+        {
+            Rune.DecodeFromUtf8(word, out var rune, out var size);
+            hash = Hashing.Mix(hash, (ulong)Rune.ToLowerInvariant(rune).Value);
+            word = word[size..];
+        }
+
+        return hash;
+    }
+
+    private static int AddNumber(ReadOnlySpan<byte> text, int start, TokenBuffer tokens)
+    {
+        var end = start + 1;
+        var digits = 1;
+        while (end < text.Length)
+        {
+            if (Classes[text[end]] == Class.Digit) digits++;
+            else if (!(text[end] is (byte)'.' or (byte)',' && end + 1 < text.Length && Classes[text[end + 1]] == Class.Digit)) break;
+            end++;
+        }
+
+        var hash = Hashing.Finish(Hashing.Mix(NumberSeed, (ulong)Math.Min(digits, LongestNumber)));
+        Add(tokens, hash, hash, start, end - start, TokenKind.Number);
+        return end;
+    }
+
+    private static int AddMark(ReadOnlySpan<byte> text, int start, TokenBuffer tokens)
+    {
+        var end = start + 1;
+        while (end < text.Length && text[end] == text[start]) end++;
+        var hash = Hashing.Finish(Hashing.Mix(MarkSeed, ((ulong)text[start] << 8) | (uint)Math.Min(end - start, LongestRun)));
+        Add(tokens, hash, hash, start, end - start, TokenKind.Punctuation);
+        return end;
+    }
+
+    private static int AddBeyondAscii(ReadOnlySpan<byte> text, ReadOnlySpan<byte> padded, int start, TokenBuffer tokens)
+    {
+        if (Rune.DecodeFromUtf8(text[start..], out var rune, out var size) != System.Buffers.OperationStatus.Done) size = Math.Max(size, 1);
+        var ideograph = CharacterMap.IsIdeographic(rune.Value);
+        if (!ideograph && IsWordRune(rune)) return AddWord(text, padded, start, tokens);
+        var hash = Hashing.Finish(Hashing.Mix(ideograph ? WordSeed : MarkSeed, (ulong)rune.Value << 8));
+        var kind = ideograph ? TokenKind.Ideograph : Rune.IsPunctuation(rune) ? TokenKind.Punctuation : TokenKind.Symbol;
+        Add(tokens, hash, hash, start, size, kind);
+        return start + size;
+    }
+
+    private static void Add(TokenBuffer tokens, uint hash, uint suffix, int start, int length, TokenKind kind)
+    {
+        var n = tokens.Count;
+        tokens.Hashes[n] = hash;
+        tokens.Suffixes[n] = suffix;
+        tokens.Starts[n] = start;
+        tokens.Lengths[n] = (ushort)Math.Min(length, ushort.MaxValue);
+        tokens.Kinds[n] = kind;
+        tokens.Count = n + 1;
+    }
+
+    /// <summary>Short, middling and long words: function words are short, and length is style.</summary>
+    private static int LengthClass(int bytes) => bytes <= 4 ? 0 : bytes <= 7 ? 1 : 2;
+
+    private static bool IsLetter(ReadOnlySpan<byte> text, out int size) =>
+        Rune.DecodeFromUtf8(text, out var rune, out size) == System.Buffers.OperationStatus.Done
+            && !CharacterMap.IsIdeographic(rune.Value) && IsWordRune(rune);
+
+    /// <summary>Letters, and the marks that Indic, Arabic and Thai words are written with.</summary>
+    private static bool IsWordRune(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
+        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    private static Class[] BuildClasses()
+    {
+        var classes = new Class[256];
+        for (var c = 0; c < 256; c++)
+        {
+            classes[c] = c >= 0x80 ? Class.Beyond
+                : c <= ' ' ? Class.Space
+                : char.IsAsciiLetter((char)c) ? Class.Letter
+                : char.IsAsciiDigit((char)c) ? Class.Digit
+                : Class.Mark;
+        }
+
+        return classes;
+    }
+}
