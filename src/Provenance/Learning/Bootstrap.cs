@@ -1,0 +1,100 @@
+namespace Provenance.Learning;
+
+/// <summary>Confidence by drawing again from the scores, positives and negatives apart (stratified); the seed decides the draws.</summary>
+internal static class Bootstrap
+{
+    /// <summary>Draws unless told otherwise: enough for the 2.5% quantile to settle.</summary>
+    internal const int DefaultDraws = 1000;
+
+    /// <summary>Percentile interval of the share of positives above the threshold that a false-positive rate sets; both vary.</summary>
+    internal static Interval TprAtFpr(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, double fpr, ulong seed, int draws = DefaultDraws, double level = Intervals.DefaultLevel)
+    {
+        var p = Metrics.Sorted(nameof(positives), positives);
+        var n = Metrics.Sorted(nameof(negatives), negatives);
+        var results = Results(draws);
+        var counts = new int[n.Length];
+        for (var draw = 0; draw < draws; draw++)
+        {
+            var random = new SplitMix64(SplitMix64.At(seed, (ulong)draw, 0));
+            // Counts of drawn negatives, already in order, find the threshold without sorting each draw.
+            Array.Clear(counts);
+            for (var i = 0; i < n.Length; i++) counts[random.NextInt(n.Length)]++;
+            var left = Metrics.ThresholdIndex(n.Length, fpr);
+            var at = 0;
+            while ((left -= counts[at]) >= 0) at++;
+            var firstAbove = FirstAbove(p, n[at]);
+            var above = 0;
+            for (var i = 0; i < p.Length; i++)
+                if (random.NextInt(p.Length) >= firstAbove) above++;
+            results[draw] = above / (double)p.Length;
+        }
+        return Percentiles(results, level);
+    }
+
+    /// <summary>Compares two models by the same draws of the same documents (paired).</summary>
+    /// <param name="positives">The first model's scores of the positives.</param>
+    /// <param name="negatives">The first model's scores of the negatives.</param>
+    /// <param name="otherPositives">The second model's, in the same order.</param>
+    /// <param name="otherNegatives">The second model's, in the same order.</param>
+    /// <param name="metric">What is compared.</param>
+    /// <param name="seed">Decides the draws.</param>
+    /// <param name="draws">1 or more.</param>
+    /// <param name="level">Confidence, between 0 and 1.</param>
+    internal static BootstrapDifference Compare(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, ReadOnlySpan<double> otherPositives, ReadOnlySpan<double> otherNegatives,
+        ScoreMetric metric, ulong seed, int draws = DefaultDraws, double level = Intervals.DefaultLevel)
+    {
+        LearningErrors.CheckLength(nameof(otherPositives), otherPositives.Length, positives.Length);
+        LearningErrors.CheckLength(nameof(otherNegatives), otherNegatives.Length, negatives.Length);
+        var results = Results(draws);
+        double[] p = new double[positives.Length], q = new double[positives.Length];
+        double[] n = new double[negatives.Length], m = new double[negatives.Length];
+        int atMost = 0, atLeast = 0;
+        for (var draw = 0; draw < draws; draw++)
+        {
+            var random = new SplitMix64(SplitMix64.At(seed, (ulong)draw, 0));
+            Draw(ref random, positives, otherPositives, p, q);
+            Draw(ref random, negatives, otherNegatives, n, m);
+            results[draw] = metric(p, n) - metric(q, m);
+            if (results[draw] <= 0) atMost++;
+            if (results[draw] >= 0) atLeast++;
+        }
+        var pValue = Math.Min(1, 2.0 * (Math.Min(atMost, atLeast) + 1) / (draws + 1));
+        return new(metric(positives, negatives) - metric(otherPositives, otherNegatives), Percentiles(results, level), pValue);
+    }
+
+    private static void Draw(ref SplitMix64 random, ReadOnlySpan<double> one, ReadOnlySpan<double> two, double[] drawnOne, double[] drawnTwo)
+    {
+        for (var i = 0; i < drawnOne.Length; i++)
+        {
+            var at = random.NextInt(one.Length);
+            drawnOne[i] = one[at];
+            drawnTwo[i] = two[at];
+        }
+    }
+
+    private static double[] Results(int draws)
+    {
+        if (draws < 1) LearningErrors.Argument(nameof(draws), $"{draws} draws: at least 1 is needed");
+        return new double[draws];
+    }
+
+    private static Interval Percentiles(double[] results, double level)
+    {
+        if (!(level > 0 && level < 1)) LearningErrors.Argument(nameof(level), $"a confidence of {level} is not between 0 and 1");
+        Array.Sort(results);
+        var tail = (int)Math.Floor((1 - level) / 2 * results.Length);
+        return new(results[tail], results[results.Length - 1 - tail]);
+    }
+
+    private static int FirstAbove(double[] sorted, double threshold)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (sorted[middle] > threshold) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+}

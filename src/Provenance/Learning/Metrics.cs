@@ -1,0 +1,115 @@
+namespace Provenance.Learning;
+
+/// <summary>
+/// How well scores part positives from negatives; the definitions are the referee's, to the last bit. Higher scores mean positive; scores
+/// must not be NaN.
+/// </summary>
+internal static class Metrics
+{
+    /// <summary>Area under the ROC curve, 0 to 1: the chance that a positive scores above a negative, a tie counting one half.</summary>
+    /// <exception cref="ArgumentException">A side is empty, or a score is NaN.</exception>
+    internal static double Auroc(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives)
+    {
+        var p = Sorted(nameof(positives), positives);
+        var n = Sorted(nameof(negatives), negatives);
+        // Halves are counted as integers: the sum is exact, whatever the order.
+        var halves = 0L;
+        int below = 0, upTo = 0;
+        foreach (var score in p)
+        {
+            while (below < n.Length && n[below] < score) below++;
+            while (upTo < n.Length && n[upTo] <= score) upTo++;
+            halves += below + upTo;
+        }
+        return halves / (2.0 * p.Length * n.Length);
+    }
+
+    /// <summary>As <see cref="Auroc(ReadOnlySpan{double}, ReadOnlySpan{double})"/>, each score counting as often as its weight says.</summary>
+    /// <exception cref="ArgumentException">A side is empty or weighs nothing, lengths differ, a score is NaN or a weight negative.</exception>
+    internal static double Auroc(ReadOnlySpan<double> positives, ReadOnlySpan<float> positiveWeights, ReadOnlySpan<double> negatives, ReadOnlySpan<float> negativeWeights)
+    {
+        LearningErrors.CheckLength(nameof(positiveWeights), positiveWeights.Length, positives.Length);
+        LearningErrors.CheckLength(nameof(negativeWeights), negativeWeights.Length, negatives.Length);
+        LearningErrors.CheckWeights(nameof(positiveWeights), positiveWeights);
+        LearningErrors.CheckWeights(nameof(negativeWeights), negativeWeights);
+        var p = Sorted(nameof(positives), positives, positiveWeights, out var pw);
+        var n = Sorted(nameof(negatives), negatives, negativeWeights, out var nw);
+        double halves = 0, positiveSum = 0, negativeSum = 0, belowSum = 0, upToSum = 0;
+        foreach (var weight in nw) negativeSum += weight;
+        int below = 0, upTo = 0;
+        for (var i = 0; i < p.Length; i++)
+        {
+            while (below < n.Length && n[below] < p[i]) belowSum += nw[below++];
+            while (upTo < n.Length && n[upTo] <= p[i]) upToSum += nw[upTo++];
+            halves += pw[i] * (belowSum + upToSum);
+            positiveSum += pw[i];
+        }
+        return halves / (2 * positiveSum * negativeSum);
+    }
+
+    /// <summary>The score above which at most a share <paramref name="fpr"/> of the negatives lies.</summary>
+    /// <param name="negatives">At least one.</param>
+    /// <param name="fpr">Above 0, below 1.</param>
+    internal static double Threshold(ReadOnlySpan<double> negatives, double fpr) =>
+        SortedThreshold(Sorted(nameof(negatives), negatives), fpr);
+
+    /// <summary>The share of positives strictly above <see cref="Threshold"/>.</summary>
+    internal static double TprAtFpr(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, double fpr) =>
+        ShareAbove(positives, Threshold(negatives, fpr));
+
+    /// <summary>The share of scores strictly above a threshold, 0 to 1.</summary>
+    internal static double ShareAbove(ReadOnlySpan<double> scores, double threshold)
+    {
+        if (scores.IsEmpty) LearningErrors.Argument(nameof(scores), "there are no scores");
+        var above = 0;
+        foreach (var score in scores)
+            if (score > threshold) above++;
+        return above / (double)scores.Length;
+    }
+
+    /// <summary>One point for each distinct score, from the highest down, after a first one at (0, 0) with an infinite score.</summary>
+    internal static RocPoint[] Roc(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives)
+    {
+        var p = Sorted(nameof(positives), positives);
+        var n = Sorted(nameof(negatives), negatives);
+        var points = new List<RocPoint> { new(0, 0, double.PositiveInfinity) };
+        int i = p.Length, j = n.Length;
+        while (i > 0 || j > 0)
+        {
+            var score = Math.Max(i > 0 ? p[i - 1] : double.NegativeInfinity, j > 0 ? n[j - 1] : double.NegativeInfinity);
+            while (i > 0 && p[i - 1] == score) i--;
+            while (j > 0 && n[j - 1] == score) j--;
+            points.Add(new((n.Length - j) / (double)n.Length, (p.Length - i) / (double)p.Length, score));
+        }
+        return [.. points];
+    }
+
+    /// <summary>As <see cref="Threshold"/>, of negatives in ascending order.</summary>
+    internal static double SortedThreshold(ReadOnlySpan<double> negatives, double fpr) => negatives[ThresholdIndex(negatives.Length, fpr)];
+
+    /// <summary>Which of n negatives in ascending order is the threshold.</summary>
+    internal static int ThresholdIndex(int n, double fpr)
+    {
+        if (!(fpr > 0 && fpr < 1)) LearningErrors.Argument(nameof(fpr), $"a false-positive rate of {fpr} is not between 0 and 1");
+        return Math.Min(n - 1, (int)Math.Ceiling((1 - fpr) * n) - 1);
+    }
+
+    internal static double[] Sorted(string name, ReadOnlySpan<double> scores)
+    {
+        if (scores.IsEmpty) LearningErrors.Argument(name, $"there are no {name}");
+        foreach (var score in scores)
+            if (double.IsNaN(score)) LearningErrors.Argument(name, $"one of the {name} is NaN");
+        var sorted = scores.ToArray();
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    private static double[] Sorted(string name, ReadOnlySpan<double> scores, ReadOnlySpan<float> weights, out float[] sortedWeights)
+    {
+        _ = Sorted(name, scores);
+        var sorted = scores.ToArray();
+        sortedWeights = weights.ToArray();
+        Array.Sort(sorted, sortedWeights);
+        return sorted;
+    }
+}

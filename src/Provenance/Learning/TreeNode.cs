@@ -1,0 +1,15 @@
+using System.Runtime.InteropServices;
+
+namespace Provenance.Learning;
+
+/// <summary>
+/// An inner node as prediction reads it, 16 bytes together because a step reads them all. A child is the index of a later node, or
+/// the complement of a leaf's.
+/// </summary>
+/// <param name="Threshold">Values up to it go left.</param>
+/// <param name="Left">The left child.</param>
+/// <param name="ToRight">The right child less the left one, so that choosing is arithmetic and no branch.</param>
+/// <param name="Feature">The column that is compared.</param>
+/// <param name="MissingRight">1 where NaN goes right, 0 where left.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct TreeNode(float Threshold, int Left, int ToRight, short Feature, byte MissingRight);
