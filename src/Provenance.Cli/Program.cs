@@ -1,1 +1,79 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Provenance;
+using Provenance.Cli;
+using Provenance.Cli.Commands;
+
+var terminal = Terminal.Open();
+using var interruption = new Interruption();
+try
+{
+    var root = new Command("provenance", "Tells human from LLM-written text at decompression speed, and keeps training sets human.")
+    {
+        new HelpOption(),
+        new VersionOption(),
+        ScanCommand.Create(terminal, interruption.Token),
+    };
+
+    // file names may start with @, so there are no response files
+    var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    if (parsed.Action is ParseErrorAction)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Error.WriteLine(Printable.Clean($"provenance: {error.Message}"));
+        }
+
+        terminal.Error.WriteLine("Try --help.");
+        return ExitCodes.Usage;
+    }
+
+    using var help = new StreamWriter(terminal.Output, leaveOpen: true);
+    return parsed.Invoke(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+        Output = help,
+        Error = terminal.Error,
+    });
+}
+catch (BrokenPipeException)
+{
+    // whoever read has seen enough, as in `| head`
+    return ExitCodes.Done;
+}
+catch (OperationCanceledException)
+{
+    return Failed("interrupted; no output was written", interruption.ExitCode);
+}
+catch (UsageException e)
+{
+    return Failed(e.Message, ExitCodes.Usage);
+}
+catch (InputNotFoundException e)
+{
+    return Failed(e.Message, ExitCodes.NoInput);
+}
+catch (OutputException e)
+{
+    return Failed(e.Message, ExitCodes.CannotCreate);
+}
+catch (TransferException e)
+{
+    return Failed(e.Message, ExitCodes.InputOutput);
+}
+catch (ProvenanceException e)
+{
+    return Failed(e.Message, ExitCodes.Data);
+}
+catch (Exception e)
+{
+    return Failed($"this is a bug, please report it: {e}", ExitCodes.Software);
+}
+
+int Failed(string message, int code)
+{
+    terminal.Error.WriteLine($"provenance: {Printable.Clean(message)}");
+    return code;
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Provenance.Cli.Commands;
+
+/// <summary><c>provenance scan</c>: assesses documents.</summary>
+internal static class ScanCommand
+{
+    private const string About = """
+        Assess documents: how likely each was written by a language model.
+
+        Prints a table: all documents in the order of the input where there are at most 50, else the most machine-like ones. With
+        -o, writes one JSON line for each document instead. Lines that cannot be read are shown with file, line and reason, counted
+        and passed over; so is the rest of a file that is damaged.
+
+        Reads .jsonl and .ndjson (one document a line), .txt, .md and .markdown (one document a file), each also with .gz; folders
+        with all of these in them; globs, also with **; and - for JSON lines from standard input, plain or gzip.
+
+        Examples:
+          provenance scan essay.txt
+          provenance scan corpus/ -o assessments.jsonl.gz --rejects rejects.jsonl
+          provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --text-field content
+          zcat part-*.gz | provenance scan - -o - | jq -c 'select(.verdict == "machine") | .id'
+
+        Exit codes: 0 done, 64 usage, 65 nothing could be used (or --strict and not all could), 66 no such input, 73 output cannot be
+        created, 74 reading or writing failed, 130 interrupted, 143 terminated.
+        """;
+
+    internal static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var model = new Option<string?>("--model", "-m") { Description = "Detector to use; default: PROVENANCE_MODEL, else the one that ships", HelpName = "FILE" };
+        var rate = new Option<double>("--fpr") { Description = "Share of human documents that may be flagged as machine", HelpName = "RATE", DefaultValueFactory = _ => ScanOptions.Default.FalsePositiveRate };
+        var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE" };
+        var format = new Option<string?>("--format") { Description = "What to print on standard output; default: table, nothing with -o FILE", HelpName = "table|jsonl" };
+        var rejects = new Option<string?>("--rejects") { Description = "Write what could not be used, with reasons, as JSON lines", HelpName = "FILE" };
+        var text = new Option<string>("--text-field") { Description = "Path of the text in a JSON line, such as metadata.body", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Text };
+        var id = new Option<string>("--id-field") { Description = "Path of the id in a JSON line", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Id };
+        var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N" };
+        var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var strict = new Option<bool>("--strict") { Description = "Fail, and write no assessments, if anything could not be used" };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress, warnings or summary; errors only" };
+
+        rate.Validators.Add(result => Check(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--fpr must lie above 0 and below 1"));
+        threads.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() is >= 0 and <= 1024, "--threads must lie between 0 and 1024"));
+        top.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() >= 0, "--top must not be negative"));
+        format.AcceptOnlyFromAmong("table", "jsonl");
+        var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, strict, quiet };
+        command.SetAction(parsed => Run(
+            terminal,
+            new Choice(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(quiet), parsed.GetValue(model)),
+            new ScanRequest { Inputs = parsed.GetValue(inputs)!, RejectsPath = parsed.GetValue(rejects), StandardInput = terminal.Input },
+            new ScanOptions
+            {
+                FalsePositiveRate = parsed.GetValue(rate),
+                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
+                Threads = parsed.GetValue(threads),
+                Strict = parsed.GetValue(strict),
+                Top = parsed.GetValue(top),
+            },
+            cancellation));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, Choice choice, ScanRequest request, ScanOptions options, CancellationToken cancellation)
+    {
+        var toOutput = choice.Output == "-" || (choice.Output is null && choice.Format == "jsonl");
+        var table = choice.Format == "table" || (choice.Format is null && choice.Output is null);
+        if (toOutput && table)
+        {
+            throw new UsageException("-o - and --format table both want standard output");
+        }
+
+        request = request with
+        {
+            Output = toOutput || (choice.Format == "jsonl" && choice.Output is null) ? terminal.Output : null,
+            OutputPath = toOutput ? null : choice.Output,
+        };
+        options = table ? options : options with { Top = 0 };
+        var scanner = MakeScanner(choice.Model, options);
+        var reporter = new ScanReporter(terminal, choice.Quiet);
+        ScanSummary summary;
+        try
+        {
+            summary = scanner.Scan(request, reporter, cancellation);
+        }
+        finally
+        {
+            reporter.EraseProgress();
+        }
+
+        if (table && summary.Shown.Count > 0)
+        {
+            terminal.Draw(AssessmentTable.Of(summary.Shown));
+        }
+
+        reporter.Finish(summary, request.RejectsPath is not null);
+        return summary.Failure is null ? ExitCodes.Done : throw new DataException(summary.Failure);
+    }
+
+    private static Scanner MakeScanner(string? model, ScanOptions options)
+    {
+        try
+        {
+            return new Scanner(Detector.Load(DetectorLocator.Find(model)), options);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    private static void Check(OptionResult result, bool good, string otherwise)
+    {
+        if (!good)
+        {
+            result.AddError(otherwise);
+        }
+    }
+
+    private sealed record Choice(string? Output, string? Format, bool Quiet, string? Model);
+}

@@ -1,0 +1,38 @@
+namespace Provenance.Cli;
+
+/// <summary>Finds the detector to use where none is named.</summary>
+internal static class DetectorLocator
+{
+    internal const string Variable = "PROVENANCE_MODEL";
+
+    private static readonly string Shipped = Path.Combine("models", "default", "detector.safetensors");
+
+    /// <summary>The file that was asked for, else the environment's, else the one that ships, upwards from the executable and the current folder.</summary>
+    /// <exception cref="InputNotFoundException">There is none; the message says where it was looked for.</exception>
+    internal static string Find(string? asked)
+    {
+        var named = asked ?? Environment.GetEnvironmentVariable(Variable);
+        if (!string.IsNullOrEmpty(named))
+        {
+            return File.Exists(named) ? named : throw new InputNotFoundException(
+                asked is null ? $"{named}: no such file; {Variable} names it as the detector" : $"{named}: no such file");
+        }
+
+        foreach (var start in Starts())
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                var path = Path.Combine(folder.FullName, Shipped);
+                if (File.Exists(path))
+                {
+                    return path;
+                }
+            }
+        }
+
+        throw new InputNotFoundException(
+            $"no detector: looked for {Shipped} in {string.Join(" and ", Starts())} and the folders above; name one with --model FILE or {Variable}");
+    }
+
+    private static string[] Starts() => [AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace Provenance.Cli;
+
+/// <summary>A scan's summary in words.</summary>
+internal static class SummaryText
+{
+    private const int NamedLanguages = 5;
+
+    internal static IEnumerable<string> Lines(ScanSummary summary)
+    {
+        yield return Headline(summary);
+        if (summary.Rejects > 0)
+        {
+            yield return $"not used: {List(summary.RejectReasons)}";
+        }
+
+        if (summary.DuplicateIds > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{Count(summary.DuplicateIds, "document has", "documents have")} an id that an earlier one had; kept");
+        }
+    }
+
+    private static string Headline(ScanSummary summary)
+    {
+        var text = new StringBuilder();
+        text.Append(Count(summary.Documents, "document", "documents")).Append(" in ").Append(Count(summary.Files, "file", "files"));
+        var separator = ": ";
+        foreach (var (verdict, count) in summary.Verdicts)
+        {
+            if (count > 0)
+            {
+                text.Append(separator).Append(CultureInfo.InvariantCulture, $"{count:N0} {verdict.ToString().ToLowerInvariant()}");
+                separator = ", ";
+            }
+        }
+
+        if (summary.Languages.Count > 1)
+        {
+            var languages = new List<KeyValuePair<string, long>>(summary.Languages);
+            languages.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : string.CompareOrdinal(a.Key, b.Key));
+            text.Append("; ").Append(List(languages.GetRange(0, Math.Min(NamedLanguages, languages.Count))));
+            text.Append(languages.Count > NamedLanguages ? ", ..." : "");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"; {summary.Words:N0} words, {summary.TextBytes / 1e6:0.0} MB of text in {summary.Elapsed.TotalSeconds:0.00} s");
+        text.Append(CultureInfo.InvariantCulture, $", {summary.MegabytesPerSecond:0.0} MB/s, {summary.Documents / Math.Max(summary.Elapsed.TotalSeconds, 1e-9):N0} documents/s");
+        return text.ToString();
+    }
+
+    private static string List(IEnumerable<KeyValuePair<string, long>> counts)
+    {
+        var parts = new List<string>();
+        foreach (var (name, count) in counts)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count:N0} {name}"));
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static string Count(long number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many)}");
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using Spectre.Console;
+
+namespace Provenance.Cli;
+
+/// <summary>Standard input, output and error: the only place that touches the console.</summary>
+internal sealed class Terminal
+{
+    /// <summary>Wide enough that no row of a table is broken where a program reads it.</summary>
+    private const int RedirectedWidth = 240;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private Terminal(Stream input, Stream output, TextWriter error)
+    {
+        Input = input;
+        Output = output;
+        Error = error;
+    }
+
+    internal Stream Input { get; }
+
+    /// <summary>Standard output, unbuffered; raises <see cref="BrokenPipeException"/> when its reader has gone.</summary>
+    internal Stream Output { get; }
+
+    internal TextWriter Error { get; }
+
+    internal bool InputIsTerminal { get; private init; }
+
+    internal bool OutputIsTerminal { get; private init; }
+
+    internal bool ErrorIsTerminal { get; private init; }
+
+    /// <summary>https://no-color.org: set and not empty.</summary>
+    internal bool Colour { get; private init; }
+
+    internal int Width { get; private init; } = RedirectedWidth;
+
+    internal static Terminal Open()
+    {
+        var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        return new Terminal(Console.OpenStandardInput(), OpenOutput(), new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
+        {
+            InputIsTerminal = !Console.IsInputRedirected,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected && !dumb,
+            Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !dumb,
+            Width = Console.IsOutputRedirected ? RedirectedWidth : ColumnsOr(80),
+        };
+    }
+
+    /// <summary>Columns of the terminal behind standard error, for the progress line.</summary>
+    internal int ErrorWidth => ErrorIsTerminal ? ColumnsOr(80) : RedirectedWidth;
+
+    /// <summary>Draws a table or text to standard output as its kind deserves: colours for a terminal only.</summary>
+    internal void Draw(Spectre.Console.Rendering.IRenderable what)
+    {
+        using var text = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = OutputIsTerminal && Colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = OutputIsTerminal && Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = Width;
+        console.Profile.Capabilities.Unicode = true;
+        console.Write(what);
+        foreach (var line in text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Output.Write(Utf8.GetBytes(line.TrimEnd() + "\n"));
+        }
+    }
+
+    private static int ColumnsOr(int otherwise)
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : otherwise;
+        }
+        catch (IOException)
+        {
+            return otherwise;
+        }
+    }
+
+    private static OutputPipe OpenOutput()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            // The console's own stream swallows a broken pipe and lets us work on for nobody. A file, though, is left to it: a
+            // FileStream keeps its own position, and would write over what standard error put into the same file.
+            var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!stream.CanSeek)
+            {
+                return new OutputPipe(stream);
+            }
+        }
+
+        return new OutputPipe(Console.OpenStandardOutput());
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Provenance.Documents;
+using Provenance.Text;
+
+namespace Provenance.Detection;
+
+/// <summary>
+/// Writes assessments as JSON lines without an object or a string in between. Numbers are short but keep what they are for:
+/// six digits for what people read, nine for the score, so that rounding makes no ties in a ranking.
+/// </summary>
+internal sealed class AssessmentFormatter
+{
+    private static readonly byte[][] Verdicts = ["human"u8.ToArray(), "machine"u8.ToArray(), "mixed"u8.ToArray(), "uncertain"u8.ToArray(), "unsupported"u8.ToArray()];
+    private static readonly byte[][] LanguageCodes = Encode(Languages.Codes);
+    private static readonly byte[][] Reasons = Encode(ReasonNames.All);
+    private static readonly byte[][] Anomalies = Encode(AnomalyCounts.Names);
+
+    private readonly byte[] _end;
+
+    internal AssessmentFormatter(string detectorDigest) => _end = Encoding.UTF8.GetBytes($"}},\"detector\":\"{detectorDigest}\"}}\n");
+
+    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies)
+    {
+        to.Add("{\"id\":"u8);
+        to.AddString(id);
+        to.Add(",\"verdict\":\""u8);
+        to.Add(Verdicts[(int)score.Verdict]);
+        to.Add("\",\"probability\":"u8);
+        to.AddNumber(score.Probability, "G6");
+        to.Add(",\"resemblance\":"u8);
+        to.AddNumber(score.HasScore ? score.Resemblance : double.NaN, "G6");
+        to.Add(",\"score\":"u8);
+        to.AddNumber(score.Score, "G9");
+        to.Add(",\"p_value\":"u8);
+        to.AddNumber(score.HasScore ? score.PValue : double.NaN, "G6");
+        to.Add(",\"words\":"u8);
+        to.Add(score.Words);
+        to.Add(",\"language\":\""u8);
+        to.Add(LanguageCodes[score.Language]);
+        to.Add("\",\"reasons\":["u8);
+        AddReasons(to, (int)score.Reasons);
+        to.Add("],\"evidence\":{"u8);
+        AddEvidence(to, anomalies);
+        to.Add(_end);
+    }
+
+    private static void AddReasons(ByteBuffer to, int reasons)
+    {
+        var first = true;
+        for (var i = 0; i < Reasons.Length; i++)
+        {
+            if ((reasons & (1 << i)) == 0)
+            {
+                continue;
+            }
+
+            to.Add(first ? "\""u8 : ",\""u8);
+            to.Add(Reasons[i]);
+            to.Add((byte)'"');
+            first = false;
+        }
+    }
+
+    private static void AddEvidence(ByteBuffer to, in AnomalyCounts anomalies)
+    {
+        var first = true;
+        for (var i = 0; i < Anomalies.Length; i++)
+        {
+            var count = anomalies[(Anomaly)i];
+            if (count == 0)
+            {
+                continue;
+            }
+
+            to.Add(first ? "\""u8 : ",\""u8);
+            to.Add(Anomalies[i]);
+            to.Add("\":"u8);
+            to.Add(count);
+            first = false;
+        }
+    }
+
+    private static byte[][] Encode(ReadOnlySpan<string> names)
+    {
+        var encoded = new byte[names.Length][];
+        for (var i = 0; i < names.Length; i++)
+        {
+            encoded[i] = Encoding.UTF8.GetBytes(names[i]);
+        }
+
+        return encoded;
+    }
+}

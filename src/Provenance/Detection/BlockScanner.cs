@@ -1,0 +1,61 @@
+using Provenance.Documents;
+
+namespace Provenance.Detection;
+
+/// <summary>Parses and scores the documents of blocks; one per thread.</summary>
+internal sealed class BlockScanner
+{
+    private readonly DocumentScorer _scorer;
+    private readonly BlockDocuments _documents;
+    private readonly AssessmentFormatter _formatter;
+    private readonly ScanNeeds _needs;
+
+    internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs)
+    {
+        _scorer = detector.CreateScorer(options.FalsePositiveRate);
+        _documents = new BlockDocuments(new DocumentParser(options.Fields), options.MaxRecordBytes, needs.RawRejects);
+        _formatter = new AssessmentFormatter(detector.Digest);
+        _needs = needs;
+    }
+
+    internal void Scan(ScanBlock block)
+    {
+        block.Clear();
+        _documents.Start(block.Records);
+        RecordStep step;
+        while ((step = _documents.Next(out var document)) != RecordStep.End)
+        {
+            if (step == RecordStep.Reject)
+            {
+                block.Rejects.Add(_documents.Rejected);
+                continue;
+            }
+
+            var score = _scorer.Score(document.Text);
+            if (_needs.Assessments)
+            {
+                _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies);
+            }
+
+            block.TextBytes += document.Text.Length;
+            AddRow(block, document, score);
+        }
+
+        block.EmptyLines = _documents.EmptyLines;
+    }
+
+    private void AddRow(ScanBlock block, DocumentView document, DocumentScore score)
+    {
+        var start = block.Names.Length;
+        block.Names.Add(document.Id);
+        var preview = block.Names.Length;
+        if (_needs.Preview)
+        {
+            block.Names.Add(FirstWords.Slice(document.Text));
+        }
+
+        block.Rows.Add(new ScannedRow(
+            document.Line, IdHash.Of(document.Id), start, document.Id.Length, block.Names.Length - preview,
+            score.Verdict, score.Language, score.Words, score.Probability, score.Score));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+using Provenance.Documents;
+using Provenance.Text;
+
+namespace Provenance.Detection;
+
+/// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and tells.</summary>
+internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, RejectFile? rejects, Stream? output, string outputName)
+{
+    /// <summary>So many duplicate ids are named; the rest is counted.</summary>
+    private const int NamedDuplicates = 5;
+
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly IdTable _ids = new();
+    private readonly ScanShown _shown = new(options.Top, options.ShowAll);
+    private readonly long[] _verdicts = new long[(int)Verdict.Unsupported + 1];
+    private readonly long[] _languages = new long[Languages.Codes.Length];
+    private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
+    private long _documents;
+    private long _words;
+    private long _textBytes;
+    private long _emptyLines;
+    private long _rejected;
+    private long _duplicates;
+    private bool _saidFull;
+    private TimeSpan _nextProgress;
+
+    internal void Take(ScanBlock block, long bytesRead, long bytesTotal, long started)
+    {
+        if (block.Records.Notice is { } notice)
+        {
+            observer?.OnWarning(notice);
+        }
+
+        Write(block.Lines.Written);
+        foreach (ref readonly var row in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Rows))
+        {
+            _verdicts[(int)row.Verdict]++;
+            _languages[row.Language]++;
+            _words += row.Words;
+            _shown.Add(block.Names.Written, row);
+            if (!_ids.Add(row.IdHash))
+            {
+                TellDuplicate(block, row);
+            }
+        }
+
+        foreach (var reject in block.Rejects)
+        {
+            _reasons[reject.Reason] = _reasons.GetValueOrDefault(reject.Reason) + 1;
+            _rejected++;
+            rejects?.Add(reject);
+            observer?.OnReject(reject);
+        }
+
+        _documents += block.Rows.Count;
+        _textBytes += block.TextBytes;
+        _emptyLines += block.EmptyLines;
+        if (_ids.Full && !_saidFull)
+        {
+            _saidFull = true;
+            observer?.OnWarning(string.Create(CultureInfo.InvariantCulture, $"more than {_ids.Count:N0} ids: further ones are not checked for duplicates"));
+        }
+
+        var elapsed = options.Clock.GetElapsedTime(started);
+        if (observer is not null && elapsed >= _nextProgress)
+        {
+            _nextProgress = elapsed + ProgressInterval;
+            observer.OnProgress(new ScanProgress(_documents, _textBytes, bytesRead, bytesTotal, elapsed));
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> lines)
+    {
+        if (output is null || lines.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            output.Write(lines);
+        }
+        catch (IOException e)
+        {
+            throw DocumentErrors.Writing(outputName, e);
+        }
+    }
+
+    private void TellDuplicate(ScanBlock block, in ScannedRow row)
+    {
+        if (_duplicates++ < NamedDuplicates && observer is not null)
+        {
+            var id = Encoding.UTF8.GetString(block.Names.Written.Slice(row.NameStart, row.IdLength));
+            observer.OnWarning(string.Create(CultureInfo.InvariantCulture, $"{block.Records.File.Path}:{row.Line}: the id '{id}' was there before; kept"));
+        }
+    }
+
+    internal ScanSummary Summarise(InputReader reader, TimeSpan elapsed)
+    {
+        var verdicts = new SortedDictionary<Verdict, long>();
+        foreach (var verdict in Enum.GetValues<Verdict>())
+        {
+            verdicts[verdict] = _verdicts[(int)verdict];
+        }
+
+        var languages = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        for (var i = 0; i < _languages.Length; i++)
+        {
+            if (_languages[i] > 0)
+            {
+                languages[Languages.Codes[i]] = _languages[i];
+            }
+        }
+
+        return new ScanSummary
+        {
+            Documents = _documents,
+            Files = reader.FilesOpened,
+            Verdicts = verdicts,
+            Languages = languages,
+            Words = _words,
+            TextBytes = _textBytes,
+            BytesRead = reader.BytesRead,
+            EmptyLines = _emptyLines,
+            Rejects = _rejected,
+            RejectReasons = _reasons,
+            DuplicateIds = _duplicates,
+            Shown = _shown.Take(),
+            ShownAreTop = _shown.AreTop,
+            Elapsed = elapsed,
+            Failure = Failure(),
+        };
+    }
+
+    private string? Failure() =>
+        _rejected > 0 && _documents == 0 ? "nothing in the input could be used"
+        : _rejected > 0 && options.Strict ? string.Create(CultureInfo.InvariantCulture, $"{_rejected:N0} records could not be used, and --strict allows none")
+        : null;
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Provenance.Documents;
+
+/// <summary>
+/// A file that appears whole or not at all: written under another name in the same folder, flushed to disk, then renamed, over
+/// an older one if there is one. Disposed without <see cref="Commit"/>, it leaves nothing. A name in <c>.gz</c> is gzipped.
+/// </summary>
+internal sealed class AtomicFile : IDisposable
+{
+    private readonly string _target;
+    private readonly string? _temporary;
+    private readonly FileStream _file;
+    private readonly DigestStream _digest;
+    private readonly GZipStream? _gzip;
+    private bool _closed;
+
+    /// <exception cref="OutputException">The file cannot be created there.</exception>
+    internal AtomicFile(string path)
+    {
+        Path = path;
+        _target = Resolve(path);
+        // devices cannot be replaced by a rename
+        _temporary = UnderDevices(_target) ? null : TemporaryName(_target);
+        _file = Create(path, _temporary ?? _target);
+        _digest = new DigestStream(_file);
+        _gzip = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(_digest, CompressionLevel.Fastest, leaveOpen: true) : null;
+    }
+
+    internal string Path { get; }
+
+    /// <summary>Whether it is a device such as <c>/dev/stdout</c>, which is written to as it is.</summary>
+    internal bool IsDevice => _temporary is null;
+
+    /// <summary>Where to write; errors are raised as <see cref="IOException"/>.</summary>
+    internal Stream Stream => _gzip ?? (Stream)_digest;
+
+    /// <summary>Bytes on disk; final after <see cref="Commit"/>.</summary>
+    internal long Bytes => _digest.Written;
+
+    /// <summary>Digest of the bytes on disk, lower-case hexadecimal; once, after <see cref="Commit"/>.</summary>
+    internal string Sha256() => _digest.Sha256();
+
+    /// <summary>Makes the file appear.</summary>
+    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
+    internal void Commit()
+    {
+        try
+        {
+            _gzip?.Dispose();
+            _digest.Flush();
+            if (_temporary is not null)
+            {
+                _file.Flush(flushToDisk: true);
+            }
+
+            _file.Dispose();
+            if (_temporary is not null)
+            {
+                File.Move(_temporary, _target, overwrite: true);
+            }
+
+            _closed = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Writing(Path, e);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_closed)
+        {
+            return;
+        }
+
+        _closed = true;
+        try
+        {
+            _file.Dispose();
+        }
+        catch (IOException)
+        {
+            // a full disk: what could not be written is thrown away anyway
+        }
+
+        if (_temporary is not null)
+        {
+            File.Delete(_temporary);
+        }
+    }
+
+    private static string Resolve(string path)
+    {
+        // a link stays a link, what it points to is replaced
+        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        var full = System.IO.Path.GetFullPath(target);
+        if (Directory.Exists(full))
+        {
+            throw DocumentErrors.IsFolder(path);
+        }
+
+        var folder = System.IO.Path.GetDirectoryName(full)!;
+        return Directory.Exists(folder) ? full : throw DocumentErrors.NoFolder(path, folder);
+    }
+
+    private static bool UnderDevices(string path) =>
+        (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) || path.StartsWith("/proc/", StringComparison.Ordinal);
+
+    private static string TemporaryName(string target) => System.IO.Path.Combine(
+        System.IO.Path.GetDirectoryName(target)!,
+        string.Create(CultureInfo.InvariantCulture, $".{System.IO.Path.GetFileName(target)}.{Environment.ProcessId}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}.tmp"));
+
+    private static FileStream Create(string path, string actual)
+    {
+        try
+        {
+            return new FileStream(actual, actual.EndsWith(".tmp", StringComparison.Ordinal) ? FileMode.CreateNew : FileMode.Open, FileAccess.Write, FileShare.Read, 64 * 1024);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Creating(path, e);
+        }
+    }
+}

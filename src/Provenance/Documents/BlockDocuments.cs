@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Provenance.Documents;
+
+/// <summary>Walks over the documents and rejects of a block, in the order of the file; one per thread.</summary>
+internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, bool keepRaw)
+{
+    /// <summary>More of a bad record than this helps nobody.</summary>
+    private const int MaxRaw = 1024 * 1024;
+
+    private RecordBlock _block = null!;
+    private int _position;
+    private long _line;
+    private bool _problemGiven;
+    private string? _pathOfId;
+    private byte[] _pathId = [];
+
+    /// <summary>What was wrong, after <see cref="RecordStep.Reject"/>.</summary>
+    internal Reject Rejected { get; private set; } = null!;
+
+    /// <summary>Empty lines passed over in this block.</summary>
+    internal int EmptyLines { get; private set; }
+
+    internal void Start(RecordBlock block)
+    {
+        _block = block;
+        _position = 0;
+        _line = block.FirstLine;
+        _problemGiven = false;
+        EmptyLines = 0;
+    }
+
+    /// <summary>Goes on to the next record; the view is valid until the next call.</summary>
+    internal RecordStep Next(out DocumentView view)
+    {
+        view = default;
+        if (_block.File.Kind == InputKind.Text)
+        {
+            if (_position == 0 && _block.Problem is null)
+            {
+                _position = 1;
+                return WholeFile(out view);
+            }
+        }
+        else
+        {
+            while (_position < _block.Length)
+            {
+                var line = TakeLine();
+                if (line.IsEmpty)
+                {
+                    EmptyLines++;
+                    continue;
+                }
+
+                return OneLine(line, _line - 1, out view);
+            }
+        }
+
+        if (_block.Problem is null || _problemGiven)
+        {
+            return RecordStep.End;
+        }
+
+        _problemGiven = true;
+        Rejected = _block.Problem;
+        return RecordStep.Reject;
+    }
+
+    private ReadOnlySpan<byte> TakeLine()
+    {
+        var rest = _block.Records[_position..];
+        var end = rest.IndexOf((byte)'\n');
+        var line = end < 0 ? rest : rest[..end];
+        _position += line.Length + 1;
+        _line++;
+        if (line.StartsWith(ContentSniffer.Bom))
+        {
+            // also in the middle: files joined with cat keep their marks
+            line = line[ContentSniffer.Bom.Length..];
+        }
+
+        return line.Trim(" \t\r"u8);
+    }
+
+    private RecordStep OneLine(ReadOnlySpan<byte> line, long number, out DocumentView view)
+    {
+        view = default;
+        if (line.Length > maxRecordBytes)
+        {
+            return Fail(RejectReason.LineTooLong, maxRecordBytes.ToString(CultureInfo.InvariantCulture), number, line);
+        }
+
+        return parser.TryParse(_block.File.Path, number, line, out view)
+            ? RecordStep.Document
+            : Fail(parser.Reason, parser.About, number, line);
+    }
+
+    private RecordStep WholeFile(out DocumentView view)
+    {
+        view = default;
+        var text = _block.Records;
+        if (text.StartsWith(ContentSniffer.Bom))
+        {
+            text = text[ContentSniffer.Bom.Length..];
+        }
+
+        if (!Utf8.IsValid(text))
+        {
+            return Fail(RejectReason.InvalidUtf8, "the file", 0, text);
+        }
+
+        if (!ReferenceEquals(_pathOfId, _block.File.Path))
+        {
+            _pathOfId = _block.File.Path;
+            _pathId = Encoding.UTF8.GetBytes(_pathOfId);
+        }
+
+        view = new DocumentView(_block.File.Path, 1, _pathId, text, text, null);
+        return RecordStep.Document;
+    }
+
+    private RecordStep Fail(RejectReason reason, string about, long line, ReadOnlySpan<byte> raw)
+    {
+        Rejected = new Reject(_block.File.Path, line, RejectReasonText.Word(reason), RejectReasonText.Detail(reason, about))
+        {
+            Raw = keepRaw ? raw[..Math.Min(raw.Length, MaxRaw)].ToArray() : default,
+        };
+        return RecordStep.Reject;
+    }
+}

@@ -1,0 +1,190 @@
+using System.IO.Compression;
+
+namespace Provenance.Documents;
+
+/// <summary>
+/// Cuts one input into blocks of whole records. Three steps: slide (what the last block left over comes first), fill (read until
+/// the block is full), grow (where not even one record fits). What a record says is not looked at.
+/// </summary>
+internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sourceEnded, int maxRecordBytes) : IDisposable
+{
+    private byte[] _carry = [];
+    private int _carried;
+    private long _line = 1;
+    private bool _first = true;
+    private bool _ended;
+    private bool _done;
+    private bool _skipping;
+    private RejectReason _damage;
+
+    /// <summary>Fills a block; false where nothing is left.</summary>
+    /// <exception cref="TransferException">Reading failed.</exception>
+    internal bool TryFill(RecordBlock block)
+    {
+        if (_done)
+        {
+            return false;
+        }
+
+        block.Begin(file, _line);
+        Slide(block);
+        while (true)
+        {
+            Fill(block);
+            if (_first && !Sniff(block))
+            {
+                return true;
+            }
+
+            if (_skipping && !Skip(block))
+            {
+                continue;
+            }
+
+            if (TryCut(block, out var whole))
+            {
+                Carry(block, whole);
+                return true;
+            }
+
+            if (!block.Grow(maxRecordBytes + 1))
+            {
+                GiveUpRecord(block);
+                return true;
+            }
+        }
+    }
+
+    private void Slide(RecordBlock block)
+    {
+        block.Reserve(_carried);
+        _carry.AsSpan(0, _carried).CopyTo(block.Buffer);
+        block.Length = _carried;
+        _carried = 0;
+    }
+
+    private void Fill(RecordBlock block)
+    {
+        try
+        {
+            while (!_ended && block.Length < block.Buffer.Length)
+            {
+                var read = stream.Read(block.Buffer.AsSpan(block.Length));
+                block.Length += read;
+                _ended = read == 0;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            _ended = true;
+            _damage = sourceEnded() ? RejectReason.TruncatedGzip : RejectReason.DamagedGzip;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Reading(file.Path, e);
+        }
+    }
+
+    private bool Sniff(RecordBlock block)
+    {
+        _first = false;
+        var reason = ContentSniffer.Check(block.Records, file.Kind, out var about);
+        if (reason == RejectReason.None)
+        {
+            return true;
+        }
+
+        block.Length = 0;
+        block.Problem = Problem(reason, 0, about);
+        _done = true;
+        return false;
+    }
+
+    /// <summary>Passes over the rest of a record that is too long; true once the next one starts at the front.</summary>
+    private bool Skip(RecordBlock block)
+    {
+        var end = file.Kind == InputKind.Text ? -1 : block.Records.IndexOf((byte)'\n');
+        var rest = end < 0 ? 0 : block.Length - end - 1;
+        block.Buffer.AsSpan(block.Length - rest, rest).CopyTo(block.Buffer);
+        block.Length = rest;
+        _skipping = end < 0 && !_ended;
+        return !_skipping && _ended;
+    }
+
+    /// <summary>How many bytes are whole records; false where there is not one yet and more may come.</summary>
+    private bool TryCut(RecordBlock block, out int whole)
+    {
+        whole = block.Length;
+        if (file.Kind == InputKind.Text)
+        {
+            // a text without its end is not the text
+            whole = _damage == RejectReason.None ? whole : 0;
+            return _ended && whole <= maxRecordBytes;
+        }
+
+        if (_ended && _damage == RejectReason.None && block.Length <= maxRecordBytes)
+        {
+            return true;
+        }
+
+        whole = block.Records.LastIndexOf((byte)'\n') + 1;
+        return whole > 0 || (_ended && _damage != RejectReason.None);
+    }
+
+    private void Carry(RecordBlock block, int whole)
+    {
+        if (_ended && _damage != RejectReason.None)
+        {
+            _done = true;
+        }
+        else
+        {
+            _carried = block.Length - whole;
+            if (_carry.Length < _carried)
+            {
+                _carry = new byte[Math.Max(_carried, block.Buffer.Length)];
+            }
+
+            block.Buffer.AsSpan(whole, _carried).CopyTo(_carry);
+            _done = _ended && _carried == 0;
+        }
+
+        block.Length = whole;
+        _line += block.Records.Count((byte)'\n');
+        if (_done && _damage != RejectReason.None)
+        {
+            block.Problem = Problem(_damage, file.Kind == InputKind.Text ? 0 : _line, "");
+        }
+    }
+
+    private void GiveUpRecord(RecordBlock block)
+    {
+        var line = file.Kind == InputKind.Text ? 0 : _line;
+        block.Problem = Problem(RejectReason.LineTooLong, line, maxRecordBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        block.Length = 0;
+        _line++;
+        _skipping = !_ended;
+        _done = _ended || file.Kind == InputKind.Text;
+    }
+
+    private Reject Problem(RejectReason reason, long line, string about) =>
+        new(file.Path, line, RejectReasonText.Word(reason), RejectReasonText.Detail(reason, about));
+
+    public void Dispose() => stream.Dispose();
+
+    /// <summary>Opens a file by what its first bytes say, and tells where its name says otherwise.</summary>
+    internal static BlockReader Open(InputFile file, Stream raw, int maxRecordBytes, out PrefixedStream source, out string? notice)
+    {
+        source = new PrefixedStream(raw);
+        var opened = source;
+        var gzip = ContentSniffer.IsGzip(DocumentErrors.OnRead(file.Path, () => opened.Peek().ToArray()));
+        notice = (gzip, file.SaysGzip) switch
+        {
+            (true, false) when !file.IsStandardInput => $"{file.Path}: gzip data although its name does not say so; read as gzip, rename it to {file.Path}.gz",
+            (false, true) => $"{file.Path}: not gzip data although its name says so; read as it is, rename it to {file.Path[..^3]}",
+            _ => null,
+        };
+        Stream stream = gzip ? new GZipStream(source, CompressionMode.Decompress) : source;
+        return new BlockReader(file, stream, () => opened.Ended, maxRecordBytes);
+    }
+}

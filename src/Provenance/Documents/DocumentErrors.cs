@@ -1,0 +1,49 @@
+namespace Provenance.Documents;
+
+/// <summary>Every error that this folder raises, in one place, so that they name things alike.</summary>
+internal static class DocumentErrors
+{
+    internal static InputNotFoundException NotFound(string path) => new($"{path}: no such file or folder");
+
+    internal static InputNotFoundException NoMatch(string pattern) => new($"{pattern}: no file matches");
+
+    internal static InputNotFoundException NothingIn(string folder) =>
+        new($"{folder}: nothing to read in this folder; files must be {InputFiles.Kinds}");
+
+    internal static InputNotFoundException NoStandardInput() => new("-: there is no standard input to read");
+
+    internal static TransferException Reading(string path, Exception cause) => new($"{path}: reading failed: {cause.Message}", cause);
+
+    internal static TransferException Writing(string path, Exception cause) => new($"{path}: writing failed: {cause.Message}", cause);
+
+    internal static OutputException Creating(string path, Exception cause) => new($"{path}: cannot be created: {cause.Message}", cause);
+
+    internal static OutputException NoFolder(string path, string folder) => new($"{path}: cannot be created: there is no folder {folder}");
+
+    internal static OutputException IsFolder(string path) => new($"{path}: cannot be created: it is a folder");
+
+    internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
+
+    internal static ArgumentException TooManyFields() => new("at most 64 fields can be read from a line");
+
+    /// <summary>Runs something that touches an input, and says what went wrong in terms of it.</summary>
+    internal static T OnRead<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw NotFound(path);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new InputNotFoundException($"{path}: may not be read: permission denied", e);
+        }
+        catch (IOException e)
+        {
+            throw Reading(path, e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+namespace Provenance.Documents;
+
+/// <summary>Expands what a user names, files, folders, globs and <c>-</c>, into the files to read, in a stable order.</summary>
+internal static class InputFiles
+{
+    internal const string Kinds = ".jsonl, .ndjson, .txt, .md or .markdown, each also with .gz";
+
+    /// <summary>Arguments keep their order; what one argument expands to is ordinal-sorted; a file named twice is read once.</summary>
+    /// <exception cref="InputNotFoundException">A path does not exist, a glob matches nothing, a folder holds nothing to read.</exception>
+    internal static List<InputFile> Expand(IReadOnlyList<string> arguments)
+    {
+        var files = new List<InputFile>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var argument in arguments)
+        {
+            if (argument == InputFile.StandardInput)
+            {
+                Add(files, seen, new InputFile(argument, InputKind.JsonLines, SaysGzip: false, 0));
+            }
+            else if (File.Exists(argument))
+            {
+                Add(files, seen, Named(argument));
+            }
+            else if (Directory.Exists(argument))
+            {
+                AddFolder(files, seen, argument);
+            }
+            else if (GlobPattern.IsPattern(argument))
+            {
+                AddGlob(files, seen, argument);
+            }
+            else
+            {
+                throw DocumentErrors.NotFound(argument);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>A file that is named outright is read even where its name tells nothing: as JSON lines, since the sniffer looks at it anyway.</summary>
+    private static InputFile Named(string path)
+    {
+        if (!InputFile.TryKind(path, out var kind, out var gzip))
+        {
+            kind = InputKind.JsonLines;
+        }
+
+        return new InputFile(path, kind, gzip, DocumentErrors.OnRead(path, () => new FileInfo(path).Length));
+    }
+
+    private static void AddFolder(List<InputFile> files, HashSet<string> seen, string folder)
+    {
+        var paths = new List<string>();
+        DocumentErrors.OnRead(folder, () =>
+        {
+            Walk(folder, paths);
+            return 0;
+        });
+        if (paths.Count == 0)
+        {
+            throw DocumentErrors.NothingIn(folder);
+        }
+
+        paths.Sort(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            Add(files, seen, Named(path));
+        }
+    }
+
+    private static void Walk(string folder, List<string> paths)
+    {
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            var path = Path.Combine(folder, entry.Name);
+            if (entry.Name.StartsWith('.'))
+            {
+                continue;
+            }
+
+            if (entry is not DirectoryInfo)
+            {
+                // our own manifests end in .json and are none of the known kinds
+                if (InputFile.TryKind(path, out _, out _))
+                {
+                    paths.Add(path);
+                }
+            }
+            else if (entry.LinkTarget is null)
+            {
+                // linked folders may form a circle
+                Walk(path, paths);
+            }
+        }
+    }
+
+    private static void AddGlob(List<InputFile> files, HashSet<string> seen, string pattern)
+    {
+        var matches = DocumentErrors.OnRead(pattern, () => GlobPattern.Expand(pattern));
+        if (matches.Count == 0)
+        {
+            throw DocumentErrors.NoMatch(pattern);
+        }
+
+        foreach (var path in matches)
+        {
+            Add(files, seen, Named(path));
+        }
+    }
+
+    private static void Add(List<InputFile> files, HashSet<string> seen, InputFile file)
+    {
+        if (seen.Add(file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path)))
+        {
+            files.Add(file);
+        }
+    }
+}

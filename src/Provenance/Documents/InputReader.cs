@@ -1,0 +1,72 @@
+namespace Provenance.Documents;
+
+/// <summary>Reads inputs one after the other as blocks of whole records; used by one thread.</summary>
+internal sealed class InputReader(IReadOnlyList<InputFile> files, Stream? standardInput, int maxRecordBytes) : IDisposable
+{
+    private BlockReader? _reader;
+    private PrefixedStream? _source;
+    private string? _notice;
+    private long _earlier;
+    private long _consumed;
+    private int _next;
+
+    /// <summary>Bytes read so far as they are on disk, compressed or not; may be asked from another thread.</summary>
+    internal long BytesRead => Volatile.Read(ref _consumed);
+
+    internal int FilesOpened => Volatile.Read(ref _next);
+
+    /// <summary>Fills a block; false where every input has been read.</summary>
+    internal bool TryFill(RecordBlock block)
+    {
+        while (true)
+        {
+            if (_reader is null && !OpenNext())
+            {
+                return false;
+            }
+
+            if (_reader!.TryFill(block))
+            {
+                // where the content cannot be used at all, what its name says does not matter
+                block.Notice = block.Problem is null ? _notice : null;
+                _notice = null;
+                Volatile.Write(ref _consumed, _earlier + _source!.Consumed);
+                return true;
+            }
+
+            _earlier += _source!.Consumed;
+            CloseReader();
+        }
+    }
+
+    private bool OpenNext()
+    {
+        if (_next == files.Count)
+        {
+            return false;
+        }
+
+        var file = files[_next];
+        var raw = file.IsStandardInput ? standardInput ?? throw DocumentErrors.NoStandardInput() : OpenFile(file.Path);
+        _reader = BlockReader.Open(file, raw, maxRecordBytes, out _source, out _notice);
+        Volatile.Write(ref _next, _next + 1);
+        return true;
+    }
+
+    private static FileStream OpenFile(string path) => DocumentErrors.OnRead(path, () => new FileStream(path, new FileStreamOptions
+    {
+        Mode = FileMode.Open,
+        Access = FileAccess.Read,
+        Share = FileShare.ReadWrite | FileShare.Delete,
+        Options = FileOptions.SequentialScan,
+        BufferSize = 64 * 1024,
+    }));
+
+    private void CloseReader()
+    {
+        _reader?.Dispose();
+        _reader = null;
+    }
+
+    public void Dispose() => CloseReader();
+}

@@ -1,0 +1,85 @@
+namespace Provenance.Documents;
+
+/// <summary>A stream of which the first bytes have been looked at already; counts what is read of it, for progress.</summary>
+internal sealed class PrefixedStream(Stream inner) : Stream
+{
+    private readonly byte[] _prefix = new byte[4];
+    private int _start;
+    private int _end;
+    private long _position;
+
+    /// <summary>Whether a read has met the end: what tells truncated gzip from damaged gzip.</summary>
+    internal bool Ended { get; private set; }
+
+    /// <summary>Bytes handed out; read by another thread for progress.</summary>
+    internal long Consumed => Volatile.Read(ref _position);
+
+    internal ReadOnlySpan<byte> Peek()
+    {
+        while (_end < _prefix.Length)
+        {
+            var read = inner.Read(_prefix, _end, _prefix.Length - _end);
+            if (read == 0)
+            {
+                break;
+            }
+
+            _end += read;
+        }
+
+        return _prefix.AsSpan(_start, _end - _start);
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read;
+        if (_start < _end)
+        {
+            read = Math.Min(buffer.Length, _end - _start);
+            _prefix.AsSpan(_start, read).CopyTo(buffer);
+            _start += read;
+        }
+        else
+        {
+            read = inner.Read(buffer);
+            Ended |= read == 0 && buffer.Length > 0;
+        }
+
+        Volatile.Write(ref _position, _position + read);
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,74 @@
+namespace Provenance.Documents;
+
+/// <summary>Whole records of one file, as many as fit; made once and filled again and again.</summary>
+internal sealed class RecordBlock
+{
+    /// <summary>Small enough to stay in a core's cache while it is parsed, large enough that handing it over costs nothing.</summary>
+    internal const int DefaultBytes = 512 * 1024;
+
+    /// <summary>A buffer that a long record made larger than this is given back, so that one such record does not stay paid for.</summary>
+    private const int KeptBytes = 4 * 1024 * 1024;
+
+    private readonly int _usualBytes;
+
+    internal RecordBlock(int bytes = DefaultBytes)
+    {
+        _usualBytes = bytes;
+        Buffer = new byte[bytes];
+    }
+
+    internal byte[] Buffer { get; private set; }
+
+    /// <summary>Bytes of whole records in <see cref="Buffer"/>.</summary>
+    internal int Length { get; set; }
+
+    internal InputFile File { get; private set; } = null!;
+
+    /// <summary>Number of the first line, from 1.</summary>
+    internal long FirstLine { get; private set; }
+
+    /// <summary>What is wrong right after the records, if anything.</summary>
+    internal Reject? Problem { get; set; }
+
+    /// <summary>Something to tell the user about the file that does not make it unusable.</summary>
+    internal string? Notice { get; set; }
+
+    internal ReadOnlySpan<byte> Records => Buffer.AsSpan(0, Length);
+
+    internal void Begin(InputFile file, long firstLine)
+    {
+        if (Buffer.Length > Math.Max(KeptBytes, _usualBytes))
+        {
+            Buffer = new byte[_usualBytes];
+        }
+
+        File = file;
+        FirstLine = firstLine;
+        Length = 0;
+        Problem = null;
+        Notice = null;
+    }
+
+    /// <summary>Doubles the room, up to a limit; false where it is reached.</summary>
+    internal bool Grow(int limit)
+    {
+        if (Buffer.Length >= limit)
+        {
+            return false;
+        }
+
+        var larger = new byte[(int)Math.Min(limit, Math.Max(Buffer.Length, 1) * 2L)];
+        Buffer.AsSpan(0, Length).CopyTo(larger);
+        Buffer = larger;
+        return true;
+    }
+
+    /// <summary>Makes room for bytes carried over from the block before.</summary>
+    internal void Reserve(int bytes)
+    {
+        if (Buffer.Length < bytes)
+        {
+            Buffer = new byte[bytes];
+        }
+    }
+}

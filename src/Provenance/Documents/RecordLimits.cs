@@ -1,0 +1,8 @@
+namespace Provenance.Documents;
+
+/// <summary>How large one record may be.</summary>
+internal static class RecordLimits
+{
+    /// <summary>64 MiB: ten times the largest book; longer lines are files that lost their line ends.</summary>
+    internal const int DefaultMaxBytes = 64 * 1024 * 1024;
+}

@@ -1,0 +1,35 @@
+namespace Provenance;
+
+/// <summary>How documents are scanned. What is written does not depend on <see cref="Threads"/>.</summary>
+public sealed record ScanOptions
+{
+    /// <summary>The options that hold where none are given.</summary>
+    public static ScanOptions Default { get; } = new();
+
+    /// <summary>The share of human documents that may be flagged as machine text, above 0 and below 1; default 0.01.</summary>
+    public double FalsePositiveRate { get; init; } = 0.01;
+
+    /// <summary>Where a JSON line keeps its text and its id.</summary>
+    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+
+    /// <summary>Threads that score; default 0, one a processor.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Bytes that one record may have, 1 to 1 GiB; default 64 MiB. Longer ones are rejected without being held.</summary>
+    public int MaxRecordBytes { get; init; } = Documents.RecordLimits.DefaultMaxBytes;
+
+    /// <summary>Whether one record that cannot be used makes the run fail; default no.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>
+    /// Documents to keep for showing, default 0, none. Where there are more than <see cref="ShowAll"/>, the most machine-like of
+    /// them, else all in the order of the input.
+    /// </summary>
+    public int Top { get; init; }
+
+    /// <summary>Up to so many documents are all shown; default 50.</summary>
+    public int ShowAll { get; init; } = 50;
+
+    /// <summary>The clock that rates are taken from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

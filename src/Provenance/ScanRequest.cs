@@ -1,0 +1,23 @@
+namespace Provenance;
+
+/// <summary>What to scan, and where to put what is found.</summary>
+public sealed record ScanRequest
+{
+    /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>What <c>-</c> means among the inputs; plain or gzip.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>Where assessments are written as JSON lines, in the order of the input; nowhere where it is null.</summary>
+    public Stream? Output { get; init; }
+
+    /// <summary>
+    /// A file for the assessments instead, which appears whole or not at all, with <c>.manifest.json</c> beside it; gzipped where it
+    /// ends in <c>.gz</c>.
+    /// </summary>
+    public string? OutputPath { get; init; }
+
+    /// <summary>A file for the records that could not be used, as JSON lines.</summary>
+    public string? RejectsPath { get; init; }
+}

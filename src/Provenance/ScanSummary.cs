@@ -1,0 +1,53 @@
+namespace Provenance;
+
+/// <summary>What a scan came to.</summary>
+public sealed record ScanSummary
+{
+    /// <summary>Documents assessed.</summary>
+    public required long Documents { get; init; }
+
+    /// <summary>Files read.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>Documents by verdict; verdicts that none has are there with 0.</summary>
+    public required IReadOnlyDictionary<Verdict, long> Verdicts { get; init; }
+
+    /// <summary>Documents by language, ISO 639-1; languages that none has are missing.</summary>
+    public required IReadOnlyDictionary<string, long> Languages { get; init; }
+
+    /// <summary>Words of all documents.</summary>
+    public required long Words { get; init; }
+
+    /// <summary>Bytes of all documents' text, UTF-8.</summary>
+    public required long TextBytes { get; init; }
+
+    /// <summary>Bytes read from disk, compressed or not.</summary>
+    public required long BytesRead { get; init; }
+
+    /// <summary>Empty lines passed over.</summary>
+    public required long EmptyLines { get; init; }
+
+    /// <summary>Records and files that could not be used.</summary>
+    public required long Rejects { get; init; }
+
+    /// <summary>Their number by reason.</summary>
+    public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
+
+    /// <summary>Documents whose id an earlier one had; they are assessed all the same.</summary>
+    public required long DuplicateIds { get; init; }
+
+    /// <summary>The documents to show, see <see cref="ScanOptions.Top"/>.</summary>
+    public required IReadOnlyList<ScannedDocument> Shown { get; init; }
+
+    /// <summary>Whether <see cref="Shown"/> are the most machine-like only.</summary>
+    public required bool ShownAreTop { get; init; }
+
+    /// <summary>Time taken.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Why the run is no success, and no output file was made; null where it is one.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Megabytes (10^6 bytes) of text a second.</summary>
+    public double MegabytesPerSecond => Elapsed.TotalSeconds > 0 ? TextBytes / 1e6 / Elapsed.TotalSeconds : 0;
+}

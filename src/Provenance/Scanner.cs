@@ -1,0 +1,132 @@
+using Provenance.Detection;
+using Provenance.Documents;
+
+namespace Provenance;
+
+/// <summary>
+/// Assesses the documents of files of any size in bounded memory: one thread reads, several score, and assessments are written
+/// in the order of the input. The same input, detector and options give the same bytes, whatever the number of threads.
+/// </summary>
+public sealed class Scanner
+{
+    private const int LargestRecord = 1 << 30;
+
+    private readonly Detector _detector;
+    private readonly ScanOptions _options;
+
+    /// <summary>Makes a scanner; it may be used again and again, by one caller at a time.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public Scanner(Detector detector, ScanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(detector);
+        options ??= ScanOptions.Default;
+        if (!(options.FalsePositiveRate is > 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "the false-positive rate must lie above 0 and below 1");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.ShowAll);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxRecordBytes, LargestRecord);
+        // says at once what is wrong with a field's path
+        _ = new DocumentParser(options.Fields);
+        _detector = detector;
+        _options = options;
+    }
+
+    /// <summary>Scans; a record that cannot be used stops nothing, see <see cref="ScanSummary.Rejects"/>.</summary>
+    /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
+    /// <exception cref="OutputException">An output cannot be created.</exception>
+    /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
+    /// <exception cref="BrokenPipeException">Whoever reads <see cref="ScanRequest.Output"/> has stopped.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; no output file was made.</exception>
+    public ScanSummary Scan(ScanRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var started = _options.Clock.GetTimestamp();
+        var files = InputFiles.Expand(request.Inputs);
+        using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath);
+        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
+        using var reader = new InputReader(files, request.StandardInput, _options.MaxRecordBytes);
+
+        var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
+        var needs = new ScanNeeds(
+            Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null);
+        var work = new Action<ScanBlock>[workers];
+        for (var i = 0; i < workers; i++)
+        {
+            work[i] = new BlockScanner(_detector, _options, needs).Scan;
+        }
+
+        // two a worker keep everyone busy; two more for reader and writer
+        var ring = new ScanBlock[(workers * 2) + 2];
+        for (var i = 0; i < ring.Length; i++)
+        {
+            ring[i] = new ScanBlock();
+        }
+
+        var collector = new ScanCollector(_options, observer, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output");
+        var total = TotalBytes(files);
+        new OrderedPipeline<ScanBlock>(ring).Run(
+            block => reader.TryFill(block.Records),
+            work,
+            block => collector.Take(block, reader.BytesRead, total, started),
+            cancellation);
+
+        var summary = collector.Summarise(reader, _options.Clock.GetElapsedTime(started));
+        cancellation.ThrowIfCancellationRequested();
+        rejects?.Commit();
+        if (output is not null && summary.Failure is null)
+        {
+            Finish(request, output, summary.Documents);
+        }
+
+        return summary;
+    }
+
+    private void Finish(ScanRequest request, AtomicFile output, long rows)
+    {
+        // an older manifest must not vouch for the new file, not even for a moment
+        File.Delete(CompletionManifest.PathFor(output.Path));
+        output.Commit();
+        if (output.IsDevice)
+        {
+            return;
+        }
+
+        new CompletionManifest
+        {
+            Output = output.Path,
+            Rows = rows,
+            Bytes = output.Bytes,
+            Sha256 = output.Sha256(),
+            Detector = _detector.Digest,
+            Inputs = request.Inputs,
+            Options =
+            [
+                new("fpr", _options.FalsePositiveRate),
+                new("text_field", _options.Fields.Text),
+                new("id_field", _options.Fields.Id),
+                new("max_record_bytes", (double)_options.MaxRecordBytes),
+            ],
+        }.Write();
+    }
+
+    private static long TotalBytes(List<InputFile> files)
+    {
+        long total = 0;
+        foreach (var file in files)
+        {
+            if (file.IsStandardInput)
+            {
+                return 0;
+            }
+
+            total += file.Length;
+        }
+
+        return total;
+    }
+}
