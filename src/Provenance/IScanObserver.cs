@@ -4,11 +4,11 @@ namespace Provenance;
 public interface IScanObserver
 {
     /// <summary>A record could not be used.</summary>
-    public void OnReject(Reject reject);
+    void OnReject(Reject reject);
 
     /// <summary>Something to know that stops nothing: a duplicate id, a file that is not what its name says.</summary>
-    public void OnWarning(string message);
+    void OnWarning(string message);
 
     /// <summary>Called a few times a second.</summary>
-    public void OnProgress(ScanProgress progress);
+    void OnProgress(ScanProgress progress);
 }
