@@ -106,6 +106,7 @@ public sealed class ScanErrorTests : IDisposable
         var whole = TemporaryFolder.Gzip(Good);
         _command.Folder.Write("cut.jsonl.gz", whole[..^missing]);
         var result = _command.Run("scan", "cut.jsonl.gz", "-o", "-");
+        Assert.Single(result.Rows());
         Assert.Contains("truncated-gzip", result.Error, StringComparison.Ordinal);
     }
 

@@ -1,27 +1,29 @@
 namespace Provenance.Tests.Documents;
 
 /// <summary>Hands out its bytes in pieces that end where a test wants them to; then ends, or fails.</summary>
-internal sealed class CuttingStream(byte[] bytes, int[] cuts, Exception? failure = null) : MemoryStream(bytes)
+internal sealed class CuttingStream(byte[] bytes, int[] cuts, Exception? failure = null) : MemoryStream
 {
+    private int _position;
+
     public override int Read(Span<byte> buffer)
     {
-        var position = (int)Position;
-        if (position == Length && failure is not null)
+        if (_position == bytes.Length && failure is not null)
         {
             throw failure;
         }
 
-        var end = (int)Length;
+        var end = bytes.Length;
         foreach (var cut in cuts)
         {
-            if (cut > position && cut < end)
+            if (cut > _position && cut < end)
             {
                 end = cut;
             }
         }
 
-        return base.Read(buffer[..Math.Min(buffer.Length, end - position)]);
+        var count = Math.Min(buffer.Length, end - _position);
+        bytes.AsSpan(_position, count).CopyTo(buffer);
+        _position += count;
+        return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 }
