@@ -47,6 +47,11 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
             Say(string.Create(CultureInfo.InvariantCulture, $"and {_rejects - ShownRejects:N0} more{(rejectsWritten ? "" : "; --rejects FILE writes them all")}"));
         }
 
+        if (summary.ShownAreTop && summary.Shown.Count > 0)
+        {
+            Say(string.Create(CultureInfo.InvariantCulture, $"shown are the {summary.Shown.Count:N0} most machine-like; -o FILE writes all"));
+        }
+
         foreach (var line in SummaryText.Lines(summary))
         {
             Say(line);

@@ -30,20 +30,18 @@ internal static class ScanCommand
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var model = new Option<string?>("--model", "-m") { Description = "Detector to use; default: PROVENANCE_MODEL, else the one that ships", HelpName = "FILE" };
-        var rate = new Option<double>("--fpr") { Description = "Share of human documents that may be flagged as machine", HelpName = "RATE", DefaultValueFactory = _ => ScanOptions.Default.FalsePositiveRate };
+        var rate = new Option<double>("--fpr") { Description = "Share of human documents that may be flagged as machine", HelpName = "RATE", CustomParser = NumberParser.Of<double>("a rate above 0 and below 1", value => value is > 0 and < 1), DefaultValueFactory = _ => ScanOptions.Default.FalsePositiveRate };
         var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: table, nothing with -o FILE", HelpName = "table|jsonl" };
         var rejects = new Option<string?>("--rejects") { Description = "Write what could not be used, with reasons, as JSON lines", HelpName = "FILE" };
         var text = new Option<string>("--text-field") { Description = "Path of the text in a JSON line, such as metadata.body", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Text };
         var id = new Option<string>("--id-field") { Description = "Path of the id in a JSON line", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Id };
-        var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N" };
-        var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
+        var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of rows", value => value >= 0), DefaultValueFactory = _ => 20 };
         var strict = new Option<bool>("--strict") { Description = "Fail, and write no assessments, if anything could not be used" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress, warnings or summary; errors only" };
 
-        rate.Validators.Add(result => Check(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--fpr must lie above 0 and below 1"));
-        threads.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() is >= 0 and <= 1024, "--threads must lie between 0 and 1024"));
-        top.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() >= 0, "--top must not be negative"));
+        inputs.Validators.Add(RefuseUnknownOptions);
         format.AcceptOnlyFromAmong("table", "jsonl");
         var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, strict, quiet };
         command.SetAction(parsed => Run(
@@ -73,7 +71,7 @@ internal static class ScanCommand
 
         request = request with
         {
-            Output = toOutput || (choice.Format == "jsonl" && choice.Output is null) ? terminal.Output : null,
+            Output = toOutput ? terminal.Output : null,
             OutputPath = toOutput ? null : choice.Output,
         };
         options = table ? options : options with { Top = 0 };
@@ -110,11 +108,15 @@ internal static class ScanCommand
         }
     }
 
-    private static void Check(OptionResult result, bool good, string otherwise)
+    /// <summary>The parser takes an option that it does not know for one more input.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult result)
     {
-        if (!good)
+        foreach (var token in result.Tokens)
         {
-            result.AddError(otherwise);
+            if (token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value))
+            {
+                result.AddError($"there is no option '{token.Value}'");
+            }
         }
     }
 

@@ -182,6 +182,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
         {
             (true, false) when !file.IsStandardInput => $"{file.Path}: gzip data although its name does not say so; read as gzip, rename it to {file.Path}.gz",
             (false, true) => $"{file.Path}: not gzip data although its name says so; read as it is, rename it to {file.Path[..^3]}",
+            (true, _) when !GzipStrictness.IsOn => $"{file.Path}: were this gzip file truncated, nobody would notice; set {GzipStrictness.Switch} to true in this program's runtime configuration",
             _ => null,
         };
         Stream stream = gzip ? new GZipStream(source, CompressionMode.Decompress) : source;

@@ -10,7 +10,7 @@ namespace Provenance.Documents;
 internal sealed class OrderedPipeline<T>(T[] ring) where T : class
 {
     /// <summary>How long to wait for threads after a failure: one may be blocked in a read that never returns.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly object _gate = new();
     private readonly bool[] _finished = new bool[ring.Length];

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace Provenance.Tests.Cli;
+
+/// <summary>Runs the real executable in a folder of the test's own.</summary>
+internal sealed class CommandLine : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The detector that ships where there is one, as the executable finds it; else a stand-in.</summary>
+    private static readonly bool HasDetector = FindsDetector();
+
+    public TemporaryFolder Folder { get; } = new();
+
+    public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Provenance.Cli.exe" : "Provenance.Cli");
+
+    public CommandResult Run(params string[] arguments) => RunWithInput([], arguments);
+
+    public CommandResult RunWithInput(byte[] input, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = Task.Run(() => ReadAll(process.StandardOutput.BaseStream));
+        var error = Task.Run(() => ReadAll(process.StandardError.BaseStream));
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // it did not want to read
+        }
+
+        return Wait(process, output, error);
+    }
+
+    /// <summary>Starts it and leaves the rest to the test: all three streams are pipes.</summary>
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            WorkingDirectory = Folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("PROVENANCE_MODEL");
+        if (!HasDetector)
+        {
+            start.Environment["PROVENANCE_MODEL"] = Folder.Write(".stand-in", "a detector");
+        }
+
+        return Process.Start(start)!;
+    }
+
+    public static CommandResult Wait(Process process, Task<string> output, Task<string> error)
+    {
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            Assert.Fail("the command did not end");
+        }
+
+        return new CommandResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>The lines of a JSON lines file in the folder.</summary>
+    public List<JsonElement> Rows(string name) => CommandResult.Parse(File.ReadAllText(Folder[name]));
+
+    public static string ReadAll(Stream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static bool FindsDetector()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "models", "default", "detector.safetensors")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Dispose() => Folder.Dispose();
+}

@@ -1,0 +1,18 @@
+namespace Provenance.Tests;
+
+/// <summary>Where the sources are that these tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Provenance.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("the tests must run from within the repository");
+        }
+
+        return folder.FullName;
+    }
+}
