@@ -1,0 +1,51 @@
+using Provenance.Text;
+
+namespace Provenance.Features;
+
+/// <summary>
+/// N-grams of one to four tokens in which every word that is not among the most frequent is replaced by its length's class and its
+/// last three letters (text distortion, Stamatatos 2017): style stays, the subject goes.
+/// </summary>
+internal sealed class DistortedNgrams : INgramFamily
+{
+    /// <summary>Words kept as they are, the most frequent ones.</summary>
+    internal const int Kept = 1500;
+
+    private const uint Distorted = 200, One = 201, Two = 202, Three = 203, Four = 204;
+
+    /// <inheritdoc/>
+    public string Version => "distorted-ngrams-1";
+
+    /// <inheritdoc/>
+    public int MostPerToken => 4;
+
+    /// <inheritdoc/>
+    public int Write(in TokenView view, ReadOnlySpan<ushort> ranks, Span<uint> output)
+    {
+        var n = 0;
+        uint last = 0, pair = 0, triple = 0;
+        for (var i = 0; i < view.Count; i++)
+        {
+            var token = ranks[i] < Kept || view.Kinds[i] != TokenKind.Word ? view.Hashes[i] : Hashing.Combine(view.Suffixes[i], Distorted);
+            output[n++] = Hashing.Combine(token, One);
+            if (i > 0)
+            {
+                var newPair = Hashing.Combine(last, token);
+                output[n++] = Hashing.Combine(newPair, Two);
+                if (i > 1)
+                {
+                    var newTriple = Hashing.Combine(pair, token);
+                    output[n++] = Hashing.Combine(newTriple, Three);
+                    if (i > 2) output[n++] = Hashing.Combine(Hashing.Combine(triple, token), Four);
+                    triple = newTriple;
+                }
+
+                pair = newPair;
+            }
+
+            last = token;
+        }
+
+        return n;
+    }
+}

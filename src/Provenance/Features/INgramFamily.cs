@@ -1,0 +1,22 @@
+using Provenance.Text;
+
+namespace Provenance.Features;
+
+/// <summary>
+/// A family of hashed n-grams: what a linear model weighs. As with <see cref="IFeatureFamily"/>, a family is never redefined under
+/// its version.
+/// </summary>
+internal interface INgramFamily
+{
+    /// <summary>Name and version, such as <c>word-ngrams-1</c>.</summary>
+    string Version { get; }
+
+    /// <summary>Features for one token at most.</summary>
+    int MostPerToken { get; }
+
+    /// <summary>Writes the hashes of all n-grams of a stretch of text, repeated ones too; returns how many.</summary>
+    /// <param name="view">The stretch.</param>
+    /// <param name="ranks">Each token's rank in the vocabulary.</param>
+    /// <param name="output">Room for <see cref="MostPerToken"/> times as many as there are tokens.</param>
+    int Write(in TokenView view, ReadOnlySpan<ushort> ranks, Span<uint> output);
+}
