@@ -6,6 +6,9 @@ namespace Provenance.Learning;
 /// </summary>
 internal sealed record TreeEnsembleData
 {
+    /// <summary>Splits between root and leaf at most; the trainer's own limit is lower.</summary>
+    internal const int MaxDepth = 128;
+
     /// <summary>Columns of the rows that it was trained on.</summary>
     internal required int Features { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record TreeEnsembleData
         if (end < start || end > Feature.Length || end - start > short.MaxValue) LearningErrors.Damaged("trees", $"tree {tree} spans nodes {start} to {end}");
         var nodeSeen = new bool[end - start];
         var leafSeen = new bool[end - start + 1];
+        var depth = new int[end - start];
         for (var node = 0; node < nodeSeen.Length; node++)
             for (var side = 0; side < 2; side++)
             {
@@ -72,6 +76,8 @@ internal sealed record TreeEnsembleData
                 if (index >= seen.Length || (child >= 0 && child <= node) || seen[index])
                     LearningErrors.Damaged("trees", $"tree {tree}, node {node} has child {child}");
                 seen[index] = true;
+                if (child >= 0) depth[child] = depth[node] + 1;
+                if (depth[node] >= MaxDepth) LearningErrors.Damaged("trees", $"tree {tree} is deeper than {MaxDepth}");
             }
         // 2n distinct children among n - 1 nodes and n + 1 leaves: none is left out, so everything hangs on the root.
     }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Provenance.Learning;
 
 /// <summary>
-/// An inner node as prediction reads it, 16 bytes together because a step reads them all. A child is the index of a later node, or
-/// the complement of a leaf's.
+/// A node as prediction reads it, 16 bytes together because a step reads them all. A child is the index of a later node; a leaf is its
+/// own child.
 /// </summary>
 /// <param name="Threshold">Values up to it go left.</param>
 /// <param name="Left">The left child.</param>

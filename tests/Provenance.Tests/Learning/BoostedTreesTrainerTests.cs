@@ -111,6 +111,18 @@ public class BoostedTreesTrainerTests
     }
 
     [Fact]
+    public void Missing_values_that_resemble_low_ones_go_left_in_one_split()
+    {
+        // 0, 1 and missing in turn, labels follow the ones: a single split can only be right with missing on the left.
+        var values = new float[300];
+        var labels = new float[300];
+        for (var i = 0; i < 300; i++) (values[i], labels[i]) = (i % 3 == 2 ? float.NaN : i % 3, i % 3 == 1 ? 1 : 0);
+        var trees = new BoostedTreesTrainer(Small with { Trees = 1, MaxLeaves = 2 }).Fit(new LabelledRows(values, 1, labels));
+        Assert.Equal(trees.Predict([0]), trees.Predict([float.NaN]));
+        Assert.True(trees.Predict([1]) > trees.Predict([0]));
+    }
+
+    [Fact]
     public void Missing_values_unlike_all_others_are_split_off_alone()
     {
         var values = new float[400];

@@ -1,0 +1,93 @@
+using Provenance.Learning;
+using Xunit;
+
+namespace Provenance.Tests.Learning;
+
+public class CalibrationTests
+{
+    [Fact]
+    public void Logistic_calibration_finds_a_slope_that_grows_with_length()
+    {
+        var (s, w, y) = Draw(1, 20000, static t => 0.5 + 2 * t);
+        var fitted = LogisticCalibration.Fit(s, w, y);
+        foreach (var words in new[] { 50, 200, 800 })
+            foreach (var score in new[] { -1.5, 0, 1 })
+                Assert.Equal(Logistic.Sigmoid(-0.5 + score * (0.5 + 2 * Length(words))), fitted.Probability(score, words), 0.04);
+    }
+
+    [Fact]
+    public void It_stays_monotone_where_the_data_would_have_it_fall()
+    {
+        // Short texts whose scores are upside down, and then long ones, and then both.
+        foreach (var slope in new Func<double, double>[] { static t => -1 + 3 * t, static t => 2 - 3 * t, static _ => -1 })
+        {
+            var (s, w, y) = Draw(2, 4000, slope);
+            Rises(LogisticCalibration.Fit(s, w, y));
+        }
+    }
+
+    [Fact]
+    public void Isotonic_calibration_pools_violators_as_by_hand_and_draws_lines_between()
+    {
+        var fitted = IsotonicCalibration.Fit([1, 2, 3, 4], [0, 1, 0, 1]);
+        Assert.Equal([1, 2.5, 4], fitted.Scores.ToArray());
+        Assert.Equal([0, 0.5, 1], fitted.Probabilities.ToArray());
+        Assert.Equal(0.25, fitted.Probability(1.75, 100), 1e-12);
+        Assert.Equal((0.0, 1.0), (fitted.Probability(-9, 1), fitted.Probability(9, 1)));
+    }
+
+    [Fact]
+    public void Isotonic_calibration_is_monotone_and_calibrated_on_what_it_was_fitted_to()
+    {
+        var (s, w, y) = Draw(3, 5000, static t => 1);
+        var fitted = IsotonicCalibration.Fit(s, y);
+        Rises(fitted);
+        var p = new double[s.Length];
+        for (var i = 0; i < p.Length; i++) p[i] = fitted.Probability(s[i], w[i]);
+        Assert.InRange(Reliability.ExpectedError(Reliability.EqualWidth(p, Array.ConvertAll(y, static v => (double)v))), 0, 0.02);
+    }
+
+    [Fact]
+    public void Equal_scores_and_separable_scores_are_no_trouble()
+    {
+        Assert.Equal(0.5, LogisticCalibration.Fit([1, 1], [60, 60], [0, 1]).Probability(1, 60), 1e-6);
+        Assert.Equal(0.5, IsotonicCalibration.Fit([1, 1], [0, 1]).Probability(1, 60));
+        Rises(LogisticCalibration.Fit([-1, -2, 1, 2], [60, 60, 60, 60], [0, 0, 1, 1]));
+    }
+
+    [Fact]
+    public void What_is_stored_reads_back_and_what_falls_is_refused()
+    {
+        var (s, w, y) = Draw(4, 500, static t => 1);
+        var fitted = LogisticCalibration.Fit(s, w, y);
+        Assert.Equal(fitted.Probability(0.3, 120), new LogisticCalibration(fitted.ToArray()).Probability(0.3, 120));
+        Assert.Throws<ProvenanceException>(() => new LogisticCalibration([0, -1, 0, 0, 4, 7]));
+        Assert.Throws<ProvenanceException>(() => new LogisticCalibration([0, 1, 0, -2, 4, 7]));
+        Assert.Throws<ProvenanceException>(() => new LogisticCalibration([0, double.NaN, 0, 0, 4, 7]));
+        Assert.Throws<ProvenanceException>(() => new IsotonicCalibration([1, 2], [0.5, 0.4]));
+        Assert.Throws<ProvenanceException>(() => new IsotonicCalibration([2, 1], [0.4, 0.5]));
+        Assert.Throws<ProvenanceException>(() => new IsotonicCalibration([], []));
+    }
+
+    private static double Length(int words) => (Math.Log(words) - Math.Log(50)) / (Math.Log(800) - Math.Log(50));
+
+    private static (double[] Scores, int[] Words, float[] Labels) Draw(ulong seed, int count, Func<double, double> slope)
+    {
+        var random = new SplitMix64(seed);
+        var (s, w, y) = (new double[count], new int[count], new float[count]);
+        for (var i = 0; i < count; i++)
+        {
+            s[i] = 1.5 * SyntheticRows.Normal(ref random);
+            w[i] = i == 0 ? 50 : i == 1 ? 800 : 50 + random.NextInt(750);
+            y[i] = random.NextDouble() < Logistic.Sigmoid(-0.5 + s[i] * slope(Length(w[i]))) ? 1 : 0;
+        }
+        return (s, w, y);
+    }
+
+    private static void Rises(ICalibration calibration)
+    {
+        for (var words = 0; words < 3000; words = words * 2 + 7)
+            for (var score = -5.0; score < 5; score += 0.1)
+                Assert.True(calibration.Probability(score + 0.1, words) >= calibration.Probability(score, words));
+    }
+}
