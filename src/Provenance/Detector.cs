@@ -1,21 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
 using Provenance.Detection;
+using Provenance.Text;
 
 namespace Provenance;
 
-/// <summary>A trained detector: normaliser, features, learned weights, calibration and thresholds, read from one file.</summary>
+/// <summary>A trained detector: normaliser, features, learned weights, calibration and thresholds, in one versioned file.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Detector
 {
-    private Detector(string path) => Path = path;
+    private readonly byte[] _file;
 
-    /// <summary>The file it was read from.</summary>
+    private Detector(byte[] file, string path)
+    {
+        _file = file;
+        Path = path;
+        Model = DetectorFile.Read(file);
+        Digest = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(file))[..16];
+    }
+
+    /// <summary>The file it was read from; empty for one that was just trained.</summary>
     public string Path { get; }
 
     /// <summary><c>sha256:</c> and the first 16 hexadecimal digits of the file's digest; names the detector in assessments.</summary>
-    public string Digest { get; } = "sha256:0000000000000000";
+    public string Digest { get; }
+
+    /// <summary>Its file's size in bytes.</summary>
+    public int Size => _file.Length;
+
+    /// <summary>What it was trained on and how, as JSON.</summary>
+    public string Training => Model.Training;
+
+    /// <summary>What it measured on left-out sets while it was trained, as JSON.</summary>
+    public string Metrics => Model.Metrics;
+
+    /// <summary>Names and versions of what it computes, joined by <c>+</c>.</summary>
+    public string Features => Model.CreateExtractor().Schema.Version;
+
+    /// <summary>Languages that it was measured on, ISO 639-1; in others the verdict is <see cref="Verdict.Unsupported"/>.</summary>
+    public IReadOnlyList<string> SupportedLanguages
+    {
+        get
+        {
+            var supported = new List<string>();
+            for (var i = 0; i < Model.LanguageGroups.Length; i++)
+            {
+                if (Model.LanguageGroups[i] >= 0) supported.Add(Languages.Codes[i]);
+            }
+
+            return supported;
+        }
+    }
+
+    internal DetectorModel Model { get; }
 
     /// <summary>Reads a detector's file, checks every bound and its digest, and executes nothing.</summary>
-    /// <exception cref="ProvenanceException">The file is not a detector, is damaged, or is of a newer version.</exception>
-    public static Detector Load(string path) => new(path);
+    /// <exception cref="ProvenanceException">The file is missing, is not a detector, is damaged, or is of another version.</exception>
+    public static Detector Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            return new Detector(File.ReadAllBytes(path), path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProvenanceException)
+        {
+            throw DetectionErrors.Unreadable(path, e);
+        }
+    }
+
+    /// <summary>Assesses one text; to assess many, use <see cref="Scanner"/>, which is many times faster.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
+    public Assessment Assess(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var scorer = CreateScorer(falsePositiveRate);
+        var score = scorer.Score(utf8);
+        return AssessmentBuilder.Build("sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8)), score, scorer.Anomalies, Digest);
+    }
+
+    /// <summary>Writes its file, whole or not at all.</summary>
+    /// <exception cref="ProvenanceException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        using var output = new Documents.AtomicFile(path);
+        output.Stream.Write(_file);
+        output.Commit();
+    }
+
+    internal static Detector Create(DetectorModel model) => new(DetectorFile.Write(model), "");
 
     internal DocumentScorer CreateScorer(double falsePositiveRate) => new(this, falsePositiveRate);
 }

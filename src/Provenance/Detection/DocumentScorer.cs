@@ -1,32 +1,92 @@
+using Provenance.Features;
 using Provenance.Text;
 
 namespace Provenance.Detection;
 
 /// <summary>Scores documents with one detector; one per thread, because it owns the buffers that scoring writes to.</summary>
-internal sealed class DocumentScorer(Detector detector, double falsePositiveRate)
+internal sealed class DocumentScorer
 {
-    internal Detector Detector { get; } = detector;
+    private readonly DetectorModel _model;
+    private readonly double _falsePositiveRate;
+    private readonly FeatureExtractor _extractor;
+    private readonly Normalizer _normalizer = new();
+    private readonly TokenBuffer _tokens = new();
+    private readonly float[] _row;
 
-    private AnomalyCounts _anomalies;
+    internal DocumentScorer(Detector detector, double falsePositiveRate)
+    {
+        Detector = detector;
+        _model = detector.Model;
+        _falsePositiveRate = falsePositiveRate;
+        _extractor = _model.CreateExtractor();
+        _row = new float[_extractor.Schema.Count];
+    }
+
+    internal Detector Detector { get; }
 
     /// <summary>What was counted in the text last scored.</summary>
-    internal ref readonly AnomalyCounts Anomalies => ref _anomalies;
+    internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;
 
-    /// <summary>Scores one document; nothing is allocated.</summary>
+    /// <summary>Scores one document; nothing is allocated once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
-        _anomalies.Clear();
-        var score = utf8.Length % 100 / 100.0;
+        var text = _normalizer.Normalize(utf8);
+        Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
+        var view = new TokenView(text, _tokens);
+        var language = LanguageIdentifier.Identify(view);
+        if (_tokens.Words == 0) return Unscored(language);
+        var score = Margin(view);
+        var words = _tokens.Words;
+        var probability = _model.Calibration.Probability(score, words);
+        var group = _model.LanguageGroups[language];
+        var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
+        var (verdict, reasons) = Judge(words, group, probability, pValue);
         return new DocumentScore
         {
             Score = score,
-            Probability = score,
-            Resemblance = 0,
-            PValue = 1 - score,
-            Words = utf8.Count((byte)' ') + 1,
-            Language = Languages.English,
-            Verdict = 1 - score <= falsePositiveRate ? Verdict.Machine : Verdict.Human,
-            Reasons = Reasons.None,
+            Probability = probability,
+            Resemblance = Math.Log((1 - probability) / probability),
+            PValue = pValue,
+            Words = words,
+            Language = language,
+            Verdict = verdict,
+            Reasons = reasons,
         };
     }
+
+    /// <summary>The trees' margin; of a long document, the mean over parts of like length.</summary>
+    private double Margin(in TokenView view)
+    {
+        var parts = ((view.Count - 1) / DetectorModel.LongestPart) + 1;
+        var sum = 0.0;
+        for (var part = 0; part < parts; part++)
+        {
+            var from = (int)((long)view.Count * part / parts);
+            var to = (int)((long)view.Count * (part + 1) / parts);
+            RowWriter.Write(_extractor, _model.Heads, view.Slice(from, to), _row);
+            sum += _model.Trees.Predict(_row);
+        }
+
+        return sum / parts;
+    }
+
+    private (Verdict Verdict, Reasons Reasons) Judge(int words, int group, double probability, double pValue)
+    {
+        if (group < 0) return (Verdict.Unsupported, Reasons.Language);
+        if (words < DetectorModel.LeastWords) return (Verdict.Uncertain, Reasons.TooShort);
+        if (pValue <= _falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
+        return probability < 0.5 ? (Verdict.Human, Reasons.None) : (Verdict.Uncertain, Reasons.AboveFpr);
+    }
+
+    private static DocumentScore Unscored(byte language) => new()
+    {
+        Score = double.NaN,
+        Probability = double.NaN,
+        Resemblance = double.NaN,
+        PValue = double.NaN,
+        Words = 0,
+        Language = language,
+        Verdict = Verdict.Uncertain,
+        Reasons = Reasons.Empty,
+    };
 }

@@ -1,0 +1,117 @@
+using Provenance.Features;
+using Provenance.Learning;
+using Provenance.Text;
+
+namespace Provenance.Detection;
+
+/// <summary>
+/// A detector on disk: safetensors with versions, training manifest and metrics in its header. Reading checks every bound and
+/// executes nothing; writing the same model gives the same bytes.
+/// </summary>
+internal static class DetectorFile
+{
+    /// <summary>Raised when a tensor changes its meaning.</summary>
+    private const string Format = "provenance-detector-1";
+
+    private const string FormatKey = "format", SchemaKey = "features", TrainingKey = "training", MetricsKey = "metrics", LanguagesKey = "languages";
+
+    internal static byte[] Write(DetectorModel model)
+    {
+        var writer = new SafeTensorsWriter();
+        writer.SetMetadata(FormatKey, Format);
+        writer.SetMetadata(SchemaKey, FeatureSchema.Create(model.Vocabulary.Count).Version);
+        writer.SetMetadata(LanguagesKey, string.Join(' ', Languages.Codes.ToArray()));
+        writer.SetMetadata(TrainingKey, model.Training);
+        writer.SetMetadata(MetricsKey, model.Metrics);
+        Add(writer, "vocabulary", model.Vocabulary.Hashes);
+        var scales = new float[model.Heads.Length * 2];
+        for (var h = 0; h < model.Heads.Length; h++)
+        {
+            Add(writer, $"head.{h}.weights", model.Heads[h].Weights);
+            scales[2 * h] = model.Heads[h].Scale;
+            scales[(2 * h) + 1] = model.Heads[h].Bias;
+        }
+
+        Add(writer, "head.scales", scales);
+        var trees = model.Trees.ToData();
+        Add(writer, "trees.bias", new[] { trees.Bias });
+        Add(writer, "trees.starts", trees.NodeStarts);
+        Add(writer, "trees.feature", trees.Feature);
+        Add(writer, "trees.threshold", trees.Threshold);
+        Add(writer, "trees.missing", trees.MissingRight);
+        Add(writer, "trees.children", trees.Children);
+        Add(writer, "trees.node", trees.NodeValue);
+        Add(writer, "trees.leaf", trees.LeafValue);
+        Add(writer, "calibration", model.Calibration.ToArray());
+        Add(writer, "thresholds.edges", model.Thresholds.Edges);
+        Add(writer, "thresholds.scores", model.Thresholds.Thresholds);
+        Add(writer, "thresholds.counts", model.Thresholds.Counts);
+        Add(writer, "languages.group", model.LanguageGroups);
+        return writer.ToArray();
+    }
+
+    /// <exception cref="ProvenanceException">It is not a detector, is damaged, or is of another version.</exception>
+    internal static DetectorModel Read(ReadOnlyMemory<byte> bytes)
+    {
+        var file = SafeTensorsFile.Read(bytes);
+        if (!file.Metadata.TryGetValue(FormatKey, out var format)) throw DetectionErrors.NotADetector();
+        if (format != Format) throw DetectionErrors.OtherFormat(format, Format);
+        var vocabulary = new Vocabulary(file.Values<uint>("vocabulary"));
+        var schema = FeatureSchema.Create(vocabulary.Count);
+        var found = file.Metadata.GetValueOrDefault(SchemaKey, "");
+        if (found != schema.Version) throw DetectionErrors.OtherFeatures(found, schema.Version);
+        if (file.Metadata.GetValueOrDefault(LanguagesKey, "") != string.Join(' ', Languages.Codes.ToArray())) throw DetectionErrors.OtherLanguages();
+        var trees = TreeEnsemble.From(new TreeEnsembleData
+        {
+            Features = schema.Count,
+            Bias = file.Values<float>("trees.bias", 1)[0],
+            NodeStarts = file.Values<int>("trees.starts"),
+            Feature = file.Values<short>("trees.feature"),
+            Threshold = file.Values<float>("trees.threshold"),
+            MissingRight = file.Values<byte>("trees.missing"),
+            Children = file.Values<short>("trees.children"),
+            NodeValue = file.Values<float>("trees.node"),
+            LeafValue = file.Values<float>("trees.leaf"),
+        });
+        var thresholds = new ConformalThresholds(file.Values<int>("thresholds.edges"), file.Values<float>("thresholds.scores"), file.Values<int>("thresholds.counts"));
+        var groups = file.Values<sbyte>("languages.group", Languages.Codes.Length);
+        foreach (var group in groups)
+        {
+            if (group < -1 || group >= thresholds.Groups) throw DetectionErrors.LanguageGroup(group, thresholds.Groups);
+        }
+
+        return new DetectorModel
+        {
+            Vocabulary = vocabulary,
+            Heads = ReadHeads(file, schema.Ngrams.Length),
+            Trees = trees,
+            Calibration = new LogisticCalibration(file.Values<double>("calibration")),
+            Thresholds = thresholds,
+            LanguageGroups = groups,
+            Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
+            Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),
+        };
+    }
+
+    private static HashedLinearModel[] ReadHeads(SafeTensorsFile file, int count)
+    {
+        var scales = file.Values<float>("head.scales", 2 * count);
+        var heads = new HashedLinearModel[count];
+        for (var h = 0; h < count; h++)
+        {
+            try
+            {
+                heads[h] = new HashedLinearModel(file.Values<sbyte>($"head.{h}.weights"), scales[2 * h], scales[(2 * h) + 1]);
+            }
+            catch (ArgumentException e)
+            {
+                throw DetectionErrors.Head(h, e);
+            }
+        }
+
+        return heads;
+    }
+
+    private static void Add<T>(SafeTensorsWriter writer, string name, T[] values)
+        where T : unmanaged => writer.Add<T>(name, values, values.Length);
+}

@@ -1,0 +1,42 @@
+using Provenance.Features;
+using Provenance.Learning;
+
+namespace Provenance.Detection;
+
+/// <summary>Everything that a detector learnt; immutable, shared by all threads.</summary>
+internal sealed class DetectorModel
+{
+    /// <summary>Documents with fewer words get no verdict.</summary>
+    internal const int LeastWords = 50;
+
+    /// <summary>Tokens that are scored at a time; a longer document is scored in equal parts, each no longer than this.</summary>
+    internal const int LongestPart = 4000;
+
+    internal required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>One for each n-gram family of the schema.</summary>
+    internal required HashedLinearModel[] Heads { get; init; }
+
+    internal required TreeEnsemble Trees { get; init; }
+
+    internal required LogisticCalibration Calibration { get; init; }
+
+    internal required ConformalThresholds Thresholds { get; init; }
+
+    /// <summary>For each language of <see cref="Text.Languages"/>: its group in <see cref="Thresholds"/>, or -1 where it was not measured.</summary>
+    internal required sbyte[] LanguageGroups { get; init; }
+
+    /// <summary>What it was trained on and how, as JSON.</summary>
+    internal required string Training { get; init; }
+
+    /// <summary>What it measured on left-out sets while training, as JSON.</summary>
+    internal required string Metrics { get; init; }
+
+    /// <summary>An extractor whose tables fit the heads.</summary>
+    internal FeatureExtractor CreateExtractor()
+    {
+        var buckets = new int[Heads.Length];
+        for (var i = 0; i < buckets.Length; i++) buckets[i] = Heads[i].Weights.Length;
+        return new FeatureExtractor(Vocabulary, buckets);
+    }
+}

@@ -1,0 +1,25 @@
+using Provenance.Features;
+using Provenance.Learning;
+using Provenance.Text;
+
+namespace Provenance.Detection;
+
+/// <summary>Writes the row of features that the trees decide by: margins of the linear models, then dense features.</summary>
+internal static class RowWriter
+{
+    internal static void Write(FeatureExtractor extractor, HashedLinearModel[] heads, in TokenView view, Span<float> row)
+    {
+        var ranks = extractor.Ranks(view);
+        for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks));
+        extractor.Schema.WriteDense(view, ranks, row);
+    }
+
+    /// <summary>A head's margin of a stretch whose distinct n-grams are given.</summary>
+    internal static float Margin(HashedLinearModel head, ReadOnlySpan<uint> ngrams)
+    {
+        var weights = head.Weights;
+        var sum = 0;
+        foreach (var ngram in ngrams) sum += weights[(int)ngram];
+        return head.Margin(sum, ngrams.Length);
+    }
+}

@@ -1,0 +1,44 @@
+using Provenance.Text;
+
+namespace Provenance.Features;
+
+/// <summary>
+/// Turns stretches of text into numbers: ranks, distinct n-grams and dense features. Owns all the buffers for it; one a thread.
+/// </summary>
+internal sealed class FeatureExtractor
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly DistinctFeatures[] _distinct;
+    private uint[] _ngrams = [];
+    private ushort[] _ranks = new ushort[1024];
+
+    /// <param name="vocabulary">Whose ranks the features use.</param>
+    /// <param name="buckets">Of each n-gram family's table, a power of two.</param>
+    internal FeatureExtractor(Vocabulary vocabulary, ReadOnlySpan<int> buckets)
+    {
+        _vocabulary = vocabulary;
+        Schema = FeatureSchema.Create(vocabulary.Count);
+        _distinct = new DistinctFeatures[buckets.Length];
+        for (var i = 0; i < buckets.Length; i++) _distinct[i] = new DistinctFeatures(buckets[i]);
+    }
+
+    internal FeatureSchema Schema { get; }
+
+    /// <summary>The rank of each token of a stretch, valid until the next call.</summary>
+    internal ReadOnlySpan<ushort> Ranks(in TokenView view)
+    {
+        if (_ranks.Length < view.Count) _ranks = new ushort[Math.Max(view.Count, _ranks.Length * 2)];
+        for (var i = 0; i < view.Count; i++) _ranks[i] = (ushort)_vocabulary.RankOf(view.Hashes[i]);
+        return _ranks.AsSpan(0, view.Count);
+    }
+
+    /// <summary>The buckets of the distinct n-grams of a stretch, in order of first appearance, valid until the next call.</summary>
+    internal ReadOnlySpan<uint> Ngrams(int family, in TokenView view, ReadOnlySpan<ushort> ranks)
+    {
+        var ngrams = Schema.Ngrams[family];
+        var room = ngrams.MostPerToken * view.Count;
+        if (_ngrams.Length < room) _ngrams = new uint[Math.Max(room, _ngrams.Length * 2)];
+        var found = _ngrams.AsSpan(0, ngrams.Write(view, ranks, _ngrams));
+        return found[.._distinct[family].Compact(found)];
+    }
+}
