@@ -7,9 +7,13 @@ namespace Provenance.Cli;
 /// <summary>The table that a person reads.</summary>
 internal static class AssessmentTable
 {
-    private const int IdWidth = 40;
+    private const int MaxIdWidth = 40;
+    private const int MinTextWidth = 12;
 
-    internal static Table Of(IReadOnlyList<ScannedDocument> documents)
+    /// <summary>Verdict, probability and words with their padding, and the padding of id and first words.</summary>
+    private const int OtherWidth = 13 + 12 + 10 + 6;
+
+    internal static Table Of(IReadOnlyList<ScannedDocument> documents, int width)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("verdict").NoWrap());
@@ -17,6 +21,15 @@ internal static class AssessmentTable
         table.AddColumn(new TableColumn("words").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("id").NoWrap());
         table.AddColumn(new TableColumn("first words").NoWrap());
+        var idWidth = Math.Clamp((width - OtherWidth) / 2, MinTextWidth, MaxIdWidth);
+        var longest = 2;
+        foreach (var document in documents)
+        {
+            longest = Math.Max(longest, Columns.Of(document.Id));
+        }
+
+        idWidth = Math.Min(idWidth, longest);
+        var textWidth = Math.Max(width - OtherWidth - idWidth, MinTextWidth);
         foreach (var document in documents)
         {
             var probability = double.IsNaN(document.Probability) ? "-" : document.Probability.ToString("0.000", CultureInfo.InvariantCulture);
@@ -24,15 +37,12 @@ internal static class AssessmentTable
                 new Cell(document.Verdict.ToString().ToLowerInvariant(), StyleOf(document.Verdict)),
                 new Cell(probability),
                 new Cell(document.Words.ToString("N0", CultureInfo.InvariantCulture)),
-                new Cell(Shorten(document.Id)),
-                new Cell(document.FirstWords) { Overflow = Overflow.Ellipsis });
+                new Cell(Columns.Last(document.Id, idWidth)),
+                new Cell(Columns.First(document.FirstWords, textWidth)));
         }
 
         return table;
     }
-
-    /// <summary>Long ids, paths most often, tell most at their end.</summary>
-    private static string Shorten(string id) => id.Length <= IdWidth ? id : "…" + id[^(IdWidth - 1)..];
 
     private static Style StyleOf(Verdict verdict) => verdict switch
     {

@@ -69,7 +69,7 @@ public sealed class Scanner
 
         var collector = new ScanCollector(_options, observer, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output");
         var total = TotalBytes(files);
-        new OrderedPipeline<ScanBlock>(ring).Run(
+        new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
             work,
             block => collector.Take(block, reader.BytesRead, total, started),

@@ -89,7 +89,7 @@ internal static class ScanCommand
 
         if (table && summary.Shown.Count > 0)
         {
-            terminal.Draw(AssessmentTable.Of(summary.Shown));
+            terminal.Draw(AssessmentTable.Of(summary.Shown, terminal.Width));
         }
 
         reporter.Finish(summary, request.RejectsPath is not null);

@@ -25,7 +25,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     private long _rejected;
     private long _duplicates;
     private bool _saidFull;
-    private TimeSpan _nextProgress;
+    private TimeSpan _nextProgress = ProgressInterval;
 
     internal void Take(ScanBlock block, long bytesRead, long bytesTotal, long started)
     {
@@ -64,6 +64,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
             observer?.OnWarning(string.Create(CultureInfo.InvariantCulture, $"more than {_ids.Count:N0} ids: further ones are not checked for duplicates"));
         }
 
+        block.Records.Release();
         var elapsed = options.Clock.GetElapsedTime(started);
         if (observer is not null && elapsed >= _nextProgress)
         {

@@ -140,9 +140,9 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
         else
         {
             _carried = block.Length - whole;
-            if (_carry.Length < _carried)
+            if (_carry.Length < _carried || _carry.Length > Math.Max(_carried, RecordBlock.KeptBytes))
             {
-                _carry = new byte[Math.Max(_carried, block.Buffer.Length)];
+                _carry = new byte[Math.Max(_carried, RecordBlock.DefaultBytes)];
             }
 
             block.Buffer.AsSpan(whole, _carried).CopyTo(_carry);

@@ -190,7 +190,12 @@ internal sealed class DocumentParser
 
         if (scratch.Length < value.Length)
         {
-            scratch = new byte[Math.Max(value.Length, scratch.Length * 2)];
+            scratch = new byte[value.Length > RecordBlock.KeptBytes ? value.Length : value.Length * 2];
+        }
+        else if (scratch.Length > Math.Max(2 * value.Length, 2 * RecordBlock.KeptBytes))
+        {
+            // one huge text must not stay paid for
+            scratch = new byte[2 * RecordBlock.KeptBytes];
         }
 
         try

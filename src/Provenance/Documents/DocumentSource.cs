@@ -63,6 +63,7 @@ internal sealed class DocumentSource : IDisposable
 
     private bool NextBlock()
     {
+        _block.Release();
         if (!_reader.TryFill(_block))
         {
             _started = false;

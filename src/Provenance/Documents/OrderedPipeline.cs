@@ -7,7 +7,8 @@ namespace Provenance.Documents;
 /// the ring whatever the input's size; what comes out does not depend on the number of workers.
 /// </summary>
 /// <param name="ring">The items, made by the caller; each holds one block and its result.</param>
-internal sealed class OrderedPipeline<T>(T[] ring) where T : class
+/// <param name="isLarge">Whether an item has become so large that nothing more is to be read until it is written.</param>
+internal sealed class OrderedPipeline<T>(T[] ring, Func<T, bool>? isLarge = null) where T : class
 {
     /// <summary>How long to wait for threads after a failure: one may be blocked in a read that never returns.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -80,11 +81,12 @@ internal sealed class OrderedPipeline<T>(T[] ring) where T : class
 
     private void Read(Func<T, bool> read)
     {
+        var alone = false;
         while (true)
         {
             lock (_gate)
             {
-                while (_filled - _written == ring.Length && _failure is null)
+                while (_filled - _written >= (alone ? 1 : ring.Length) && _failure is null)
                 {
                     Monitor.Wait(_gate);
                 }
@@ -95,7 +97,9 @@ internal sealed class OrderedPipeline<T>(T[] ring) where T : class
                 }
             }
 
-            var more = read(ring[_filled % ring.Length]);
+            var item = ring[_filled % ring.Length];
+            var more = read(item);
+            alone = isLarge?.Invoke(item) ?? false;
             lock (_gate)
             {
                 _filled += more ? 1 : 0;

@@ -7,7 +7,7 @@ internal sealed class RecordBlock
     internal const int DefaultBytes = 512 * 1024;
 
     /// <summary>A buffer that a long record made larger than this is given back, so that one such record does not stay paid for.</summary>
-    private const int KeptBytes = 4 * 1024 * 1024;
+    internal const int KeptBytes = 4 * 1024 * 1024;
 
     private readonly int _usualBytes;
 
@@ -37,16 +37,24 @@ internal sealed class RecordBlock
 
     internal void Begin(InputFile file, long firstLine)
     {
-        if (Buffer.Length > Math.Max(KeptBytes, _usualBytes))
-        {
-            Buffer = new byte[_usualBytes];
-        }
-
         File = file;
         FirstLine = firstLine;
         Length = 0;
         Problem = null;
         Notice = null;
+    }
+
+    /// <summary>Whether it is so large that memory allows only one like it at a time.</summary>
+    internal bool IsLarge => Buffer.Length > Math.Max(KeptBytes, _usualBytes);
+
+    /// <summary>Says that the records are done with.</summary>
+    internal void Release()
+    {
+        Length = 0;
+        if (IsLarge)
+        {
+            Buffer = new byte[_usualBytes];
+        }
     }
 
     /// <summary>Doubles the room, up to a limit; false where it is reached.</summary>
