@@ -3,11 +3,14 @@ namespace Provenance;
 /// <summary>How documents are scanned. What is written does not depend on <see cref="Threads"/>.</summary>
 public sealed record ScanOptions
 {
+    /// <summary>One human document in a hundred.</summary>
+    public const double DefaultFalsePositiveRate = 0.01;
+
     /// <summary>The options that hold where none are given.</summary>
     public static ScanOptions Default { get; } = new();
 
     /// <summary>The share of human documents that may be flagged as machine text, above 0 and below 1; default 0.01.</summary>
-    public double FalsePositiveRate { get; init; } = 0.01;
+    public double FalsePositiveRate { get; init; } = DefaultFalsePositiveRate;
 
     /// <summary>Where a JSON line keeps its text and its id.</summary>
     public DocumentFields Fields { get; init; } = DocumentFields.Default;

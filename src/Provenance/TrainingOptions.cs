@@ -1,0 +1,32 @@
+namespace Provenance;
+
+/// <summary>How a detector is trained. The same data, options and seed give the same bytes, with any number of threads.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>The defaults.</summary>
+    public static TrainingOptions Default { get; } = new();
+
+    /// <summary>Decides windows, order of learning, and which rows and columns each tree sees.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Threads at most; 0 for one a processor.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>
+    /// Parts that the sets are divided into: the scores that trees, calibration and thresholds learn from come from models that did
+    /// not see the document's set. 2 to 20.
+    /// </summary>
+    public int Folds { get; init; } = 6;
+
+    /// <summary>What is left out of training.</summary>
+    public IReadOnlyList<Holdout> Holdouts { get; init; } = [];
+
+    /// <summary>Where a line has its text and id.</summary>
+    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+
+    /// <summary>
+    /// A detector to continue from: its vocabulary and linear models are kept, its trees are added to, and calibration and thresholds
+    /// are fitted anew. <see langword="null"/> to start from nothing.
+    /// </summary>
+    public Detector? Base { get; init; }
+}
