@@ -65,6 +65,7 @@ public sealed class DetectorTrainer
         {
             Vocabulary = parts.Vocabulary,
             Heads = parts.Heads,
+            Counts = parts.Counts,
             Trees = parts.Trees,
             Calibration = calibration.Calibrate(),
             Thresholds = calibration.Thresholds(),

@@ -1,5 +1,6 @@
 using Provenance.Features;
 using Provenance.Learning;
+using Provenance.Text;
 
 namespace Provenance.Detection.Training;
 
@@ -25,22 +26,51 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
         var models = new HashedLinearModel[schema.Ngrams.Length];
         for (var family = 0; family < models.Length; family++)
         {
-            progress($"learning {schema.Ngrams[family].Version}", 0.1 + (0.6 * family / models.Length));
+            progress($"learning {schema.Ngrams[family].Version}", 0.1 + (0.5 * family / models.Length));
             models[family] = heads.Fit(family, rows, schema.Count);
         }
 
-        progress("measuring style", 0.7);
+        progress("counting n-grams", 0.6);
+        var counts = CountNgrams(heads, schema, rows);
+        progress("measuring style", 0.75);
         WriteDense(heads, schema, rows);
         var scores = new float[plan.Windows.Count];
         var trees = GrowTrees(schema, rows, scores);
-        return new FittedParts(vocabulary, models, trees, scores);
+        return new FittedParts(vocabulary, models, counts, trees, scores);
+    }
+
+    /// <summary>Counts of everything; and, for each window's surprise, counts that did not see its fold.</summary>
+    private NgramCounts CountNgrams(HeadFitter heads, FeatureSchema schema, float[] rows)
+    {
+        NgramCounts? whole = null;
+        work.Run(-1, plan.Folds, fold =>
+        {
+            var counts = NgramCounter.Count(plan, fold, work.Cancellation);
+            if (fold < 0)
+            {
+                whole = counts;
+                return;
+            }
+
+            var extractor = heads.CreateExtractor();
+            for (var w = 0; w < plan.Windows.Count; w++)
+            {
+                if (plan.FoldOf[w] == fold) extractor.WriteSurprisal(counts, ViewOf(w), rows.AsSpan(w * schema.Count, schema.Count));
+            }
+        });
+        return whole!;
+    }
+
+    private TokenView ViewOf(int window)
+    {
+        var (document, from, to) = plan.Windows[window];
+        return plan.Documents[document].View(from, to);
     }
 
     private void WriteDense(HeadFitter heads, FeatureSchema schema, float[] rows) =>
         work.Run(plan.Windows.Count, heads.CreateExtractor, (w, extractor) =>
         {
-            var window = plan.Windows[w];
-            var view = plan.Documents[window.Document].View(window.From, window.To);
+            var view = ViewOf(w);
             extractor.Schema.WriteDense(view, extractor.Ranks(view), rows.AsSpan(w * schema.Count, schema.Count));
         });
 
@@ -53,7 +83,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
         work.Run(-1, plan.Folds, fold =>
         {
             var trees = new BoostedTreesTrainer(options).Fit(Table(rows, schema.Count, plan.Outside(fold)), work.Cancellation);
-            progress("growing trees", 0.75 + (0.2 * Interlocked.Increment(ref done) / (plan.Folds + 1)));
+            progress("growing trees", 0.8 + (0.15 * Interlocked.Increment(ref done) / (plan.Folds + 1)));
             if (fold < 0)
             {
                 whole = trees;
@@ -62,11 +92,13 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
 
             for (var w = 0; w < scores.Length; w++)
             {
-                if (plan.FoldOf[w] == fold) scores[w] = trees.Predict(rows.AsSpan(w * schema.Count, schema.Count));
+                if (plan.FoldOf[w] == fold) scores[w] = Score(trees, rows.AsSpan(w * schema.Count, schema.Count));
             }
         });
         return whole!;
     }
+
+    private static float Score(TreeEnsemble trees, ReadOnlySpan<float> row) => DetectorModel.Blend(row, trees.Predict(row));
 
     private BoostedTreesOptions TreeOptions(FeatureSchema schema)
     {
