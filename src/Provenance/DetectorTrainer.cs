@@ -1,8 +1,15 @@
+using Provenance.Detection;
+using Provenance.Detection.Training;
+
 namespace Provenance;
 
 /// <summary>Trains detectors on labelled documents.</summary>
+/// <remarks>All documents are held in memory while training: some 20 bytes a byte of text.</remarks>
 public sealed class DetectorTrainer
 {
+    /// <summary>Documents of each label that training needs.</summary>
+    private const int LeastDocuments = 50;
+
     private readonly TrainingOptions _options;
 
     /// <summary>Makes a trainer; it may be used again and again.</summary>
@@ -26,7 +33,88 @@ public sealed class DetectorTrainer
         IReadOnlyList<string> inputs, Action<Reject>? onReject = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        _ = (onReject, progress, cancellation);
-        throw new ProvenanceException("training is being written");
+        var started = TimeProvider.System.GetTimestamp();
+        var rejects = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        long heldOut = 0;
+        progress?.Report(new TrainingProgress("reading", 0));
+        var corpus = TrainingCorpus.Load(
+            inputs,
+            _options.Fields,
+            document =>
+            {
+                if (!IsHeldOut(document)) return true;
+                heldOut++;
+                return false;
+            },
+            reject =>
+            {
+                rejects[reject.Reason] = rejects.GetValueOrDefault(reject.Reason) + 1;
+                onReject?.Invoke(reject);
+            },
+            null,
+            cancellation);
+        var (human, machine) = Count(corpus.Documents);
+        if (human < LeastDocuments || machine < LeastDocuments) throw DetectionErrors.TooLittle(human, machine, LeastDocuments);
+
+        var plan = TrainingPlan.Make(corpus.Documents, _options.Seed, _options.Folds);
+        var work = new WorkQueue(_options.Threads, cancellation);
+        var parts = new DetectorFitter(plan, _options.Seed, work, (step, fraction) => progress?.Report(new TrainingProgress(step, fraction))).Fit();
+        progress?.Report(new TrainingProgress("calibrating", 0.96));
+        var calibration = new CalibrationFitter(plan, parts.Scores);
+        var detector = Detector.Create(new DetectorModel
+        {
+            Vocabulary = parts.Vocabulary,
+            Heads = parts.Heads,
+            Counts = parts.Counts,
+            Trees = parts.Trees,
+            Calibration = calibration.Calibrate(),
+            Thresholds = calibration.Thresholds(),
+            LanguageGroups = calibration.LanguageGroups(),
+            Training = TrainingManifest.Write(plan, _options),
+            Metrics = OutOfFoldMetrics.Write(plan, parts.Scores),
+        });
+        progress?.Report(new TrainingProgress("done", 1));
+        return new TrainingSummary
+        {
+            Detector = detector,
+            Read = corpus.Read,
+            Human = human,
+            Machine = machine,
+            Rejects = rejects,
+            HeldOut = heldOut,
+            LeftOut = corpus.Documents.Count - human - machine,
+            Elapsed = TimeProvider.System.GetElapsedTime(started),
+        };
+    }
+
+    private bool IsHeldOut(TrainingDocument document)
+    {
+        foreach (var holdout in _options.Holdouts)
+        {
+            var value = holdout.Field switch
+            {
+                "set" => document.Set,
+                "generator" => document.Generator,
+                "domain" => document.Domain,
+                "attack" => document.Attack,
+                _ => document.Language,
+            };
+            if (value == holdout.Value) return true;
+        }
+
+        return false;
+    }
+
+    private static (int Human, int Machine) Count(List<TrainingDocument> documents)
+    {
+        var (human, machine) = (0, 0);
+        foreach (var document in documents)
+        {
+            if (document.Words < WindowSampler.LeastWords) continue;
+            if (document.Label == Origin.Human) human++;
+            else if (document.Label == Origin.Machine) machine++;
+        }
+
+        return (human, machine);
     }
 }

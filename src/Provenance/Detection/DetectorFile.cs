@@ -33,6 +33,8 @@ internal static class DetectorFile
         }
 
         Add(writer, "head.scales", scales);
+        Add(writer, "counts", model.Counts.Table);
+        Add(writer, "counts.totals", model.Counts.Totals);
         var trees = model.Trees.ToData();
         Add(writer, "trees.bias", new[] { trees.Bias });
         Add(writer, "trees.starts", trees.NodeStarts);
@@ -84,6 +86,7 @@ internal static class DetectorFile
         {
             Vocabulary = vocabulary,
             Heads = ReadHeads(file, schema.Ngrams.Length),
+            Counts = new NgramCounts(file.Values<byte>("counts"), file.Values<float>("counts.totals", 2)),
             Trees = trees,
             Calibration = new LogisticCalibration(file.Values<double>("calibration")),
             Thresholds = thresholds,

@@ -17,6 +17,9 @@ internal sealed class DetectorModel
     /// <summary>One for each n-gram family of the schema.</summary>
     internal required HashedLinearModel[] Heads { get; init; }
 
+    /// <summary>What surprise is measured by.</summary>
+    internal required NgramCounts Counts { get; init; }
+
     internal required TreeEnsemble Trees { get; init; }
 
     internal required LogisticCalibration Calibration { get; init; }
@@ -31,6 +34,12 @@ internal sealed class DetectorModel
 
     /// <summary>What it measured on left-out sets while training, as JSON.</summary>
     internal required string Metrics { get; init; }
+
+    /// <summary>The margin of a row: the trees' and a share of the linear models', which generalise where trees are new to a domain.</summary>
+    internal static float Blend(ReadOnlySpan<float> row, float trees) => trees + (LinearShare * (row[0] + row[1]));
+
+    /// <summary>Chosen on left-out sets of the training data; see the decision record on stacking.</summary>
+    private const float LinearShare = 0.5f;
 
     /// <summary>An extractor whose tables fit the heads.</summary>
     internal FeatureExtractor CreateExtractor()

@@ -54,7 +54,7 @@ internal sealed class DocumentScorer
         };
     }
 
-    /// <summary>The trees' margin; of a long document, the mean over parts of like length.</summary>
+    /// <summary>The margin; of a long document, the mean over parts of like length.</summary>
     private double Margin(in TokenView view)
     {
         var parts = ((view.Count - 1) / DetectorModel.LongestPart) + 1;
@@ -63,8 +63,8 @@ internal sealed class DocumentScorer
         {
             var from = (int)((long)view.Count * part / parts);
             var to = (int)((long)view.Count * (part + 1) / parts);
-            RowWriter.Write(_extractor, _model.Heads, view.Slice(from, to), _row);
-            sum += _model.Trees.Predict(_row);
+            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(from, to), _row);
+            sum += DetectorModel.Blend(_row, _model.Trees.Predict(_row));
         }
 
         return sum / parts;

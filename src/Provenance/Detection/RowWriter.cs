@@ -4,13 +4,14 @@ using Provenance.Text;
 
 namespace Provenance.Detection;
 
-/// <summary>Writes the row of features that the trees decide by: margins of the linear models, then dense features.</summary>
+/// <summary>Writes the row of features that the trees decide by: margins of the linear models, surprise, dense features.</summary>
 internal static class RowWriter
 {
-    internal static void Write(FeatureExtractor extractor, HashedLinearModel[] heads, in TokenView view, Span<float> row)
+    internal static void Write(FeatureExtractor extractor, HashedLinearModel[] heads, NgramCounts counts, in TokenView view, Span<float> row)
     {
         var ranks = extractor.Ranks(view);
         for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks));
+        extractor.WriteSurprisal(counts, view, row);
         extractor.Schema.WriteDense(view, ranks, row);
     }
 

@@ -3,21 +3,21 @@ using Provenance.Text;
 namespace Provenance.Features;
 
 /// <summary>
-/// Three, four and five bytes in a row inside each word and at its ends, with a space for the boundary; case-folded. For text without
-/// spaces, pairs of characters.
+/// Four bytes in a row inside each word and at its ends, with a space for the boundary, three for short words; case-folded. For text
+/// without spaces, pairs of characters.
 /// </summary>
 internal sealed class CharacterNgrams : INgramFamily
 {
     /// <summary>Bytes of a word that are looked at.</summary>
     private const int LongestWord = 20;
 
-    private const uint Other = 301, Pair = 302, Three = 303, Four = 304, Five = 305;
+    private const uint Other = 301, Pair = 302, Four = 304;
 
     /// <inheritdoc/>
     public string Version => "character-ngrams-1";
 
     /// <inheritdoc/>
-    public int MostPerToken => (3 * LongestWord) + 3;
+    public int MostPerToken => LongestWord;
 
     /// <inheritdoc/>
     public int Write(in TokenView view, ReadOnlySpan<ushort> ranks, Span<uint> output)
@@ -40,14 +40,13 @@ internal sealed class CharacterNgrams : INgramFamily
 
     private static int WriteWord(ReadOnlySpan<byte> word, Span<uint> output, int n)
     {
-        // the last eight bytes seen, the newest lowest; starts with the boundary
-        ulong seen = ' ';
+        // the last four bytes seen, the newest lowest; starts with the boundary
+        uint seen = ' ';
         for (var j = 0; j <= word.Length; j++)
         {
             seen = (seen << 8) | (j == word.Length ? (byte)' ' : (byte)(word[j] | 0x20));
-            if (j >= 1) output[n++] = Hashing.Combine((uint)(seen & 0xFFFFFF), Three);
-            if (j >= 2) output[n++] = Hashing.Combine((uint)seen, Four);
-            if (j >= 3) output[n++] = Hashing.Combine(Hashing.Combine((uint)seen, (uint)(seen >> 32) & 0xFF), Five);
+            // a word of one or two letters has no four bytes with its boundaries before its last step
+            if (j >= 2 || j == word.Length) output[n++] = Hashing.Combine(seen, Four);
         }
 
         return n;

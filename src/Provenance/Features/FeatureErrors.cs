@@ -8,4 +8,10 @@ internal static class FeatureErrors
 
     internal static ProvenanceException VocabularyWord(int rank) =>
         new($"the vocabulary's word of rank {rank} stands there twice or has no hash");
+
+    internal static ProvenanceException NgramTable(int bytes) =>
+        new($"damaged detector: a table of n-grams has {bytes:N0} bytes; a power of two of {NgramCounts.BucketBytes}-byte buckets is needed");
+
+    internal static ProvenanceException NgramTotals() =>
+        new("damaged detector: the table of n-grams needs two positive totals");
 }

@@ -9,6 +9,7 @@ internal sealed class FeatureExtractor
 {
     private readonly Vocabulary _vocabulary;
     private readonly DistinctFeatures[] _distinct;
+    private readonly SurprisalFeatures _surprisal = new();
     private uint[] _ngrams = [];
     private ushort[] _ranks = new ushort[1024];
 
@@ -23,6 +24,9 @@ internal sealed class FeatureExtractor
     }
 
     internal FeatureSchema Schema { get; }
+
+    /// <summary>Writes how surprising a stretch is into its columns of a row.</summary>
+    internal void WriteSurprisal(NgramCounts counts, in TokenView view, Span<float> row) => _surprisal.Write(counts, view, row[Schema.SurprisalColumns]);
 
     /// <summary>The rank of each token of a stretch, valid until the next call.</summary>
     internal ReadOnlySpan<ushort> Ranks(in TokenView view)

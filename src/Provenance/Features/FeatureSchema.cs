@@ -3,8 +3,8 @@ using Provenance.Text;
 namespace Provenance.Features;
 
 /// <summary>
-/// All features of a detector in their order: n-gram families, each with a linear model that turns it into one margin, then dense
-/// families, then length. To add a family, add one line to <see cref="Create"/>: the version changes with it, and detectors of
+/// All features of a detector in their order: n-gram families, each with a linear model that turns it into one margin, then surprise,
+/// by counts that are learnt too, then dense families, then length. To add a family, add one line to <see cref="Create"/>: the version changes with it, and detectors of
 /// another version are refused. Families own scratch space: one schema a thread.
 /// </summary>
 internal sealed class FeatureSchema
@@ -15,6 +15,7 @@ internal sealed class FeatureSchema
         Dense = dense;
         var names = new List<string>();
         foreach (var family in ngrams) names.Add("margin." + family.Version);
+        foreach (var name in SurprisalFeatures.Names) names.Add(name);
         foreach (var family in dense)
         {
             foreach (var name in family.Names) names.Add(name);
@@ -24,6 +25,7 @@ internal sealed class FeatureSchema
         Names = [.. names];
         var versions = new List<string> { Normalizer.Version, Tokenizer.Version };
         foreach (var family in ngrams) versions.Add(family.Version);
+        versions.Add(SurprisalFeatures.Version);
         foreach (var family in dense) versions.Add(family.Version);
         Version = string.Join('+', versions);
     }
@@ -47,10 +49,13 @@ internal sealed class FeatureSchema
         [new WordNgrams(), new DistortedNgrams(), new CharacterNgrams()],
         [new SentenceFeatures(), new PunctuationFeatures(), new WordFeatures(vocabulary), new RepetitionFeatures()]);
 
-    /// <summary>Writes all columns but the margins.</summary>
+    /// <summary>The columns that surprise is written to.</summary>
+    internal Range SurprisalColumns => Ngrams.Length..(Ngrams.Length + SurprisalFeatures.Names.Length);
+
+    /// <summary>Writes all columns but margins and surprise.</summary>
     internal void WriteDense(in TokenView view, ReadOnlySpan<ushort> ranks, Span<float> row)
     {
-        var at = Ngrams.Length;
+        var at = SurprisalColumns.End.Value;
         foreach (var family in Dense)
         {
             family.Write(view, ranks, row.Slice(at, family.Names.Length));

@@ -1,0 +1,77 @@
+using Provenance.Learning;
+using Provenance.Text;
+
+namespace Provenance.Detection.Training;
+
+/// <summary>Fits calibration, thresholds and the list of supported languages to scores of left-out folds.</summary>
+internal sealed class CalibrationFitter(TrainingPlan plan, float[] scores)
+{
+    /// <summary>A language is supported if so many windows of each label were scored ...</summary>
+    private const int LeastWindows = 50;
+
+    /// <summary>... and machine text was told from human text at least so well, as AUROC.</summary>
+    private const double LeastAuroc = 0.8;
+
+    private const sbyte English = 0, Other = 1, Unmeasured = -1;
+
+    internal LogisticCalibration Calibrate()
+    {
+        var words = new int[scores.Length];
+        var values = new double[scores.Length];
+        for (var w = 0; w < scores.Length; w++)
+        {
+            words[w] = WordsOf(w);
+            values[w] = scores[w];
+        }
+
+        return LogisticCalibration.Fit(values, words, plan.Labels, plan.Weights);
+    }
+
+    /// <summary>For each language its group of thresholds, or -1 where it was not measured well enough for a verdict.</summary>
+    internal sbyte[] LanguageGroups()
+    {
+        var groups = new sbyte[Languages.Codes.Length];
+        for (var language = 0; language < groups.Length; language++)
+        {
+            groups[language] = Unmeasured;
+            if (language == Languages.Unknown) continue;
+            var (human, machine) = ScoresOf(Languages.Codes[language]);
+            if (human.Count < LeastWindows || machine.Count < LeastWindows) continue;
+            if (Metrics.Auroc([.. machine], [.. human]) >= LeastAuroc) groups[language] = language == Languages.English ? English : Other;
+        }
+
+        return groups;
+    }
+
+    /// <summary>P-values against human text of like length, widened for sets never seen.</summary>
+    internal ConformalThresholds Thresholds()
+    {
+        var rows = new List<ConformalRow>();
+        for (var w = 0; w < scores.Length; w++)
+        {
+            if (plan.Labels[w] > 0) continue;
+            var group = plan.DocumentOf(w).Language == "en" ? English : Other;
+            rows.Add(new ConformalRow(scores[w], WordsOf(w), group, plan.SetOf[w]));
+        }
+
+        return new ConformalFitter(new ConformalOptions { Groups = 2 }).Fit([.. rows]);
+    }
+
+    private int WordsOf(int window)
+    {
+        var (document, from, to) = plan.Windows[window];
+        return (int)((long)plan.Documents[document].Words * (to - from) / plan.Documents[document].Tokens);
+    }
+
+    private (List<double> Human, List<double> Machine) ScoresOf(string language)
+    {
+        var (human, machine) = (new List<double>(), new List<double>());
+        for (var w = 0; w < scores.Length; w++)
+        {
+            if (plan.DocumentOf(w).Language != language) continue;
+            (plan.Labels[w] > 0 ? machine : human).Add(scores[w]);
+        }
+
+        return (human, machine);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Provenance.Features;
+
+/// <summary>
+/// Counts of words, pairs and triples in human and in machine text, the more frequent ones, in one table: buckets of eight entries,
+/// each a tag of eight bits and two counts on a logarithmic scale. Three in a hundred strangers find another's tag: the price of
+/// three bytes an n-gram.
+/// </summary>
+internal sealed class NgramCounts
+{
+    /// <summary>Bytes of a bucket: offset 0, eight tags; offset 8, eight pairs of human and machine count.</summary>
+    internal const int BucketBytes = 24;
+
+    /// <summary>Entries of a bucket.</summary>
+    internal const int BucketEntries = 8;
+
+    private const ulong Ones = 0x0101010101010101;
+    private const ulong Highs = 0x8080808080808080;
+
+    /// <summary>Levels of a count a factor of two.</summary>
+    private const double LevelsPerOctave = 10;
+
+    /// <summary>The count at level 1.</summary>
+    private const double LeastCount = 1 / 128.0;
+
+    private static readonly float[] CountOf = BuildCounts();
+
+    private readonly byte[] _table;
+    private readonly int _shift;
+
+    /// <param name="table">A power of two of buckets.</param>
+    /// <param name="totals">Words counted in human and in machine text; positive.</param>
+    /// <exception cref="ProvenanceException">A size or number outside its range.</exception>
+    internal NgramCounts(byte[] table, float[] totals)
+    {
+        var buckets = table.Length / BucketBytes;
+        if (table.Length % BucketBytes != 0 || !int.IsPow2(buckets) || buckets < 2 || buckets > 1 << 24) throw FeatureErrors.NgramTable(table.Length);
+        if (totals.Length != 2 || !float.IsFinite(totals[0]) || !float.IsFinite(totals[1]) || totals[0] <= 0 || totals[1] <= 0) throw FeatureErrors.NgramTotals();
+        _table = table;
+        _shift = 32 - BitOperations.Log2((uint)buckets);
+        Totals = totals;
+    }
+
+    /// <summary>The stored bytes.</summary>
+    internal byte[] Table => _table;
+
+    /// <summary>Words counted in human (0) and in machine text (1).</summary>
+    internal float[] Totals { get; }
+
+    /// <summary>The bucket of an n-gram: its hash's high bits.</summary>
+    internal int BucketOf(uint ngram) => (int)(ngram >> _shift);
+
+    /// <summary>The tag of an n-gram, 1 to 255: its hash's low bits; 0 marks a free entry.</summary>
+    internal static byte TagOf(uint ngram) => (byte)Math.Max(1, ngram & 0xFF);
+
+    /// <summary>The level, 1 to 255, that stands for a count; 0 for none.</summary>
+    internal static byte LevelOf(double count) =>
+        count <= 0 ? (byte)0 : (byte)Math.Clamp(Math.Round(Math.Log2(count / LeastCount) * LevelsPerOctave) + 1, 1, 255);
+
+    /// <summary>Looks an n-gram up.</summary>
+    /// <returns>False, and counts of 0, where it is not among the frequent ones.</returns>
+    internal bool TryFind(uint ngram, out float human, out float machine)
+    {
+        var bucket = _table.AsSpan(BucketOf(ngram) * BucketBytes, BucketBytes);
+        // a byte of the difference is zero where the tag stands; the lowest set high bit names the first such byte
+        var difference = BinaryPrimitives.ReadUInt64LittleEndian(bucket) ^ (Ones * TagOf(ngram));
+        var found = (difference - Ones) & ~difference & Highs;
+        if (found == 0)
+        {
+            human = machine = 0;
+            return false;
+        }
+
+        var entry = BucketEntries + (BitOperations.TrailingZeroCount(found) >> 3 << 1);
+        human = CountOf[bucket[entry]];
+        machine = CountOf[bucket[entry + 1]];
+        return true;
+    }
+
+    private static float[] BuildCounts()
+    {
+        var counts = new float[256];
+        for (var level = 1; level < 256; level++) counts[level] = (float)(LeastCount * Math.Pow(2, (level - 1) / LevelsPerOctave));
+        return counts;
+    }
+}
