@@ -26,7 +26,7 @@ public sealed record EvaluationReport
 
     /// <summary>
     /// By <c>set</c>, <c>generator</c>, <c>domain</c>, <c>attack</c>, <c>language</c> and <c>length</c>; see <see cref="Evaluator"/> for which
-    /// human text a group is measured against. The worst AUROC first, groups without one last.
+    /// human text a group is measured against. The worst AUROC first; groups without one last, the most false positives first.
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<GroupResult>> Groups { get; init; }
 

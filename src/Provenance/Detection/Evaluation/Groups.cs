@@ -75,11 +75,13 @@ internal sealed class Groups
         return sorted;
     }
 
-    /// <summary>The worst AUROC first, groups without one last, equal ones by name.</summary>
+    /// <summary>The worst AUROC first; groups without one last, the most false positives first; equal ones by name.</summary>
     internal static void Sort(List<GroupResult> results) => results.Sort((a, b) =>
     {
         var byAuroc = (a.Auroc?.Value ?? double.MaxValue).CompareTo(b.Auroc?.Value ?? double.MaxValue);
-        return byAuroc != 0 ? byAuroc : string.CompareOrdinal(a.Name, b.Name);
+        if (byAuroc != 0) return byAuroc;
+        var byFalsePositives = (b.At5.FalsePositives?.Value ?? -1).CompareTo(a.At5.FalsePositives?.Value ?? -1);
+        return byFalsePositives != 0 ? byFalsePositives : string.CompareOrdinal(a.Name, b.Name);
     });
 
     private List<ScoredDocument> HumanOfSetsOf(List<ScoredDocument> machine)
