@@ -14,6 +14,9 @@ try
         new HelpOption(),
         new VersionOption(),
         ScanCommand.Create(terminal, interruption.Token),
+        TrainCommand.Create(terminal, interruption.Token),
+        EvaluateCommand.Create(terminal, interruption.Token),
+        ModelCommand.Create(terminal),
     };
 
     // file names may start with @, so there are no response files

@@ -13,12 +13,19 @@ internal sealed class ProgressLine(Terminal terminal, bool wanted)
 
     internal void Draw(ScanProgress at)
     {
+        if (_active)
+        {
+            Draw(Format(at));
+        }
+    }
+
+    internal void Draw(string text)
+    {
         if (!_active)
         {
             return;
         }
 
-        var text = Format(at);
         terminal.Error.Write(EraseLine + text[..Math.Min(text.Length, terminal.ErrorWidth - 1)]);
         _drawn = true;
     }
@@ -43,11 +50,17 @@ internal sealed class ProgressLine(Terminal terminal, bool wanted)
             return counts;
         }
 
-        var share = Math.Clamp((double)at.BytesRead / at.BytesTotal, 0, 1);
+        return Format((double)at.BytesRead / at.BytesTotal, at.Elapsed, counts);
+    }
+
+    /// <summary>A bar, what is being done, and the time left where it can be told.</summary>
+    internal static string Format(double share, TimeSpan elapsed, string what)
+    {
+        share = Math.Clamp(share, 0, 1);
         var full = (int)(share * BarWidth);
-        var left = share > 0.01 ? TimeSpan.FromSeconds(seconds / share * (1 - share)) : (TimeSpan?)null;
+        var left = share > 0.01 ? TimeSpan.FromSeconds(elapsed.TotalSeconds / share * (1 - share)) : (TimeSpan?)null;
         var bar = new string('#', full) + new string('.', BarWidth - full);
         var time = left is { } span ? string.Create(CultureInfo.InvariantCulture, $"  {(int)span.TotalMinutes}:{span.Seconds:00} left") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"[{bar}] {share * 100,3:0}%  {counts}{time}");
+        return string.Create(CultureInfo.InvariantCulture, $"[{bar}] {share * 100,3:0}%  {what}{time}");
     }
 }

@@ -31,6 +31,9 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
 
     public void OnProgress(ScanProgress progress) => _progress.Draw(progress);
 
+    /// <summary>Draws the progress line with a text of the caller's.</summary>
+    internal void DrawProgress(string text) => _progress.Draw(text);
+
     /// <summary>Takes the progress line away; to be called before anything else is printed.</summary>
     internal void EraseProgress() => _progress.Erase();
 
@@ -42,11 +45,7 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
             return;
         }
 
-        if (_rejects > ShownRejects)
-        {
-            Say(string.Create(CultureInfo.InvariantCulture, $"and {_rejects - ShownRejects:N0} more{(rejectsWritten ? "" : "; --rejects FILE writes them all")}"));
-        }
-
+        FinishRejects(rejectsWritten);
         if (summary.ShownAreTop && summary.Shown.Count > 0)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"shown are the {summary.Shown.Count:N0} most machine-like; -o FILE writes all"));
@@ -58,8 +57,23 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
         }
     }
 
-    private void Say(string line)
+    /// <summary>Says how many rejects were not shown.</summary>
+    internal void FinishRejects(bool rejectsWritten)
     {
+        if (_rejects > ShownRejects)
+        {
+            Say(string.Create(CultureInfo.InvariantCulture, $"and {_rejects - ShownRejects:N0} more{(rejectsWritten ? "" : "; --rejects FILE writes them all")}"));
+        }
+    }
+
+    /// <summary>Prints a line on standard error, unless quiet.</summary>
+    internal void Say(string line)
+    {
+        if (quiet)
+        {
+            return;
+        }
+
         _progress.Erase();
         terminal.Error.WriteLine(Printable.Clean(line));
     }

@@ -49,7 +49,7 @@ internal static class SummaryText
         return text.ToString();
     }
 
-    private static string List(IEnumerable<KeyValuePair<string, long>> counts)
+    internal static string List(IEnumerable<KeyValuePair<string, long>> counts)
     {
         var parts = new List<string>();
         foreach (var (name, count) in counts)
@@ -60,6 +60,6 @@ internal static class SummaryText
         return string.Join(", ", parts);
     }
 
-    private static string Count(long number, string one, string many) =>
+    internal static string Count(long number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many)}");
 }

@@ -73,6 +73,9 @@ internal sealed class Terminal
         }
     }
 
+    /// <summary>Prints a line on standard output as it is.</summary>
+    internal void WriteLine(string line) => Output.Write(Utf8.GetBytes(line + "\n"));
+
     private static int ColumnsOr(int otherwise)
     {
         try

@@ -86,9 +86,11 @@ public sealed class Detector
     public void Save(string path)
     {
         using var output = new Documents.AtomicFile(path);
-        output.Stream.Write(_file);
+        WriteTo(output.Stream);
         output.Commit();
     }
+
+    internal void WriteTo(Stream stream) => stream.Write(_file);
 
     internal static Detector Create(DetectorModel model) => new(DetectorFile.Write(model), "");
 

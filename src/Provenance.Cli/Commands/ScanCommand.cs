@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace Provenance.Cli.Commands;
 
@@ -41,7 +40,7 @@ internal static class ScanCommand
         var strict = new Option<bool>("--strict") { Description = "Fail, and write no assessments, if anything could not be used" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress, warnings or summary; errors only" };
 
-        inputs.Validators.Add(RefuseUnknownOptions);
+        inputs.Validators.Add(UnknownOptions.Refuse);
         format.AcceptOnlyFromAmong("table", "jsonl");
         var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, strict, quiet };
         command.SetAction(parsed => Run(
@@ -105,18 +104,6 @@ internal static class ScanCommand
         catch (ArgumentException e)
         {
             throw new UsageException(e.Message);
-        }
-    }
-
-    /// <summary>The parser takes an option that it does not know for one more input.</summary>
-    private static void RefuseUnknownOptions(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens)
-        {
-            if (token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value))
-            {
-                result.AddError($"there is no option '{token.Value}'");
-            }
         }
     }
 

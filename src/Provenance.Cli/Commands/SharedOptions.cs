@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Provenance.Cli.Commands;
+
+/// <summary>Options that mean the same in every command that works on labelled documents.</summary>
+internal static class SharedOptions
+{
+    internal static Argument<string[]> Data()
+    {
+        var data = new Argument<string[]>("DATA") { Description = "Files, folders or globs of labelled JSON lines", Arity = ArgumentArity.OneOrMore };
+        data.Validators.Add(UnknownOptions.Refuse);
+        return data;
+    }
+
+    internal static Option<string> TextField() => new("--text-field") { Description = "Path of the text in a JSON line, such as metadata.body", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Text };
+
+    internal static Option<string> IdField() => new("--id-field") { Description = "Path of the id in a JSON line", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Id };
+
+    internal static Option<string?> Rejects() => new("--rejects") { Description = "Write what could not be used, with reasons, as JSON lines", HelpName = "FILE" };
+
+    internal static Option<int> Threads() => new("--threads", "-j") { Description = "Threads at most; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
+
+    internal static Option<ulong> Seed() => new("--seed") { Description = "Decides everything that is drawn", HelpName = "N", CustomParser = NumberParser.Of<ulong>("a whole number from 0", _ => true), DefaultValueFactory = _ => TrainingOptions.Default.Seed };
+
+    internal static Option<int> Folds() => new("--folds") { Description = "Parts that the sets are divided into while training", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of folds from 2 to 20", value => value is >= 2 and <= 20), DefaultValueFactory = _ => TrainingOptions.Default.Folds };
+
+    internal static Option<Holdout[]> Holdouts() => new("--holdout")
+    {
+        Description = "Leave documents out of training, such as set:NAME, generator:NAME, domain:NAME; may be given again",
+        HelpName = "FIELD:VALUE",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result =>
+        {
+            var holdouts = new List<Holdout>();
+            foreach (var token in result.Tokens)
+            {
+                try
+                {
+                    holdouts.Add(Holdout.Parse(token.Value));
+                }
+                catch (FormatException e)
+                {
+                    result.AddError(e.Message);
+                }
+            }
+
+            return [.. holdouts];
+        },
+    };
+
+    internal static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress, warnings or summary; errors only" };
+}

@@ -1,0 +1,18 @@
+using System.CommandLine.Parsing;
+
+namespace Provenance.Cli.Commands;
+
+/// <summary>The parser takes an option that it does not know for one more input.</summary>
+internal static class UnknownOptions
+{
+    internal static void Refuse(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value))
+            {
+                result.AddError($"there is no option '{token.Value}'");
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Provenance.Learning;
+
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>The figures of machine documents against human ones.</summary>
+internal static class GroupFigures
+{
+    internal const double Loose = 0.05, Tight = 0.01;
+
+    /// <summary>Document draws that one bootstrap may take: from 20,000 documents on, there are fewer draws.</summary>
+    private const double MostDrawn = 2e7;
+
+    /// <summary>Below this the ends of an interval do not settle.</summary>
+    private const int LeastDraws = 200;
+
+    internal static GroupResult Of(string name, IReadOnlyList<ScoredDocument> human, IReadOnlyList<ScoredDocument> machine, EvaluationOptions options)
+    {
+        var result = new GroupResult
+        {
+            Name = name,
+            Human = human.Count,
+            Machine = machine.Count,
+            At5 = new OperatingPoint(Loose, Flagged(human, Loose), Flagged(machine, Loose)),
+            At1 = new OperatingPoint(Tight, Flagged(human, Tight), Flagged(machine, Tight)),
+        };
+        if (human.Count < options.LeastDocuments || machine.Count < options.LeastDocuments) return result;
+        var (positives, negatives) = (Scores(machine, 0), Scores(human, 0));
+        var interval = Intervals.DeLong(positives, negatives);
+        return result with
+        {
+            Auroc = new Estimate(Metrics.Auroc(positives, negatives), interval.Low, interval.High),
+            TprAt5 = Tpr(positives, negatives, Loose, options),
+            TprAt1 = Tpr(positives, negatives, Tight, options),
+        };
+    }
+
+    /// <summary>The share of documents that are flagged at a rate; null where there are none.</summary>
+    internal static Estimate? Flagged(IReadOnlyList<ScoredDocument> documents, double rate)
+    {
+        if (documents.Count == 0) return null;
+        var flagged = 0;
+        foreach (var document in documents)
+        {
+            if (document.First.FlaggedAt(rate)) flagged++;
+        }
+
+        return Share(flagged, documents.Count);
+    }
+
+    internal static Estimate Share(int part, int whole)
+    {
+        var interval = Intervals.Wilson(part, whole);
+        return new Estimate((double)part / whole, interval.Low, interval.High);
+    }
+
+    internal static double[] Scores(IReadOnlyList<ScoredDocument> documents, int model)
+    {
+        var scores = new double[documents.Count];
+        for (var i = 0; i < scores.Length; i++) scores[i] = documents[i].Of(model).Score;
+        return scores;
+    }
+
+    internal static int DrawsFor(int documents, EvaluationOptions options) =>
+        Math.Min(options.Draws, Math.Max(LeastDraws, (int)(MostDrawn / documents)));
+
+    private static Estimate Tpr(double[] positives, double[] negatives, double rate, EvaluationOptions options)
+    {
+        var draws = DrawsFor(positives.Length + negatives.Length, options);
+        var interval = Bootstrap.TprAtFpr(positives, negatives, rate, options.Seed, draws);
+        return new Estimate(Metrics.TprAtFpr(positives, negatives, rate), interval.Low, interval.High);
+    }
+}

@@ -1,0 +1,81 @@
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>Makes a report of scored documents.</summary>
+internal static class ReportBuilder
+{
+    internal static EvaluationReport Build(ScoredCorpus corpus, IReadOnlyList<ScoredModel> models, EvaluationOptions options, TimeSpan elapsed)
+    {
+        var groups = new Groups(corpus.Documents, options);
+        var byField = new Dictionary<string, IReadOnlyList<GroupResult>>(StringComparer.Ordinal);
+        foreach (var field in Groups.Names) byField.Add(field, groups.By(field));
+        return new EvaluationReport
+        {
+            Detector = models[0].Digest,
+            Other = models.Count > 1 ? models[1].Digest : null,
+            Documents = corpus.Labelled,
+            TooShort = corpus.TooShort,
+            Rejects = corpus.Rejects,
+            RejectReasons = corpus.RejectReasons,
+            Overall = GroupFigures.Of("all", groups.Human, groups.Machine, options),
+            Groups = byField,
+            Means = KindMeans.Of(groups, options),
+            Promise = Promise(groups, options),
+            Verdicts = Verdicts(groups),
+            FalsePositiveRate = options.FalsePositiveRate,
+            Mixed = Mixed(groups.Mixed),
+            Calibration = CalibrationFigures.Of(groups.Human, groups.Machine),
+            Comparison = models.Count > 1 ? Comparisons.Of(groups, options) : [],
+            Elapsed = elapsed,
+        };
+    }
+
+    private static List<PromiseCheck> Promise(Groups groups, EvaluationOptions options)
+    {
+        var checks = new List<PromiseCheck>();
+        foreach (var (set, human) in groups.HumanBySet)
+        {
+            if (human.Count < options.LeastHumanForPromise) continue;
+            foreach (var rate in (ReadOnlySpan<double>)[GroupFigures.Loose, GroupFigures.Tight])
+            {
+                checks.Add(new PromiseCheck(set, human.Count, rate, GroupFigures.Flagged(human, rate)!.Value));
+            }
+        }
+
+        checks.Sort((a, b) =>
+        {
+            var worst = (b.Realised.Value / b.Asked).CompareTo(a.Realised.Value / a.Asked);
+            if (worst != 0) return worst;
+            var bySet = string.CompareOrdinal(a.Set, b.Set);
+            return bySet != 0 ? bySet : b.Asked.CompareTo(a.Asked);
+        });
+        return checks;
+    }
+
+    private static SortedDictionary<Origin, IReadOnlyDictionary<Verdict, long>> Verdicts(Groups groups)
+    {
+        var result = new SortedDictionary<Origin, IReadOnlyDictionary<Verdict, long>>();
+        foreach (var (label, documents) in ((Origin, List<ScoredDocument>)[])[(Origin.Human, groups.Human), (Origin.Machine, groups.Machine), (Origin.Mixed, groups.Mixed)])
+        {
+            var counts = new SortedDictionary<Verdict, long>();
+            foreach (var verdict in Enum.GetValues<Verdict>()) counts[verdict] = 0;
+            foreach (var document in documents) counts[document.First.Verdict]++;
+            result[label] = counts;
+        }
+
+        return result;
+    }
+
+    private static MixedResult? Mixed(List<ScoredDocument> documents)
+    {
+        if (documents.Count == 0) return null;
+        var sum = 0.0;
+        var flagged = 0;
+        foreach (var document in documents)
+        {
+            sum += document.First.Probability;
+            if (document.First.Verdict == Verdict.Machine) flagged++;
+        }
+
+        return new MixedResult(documents.Count, sum / documents.Count, GroupFigures.Share(flagged, documents.Count));
+    }
+}

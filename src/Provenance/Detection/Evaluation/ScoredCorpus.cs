@@ -1,0 +1,93 @@
+using Provenance.Documents;
+
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>All scored documents of some inputs, in their order, whatever the number of threads.</summary>
+internal sealed class ScoredCorpus
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
+
+    internal List<ScoredDocument> Documents { get; } = [];
+
+    internal long Labelled { get; private set; }
+
+    internal long TooShort { get; private set; }
+
+    internal long Rejects { get; private set; }
+
+    internal IReadOnlyDictionary<string, long> RejectReasons => _reasons;
+
+    /// <summary>Reads and scores.</summary>
+    /// <param name="request">The inputs.</param>
+    /// <param name="models">One or two.</param>
+    /// <param name="options">How.</param>
+    /// <param name="accept">Which documents are wanted; all where it is null.</param>
+    /// <param name="rejects">A file for what cannot be used.</param>
+    /// <param name="observer">Told what happens, on the caller's thread.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal static ScoredCorpus Load(
+        EvaluationRequest request, IReadOnlyList<ScoredModel> models, EvaluationOptions options, Func<LabelledDocument, bool>? accept,
+        RejectFile? rejects, IScanObserver? observer, CancellationToken cancellation)
+    {
+        var files = InputFiles.Expand(request.Inputs);
+        using var reader = new InputReader(files, request.StandardInput, RecordLimits.DefaultMaxBytes);
+        var workers = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        var work = new Action<EvaluationBlock>[workers];
+        for (var i = 0; i < workers; i++) work[i] = new BlockEvaluator(models, options, accept, rejects is not null).Evaluate;
+        // two a worker keep everyone busy; two more for reader and collector
+        var ring = new EvaluationBlock[(workers * 2) + 2];
+        for (var i = 0; i < ring.Length; i++) ring[i] = new EvaluationBlock();
+
+        var corpus = new ScoredCorpus();
+        var total = TotalBytes(files);
+        var started = options.Clock.GetTimestamp();
+        var next = ProgressInterval;
+        long textBytes = 0;
+        new OrderedPipeline<EvaluationBlock>(ring, block => block.Records.IsLarge).Run(
+            block => reader.TryFill(block.Records),
+            work,
+            block =>
+            {
+                corpus.Take(block, rejects, observer);
+                textBytes += block.TextBytes;
+                var elapsed = options.Clock.GetElapsedTime(started);
+                if (observer is null || elapsed < next) return;
+                next = elapsed + ProgressInterval;
+                observer.OnProgress(new ScanProgress(corpus.Labelled, textBytes, reader.BytesRead, total, elapsed));
+            },
+            cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return corpus;
+    }
+
+    private void Take(EvaluationBlock block, RejectFile? rejects, IScanObserver? observer)
+    {
+        if (block.Records.Notice is { } notice) observer?.OnWarning(notice);
+        Documents.AddRange(block.Documents);
+        Labelled += block.Labelled;
+        TooShort += block.TooShort;
+        foreach (var reject in block.Rejects)
+        {
+            _reasons[reject.Reason] = _reasons.GetValueOrDefault(reject.Reason) + 1;
+            Rejects++;
+            rejects?.Add(reject);
+            observer?.OnReject(reject);
+        }
+
+        block.Records.Release();
+    }
+
+    private static long TotalBytes(List<InputFile> files)
+    {
+        long total = 0;
+        foreach (var file in files)
+        {
+            if (file.IsStandardInput) return 0;
+            total += file.Length;
+        }
+
+        return total;
+    }
+}

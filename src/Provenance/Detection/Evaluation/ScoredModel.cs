@@ -1,0 +1,10 @@
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>A model to measure: what evaluation needs of a detector, so that tests can put made-up scores in its place.</summary>
+/// <param name="Digest">Names it in the report.</param>
+/// <param name="CreateScorer">Makes a scorer for one thread.</param>
+internal sealed record ScoredModel(string Digest, Func<ScoreText> CreateScorer)
+{
+    internal static ScoredModel Of(Detector detector, double falsePositiveRate) =>
+        new(detector.Digest, () => detector.CreateScorer(falsePositiveRate).Score);
+}

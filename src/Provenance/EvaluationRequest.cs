@@ -1,0 +1,20 @@
+namespace Provenance;
+
+/// <summary>What to measure on, and where to put what is found.</summary>
+public sealed record EvaluationRequest
+{
+    /// <summary>
+    /// Files, folders and globs of JSON lines with <c>text</c> and <c>label</c> (<c>human</c>, <c>machine</c>, <c>mixed</c>) and, where
+    /// known, <c>set</c> (else the file's name without endings), <c>generator</c>, <c>domain</c>, <c>attack</c>, <c>language</c>.
+    /// </summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>What <c>-</c> means among the inputs; plain or gzip.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>A file for the report as JSON, which appears whole or not at all.</summary>
+    public string? JsonPath { get; init; }
+
+    /// <summary>A file for the records that could not be used, as JSON lines.</summary>
+    public string? RejectsPath { get; init; }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Provenance.Tests.Cli;
+
+/// <summary>Train, evaluate and look at a detector with the real executable, on made-up text.</summary>
+public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixture<TrainedDetector>
+{
+    [Fact]
+    public void Training_says_what_it_learnt_from_and_vouches_for_its_file()
+    {
+        Assert.Equal("", trained.Result.Output);
+        Assert.Contains("learnt from 240 human and 240 machine documents in 4 sets of 480 read", trained.Result.Error, StringComparison.Ordinal);
+        Assert.Contains("one.safetensors: sha256:", trained.Result.Error, StringComparison.Ordinal);
+        var manifest = JsonDocument.Parse(File.ReadAllText(trained.Folder["one.safetensors.manifest.json"])).RootElement;
+        Assert.Equal(480, manifest.GetProperty("rows").GetInt64());
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(trained.Folder["one.safetensors"])));
+        Assert.Equal(digest, manifest.GetProperty("sha256").GetString());
+    }
+
+    [Fact]
+    public void The_same_data_and_seed_give_the_same_bytes_with_any_number_of_threads()
+    {
+        Assert.Equal(0, trained.Run("train", "train", "-o", "two.safetensors", "--threads", "2", "--folds", "2", "-q").ExitCode);
+        Assert.Equal(File.ReadAllBytes(trained.Folder["one.safetensors"]), File.ReadAllBytes(trained.Folder["two.safetensors"]));
+    }
+
+    [Fact]
+    public void Evaluation_prints_tables_and_writes_the_same_as_json()
+    {
+        var result = trained.Run("evaluate", "dev", "--model", "one.safetensors", "--compare", "one.safetensors", "--draws", "200", "--json", "report.json");
+        Assert.True(result.ExitCode == 0, result.Error);
+        foreach (var part in (string[])["by set", "by length", "the promise", "calibration: expected error", "0.93-1.00", "paired bootstrap"])
+        {
+            Assert.Contains(part, result.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("240 documents", result.Error, StringComparison.Ordinal);
+        var report = JsonDocument.Parse(File.ReadAllText(trained.Folder["report.json"])).RootElement;
+        Assert.InRange(report.GetProperty("overall").GetProperty("auroc").GetProperty("value").GetDouble(), 0.9, 1);
+        Assert.Equal("seen", report.GetProperty("groups").GetProperty("set")[0].GetProperty("name").GetString());
+        Assert.Equal(0, report.GetProperty("comparison")[0].GetProperty("auroc").GetProperty("difference").GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public void Leaving_sets_out_trains_and_measures_once_a_set()
+    {
+        var result = trained.Run("evaluate", "train/set0.jsonl", "train/set1.jsonl", "--leave-one-out", "set", "--folds", "2", "--draws", "50", "--json", "left.json");
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("by set left out of training", result.Output, StringComparison.Ordinal);
+        var report = JsonDocument.Parse(File.ReadAllText(trained.Folder["left.json"])).RootElement;
+        Assert.Equal("set", report.GetProperty("leave_one_out").GetString());
+        Assert.Equal(2, report.GetProperty("results").GetArrayLength());
+        Assert.InRange(report.GetProperty("mean").GetProperty("auroc").GetDouble(), 0.8, 1);
+    }
+
+    [Fact]
+    public void Model_info_shows_a_table_or_json()
+    {
+        var table = trained.Run("model", "info", "one.safetensors");
+        Assert.Equal(0, table.ExitCode);
+        Assert.Contains("digest", table.Output, StringComparison.Ordinal);
+        Assert.Contains("training.", table.Output, StringComparison.Ordinal);
+        Assert.Contains("metrics.", table.Output, StringComparison.Ordinal);
+        var info = JsonDocument.Parse(trained.Run("model", "info", "one.safetensors", "--json").Output).RootElement;
+        Assert.Equal(new FileInfo(trained.Folder["one.safetensors"]).Length, info.GetProperty("size").GetInt64());
+        Assert.Equal(JsonValueKind.Object, info.GetProperty("training").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("evaluate", "{\"text\":\"a\",\"label\":\"robot\"}\n", "needs a text and a \"label\"")]
+    [InlineData("evaluate", "{\"text\":\"too short\",\"label\":\"human\"}\n", "all 1 documents have fewer than 50 words")]
+    public void Data_that_cannot_be_measured_on_is_65(string command, string lines, string message)
+    {
+        trained.Folder.Write("bad.jsonl", lines);
+        var result = trained.Run(command, "bad.jsonl", "--model", "one.safetensors", "--json", "none.json");
+        Assert.Equal(65, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(trained.Folder["none.json"]));
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_created_is_73_and_missing_data_66()
+    {
+        Assert.Equal(73, trained.Run("evaluate", "dev", "--model", "one.safetensors", "--json", "no/such/report.json").ExitCode);
+        Assert.Equal(66, trained.Run("evaluate", "missing.jsonl", "--model", "one.safetensors").ExitCode);
+    }
+}

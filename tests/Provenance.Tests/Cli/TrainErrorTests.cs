@@ -1,0 +1,95 @@
+using Xunit;
+
+namespace Provenance.Tests.Cli;
+
+/// <summary>What can be wrong with train, evaluate and model, tried on the real executable.</summary>
+public sealed class TrainErrorTests : IDisposable
+{
+    private const string Good = "{\"text\":\"Some text.\",\"label\":\"human\"}\n";
+
+    private readonly CommandLine _command = new();
+
+    [Theory]
+    [InlineData("train", "data.jsonl")]
+    [InlineData("train", "-o", "m.safetensors")]
+    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--holdout", "colour:red")]
+    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--holdout", "set:")]
+    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--folds", "1")]
+    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--seed", "-1")]
+    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--text-field", "a..b")]
+    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--no-such-option")]
+    [InlineData("evaluate")]
+    [InlineData("evaluate", "data.jsonl", "--min-words", "few")]
+    [InlineData("evaluate", "data.jsonl", "--fpr", "1")]
+    [InlineData("evaluate", "data.jsonl", "--leave-one-out", "language")]
+    [InlineData("evaluate", "data.jsonl", "--leave-one-out", "set", "--model", "m.safetensors")]
+    [InlineData("evaluate", "-", "--leave-one-out", "set")]
+    [InlineData("evaluate", "data.jsonl", "--holdout", "set:a")]
+    [InlineData("model", "info", "--no-such-option")]
+    [InlineData("model")]
+    public void A_wrong_command_line_is_64_and_short(params string[] arguments)
+    {
+        _command.Folder.Write("data.jsonl", Good);
+        var result = _command.Run(arguments);
+        Assert.Equal(64, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.InRange(result.Error.Split('\n').Length, 2, 4);
+    }
+
+    [Theory]
+    [InlineData("train", "missing.jsonl", "-o", "m.safetensors")]
+    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--base", "missing.safetensors")]
+    [InlineData("evaluate", "data.jsonl", "--model", "missing.safetensors")]
+    [InlineData("evaluate", "missing.jsonl", "--leave-one-out", "set")]
+    [InlineData("model", "info", "missing.safetensors")]
+    public void What_is_not_there_is_66(params string[] arguments)
+    {
+        _command.Folder.Write("data.jsonl", Good);
+        var result = _command.Run(arguments);
+        Assert.Equal(66, result.ExitCode);
+        Assert.Contains("no such file", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_detector_that_cannot_be_created_is_73_before_the_data_is_looked_at()
+    {
+        _command.Folder.Write("data.jsonl", "not JSON\n");
+        var result = _command.Run("train", "data.jsonl", "-o", "no/such/m.safetensors");
+        Assert.Equal(73, result.ExitCode);
+        Assert.DoesNotContain("data.jsonl", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Labels_that_are_none_are_named_written_and_65()
+    {
+        _command.Folder.Write("data.jsonl", Good + "{\"text\":\"a\",\"label\":\"robot\"}\n{\"text\":\"a\"}\n");
+        var result = _command.Run("train", "data.jsonl", "-o", "m.safetensors", "--rejects", "bad.jsonl");
+        Assert.Equal(65, result.ExitCode);
+        Assert.Contains("data.jsonl:2: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("too little to learn from", result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _command.Rows("bad.jsonl").Count);
+        Assert.False(File.Exists(_command.Folder["m.safetensors"]));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_detector_is_65()
+    {
+        _command.Folder.Write("data.jsonl", Good);
+        Assert.Equal(65, _command.Run("model", "info", "data.jsonl").ExitCode);
+        Assert.Equal(65, _command.Run("evaluate", "data.jsonl", "--model", "data.jsonl").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("train")]
+    [InlineData("evaluate")]
+    [InlineData("model", "info")]
+    public void Help_has_examples_and_exit_codes(params string[] command)
+    {
+        var result = _command.Run([.. command, "--help"]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Examples:", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:", result.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _command.Dispose();
+}
