@@ -58,7 +58,8 @@ public sealed class DetectorTrainer
 
         var plan = TrainingPlan.Make(corpus.Documents, _options.Seed, _options.Folds);
         var work = new WorkQueue(_options.Threads, cancellation);
-        var parts = new DetectorFitter(plan, _options.Seed, work, (step, fraction) => progress?.Report(new TrainingProgress(step, fraction))).Fit();
+        var fitter = new DetectorFitter(plan, _options.Seed, work, (step, fraction) => progress?.Report(new TrainingProgress(step, fraction)));
+        var parts = _options.Base is { } before ? fitter.Continue(before.Model) : fitter.Fit();
         progress?.Report(new TrainingProgress("calibrating", 0.96));
         var calibration = new CalibrationFitter(plan, parts.Scores);
         var detector = Detector.Create(new DetectorModel

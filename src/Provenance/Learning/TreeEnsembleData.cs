@@ -36,6 +36,28 @@ internal sealed record TreeEnsembleData
     /// <summary>One a leaf.</summary>
     internal required float[] LeafValue { get; init; }
 
+    /// <summary>The trees of both, which add up: the margin of a row is the sum of both margins.</summary>
+    /// <exception cref="ArgumentException">They were trained on rows of different width.</exception>
+    internal TreeEnsembleData Append(TreeEnsembleData more)
+    {
+        if (Features != more.Features) LearningErrors.Argument(nameof(more), $"{more.Features} features where {Features} are needed");
+        var nodes = Feature.Length;
+        var starts = new List<int>(NodeStarts);
+        for (var t = 1; t < more.NodeStarts.Length; t++) starts.Add(nodes + more.NodeStarts[t]);
+        return new TreeEnsembleData
+        {
+            Features = Features,
+            Bias = Bias + more.Bias,
+            NodeStarts = [.. starts],
+            Feature = [.. Feature, .. more.Feature],
+            Threshold = [.. Threshold, .. more.Threshold],
+            MissingRight = [.. MissingRight, .. more.MissingRight],
+            Children = [.. Children, .. more.Children],
+            NodeValue = [.. NodeValue, .. more.NodeValue],
+            LeafValue = [.. LeafValue, .. more.LeafValue],
+        };
+    }
+
     /// <summary>Checks that these are trees: lengths fit, every node but a root and every leaf is the child of exactly one earlier node, numbers are finite.</summary>
     /// <exception cref="ProvenanceException">They are not.</exception>
     internal void Check()

@@ -12,6 +12,8 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
 {
     private const int VocabularySize = 20_000;
 
+    private const int FirstTrees = 200, AddedTrees = 60;
+
     /// <summary>The share of the balanced prior log-odds of its set that a row starts from when trees are grown.</summary>
     private const double SetPrior = 0.5;
 
@@ -22,7 +24,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
         var vocabulary = plan.MakeVocabulary(VocabularySize);
         var heads = new HeadFitter(plan, vocabulary, seed, work);
         var schema = FeatureSchema.Create(vocabulary.Count);
-        var rows = new float[(long)plan.Windows.Count * schema.Count];
+        var rows = new float[plan.Windows.Count * schema.Count];
         var models = new HashedLinearModel[schema.Ngrams.Length];
         for (var family = 0; family < models.Length; family++)
         {
@@ -33,11 +35,35 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
         progress("counting n-grams", 0.6);
         var counts = CountNgrams(heads, schema, rows);
         progress("measuring style", 0.75);
-        WriteDense(heads, schema, rows);
-        var scores = new float[plan.Windows.Count];
-        var trees = GrowTrees(schema, rows, scores);
+        work.Run(plan.Windows.Count, heads.CreateExtractor, (w, extractor) =>
+        {
+            var view = ViewOf(w);
+            extractor.Schema.WriteDense(view, extractor.Ranks(view), RowOf(rows, w, schema));
+        });
+        var trees = GrowTrees(new TreeStart(FirstTrees, null), schema, rows, out var scores);
         return new FittedParts(vocabulary, models, counts, trees, scores);
     }
+
+    /// <summary>
+    /// Continues from a detector: its vocabulary, linear models and counts stay, and a few trees are added to its own, so that little data is
+    /// enough and what it knew is kept. Scores of left-out folds are optimistic where the detector had seen the new data before.
+    /// </summary>
+    internal FittedParts Continue(DetectorModel model)
+    {
+        progress("measuring", 0.1);
+        var schema = FeatureSchema.Create(model.Vocabulary.Count);
+        var rows = new float[plan.Windows.Count * schema.Count];
+        work.Run(plan.Windows.Count, model.CreateExtractor, (w, extractor) =>
+            RowWriter.Write(extractor, model.Heads, model.Counts, ViewOf(w), RowOf(rows, w, schema)));
+        var added = GrowTrees(new TreeStart(AddedTrees, model.Trees), schema, rows, out var scores);
+        var trees = TreeEnsemble.From(model.Trees.ToData().Append(added.ToData()));
+        return new FittedParts(model.Vocabulary, model.Heads, model.Counts, trees, scores);
+    }
+
+    /// <summary>How many trees to grow, and which trees they add to.</summary>
+    private readonly record struct TreeStart(int Trees, TreeEnsemble? Before);
+
+    private static Span<float> RowOf(float[] rows, int window, FeatureSchema schema) => rows.AsSpan(window * schema.Count, schema.Count);
 
     /// <summary>Counts of everything; and, for each window's surprise, counts that did not see its fold.</summary>
     private NgramCounts CountNgrams(HeadFitter heads, FeatureSchema schema, float[] rows)
@@ -68,22 +94,16 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
         return plan.Documents[document].View(from, to);
     }
 
-    private void WriteDense(HeadFitter heads, FeatureSchema schema, float[] rows) =>
-        work.Run(plan.Windows.Count, heads.CreateExtractor, (w, extractor) =>
-        {
-            var view = ViewOf(w);
-            extractor.Schema.WriteDense(view, extractor.Ranks(view), rows.AsSpan(w * schema.Count, schema.Count));
-        });
-
     /// <summary>Trees on everything; and, for each window's score, trees that did not see its fold.</summary>
-    private TreeEnsemble GrowTrees(FeatureSchema schema, float[] rows, float[] scores)
+    private TreeEnsemble GrowTrees(TreeStart start, FeatureSchema schema, float[] rows, out float[] scores)
     {
-        var options = TreeOptions(schema);
+        var options = TreeOptions(start.Trees, schema);
         TreeEnsemble? whole = null;
         var done = 0;
+        var outOfFold = new float[plan.Windows.Count];
         work.Run(-1, plan.Folds, fold =>
         {
-            var trees = new BoostedTreesTrainer(options).Fit(Table(rows, schema.Count, plan.Outside(fold)), work.Cancellation);
+            var trees = new BoostedTreesTrainer(options).Fit(Table(rows, schema.Count, plan.Outside(fold), start.Before), work.Cancellation);
             progress("growing trees", 0.8 + (0.15 * Interlocked.Increment(ref done) / (plan.Folds + 1)));
             if (fold < 0)
             {
@@ -91,24 +111,25 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
                 return;
             }
 
-            for (var w = 0; w < scores.Length; w++)
+            for (var w = 0; w < outOfFold.Length; w++)
             {
-                if (plan.FoldOf[w] == fold) scores[w] = Score(trees, rows.AsSpan(w * schema.Count, schema.Count));
+                if (plan.FoldOf[w] != fold) continue;
+                var row = RowOf(rows, w, schema);
+                outOfFold[w] = DetectorModel.Blend(row, trees.Predict(row) + (start.Before?.Predict(row) ?? 0));
             }
         });
+        scores = outOfFold;
         return whole!;
     }
 
-    private static float Score(TreeEnsemble trees, ReadOnlySpan<float> row) => DetectorModel.Blend(row, trees.Predict(row));
-
-    private BoostedTreesOptions TreeOptions(FeatureSchema schema)
+    private BoostedTreesOptions TreeOptions(int trees, FeatureSchema schema)
     {
         var monotone = new sbyte[schema.Count];
         // more n-grams of machines never speak for a human
         monotone.AsSpan(0, schema.Ngrams.Length).Fill(1);
         return new BoostedTreesOptions
         {
-            Trees = 200,
+            Trees = trees,
             MaxLeaves = 16,
             LearningRate = 0.1,
             MinChildHessian = 20,
@@ -122,9 +143,9 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
         };
     }
 
-    private LabelledRows Table(float[] rows, int columns, int[] use)
+    private LabelledRows Table(float[] rows, int columns, int[] use, TreeEnsemble? before)
     {
-        var values = new float[(long)use.Length * columns];
+        var values = new float[use.Length * columns];
         var labels = new float[use.Length];
         var weights = new float[use.Length];
         var margins = new float[use.Length];
@@ -135,7 +156,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             rows.AsSpan(w * columns, columns).CopyTo(values.AsSpan(i * columns, columns));
             labels[i] = plan.Labels[w];
             weights[i] = plan.Weights[w];
-            margins[i] = priors[plan.SetOf[w]];
+            margins[i] = priors[plan.SetOf[w]] + (before?.Predict(rows.AsSpan(w * columns, columns)) ?? 0);
         }
 
         return new LabelledRows(values, columns, labels, weights, margins);
