@@ -6,10 +6,13 @@ namespace Provenance.Features;
 /// N-grams of one to four tokens in which every word that is not among the most frequent is replaced by its length's class and its
 /// last three letters (text distortion, Stamatatos 2017): style stays, the subject goes.
 /// </summary>
-internal sealed class DistortedNgrams : INgramFamily
+internal sealed class DistortedNgrams(int vocabulary) : INgramFamily
 {
     /// <summary>Words kept as they are, the most frequent ones.</summary>
     internal const int Kept = 1500;
+
+    /// <summary>A word that is not in a small vocabulary has its size as rank.</summary>
+    private readonly int _kept = Math.Min(Kept, vocabulary);
 
     private const uint Distorted = 200, One = 201, Two = 202, Three = 203, Four = 204;
 
@@ -26,7 +29,7 @@ internal sealed class DistortedNgrams : INgramFamily
         uint last = 0, pair = 0, triple = 0;
         for (var i = 0; i < view.Count; i++)
         {
-            var token = ranks[i] < Kept || view.Kinds[i] != TokenKind.Word ? view.Hashes[i] : Hashing.Combine(view.Suffixes[i], Distorted);
+            var token = ranks[i] < _kept || view.Kinds[i] != TokenKind.Word ? view.Hashes[i] : Hashing.Combine(view.Suffixes[i], Distorted);
             output[n++] = Hashing.Combine(token, One);
             if (i > 0)
             {

@@ -12,7 +12,7 @@ internal sealed class Vocabulary
     private readonly ushort[] _ranks;
     private readonly int _shift;
 
-    /// <param name="hashes">Token hashes, the most frequent first; at most 65,535.</param>
+    /// <param name="hashes">Token hashes, the most frequent first; at most 65,534.</param>
     /// <exception cref="ProvenanceException">Too many words, a word twice, or the hash 0.</exception>
     internal Vocabulary(uint[] hashes)
     {

@@ -45,7 +45,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
             raritySquares += rare * rare;
             if (words > 0) rarityProducts += rare * previous;
             previous = rare;
-            if (rank >= 1000)
+            if (rank >= 1000 || rank >= vocabulary)
             {
                 if (inRare++ == 1) rareRuns++;
             }

@@ -58,9 +58,9 @@ internal static class CharacterMap
     /// <summary>What to do with a code point at or above U+0080.</summary>
     internal static CharacterAction ActionOf(int codePoint) => codePoint switch
     {
+        0x0085 or 0x2028 or 0x2029 => CharacterAction.LineBreak,
         < 0x00A0 => CharacterAction.Control,
         0x00A0 or 0x1680 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F or 0x3000 => CharacterAction.Space,
-        0x2028 or 0x2029 => CharacterAction.LineBreak,
         0x00B4 or 0x02BC or 0x2018 or 0x2019 or 0x201A or 0x201B or 0x2032 or 0x2039 or 0x203A => CharacterAction.SingleQuote,
         0x00AB or 0x00BB or 0x201C or 0x201D or 0x201E or 0x201F or 0x2033 or 0x300C or 0x300D or 0x300E or 0x300F => CharacterAction.DoubleQuote,
         0x2010 or 0x2011 or 0x2012 or 0x2013 or 0x2212 => CharacterAction.Hyphen,
@@ -121,6 +121,11 @@ internal static class CharacterMap
     /// <summary>Pictographs and other symbols, after which a variation selector or a joiner is ordinary.</summary>
     internal static bool IsSymbol(int codePoint) =>
         codePoint is (>= 0x2190 and <= 0x2BFF) or (>= 0x1F000 and <= 0x1FAFF) or 0x00A9 or 0x00AE or 0x203C or 0x2049 or 0x3030 or 0x303D;
+
+    /// <summary>
+    /// Letters of scripts in whose spelling joiners and zero-width spaces are ordinary: Arabic to Sinhala, Thai to Myanmar, Khmer, Mongolian.
+    /// </summary>
+    internal static bool IsJoining(int codePoint) => codePoint is (>= 0x0600 and <= 0x109F) or (>= 0x1780 and <= 0x18AF);
 
     /// <summary>Characters of scripts that are written without spaces: each counts as a token of its own.</summary>
     internal static bool IsIdeographic(int codePoint) =>

@@ -115,7 +115,8 @@ internal static class LanguageIdentifier
             0xB8 or 0xB9 => Script.Thai,
             _ => Script.Other,
         },
-        0xE1 => word[1] >= 0xB8 ? Script.Latin : Script.Other,
+        // U+1F00 and up is Greek with its old accents, U+1E00 and up Latin with two
+        0xE1 => word[1] >= 0xBC ? Script.Greek : word[1] >= 0xB8 ? Script.Latin : Script.Other,
         >= 0xEA and <= 0xED => Script.Hangul,
         _ => Script.Other,
     };

@@ -15,7 +15,7 @@ internal sealed partial class Normalizer
         Markup,
         Apostrophe,
         Hyphen,
-        Reference,
+        Less,
         Control,
         Beyond,
     }
@@ -38,7 +38,7 @@ internal sealed partial class Normalizer
                 '*' or '#' or '`' or '_' or '>' or '|' => AsciiClass.Markup,
                 '\'' => AsciiClass.Apostrophe,
                 '-' => AsciiClass.Hyphen,
-                '&' or '<' => AsciiClass.Reference,
+                '<' => AsciiClass.Less,
                 _ => AsciiClass.Other,
             };
         }
@@ -59,22 +59,22 @@ internal sealed partial class Normalizer
         {
             case CharacterAction.Space:
                 _anomalies[Anomaly.SpaceRun]++;
-                _pendingSpace = true;
+                _pendingSpace = _pendingBlank = true;
                 break;
             case CharacterAction.LineBreak:
                 _anomalies[Anomaly.LineBreak]++;
-                _pendingSpace = true;
+                _pendingSpace = _pendingBlank = true;
                 break;
             case CharacterAction.SingleQuote:
                 _anomalies[Anomaly.CurlyQuote]++;
-                WriteApostrophe(text[next..]);
+                WriteApostrophe();
                 break;
             case CharacterAction.DoubleQuote:
                 _anomalies[Anomaly.CurlyQuote]++;
                 WriteByte((byte)'"');
                 break;
             case CharacterAction.Hyphen:
-                WriteByte((byte)'-');
+                WriteHyphen();
                 break;
             case CharacterAction.Dash:
                 WriteDash();
@@ -87,13 +87,13 @@ internal sealed partial class Normalizer
                 for (var dots = 0; dots < 3; dots++) WriteClosing((byte)'.');
                 break;
             case CharacterAction.Invisible:
-                if (!_afterSymbol) _anomalies[Anomaly.Invisible]++;
+                if (!_afterSymbol && !(rune.Value is >= 0x200B and <= 0x200D && CharacterMap.IsJoining(LastRune()))) _anomalies[Anomaly.Invisible]++;
                 break;
             case CharacterAction.Bidirectional:
                 _anomalies[Anomaly.Bidirectional]++;
                 break;
             case CharacterAction.HiddenTag:
-                if (!_afterSymbol) _anomalies[Anomaly.HiddenTag]++;
+                if (!_afterSymbol && !IsOrdinarySelector(rune.Value, text[next..])) _anomalies[Anomaly.HiddenTag]++;
                 break;
             case CharacterAction.Control:
                 _anomalies[Anomaly.Control]++;
@@ -119,9 +119,40 @@ internal sealed partial class Normalizer
     private void WriteFullWidth(byte ascii)
     {
         if (AsciiClasses[ascii] == AsciiClass.Word) _anomalies[Anomaly.Homoglyph]++;
-        if (AsciiClasses[ascii] == AsciiClass.Closing) WriteClosing(ascii);
-        else WriteByte(ascii);
+        switch (AsciiClasses[ascii])
+        {
+            case AsciiClass.Closing:
+                WriteClosing(ascii);
+                break;
+            case AsciiClass.Apostrophe:
+                WriteApostrophe();
+                break;
+            case AsciiClass.Hyphen:
+                WriteHyphen();
+                break;
+            case AsciiClass.Markup:
+                _anomalies[Anomaly.Markdown]++;
+                _pendingSpace = true;
+                break;
+            case AsciiClass.Word:
+                CopyWord([ascii], 0);
+                break;
+            default:
+                WriteByte(ascii);
+                break;
+        }
     }
+
+    /// <summary>Selectors belong to ideographs, and to a digit that a keycap is put around.</summary>
+    private bool IsOrdinarySelector(int selector, ReadOnlySpan<byte> following) =>
+        CharacterMap.IsIdeographic(LastRune()) || (selector == 0xFE0F && following.StartsWith("\u20E3"u8));
+
+    /// <summary>The code point last written, or 0.</summary>
+    private int LastRune() =>
+        !_pendingSpace && Rune.DecodeLastFromUtf8(_output.AsSpan(0, _length), out var rune, out _) == System.Buffers.OperationStatus.Done ? rune.Value : 0;
+
+    private static bool IsLetter(ReadOnlySpan<byte> text) =>
+        Rune.DecodeFromUtf8(text, out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetter(rune);
 
     private void WriteKept(ReadOnlySpan<byte> text, int i, int size, int codePoint)
     {
@@ -143,52 +174,96 @@ internal sealed partial class Normalizer
     private bool IsInLatinWord(ReadOnlySpan<byte> text, int next)
     {
         if (!_pendingSpace && _length > 0 && char.IsAsciiLetter((char)_output[_length - 1])) return true;
+        // one look ahead serves a whole run: a long one would take a step for each pair of its letters otherwise
+        if (next <= _lookalikesEnd) return _lookalikesLatin;
+        _lookalikesLatin = EndsInLatin(text, ref next);
+        _lookalikesEnd = next;
+        return _lookalikesLatin;
+    }
+
+    private static bool EndsInLatin(ReadOnlySpan<byte> text, ref int next)
+    {
         while (next < text.Length)
         {
-            if (text[next] < 0x80) return char.IsAsciiLetter((char)text[next]);
-            if (Rune.DecodeFromUtf8(text[next..], out var rune, out var size) != System.Buffers.OperationStatus.Done) return false;
-            if (CharacterMap.LatinLookalike(rune.Value) == 0) return false;
-            next += size;
+            if (text[next] < 0x80)
+            {
+                if (AsciiClasses[text[next]] != AsciiClass.Control) return char.IsAsciiLetter((char)text[next]);
+                next++;
+                continue;
+            }
+
+            if (Rune.DecodeFromUtf8(text[next..], out var rune, out var size) == System.Buffers.OperationStatus.Done)
+            {
+                var action = CharacterMap.ActionOf(rune.Value);
+                if (action == CharacterAction.FullWidth) return char.IsAsciiLetter((char)(rune.Value - 0xFEE0));
+                if (CharacterMap.LatinLookalike(rune.Value) == 0 && !IsDropped(action)) return false;
+            }
+
+            next += Math.Max(size, 1);
         }
 
         return false;
     }
 
-    /// <summary>Named and numeric references that survive careless extraction, and line-breaking tags.</summary>
-    private int WriteReference(ReadOnlySpan<byte> text, int i)
+    private static bool IsDropped(CharacterAction action) =>
+        action is CharacterAction.Invisible or CharacterAction.Bidirectional or CharacterAction.HiddenTag or CharacterAction.Control;
+
+    /// <summary>Line-breaking tags that survive careless extraction are white space.</summary>
+    private int WriteLess(ReadOnlySpan<byte> text, int i)
     {
-        var rest = text[i..];
-        if (rest[0] == '<')
+        var tag = LineBreakTagLength(text[i..]);
+        if (tag == 0)
         {
-            var tag = LineBreakTagLength(rest);
-            if (tag > 0)
-            {
-                _anomalies[Anomaly.Html]++;
-                _pendingSpace = true;
-                return i + tag;
-            }
-        }
-        else
-        {
-            foreach (var (name, value) in References)
-            {
-                if (!rest.StartsWith(name)) continue;
-                _anomalies[Anomaly.Html]++;
-                if (value is (byte)' ' or (byte)'>') _pendingSpace = true;
-                else if (value == '\'') WriteApostrophe(rest[name.Length..]);
-                else WriteByte(value);
-                return i + name.Length;
-            }
+            WriteByte(text[i]);
+            return i + 1;
         }
 
-        WriteByte(rest[0]);
-        return i + 1;
+        _anomalies[Anomaly.Html]++;
+        _pendingSpace = true;
+        return i + tag;
     }
+
+    /// <summary>
+    /// If what was written ends with a character reference whose semicolon comes now, puts what it stands for in its place. That what
+    /// was written decides, and not what is read, resolves references to references too.
+    /// </summary>
+    private bool EndsReference()
+    {
+        var window = _output.AsSpan(Math.Max(0, _length - LongestReference).._length);
+        var start = window.LastIndexOf((byte)'&');
+        if (start < 0) return false;
+        var name = window[(start + 1)..];
+        foreach (var (reference, value) in References)
+        {
+            if (!name.SequenceEqual(reference)) continue;
+            ReplaceReference(name.Length + 1, value);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void ReplaceReference(int length, byte value)
+    {
+        _anomalies[Anomaly.Html]++;
+        _length -= length;
+        if (_length > 0 && _output[_length - 1] == ' ')
+        {
+            _length--;
+            _pendingSpace = true;
+        }
+
+        if (value is (byte)' ' or (byte)'>') _pendingSpace = true;
+        else if (value == '\'') WriteApostrophe();
+        else WriteByte(value);
+    }
+
+    private const int LongestReference = 5;
 
     private static readonly (byte[] Name, byte Value)[] References =
     [
-        ("&amp;"u8.ToArray(), (byte)'&'), ("&nbsp;"u8.ToArray(), (byte)' '), ("&quot;"u8.ToArray(), (byte)'"'),
-        ("&#39;"u8.ToArray(), (byte)'\''), ("&apos;"u8.ToArray(), (byte)'\''), ("&lt;"u8.ToArray(), (byte)'<'), ("&gt;"u8.ToArray(), (byte)'>'),
+        ("amp"u8.ToArray(), (byte)'&'), ("nbsp"u8.ToArray(), (byte)' '), ("quot"u8.ToArray(), (byte)'"'),
+        ("apos"u8.ToArray(), (byte)'\''), ("lt"u8.ToArray(), (byte)'<'), ("gt"u8.ToArray(), (byte)'>'),
     ];
 
     /// <summary>The length of <c>&lt;br&gt;</c>, <c>&lt;br/&gt;</c>, <c>&lt;br /&gt;</c>, <c>&lt;p&gt;</c> or <c>&lt;/p&gt;</c> at the start, or 0.</summary>

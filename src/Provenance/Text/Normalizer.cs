@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Provenance.Text;
 
 /// <summary>
@@ -23,8 +21,10 @@ internal sealed partial class Normalizer
     private byte[] _output = new byte[16 * 1024];
     private int _length;
     private bool _pendingSpace;
-    private bool _afterOpening;
+    private bool _pendingBlank;
     private bool _afterSymbol;
+    private int _lookalikesEnd;
+    private bool _lookalikesLatin;
     private AnomalyCounts _anomalies;
 
     /// <summary>What was counted in the text last normalised.</summary>
@@ -39,13 +39,17 @@ internal sealed partial class Normalizer
     internal ReadOnlySpan<byte> Normalize(ReadOnlySpan<byte> utf8)
     {
         _anomalies.Clear();
-        if (HasCombiningMarks(utf8)) utf8 = Compose(utf8);
+        var marked = Composition.MayBeNeeded(utf8);
+        if (marked) utf8 = Composition.Compose(utf8);
         var body = Boilerplate.Trim(utf8, ref _anomalies);
         // three bytes out for one in is the most a character can grow to (a dash with its spaces)
         EnsureCapacity((body.Length * 3) + Padding);
         _length = 0;
-        _pendingSpace = _afterOpening = _afterSymbol = false;
+        _pendingSpace = _pendingBlank = _afterSymbol = false;
+        _lookalikesEnd = 0;
         Walk(body);
+        // what stood between a letter and its mark may be gone now
+        if (marked) Recompose();
         _output.AsSpan(_length, Padding).Clear();
         return _output.AsSpan(0, _length);
     }
@@ -70,20 +74,21 @@ internal sealed partial class Normalizer
                     break;
                 case AsciiClass.Opening:
                     WriteByte(c);
-                    _afterOpening = true;
                     i++;
                     break;
                 case AsciiClass.Markup:
                     i = WriteMarkup(text, i);
                     break;
                 case AsciiClass.Apostrophe:
-                    i = WriteApostrophe(text, i);
+                    WriteApostrophe();
+                    i++;
                     break;
                 case AsciiClass.Hyphen:
-                    i = WriteHyphens(text, i);
+                    WriteHyphen();
+                    i++;
                     break;
-                case AsciiClass.Reference:
-                    i = WriteReference(text, i);
+                case AsciiClass.Less:
+                    i = WriteLess(text, i);
                     break;
                 case AsciiClass.Control:
                     _anomalies[Anomaly.Control]++;
@@ -100,25 +105,20 @@ internal sealed partial class Normalizer
         }
     }
 
-    /// <summary>Copies a run of ASCII letters and digits, undoing a split "n't" and a glued sentence before it.</summary>
+    /// <summary>Copies a run of ASCII letters and digits, undoing a split contraction and a glued sentence before it.</summary>
     private int CopyWord(ReadOnlySpan<byte> text, int start)
     {
         var end = start + 1;
         while (end < text.Length && AsciiClasses[text[end]] == AsciiClass.Word) end++;
-        var first = text[start];
-        if (_pendingSpace)
+        if (!_pendingSpace && _length >= 2)
         {
-            if ((first | 0x20) == 'n' && end - start == 1 && IsNotTail(text, end))
+            var last = _output[_length - 1];
+            if (last == '\'') JoinClitic(text, start, end);
+            else if (last is (byte)'.' or (byte)'!' or (byte)'?' && char.IsAsciiLetterUpper((char)text[start]) && char.IsAsciiLetterLower((char)_output[_length - 2]))
             {
-                _anomalies[Anomaly.SplitContraction]++;
-                _pendingSpace = false;
+                _anomalies[Anomaly.GluedSentence]++;
+                _pendingSpace = true;
             }
-        }
-        else if (char.IsAsciiLetterUpper((char)first) && _length >= 2 && _output[_length - 1] is (byte)'.' or (byte)'!' or (byte)'?'
-            && char.IsAsciiLetterLower((char)_output[_length - 2]))
-        {
-            _anomalies[Anomaly.GluedSentence]++;
-            _pendingSpace = true;
         }
 
         BeginToken();
@@ -127,8 +127,28 @@ internal sealed partial class Normalizer
         return end;
     }
 
-    private static bool IsNotTail(ReadOnlySpan<byte> text, int i) =>
-        i + 1 < text.Length && text[i] == '\'' && (text[i + 1] | 0x20) == 't' && (i + 2 == text.Length || !char.IsAsciiLetterOrDigit((char)text[i + 2]));
+    /// <summary>
+    /// Joins to its word a clitic that a tokeniser split off: the output ends with <c>" '"</c> and <c>s</c> follows, or with
+    /// <c>" n'"</c> and <c>t</c> follows. What was written decides, so that it does not matter how the apostrophe was.
+    /// </summary>
+    private void JoinClitic(ReadOnlySpan<byte> text, int start, int end)
+    {
+        var not = _length >= 3 && (_output[_length - 2] | 0x20) == 'n';
+        var space = _length - (not ? 3 : 2);
+        if (space < 1 || _output[space] != ' ' || _output[space - 1] == '\'') return;
+        if (not ? !(end - start == 1 && (text[start] | 0x20) == 't') : !IsClitic(text[start..end])) return;
+        if (end < text.Length && text[end] >= 0x80 && IsLetter(text[end..])) return;
+        _anomalies[Anomaly.SplitContraction]++;
+        _output.AsSpan((space + 1).._length).CopyTo(_output.AsSpan(space));
+        _length--;
+    }
+
+    private static bool IsClitic(ReadOnlySpan<byte> word) => word.Length switch
+    {
+        1 => (byte)(word[0] | 0x20) is (byte)'s' or (byte)'t' or (byte)'d' or (byte)'m',
+        2 => ((byte)(word[0] | 0x20), (byte)(word[1] | 0x20)) is ((byte)'r', (byte)'e') or ((byte)'v', (byte)'e') or ((byte)'l', (byte)'l'),
+        _ => false,
+    };
 
     private int SkipSpace(ReadOnlySpan<byte> text, int i)
     {
@@ -141,19 +161,22 @@ internal sealed partial class Normalizer
 
         if (breaks > 0) _anomalies[Anomaly.LineBreak] += breaks;
         else if (i - start > 1 || text[start] != ' ') _anomalies[Anomaly.SpaceRun]++;
-        _pendingSpace = true;
+        _pendingSpace = _pendingBlank = true;
         return i;
     }
 
     private void WriteClosing(byte c)
     {
-        if (_pendingSpace && _length > 0)
-        {
-            _anomalies[Anomaly.SpacedPunctuation]++;
-            _pendingSpace = false;
-        }
-
+        if (_pendingSpace && _length > 0) DropSpace();
+        if (c == ';' && EndsReference()) return;
         WriteByte(c);
+    }
+
+    /// <summary>Forgets the space that would be written; if there was one in the text, and not markup only, it is counted.</summary>
+    private void DropSpace()
+    {
+        if (_pendingBlank) _anomalies[Anomaly.SpacedPunctuation]++;
+        _pendingSpace = _pendingBlank = false;
     }
 
     /// <summary>Markdown characters become white space; two backticks are a quote of the Penn Treebank.</summary>
@@ -166,6 +189,12 @@ internal sealed partial class Normalizer
             return i + 2;
         }
 
+        if (text[i] == '#' && !_pendingSpace && _length > 0 && _output[_length - 1] == '&' && text[i..].StartsWith("#39;"u8))
+        {
+            ReplaceReference(1, (byte)'\'');
+            return i + 4;
+        }
+
         var run = text[i];
         while (i < text.Length && text[i] == run) i++;
         _anomalies[Anomaly.Markdown]++;
@@ -173,52 +202,39 @@ internal sealed partial class Normalizer
         return i;
     }
 
-    private int WriteApostrophe(ReadOnlySpan<byte> text, int i)
+    /// <summary>Writes an apostrophe; a second one right after it makes a quote of both.</summary>
+    private void WriteApostrophe()
     {
-        if (i + 1 < text.Length && text[i + 1] == '\'')
+        if (!_pendingSpace && _length > 0 && _output[_length - 1] == '\'')
         {
             _anomalies[Anomaly.TexQuote]++;
-            WriteByte((byte)'"');
-            return i + 2;
-        }
-
-        WriteApostrophe(text[(i + 1)..]);
-        return i + 1;
-    }
-
-    /// <summary>Writes an apostrophe; a clitic that a tokeniser split from its word is joined to it again.</summary>
-    private void WriteApostrophe(ReadOnlySpan<byte> following)
-    {
-        if (_pendingSpace && _length > 0 && StartsWithClitic(following))
-        {
-            _anomalies[Anomaly.SplitContraction]++;
-            _pendingSpace = false;
+            _output[_length - 1] = (byte)'"';
+            return;
         }
 
         WriteByte((byte)'\'');
     }
 
-    private static bool StartsWithClitic(ReadOnlySpan<byte> following)
+    /// <summary>Writes a hyphen; two in a row are a dash, and whatever follows one that stands alone is part of it.</summary>
+    private void WriteHyphen()
     {
-        if (following.IsEmpty) return false;
-        var first = (byte)(following[0] | 0x20);
-        var second = following.Length > 1 ? (byte)(following[1] | 0x20) : (byte)0;
-        var length = (first, second) switch
+        if (_length == 0 || _output[_length - 1] != '-')
         {
-            ((byte)'r', (byte)'e') or ((byte)'v', (byte)'e') or ((byte)'l', (byte)'l') => 2,
-            ((byte)'s', _) or ((byte)'t', _) or ((byte)'d', _) or ((byte)'m', _) => 1,
-            _ => 0,
-        };
-        return length > 0 && (following.Length == length || !char.IsAsciiLetterOrDigit((char)following[length]));
-    }
+            WriteByte((byte)'-');
+            return;
+        }
 
-    private int WriteHyphens(ReadOnlySpan<byte> text, int i)
-    {
-        var start = i;
-        while (i < text.Length && text[i] == '-') i++;
-        if (i - start == 1) WriteByte((byte)'-');
-        else WriteDash();
-        return i;
+        if (_length == 1 || _output[_length - 2] is (byte)' ' or (byte)'(' or (byte)'[')
+        {
+            if (!_pendingSpace) _anomalies[Anomaly.Dash]++;
+            _pendingSpace = true;
+        }
+        else if (_pendingSpace) WriteByte((byte)'-');
+        else
+        {
+            _length--;
+            WriteDash();
+        }
     }
 
     /// <summary>Writes a dash standing alone; several in a row are one.</summary>
@@ -246,12 +262,16 @@ internal sealed partial class Normalizer
     {
         if (_pendingSpace)
         {
-            if (_length > 0 && !_afterOpening) _output[_length++] = (byte)' ';
-            else if (_afterOpening) _anomalies[Anomaly.SpacedPunctuation]++;
-            _pendingSpace = false;
+            if (_length > 0)
+            {
+                if (_output[_length - 1] is (byte)'(' or (byte)'[') DropSpace();
+                else _output[_length++] = (byte)' ';
+            }
+
+            _pendingSpace = _pendingBlank = false;
         }
 
-        _afterOpening = _afterSymbol = false;
+        _afterSymbol = false;
     }
 
     private void EnsureCapacity(int needed)
@@ -259,10 +279,12 @@ internal sealed partial class Normalizer
         if (_output.Length < needed) _output = new byte[Math.Max(needed, _output.Length * 2)];
     }
 
-    /// <summary>Combining diacritical marks, U+0300 to U+036F, start with the bytes CC or CD.</summary>
-    private static bool HasCombiningMarks(ReadOnlySpan<byte> utf8) => utf8.ContainsAny((byte)0xCC, (byte)0xCD);
-
-    /// <summary>NFC; allocates, and is needed only for text with combining marks.</summary>
-    private static byte[] Compose(ReadOnlySpan<byte> utf8) =>
-        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8).Normalize(NormalizationForm.FormC));
+    private void Recompose()
+    {
+        var text = _output.AsSpan(0, _length);
+        if (!Composition.MayBeNeeded(text)) return;
+        var composed = Composition.Compose(text);
+        composed.CopyTo(_output, 0);
+        _length = composed.Length;
+    }
 }

@@ -87,6 +87,11 @@ internal static class Tokenizer
                 end += size;
             }
             else if (text[end] == '\'' && end + 1 < text.Length && Classes[text[end + 1]] == Class.Letter) end += 2;
+            else if (text[end] == '\'' && end + 1 < text.Length && text[end + 1] >= 0x80 && IsLetter(text[(end + 1)..], out var letter))
+            {
+                beyond = true;
+                end += 1 + letter;
+            }
             else break;
         }
 

@@ -43,9 +43,10 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
     private NgramCounts CountNgrams(HeadFitter heads, FeatureSchema schema, float[] rows)
     {
         NgramCounts? whole = null;
+        var counter = NgramCounter.Count(plan, work.Cancellation);
         work.Run(-1, plan.Folds, fold =>
         {
-            var counts = NgramCounter.Count(plan, fold, work.Cancellation);
+            var counts = counter.Table(fold);
             if (fold < 0)
             {
                 whole = counts;

@@ -1,0 +1,64 @@
+using System.Text;
+using Provenance.Features;
+using Provenance.Tests.Text;
+using Provenance.Text;
+using Xunit;
+
+namespace Provenance.Tests.Features;
+
+public class FeatureSchemaTests
+{
+    [Fact]
+    public void Names_are_distinct_and_margins_come_first()
+    {
+        var schema = FeatureSchema.Create(1000);
+        Assert.Equal(schema.Names.Length, schema.Names.Distinct().Count());
+        Assert.All(schema.Names[..schema.Ngrams.Length], name => Assert.StartsWith("margin.", name, StringComparison.Ordinal));
+        Assert.Equal(schema.Count, schema.Ngrams.Length + schema.Dense.Sum(family => family.Names.Length) + 1);
+    }
+
+    [Fact]
+    public void The_version_names_everything_a_row_depends_on()
+    {
+        var schema = FeatureSchema.Create(1000);
+        string[] parts = [Normalizer.Version, Tokenizer.Version, .. schema.Ngrams.Select(f => f.Version), .. schema.Dense.Select(f => f.Version)];
+        Assert.Equal(parts, schema.Version.Split('+'));
+        Assert.Equal(parts.Length, parts.Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_column_but_the_margins_is_written()
+    {
+        var schema = FeatureSchema.Create(3);
+        var text = string.Concat(Enumerable.Repeat("The cat sat on the mat, and why not? It was warm there. ", 20));
+        var tokens = TextProbe.Split(text);
+        var row = new float[schema.Count];
+        Array.Fill(row, -12345);
+        schema.WriteDense(new TokenView(Encoding.UTF8.GetBytes(text), tokens), new ushort[tokens.Count], row);
+        Assert.All(row[..schema.Ngrams.Length], value => Assert.Equal(-12345, value));
+        Assert.All(row[schema.Ngrams.Length..], value => Assert.NotEqual(-12345, value));
+        Assert.Equal(MathF.Log(1 + tokens.Count), row[^1]);
+    }
+
+    [Fact]
+    public void Extracting_allocates_nothing_once_warm()
+    {
+        var vocabulary = FeatureProbe.VocabularyOf("the cat sat on mat");
+        var extractor = new FeatureExtractor(vocabulary, [1 << 14, 1 << 14, 1 << 14]);
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("The cat sat on the mat, and why not? Naïve 字 it was 😀. ", 50)));
+        var tokens = TextProbe.Split(Encoding.UTF8.GetString(text));
+        var row = new float[extractor.Schema.Count];
+        Pass();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10; i++) Pass();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Pass()
+        {
+            var view = new TokenView(text, tokens);
+            var ranks = extractor.Ranks(view);
+            extractor.Schema.WriteDense(view, ranks, row);
+            for (var family = 0; family < extractor.Schema.Ngrams.Length; family++) extractor.Ngrams(family, view, ranks);
+        }
+    }
+}
