@@ -18,7 +18,7 @@ internal static class JsonRows
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
-            if (name.Length > 0 && IsFlat(element) && element.EnumerateObject().Count() > 1)
+            if (name.Length > 0 && IsFlat(element))
             {
                 rows.Add((name, Inline(element)));
                 return;
@@ -60,6 +60,7 @@ internal static class JsonRows
 
     private static string Inline(JsonElement element) => element.ValueKind switch
     {
+        JsonValueKind.Object or JsonValueKind.Array when !Children(element).Any() => "none",
         JsonValueKind.Object => string.Join(", ", element.EnumerateObject().Select(property => $"{property.Name} {Inline(property.Value)}")),
         JsonValueKind.Array => string.Join(", ", element.EnumerateArray().Select(Inline)),
         JsonValueKind.String => element.GetString()!,

@@ -77,9 +77,10 @@ public sealed class EvaluatorTests : IDisposable
         var report = Evaluate(
             Line("human", 5, set: "a", domain: "news") + Line("human", 5, set: "a", domain: "news") + Line("human", 0, set: "b", domain: "blog") + Line("human", 0, set: "b", domain: "blog")
             + Line("machine", 3, set: "a", generator: "g1", domain: "news") + Line("machine", 3, set: "a", generator: "g1", domain: "blog")
-            + Line("machine", 3, set: "b", generator: "g2", domain: "blog") + Line("machine", 3, set: "b", generator: "g2", domain: "review"));
+            + Line("machine", 3, set: "b", generator: "g2", domain: "blog") + Line("machine", 3, set: "b", generator: "g2", domain: "review")
+            + Line("human", 9, set: "c", domain: "poem"));
         Assert.Equal([("g1", 2, 0.0), ("g2", 2, 1.0)], report.Groups["generator"].Select(group => (group.Name, group.Human, group.Auroc!.Value.Value)));
-        Assert.Equal([("blog", 2, 2), ("news", 2, 1), ("review", 2, 1)], report.Groups["domain"].Select(group => (group.Name, group.Human, group.Machine)));
+        Assert.Equal([("blog", 2, 2), ("news", 2, 1), ("poem", 1, 0), ("review", 2, 1)], report.Groups["domain"].Select(group => (group.Name, group.Human, group.Machine)));
         Assert.Null(report.Groups["domain"][1].Auroc);
         Assert.Equal(("none", 4, 4), report.Groups["attack"].Select(group => (group.Name, group.Human, group.Machine)).Single());
     }

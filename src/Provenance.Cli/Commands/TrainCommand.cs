@@ -13,12 +13,12 @@ internal static class TrainCommand
         share). Training balances by set, domain and label, splits by set and pair, and leaves mixed documents out. The same data,
         options and seed give the same file, byte for byte, with any number of threads.
 
-        The detector appears whole or not at all, with MODEL.manifest.json beside it. Give the sets of a --holdout to evaluate.
+        The detector appears whole or not at all, with MODEL.manifest.json beside it. What --holdout names is left out, so that
+        evaluate can measure on it.
 
         Examples:
           provenance train data/*.jsonl.gz -o detector.safetensors
           provenance train data/ -o without-news.safetensors --holdout domain:news --holdout set:outfox
-          provenance train more.jsonl.gz -o adapted.safetensors --base detector.safetensors
 
         Exit codes: 0 done, 64 usage, 65 too little that could be used, 66 no such input, 73 output cannot be created, 74 reading or
         writing failed, 130 interrupted, 143 terminated.
@@ -32,7 +32,7 @@ internal static class TrainCommand
         var seed = SharedOptions.Seed();
         var threads = SharedOptions.Threads();
         var folds = SharedOptions.Folds();
-        var @base = new Option<string?>("--base") { Description = "A detector to continue from: its vocabulary and linear models are kept", HelpName = "MODEL" };
+        var @base = new Option<string?>("--base") { Description = "A detector to continue from (not supported yet)", HelpName = "MODEL" };
         var text = SharedOptions.TextField();
         var id = SharedOptions.IdField();
         var rejects = SharedOptions.Rejects();

@@ -27,7 +27,7 @@ internal static class EvaluationChecks
     {
         if (corpus.Documents.Count > 0) return;
         throw new DataException(
-            corpus.Labelled > 0 ? string.Create(CultureInfo.InvariantCulture, $"all {corpus.Labelled:N0} documents have fewer than {options.MinWords} words; see --min-words")
+            corpus.Labelled > 0 ? string.Create(CultureInfo.InvariantCulture, $"no document has {options.MinWords} words or more, of {corpus.Labelled:N0} read; see --min-words")
             : corpus.Rejects > 0 ? "no document in the input could be used: each line needs a text and a \"label\" that is \"human\", \"machine\" or \"mixed\""
             : "there are no documents in the input");
     }
