@@ -15,7 +15,6 @@ public sealed class TrainingRun
     {
         _options = options ?? TrainingOptions.Default;
         // training from a base is not there yet; saying so is better than a detector that only claims to continue from one
-        if (_options.Base is not null) throw new ArgumentException("continuing from a detector (--base) is not supported yet", nameof(options));
         // says at once what is wrong with a field's path
         _ = new DocumentParser(_options.Fields);
         _trainer = new DetectorTrainer(_options);

@@ -32,7 +32,7 @@ internal static class TrainCommand
         var seed = SharedOptions.Seed();
         var threads = SharedOptions.Threads();
         var folds = SharedOptions.Folds();
-        var @base = new Option<string?>("--base") { Description = "A detector to continue from (not supported yet)", HelpName = "MODEL" };
+        var @base = new Option<string?>("--base") { Description = "A detector to continue from: trees are added to its own", HelpName = "MODEL" };
         var text = SharedOptions.TextField();
         var id = SharedOptions.IdField();
         var rejects = SharedOptions.Rejects();

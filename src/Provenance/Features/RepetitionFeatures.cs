@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using Provenance.Text;
 
 namespace Provenance.Features;
@@ -15,6 +16,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
     private const int Horizon = 400;
 
     private const int TableSize = 2048;
+    private const int WindowTable = 128;
     private const int CompressedBytes = 4096;
     private const int LongestMatch = 64;
 
@@ -22,6 +24,8 @@ internal sealed class RepetitionFeatures : IFeatureFamily
     [
         "distinct.50", "distinct.50.deviation", "distinct.1", "once.1", "distinct.2", "distinct.3", "return.gap", "compression",
     ];
+
+    private static readonly float[] Log2 = BuildLog2();
 
     private readonly uint[] _table = new uint[TableSize];
     private readonly ushort[] _positions = new ushort[TableSize];
@@ -43,10 +47,10 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         var tokens = view.Hashes[..n];
         // what a text of n tokens may be expected to repeat grows with log n: the measured share is divided by that growth
         var scale = 1 / MathF.Log(n);
-        output[2] = (1 - Distinct(tokens, 1, out var once, out var gap)) * scale;
+        output[2] = (1 - Distinct(tokens, 1, TableSize, out var once, out var gap)) * scale;
         output[3] = once / (float)n;
-        output[4] = (1 - Distinct(tokens, 2, out _, out _)) * scale;
-        output[5] = (1 - Distinct(tokens, 3, out _, out _)) * scale;
+        output[4] = (1 - Distinct(tokens, 2, TableSize, out _, out _)) * scale;
+        output[5] = (1 - Distinct(tokens, 3, TableSize, out _, out _)) * scale;
         output[6] = gap;
         output[7] = Compression(view.Bytes);
     }
@@ -57,7 +61,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         var windows = 0;
         for (var from = 0; from + Window <= tokens.Length && windows < 40; from += Window)
         {
-            var share = Distinct(tokens.Slice(from, Window), 1, out _, out _);
+            var share = Distinct(tokens.Slice(from, Window), 1, WindowTable, out _, out _);
             sum += share;
             squares += share * share;
             windows++;
@@ -69,9 +73,11 @@ internal sealed class RepetitionFeatures : IFeatureFamily
     }
 
     /// <summary>The share of n-grams that are distinct; how many occur once; the mean distance, in log2 tokens, of those that return.</summary>
-    private float Distinct(ReadOnlySpan<uint> tokens, int n, out int once, out float gap)
+    private float Distinct(ReadOnlySpan<uint> tokens, int n, int size, out int once, out float gap)
     {
-        Array.Clear(_table);
+        var table = _table.AsSpan(0, size);
+        table.Clear();
+        var shift = 32 - BitOperations.Log2((uint)size);
         var total = tokens.Length - n + 1;
         var distinct = 0;
         var again = 0;
@@ -82,18 +88,18 @@ internal sealed class RepetitionFeatures : IFeatureFamily
             var key = tokens[i];
             for (var k = 1; k < n; k++) key = Hashing.Combine(key, tokens[i + k]);
             if (key == 0) key = 1;
-            var slot = (int)(key >> 21);
-            while (_table[slot] != key && _table[slot] != 0) slot = (slot + 1) & (TableSize - 1);
-            if (_table[slot] == 0)
+            var slot = (int)(key >> shift);
+            while (table[slot] != key && table[slot] != 0) slot = (slot + 1) & (size - 1);
+            if (table[slot] == 0)
             {
-                _table[slot] = key;
+                table[slot] = key;
                 _positions[slot] = (ushort)(i << 1);
                 distinct++;
                 continue;
             }
 
             if ((_positions[slot] & 1) == 0) again++;
-            gaps += Math.Log2(1 + i - (_positions[slot] >> 1));
+            gaps += Log2[1 + i - (_positions[slot] >> 1)];
             returns++;
             _positions[slot] = (ushort)((i << 1) | 1);
         }
@@ -137,5 +143,12 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         cost += text.Length - i;
         // a longer text finds more matches: the cost is compared with that growth
         return cost / (float)text.Length * MathF.Log2(text.Length) / 10;
+    }
+
+    private static float[] BuildLog2()
+    {
+        var logs = new float[Horizon + 1];
+        for (var i = 1; i < logs.Length; i++) logs[i] = MathF.Log2(i);
+        return logs;
     }
 }

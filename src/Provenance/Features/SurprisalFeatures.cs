@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Provenance.Text;
 
 namespace Provenance.Features;
@@ -32,8 +33,11 @@ internal sealed class SurprisalFeatures
     /// <summary>What each number is.</summary>
     internal static ReadOnlySpan<string> Names => NameTable;
 
-    private float[] _ratio = new float[512];
-    private float[] _surprise = new float[512];
+    private uint[] _ngrams = [];
+    private ushort[] _levels = [];
+    private float[] _human = [];
+    private float[] _machine = [];
+    private float[] _surprise = [];
 
     /// <summary>Writes as many numbers as there are names; NaN where there are no two tokens.</summary>
     internal void Write(NgramCounts counts, in TokenView view, Span<float> output)
@@ -41,26 +45,39 @@ internal sealed class SurprisalFeatures
         output.Fill(float.NaN);
         var n = view.Count;
         if (n < 2) return;
-        if (_ratio.Length < n) (_ratio, _surprise) = (new float[n * 2], new float[n * 2]);
+        EnsureCapacity(n);
+        Hash(view.Hashes);
+        var levels = _levels.AsSpan(0, 3 * n);
+        counts.Find(_ngrams.AsSpan(0, 3 * n), levels);
         var sums = default(Sums);
-        Walk(counts, view, ref sums);
-        var ratio = Series.Of(_ratio.AsSpan(0, n));
-        var surprise = Series.Of(_surprise.AsSpan(0, n));
+        WriteProbabilities(counts, levels, ref sums);
+        var human = _human.AsSpan(0, n);
+        var machine = _machine.AsSpan(0, n);
+        var surprise = _surprise.AsSpan(0, n);
+        // surprise of the even mixture of both, before the logarithms
+        TensorPrimitives.Add(human, machine, surprise);
+        TensorPrimitives.Multiply(surprise, 0.5f, surprise);
+        NegativeLog(surprise);
+        NegativeLog(human);
+        NegativeLog(machine);
+        output[5] = TensorPrimitives.Sum(human) / n;
+        output[6] = Deviation(human, output[5]);
+        output[7] = TensorPrimitives.Sum(machine) / n;
+        output[8] = Deviation(machine, output[7]);
+        TensorPrimitives.Subtract(human, machine, human);
+        var ratio = Series.Of(human);
         output[0] = ratio.Mean;
         output[1] = ratio.Deviation;
         output[2] = ratio.Autocorrelation;
-        output[3] = (float)(sums.WordRatio / n);
-        output[4] = (float)(sums.PairRatio / n);
-        output[5] = (float)(sums.Human / n);
-        output[6] = Deviation(sums.Human, sums.HumanSquares, n);
-        output[7] = (float)(sums.Machine / n);
-        output[8] = Deviation(sums.Machine, sums.MachineSquares, n);
-        output[9] = surprise.Mean;
-        output[10] = surprise.Deviation;
-        output[11] = surprise.Skew;
-        output[12] = surprise.Autocorrelation;
-        output[13] = surprise.Step;
-        Histogram(_surprise.AsSpan(0, n), output.Slice(14, 5));
+        output[3] = (float)(sums.WordRatio.Sum / n);
+        output[4] = (float)(sums.PairRatio.Sum / n);
+        var shape = Series.Of(surprise);
+        output[9] = shape.Mean;
+        output[10] = shape.Deviation;
+        output[11] = shape.Skew;
+        output[12] = shape.Autocorrelation;
+        output[13] = shape.Step;
+        Histogram(surprise, output.Slice(14, 5));
         output[19] = sums.NewPairs / (float)n;
         output[20] = sums.NewTriples / (float)n;
         output[21] = sums.NewHumanPairs / (float)n;
@@ -69,53 +86,108 @@ internal sealed class SurprisalFeatures
 
     private struct Sums
     {
-        internal double WordRatio, PairRatio, Human, HumanSquares, Machine, MachineSquares;
+        internal LogOfProduct WordRatio, PairRatio;
         internal int NewPairs, NewTriples, NewHumanPairs, NewHumanTriples;
     }
 
-    private void Walk(NgramCounts counts, in TokenView view, ref Sums sums)
+    /// <summary>The logarithm of a product of many factors, taken only as often as the product could overflow.</summary>
+    private struct LogOfProduct
     {
-        var floorHuman = counts.Totals[0] + (UnseenCount * UnseenWords);
-        var floorMachine = counts.Totals[1] + (UnseenCount * UnseenWords);
-        uint last = 0, pair = 0;
-        float lastHuman = 0, lastMachine = 0, pairHuman = 0, pairMachine = 0;
-        for (var i = 0; i < view.Count; i++)
+        private double _product;
+        private double _sum;
+        private bool _started;
+
+        internal void Multiply(double factor)
         {
-            var word = view.Hashes[i];
-            counts.TryFind(NgramHash.Unigram(word), out var wordHuman, out var wordMachine);
-            var human = (wordHuman + UnseenCount) / floorHuman;
-            var machine = (wordMachine + UnseenCount) / floorMachine;
-            sums.WordRatio += MathF.Log(machine / human);
-            float newPairHuman = 0, newPairMachine = 0;
-            var newPair = 0u;
+            _product = _started ? _product * factor : factor;
+            _started = true;
+            if (_product is > 1e-200 and < 1e200) return;
+            _sum += Math.Log(_product);
+            _product = 1;
+        }
+
+        internal readonly double Sum => _started ? _sum + Math.Log(_product) : _sum;
+    }
+
+    /// <summary>Words first, then pairs, then triples; the places of pairs and triples that do not exist hold 0.</summary>
+    private void Hash(ReadOnlySpan<uint> words)
+    {
+        var n = words.Length;
+        var unigrams = _ngrams.AsSpan(0, n);
+        var bigrams = _ngrams.AsSpan(n, n);
+        var trigrams = _ngrams.AsSpan(2 * n, n);
+        bigrams[0] = trigrams[0] = trigrams[1] = 0;
+        uint last = 0, pair = 0;
+        for (var i = 0; i < n; i++)
+        {
+            var word = words[i];
+            unigrams[i] = NgramHash.Unigram(word);
+            if (i > 1) trigrams[i] = NgramHash.Trigram(pair, word);
             if (i > 0)
             {
-                newPair = Hashing.Combine(last, word);
-                if (!counts.TryFind(NgramHash.Bigram(newPair), out newPairHuman, out newPairMachine)) sums.NewPairs++;
-                if (newPairHuman == 0) sums.NewHumanPairs++;
-                human = (newPairHuman + (PairPrior * human)) / (lastHuman + PairPrior);
-                machine = (newPairMachine + (PairPrior * machine)) / (lastMachine + PairPrior);
-                sums.PairRatio += MathF.Log(machine / human);
+                pair = Hashing.Combine(last, word);
+                bigrams[i] = NgramHash.Bigram(pair);
+            }
+
+            last = word;
+        }
+    }
+
+    private void WriteProbabilities(NgramCounts counts, ReadOnlySpan<ushort> levels, ref Sums sums)
+    {
+        var n = levels.Length / 3;
+        var floorHuman = 1 / (counts.Totals[0] + (UnseenCount * UnseenWords));
+        var floorMachine = 1 / (counts.Totals[1] + (UnseenCount * UnseenWords));
+        float lastHuman = 0, lastMachine = 0, pairHuman = 0, pairMachine = 0;
+        for (var i = 0; i < n; i++)
+        {
+            var (wordHuman, wordMachine) = Counts(levels[i]);
+            var human = (wordHuman + UnseenCount) * floorHuman;
+            var machine = (wordMachine + UnseenCount) * floorMachine;
+            sums.WordRatio.Multiply((double)machine / human);
+            var (newHuman, newMachine) = (0f, 0f);
+            if (i > 0)
+            {
+                var level = levels[n + i];
+                (newHuman, newMachine) = Counts(level);
+                if (level == 0) sums.NewPairs++;
+                if ((level & 0xFF) == 0) sums.NewHumanPairs++;
+                human = (newHuman + (PairPrior * human)) / (lastHuman + PairPrior);
+                machine = (newMachine + (PairPrior * machine)) / (lastMachine + PairPrior);
+                sums.PairRatio.Multiply((double)machine / human);
             }
 
             if (i > 1)
             {
-                if (!counts.TryFind(NgramHash.Trigram(pair, word), out var tripleHuman, out var tripleMachine)) sums.NewTriples++;
-                if (tripleHuman == 0) sums.NewHumanTriples++;
+                var level = levels[(2 * n) + i];
+                var (tripleHuman, tripleMachine) = Counts(level);
+                if (level == 0) sums.NewTriples++;
+                if ((level & 0xFF) == 0) sums.NewHumanTriples++;
                 human = (tripleHuman + (TriplePrior * human)) / (pairHuman + TriplePrior);
                 machine = (tripleMachine + (TriplePrior * machine)) / (pairMachine + TriplePrior);
             }
 
-            var surpriseHuman = -MathF.Log(human);
-            var surpriseMachine = -MathF.Log(machine);
-            _ratio[i] = surpriseHuman - surpriseMachine;
-            _surprise[i] = -MathF.Log(0.5f * (human + machine));
-            sums.Human += surpriseHuman;
-            sums.HumanSquares += surpriseHuman * surpriseHuman;
-            sums.Machine += surpriseMachine;
-            sums.MachineSquares += surpriseMachine * surpriseMachine;
-            (last, pair, lastHuman, lastMachine, pairHuman, pairMachine) = (word, newPair, wordHuman, wordMachine, newPairHuman, newPairMachine);
+            _human[i] = human;
+            _machine[i] = machine;
+            (lastHuman, lastMachine, pairHuman, pairMachine) = (wordHuman, wordMachine, newHuman, newMachine);
         }
+    }
+
+    private static (float Human, float Machine) Counts(ushort level) => (NgramCounts.CountAt(level & 0xFF), NgramCounts.CountAt(level >> 8));
+
+    private void EnsureCapacity(int n)
+    {
+        if (_human.Length >= n) return;
+        var size = Math.Max(n, 2 * _human.Length);
+        _ngrams = new uint[3 * size];
+        _levels = new ushort[3 * size];
+        (_human, _machine, _surprise) = (new float[size], new float[size], new float[size]);
+    }
+
+    private static void NegativeLog(Span<float> values)
+    {
+        TensorPrimitives.Log(values, values);
+        TensorPrimitives.Negate(values, values);
     }
 
     private static void Histogram(ReadOnlySpan<float> surprise, Span<float> output)
@@ -125,10 +197,11 @@ internal sealed class SurprisalFeatures
         foreach (var s in surprise)
         {
             var bin = 0;
-            while (bin < Edges.Length && s >= Edges[bin]) bin++;
+            foreach (var edge in Edges) bin += s >= edge ? 1 : 0;
             output[bin] += share;
         }
     }
 
-    private static float Deviation(double sum, double squares, int n) => (float)Math.Sqrt(Math.Max(0, (squares / n) - (sum / n * (sum / n))));
+    private static float Deviation(ReadOnlySpan<float> values, float mean) =>
+        MathF.Sqrt(Math.Max(0, (TensorPrimitives.SumOfSquares(values) / values.Length) - (mean * mean)));
 }

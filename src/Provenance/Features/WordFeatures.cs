@@ -14,6 +14,8 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         "rank.20000", "rank.unknown", "rarity.mean", "rarity.deviation", "rarity.autocorrelation", "rarity.high", "word.tail.run",
     ];
 
+    private readonly float[] _rarity = RarityByRank(vocabulary);
+
     private static readonly int[] RankEdges = [10, 50, 200, 1000, 5000];
 
     /// <inheritdoc/>
@@ -40,7 +42,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
             if (bytes <= 3) brief++;
             var rank = (int)ranks[i];
             histogram[BucketOf(rank)]++;
-            var rare = Math.Log2(rank + 8);
+            var rare = _rarity[rank];
             rarity += rare;
             raritySquares += rare * rare;
             if (words > 0) rarityProducts += rare * previous;
@@ -68,6 +70,14 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         if (words > 10 && variance > 0) output[13] = (float)(((rarityProducts / (words - 1)) - (rareMean * rareMean)) / variance);
         output[14] = (float)(raritySquares / words);
         output[15] = rareRuns / n;
+    }
+
+    /// <summary>log2 of rank + 8, so that the first few ranks do not differ much.</summary>
+    private static float[] RarityByRank(int vocabulary)
+    {
+        var rarity = new float[vocabulary + 1];
+        for (var rank = 0; rank < rarity.Length; rank++) rarity[rank] = MathF.Log2(rank + 8);
+        return rarity;
     }
 
     private int BucketOf(int rank)
