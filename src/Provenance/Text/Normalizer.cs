@@ -136,7 +136,7 @@ internal sealed partial class Normalizer
         var not = _length >= 3 && (_output[_length - 2] | 0x20) == 'n';
         var space = _length - (not ? 3 : 2);
         if (space < 1 || _output[space] != ' ' || _output[space - 1] == '\'') return;
-        if (not ? !(end - start == 1 && (text[start] | 0x20) == 't') : !IsClitic(text[start..end])) return;
+        if (not ? !(end - start == 1 && (text[start] | 0x20) == 't' && char.IsAsciiLetter((char)_output[space - 1])) : !IsClitic(text[start..end])) return;
         if (end < text.Length && text[end] >= 0x80 && IsLetter(text[end..])) return;
         _anomalies[Anomaly.SplitContraction]++;
         _output.AsSpan((space + 1).._length).CopyTo(_output.AsSpan(space));
