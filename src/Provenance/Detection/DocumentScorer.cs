@@ -15,6 +15,7 @@ internal sealed class DocumentScorer
 
     internal DocumentScorer(Detector detector, double falsePositiveRate)
     {
+        HotPath.Prepare();
         Detector = detector;
         _model = detector.Model;
         _falsePositiveRate = falsePositiveRate;

@@ -60,19 +60,38 @@ internal sealed class NgramCounts
         count <= 0 ? (byte)0 : (byte)Math.Clamp(Math.Round(Math.Log2(count / LeastCount) * LevelsPerOctave) + 1, 1, 255);
 
     /// <summary>Looks n-grams up: for each the levels of its two counts, human in the low byte, machine in the high one; 0 where it is not kept.</summary>
-    /// <remarks>Without branches, so that a miss of the cache does not wait for the one before it.</remarks>
     internal void Find(ReadOnlySpan<uint> ngrams, Span<ushort> levels)
     {
+        Span<ulong> tags = stackalloc ulong[Batch];
+        while (!ngrams.IsEmpty)
+        {
+            var n = Math.Min(ngrams.Length, Batch);
+            Load(ngrams[..n], tags);
+            Match(ngrams[..n], tags, levels);
+            ngrams = ngrams[n..];
+            levels = levels[n..];
+        }
+    }
+
+    /// <summary>N-grams that are looked up together, so that the processor waits for many misses of its cache at once.</summary>
+    private const int Batch = 64;
+
+    private void Load(ReadOnlySpan<uint> ngrams, Span<ulong> tags)
+    {
         var table = _table.AsSpan();
-        levels = levels[..ngrams.Length];
+        for (var i = 0; i < ngrams.Length; i++) tags[i] = BinaryPrimitives.ReadUInt64LittleEndian(table[(BucketOf(ngrams[i]) * BucketBytes)..]);
+    }
+
+    private void Match(ReadOnlySpan<uint> ngrams, ReadOnlySpan<ulong> tags, Span<ushort> levels)
+    {
+        var table = _table.AsSpan();
         for (var i = 0; i < ngrams.Length; i++)
         {
-            var bucket = table.Slice(BucketOf(ngrams[i]) * BucketBytes, BucketBytes);
             // a byte of the difference is zero where the tag stands; the lowest set high bit names the first such byte
-            var difference = BinaryPrimitives.ReadUInt64LittleEndian(bucket) ^ (Ones * TagOf(ngrams[i]));
+            var difference = tags[i] ^ (Ones * TagOf(ngrams[i]));
             var found = (difference - Ones) & ~difference & Highs;
             var entry = (BitOperations.TrailingZeroCount(found) >> 3) & (BucketEntries - 1);
-            var pair = BinaryPrimitives.ReadUInt16LittleEndian(bucket[(BucketEntries + (2 * entry))..]);
+            var pair = BinaryPrimitives.ReadUInt16LittleEndian(table[((BucketOf(ngrams[i]) * BucketBytes) + BucketEntries + (2 * entry))..]);
             levels[i] = (ushort)(found == 0 ? 0 : pair);
         }
     }

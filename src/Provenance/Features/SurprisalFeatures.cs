@@ -38,6 +38,8 @@ internal sealed class SurprisalFeatures
     private float[] _human = [];
     private float[] _machine = [];
     private float[] _surprise = [];
+    private float[] _wordRatio = [];
+    private float[] _pairRatio = [];
 
     /// <summary>Writes as many numbers as there are names; NaN where there are no two tokens.</summary>
     internal void Write(NgramCounts counts, in TokenView view, Span<float> output)
@@ -69,8 +71,8 @@ internal sealed class SurprisalFeatures
         output[0] = ratio.Mean;
         output[1] = ratio.Deviation;
         output[2] = ratio.Autocorrelation;
-        output[3] = (float)(sums.WordRatio.Sum / n);
-        output[4] = (float)(sums.PairRatio.Sum / n);
+        output[3] = MeanLog(_wordRatio.AsSpan(0, n));
+        output[4] = MeanLog(_pairRatio.AsSpan(0, n));
         var shape = Series.Of(surprise);
         output[9] = shape.Mean;
         output[10] = shape.Deviation;
@@ -86,27 +88,7 @@ internal sealed class SurprisalFeatures
 
     private struct Sums
     {
-        internal LogOfProduct WordRatio, PairRatio;
         internal int NewPairs, NewTriples, NewHumanPairs, NewHumanTriples;
-    }
-
-    /// <summary>The logarithm of a product of many factors, taken only as often as the product could overflow.</summary>
-    private struct LogOfProduct
-    {
-        private double _product;
-        private double _sum;
-        private bool _started;
-
-        internal void Multiply(double factor)
-        {
-            _product = _started ? _product * factor : factor;
-            _started = true;
-            if (_product is > 1e-200 and < 1e200) return;
-            _sum += Math.Log(_product);
-            _product = 1;
-        }
-
-        internal readonly double Sum => _started ? _sum + Math.Log(_product) : _sum;
     }
 
     /// <summary>Words first, then pairs, then triples; the places of pairs and triples that do not exist hold 0.</summary>
@@ -138,13 +120,18 @@ internal sealed class SurprisalFeatures
         var n = levels.Length / 3;
         var floorHuman = 1 / (counts.Totals[0] + (UnseenCount * UnseenWords));
         var floorMachine = 1 / (counts.Totals[1] + (UnseenCount * UnseenWords));
+        var wordRatio = _wordRatio.AsSpan(0, n);
+        var pairRatio = _pairRatio.AsSpan(0, n);
+        var humans = _human.AsSpan(0, n);
+        var machines = _machine.AsSpan(0, n);
+        pairRatio[0] = 1;
         float lastHuman = 0, lastMachine = 0, pairHuman = 0, pairMachine = 0;
         for (var i = 0; i < n; i++)
         {
             var (wordHuman, wordMachine) = Counts(levels[i]);
             var human = (wordHuman + UnseenCount) * floorHuman;
             var machine = (wordMachine + UnseenCount) * floorMachine;
-            sums.WordRatio.Multiply((double)machine / human);
+            wordRatio[i] = machine / human;
             var (newHuman, newMachine) = (0f, 0f);
             if (i > 0)
             {
@@ -154,7 +141,7 @@ internal sealed class SurprisalFeatures
                 if ((level & 0xFF) == 0) sums.NewHumanPairs++;
                 human = (newHuman + (PairPrior * human)) / (lastHuman + PairPrior);
                 machine = (newMachine + (PairPrior * machine)) / (lastMachine + PairPrior);
-                sums.PairRatio.Multiply((double)machine / human);
+                pairRatio[i] = machine / human;
             }
 
             if (i > 1)
@@ -167,8 +154,8 @@ internal sealed class SurprisalFeatures
                 machine = (tripleMachine + (TriplePrior * machine)) / (pairMachine + TriplePrior);
             }
 
-            _human[i] = human;
-            _machine[i] = machine;
+            humans[i] = human;
+            machines[i] = machine;
             (lastHuman, lastMachine, pairHuman, pairMachine) = (wordHuman, wordMachine, newHuman, newMachine);
         }
     }
@@ -182,12 +169,19 @@ internal sealed class SurprisalFeatures
         _ngrams = new uint[3 * size];
         _levels = new ushort[3 * size];
         (_human, _machine, _surprise) = (new float[size], new float[size], new float[size]);
+        (_wordRatio, _pairRatio) = (new float[size], new float[size]);
     }
 
     private static void NegativeLog(Span<float> values)
     {
         TensorPrimitives.Log(values, values);
         TensorPrimitives.Negate(values, values);
+    }
+
+    private static float MeanLog(Span<float> values)
+    {
+        TensorPrimitives.Log(values, values);
+        return TensorPrimitives.Sum(values) / values.Length;
     }
 
     private static void Histogram(ReadOnlySpan<float> surprise, Span<float> output)
