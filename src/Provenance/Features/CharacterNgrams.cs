@@ -4,12 +4,18 @@ namespace Provenance.Features;
 
 /// <summary>
 /// Four bytes in a row inside each word and at its ends, with a space for the boundary, three for short words; case-folded. For text
-/// without spaces, pairs of characters.
+/// without spaces, pairs of characters. The most frequent words are left to <see cref="WordNgrams"/>: their letters say no more than they do.
 /// </summary>
-internal sealed class CharacterNgrams : INgramFamily
+/// <param name="vocabulary">How many words have a rank; a word that has none is never left out.</param>
+internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
 {
     /// <summary>Bytes of a word that are looked at.</summary>
     private const int LongestWord = 20;
+
+    /// <summary>So many of the most frequent words are left out.</summary>
+    private const int Common = 500;
+
+    private readonly int _common = Math.Min(Common, vocabulary);
 
     private const uint Other = 301, Pair = 302, Four = 304;
 
@@ -27,7 +33,7 @@ internal sealed class CharacterNgrams : INgramFamily
         {
             if (view.Kinds[i] == TokenKind.Word)
             {
-                n = WriteWord(view.Text.Slice(view.Starts[i], Math.Min((int)view.Lengths[i], LongestWord)), output, n);
+                if (ranks[i] >= _common) n = WriteWord(view.Text.Slice(view.Starts[i], Math.Min((int)view.Lengths[i], LongestWord)), output, n);
                 continue;
             }
 

@@ -35,6 +35,7 @@ internal sealed class SurprisalFeatures
 
     private uint[] _ngrams = [];
     private ushort[] _levels = [];
+    private int[] _places = [];
     private float[] _human = [];
     private float[] _machine = [];
     private float[] _surprise = [];
@@ -50,7 +51,8 @@ internal sealed class SurprisalFeatures
         EnsureCapacity(n);
         Hash(view.Hashes);
         var levels = _levels.AsSpan(0, 3 * n);
-        counts.Find(_ngrams.AsSpan(0, 3 * n), levels);
+        counts.Find(_ngrams.AsSpan(0, 2 * n), levels);
+        FindTriples(counts, n);
         var sums = default(Sums);
         WriteProbabilities(counts, levels, ref sums);
         var human = _human.AsSpan(0, n);
@@ -89,6 +91,36 @@ internal sealed class SurprisalFeatures
     private struct Sums
     {
         internal int NewPairs, NewTriples, NewHumanPairs, NewHumanTriples;
+    }
+
+    /// <summary>Looks up the triples whose first and last pair are both kept; a triple cannot be more frequent than its pairs.</summary>
+    private void FindTriples(NgramCounts counts, int n)
+    {
+        var pairs = _levels.AsSpan(n, n);
+        var triples = _ngrams.AsSpan(2 * n, n);
+        var found = 0;
+        for (var i = 0; i < n; i++)
+        {
+            // compacted in place: places before i have been read
+            triples[found] = triples[i];
+            _places[found] = i;
+            found += i > 1 && pairs[i] != 0 && pairs[i - 1] != 0 ? 1 : 0;
+        }
+
+        var levels = _levels.AsSpan(2 * n, n);
+        counts.Find(triples[..found], levels);
+        // spread from the back, so that nothing is overwritten before it is moved
+        var next = n - 1;
+        for (var k = found - 1; k >= 0; k--)
+        {
+            var place = _places[k];
+            var level = levels[k];
+            levels[(place + 1)..(next + 1)].Clear();
+            levels[place] = level;
+            next = place - 1;
+        }
+
+        levels[..(next + 1)].Clear();
     }
 
     /// <summary>Words first, then pairs, then triples; the places of pairs and triples that do not exist hold 0.</summary>
@@ -168,6 +200,7 @@ internal sealed class SurprisalFeatures
         var size = Math.Max(n, 2 * _human.Length);
         _ngrams = new uint[3 * size];
         _levels = new ushort[3 * size];
+        _places = new int[size];
         (_human, _machine, _surprise) = (new float[size], new float[size], new float[size]);
         (_wordRatio, _pairRatio) = (new float[size], new float[size]);
     }

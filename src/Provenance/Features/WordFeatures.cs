@@ -15,6 +15,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
     ];
 
     private readonly float[] _rarity = RarityByRank(vocabulary);
+    private readonly byte[] _buckets = BucketByRank(vocabulary);
 
     private static readonly int[] RankEdges = [10, 50, 200, 1000, 5000];
 
@@ -41,7 +42,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
             if (bytes >= 8) extended++;
             if (bytes <= 3) brief++;
             var rank = (int)ranks[i];
-            histogram[BucketOf(rank)]++;
+            histogram[_buckets[rank]]++;
             var rare = _rarity[rank];
             rarity += rare;
             raritySquares += rare * rare;
@@ -80,14 +81,16 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         return rarity;
     }
 
-    private int BucketOf(int rank)
+    /// <summary>The bar of the histogram that a rank is counted in; the last one is for words that are not in the vocabulary.</summary>
+    private static byte[] BucketByRank(int vocabulary)
     {
-        if (rank >= vocabulary) return 6;
-        for (var b = 0; b < RankEdges.Length; b++)
+        var buckets = new byte[vocabulary + 1];
+        for (var rank = 0; rank < vocabulary; rank++)
         {
-            if (rank < RankEdges[b]) return b;
+            while (buckets[rank] < RankEdges.Length && rank >= RankEdges[buckets[rank]]) buckets[rank]++;
         }
 
-        return 5;
+        buckets[vocabulary] = (byte)(RankEdges.Length + 1);
+        return buckets;
     }
 }

@@ -23,18 +23,26 @@ public class NgramFamiliesTests
 
     [Theory]
     [InlineData("a", 1)]
-    [InlineData("abc", 6)]
+    [InlineData("abc", 2)]
+    [InlineData("abcd", 3)]
     [InlineData("字字", 3)]
     [InlineData(", 5", 2)]
-    public void Characters_come_in_three_to_five_with_boundaries(string text, int expected) =>
-        Assert.Equal(expected, FeatureProbe.Ngrams(new CharacterNgrams(), text).Length);
+    public void Characters_come_in_fours_with_boundaries(string text, int expected) =>
+        Assert.Equal(expected, FeatureProbe.Ngrams(new CharacterNgrams(0), text).Length);
+
+    [Fact]
+    public void Characters_of_the_most_frequent_words_are_left_out()
+    {
+        Assert.Empty(FeatureProbe.Ngrams(new CharacterNgrams(Known.Count), "the cat sat", Known));
+        Assert.Equal(3, FeatureProbe.Ngrams(new CharacterNgrams(Known.Count), "the cats sat", Known).Length);
+    }
 
     [Fact]
     public void Order_matters()
     {
         foreach (var family in FeatureSchema.Create(5).Ngrams)
         {
-            Assert.NotEqual(FeatureProbe.Ngrams(family, "cat mat", Known), FeatureProbe.Ngrams(family, "mat cat", Known));
+            Assert.NotEqual(FeatureProbe.Ngrams(family, "tiger lion", Known), FeatureProbe.Ngrams(family, "lion tiger", Known));
         }
     }
 
