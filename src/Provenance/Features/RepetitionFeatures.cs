@@ -13,11 +13,11 @@ internal sealed class RepetitionFeatures : IFeatureFamily
     private const int Window = 50;
 
     /// <summary>Repetition is measured on at most so many tokens, from the start.</summary>
-    private const int Horizon = 400;
+    private const int Horizon = 300;
 
-    private const int TableSize = 2048;
+    private const int TableSize = 1024;
     private const int WindowTable = 128;
-    private const int CompressedBytes = 4096;
+    private const int CompressedBytes = 2048;
     private const int LongestMatch = 64;
 
     private static readonly string[] NameTable =
@@ -29,7 +29,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
 
     private readonly uint[] _table = new uint[TableSize];
     private readonly ushort[] _positions = new ushort[TableSize];
-    private readonly int[] _matches = new int[4096];
+    private readonly int[] _matches = new int[2048];
 
     /// <inheritdoc/>
     public string Version => "repetition-1";
@@ -111,7 +111,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
 
     /// <summary>
     /// Bytes out over bytes in of a greedy LZ77 parse in the manner of LZ4 (one candidate a position, matches of four bytes or more,
-    /// three bytes a match), on the first 4,096 bytes: repetition at every level, for the price of one walk.
+    /// three bytes a match), on the first 2,048 bytes: repetition at every level, for the price of one walk.
     /// </summary>
     private float Compression(ReadOnlySpan<byte> text)
     {
@@ -123,7 +123,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         while (i + 4 <= text.Length)
         {
             var next = BinaryPrimitives.ReadUInt32LittleEndian(text[i..]) | 0x20202020u;
-            var slot = (int)((next * 2654435761u) >> 20);
+            var slot = (int)((next * 2654435761u) >> 21);
             var candidate = _matches[slot] - 1;
             _matches[slot] = i + 1;
             if (candidate >= 0 && (BinaryPrimitives.ReadUInt32LittleEndian(text[candidate..]) | 0x20202020u) == next)

@@ -39,8 +39,9 @@ internal sealed class SurprisalFeatures
     private float[] _human = [];
     private float[] _machine = [];
     private float[] _surprise = [];
-    private float[] _wordRatio = [];
-    private float[] _pairRatio = [];
+    private float[] _words = [];
+    private float[] _pairs = [];
+    private float[] _triples = [];
 
     /// <summary>Writes as many numbers as there are names; NaN where there are no two tokens.</summary>
     internal void Write(NgramCounts counts, in TokenView view, Span<float> output)
@@ -50,20 +51,21 @@ internal sealed class SurprisalFeatures
         if (n < 2) return;
         EnsureCapacity(n);
         Hash(view.Hashes);
-        var levels = _levels.AsSpan(0, 3 * n);
-        counts.Find(_ngrams.AsSpan(0, 2 * n), levels);
+        counts.Find(_ngrams.AsSpan(0, 2 * n), _levels);
         FindTriples(counts, n);
-        var sums = default(Sums);
-        WriteProbabilities(counts, levels, ref sums);
         var human = _human.AsSpan(0, n);
         var machine = _machine.AsSpan(0, n);
         var surprise = _surprise.AsSpan(0, n);
+        var humanMeans = WriteProbabilities(counts.Totals[0], 0, human);
+        var machineMeans = WriteProbabilities(counts.Totals[1], 8, machine);
         // surprise of the even mixture of both, before the logarithms
         TensorPrimitives.Add(human, machine, surprise);
         TensorPrimitives.Multiply(surprise, 0.5f, surprise);
         NegativeLog(surprise);
         NegativeLog(human);
         NegativeLog(machine);
+        output[3] = machineMeans.Words - humanMeans.Words;
+        output[4] = machineMeans.Pairs - humanMeans.Pairs;
         output[5] = TensorPrimitives.Sum(human) / n;
         output[6] = Deviation(human, output[5]);
         output[7] = TensorPrimitives.Sum(machine) / n;
@@ -73,8 +75,6 @@ internal sealed class SurprisalFeatures
         output[0] = ratio.Mean;
         output[1] = ratio.Deviation;
         output[2] = ratio.Autocorrelation;
-        output[3] = MeanLog(_wordRatio.AsSpan(0, n));
-        output[4] = MeanLog(_pairRatio.AsSpan(0, n));
         var shape = Series.Of(surprise);
         output[9] = shape.Mean;
         output[10] = shape.Deviation;
@@ -82,15 +82,56 @@ internal sealed class SurprisalFeatures
         output[12] = shape.Autocorrelation;
         output[13] = shape.Step;
         Histogram(surprise, output.Slice(14, 5));
-        output[19] = sums.NewPairs / (float)n;
-        output[20] = sums.NewTriples / (float)n;
-        output[21] = sums.NewHumanPairs / (float)n;
-        output[22] = sums.NewHumanTriples / (float)n;
+        var pairs = _levels.AsSpan(n + 1, n - 1);
+        var triples = _levels.AsSpan((2 * n) + 2, n - 2);
+        output[19] = pairs.Count((ushort)0) / (float)n;
+        output[20] = triples.Count((ushort)0) / (float)n;
+        output[21] = NotHuman(pairs) / (float)n;
+        output[22] = NotHuman(triples) / (float)n;
     }
 
-    private struct Sums
+    /// <summary>
+    /// Each word's probability by one of the two models, and the mean logarithms that word counts alone and pair counts alone give.
+    /// </summary>
+    /// <param name="total">Words that the model has counted.</param>
+    /// <param name="shift">Of its byte in a level: 0 for the human model, 8 for the machine model.</param>
+    /// <param name="probability">Written.</param>
+    private (float Words, float Pairs) WriteProbabilities(float total, int shift, Span<float> probability)
     {
-        internal int NewPairs, NewTriples, NewHumanPairs, NewHumanTriples;
+        var n = probability.Length;
+        var words = Decode(0, n, shift, _words);
+        var pairs = Decode(n, n, shift, _pairs);
+        var triples = Decode(2 * n, n, shift, _triples);
+        TensorPrimitives.Add(words, UnseenCount, probability);
+        TensorPrimitives.Multiply(probability, 1 / (total + (UnseenCount * UnseenWords)), probability);
+        var byWords = MeanLog(probability);
+        Smooth(probability[1..], pairs[1..], words[..^1], PairPrior);
+        var byPairs = MeanLog(probability);
+        Smooth(probability[2..], triples[2..], pairs[1..^1], TriplePrior);
+        return (byWords, byPairs);
+    }
+
+    /// <summary>p becomes (count + prior p) / (context + prior); the contexts are overwritten.</summary>
+    private static void Smooth(Span<float> probability, ReadOnlySpan<float> counts, Span<float> contexts, float prior)
+    {
+        TensorPrimitives.MultiplyAdd(probability, prior, counts, probability);
+        TensorPrimitives.Add(contexts, prior, contexts);
+        TensorPrimitives.Divide(probability, contexts, probability);
+    }
+
+    private Span<float> Decode(int from, int count, int shift, float[] counts)
+    {
+        var levels = _levels.AsSpan(from, count);
+        var decoded = counts.AsSpan(0, count);
+        for (var i = 0; i < levels.Length; i++) decoded[i] = NgramCounts.CountAt((levels[i] >> shift) & 0xFF);
+        return decoded;
+    }
+
+    private static int NotHuman(ReadOnlySpan<ushort> levels)
+    {
+        var count = 0;
+        foreach (var level in levels) count += (level & 0xFF) == 0 ? 1 : 0;
+        return count;
     }
 
     /// <summary>Looks up the triples whose first and last pair are both kept; a triple cannot be more frequent than its pairs.</summary>
@@ -147,53 +188,6 @@ internal sealed class SurprisalFeatures
         }
     }
 
-    private void WriteProbabilities(NgramCounts counts, ReadOnlySpan<ushort> levels, ref Sums sums)
-    {
-        var n = levels.Length / 3;
-        var floorHuman = 1 / (counts.Totals[0] + (UnseenCount * UnseenWords));
-        var floorMachine = 1 / (counts.Totals[1] + (UnseenCount * UnseenWords));
-        var wordRatio = _wordRatio.AsSpan(0, n);
-        var pairRatio = _pairRatio.AsSpan(0, n);
-        var humans = _human.AsSpan(0, n);
-        var machines = _machine.AsSpan(0, n);
-        pairRatio[0] = 1;
-        float lastHuman = 0, lastMachine = 0, pairHuman = 0, pairMachine = 0;
-        for (var i = 0; i < n; i++)
-        {
-            var (wordHuman, wordMachine) = Counts(levels[i]);
-            var human = (wordHuman + UnseenCount) * floorHuman;
-            var machine = (wordMachine + UnseenCount) * floorMachine;
-            wordRatio[i] = machine / human;
-            var (newHuman, newMachine) = (0f, 0f);
-            if (i > 0)
-            {
-                var level = levels[n + i];
-                (newHuman, newMachine) = Counts(level);
-                if (level == 0) sums.NewPairs++;
-                if ((level & 0xFF) == 0) sums.NewHumanPairs++;
-                human = (newHuman + (PairPrior * human)) / (lastHuman + PairPrior);
-                machine = (newMachine + (PairPrior * machine)) / (lastMachine + PairPrior);
-                pairRatio[i] = machine / human;
-            }
-
-            if (i > 1)
-            {
-                var level = levels[(2 * n) + i];
-                var (tripleHuman, tripleMachine) = Counts(level);
-                if (level == 0) sums.NewTriples++;
-                if ((level & 0xFF) == 0) sums.NewHumanTriples++;
-                human = (tripleHuman + (TriplePrior * human)) / (pairHuman + TriplePrior);
-                machine = (tripleMachine + (TriplePrior * machine)) / (pairMachine + TriplePrior);
-            }
-
-            humans[i] = human;
-            machines[i] = machine;
-            (lastHuman, lastMachine, pairHuman, pairMachine) = (wordHuman, wordMachine, newHuman, newMachine);
-        }
-    }
-
-    private static (float Human, float Machine) Counts(ushort level) => (NgramCounts.CountAt(level & 0xFF), NgramCounts.CountAt(level >> 8));
-
     private void EnsureCapacity(int n)
     {
         if (_human.Length >= n) return;
@@ -202,7 +196,7 @@ internal sealed class SurprisalFeatures
         _levels = new ushort[3 * size];
         _places = new int[size];
         (_human, _machine, _surprise) = (new float[size], new float[size], new float[size]);
-        (_wordRatio, _pairRatio) = (new float[size], new float[size]);
+        (_words, _pairs, _triples) = (new float[size], new float[size], new float[size]);
     }
 
     private static void NegativeLog(Span<float> values)
@@ -211,10 +205,11 @@ internal sealed class SurprisalFeatures
         TensorPrimitives.Negate(values, values);
     }
 
-    private static float MeanLog(Span<float> values)
+    private float MeanLog(ReadOnlySpan<float> values)
     {
-        TensorPrimitives.Log(values, values);
-        return TensorPrimitives.Sum(values) / values.Length;
+        var logs = _surprise.AsSpan(0, values.Length);
+        TensorPrimitives.Log(values, logs);
+        return TensorPrimitives.Sum(logs) / values.Length;
     }
 
     private static void Histogram(ReadOnlySpan<float> surprise, Span<float> output)
