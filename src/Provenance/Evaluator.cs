@@ -48,6 +48,7 @@ public sealed class Evaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
+        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.JsonPath, request.RejectsPath);
         using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         var corpus = ScoredCorpus.Load(request, _models, _options, accept: null, rejects, observer, cancellation);

@@ -55,7 +55,7 @@ public sealed class LeaveOneOut
         if (!Fields.Contains(field)) throw new ArgumentException($"\"{field}\" cannot be left out, only {string.Join(", ", Fields)}", nameof(field));
         if (request.Inputs.Contains(InputFile.StandardInput)) throw new ArgumentException("standard input cannot be read again and again; write it to a file first", nameof(request));
         var started = _evaluation.Clock.GetTimestamp();
-        _ = InputFiles.Expand(request.Inputs);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.JsonPath, request.RejectsPath);
         using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         progress?.Report(new TrainingProgress("reading labels", 0));

@@ -47,6 +47,7 @@ public sealed class Scanner
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
         var files = InputFiles.Expand(request.Inputs);
+        OutputPaths.Check(files, request.OutputPath, request.RejectsPath);
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         using var reader = new InputReader(files, request.StandardInput, _options.MaxRecordBytes);

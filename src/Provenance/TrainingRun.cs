@@ -14,7 +14,6 @@ public sealed class TrainingRun
     public TrainingRun(TrainingOptions? options = null)
     {
         _options = options ?? TrainingOptions.Default;
-        // training from a base is not there yet; saying so is better than a detector that only claims to continue from one
         // says at once what is wrong with a field's path
         _ = new DocumentParser(_options.Fields);
         _trainer = new DetectorTrainer(_options);
@@ -33,7 +32,7 @@ public sealed class TrainingRun
         TrainingRequest request, Action<Reject>? onReject = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        _ = InputFiles.Expand(request.Inputs);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.OutputPath, request.RejectsPath);
         using var output = new AtomicFile(request.OutputPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         TrainingSummary summary;

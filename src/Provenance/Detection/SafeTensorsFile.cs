@@ -31,7 +31,7 @@ internal sealed class SafeTensorsFile
         var bytes = file.Span;
         if (bytes.Length < LengthBytes) throw new SafeTensorsException($"{bytes.Length} bytes are too few for a header length");
         var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-        if (length > MaxHeader) throw new SafeTensorsException($"a header of {length} bytes is longer than the {MaxHeader} allowed");
+        if (length > MaxHeader) throw new SafeTensorsException($"not a safetensors file: a header of {length} bytes is longer than the {MaxHeader} allowed");
         if (length > (ulong)(bytes.Length - LengthBytes)) throw new SafeTensorsException($"the file ends inside its header of {length} bytes");
         var start = LengthBytes + (int)length;
         var header = SafeTensorsHeader.Parse(bytes[LengthBytes..start]);

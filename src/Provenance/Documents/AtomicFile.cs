@@ -93,10 +93,11 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    private static string Resolve(string path)
+    /// <summary>The file that a path means, with links followed.</summary>
+    internal static string Resolve(string path)
     {
-        // a link stays a link, what it points to is replaced
-        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        // A link stays a link, what it points to is replaced. Of a path without a folder .NET resolves the target against the root.
+        var target = File.Exists(path) ? File.ResolveLinkTarget(System.IO.Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path : path;
         var full = System.IO.Path.GetFullPath(target);
         if (Directory.Exists(full))
         {
@@ -107,7 +108,7 @@ internal sealed class AtomicFile : IDisposable
         return Directory.Exists(folder) ? full : throw DocumentErrors.NoFolder(path, folder);
     }
 
-    private static bool UnderDevices(string path) =>
+    internal static bool UnderDevices(string path) =>
         (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) || path.StartsWith("/proc/", StringComparison.Ordinal);
 
     private static string TemporaryName(string target) => System.IO.Path.Combine(

@@ -22,6 +22,10 @@ internal static class DocumentErrors
 
     internal static OutputException IsFolder(string path) => new($"{path}: cannot be created: it is a folder");
 
+    internal static OutputException IsInput(string path) => new($"{path}: is an input, and an output would replace it; name another file");
+
+    internal static OutputException WrittenTwice(string path) => new($"{path}: two outputs cannot be the same file");
+
     internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
 
     internal static ArgumentException TooManyFields() => new("at most 64 fields can be read from a line");

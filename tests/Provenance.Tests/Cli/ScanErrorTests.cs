@@ -36,6 +36,33 @@ public sealed class ScanErrorTests : IDisposable
         Assert.Equal(line, reject.GetProperty("raw").GetString());
     }
 
+    [Theory]
+    [InlineData("in.jsonl", "bad.jsonl", "in.jsonl: is an input")]
+    [InlineData("./sub/../in.jsonl", "bad.jsonl", "in.jsonl: is an input")]
+    [InlineData("link", "bad.jsonl", "in.jsonl: is an input")]
+    [InlineData("out.jsonl", "in.jsonl", "in.jsonl: is an input")]
+    [InlineData("out.jsonl", "./out.jsonl", "two outputs cannot be the same file")]
+    public void An_output_never_replaces_an_input_or_another_output(string output, string rejects, string message)
+    {
+        Directory.CreateDirectory(_command.Folder["sub"]);
+        File.CreateSymbolicLink(_command.Folder["link"], "in.jsonl");
+        _command.Folder.Write("in.jsonl", Good);
+        var result = _command.Run("scan", ".", "-o", output, "--rejects", rejects);
+        Assert.Equal(73, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+        Assert.Equal(Good, File.ReadAllText(_command.Folder["in.jsonl"]));
+        Assert.False(File.Exists(_command.Folder["out.jsonl"]));
+    }
+
+    [Fact]
+    public void A_value_that_is_no_choice_is_answered_in_one_line()
+    {
+        var result = _command.Run("scan", "in.jsonl", "--format", "xml");
+        Assert.Equal(64, result.ExitCode);
+        Assert.Contains("Must be one of: 'table' 'jsonl'", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', result.Error);
+    }
+
     [Fact]
     public void Bytes_that_are_not_utf8_are_a_bad_line()
     {
