@@ -10,8 +10,8 @@ internal static class AssessmentTable
     private const int MaxIdWidth = 40;
     private const int MinTextWidth = 12;
 
-    /// <summary>Verdict, probability and words with their padding, and the padding of id and first words.</summary>
-    private const int OtherWidth = 13 + 12 + 10 + 6;
+    /// <summary>The longest verdict, the probability's head, and of five columns the padding of 2 and the edges of 1.</summary>
+    private const int FixedWidth = 11 + 10 + (5 * 2) + 6;
 
     internal static Table Of(IReadOnlyList<ScannedDocument> documents, int width)
     {
@@ -21,7 +21,15 @@ internal static class AssessmentTable
         table.AddColumn(new TableColumn("words").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("id").NoWrap());
         table.AddColumn(new TableColumn("first words").NoWrap());
-        var idWidth = Math.Clamp((width - OtherWidth) / 2, MinTextWidth, MaxIdWidth);
+        var wordsWidth = "words".Length;
+        foreach (var document in documents)
+        {
+            wordsWidth = Math.Max(wordsWidth, document.Words.ToString("N0", CultureInfo.InvariantCulture).Length);
+        }
+
+        // Spectre breaks lines of a table that is one column too wide, whatever its columns say
+        var left = width - FixedWidth - wordsWidth;
+        var idWidth = Math.Clamp(left / 2, MinTextWidth, MaxIdWidth);
         var longest = 2;
         foreach (var document in documents)
         {
@@ -29,7 +37,7 @@ internal static class AssessmentTable
         }
 
         idWidth = Math.Min(idWidth, longest);
-        var textWidth = Math.Max(width - OtherWidth - idWidth, MinTextWidth);
+        var textWidth = Math.Max(left - idWidth, MinTextWidth);
         foreach (var document in documents)
         {
             var probability = double.IsNaN(document.Probability) ? "-" : document.Probability.ToString("0.000", CultureInfo.InvariantCulture);
