@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Provenance;
 using Provenance.Cli;
@@ -11,7 +10,7 @@ try
 {
     var root = new Command("provenance", "Tells human from LLM-written text at decompression speed, and keeps training sets human.")
     {
-        new HelpOption(),
+        ShortHelp.Option(),
         new VersionOption(),
         ScanCommand.Create(terminal, interruption.Token),
         TrainCommand.Create(terminal, interruption.Token),
@@ -25,7 +24,8 @@ try
     {
         foreach (var error in parsed.Errors)
         {
-            terminal.Error.WriteLine(Printable.Clean($"provenance: {error.Message}"));
+            // the parser lists choices on lines of their own
+            terminal.Error.WriteLine(Printable.Clean($"provenance: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}"));
         }
 
         terminal.Error.WriteLine("Try --help.");

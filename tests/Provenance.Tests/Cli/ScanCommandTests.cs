@@ -157,6 +157,9 @@ public sealed class ScanCommandTests : IDisposable
         Assert.Equal((0, ""), (help.ExitCode, help.Error));
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
         Assert.Contains("provenance scan <INPUT>...", help.Output, StringComparison.Ordinal);
+        var commands = _command.Run("--help");
+        Assert.Contains("  scan <INPUT>     Assess documents: how likely each was written by a language model.\n  train", commands.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exit codes:", commands.Output, StringComparison.Ordinal);
         var version = _command.Run("--version");
         Assert.Equal(0, version.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", version.Output);
