@@ -14,6 +14,11 @@ internal static class DetectorLocator
         var named = asked ?? Environment.GetEnvironmentVariable(Variable);
         if (!string.IsNullOrEmpty(named))
         {
+            if (Directory.Exists(named))
+            {
+                throw new InputNotFoundException($"{named}: is a folder; name the detector's file in it");
+            }
+
             return File.Exists(named) ? named : throw new InputNotFoundException(
                 asked is null ? $"{named}: no such file; {Variable} names it as the detector" : $"{named}: no such file");
         }

@@ -70,6 +70,11 @@ internal static class TrainCommand
         }
 
         reporter.FinishRejects(request.RejectsPath is not null);
+        if (options.Holdouts.Count > 0 && summary.HeldOut == 0)
+        {
+            reporter.Say($"no document is of {string.Join(" or ", options.Holdouts)}: nothing was held out (warning)");
+        }
+
         foreach (var line in TrainingText.Lines(summary, request.OutputPath))
         {
             reporter.Say(line);
