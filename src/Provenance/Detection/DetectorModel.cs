@@ -41,11 +41,6 @@ internal sealed class DetectorModel
     /// <summary>Chosen on left-out sets of the training data; see the decision record on stacking.</summary>
     private const float LinearShare = 0.5f;
 
-    /// <summary>An extractor whose tables fit the heads.</summary>
-    internal FeatureExtractor CreateExtractor()
-    {
-        var buckets = new int[Heads.Length];
-        for (var i = 0; i < buckets.Length; i++) buckets[i] = Heads[i].Weights.Length;
-        return new FeatureExtractor(Vocabulary, buckets);
-    }
+    /// <summary>An extractor of the features that the model weighs.</summary>
+    internal FeatureExtractor CreateExtractor() => new(Vocabulary);
 }

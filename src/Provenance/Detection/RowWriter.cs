@@ -10,7 +10,7 @@ internal static class RowWriter
     internal static void Write(FeatureExtractor extractor, HashedLinearModel[] heads, NgramCounts counts, in TokenView view, Span<float> row)
     {
         var ranks = extractor.Ranks(view);
-        for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks));
+        for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks, heads[h].Weights.Length));
         extractor.WriteSurprisal(counts, view, row);
         extractor.Schema.WriteDense(view, ranks, row);
     }

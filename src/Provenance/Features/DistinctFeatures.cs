@@ -1,35 +1,35 @@
 namespace Provenance.Features;
 
-/// <summary>Keeps the first of each hashed feature; a bitmap of one bit a bucket, cleaned after use by what was set in it.</summary>
+/// <summary>
+/// Keeps the first of each hashed feature. A filter of 2^18 bits, small enough for a core's own cache, says what was seen: of 1,500
+/// distinct features about four are taken for another and left out, the same ones in training and in scoring.
+/// </summary>
 internal sealed class DistinctFeatures
 {
-    private readonly ulong[] _seen;
-    private readonly uint _mask;
+    /// <summary>Bits of the filter.</summary>
+    internal const int Bits = 1 << 18;
 
-    /// <param name="buckets">A power of two, at least 64.</param>
-    internal DistinctFeatures(int buckets)
-    {
-        _seen = new ulong[buckets / 64];
-        _mask = (uint)buckets - 1;
-    }
+    private readonly ulong[] _seen = new ulong[Bits / 64];
 
     /// <summary>Maps hashes to buckets and moves the distinct ones to the front, in order of first appearance; returns how many.</summary>
-    internal int Compact(Span<uint> features)
+    /// <param name="features">Hashes; overwritten.</param>
+    /// <param name="mask">What gives a hash's bucket.</param>
+    internal int Compact(Span<uint> features, uint mask)
     {
-        var seen = _seen;
+        var seen = _seen.AsSpan();
+        seen.Clear();
         var n = 0;
         for (var i = 0; i < features.Length; i++)
         {
-            var bucket = features[i] & _mask;
-            var bit = 1UL << (int)(bucket & 63);
-            ref var word = ref seen[bucket >> 6];
+            var bucket = features[i] & mask;
+            var bit = (int)(bucket & 63);
+            ref var word = ref seen[(int)((bucket % Bits) >> 6)];
             // always written, kept only if new: no branch to mispredict
             features[n] = bucket;
-            n += (word & bit) == 0 ? 1 : 0;
-            word |= bit;
+            n += (int)(~(word >> bit) & 1);
+            word |= 1UL << bit;
         }
 
-        for (var i = 0; i < n; i++) seen[features[i] >> 6] = 0;
         return n;
     }
 }

@@ -29,7 +29,9 @@ internal sealed class DistortedNgrams(int vocabulary) : INgramFamily
         uint last = 0, pair = 0, triple = 0;
         for (var i = 0; i < view.Count; i++)
         {
-            var token = ranks[i] < _kept || view.Kinds[i] != TokenKind.Word ? view.Hashes[i] : Hashing.Combine(view.Suffixes[i], Distorted);
+            // a choice by mask: which words are kept cannot be predicted
+            var keep = (uint)-(ranks[i] < _kept | view.Kinds[i] != TokenKind.Word ? 1 : 0);
+            var token = (view.Hashes[i] & keep) | (Hashing.Combine(view.Suffixes[i], Distorted) & ~keep);
             output[n++] = Hashing.Combine(token, One);
             if (i > 0)
             {

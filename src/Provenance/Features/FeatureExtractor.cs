@@ -8,19 +8,16 @@ namespace Provenance.Features;
 internal sealed class FeatureExtractor
 {
     private readonly Vocabulary _vocabulary;
-    private readonly DistinctFeatures[] _distinct;
+    private readonly DistinctFeatures _distinct = new();
     private readonly SurprisalFeatures _surprisal = new();
     private uint[] _ngrams = [];
     private ushort[] _ranks = new ushort[1024];
 
     /// <param name="vocabulary">Whose ranks the features use.</param>
-    /// <param name="buckets">Of each n-gram family's table, a power of two.</param>
-    internal FeatureExtractor(Vocabulary vocabulary, ReadOnlySpan<int> buckets)
+    internal FeatureExtractor(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
         Schema = FeatureSchema.Create(vocabulary.Count);
-        _distinct = new DistinctFeatures[buckets.Length];
-        for (var i = 0; i < buckets.Length; i++) _distinct[i] = new DistinctFeatures(buckets[i]);
     }
 
     internal FeatureSchema Schema { get; }
@@ -37,12 +34,16 @@ internal sealed class FeatureExtractor
     }
 
     /// <summary>The buckets of the distinct n-grams of a stretch, in order of first appearance, valid until the next call.</summary>
-    internal ReadOnlySpan<uint> Ngrams(int family, in TokenView view, ReadOnlySpan<ushort> ranks)
+    /// <param name="family">Index of the n-gram family.</param>
+    /// <param name="view">The stretch.</param>
+    /// <param name="ranks">Of its tokens.</param>
+    /// <param name="buckets">A power of two.</param>
+    internal ReadOnlySpan<uint> Ngrams(int family, in TokenView view, ReadOnlySpan<ushort> ranks, int buckets)
     {
         var ngrams = Schema.Ngrams[family];
         var room = ngrams.MostPerToken * view.Count;
         if (_ngrams.Length < room) _ngrams = new uint[Math.Max(room, _ngrams.Length * 2)];
         var found = _ngrams.AsSpan(0, ngrams.Write(view, ranks, _ngrams));
-        return found[.._distinct[family].Compact(found)];
+        return found[.._distinct.Compact(found, (uint)buckets - 1)];
     }
 }

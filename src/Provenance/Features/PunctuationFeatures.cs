@@ -13,6 +13,8 @@ internal sealed class PunctuationFeatures : IFeatureFamily
 
     private static readonly byte[] SlotOf = BuildSlots();
 
+    private readonly MarkPositions _marks = new();
+
     /// <inheritdoc/>
     public string Version => "punctuation-1";
 
@@ -25,7 +27,7 @@ internal sealed class PunctuationFeatures : IFeatureFamily
         output.Clear();
         if (view.Count == 0) return;
         var share = 100f / view.Count;
-        for (var i = 0; i < view.Count; i++)
+        foreach (var i in _marks.Of(view))
         {
             switch (view.Kinds[i])
             {

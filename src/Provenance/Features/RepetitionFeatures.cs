@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using Provenance.Text;
 
 namespace Provenance.Features;
@@ -15,8 +14,12 @@ internal sealed class RepetitionFeatures : IFeatureFamily
     /// <summary>Repetition is measured on at most so many tokens, from the start.</summary>
     private const int Horizon = 300;
 
-    private const int TableSize = 1024;
-    private const int WindowTable = 128;
+    /// <summary>Bits of the filter that counts distinct n-grams: of 300 three are taken for another, of 50 less than one in ten times.</summary>
+    private const int FilterBits = 1 << 14;
+
+    /// <summary>Places of the table of last places: of 150 words one or two are taken for another.</summary>
+    private const int PlaceBits = 13;
+
     private const int CompressedBytes = 2048;
     private const int LongestMatch = 64;
 
@@ -27,8 +30,8 @@ internal sealed class RepetitionFeatures : IFeatureFamily
 
     private static readonly float[] Log2 = BuildLog2();
 
-    private readonly uint[] _table = new uint[TableSize];
-    private readonly ushort[] _positions = new ushort[TableSize];
+    private readonly ushort[] _places = new ushort[1 << PlaceBits];
+    private readonly ulong[] _filter = new ulong[FilterBits / 64];
     private readonly int[] _matches = new int[2048];
 
     /// <inheritdoc/>
@@ -47,10 +50,10 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         var tokens = view.Hashes[..n];
         // what a text of n tokens may be expected to repeat grows with log n: the measured share is divided by that growth
         var scale = 1 / MathF.Log(n);
-        output[2] = (1 - Distinct(tokens, 1, TableSize, out var once, out var gap)) * scale;
+        output[2] = (1 - Returns(tokens, out var once, out var gap)) * scale;
         output[3] = once / (float)n;
-        output[4] = (1 - Distinct(tokens, 2, TableSize, out _, out _)) * scale;
-        output[5] = (1 - Distinct(tokens, 3, TableSize, out _, out _)) * scale;
+        output[4] = (1 - DistinctPairs(tokens)) * scale;
+        output[5] = (1 - DistinctTriples(tokens)) * scale;
         output[6] = gap;
         output[7] = Compression(view.Bytes);
     }
@@ -61,7 +64,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         var windows = 0;
         for (var from = 0; from + Window <= tokens.Length && windows < 40; from += Window)
         {
-            var share = Distinct(tokens.Slice(from, Window), 1, WindowTable, out _, out _);
+            var share = DistinctWords(tokens.Slice(from, Window));
             sum += share;
             squares += share * share;
             windows++;
@@ -72,41 +75,74 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         if (windows > 1) output[1] = (float)Math.Sqrt(Math.Max(0, (squares / windows) - (mean * mean)));
     }
 
-    /// <summary>The share of n-grams that are distinct; how many occur once; the mean distance, in log2 tokens, of those that return.</summary>
-    private float Distinct(ReadOnlySpan<uint> tokens, int n, int size, out int once, out float gap)
+    private float DistinctWords(ReadOnlySpan<uint> tokens)
     {
-        var table = _table.AsSpan(0, size);
-        table.Clear();
-        var shift = 32 - BitOperations.Log2((uint)size);
-        var total = tokens.Length - n + 1;
+        var filter = _filter.AsSpan();
+        filter.Clear();
+        var distinct = 0;
+        foreach (var token in tokens) distinct += Add(filter, token);
+        return distinct / (float)tokens.Length;
+    }
+
+    private float DistinctPairs(ReadOnlySpan<uint> tokens)
+    {
+        var filter = _filter.AsSpan();
+        filter.Clear();
+        var distinct = 0;
+        for (var i = 1; i < tokens.Length; i++) distinct += Add(filter, Hashing.Combine(tokens[i - 1], tokens[i]));
+        return distinct / (float)(tokens.Length - 1);
+    }
+
+    private float DistinctTriples(ReadOnlySpan<uint> tokens)
+    {
+        var filter = _filter.AsSpan();
+        filter.Clear();
+        var distinct = 0;
+        var pair = Hashing.Combine(tokens[0], tokens[1]);
+        for (var i = 2; i < tokens.Length; i++)
+        {
+            distinct += Add(filter, Hashing.Combine(pair, tokens[i]));
+            pair = Hashing.Combine(tokens[i - 1], tokens[i]);
+        }
+
+        return distinct / (float)(tokens.Length - 2);
+    }
+
+    /// <summary>Sets a hash's bit in a filter of a power of two of words; returns 1 if it was not set.</summary>
+    private static int Add(Span<ulong> filter, uint hash)
+    {
+        ref var word = ref filter[(int)(hash >> 6) & (filter.Length - 1)];
+        var isNew = (int)(~(word >> (int)(hash & 63)) & 1);
+        word |= 1UL << (int)(hash & 63);
+        return isNew;
+    }
+
+    /// <summary>
+    /// The share of tokens that are distinct; how many occur once; the mean distance, in log2 tokens, of those that return. By a table
+    /// of each token's last place.
+    /// </summary>
+    private float Returns(ReadOnlySpan<uint> tokens, out int once, out float gap)
+    {
+        var places = _places.AsSpan();
+        places.Clear();
         var distinct = 0;
         var again = 0;
-        var gaps = 0.0;
-        var returns = 0;
-        for (var i = 0; i < total; i++)
+        var gaps = 0f;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var key = tokens[i];
-            for (var k = 1; k < n; k++) key = Hashing.Combine(key, tokens[i + k]);
-            if (key == 0) key = 1;
-            var slot = (int)(key >> shift);
-            while (table[slot] != key && table[slot] != 0) slot = (slot + 1) & (size - 1);
-            if (table[slot] == 0)
-            {
-                table[slot] = key;
-                _positions[slot] = (ushort)(i << 1);
-                distinct++;
-                continue;
-            }
-
-            if ((_positions[slot] & 1) == 0) again++;
-            gaps += Log2[1 + i - (_positions[slot] >> 1)];
-            returns++;
-            _positions[slot] = (ushort)((i << 1) | 1);
+            // place + 1 in the high bits, so that 0 is none; the low bit says that the token has come back. No branch to mispredict.
+            ref var place = ref places[(int)(tokens[i] >> (32 - PlaceBits))];
+            var back = place == 0 ? 0 : 1;
+            distinct += 1 - back;
+            again += back & ~place;
+            gaps += Log2[(i + 1 - (place >> 1)) * back];
+            place = (ushort)(((i + 1) << 1) | back);
         }
 
         once = distinct - again;
-        gap = returns == 0 ? float.NaN : (float)(gaps / returns);
-        return distinct / (float)Math.Max(1, total);
+        var returns = tokens.Length - distinct;
+        gap = returns == 0 ? float.NaN : gaps / returns;
+        return distinct / (float)tokens.Length;
     }
 
     /// <summary>

@@ -15,6 +15,8 @@ internal sealed class SentenceFeatures : IFeatureFamily
         "sentence.short", "sentence.long", "sentence.step", "sentence.openings.distinct", "sentence.openings.repeated",
     ];
 
+    private readonly MarkPositions _marks = new();
+
     /// <inheritdoc/>
     public string Version => "sentences-1";
 
@@ -26,24 +28,22 @@ internal sealed class SentenceFeatures : IFeatureFamily
     {
         Span<uint> openings = stackalloc uint[Openings];
         double sum = 0, squares = 0, products = 0, steps = 0;
-        int count = 0, length = 0, previous = 0, brief = 0, wordy = 0, distinct = 0, repeated = 0;
-        var opening = 0u;
+        int count = 0, previous = 0, brief = 0, wordy = 0, distinct = 0, repeated = 0;
+        // the first token of the sentence and how many of its tokens are not punctuation, up to the last mark
+        int first = -1, length = 0, from = 0;
         var lastOpening = 0u;
-        for (var i = 0; i <= view.Count; i++)
+        var marks = _marks.Of(view);
+        for (var m = 0; m <= marks.Length; m++)
         {
-            var atEnd = i == view.Count;
-            if (!atEnd)
-            {
-                if (view.Kinds[i] != TokenKind.Punctuation)
-                {
-                    if (length++ == 0) opening = view.Hashes[i];
-                    continue;
-                }
-
-                if (view.FirstByte(i) is not ((byte)'.' or (byte)'!' or (byte)'?')) continue;
-            }
-
-            if (length == 0) continue;
+            var mark = m == marks.Length ? view.Count : marks[m];
+            var punctuation = mark == view.Count || view.Kinds[mark] == TokenKind.Punctuation;
+            var end = punctuation ? mark : mark + 1;
+            if (length == 0) first = from;
+            length += end - from;
+            from = mark + 1;
+            if (!punctuation || length == 0) continue;
+            if (mark < view.Count && view.FirstByte(mark) is not ((byte)'.' or (byte)'!' or (byte)'?')) continue;
+            var opening = view.Hashes[first];
             sum += length;
             squares += (double)length * length;
             if (count > 0)

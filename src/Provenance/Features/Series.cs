@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Provenance.Features;
 
 /// <summary>The shape of a series of numbers.</summary>
@@ -8,35 +10,22 @@ namespace Provenance.Features;
 /// <param name="Step">Mean absolute difference of neighbours.</param>
 internal readonly record struct Series(float Mean, float Deviation, float Skew, float Autocorrelation, float Step)
 {
-    /// <param name="values">Two or more.</param>
-    internal static Series Of(ReadOnlySpan<float> values)
+    /// <param name="values">Two or more; overwritten with their distances from the mean.</param>
+    /// <param name="scratch">At least as many.</param>
+    internal static Series Of(Span<float> values, Span<float> scratch)
     {
-        var sum = 0.0;
-        foreach (var v in values) sum += v;
-        var mean = sum / values.Length;
-        double squares = 0, cubes = 0, products = 0, steps = 0;
-        var previous = 0.0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            var d = values[i] - mean;
-            squares += d * d;
-            cubes += d * d * d;
-            if (i > 0)
-            {
-                products += d * previous;
-                steps += Math.Abs(d - previous);
-            }
-
-            previous = d;
-        }
-
-        var variance = squares / values.Length;
-        var deviation = Math.Sqrt(variance);
+        var n = values.Length;
+        var mean = TensorPrimitives.Sum<float>(values) / n;
+        TensorPrimitives.Subtract(values, mean, values);
+        var squares = TensorPrimitives.SumOfSquares<float>(values);
+        var products = TensorPrimitives.Dot<float>(values[1..], values[..^1]);
+        TensorPrimitives.Subtract(values[1..], values[..^1], scratch);
+        var steps = TensorPrimitives.SumOfMagnitudes<float>(scratch[..(n - 1)]);
+        TensorPrimitives.Multiply(values, values, scratch);
+        var cubes = TensorPrimitives.Dot<float>(scratch[..n], values);
+        var variance = squares / n;
+        var deviation = MathF.Sqrt(variance);
         return new Series(
-            (float)mean,
-            (float)deviation,
-            variance > 0 ? (float)(cubes / values.Length / (variance * deviation)) : 0,
-            variance > 0 ? (float)(products / squares) : 0,
-            (float)(steps / (values.Length - 1)));
+            mean, deviation, variance > 0 ? cubes / n / (variance * deviation) : 0, variance > 0 ? products / squares : 0, steps / (n - 1));
     }
 }

@@ -36,6 +36,7 @@ internal sealed class SurprisalFeatures
     private uint[] _ngrams = [];
     private ushort[] _levels = [];
     private int[] _places = [];
+    private ushort[] _found = [];
     private float[] _human = [];
     private float[] _machine = [];
     private float[] _surprise = [];
@@ -51,8 +52,9 @@ internal sealed class SurprisalFeatures
         if (n < 2) return;
         EnsureCapacity(n);
         Hash(view.Hashes);
-        counts.Find(_ngrams.AsSpan(0, 2 * n), _levels);
-        FindTriples(counts, n);
+        counts.Find(_ngrams.AsSpan(0, n), _levels);
+        FindLonger(counts, n, 1);
+        FindLonger(counts, n, 2);
         var human = _human.AsSpan(0, n);
         var machine = _machine.AsSpan(0, n);
         var surprise = _surprise.AsSpan(0, n);
@@ -71,17 +73,17 @@ internal sealed class SurprisalFeatures
         output[7] = TensorPrimitives.Sum(machine) / n;
         output[8] = Deviation(machine, output[7]);
         TensorPrimitives.Subtract(human, machine, human);
-        var ratio = Series.Of(human);
+        var ratio = Series.Of(human, _words);
         output[0] = ratio.Mean;
         output[1] = ratio.Deviation;
         output[2] = ratio.Autocorrelation;
-        var shape = Series.Of(surprise);
+        WriteHistogram(surprise, output.Slice(14, 5));
+        var shape = Series.Of(surprise, _words);
         output[9] = shape.Mean;
         output[10] = shape.Deviation;
         output[11] = shape.Skew;
         output[12] = shape.Autocorrelation;
         output[13] = shape.Step;
-        Histogram(surprise, output.Slice(14, 5));
         var pairs = _levels.AsSpan(n + 1, n - 1);
         var triples = _levels.AsSpan((2 * n) + 2, n - 2);
         output[19] = pairs.Count((ushort)0) / (float)n;
@@ -134,34 +136,30 @@ internal sealed class SurprisalFeatures
         return count;
     }
 
-    /// <summary>Looks up the triples whose first and last pair are both kept; a triple cannot be more frequent than its pairs.</summary>
-    private void FindTriples(NgramCounts counts, int n)
+    /// <summary>
+    /// Looks up the n-grams of one order whose two shorter ones, the one that ends where it ends and the one before, are both kept:
+    /// an n-gram cannot be more frequent than its parts.
+    /// </summary>
+    /// <param name="counts">The table.</param>
+    /// <param name="n">Tokens.</param>
+    /// <param name="order">1 for pairs, 2 for triples: where in the buffers they stand.</param>
+    private void FindLonger(NgramCounts counts, int n, int order)
     {
-        var pairs = _levels.AsSpan(n, n);
-        var triples = _ngrams.AsSpan(2 * n, n);
+        var shorter = _levels.AsSpan((order - 1) * n, n);
+        var ngrams = _ngrams.AsSpan(order * n, n);
         var found = 0;
-        for (var i = 0; i < n; i++)
+        for (var i = 1; i < n; i++)
         {
             // compacted in place: places before i have been read
-            triples[found] = triples[i];
+            ngrams[found] = ngrams[i];
             _places[found] = i;
-            found += i > 1 && pairs[i] != 0 && pairs[i - 1] != 0 ? 1 : 0;
+            found += shorter[i] != 0 & shorter[i - 1] != 0 ? 1 : 0;
         }
 
-        var levels = _levels.AsSpan(2 * n, n);
-        counts.Find(triples[..found], levels);
-        // spread from the back, so that nothing is overwritten before it is moved
-        var next = n - 1;
-        for (var k = found - 1; k >= 0; k--)
-        {
-            var place = _places[k];
-            var level = levels[k];
-            levels[(place + 1)..(next + 1)].Clear();
-            levels[place] = level;
-            next = place - 1;
-        }
-
-        levels[..(next + 1)].Clear();
+        counts.Find(ngrams[..found], _found);
+        var levels = _levels.AsSpan(order * n, n);
+        levels.Clear();
+        for (var k = 0; k < found; k++) levels[_places[k]] = _found[k];
     }
 
     /// <summary>Words first, then pairs, then triples; the places of pairs and triples that do not exist hold 0.</summary>
@@ -195,6 +193,7 @@ internal sealed class SurprisalFeatures
         _ngrams = new uint[3 * size];
         _levels = new ushort[3 * size];
         _places = new int[size];
+        _found = new ushort[size];
         (_human, _machine, _surprise) = (new float[size], new float[size], new float[size]);
         (_words, _pairs, _triples) = (new float[size], new float[size], new float[size]);
     }
@@ -212,16 +211,18 @@ internal sealed class SurprisalFeatures
         return TensorPrimitives.Sum(logs) / values.Length;
     }
 
-    private static void Histogram(ReadOnlySpan<float> surprise, Span<float> output)
+    private static void WriteHistogram(ReadOnlySpan<float> surprise, Span<float> output)
     {
-        output.Clear();
         var share = 1f / surprise.Length;
-        foreach (var s in surprise)
+        var above = surprise.Length;
+        for (var bin = 0; bin < Edges.Length; bin++)
         {
-            var bin = 0;
-            foreach (var edge in Edges) bin += s >= edge ? 1 : 0;
-            output[bin] += share;
+            var next = Histogram.CountFrom(surprise, Edges[bin]);
+            output[bin] = (above - next) * share;
+            above = next;
         }
+
+        output[Edges.Length] = above * share;
     }
 
     private static float Deviation(ReadOnlySpan<float> values, float mean) =>

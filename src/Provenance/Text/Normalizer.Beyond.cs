@@ -135,7 +135,7 @@ internal sealed partial class Normalizer
                 _pendingSpace = true;
                 break;
             case AsciiClass.Word:
-                CopyWord([ascii], 0);
+                CopyWords([ascii], 0);
                 break;
             default:
                 WriteByte(ascii);

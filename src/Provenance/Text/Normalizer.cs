@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Provenance.Text;
 
 /// <summary>
@@ -17,6 +19,8 @@ internal sealed partial class Normalizer
 
     /// <summary>Bytes after the text that may be read, all zero, so that words can be loaded eight bytes at a time.</summary>
     internal const int Padding = 16;
+
+    private static readonly SearchValues<byte> WordsAndSpaces = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "u8);
 
     private byte[] _output = new byte[16 * 1024];
     private int _length;
@@ -63,7 +67,7 @@ internal sealed partial class Normalizer
             switch (AsciiClasses[c])
             {
                 case AsciiClass.Word:
-                    i = CopyWord(text, i);
+                    i = CopyWords(text, i);
                     break;
                 case AsciiClass.Space:
                     i = SkipSpace(text, i);
@@ -105,15 +109,17 @@ internal sealed partial class Normalizer
         }
     }
 
-    /// <summary>Copies a run of ASCII letters and digits, undoing a split contraction and a glued sentence before it.</summary>
-    private int CopyWord(ReadOnlySpan<byte> text, int start)
+    /// <summary>
+    /// Copies a run of words of ASCII letters and digits with single spaces between them, undoing a split contraction and a glued
+    /// sentence before it. Most of most texts is such runs.
+    /// </summary>
+    private int CopyWords(ReadOnlySpan<byte> text, int start)
     {
-        var end = start + 1;
-        while (end < text.Length && AsciiClasses[text[end]] == AsciiClass.Word) end++;
+        var end = EndOfWords(text, start);
         if (!_pendingSpace && _length >= 2)
         {
             var last = _output[_length - 1];
-            if (last == '\'') JoinClitic(text, start, end);
+            if (last == '\'') JoinClitic(text, start, EndOfWord(text, start, end));
             else if (last is (byte)'.' or (byte)'!' or (byte)'?' && char.IsAsciiLetterUpper((char)text[start]) && char.IsAsciiLetterLower((char)_output[_length - 2]))
             {
                 _anomalies[Anomaly.GluedSentence]++;
@@ -125,6 +131,22 @@ internal sealed partial class Normalizer
         text[start..end].CopyTo(_output.AsSpan(_length));
         _length += end - start;
         return end;
+    }
+
+    private static int EndOfWords(ReadOnlySpan<byte> text, int start)
+    {
+        var run = text[start..];
+        var length = run.IndexOfAnyExcept(WordsAndSpaces);
+        if (length >= 0) run = run[..length];
+        var blank = run.IndexOf("  "u8);
+        if (blank >= 0) run = run[..blank];
+        return start + (run[^1] == ' ' ? run.Length - 1 : run.Length);
+    }
+
+    private static int EndOfWord(ReadOnlySpan<byte> text, int start, int endOfWords)
+    {
+        var space = text[start..endOfWords].IndexOf((byte)' ');
+        return space < 0 ? endOfWords : start + space;
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Provenance.Text;
@@ -76,32 +78,47 @@ internal static class Tokenizer
     {
         var beyond = text[start] >= 0x80;
         var end = start + (beyond ? FirstRuneLength(text[start..]) : 1);
-        while (end < text.Length)
+        while (true)
         {
-            var next = Classes[text[end]];
-            if (next == Class.Letter) end++;
-            else if (next == Class.Beyond)
+            end = SkipLetters(padded, end);
+            if (end >= text.Length) break;
+            var apostrophe = text[end] == '\'' ? 1 : 0;
+            if (end + apostrophe >= text.Length) break;
+            var next = text[end + apostrophe];
+            if (next >= 0x80)
             {
-                if (!IsLetter(text[end..], out var size)) break;
+                if (!IsLetter(text[(end + apostrophe)..], out var size)) break;
                 beyond = true;
-                end += size;
+                end += apostrophe + size;
             }
-            else if (text[end] == '\'' && end + 1 < text.Length && Classes[text[end + 1]] == Class.Letter) end += 2;
-            else if (text[end] == '\'' && end + 1 < text.Length && text[end + 1] >= 0x80 && IsLetter(text[(end + 1)..], out var letter))
-            {
-                beyond = true;
-                end += 1 + letter;
-            }
+            else if (apostrophe > 0 && Classes[next] == Class.Letter) end += 2;
             else break;
         }
 
         var length = end - start;
         var hash = beyond ? HashFolded(text[start..end]) : HashAscii(padded[start..], length);
-        var suffixStart = Math.Max(start, end - 3);
         var suffix = SuffixSeed + (ulong)LengthClass(length);
-        for (var i = suffixStart; i < end; i++) suffix = (suffix << 8) | (uint)(text[i] | 0x20);
+        if (length >= 3) suffix = (suffix << 24) | ((uint)(text[end - 3] | 0x20) << 16) | ((uint)(text[end - 2] | 0x20) << 8) | (uint)(text[end - 1] | 0x20);
+        else
+        {
+            for (var i = start; i < end; i++) suffix = (suffix << 8) | (uint)(text[i] | 0x20);
+        }
+
         Add(tokens, Hashing.Finish(hash), Hashing.Finish(Hashing.Mix(SuffixSeed, suffix)), start, length, TokenKind.Word);
         return end;
+    }
+
+    /// <summary>Where a run of ASCII letters ends, sixteen bytes at a time; the zeros after the text end it at the latest.</summary>
+    private static int SkipLetters(ReadOnlySpan<byte> padded, int i)
+    {
+        while (true)
+        {
+            var folded = Vector128.Create(padded[i..]) | Vector128.Create((byte)0x20);
+            var letters = Vector128.LessThanOrEqual(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)('z' - 'a'))).ExtractMostSignificantBits();
+            var run = BitOperations.TrailingZeroCount(~letters);
+            i += run;
+            if (run < Vector128<byte>.Count) return i;
+        }
     }
 
     private static int FirstRuneLength(ReadOnlySpan<byte> text)

@@ -14,20 +14,20 @@ public class FeatureSchemaTests
         var schema = FeatureSchema.Create(1000);
         Assert.Equal(schema.Names.Length, schema.Names.Distinct().Count());
         Assert.All(schema.Names[..schema.Ngrams.Length], name => Assert.StartsWith("margin.", name, StringComparison.Ordinal));
-        Assert.Equal(schema.Count, schema.Ngrams.Length + schema.Dense.Sum(family => family.Names.Length) + 1);
+        Assert.Equal(schema.Count, schema.Ngrams.Length + SurprisalFeatures.Names.Length + schema.Dense.Sum(family => family.Names.Length) + 1);
     }
 
     [Fact]
     public void The_version_names_everything_a_row_depends_on()
     {
         var schema = FeatureSchema.Create(1000);
-        string[] parts = [Normalizer.Version, Tokenizer.Version, .. schema.Ngrams.Select(f => f.Version), .. schema.Dense.Select(f => f.Version)];
+        string[] parts = [Normalizer.Version, Tokenizer.Version, .. schema.Ngrams.Select(f => f.Version), SurprisalFeatures.Version, .. schema.Dense.Select(f => f.Version)];
         Assert.Equal(parts, schema.Version.Split('+'));
         Assert.Equal(parts.Length, parts.Distinct().Count());
     }
 
     [Fact]
-    public void Every_column_but_the_margins_is_written()
+    public void Dense_families_write_every_column_but_margins_and_surprise()
     {
         var schema = FeatureSchema.Create(3);
         var text = string.Concat(Enumerable.Repeat("The cat sat on the mat, and why not? It was warm there. ", 20));
@@ -35,8 +35,9 @@ public class FeatureSchemaTests
         var row = new float[schema.Count];
         Array.Fill(row, -12345);
         schema.WriteDense(new TokenView(Encoding.UTF8.GetBytes(text), tokens), new ushort[tokens.Count], row);
-        Assert.All(row[..schema.Ngrams.Length], value => Assert.Equal(-12345, value));
-        Assert.All(row[schema.Ngrams.Length..], value => Assert.NotEqual(-12345, value));
+        var dense = schema.SurprisalColumns.End.Value;
+        Assert.All(row[..dense], value => Assert.Equal(-12345, value));
+        Assert.All(row[dense..], value => Assert.NotEqual(-12345, value));
         Assert.Equal(MathF.Log(1 + tokens.Count), row[^1]);
     }
 
@@ -44,7 +45,7 @@ public class FeatureSchemaTests
     public void Extracting_allocates_nothing_once_warm()
     {
         var vocabulary = FeatureProbe.VocabularyOf("the cat sat on mat");
-        var extractor = new FeatureExtractor(vocabulary, [1 << 14, 1 << 14, 1 << 14]);
+        var extractor = new FeatureExtractor(vocabulary);
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("The cat sat on the mat, and why not? Naïve 字 it was 😀. ", 50)));
         var tokens = TextProbe.Split(Encoding.UTF8.GetString(text));
         var row = new float[extractor.Schema.Count];
@@ -58,7 +59,7 @@ public class FeatureSchemaTests
             var view = new TokenView(text, tokens);
             var ranks = extractor.Ranks(view);
             extractor.Schema.WriteDense(view, ranks, row);
-            for (var family = 0; family < extractor.Schema.Ngrams.Length; family++) extractor.Ngrams(family, view, ranks);
+            for (var family = 0; family < extractor.Schema.Ngrams.Length; family++) extractor.Ngrams(family, view, ranks, 1 << 14);
         }
     }
 }

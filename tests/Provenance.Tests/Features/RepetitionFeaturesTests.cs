@@ -13,10 +13,11 @@ public class RepetitionFeaturesTests
     public void Words_that_never_return_are_all_distinct()
     {
         var features = FeatureProbe.Dense(new RepetitionFeatures(), Words(100));
-        Assert.Equal(1, features["distinct.50"]);
-        Assert.Equal(0, features["distinct.50.deviation"]);
-        Assert.Equal(0, features["distinct.1"]);
-        Assert.Equal(1, features["once.1"]);
+        // counted through filters, which now and then take one word for another
+        Assert.InRange(features["distinct.50"], 0.98, 1);
+        Assert.InRange(features["distinct.50.deviation"], 0, 0.011);
+        Assert.InRange(features["distinct.1"], 0, 0.01);
+        Assert.InRange(features["once.1"], 0.95, 1);
         Assert.True(float.IsNaN(features["return.gap"]));
     }
 

@@ -43,15 +43,10 @@ internal sealed class HeadFitter(TrainingPlan plan, Vocabulary vocabulary, ulong
         {
             var window = plan.Windows[w];
             var view = plan.Documents[window.Document].View(window.From, window.To);
-            rows[w] = extractor.Ngrams(family, view, extractor.Ranks(view)).ToArray();
+            rows[w] = extractor.Ngrams(family, view, extractor.Ranks(view), 1 << Bits[family]).ToArray();
         });
         return SparseRows.Pack(rows);
     }
 
-    internal FeatureExtractor CreateExtractor()
-    {
-        Span<int> buckets = stackalloc int[Bits.Length];
-        for (var i = 0; i < buckets.Length; i++) buckets[i] = 1 << Bits[i];
-        return new FeatureExtractor(vocabulary, buckets);
-    }
+    internal FeatureExtractor CreateExtractor() => new(vocabulary);
 }
