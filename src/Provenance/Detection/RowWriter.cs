@@ -11,7 +11,7 @@ internal static class RowWriter
     {
         var ranks = extractor.Ranks(view);
         for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks, heads[h].Weights.Length));
-        extractor.WriteSurprisal(counts, view, row);
+        extractor.WriteSurprisal(counts, view, ranks, row);
         extractor.Schema.WriteDense(view, ranks, row);
     }
 

@@ -23,7 +23,8 @@ internal sealed class FeatureExtractor
     internal FeatureSchema Schema { get; }
 
     /// <summary>Writes how surprising a stretch is into its columns of a row.</summary>
-    internal void WriteSurprisal(NgramCounts counts, in TokenView view, Span<float> row) => _surprisal.Write(counts, view, row[Schema.SurprisalColumns]);
+    internal void WriteSurprisal(NgramCounts counts, in TokenView view, ReadOnlySpan<ushort> ranks, Span<float> row) =>
+        _surprisal.Write(counts, counts.LevelsByRank(_vocabulary), view, ranks, row[Schema.SurprisalColumns]);
 
     /// <summary>The rank of each token of a stretch, valid until the next call.</summary>
     internal ReadOnlySpan<ushort> Ranks(in TokenView view)

@@ -29,6 +29,7 @@ internal sealed class NgramCounts
 
     private readonly byte[] _table;
     private readonly int _shift;
+    private KnownWords? _known;
 
     /// <param name="table">A power of two of buckets.</param>
     /// <param name="totals">Words counted in human and in machine text; positive.</param>
@@ -72,6 +73,24 @@ internal sealed class NgramCounts
             levels = levels[n..];
         }
     }
+
+    /// <summary>
+    /// The levels of the words of a vocabulary by rank, as <see cref="Find"/> gives them, then 0 for a word without a rank: a word that is
+    /// too rare for a rank is too rare to be counted. Looked up once a table, because words are what is asked for most.
+    /// </summary>
+    internal ushort[] LevelsByRank(Vocabulary vocabulary)
+    {
+        var known = Volatile.Read(ref _known);
+        if (known?.Vocabulary == vocabulary) return known.Levels;
+        var keys = new uint[vocabulary.Count];
+        for (var rank = 0; rank < keys.Length; rank++) keys[rank] = NgramHash.Unigram(vocabulary.Hashes[rank]);
+        var levels = new ushort[keys.Length + 1];
+        Find(keys, levels);
+        Volatile.Write(ref _known, new KnownWords(vocabulary, levels));
+        return levels;
+    }
+
+    private sealed record KnownWords(Vocabulary Vocabulary, ushort[] Levels);
 
     /// <summary>N-grams that are looked up together, so that the processor waits for many misses of its cache at once.</summary>
     private const int Batch = 64;

@@ -32,7 +32,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
 
     private readonly ushort[] _places = new ushort[1 << PlaceBits];
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
-    private readonly int[] _matches = new int[2048];
+    private readonly ushort[] _matches = new ushort[2048];
 
     /// <inheritdoc/>
     public string Version => "repetition-1";
@@ -161,7 +161,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
             var next = BinaryPrimitives.ReadUInt32LittleEndian(text[i..]) | 0x20202020u;
             var slot = (int)((next * 2654435761u) >> 21);
             var candidate = _matches[slot] - 1;
-            _matches[slot] = i + 1;
+            _matches[slot] = (ushort)(i + 1);
             if (candidate >= 0 && (BinaryPrimitives.ReadUInt32LittleEndian(text[candidate..]) | 0x20202020u) == next)
             {
                 var length = 4;

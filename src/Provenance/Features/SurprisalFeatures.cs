@@ -45,14 +45,19 @@ internal sealed class SurprisalFeatures
     private float[] _triples = [];
 
     /// <summary>Writes as many numbers as there are names; NaN where there are no two tokens.</summary>
-    internal void Write(NgramCounts counts, in TokenView view, Span<float> output)
+    /// <param name="counts">Of both models.</param>
+    /// <param name="words">The levels of words by rank, from <see cref="NgramCounts.LevelsByRank"/>.</param>
+    /// <param name="view">The stretch.</param>
+    /// <param name="ranks">Of its tokens.</param>
+    /// <param name="output">Written.</param>
+    internal void Write(NgramCounts counts, ReadOnlySpan<ushort> words, in TokenView view, ReadOnlySpan<ushort> ranks, Span<float> output)
     {
         output.Fill(float.NaN);
         var n = view.Count;
         if (n < 2) return;
         EnsureCapacity(n);
         Hash(view.Hashes);
-        counts.Find(_ngrams.AsSpan(0, n), _levels);
+        for (var i = 0; i < n; i++) _levels[i] = words[ranks[i]];
         FindLonger(counts, n, 1);
         FindLonger(counts, n, 2);
         var human = _human.AsSpan(0, n);
@@ -146,7 +151,7 @@ internal sealed class SurprisalFeatures
     private void FindLonger(NgramCounts counts, int n, int order)
     {
         var shorter = _levels.AsSpan((order - 1) * n, n);
-        var ngrams = _ngrams.AsSpan(order * n, n);
+        var ngrams = _ngrams.AsSpan((order - 1) * n, n);
         var found = 0;
         for (var i = 1; i < n; i++)
         {
@@ -162,19 +167,17 @@ internal sealed class SurprisalFeatures
         for (var k = 0; k < found; k++) levels[_places[k]] = _found[k];
     }
 
-    /// <summary>Words first, then pairs, then triples; the places of pairs and triples that do not exist hold 0.</summary>
+    /// <summary>The keys of pairs, then of triples; the places of those that do not exist hold 0.</summary>
     private void Hash(ReadOnlySpan<uint> words)
     {
         var n = words.Length;
-        var unigrams = _ngrams.AsSpan(0, n);
-        var bigrams = _ngrams.AsSpan(n, n);
-        var trigrams = _ngrams.AsSpan(2 * n, n);
+        var bigrams = _ngrams.AsSpan(0, n);
+        var trigrams = _ngrams.AsSpan(n, n);
         bigrams[0] = trigrams[0] = trigrams[1] = 0;
         uint last = 0, pair = 0;
         for (var i = 0; i < n; i++)
         {
             var word = words[i];
-            unigrams[i] = NgramHash.Unigram(word);
             if (i > 1) trigrams[i] = NgramHash.Trigram(pair, word);
             if (i > 0)
             {
@@ -190,7 +193,7 @@ internal sealed class SurprisalFeatures
     {
         if (_human.Length >= n) return;
         var size = Math.Max(n, 2 * _human.Length);
-        _ngrams = new uint[3 * size];
+        _ngrams = new uint[2 * size];
         _levels = new ushort[3 * size];
         _places = new int[size];
         _found = new ushort[size];

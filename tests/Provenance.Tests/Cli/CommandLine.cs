@@ -5,13 +5,10 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>Runs the real executable in a folder of the test's own.</summary>
+/// <summary>Runs the real executable in a folder of the test's own, with the detector that ships.</summary>
 internal sealed class CommandLine : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    /// <summary>The detector that ships where there is one, as the executable finds it; else a stand-in.</summary>
-    private static readonly bool HasDetector = FindsDetector();
 
     public TemporaryFolder Folder { get; } = new();
 
@@ -48,11 +45,6 @@ internal sealed class CommandLine : IDisposable
             RedirectStandardError = true,
         };
         start.Environment.Remove("PROVENANCE_MODEL");
-        if (!HasDetector)
-        {
-            start.Environment["PROVENANCE_MODEL"] = Folder.Write(".stand-in", "a detector");
-        }
-
         return Process.Start(start)!;
     }
 
@@ -74,19 +66,6 @@ internal sealed class CommandLine : IDisposable
     {
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
-    }
-
-    private static bool FindsDetector()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "models", "default", "detector.safetensors")))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     public void Dispose() => Folder.Dispose();

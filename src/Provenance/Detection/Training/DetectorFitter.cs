@@ -82,7 +82,9 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             var extractor = heads.CreateExtractor();
             for (var w = 0; w < plan.Windows.Count; w++)
             {
-                if (plan.FoldOf[w] == fold) extractor.WriteSurprisal(counts, ViewOf(w), rows.AsSpan(w * schema.Count, schema.Count));
+                if (plan.FoldOf[w] != fold) continue;
+                var view = ViewOf(w);
+                extractor.WriteSurprisal(counts, view, extractor.Ranks(view), rows.AsSpan(w * schema.Count, schema.Count));
             }
         });
         return whole!;

@@ -11,7 +11,7 @@ namespace Provenance.Detection.Training;
 internal sealed class NgramCounter
 {
     /// <summary>Buckets of the tables that are made.</summary>
-    private const int Buckets = 1 << 18;
+    private const int Buckets = 1 << 17;
 
     /// <summary>Tokens of a document that are counted.</summary>
     private const int Horizon = 500;
