@@ -8,7 +8,7 @@ var terminal = Terminal.Open();
 using var interruption = new Interruption();
 try
 {
-    var root = new Command("provenance", "Tells human from LLM-written text at decompression speed, and keeps training sets human.")
+    var root = new Command("provenance", "Tells human from LLM-written text on a CPU, with calibrated probabilities, and keeps training sets human.")
     {
         ShortHelp.Option(),
         new VersionOption(),

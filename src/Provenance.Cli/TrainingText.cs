@@ -6,8 +6,7 @@ namespace Provenance.Cli;
 /// <summary>What a training run came to, in words.</summary>
 internal static class TrainingText
 {
-    /// <summary>So many figures are shown; <c>model info</c> shows all.</summary>
-    private const int MostFigures = 12;
+    private const string Mean = "mean of the sets";
 
     internal static IEnumerable<string> Lines(TrainingSummary summary, string path)
     {
@@ -19,22 +18,49 @@ internal static class TrainingText
             yield return $"not used: {SummaryText.List(summary.Rejects)}";
         }
 
-        var figures = 0;
-        foreach (var (name, value) in JsonRows.Of(summary.Detector.Metrics))
+        foreach (var line in Figures(summary.Detector))
         {
-            if (figures++ == MostFigures)
-            {
-                yield return "... provenance model info shows the rest";
-                break;
-            }
-
-            yield return (figures == 1 ? "on left-out sets: " : "                  ") + $"{name} {value}";
+            yield return line;
         }
 
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{path}: {summary.Detector.Digest}, {summary.Detector.Size / 1048576.0:0.00} MiB, in {(int)summary.Elapsed.TotalMinutes}:{summary.Elapsed.Seconds:00}");
     }
+
+    /// <summary>A table of what models that had not seen a set measured on it, if the training's metrics hold it.</summary>
+    private static IEnumerable<string> Figures(Detector detector)
+    {
+        using var metrics = JsonDocument.Parse(detector.Metrics);
+        if (metrics.RootElement.ValueKind != JsonValueKind.Object || !metrics.RootElement.TryGetProperty("out_of_fold", out var sets))
+        {
+            yield break;
+        }
+
+        var rows = sets.EnumerateObject().ToList();
+        if (rows.Count == 0)
+        {
+            yield break;
+        }
+
+        var width = Math.Max(Mean.Length, rows.Max(row => row.Name.Length));
+        yield return "each set by models that did not see it, in stretches of its documents:";
+        yield return $"  {"set".PadRight(width)}    human  machine  AUROC  TPR@1%FPR";
+        foreach (var row in rows)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {row.Name.PadRight(width)}  {Number(row.Value, "human"),7:N0}  {Number(row.Value, "machine"),7:N0}{Rates(row.Value)}");
+        }
+
+        if (metrics.RootElement.TryGetProperty("mean", out var mean))
+        {
+            yield return $"  {Mean.PadRight(width)}  {"",7}  {"",7}{Rates(mean)}";
+        }
+    }
+
+    private static string Rates(JsonElement row) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {Number(row, "auroc"),5:0.000}  {Number(row, "tpr_at_1_fpr"),9:0.000}");
+
+    private static double Number(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetDouble() : double.NaN;
 
     /// <summary>In how many sets, where the training manifest says so.</summary>
     private static string Sets(Detector detector)

@@ -10,8 +10,10 @@ internal static class RowWriter
     internal static void Write(FeatureExtractor extractor, HashedLinearModel[] heads, NgramCounts counts, in TokenView view, Span<float> row)
     {
         var ranks = extractor.Ranks(view);
-        for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks, heads[h].Weights.Length));
-        extractor.WriteSurprisal(counts, view, ranks, row);
+        // the counts of surprise come from memory while the heads are at work
+        extractor.PrepareSurprisal(counts, view, ranks);
+        for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks, heads[h].Weights.Length, heads[h].Weights));
+        extractor.WriteSurprisal(counts, view, row);
         extractor.Schema.WriteDense(view, ranks, row);
     }
 

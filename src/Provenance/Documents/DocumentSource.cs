@@ -35,7 +35,7 @@ internal sealed class DocumentSource : IDisposable
     {
         var reader = new InputReader(InputFiles.Expand(inputs), null, RecordLimits.DefaultMaxBytes);
         var parser = new DocumentParser(fields, [.. further]);
-        return new DocumentSource(reader, new BlockDocuments(parser, RecordLimits.DefaultMaxBytes, keepRaw: false), onReject, onNotice);
+        return new DocumentSource(reader, new BlockDocuments(parser, RecordLimits.DefaultMaxBytes, keepRaw: true), onReject, onNotice);
     }
 
     /// <summary>Reads the next document; the view is valid until the next call.</summary>

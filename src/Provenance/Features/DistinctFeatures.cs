@@ -15,8 +15,9 @@ internal sealed class DistinctFeatures
 
     /// <summary>Maps hashes to buckets and moves the distinct ones to the front, in order of first appearance; returns how many.</summary>
     /// <param name="features">Hashes; overwritten.</param>
+    /// <param name="weights">Empty, or the weights that the features will be given: asked for ahead.</param>
     /// <param name="mask">What gives a hash's bucket.</param>
-    internal int Compact(Span<uint> features, uint mask)
+    internal int Compact(Span<uint> features, ReadOnlySpan<sbyte> weights, uint mask)
     {
         var seen = Clean(features.Length);
         var words = (uint)seen.Length - 1;
@@ -28,6 +29,7 @@ internal sealed class DistinctFeatures
             ref var word = ref seen[(int)((bucket >> 6) & words)];
             // always written, kept only if new: no branch to mispredict
             features[n] = bucket;
+            if (!weights.IsEmpty) CacheLine.Prefetch(in weights[(int)bucket]);
             n += (int)(~(word >> bit) & 1);
             word |= 1UL << bit;
         }

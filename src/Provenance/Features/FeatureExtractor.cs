@@ -22,9 +22,13 @@ internal sealed class FeatureExtractor
 
     internal FeatureSchema Schema { get; }
 
+    /// <summary>Starts on a stretch's surprise; <see cref="WriteSurprisal"/> must follow for the same stretch.</summary>
+    internal void PrepareSurprisal(NgramCounts counts, in TokenView view, ReadOnlySpan<ushort> ranks) =>
+        _surprisal.Prepare(counts, counts.LevelsByRank(_vocabulary), view, ranks);
+
     /// <summary>Writes how surprising a stretch is into its columns of a row.</summary>
-    internal void WriteSurprisal(NgramCounts counts, in TokenView view, ReadOnlySpan<ushort> ranks, Span<float> row) =>
-        _surprisal.Write(counts, counts.LevelsByRank(_vocabulary), view, ranks, row[Schema.SurprisalColumns]);
+    internal void WriteSurprisal(NgramCounts counts, in TokenView view, Span<float> row) =>
+        _surprisal.Write(counts, view, row[Schema.SurprisalColumns]);
 
     /// <summary>The rank of each token of a stretch, valid until the next call.</summary>
     internal ReadOnlySpan<ushort> Ranks(in TokenView view)
@@ -39,12 +43,13 @@ internal sealed class FeatureExtractor
     /// <param name="view">The stretch.</param>
     /// <param name="ranks">Of its tokens.</param>
     /// <param name="buckets">A power of two.</param>
-    internal ReadOnlySpan<uint> Ngrams(int family, in TokenView view, ReadOnlySpan<ushort> ranks, int buckets)
+    /// <param name="weights">Empty, or the weights that the n-grams will be given: asked for ahead.</param>
+    internal ReadOnlySpan<uint> Ngrams(int family, in TokenView view, ReadOnlySpan<ushort> ranks, int buckets, ReadOnlySpan<sbyte> weights = default)
     {
         var ngrams = Schema.Ngrams[family];
         var room = ngrams.MostPerToken * view.Count;
         if (_ngrams.Length < room) _ngrams = new uint[Math.Max(room, _ngrams.Length * 2)];
         var found = _ngrams.AsSpan(0, ngrams.Write(view, ranks, _ngrams));
-        return found[.._distinct.Compact(found, (uint)buckets - 1)];
+        return found[.._distinct.Compact(found, weights, (uint)buckets - 1)];
     }
 }

@@ -95,6 +95,13 @@ internal sealed class NgramCounts
     /// <summary>N-grams that are looked up together, so that the processor waits for many misses of its cache at once.</summary>
     private const int Batch = 64;
 
+    /// <summary>Asks for the buckets of n-grams ahead of <see cref="Find"/>.</summary>
+    internal void Prefetch(ReadOnlySpan<uint> ngrams)
+    {
+        var table = _table.AsSpan();
+        foreach (var ngram in ngrams) CacheLine.Prefetch(in table[BucketOf(ngram) * BucketBytes]);
+    }
+
     private void Load(ReadOnlySpan<uint> ngrams, Span<ulong> tags)
     {
         var table = _table.AsSpan();

@@ -20,7 +20,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
     /// <summary>Places of the table of last places: of 150 words one or two are taken for another.</summary>
     private const int PlaceBits = 13;
 
-    private const int CompressedBytes = 2048;
+    private const int CompressedBytes = 1536;
     private const int LongestMatch = 64;
 
     private static readonly string[] NameTable =
@@ -147,7 +147,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
 
     /// <summary>
     /// Bytes out over bytes in of a greedy LZ77 parse in the manner of LZ4 (one candidate a position, matches of four bytes or more,
-    /// three bytes a match), on the first 2,048 bytes: repetition at every level, for the price of one walk.
+    /// three bytes a match), on the first 1,536 bytes: repetition at every level, for the price of one walk.
     /// </summary>
     private float Compression(ReadOnlySpan<byte> text)
     {

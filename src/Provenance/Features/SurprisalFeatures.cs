@@ -44,20 +44,27 @@ internal sealed class SurprisalFeatures
     private float[] _pairs = [];
     private float[] _triples = [];
 
-    /// <summary>Writes as many numbers as there are names; NaN where there are no two tokens.</summary>
+    /// <summary>Hashes the n-grams of a stretch and asks for their counts ahead, so that they are at hand when <see cref="Write"/> is called.</summary>
     /// <param name="counts">Of both models.</param>
     /// <param name="words">The levels of words by rank, from <see cref="NgramCounts.LevelsByRank"/>.</param>
     /// <param name="view">The stretch.</param>
     /// <param name="ranks">Of its tokens.</param>
-    /// <param name="output">Written.</param>
-    internal void Write(NgramCounts counts, ReadOnlySpan<ushort> words, in TokenView view, ReadOnlySpan<ushort> ranks, Span<float> output)
+    internal void Prepare(NgramCounts counts, ReadOnlySpan<ushort> words, in TokenView view, ReadOnlySpan<ushort> ranks)
     {
-        output.Fill(float.NaN);
         var n = view.Count;
         if (n < 2) return;
         EnsureCapacity(n);
         Hash(view.Hashes);
         for (var i = 0; i < n; i++) _levels[i] = words[ranks[i]];
+        counts.Prefetch(_ngrams.AsSpan(0, 2 * n));
+    }
+
+    /// <summary>Writes as many numbers as there are names, of the stretch that was prepared last; NaN where there are no two tokens.</summary>
+    internal void Write(NgramCounts counts, in TokenView view, Span<float> output)
+    {
+        output.Fill(float.NaN);
+        var n = view.Count;
+        if (n < 2) return;
         FindLonger(counts, n, 1);
         FindLonger(counts, n, 2);
         var human = _human.AsSpan(0, n);

@@ -8,8 +8,9 @@ namespace Provenance.Features;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private readonly uint[] _keys;
+    // ranks by slot, Count in a free one; a slot is checked against the rank's hash, of which the frequent ones lie close together
     private readonly ushort[] _ranks;
+    private readonly uint[] _hashes;
     private readonly int _shift;
 
     /// <param name="hashes">Token hashes, the most frequent first; at most 65,534.</param>
@@ -18,15 +19,17 @@ internal sealed class Vocabulary
     {
         if (hashes.Length >= ushort.MaxValue) throw FeatureErrors.VocabularyTooLarge(hashes.Length);
         Hashes = hashes;
+        _hashes = [.. hashes, 0];
+        // two thirds of the slots are free, so that a probe ends soon
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, hashes.Length * 2));
-        _keys = new uint[size];
         _ranks = new ushort[size];
+        Array.Fill(_ranks, (ushort)hashes.Length);
         _shift = 32 - BitOperations.Log2((uint)size);
         for (var rank = 0; rank < hashes.Length; rank++)
         {
-            var slot = SlotOf(hashes[rank]);
-            if (hashes[rank] == 0 || _keys[slot] == hashes[rank]) throw FeatureErrors.VocabularyWord(rank);
-            _keys[slot] = hashes[rank];
+            if (hashes[rank] == 0 || RankOf(hashes[rank]) != Count) throw FeatureErrors.VocabularyWord(rank);
+            var slot = (int)(hashes[rank] >> _shift);
+            while (_ranks[slot] != Count) slot = (slot + 1) & (size - 1);
             _ranks[slot] = (ushort)rank;
         }
     }
@@ -40,15 +43,17 @@ internal sealed class Vocabulary
     /// <summary>A word's rank from 0, the most frequent, or <see cref="Count"/> where it is unknown.</summary>
     internal int RankOf(uint hash)
     {
-        var slot = SlotOf(hash);
-        return _keys[slot] == hash && hash != 0 ? _ranks[slot] : Count;
-    }
-
-    private int SlotOf(uint hash)
-    {
-        // hashes are well mixed in their high bits; half the slots are free, so that a probe ends soon
+        var ranks = _ranks;
+        var hashes = _hashes;
+        // hashes are well mixed in their high bits
         var slot = (int)(hash >> _shift);
-        while (_keys[slot] != hash && _keys[slot] != 0) slot = (slot + 1) & (_keys.Length - 1);
-        return slot;
+        int rank = ranks[slot];
+        while (hashes[rank] != hash && rank != hashes.Length - 1)
+        {
+            slot = (slot + 1) & (ranks.Length - 1);
+            rank = ranks[slot];
+        }
+
+        return rank;
     }
 }

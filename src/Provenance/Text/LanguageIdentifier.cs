@@ -9,7 +9,7 @@ namespace Provenance.Text;
 internal static class LanguageIdentifier
 {
     /// <summary>The first so many tokens decide.</summary>
-    private const int Horizon = 250;
+    private const int Horizon = 160;
 
     /// <summary>The least share of function words among words: running text has 25% and more, lists of names next to none.</summary>
     private const double LeastShare = 0.06;

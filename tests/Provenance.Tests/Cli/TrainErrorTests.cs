@@ -67,7 +67,9 @@ public sealed class TrainErrorTests : IDisposable
         Assert.Equal(65, result.ExitCode);
         Assert.Contains("data.jsonl:2: ", result.Error, StringComparison.Ordinal);
         Assert.Contains("too little to learn from", result.Error, StringComparison.Ordinal);
-        Assert.Equal(2, _command.Rows("bad.jsonl").Count);
+        var rejects = _command.Rows("bad.jsonl");
+        Assert.Equal(2, rejects.Count);
+        Assert.Equal("{\"text\":\"a\",\"label\":\"robot\"}", rejects[0].GetProperty("raw").GetString());
         Assert.False(File.Exists(_command.Folder["m.safetensors"]));
     }
 

@@ -90,7 +90,9 @@ public class SurprisalFeaturesTests
         var vocabulary = FeatureProbe.VocabularyOf(string.Join(' ', text.Split(' ').Distinct()));
         var ranks = tokens.Hashes[..tokens.Count].Select(hash => (ushort)vocabulary.RankOf(hash)).ToArray();
         var view = new TokenView(System.Text.Encoding.UTF8.GetBytes(text), tokens);
-        (features ?? new SurprisalFeatures()).Write(counts, counts.LevelsByRank(vocabulary), view, ranks, output);
+        features ??= new SurprisalFeatures();
+        features.Prepare(counts, counts.LevelsByRank(vocabulary), view, ranks);
+        features.Write(counts, view, output);
         var named = new Dictionary<string, float>();
         for (var i = 0; i < output.Length; i++) named.Add(SurprisalFeatures.Names[i], output[i]);
         return named;

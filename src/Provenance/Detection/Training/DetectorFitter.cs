@@ -84,7 +84,9 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             {
                 if (plan.FoldOf[w] != fold) continue;
                 var view = ViewOf(w);
-                extractor.WriteSurprisal(counts, view, extractor.Ranks(view), rows.AsSpan(w * schema.Count, schema.Count));
+                var ranks = extractor.Ranks(view);
+                extractor.PrepareSurprisal(counts, view, ranks);
+                extractor.WriteSurprisal(counts, view, rows.AsSpan(w * schema.Count, schema.Count));
             }
         });
         return whole!;
