@@ -19,5 +19,6 @@ internal static class HotPath
         RuntimeHelpers.RunClassConstructor(typeof(PunctuationFeatures).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(WordFeatures).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(RepetitionFeatures).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SurprisalFeatures).TypeHandle);
     }
 }

@@ -25,14 +25,13 @@ internal static class Histogram
         var count = 0;
         while (!values.IsEmpty)
         {
-            // lanes of 16 bits: taken together before they can overflow
+            // 16 bits hold the count of so many
             var stretch = values[..Math.Min(values.Length, ushort.MaxValue)];
             values = values[stretch.Length..];
             var counts = Vector<ushort>.Zero;
             var i = 0;
             for (; i <= stretch.Length - Vector<ushort>.Count; i += Vector<ushort>.Count) counts -= Vector.GreaterThanOrEqual(new Vector<ushort>(stretch[i..]), edges);
-            Vector.Widen(counts, out var low, out var high);
-            count += (int)Vector.Sum(low + high);
+            count += Vector.Sum(counts);
             for (; i < stretch.Length; i++) count += stretch[i] >= edge ? 1 : 0;
         }
 

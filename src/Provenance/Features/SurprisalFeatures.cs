@@ -17,7 +17,7 @@ internal sealed class SurprisalFeatures
     private const float UnseenCount = 0.02f, UnseenWords = 262_144;
 
     /// <summary>Upper edges of the histogram of surprise, in nats.</summary>
-    private static ReadOnlySpan<float> Edges => [1f, 3f, 5.5f, 8.5f];
+    private static readonly float[] Edges = [1f, 3f, 5.5f, 8.5f];
 
     private static readonly string[] NameTable =
     [

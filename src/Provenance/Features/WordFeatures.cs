@@ -22,7 +22,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
     /// <summary>The rank from which a word is rare.</summary>
     private const int Rare = 1000;
 
-    private static ReadOnlySpan<int> RankEdges => [10, 50, 200, 1000, 5000];
+    private static readonly int[] RankEdges = [10, 50, 200, 1000, 5000];
 
     /// <inheritdoc/>
     public string Version => "words-1";

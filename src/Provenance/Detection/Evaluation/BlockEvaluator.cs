@@ -42,7 +42,7 @@ internal sealed class BlockEvaluator
 
             if (!ReferenceEquals(view.File, _file.File)) _file = (view.File, TrainingCorpus.SetName(view.File));
             if (LabelledDocument.TryRead(view, _file.Set, out var labels)) Add(block, view, labels);
-            else block.Rejects.Add(LabelledDocument.NoLabel(view.File, view.Line) with { Raw = view.Raw.ToArray() });
+            else block.Rejects.Add(LabelledDocument.NoLabel(view));
         }
     }
 

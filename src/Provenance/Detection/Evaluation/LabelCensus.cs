@@ -29,7 +29,7 @@ internal sealed class LabelCensus(string field)
             cancellation.ThrowIfCancellationRequested();
             if (!ReferenceEquals(view.File, set.File)) set = (view.File, TrainingCorpus.SetName(view.File));
             if (LabelledDocument.TryRead(view, set.Name, out var labels)) census.Add(labels);
-            else OnReject(LabelledDocument.NoLabel(view.File, view.Line));
+            else OnReject(LabelledDocument.NoLabel(view));
         }
 
         return census;

@@ -50,7 +50,7 @@ internal sealed class TrainingCorpus
             }
             else
             {
-                onReject(new Reject(view.File, view.Line, "label", "the field \"label\" must be \"human\", \"machine\" or \"mixed\""));
+                onReject(LabelledDocument.NoLabel(view));
             }
         }
 

@@ -1,4 +1,4 @@
-namespace Provenance.Detection.Evaluation;
+namespace Provenance.Detection;
 
 /// <summary>What a line says of its document, without the text.</summary>
 internal readonly record struct LabelledDocument(Origin Label, string Set, string Generator, string Domain, string Attack, string Language)
@@ -8,6 +8,9 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
 
     /// <summary>What <c>attack</c> says where there is none.</summary>
     internal const string NoAttack = "none";
+
+    /// <summary>So much is kept of a line that cannot be used.</summary>
+    private const int MostRaw = 1024 * 1024;
 
     /// <summary>Reads the fields; false where the label is none. The language is empty where the line has none.</summary>
     internal static bool TryRead(in Documents.DocumentView view, string set, out LabelledDocument document)
@@ -20,8 +23,8 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
     }
 
     /// <summary>What to tell of a line without a label that can be used.</summary>
-    internal static Reject NoLabel(string file, long line) =>
-        new(file, line, "label", "the field 'label' must be \"human\", \"machine\" or \"mixed\"");
+    internal static Reject NoLabel(in Documents.DocumentView view) =>
+        new(view.File, view.Line, "label", "the field 'label' must be \"human\", \"machine\" or \"mixed\"") { Raw = view.Raw[..Math.Min(view.Raw.Length, MostRaw)].ToArray() };
 
     /// <summary>A field by its name in <see cref="Holdout.Fields"/>.</summary>
     internal string Value(string field) => field switch
