@@ -22,10 +22,9 @@ try
     var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     if (parsed.Action is ParseErrorAction)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var error in ParseErrors.Of(parsed))
         {
-            // the parser lists choices on lines of their own
-            terminal.Error.WriteLine(Printable.Clean($"provenance: {error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)}"));
+            terminal.Error.WriteLine(Printable.Clean($"provenance: {error}"));
         }
 
         terminal.Error.WriteLine("Try --help.");

@@ -11,7 +11,8 @@ internal static class UnknownOptions
         {
             if (token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value))
             {
-                result.AddError($"there is no option '{token.Value}'");
+                var names = result.Parent is CommandResult parent ? NearestName.OptionsOf(parent.Command) : [];
+                result.AddError($"there is no option '{token.Value}'{NearestName.Hint(token.Value, names)}");
             }
         }
     }

@@ -266,5 +266,13 @@ public sealed class ScanErrorTests : IDisposable
         Assert.InRange(result.Error.Split('\n').Length, 2, 4);
     }
 
+    [Theory]
+    [InlineData("provenance: there is no command 'scna'; did you mean 'scan'?", "scna", "in.jsonl")]
+    [InlineData("provenance: there is no command 'sing'\n", "sing")]
+    [InlineData("provenance: there is no option '--quite'; did you mean '--quiet'?", "scan", "in.jsonl", "--quite")]
+    [InlineData("provenance: a command is needed: scan, train", "--")]
+    public void A_name_that_is_nearly_right_is_guessed(string expected, params string[] arguments) =>
+        Assert.StartsWith(expected, _command.Run(arguments).Error, StringComparison.Ordinal);
+
     public void Dispose() => _command.Dispose();
 }
