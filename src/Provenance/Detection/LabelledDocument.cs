@@ -9,9 +9,6 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
     /// <summary>What <c>attack</c> says where there is none.</summary>
     internal const string NoAttack = "none";
 
-    /// <summary>So much is kept of a line that cannot be used.</summary>
-    private const int MostRaw = 1024 * 1024;
-
     /// <summary>Reads the fields; false where the label is none. The language is empty where the line has none.</summary>
     internal static bool TryRead(in Documents.DocumentView view, string set, out LabelledDocument document)
     {
@@ -24,7 +21,7 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
 
     /// <summary>What to tell of a line without a label that can be used.</summary>
     internal static Reject NoLabel(in Documents.DocumentView view) =>
-        new(view.File, view.Line, "label", "the field 'label' must be \"human\", \"machine\" or \"mixed\"") { Raw = view.Raw[..Math.Min(view.Raw.Length, MostRaw)].ToArray() };
+        new(view.File, view.Line, "label", "the field 'label' must be \"human\", \"machine\" or \"mixed\"") { Raw = view.Raw[..Math.Min(view.Raw.Length, Documents.RecordLimits.MaxRaw)].ToArray() };
 
     /// <summary>A field by its name in <see cref="Holdout.Fields"/>.</summary>
     internal string Value(string field) => field switch

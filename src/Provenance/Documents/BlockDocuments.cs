@@ -7,9 +7,6 @@ namespace Provenance.Documents;
 /// <summary>Walks over the documents and rejects of a block, in the order of the file; one per thread.</summary>
 internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, bool keepRaw)
 {
-    /// <summary>More of a bad record than this helps nobody.</summary>
-    private const int MaxRaw = 1024 * 1024;
-
     private RecordBlock _block = null!;
     private int _position;
     private long _line;
@@ -126,7 +123,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     {
         Rejected = new Reject(_block.File.Path, line, RejectReasonText.Word(reason), RejectReasonText.Detail(reason, about))
         {
-            Raw = keepRaw ? raw[..Math.Min(raw.Length, MaxRaw)].ToArray() : default,
+            Raw = keepRaw ? raw[..Math.Min(raw.Length, RecordLimits.MaxRaw)].ToArray() : default,
         };
         return RecordStep.Reject;
     }

@@ -20,7 +20,7 @@ internal sealed class Vocabulary
         if (hashes.Length >= ushort.MaxValue) throw FeatureErrors.VocabularyTooLarge(hashes.Length);
         Hashes = hashes;
         _hashes = [.. hashes, 0];
-        // two thirds of the slots are free, so that a probe ends soon
+        // at least half of the slots are free, so that a probe ends soon
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, hashes.Length * 2));
         _ranks = new ushort[size];
         Array.Fill(_ranks, (ushort)hashes.Length);
