@@ -23,7 +23,7 @@ public partial class ArchitectureTests
         ["Documents"] = [],
         ["Text"] = [],
         ["Learning"] = [],
-        ["Lineage"] = ["Documents"],
+        ["Lineage"] = ["Documents", "Learning"],
         ["Features"] = ["Documents", "Text"],
         ["Detection"] = ["Documents", "Text", "Features", "Learning"],
         ["Curation"] = ["Documents", "Text", "Features", "Learning", "Detection", "Lineage"],

@@ -1,0 +1,20 @@
+using Provenance.Lineage;
+using Provenance.Store.Sqlite;
+
+namespace Provenance.Store;
+
+/// <summary>Opens provenance stores.</summary>
+public static class ProvenanceStores
+{
+    /// <summary>The file that commands use where no other is named.</summary>
+    public const string DefaultLocation = "provenance.db";
+
+    /// <summary>Opens a store.</summary>
+    /// <param name="location">A file of SQLite; on a local disk, because its locks do not hold on network drives.</param>
+    /// <param name="create">Whether to make one where there is none.</param>
+    /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
+    /// <exception cref="DataException">The file is no store, a newer one, or damaged.</exception>
+    /// <exception cref="StoreBusyException">Another process would not let go.</exception>
+    /// <exception cref="OutputException">It cannot be created.</exception>
+    public static IProvenanceStore Open(string location, bool create = false) => new SqliteStore(location, create);
+}

@@ -1,0 +1,255 @@
+namespace Provenance.Lineage;
+
+/// <summary>
+/// Derives generations: a document that a model wrote has 1 + the greatest generation in the sets that the model was trained on; one
+/// that was edited or translated has its sources'; human text has 0. What cannot be told has bounds. Walks without recursion, so
+/// that no chain is too deep, and remembers what it found; one is made for one state of the store.
+/// </summary>
+internal sealed class GenerationGraph(IProvenanceStore store)
+{
+    private readonly Dictionary<Subject, GenerationRange> _found = [];
+    private readonly HashSet<Subject> _open = [];
+
+    /// <summary>The generation of a document, the greatest in a set, or the greatest that a model was trained on.</summary>
+    /// <exception cref="DataException">Something would be its own ancestor; the message has the path.</exception>
+    internal GenerationRange Of(Subject subject)
+    {
+        if (_found.TryGetValue(subject, out var known))
+        {
+            return known;
+        }
+
+        var path = new List<Node>();
+        try
+        {
+            Enter(path, subject);
+            while (path.Count > 0)
+            {
+                var node = path[^1];
+                if (node.Next < node.Needs.Count)
+                {
+                    var need = node.Needs[node.Next++];
+                    if (_open.Contains(need))
+                    {
+                        throw LineageErrors.Cycle(Closing(path, need));
+                    }
+
+                    if (!_found.ContainsKey(need))
+                    {
+                        Enter(path, need);
+                    }
+
+                    continue;
+                }
+
+                _found[node.Subject] = node.Value(_found);
+                _open.Remove(node.Subject);
+                path.RemoveAt(path.Count - 1);
+            }
+        }
+        finally
+        {
+            _open.Clear();
+        }
+
+        return _found[subject];
+    }
+
+    /// <summary>The generation of documents that are alike.</summary>
+    internal GenerationRange Of(DocumentProfile profile)
+    {
+        if (profile.Derived is { } document)
+        {
+            return Of(Subject.OfDocument(document));
+        }
+
+        if (profile.Generator is { } model)
+        {
+            Of(Subject.OfModel(model));
+        }
+
+        return Value(profile, _found);
+    }
+
+    /// <summary>What the graph says of a document before a stated generation is looked at.</summary>
+    internal GenerationRange Derived(DocumentState state)
+    {
+        var needs = Needs(state);
+        foreach (var need in needs)
+        {
+            Of(need);
+        }
+
+        return Derive(state.Origin, state.Generator, Sources(needs), _found);
+    }
+
+    /// <summary>What the graph says of alike documents before a stated generation is looked at.</summary>
+    internal GenerationRange Derived(DocumentProfile profile) => profile.Derived is { } document
+        ? Derived(store.Document(document)!)
+        : Of(profile with { Generation = null });
+
+    /// <summary>What stands right above a subject: a model's sets, a set's models and derived documents, a document's model or sources.</summary>
+    internal List<Subject> Parents(Subject subject) => Open(subject).Needs;
+
+    private void Enter(List<Node> path, Subject subject)
+    {
+        var node = Open(subject);
+        path.Add(node);
+        _open.Add(subject);
+    }
+
+    private Node Open(Subject subject)
+    {
+        switch (subject.Kind)
+        {
+            case RecordKind.Model:
+                var needs = ModelNeeds(subject);
+                return new Node(subject, needs, found => Greatest(needs, found));
+            case RecordKind.Set:
+                var profiles = store.Profiles(subject.Name!);
+                return new Node(subject, SetNeeds(profiles), found => OfSet(profiles, found));
+            default:
+                var state = store.Document(subject.Digest) ?? new DocumentState { Document = subject.Digest };
+                var parents = Needs(state);
+                return new Node(subject, parents, found => Settle(Derive(state.Origin, state.Generator, Sources(parents), found), state.Generation));
+        }
+    }
+
+    private List<Subject> ModelNeeds(Subject model)
+    {
+        var sets = new List<string>();
+        string? start = null;
+        foreach (var stored in store.About(model))
+        {
+            var record = stored.Read();
+            sets = record.TrainedOn.Count > 0 ? [.. record.TrainedOn] : sets;
+            start = record.BaseModel ?? start;
+        }
+
+        var needs = new List<Subject>();
+        foreach (var set in sets)
+        {
+            needs.Add(Subject.OfSet(set));
+        }
+
+        if (start is not null)
+        {
+            needs.Add(Subject.OfModel(start));
+        }
+
+        return needs;
+    }
+
+    private static List<Subject> SetNeeds(IReadOnlyList<DocumentProfile> profiles)
+    {
+        var needs = new List<Subject>();
+        foreach (var profile in profiles)
+        {
+            var need = profile.Derived is { } document ? Subject.OfDocument(document) : profile.Generator is { } model ? Subject.OfModel(model) : (Subject?)null;
+            if (need is { } found && !needs.Contains(found))
+            {
+                needs.Add(found);
+            }
+        }
+
+        return needs;
+    }
+
+    /// <summary>The model of a document that a model wrote; the sources of one that was made from others.</summary>
+    private List<Subject> Needs(DocumentState state)
+    {
+        var needs = new List<Subject>();
+        if (state.Generator is { } model)
+        {
+            needs.Add(Subject.OfModel(model));
+        }
+
+        if (!state.Derived)
+        {
+            return needs;
+        }
+
+        foreach (var stored in store.About(Subject.OfDocument(state.Document)))
+        {
+            foreach (var source in stored.Read().DerivedFrom)
+            {
+                var need = store.Find(source.ToString()) ?? Subject.OfDocument(source);
+                if (!needs.Contains(need))
+                {
+                    needs.Add(need);
+                }
+            }
+        }
+
+        return needs;
+    }
+
+    private static List<Subject> Sources(List<Subject> needs) => needs.FindAll(need => need.Kind == RecordKind.Document);
+
+    private static GenerationRange OfSet(IReadOnlyList<DocumentProfile> profiles, Dictionary<Subject, GenerationRange> found)
+    {
+        GenerationRange? greatest = null;
+        foreach (var profile in profiles)
+        {
+            var value = profile.Derived is { } document ? found[Subject.OfDocument(document)] : Value(profile, found);
+            greatest = greatest is { } so ? GenerationRange.Greatest(so, value) : value;
+        }
+
+        return greatest ?? GenerationRange.Unknown;
+    }
+
+    private static GenerationRange Greatest(List<Subject> needs, Dictionary<Subject, GenerationRange> found)
+    {
+        if (needs.Count == 0)
+        {
+            return GenerationRange.Unknown;
+        }
+
+        var greatest = found[needs[0]];
+        foreach (var need in needs)
+        {
+            greatest = GenerationRange.Greatest(greatest, found[need]);
+        }
+
+        return greatest;
+    }
+
+    private static GenerationRange Value(DocumentProfile profile, Dictionary<Subject, GenerationRange> found) =>
+        Settle(Derive(profile.Origin, profile.Generator, [], found), profile.Generation);
+
+    private static GenerationRange Derive(Origin origin, string? generator, List<Subject> sources, Dictionary<Subject, GenerationRange> found)
+    {
+        // an edited or translated document is as deep as what it was made from, whoever edited it
+        if (sources.Count > 0 && (origin == Origin.Mixed || generator is null))
+        {
+            return Greatest(sources, found);
+        }
+
+        if (generator is not null && (origin is Origin.Machine or Origin.Unknown))
+        {
+            return found[Subject.OfModel(generator)].Next();
+        }
+
+        return origin switch
+        {
+            Origin.Human => GenerationRange.Of(0),
+            Origin.Machine => new GenerationRange(1, null),
+            _ => GenerationRange.Unknown,
+        };
+    }
+
+    /// <summary>A stated generation counts where the graph has no answer and allows it.</summary>
+    private static GenerationRange Settle(GenerationRange derived, int? stated) =>
+        derived.Exact is null && stated is { } generation && derived.Contains(generation) ? GenerationRange.Of(generation) : derived;
+
+    private static string Closing(List<Node> path, Subject again)
+    {
+        var from = path.FindIndex(node => node.Subject == again);
+        return string.Join(" <- ", path.Skip(from).Select(node => node.Subject.ToString()).Append(again.ToString()));
+    }
+
+    private sealed record Node(Subject Subject, List<Subject> Needs, Func<Dictionary<Subject, GenerationRange>, GenerationRange> Value)
+    {
+        internal int Next { get; set; }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Provenance.Lineage;
+
+/// <summary>Every error that this folder raises, in one place.</summary>
+internal static class LineageErrors
+{
+    internal static DataException NotFinite(double value) => new(string.Create(CultureInfo.InvariantCulture, $"{value} is no JSON number"));
+
+    internal static DataException TwiceTheName(string name) => new($"the member '{name}' occurs twice in one object");
+
+    internal static DataException NoUnicode(Exception cause) => new("a string holds half of a surrogate pair", cause);
+
+    internal static DataException NotARecord(string why) => new($"not a provenance record: {why}");
+
+    internal static DataException Cycle(string path) => new($"nothing can be its own ancestor, but this would be: {path}");
+
+    internal static DataException NoNormalisation() =>
+        new("this machine cannot normalise Unicode (no ICU, or invariant globalisation), so digests would differ from those of other machines; install libicu");
+
+    internal static DataException NotACheckpoint(string path) => new($"{path}: not a checkpoint of a provenance store");
+
+    internal static InputNotFoundException Unknown(string id, string store) => new($"{id}: nothing in {store} has this id, digest or name");
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using Provenance.Documents;
+
+namespace Provenance.Lineage;
+
+/// <summary>Registers sets of documents, and models with what they were trained on.</summary>
+public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null)
+{
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+
+    /// <summary>Makes all documents of the inputs members of a set; members that it has already stay.</summary>
+    /// <param name="name">The set's name.</param>
+    /// <param name="request">The inputs, where their text is, agent and run; nothing else of it is used.</param>
+    /// <param name="observer">Told of progress and of what could not be used.</param>
+    /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
+    public RecordingSummary RegisterSet(string name, TagRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(request);
+        return new RecordingRun(store, _clock, observer).Documents(
+            request.Inputs,
+            request.StandardInput,
+            request.Fields,
+            [],
+            (in DocumentView view, Digest content, Digest normalized) => new ProvenanceRecord
+            {
+                Kind = RecordKind.Member,
+                Id = Encoding.UTF8.GetString(view.Id),
+                ContentDigest = content,
+                NormalizedDigest = normalized,
+                Normalization = TextIdentity.Normalization,
+                Set = name,
+                Agent = request.Agent,
+                Run = request.Run,
+            },
+            count => new ProvenanceRecord { Kind = RecordKind.Set, Name = name, Members = count, Agent = request.Agent, Run = request.Run },
+            cancellation);
+    }
+
+    /// <summary>States what a model was trained on.</summary>
+    /// <returns>Whether that was new.</returns>
+    /// <exception cref="InputNotFoundException">The store has no such set or base model.</exception>
+    /// <exception cref="DataException">The model would be its own ancestor; the message has the path.</exception>
+    public bool RegisterModel(ProvenanceRecord model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        foreach (var name in model.TrainedOn)
+        {
+            if (store.About(Subject.OfSet(name)).Count == 0)
+            {
+                throw new InputNotFoundException($"{name}: {store.Name} has no such set; register it first: provenance set register {name} INPUT");
+            }
+        }
+
+        using var writer = store.Write();
+        writer.Add(model with { Time = _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) });
+        writer.Commit();
+        return writer.Added > 0;
+    }
+
+    /// <summary>How many members of a set have no known origin, and how many there are.</summary>
+    public (long Unknown, long Members) CountUnknown(string name)
+    {
+        long unknown = 0;
+        long members = 0;
+        foreach (var profile in store.Profiles(name))
+        {
+            members += profile.Count;
+            unknown += profile.Origin == Origin.Unknown ? profile.Count : 0;
+        }
+
+        return (unknown, members);
+    }
+}

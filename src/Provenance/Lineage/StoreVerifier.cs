@@ -1,0 +1,213 @@
+using System.Globalization;
+
+namespace Provenance.Lineage;
+
+/// <summary>
+/// Recomputes all that a store claims: hashes, the chain, Merkle roots, what documents' records come to, and generations. Memory
+/// does not grow with the store, but for what is wrong.
+/// </summary>
+public sealed class StoreVerifier(IProvenanceStore store)
+{
+    /// <summary>So many disagreements are named; all are counted.</summary>
+    private const int NamedDisagreements = 20;
+
+    private readonly MerkleTree _tree = new();
+
+    /// <summary>Verifies all of it.</summary>
+    /// <param name="against">A checkpoint that someone kept; the store must hold what it held then.</param>
+    /// <param name="onProgress">Told now and then how many records were looked at.</param>
+    /// <param name="cancellation">Looked at now and then.</param>
+    public VerificationReport Verify(Checkpoint? against = null, Action<long>? onProgress = null, CancellationToken cancellation = default)
+    {
+        using var moment = store.Freeze();
+        var fault = Guard(() => Chain(against, onProgress, cancellation)) ?? Guard(Structures) ?? Guard(() => Documents(cancellation));
+        var disagreements = new List<string>();
+        long disagreeing = 0;
+        if (fault is null)
+        {
+            fault = Guard(() =>
+            {
+                disagreeing = Generations(disagreements);
+                return null;
+            });
+        }
+
+        return new VerificationReport
+        {
+            Records = _tree.Count,
+            Root = _tree.Root(),
+            Fault = fault,
+            Disagreements = disagreements,
+            Disagreeing = disagreeing,
+        };
+    }
+
+    private static string? Guard(Func<string?> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (DataException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private string? Chain(Checkpoint? against, Action<long>? onProgress, CancellationToken cancellation)
+    {
+        var prev = default(Digest);
+        using var batches = store.Batches().GetEnumerator();
+        var batch = batches.MoveNext() ? batches.Current : null;
+        var batchTree = new MerkleTree();
+        long expected = 1;
+        if (against is not null && against.Origin != store.Origin)
+        {
+            return $"the checkpoint is of another store: {against.Origin}, not {store.Origin}";
+        }
+
+        if (against is { Records: 0 } && against.Root != _tree.Root())
+        {
+            return "the checkpoint of an empty store has a wrong root";
+        }
+
+        foreach (var record in store.Records(check: true))
+        {
+            var fault = Guard(() => Fault(record, expected, prev));
+            if (fault is not null)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"record {record.Sequence}: {fault}");
+            }
+
+            prev = record.Hash;
+            _tree.Add(record.Hash);
+            batchTree.Add(record.Hash);
+            if (batch is null || record.Sequence < batch.First)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"record {record.Sequence}: it belongs to no batch");
+            }
+
+            if (record.Sequence == batch.Last)
+            {
+                if (batchTree.Root() != batch.Root)
+                {
+                    return string.Create(CultureInfo.InvariantCulture, $"batch of records {batch.First} to {batch.Last}: its Merkle root is not that of its records");
+                }
+
+                batchTree = new MerkleTree();
+                batch = batches.MoveNext() ? batches.Current : null;
+            }
+
+            if (against is not null && record.Sequence == against.Records && _tree.Root() != against.Root)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"the first {against.Records} records are not those of the checkpoint: one of them was changed since");
+            }
+
+            if ((expected++ & 4095) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                onProgress?.Invoke(_tree.Count);
+            }
+        }
+
+        if (batch is not null)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"batch of records {batch.First} to {batch.Last}: the store ends at record {_tree.Count}");
+        }
+
+        return against is not null && against.Records > _tree.Count
+            ? string.Create(CultureInfo.InvariantCulture, $"the checkpoint has {against.Records} records, the store only {_tree.Count}: records were taken away")
+            : null;
+    }
+
+    private static string? Fault(SealedRecord record, long expected, Digest prev) =>
+        record.Sequence != expected ? string.Create(CultureInfo.InvariantCulture, $"record {expected} should stand here, and is missing")
+        : RecordFormat.Hash(record.Body.Span) != record.Hash ? "its hash is not that of its content: one of them was changed"
+        : record.Prev != prev ? "it does not follow the record before it: prev is another hash"
+        : record.Fault;
+
+    private string? Structures() => store.Check() is [var first, ..] ? first : null;
+
+    /// <summary>Folds each document's records again and compares with what the store says.</summary>
+    private string? Documents(CancellationToken cancellation)
+    {
+        using var states = store.Documents().GetEnumerator();
+        DocumentState? folded = null;
+        var sets = new List<string>();
+        long memberships = 0;
+        long seen = 0;
+        foreach (var stored in store.RecordsByDocument())
+        {
+            var record = stored.Read();
+            if (folded is not null && folded.Document != record.NormalizedDigest)
+            {
+                if (Compare(folded, sets, states) is { } fault)
+                {
+                    return fault;
+                }
+
+                folded = null;
+                sets.Clear();
+            }
+
+            folded = (folded ?? new DocumentState { Document = record.NormalizedDigest!.Value }).With(record);
+            if (record.Kind == RecordKind.Member && !sets.Contains(record.Set!))
+            {
+                sets.Add(record.Set!);
+                memberships++;
+            }
+
+            if ((++seen & 4095) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+
+        if (folded is not null && Compare(folded, sets, states) is { } last)
+        {
+            return last;
+        }
+
+        return states.MoveNext() ? $"{states.Current.Document}: the index has it, but no record is about it"
+            : memberships != store.Memberships ? string.Create(CultureInfo.InvariantCulture, $"the index has {store.Memberships} memberships in sets, the records {memberships}")
+            : null;
+    }
+
+    private string? Compare(DocumentState folded, List<string> sets, IEnumerator<DocumentState> states)
+    {
+        if (!states.MoveNext() || states.Current != folded)
+        {
+            return $"{folded.Document}: the index says something else of it than its records";
+        }
+
+        sets.Sort(StringComparer.Ordinal);
+        return sets.Count > 0 && !sets.SequenceEqual(store.SetsOf(folded.Document))
+            ? $"{folded.Document}: the index has it in other sets than its records"
+            : null;
+    }
+
+    /// <summary>Names documents whose stated generation the graph contradicts.</summary>
+    private long Generations(List<string> disagreements)
+    {
+        var graph = new GenerationGraph(store);
+        long disagreeing = 0;
+        foreach (var profile in store.Profiles(null))
+        {
+            // also walks the graph, so that a cycle comes to light
+            var derived = graph.Derived(profile);
+            if (profile.Generation is not { } stated || derived.Contains(stated))
+            {
+                continue;
+            }
+
+            disagreeing += profile.Count;
+            if (disagreements.Count < NamedDisagreements)
+            {
+                var others = profile.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {profile.Count - 1:N0} like it") : "";
+                disagreements.Add(string.Create(CultureInfo.InvariantCulture, $"{profile.Example}{others}: declared generation {stated}, derived {derived}"));
+            }
+        }
+
+        return disagreeing;
+    }
+}

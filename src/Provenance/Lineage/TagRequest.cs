@@ -1,0 +1,50 @@
+namespace Provenance.Lineage;
+
+/// <summary>What to state of documents. What a document's own fields say, where they are mapped, goes before what is stated of all.</summary>
+public sealed record TagRequest
+{
+    /// <summary>What can be taken from a document's fields.</summary>
+    public static IReadOnlyList<string> Mappable { get; } = ["origin", "generator", "generation", "license", "source", "collected", "uri", "derived_from"];
+
+    /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>What <c>-</c> means among the inputs.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>Where text and id are.</summary>
+    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+
+    /// <summary>Names of <see cref="Mappable"/> and the paths of the fields that have them, such as <c>metadata.model</c>.</summary>
+    public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Who wrote them; unknown becomes machine where a generator is named, and mixed where they are derived.</summary>
+    public Origin Origin { get; init; }
+
+    /// <summary>The model that wrote them.</summary>
+    public string? Generator { get; init; }
+
+    /// <summary>Their generation, as declared.</summary>
+    public int? Generation { get; init; }
+
+    /// <summary>Their licence.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Their collection; else the field <c>source</c>, else the file's name without endings.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>When they were collected.</summary>
+    public string? Collected { get; init; }
+
+    /// <summary>Where they were.</summary>
+    public string? Uri { get; init; }
+
+    /// <summary>Who states it.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>The run that it belongs to.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>The clock that records' times are taken from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Provenance.Documents;
+
+namespace Provenance.Lineage;
+
+/// <summary>States origin, generator, generation, licence and collection of documents in a store.</summary>
+public sealed class Tagger(IProvenanceStore store)
+{
+    private const string BadField = "bad-field";
+
+    /// <summary>Tags all documents of the inputs; one that cannot be used stops nothing.</summary>
+    /// <exception cref="InputNotFoundException">An input does not exist.</exception>
+    /// <exception cref="ArgumentException">A mapped name or path makes no sense.</exception>
+    public RecordingSummary Tag(TagRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var names = new List<string>();
+        var paths = new List<string>();
+        foreach (var (name, path) in request.Map)
+        {
+            if (!TagRequest.Mappable.Contains(name))
+            {
+                throw new ArgumentException($"'{name}' cannot be mapped; these can: {string.Join(", ", TagRequest.Mappable)}");
+            }
+
+            names.Add(name);
+            paths.Add(path);
+        }
+
+        if (!names.Contains("source"))
+        {
+            names.Add("source");
+            paths.Add("source");
+        }
+
+        var run = new RecordingRun(store, request.Clock, observer);
+        return run.Documents(request.Inputs, request.StandardInput, request.Fields, paths, (in DocumentView view, Digest content, Digest normalized) => Record(request, names, view, content, normalized), null, cancellation);
+    }
+
+    private static ProvenanceRecord Record(TagRequest request, List<string> names, in DocumentView view, Digest content, Digest normalized)
+    {
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (Value(view, i) is { Length: > 0 } value)
+            {
+                own[names[i]] = value;
+            }
+        }
+
+        var generator = own.GetValueOrDefault("generator") ?? request.Generator;
+        var derived = DerivedFrom(own.GetValueOrDefault("derived_from"));
+        var origin = own.TryGetValue("origin", out var word) ? ParseOrigin(word) : request.Origin;
+        // a set's column of generators says who wrote its human texts, too
+        generator = origin == Origin.Human ? null : generator;
+        var stated = origin != Origin.Unknown || generator is not null;
+        origin = origin != Origin.Unknown ? origin : generator is not null ? Origin.Machine : derived.Count > 0 ? Origin.Mixed : Origin.Unknown;
+        var generation = own.TryGetValue("generation", out var number) ? ParseGeneration(number) : request.Generation;
+        var uri = own.GetValueOrDefault("uri") ?? request.Uri;
+        var retrieved = own.GetValueOrDefault("collected") ?? request.Collected;
+        return new ProvenanceRecord
+        {
+            Kind = RecordKind.Document,
+            Id = Encoding.UTF8.GetString(view.Id),
+            ContentDigest = content,
+            NormalizedDigest = normalized,
+            Normalization = TextIdentity.Normalization,
+            Origin = origin,
+            OriginBasis = origin == Origin.Unknown ? null : stated ? Basis.Declared : Basis.Derived,
+            Generation = generation,
+            GenerationBasis = generation is null ? null : Basis.Declared,
+            GeneratedBy = generator,
+            DerivedFrom = derived,
+            Collection = new Acquisition("file", uri, retrieved),
+            Source = request.Source ?? own.GetValueOrDefault("source") ?? FileName(view.File),
+            License = own.GetValueOrDefault("license") ?? request.License,
+            Agent = request.Agent,
+            Run = request.Run,
+        };
+    }
+
+    /// <summary>A field's string, or its number as written; null for anything else.</summary>
+    private static string? Value(in DocumentView view, int index)
+    {
+        var json = view.Field(index);
+        return json.IsEmpty ? null : json[0] == '"' ? view.String(index) : json[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9') ? Encoding.ASCII.GetString(json) : null;
+    }
+
+    private static Origin ParseOrigin(string word) =>
+        Origins.TryParse(word, out var origin) ? origin
+        : word == "unknown" ? Origin.Unknown
+        : throw new UnusableDocumentException(BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
+
+    private static int ParseGeneration(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) ? generation
+        : throw new UnusableDocumentException(BadField, $"the generation '{text}' is no whole number from 0");
+
+    private static List<Digest> DerivedFrom(string? text)
+    {
+        var digests = new List<Digest>();
+        foreach (var part in (text ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            digests.Add(Digest.TryParse(part, out var digest) ? digest
+                : throw new UnusableDocumentException(BadField, $"'{part}' is no digest: write sha256: and 64 digits, with commas between several"));
+        }
+
+        return digests;
+    }
+
+    private static string FileName(string file)
+    {
+        var name = Path.GetFileName(file);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 ? name[..dot] : name;
+    }
+}
