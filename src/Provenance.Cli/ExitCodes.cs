@@ -23,6 +23,9 @@ internal static class ExitCodes
     /// <summary>Reading or writing failed part-way.</summary>
     internal const int InputOutput = 74;
 
+    /// <summary>Another process is writing to the store: try again.</summary>
+    internal const int TryAgain = 75;
+
     /// <summary>Interrupted, Ctrl-C.</summary>
     internal const int Interrupted = 130;
 

@@ -16,6 +16,14 @@ try
         TrainCommand.Create(terminal, interruption.Token),
         EvaluateCommand.Create(terminal, interruption.Token),
         ModelCommand.Create(terminal),
+        TagCommand.Create(terminal, interruption.Token),
+        SetCommand.Create(terminal, interruption.Token),
+        LineageCommand.Create(terminal),
+        VerifyCommand.Create(terminal, interruption.Token),
+        StatsCommand.Create(terminal),
+        ConflictsCommand.Create(terminal),
+        ExportCommand.Create(terminal),
+        ImportCommand.Create(terminal, interruption.Token),
     };
 
     // file names may start with @, so there are no response files
@@ -64,6 +72,10 @@ catch (OutputException e)
 catch (TransferException e)
 {
     return Failed(e.Message, ExitCodes.InputOutput);
+}
+catch (StoreBusyException e)
+{
+    return Failed(e.Message, ExitCodes.TryAgain);
 }
 catch (ProvenanceException e)
 {

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using Provenance.Lineage;
+using Spectre.Console;
+using Cell = Spectre.Console.Text;
+
+namespace Provenance.Cli.Commands;
+
+/// <summary><c>provenance conflicts</c>: declared against detected.</summary>
+internal static class ConflictsCommand
+{
+    private const string About = """
+        Show documents that were declared human and detected as machine, and the reverse, by source: how many, of how many that were
+        declared so and assessed, the share with its 95% interval (Wilson), and examples. Tag and scan --store come before.
+
+        A detector errs, too: compare a source's share with the false-positive rate that the scan asked for.
+
+        Examples:
+          provenance scan corpus/ --store provenance.db
+          provenance conflicts
+          provenance conflicts --json
+
+        Exit codes: 0 done, 64 usage, 65 no store, or a damaged one, 66 no such store.
+        """;
+
+    internal static Command Create(Terminal terminal)
+    {
+        var store = StoreOptions.Store();
+        var json = new Option<bool>("--json") { Description = "Print JSON lines" };
+        var command = new Command("conflicts", About) { store, json };
+        command.SetAction(parsed =>
+        {
+            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
+            var rows = Conflicts.Of(opened);
+            if (parsed.GetValue(json))
+            {
+                foreach (var row in rows)
+                {
+                    terminal.WriteLine(Json(row));
+                }
+            }
+            else if (rows.Count > 0)
+            {
+                terminal.Draw(Table(rows));
+            }
+            else
+            {
+                terminal.Error.WriteLine("no conflicts");
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string Json(Conflict row) => JsonLine.Of(json =>
+    {
+        json.WriteString("source", row.Source);
+        json.WriteString("declared", row.Declared.ToString().ToLowerInvariant());
+        json.WriteString("detected", row.Detected.ToString().ToLowerInvariant());
+        json.WriteNumber("documents", row.Documents);
+        json.WriteNumber("assessed", row.Assessed);
+        json.WriteNumber("share", row.Documents / (double)row.Assessed);
+        json.WriteNumber("low", row.Low);
+        json.WriteNumber("high", row.High);
+        json.WriteStartArray("examples");
+        foreach (var example in row.Examples)
+        {
+            json.WriteStringValue(example);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static Table Table(IReadOnlyList<Conflict> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var head in new[] { "source", "declared", "detected" })
+        {
+            table.AddColumn(new TableColumn(head).NoWrap());
+        }
+
+        table.AddColumn(new TableColumn("documents").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("share [[95%]]").NoWrap());
+        table.AddColumn(new TableColumn("such as"));
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                new Cell(Printable.Clean(row.Source ?? "-")),
+                new Cell(row.Declared.ToString().ToLowerInvariant()),
+                new Cell(row.Detected.ToString().ToLowerInvariant()),
+                new Cell(string.Create(CultureInfo.InvariantCulture, $"{row.Documents:N0} of {row.Assessed:N0}")),
+                new Cell(string.Create(CultureInfo.InvariantCulture, $"{row.Documents / (double)row.Assessed:0.0%} [{row.Low:0.0%}, {row.High:0.0%}]")),
+                new Cell(Printable.Clean(string.Join(", ", row.Examples))));
+        }
+
+        return table;
+    }
+}

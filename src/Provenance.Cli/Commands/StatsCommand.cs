@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using Provenance.Lineage;
+using Spectre.Console;
+using Cell = Spectre.Console.Text;
+
+namespace Provenance.Cli.Commands;
+
+/// <summary><c>provenance stats</c>: counts documents.</summary>
+internal static class StatsCommand
+{
+    private const string About = """
+        Count documents by origin, generation, generator and source. A generation is derived where it can be, else as declared, else
+        what bounds there are.
+
+        Examples:
+          provenance stats
+          provenance stats --json | jq -c 'select(.generation == 2)'
+
+        Exit codes: 0 done, 64 usage, 65 no store, or a damaged one, 66 no such store.
+        """;
+
+    internal static Command Create(Terminal terminal)
+    {
+        var store = StoreOptions.Store();
+        var json = new Option<bool>("--json") { Description = "Print JSON lines" };
+        var command = new Command("stats", About) { store, json };
+        command.SetAction(parsed =>
+        {
+            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
+            var rows = StoreCounts.Of(opened);
+            if (parsed.GetValue(json))
+            {
+                foreach (var row in rows)
+                {
+                    terminal.WriteLine(Json(row));
+                }
+            }
+            else
+            {
+                terminal.Draw(Table(rows));
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string Json(StoreCount row) => JsonLine.Of(json =>
+    {
+        json.WriteString("origin", row.Origin.ToString().ToLowerInvariant());
+        if (row.Generation.Exact is { } exact)
+        {
+            json.WriteNumber("generation", exact);
+        }
+        else
+        {
+            json.WriteNull("generation");
+            json.WriteNumber("generation_least", row.Generation.Least);
+        }
+
+        json.WriteString("generator", row.Generator);
+        json.WriteString("source", row.Source);
+        json.WriteNumber("documents", row.Documents);
+    });
+
+    private static Table Table(IReadOnlyList<StoreCount> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var head in new[] { "origin", "generation", "generator", "source" })
+        {
+            table.AddColumn(new TableColumn(head).NoWrap());
+        }
+
+        table.AddColumn(new TableColumn("documents").RightAligned().NoWrap());
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                new Cell(row.Origin.ToString().ToLowerInvariant()),
+                new Cell(row.Generation.ToString()),
+                new Cell(Printable.Clean(row.Generator ?? "-")),
+                new Cell(Printable.Clean(row.Source ?? "-")),
+                new Cell(row.Documents.ToString("N0", CultureInfo.InvariantCulture)));
+        }
+
+        return table;
+    }
+}

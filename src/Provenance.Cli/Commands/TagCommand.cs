@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Provenance.Lineage;
+
+namespace Provenance.Cli.Commands;
+
+/// <summary><c>provenance tag</c>: declares where documents come from.</summary>
+internal static class TagCommand
+{
+    private const string About = """
+        Record in the store who wrote documents, by which model, of which generation, from where and under which licence.
+
+        INPUT is what scan reads. --map takes a value from each document's own field, where it has one, and goes before the option that
+        states it of all documents: --map origin=label --map generator=metadata.model. Can be mapped: origin, generator, generation,
+        license, source, collected, uri, derived_from (content digests). Documents of a named generator are machine text, unless an
+        origin is given; human text has no generator. The same statement again changes nothing.
+
+        Examples:
+          provenance tag crawl-2019/ --origin human --source crawl --license CC-BY-4.0 --collected 2019-05-01
+          provenance tag data/*.jsonl.gz --map origin=label --map generator=generator
+          provenance tag output.jsonl --generator my-model
+
+        Exit codes: 0 done, 64 usage, 65 nothing could be used, or no store of this version, 66 no such input, 73 the store cannot be
+        created, 74 reading or writing failed, 75 another process is writing, 130 interrupted, 143 terminated. Batches that were
+        accepted stay; run the same again to finish.
+        """;
+
+    internal static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var inputs = Inputs();
+        var store = StoreOptions.Store();
+        var origin = new Option<string?>("--origin") { Description = "Who wrote them", HelpName = "human|machine|mixed" };
+        var generator = new Option<string?>("--generator") { Description = "The model that wrote them", HelpName = "NAME" };
+        var generation = new Option<int?>("--generation") { Description = "Their generation as declared: 0 human, n by a model trained on n-1", HelpName = "N", CustomParser = Generation };
+        var license = new Option<string?>("--license") { Description = "Their licence, best as an SPDX identifier", HelpName = "ID" };
+        var source = new Option<string?>("--source") { Description = "Their collection; default: the field source, else the file's name", HelpName = "NAME" };
+        var collected = new Option<string?>("--collected") { Description = "When they were collected", HelpName = "DATE" };
+        var uri = new Option<string?>("--uri") { Description = "Where they were", HelpName = "URI" };
+        var map = new Option<string[]>("--map") { Description = "Take a value from a field of each document; may be given again", HelpName = "NAME=PATH", Arity = ArgumentArity.OneOrMore };
+        var agent = StoreOptions.Agent();
+        var run = StoreOptions.Run();
+        var text = SharedOptions.TextField();
+        var id = SharedOptions.IdField();
+        var quiet = SharedOptions.Quiet();
+        origin.AcceptOnlyFromAmong("human", "machine", "mixed");
+        var command = new Command("tag", About) { inputs, store, origin, generator, generation, license, source, collected, uri, map, agent, run, text, id, quiet };
+        command.SetAction(parsed =>
+        {
+            var request = new TagRequest
+            {
+                Inputs = parsed.GetValue(inputs)!,
+                StandardInput = terminal.Input,
+                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
+                Map = Map(parsed.GetValue(map) ?? []),
+                Origin = parsed.GetValue(origin) is { } word ? Enum.Parse<Origin>(word, ignoreCase: true) : Origin.Unknown,
+                Generator = parsed.GetValue(generator),
+                Generation = parsed.GetValue(generation),
+                License = parsed.GetValue(license),
+                Source = parsed.GetValue(source),
+                Collected = parsed.GetValue(collected),
+                Uri = parsed.GetValue(uri),
+                Agent = parsed.GetValue(agent),
+                Run = parsed.GetValue(run),
+            };
+            using var opened = StoreOptions.OpenOrCreate(parsed.GetValue(store)!);
+            return Recording.Run(terminal, parsed.GetValue(quiet), observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation)));
+        });
+        return command;
+    }
+
+    internal static Argument<string[]> Inputs()
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        inputs.Validators.Add(UnknownOptions.Refuse);
+        return inputs;
+    }
+
+    private static Dictionary<string, string> Map(string[] pairs)
+    {
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1 || equals == pair.Length - 1)
+            {
+                throw new UsageException($"--map {pair}: write NAME=PATH, such as generator=metadata.model");
+            }
+
+            map[pair[..equals]] = pair[(equals + 1)..];
+        }
+
+        return map;
+    }
+
+    private static int? Generation(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation))
+        {
+            return generation;
+        }
+
+        result.AddError($"'{text}' is not a generation: a whole number from 0");
+        return null;
+    }
+}

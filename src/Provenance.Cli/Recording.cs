@@ -1,0 +1,33 @@
+using System.Globalization;
+using Provenance.Lineage;
+
+namespace Provenance.Cli;
+
+/// <summary>Runs what records documents, and says what it came to.</summary>
+internal static class Recording
+{
+    internal static int Run(Terminal terminal, bool quiet, Func<IScanObserver, RecordingSummary> record)
+    {
+        var reporter = new ScanReporter(terminal, quiet);
+        RecordingSummary summary;
+        try
+        {
+            summary = record(reporter);
+        }
+        finally
+        {
+            reporter.EraseProgress();
+        }
+
+        reporter.FinishRejects(rejectsWritten: true);
+        reporter.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{SummaryText.Count(summary.Documents, "document", "documents")}: {summary.Added:N0} records added, {summary.Known:N0} known already, in {summary.Elapsed.TotalSeconds:0.00} s"));
+        if (summary.Rejects.Count > 0)
+        {
+            reporter.Say($"not used: {SummaryText.List(summary.Rejects)}");
+        }
+
+        return summary.Documents > 0 || summary.Rejects.Count == 0 ? ExitCodes.Done : throw new DataException("nothing in the input could be used");
+    }
+}

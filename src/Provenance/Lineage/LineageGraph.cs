@@ -1,0 +1,103 @@
+namespace Provenance.Lineage;
+
+/// <summary>A subject and all its ancestors: what it was made from, by which models, and what those were trained on.</summary>
+public sealed class LineageGraph
+{
+    private readonly Dictionary<Subject, LineageNode> _nodes = [];
+    private readonly Dictionary<Subject, List<LineageEdge>> _edges = [];
+
+    private LineageGraph(Subject root) => Root = root;
+
+    /// <summary>What was asked about.</summary>
+    public Subject Root { get; }
+
+    /// <summary>All ancestors and the root itself, the root first, nearest first.</summary>
+    public IReadOnlyList<LineageNode> Nodes { get; private set; } = [];
+
+    /// <summary>All relations, in the order of <see cref="Nodes"/>.</summary>
+    public IReadOnlyList<LineageEdge> Edges { get; private set; } = [];
+
+    /// <summary>One of the nodes.</summary>
+    public LineageNode Node(Subject subject) => _nodes[subject];
+
+    /// <summary>Relations from a node to what stands right above it.</summary>
+    public IReadOnlyList<LineageEdge> Above(Subject subject) => _edges[subject];
+
+    /// <summary>Walks a subject's ancestors.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="id">A document's id or digest, or the name of a model or set.</param>
+    /// <exception cref="InputNotFoundException">The store knows nothing of that name.</exception>
+    public static LineageGraph Of(IProvenanceStore store, string id)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var moment = store.Freeze();
+        var root = store.Find(id) ?? throw LineageErrors.Unknown(id, store.Name);
+        var result = new LineageGraph(root);
+        var generations = new GenerationGraph(store);
+        // the whole way up first, so that each step below finds its answer there
+        generations.Of(root);
+        var nodes = new List<LineageNode>();
+        var edges = new List<LineageEdge>();
+        var next = new Queue<Subject>([root]);
+        result._nodes.Add(root, null!);
+        while (next.TryDequeue(out var subject))
+        {
+            var node = Describe(store, generations, subject);
+            result._nodes[subject] = node;
+            nodes.Add(node);
+            var above = new List<LineageEdge>();
+            foreach (var parent in generations.Parents(subject))
+            {
+                above.Add(new LineageEdge(subject, Relation(subject.Kind, parent.Kind), parent));
+                if (result._nodes.TryAdd(parent, null!))
+                {
+                    next.Enqueue(parent);
+                }
+            }
+
+            result._edges.Add(subject, above);
+            edges.AddRange(above);
+        }
+
+        result.Nodes = nodes;
+        result.Edges = edges;
+        return result;
+    }
+
+    private static string Relation(RecordKind from, RecordKind to) => (from, to) switch
+    {
+        (RecordKind.Set, _) => "hadMember",
+        (RecordKind.Model, RecordKind.Set) => "used",
+        (RecordKind.Document, RecordKind.Model) => "wasAttributedTo",
+        _ => "wasDerivedFrom",
+    };
+
+    private static LineageNode Describe(IProvenanceStore store, GenerationGraph generations, Subject subject)
+    {
+        var generation = generations.Of(subject);
+        if (subject.Kind == RecordKind.Model)
+        {
+            return new LineageNode { Subject = subject, Generation = generation };
+        }
+
+        if (subject.Kind == RecordKind.Set)
+        {
+            var members = new SortedDictionary<Origin, long>();
+            foreach (var profile in store.Profiles(subject.Name!))
+            {
+                members[profile.Origin] = members.GetValueOrDefault(profile.Origin) + profile.Count;
+            }
+
+            return new LineageNode { Subject = subject, Generation = generation, Members = members };
+        }
+
+        var state = store.Document(subject.Digest) ?? new DocumentState { Document = subject.Digest };
+        string? id = null;
+        foreach (var stored in store.About(subject))
+        {
+            id ??= stored.Read().Id;
+        }
+
+        return new LineageNode { Subject = subject, Generation = generation, Id = id, Origin = state.Origin, Declared = state.Generation, Source = state.Source };
+    }
+}

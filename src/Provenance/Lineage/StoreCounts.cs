@@ -1,0 +1,36 @@
+namespace Provenance.Lineage;
+
+/// <summary>Counts what a store holds.</summary>
+public static class StoreCounts
+{
+    /// <summary>Documents by origin, generation, generator and source, the largest count first.</summary>
+    public static IReadOnlyList<StoreCount> Of(IProvenanceStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var moment = store.Freeze();
+        var graph = new GenerationGraph(store);
+        var counts = new Dictionary<StoreCount, long>();
+        foreach (var profile in store.Profiles(null))
+        {
+            var row = new StoreCount(profile.Origin, graph.Of(profile), profile.Generator, profile.Source, 0);
+            counts[row] = counts.GetValueOrDefault(row) + profile.Count;
+        }
+
+        var rows = new List<StoreCount>();
+        foreach (var (row, count) in counts)
+        {
+            rows.Add(row with { Documents = count });
+        }
+
+        rows.Sort(Compare);
+        return rows;
+    }
+
+    private static int Compare(StoreCount a, StoreCount b) =>
+        a.Documents != b.Documents ? b.Documents.CompareTo(a.Documents)
+        : a.Origin != b.Origin ? a.Origin.CompareTo(b.Origin)
+        : a.Generator != b.Generator ? string.CompareOrdinal(a.Generator, b.Generator)
+        : a.Source != b.Source ? string.CompareOrdinal(a.Source, b.Source)
+        : a.Generation.Least != b.Generation.Least ? a.Generation.Least.CompareTo(b.Generation.Least)
+        : Nullable.Compare(a.Generation.Most, b.Generation.Most);
+}

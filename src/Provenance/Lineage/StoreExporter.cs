@@ -1,0 +1,79 @@
+using Provenance.Documents;
+
+namespace Provenance.Lineage;
+
+/// <summary>Writes what a store holds in a form that others read.</summary>
+public static class StoreExporter
+{
+    /// <summary>The forms, as they are named on the command line.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["prov-json", "checkpoint"];
+
+    /// <summary>Exports to a file, which appears whole or not at all; gzipped where it ends in <c>.gz</c>.</summary>
+    /// <exception cref="OutputException">The file cannot be created.</exception>
+    /// <exception cref="TransferException">Writing failed.</exception>
+    public static void Write(IProvenanceStore store, string format, string path)
+    {
+        using var file = new AtomicFile(path);
+        try
+        {
+            Write(store, format, file.Stream);
+        }
+        catch (IOException e)
+        {
+            throw DocumentErrors.Writing(path, e);
+        }
+
+        file.Commit();
+    }
+
+    /// <summary>Exports to a stream.</summary>
+    /// <exception cref="ArgumentException">There is no such format.</exception>
+    public static void Write(IProvenanceStore store, string format, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        switch (format)
+        {
+            case "prov-json":
+                ProvJsonWriter.Write(store, output);
+                break;
+            case "checkpoint":
+                output.Write(System.Text.Encoding.UTF8.GetBytes(Checkpoint.Of(store).ToString()));
+                break;
+            default:
+                throw new ArgumentException($"'{format}' is none of {string.Join(", ", Formats)}");
+        }
+    }
+
+    /// <summary>Appends all records of an export in PROV-JSON; those that the store has change nothing.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="path">The export, plain or gzip.</param>
+    /// <param name="onProgress">Told now and then how many records were read.</param>
+    /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
+    /// <returns>How many records were new, and how many were known.</returns>
+    /// <exception cref="InputNotFoundException">There is no such file.</exception>
+    /// <exception cref="DataException">It is no export of a store.</exception>
+    public static (long Added, long Known) Import(IProvenanceStore store, string path, Action<long>? onProgress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var file = DocumentErrors.OnRead(path, () => File.OpenRead(path));
+        using Stream input = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress) : file;
+        using var writer = store.Write();
+        RecordingFeed.Run(
+            add =>
+            {
+                long read = 0;
+                foreach (var record in ProvJsonReader.Read(input, path))
+                {
+                    add(record);
+                    if ((++read & 4095) == 0)
+                    {
+                        onProgress?.Invoke(read);
+                    }
+                }
+            },
+            writer.Add,
+            cancellation);
+        writer.Commit();
+        return (writer.Added, writer.Known);
+    }
+}
