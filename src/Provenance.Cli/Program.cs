@@ -55,7 +55,7 @@ catch (BrokenPipeException)
 }
 catch (OperationCanceledException)
 {
-    return Failed("interrupted; no output was written", interruption.ExitCode);
+    return Failed("interrupted; no output file was written", interruption.ExitCode);
 }
 catch (UsageException e)
 {

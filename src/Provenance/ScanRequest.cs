@@ -1,3 +1,5 @@
+using Provenance.Lineage;
+
 namespace Provenance;
 
 /// <summary>What to scan, and where to put what is found.</summary>
@@ -17,6 +19,9 @@ public sealed record ScanRequest
     /// ends in <c>.gz</c>.
     /// </summary>
     public string? OutputPath { get; init; }
+
+    /// <summary>A provenance store that assessments are appended to; those of an older detector stay, and are superseded.</summary>
+    public IProvenanceStore? Store { get; init; }
 
     /// <summary>A file for the records that could not be used, as JSON lines.</summary>
     public string? RejectsPath { get; init; }

@@ -54,7 +54,7 @@ public sealed class Scanner
 
         var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
         var needs = new ScanNeeds(
-            Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null);
+            Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null, Identities: request.Store is not null);
         var work = new Action<ScanBlock>[workers];
         for (var i = 0; i < workers; i++)
         {
@@ -68,7 +68,8 @@ public sealed class Scanner
             ring[i] = new ScanBlock();
         }
 
-        var collector = new ScanCollector(_options, observer, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output");
+        using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
+        var collector = new ScanCollector(_options, observer, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder);
         var total = TotalBytes(files);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
@@ -78,6 +79,7 @@ public sealed class Scanner
 
         var summary = collector.Summarise(reader, _options.Clock.GetElapsedTime(started));
         cancellation.ThrowIfCancellationRequested();
+        recorder?.Commit();
         rejects?.Commit();
         if (output is not null && summary.Failure is null)
         {

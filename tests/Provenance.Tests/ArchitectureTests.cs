@@ -25,7 +25,7 @@ public partial class ArchitectureTests
         ["Learning"] = [],
         ["Lineage"] = ["Documents", "Learning"],
         ["Features"] = ["Documents", "Text"],
-        ["Detection"] = ["Documents", "Text", "Features", "Learning"],
+        ["Detection"] = ["Documents", "Text", "Features", "Learning", "Lineage"],
         ["Curation"] = ["Documents", "Text", "Features", "Learning", "Detection", "Lineage"],
         ["Collapse"] = ["Documents", "Text", "Features", "Learning", "Detection", "Lineage", "Curation"],
         ["Reports"] = ["Documents", "Text", "Features", "Learning", "Detection", "Lineage", "Curation", "Collapse"],

@@ -19,6 +19,7 @@ internal static class ScanCommand
           provenance scan essay.txt
           provenance scan corpus/ -o assessments.jsonl.gz --rejects rejects.jsonl
           provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --text-field content
+          provenance scan crawl/ --store provenance.db; provenance conflicts
           zcat part-*.gz | provenance scan - -o - | jq -c 'select(.verdict == "machine") | .id'
 
         Exit codes: 0 done, 64 usage, 65 nothing could be used (or --strict and not all could), 66 no such input, 73 output cannot be
@@ -37,15 +38,16 @@ internal static class ScanCommand
         var id = new Option<string>("--id-field") { Description = "Path of the id in a JSON line", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Id };
         var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
         var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of rows", value => value >= 0), DefaultValueFactory = _ => 20 };
+        var store = new Option<string?>("--store", "-s") { Description = "Append assessments to a provenance store, too", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Fail, and write no assessments, if anything could not be used" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress, warnings or summary; errors only" };
 
         inputs.Validators.Add(UnknownOptions.Refuse);
         format.AcceptOnlyFromAmong("table", "jsonl");
-        var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, strict, quiet };
+        var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, store, strict, quiet };
         command.SetAction(parsed => Run(
             terminal,
-            new Choice(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(quiet), parsed.GetValue(model)),
+            new Choice(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(quiet), parsed.GetValue(model), parsed.GetValue(store)),
             new ScanRequest { Inputs = parsed.GetValue(inputs)!, RejectsPath = parsed.GetValue(rejects), StandardInput = terminal.Input },
             new ScanOptions
             {
@@ -75,6 +77,8 @@ internal static class ScanCommand
         };
         options = table ? options : options with { Top = 0 };
         var scanner = MakeScanner(choice.Model, options);
+        using var store = choice.Store is null ? null : StoreOptions.OpenOrCreate(choice.Store);
+        request = request with { Store = store };
         var reporter = new ScanReporter(terminal, choice.Quiet);
         ScanSummary summary;
         try
@@ -107,5 +111,5 @@ internal static class ScanCommand
         }
     }
 
-    private sealed record Choice(string? Output, string? Format, bool Quiet, string? Model);
+    private sealed record Choice(string? Output, string? Format, bool Quiet, string? Model, string? Store);
 }

@@ -16,6 +16,33 @@ internal static class SqliteSchema
     /// <summary>The version that this code reads and writes.</summary>
     internal static int Version => Files.Length;
 
+    /// <summary>SQLite takes a file that is too short to be a database for an empty one, and would write over it.</summary>
+    internal static void RefuseOtherFiles(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return;
+            }
+
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> start = stackalloc byte[16];
+            if (file.Length > 0 && (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.SequenceEqual("SQLite format 3\0"u8)))
+            {
+                throw SqliteErrors.NotAStore(path);
+            }
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new InputNotFoundException($"{path}: may not be read: permission denied", e);
+        }
+        catch (IOException e)
+        {
+            throw new TransferException($"{path}: reading failed: {e.Message}", e);
+        }
+    }
+
     /// <exception cref="DataException">It is another database, or a newer store.</exception>
     internal static void Prepare(SqliteConnection connection, string path, bool create)
     {

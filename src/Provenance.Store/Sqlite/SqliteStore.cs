@@ -21,6 +21,7 @@ internal sealed class SqliteStore : IProvenanceStore
             throw SqliteErrors.NotFound(path);
         }
 
+        SqliteSchema.RefuseOtherFiles(path);
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -33,7 +34,7 @@ internal sealed class SqliteStore : IProvenanceStore
             _connection.Open();
             SqliteSchema.Prepare(_connection, path, create);
             SqliteSchema.Execute(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
-            Origin = (string)Scalar("SELECT value FROM meta WHERE name = 'origin'")!;
+            Origin = Scalar("SELECT value FROM meta WHERE name = 'origin'") as string ?? throw SqliteErrors.Damaged(path, "it has no name");
         }
         catch (SqliteException e)
         {
@@ -57,7 +58,7 @@ internal sealed class SqliteStore : IProvenanceStore
         {
             foreach (var row in Rows("SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1"))
             {
-                return new StoreHead(row.GetInt64(0), ReadDigest(row, 1));
+                return new StoreHead(Long(row, 0), ReadDigest(row, 1));
             }
 
             return default;
@@ -138,7 +139,7 @@ internal sealed class SqliteStore : IProvenanceStore
     {
         foreach (var row in Rows("SELECT first, last, root FROM batch ORDER BY first"))
         {
-            yield return new StoredBatch(row.GetInt64(0), row.GetInt64(1), ReadDigest(row, 2));
+            yield return new StoredBatch(Long(row, 0), Long(row, 1), ReadDigest(row, 2));
         }
     }
 
@@ -170,7 +171,7 @@ internal sealed class SqliteStore : IProvenanceStore
         foreach (var row in rows)
         {
             profiles.Add(new DocumentProfile(
-                (Origin)row.GetInt32(0), Number(row, 1), Text(row, 2), Text(row, 3), row.IsDBNull(4) ? null : ReadDigest(row, 4), row.GetInt64(5), ReadDigest(row, 6)));
+                (Origin)(int)Long(row, 0), Number(row, 1), Text(row, 2), Text(row, 3), row.IsDBNull(4) ? null : ReadDigest(row, 4), Long(row, 5), ReadDigest(row, 6)));
         }
 
         return profiles;
@@ -181,7 +182,7 @@ internal sealed class SqliteStore : IProvenanceStore
         var names = new List<string>();
         foreach (var row in Rows("SELECT set_name FROM member WHERE digest = $1", document.ToArray()))
         {
-            names.Add(row.GetString(0));
+            names.Add(Text(row, 0) ?? "");
         }
 
         names.Sort(StringComparer.Ordinal);
@@ -195,7 +196,7 @@ internal sealed class SqliteStore : IProvenanceStore
         var faults = new List<string>();
         foreach (var row in Rows("PRAGMA integrity_check(10)"))
         {
-            if (row.GetString(0) is var line && line != "ok")
+            if (Text(row, 0) is var line && line != "ok")
             {
                 faults.Add($"the store's file is damaged: {line}");
             }
@@ -212,7 +213,7 @@ internal sealed class SqliteStore : IProvenanceStore
     {
         foreach (var row in Rows(sql, value))
         {
-            return Subject.FromKey(Blob(row, 0));
+            return Blob(row, 0) is { Length: > 1 } key ? Subject.FromKey(key) : throw SqliteErrors.Damaged(Name, "a key is cut short");
         }
 
         return null;
@@ -257,16 +258,16 @@ internal sealed class SqliteStore : IProvenanceStore
         }
     }
 
-    private SealedRecord Sealed(SqliteDataReader row) => new(row.GetInt64(0), Blob(row, 1), ReadDigest(row, 2));
+    private SealedRecord Sealed(SqliteDataReader row) => new(Long(row, 0), Blob(row, 1), ReadDigest(row, 2));
 
-    private static DocumentState State(SqliteDataReader row) => new()
+    private DocumentState State(SqliteDataReader row) => new()
     {
-        Document = new Digest((byte[])row.GetValue(0)),
-        Origin = (Origin)row.GetInt32(1),
+        Document = ReadDigest(row, 0),
+        Origin = (Origin)(int)Long(row, 1),
         Generation = Number(row, 2),
         Generator = Text(row, 3),
         Source = Text(row, 4),
-        Derived = row.GetInt64(5) == 1,
+        Derived = Long(row, 5) == 1,
         Verdict = Number(row, 6) is { } verdict ? (Verdict)verdict : null,
         PValue = row.IsDBNull(7) ? null : row.GetDouble(7),
     };
@@ -274,11 +275,14 @@ internal sealed class SqliteStore : IProvenanceStore
     private Digest ReadDigest(SqliteDataReader row, int column) =>
         Blob(row, column) is { Length: 32 } bytes ? new Digest(bytes) : throw SqliteErrors.Damaged(Name, "a digest is cut short");
 
+    private long Long(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? throw SqliteErrors.Damaged(Name, "a number is missing") : row.GetInt64(column);
+
     private static byte[] Blob(SqliteDataReader row, int column) => row.GetValue(column) as byte[] ?? [];
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static int? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+    private static int? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : (int)row.GetInt64(column);
 
     private static IEnumerable<SealedRecord> InOrder(List<(byte[] Subject, SealedRecord Record)> group) => group.Select(pair => pair.Record).OrderBy(record => record.Sequence);
 }

@@ -1,4 +1,5 @@
 using Provenance.Documents;
+using Provenance.Lineage;
 
 namespace Provenance.Detection;
 
@@ -9,6 +10,7 @@ internal sealed class BlockScanner
     private readonly BlockDocuments _documents;
     private readonly AssessmentFormatter _formatter;
     private readonly ScanNeeds _needs;
+    private readonly TextIdentity? _identity;
 
     internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs)
     {
@@ -16,6 +18,7 @@ internal sealed class BlockScanner
         _documents = new BlockDocuments(new DocumentParser(options.Fields), options.MaxRecordBytes, needs.RawRejects);
         _formatter = new AssessmentFormatter(detector.Digest);
         _needs = needs;
+        _identity = needs.Identities ? new TextIdentity() : null;
     }
 
     internal void Scan(ScanBlock block)
@@ -56,6 +59,10 @@ internal sealed class BlockScanner
 
         block.Rows.Add(new ScannedRow(
             document.Line, IdHash.Of(document.Id), start, document.Id.Length, block.Names.Length - preview,
-            score.Verdict, score.Language, score.Words, score.Probability, score.Score));
+            score.Verdict, score.Language, score.Words, score.Probability, score.Score, score.HasScore ? score.PValue : double.NaN));
+        if (_identity is not null)
+        {
+            block.Identities.Add(_identity.Of(document.Text));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Provenance.Documents;
+using Provenance.Lineage;
 
 namespace Provenance.Detection;
 
@@ -15,6 +16,9 @@ internal sealed class ScanBlock
 
     internal List<ScannedRow> Rows { get; } = [];
 
+    /// <summary>Digests of each row's text, where they are wanted.</summary>
+    internal List<(Digest Content, Digest Normalized)> Identities { get; } = [];
+
     internal List<Reject> Rejects { get; } = [];
 
     internal long TextBytes { get; set; }
@@ -26,6 +30,7 @@ internal sealed class ScanBlock
         Lines.Clear();
         Names.Clear();
         Rows.Clear();
+        Identities.Clear();
         Rejects.Clear();
         TextBytes = 0;
         EmptyLines = 0;

@@ -6,7 +6,7 @@ using Provenance.Text;
 namespace Provenance.Detection;
 
 /// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and tells.</summary>
-internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, RejectFile? rejects, Stream? output, string outputName)
+internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, RejectFile? rejects, Stream? output, string outputName, AssessmentRecorder? recorder)
 {
     /// <summary>So many duplicate ids are named; the rest is counted.</summary>
     private const int NamedDuplicates = 5;
@@ -35,6 +35,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         }
 
         Write(block.Lines.Written);
+        recorder?.Add(block);
         foreach (ref readonly var row in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Rows))
         {
             _verdicts[(int)row.Verdict]++;

@@ -25,41 +25,42 @@ internal static class RecordParser
     internal static (ProvenanceRecord Record, Digest Prev) Parse(JsonElement json)
     {
         var prev = default(Digest);
-        var record = new ProvenanceRecord { Kind = Words.Parse<RecordKind>(json.GetProperty("kind").GetString()!) };
+        var draft = new RecordDraft();
         foreach (var member in json.EnumerateObject())
         {
             var value = member.Value;
             switch (member.Name)
             {
-                case "kind": break;
+                case "kind": draft.Kind = Words.Parse<RecordKind>(value.GetString()!); break;
                 case "prev": prev = Digest(value); break;
-                case "agent": record = record with { Agent = value.GetString() }; break;
-                case "assessment": record = record with { Assessment = Assessment(value) }; break;
-                case "base": record = record with { BaseModel = value.GetString() }; break;
-                case "collection": record = record with { Collection = new(Text(value, "method"), Text(value, "uri"), Text(value, "retrieved")) }; break;
-                case "content_digest": record = record with { ContentDigest = Digest(value) }; break;
-                case "derived_from": record = record with { DerivedFrom = [.. value.EnumerateArray().Select(Digest)] }; break;
-                case "evidence": record = record with { Evidence = [.. value.EnumerateArray().Select(item => new Evidence(Text(item, "kind") ?? "", Text(item, "value") ?? ""))] }; break;
-                case "generated_by": record = record with { GeneratedBy = Text(value, "model"), GeneratorDigest = Text(value, "digest") }; break;
-                case "generation": record = record with { Generation = value.GetInt32() }; break;
-                case "generation_basis": record = record with { GenerationBasis = Words.Parse<Basis>(value.GetString()!) }; break;
-                case "id": record = record with { Id = value.GetString() }; break;
-                case "license": record = record with { License = value.GetString() }; break;
-                case "members": record = record with { Members = value.GetInt64() }; break;
-                case "name": record = record with { Name = value.GetString() }; break;
-                case "normalization": record = record with { Normalization = value.GetString() }; break;
-                case "normalized_digest": record = record with { NormalizedDigest = Digest(value) }; break;
-                case "origin": record = record with { Origin = Words.Parse<Origin>(value.GetString()!) }; break;
-                case "origin_basis": record = record with { OriginBasis = Words.Parse<Basis>(value.GetString()!) }; break;
-                case "run": record = record with { Run = value.GetString() }; break;
-                case "set": record = record with { Set = value.GetString() }; break;
-                case "source": record = record with { Source = value.GetString() }; break;
-                case "time": record = record with { Time = value.GetString() }; break;
-                case "trained_on": record = record with { TrainedOn = [.. value.EnumerateArray().Select(item => item.GetString()!)] }; break;
+                case "agent": draft.Agent = value.GetString(); break;
+                case "assessment": draft.Assessment = Assessment(value); break;
+                case "base": draft.BaseModel = value.GetString(); break;
+                case "collection": draft.Collection = new(Text(value, "method"), Text(value, "uri"), Text(value, "retrieved")); break;
+                case "content_digest": draft.ContentDigest = Digest(value); break;
+                case "derived_from": draft.DerivedFrom = [.. value.EnumerateArray().Select(Digest)]; break;
+                case "evidence": draft.Evidence = [.. value.EnumerateArray().Select(item => new Evidence(Text(item, "kind") ?? "", Text(item, "value") ?? ""))]; break;
+                case "generated_by": draft.GeneratedBy = Text(value, "model"); draft.GeneratorDigest = Text(value, "digest"); break;
+                case "generation": draft.Generation = value.GetInt32(); break;
+                case "generation_basis": draft.GenerationBasis = Words.Parse<Basis>(value.GetString()!); break;
+                case "id": draft.Id = value.GetString(); break;
+                case "license": draft.License = value.GetString(); break;
+                case "members": draft.Members = value.GetInt64(); break;
+                case "name": draft.Name = value.GetString(); break;
+                case "normalization": draft.Normalization = value.GetString(); break;
+                case "normalized_digest": draft.NormalizedDigest = Digest(value); break;
+                case "origin": draft.Origin = Words.Parse<Origin>(value.GetString()!); break;
+                case "origin_basis": draft.OriginBasis = Words.Parse<Basis>(value.GetString()!); break;
+                case "run": draft.Run = value.GetString(); break;
+                case "set": draft.Set = value.GetString(); break;
+                case "source": draft.Source = value.GetString(); break;
+                case "time": draft.Time = value.GetString(); break;
+                case "trained_on": draft.TrainedOn = [.. value.EnumerateArray().Select(item => item.GetString()!)]; break;
                 default: throw LineageErrors.NotARecord($"it has a member '{member.Name}'");
             }
         }
 
+        var record = draft.Make();
         Check(record);
         return (record, prev);
     }

@@ -3,23 +3,15 @@ namespace Provenance.Lineage;
 /// <summary>The words that records use for enumerations, and back.</summary>
 internal static class Words
 {
-    internal static string Of(Origin origin) => origin.ToString().ToLowerInvariant();
-
-    internal static string Of(Basis basis) => basis.ToString().ToLowerInvariant();
-
-    internal static string Of(RecordKind kind) => kind.ToString().ToLowerInvariant();
-
-    internal static string Of(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+    internal static string Of<T>(T value) where T : struct, Enum => Names<T>.All[Names<T>.Index(value)];
 
     /// <summary>The member of an enumeration that a word means; only the exact lower-case word does.</summary>
     internal static T Parse<T>(string word) where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
+        var at = Names<T>.All.IndexOf(word);
+        if (at >= 0)
         {
-            if (string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase) && !word.Any(char.IsAsciiLetterUpper))
-            {
-                return value;
-            }
+            return Names<T>.Values[at];
         }
 
         throw LineageErrors.NotARecord($"'{word}' is no {typeof(T).Name.ToLowerInvariant()}");
@@ -33,4 +25,14 @@ internal static class Words
         Origin.Mixed => "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
         _ => null,
     };
+
+    /// <summary>Made once: names of enumerations are looked up by reflection otherwise.</summary>
+    private static class Names<T> where T : struct, Enum
+    {
+        internal static readonly T[] Values = Enum.GetValues<T>();
+        internal static readonly List<string> All = [.. Values.Select(value => value.ToString().ToLowerInvariant())];
+
+        internal static int Index(T value) =>
+            Array.IndexOf(Values, value) is >= 0 and var at ? at : throw LineageErrors.NotARecord($"'{value}' is no {typeof(T).Name.ToLowerInvariant()}");
+    }
 }

@@ -25,7 +25,7 @@ public sealed class InterruptionTests : IDisposable
         Signal(process, signal);
         var result = CommandLine.Wait(process, Read(process.StandardOutput), Read(process.StandardError));
         Assert.Equal(exitCode, result.ExitCode);
-        Assert.Contains("interrupted; no output was written", result.Error, StringComparison.Ordinal);
+        Assert.Contains("interrupted; no output file was written", result.Error, StringComparison.Ordinal);
         Assert.Equal("older\n", File.ReadAllText(_command.Folder["older.jsonl"]));
         Assert.DoesNotContain(_command.Folder.Names(), name => name.EndsWith(".tmp", StringComparison.Ordinal) || name.EndsWith(".manifest.json", StringComparison.Ordinal));
     }

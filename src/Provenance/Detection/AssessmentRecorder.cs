@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Provenance.Lineage;
+
+namespace Provenance.Detection;
+
+/// <summary>Appends what a scan finds to a provenance store, in the order of the input.</summary>
+internal sealed class AssessmentRecorder(IProvenanceStore store, string detector, TimeProvider clock) : IDisposable
+{
+    private readonly IRecordWriter _writer = store.Write();
+    private readonly string _time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    internal void Add(ScanBlock block)
+    {
+        var rows = CollectionsMarshal.AsSpan(block.Rows);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            ref readonly var row = ref rows[i];
+            var (content, normalized) = block.Identities[i];
+            _writer.Add(new ProvenanceRecord
+            {
+                Kind = RecordKind.Assessment,
+                Id = Encoding.UTF8.GetString(block.Names.Written.Slice(row.NameStart, row.IdLength)),
+                ContentDigest = content,
+                NormalizedDigest = normalized,
+                Normalization = TextIdentity.Normalization,
+                Assessment = new RecordedAssessment(detector, row.Verdict, Finite(row.Score), Finite(row.PValue)),
+                Time = _time,
+            });
+        }
+    }
+
+    internal void Commit() => _writer.Commit();
+
+    public void Dispose() => _writer.Dispose();
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Provenance.Learning;
+using Provenance.Lineage;
+using Xunit;
+
+namespace Provenance.Tests.Lineage;
+
+public class TextIdentityTests
+{
+    [Theory]
+    [InlineData("  a\t\r\n b  ", "a b")]
+    [InlineData("", "")]
+    [InlineData(" \n ", "")]
+    [InlineData("caf\u0065\u0301\u00a0\u2003x", "caf\u00e9 x")]
+    [InlineData("\u3000\u4e2d\u3000\u6587\u2028", "\u4e2d \u6587")]
+    [InlineData("zero\u200bwidth", "zero\u200bwidth")]
+    public void White_space_is_folded_and_letters_are_composed(string text, string expected) =>
+        Assert.Equal(expected, Encoding.UTF8.GetString(new TextIdentity().Fold(Encoding.UTF8.GetBytes(text))));
+
+    [Fact]
+    public void The_same_text_with_other_white_space_is_the_same_document()
+    {
+        var identity = new TextIdentity();
+        var (first, one) = identity.Of("To be, or not to be"u8);
+        var (second, other) = identity.Of("To be,\n  or not to be\n"u8);
+        Assert.NotEqual(first, second);
+        Assert.Equal(one, other);
+    }
+
+    [Fact]
+    public void Normalised_text_is_a_fixed_point()
+    {
+        var random = new SplitMix64(17);
+        var identity = new TextIdentity();
+        for (var round = 0; round < 500; round++)
+        {
+            var text = new StringBuilder();
+            for (var i = 0; i < 40; i++)
+            {
+                text.Append("ae\u0301\u0308 \t\n\u00a0\u1100\u1161\u11a8x\u2126"[random.NextInt(13)]);
+            }
+
+            var once = identity.Fold(Encoding.UTF8.GetBytes(text.ToString())).ToArray();
+            Assert.Equal(once, identity.Fold(once).ToArray());
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using System.Text;
+using Provenance.Lineage;
+using Xunit;
+
+namespace Provenance.Tests.Store;
+
+/// <summary>What every store promises; one class a store runs it.</summary>
+public abstract class StoreContract : IDisposable
+{
+    private protected TemporaryFolder Folder { get; } = new();
+
+    /// <summary>Opens the test's store, made where there is none.</summary>
+    private protected abstract IProvenanceStore Open();
+
+    [Fact]
+    public void Records_form_a_chain_and_stay()
+    {
+        using (var store = Open())
+        {
+            Add(store, Human("one"), Machine("two", "m"));
+            Add(store, Human("three"));
+        }
+
+        using var again = Open();
+        var records = again.Records(check: true).ToList();
+        Assert.Equal([1, 2, 3], records.Select(record => record.Sequence));
+        Assert.All(records, record => Assert.Null(record.Fault));
+        Assert.Equal(default, records[0].Prev);
+        Assert.Equal(records[1].Hash, records[2].Prev);
+        Assert.Equal(new StoreHead(3, records[2].Hash), again.Head);
+        Assert.Equal([(1L, 2L), (3L, 3L)], again.Batches().Select(batch => (batch.First, batch.Last)));
+        Assert.Null(new StoreVerifier(again).Verify().Fault);
+    }
+
+    [Fact]
+    public void The_same_again_changes_nothing()
+    {
+        using var store = Open();
+        ProvenanceRecord[] records = [Human("one"), Machine("two", "m"), Member("one", "s"), Model("m", "s")];
+        Assert.Equal((4, 0), Add(store, records));
+        var head = store.Head;
+        Assert.Equal((0, 4), Add(store, [.. records.Select(record => record with { Time = "2031-01-01T00:00:00Z" })]));
+        Assert.Equal(head, store.Head);
+        Assert.Equal((1, 0), Add(store, Human("one") with { Run = "again" }));
+    }
+
+    [Fact]
+    public void Later_records_supersede_field_by_field()
+    {
+        using var store = Open();
+        Add(store, Human("text") with { Source = "web", Generation = 0 });
+        Add(store, Human("text") with { Origin = Origin.Machine, GeneratedBy = "m" });
+        Add(store, Human("text") with { Origin = Origin.Unknown, Source = "books" });
+        var state = store.Document(DigestOf("text"))!;
+        Assert.Equal((Origin.Machine, "m", "books", 0), (state.Origin, state.Generator, state.Source, state.Generation));
+        Assert.Equal(3, store.About(Subject.OfDocument(DigestOf("text"))).Count);
+        Assert.Single(store.Documents());
+    }
+
+    [Fact]
+    public void An_older_detectors_assessment_is_superseded_not_deleted()
+    {
+        using var store = Open();
+        Add(store, Assessed("text", Verdict.Human, "old"), Assessed("text", Verdict.Machine, "new"));
+        Assert.Equal(Verdict.Machine, store.Document(DigestOf("text"))!.Verdict);
+        Assert.Equal(2, store.Head.Records);
+    }
+
+    [Fact]
+    public void A_document_is_found_by_id_and_by_either_digest()
+    {
+        using var store = Open();
+        var record = Human("text") with { Id = "doc 1", ContentDigest = Digest.Of("other bytes"u8) };
+        Add(store, record, Model("m", "s"), Member("text", "s"));
+        var document = Subject.OfDocument(DigestOf("text"));
+        Assert.Equal(document, store.Find("doc 1"));
+        Assert.Equal(document, store.Find(DigestOf("text").ToString()));
+        Assert.Equal(document, store.Find(Digest.Of("other bytes"u8).ToString()));
+        Assert.Equal(Subject.OfModel("m"), store.Find("m"));
+        Assert.Null(store.Find("nothing"));
+    }
+
+    [Fact]
+    public void Values_are_never_taken_for_SQL()
+    {
+        using var store = Open();
+        const string Nasty = "x'); DROP TABLE record; --";
+        Add(store, Human("text") with { Id = Nasty, Source = Nasty }, Member("text", Nasty), Model(Nasty, Nasty));
+        Assert.NotNull(store.Find(Nasty));
+        Assert.Equal(Nasty, Assert.Single(store.SetsOf(DigestOf("text"))));
+        Assert.Null(new StoreVerifier(store).Verify().Fault);
+    }
+
+    [Fact]
+    public void A_generation_is_one_more_than_the_greatest_a_model_was_trained_on()
+    {
+        using var store = Open();
+        Add(store, Human("a"), Machine("b", "m1"), Member("a", "s1"), Model("m1", "s1"));
+        Add(store, Member("b", "s2"), Member("a", "s2"), Model("m2", "s2"), Machine("c", "m2"));
+        Assert.Equal(GenerationRange.Of(0), Generation(store, "a"));
+        Assert.Equal(GenerationRange.Of(1), Generation(store, "b"));
+        Assert.Equal(GenerationRange.Of(2), Generation(store, "c"));
+    }
+
+    [Fact]
+    public void What_cannot_be_known_has_bounds()
+    {
+        using var store = Open();
+        Add(store, Machine("a", "unknown model"), Machine("b", null), Human("c") with { Origin = Origin.Unknown }, Member("a", "s"), Member("d", "s"), Model("m", "s"), Machine("e", "m"));
+        Assert.Equal(new GenerationRange(1, null), Generation(store, "a"));
+        Assert.Equal(new GenerationRange(1, null), Generation(store, "b"));
+        Assert.Equal(GenerationRange.Unknown, Generation(store, "c"));
+        Assert.Equal(new GenerationRange(2, null), Generation(store, "e"));
+    }
+
+    [Fact]
+    public void A_declared_generation_counts_where_nothing_contradicts_it()
+    {
+        using var store = Open();
+        Add(store, Machine("a", "closed") with { Generation = 3 }, Human("b") with { Generation = 2 });
+        Assert.Equal(GenerationRange.Of(3), Generation(store, "a"));
+        Assert.Equal(GenerationRange.Of(0), Generation(store, "b"));
+        var report = new StoreVerifier(store).Verify();
+        Assert.Null(report.Fault);
+        Assert.Equal(1, report.Disagreeing);
+        Assert.Contains("declared generation 2, derived 0", Assert.Single(report.Disagreements), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Edited_text_is_as_deep_as_its_source()
+    {
+        using var store = Open();
+        Add(store, Human("a"), Member("a", "s"), Model("m", "s"), Machine("b", "m"));
+        var mixed = Human("c") with { Origin = Origin.Mixed, DerivedFrom = [DigestOf("b")], GeneratedBy = "m" };
+        Add(store, mixed);
+        Assert.Equal(GenerationRange.Of(1), Generation(store, "c"));
+    }
+
+    [Fact]
+    public void A_circle_is_refused_with_its_path_and_nothing_of_its_batch_stays()
+    {
+        using var store = Open();
+        Add(store, Human("a"), Member("a", "s1"), Model("m1", "s1"), Machine("b", "m1"), Member("b", "s2"), Model("m2", "s2"), Machine("c", "m2"));
+        var head = store.Head;
+        var error = Assert.Throws<DataException>(() => Add(store, Human("x"), Member("c", "s1")));
+        Assert.Contains("set s1 <- model m2 <- set s2 <- model m1 <- set s1", error.Message, StringComparison.Ordinal);
+        Assert.Equal(head, store.Head);
+        Assert.Throws<DataException>(() => Add(store, Human("y") with { DerivedFrom = [DigestOf("y")] }));
+        Assert.Throws<DataException>(() => Add(store, Model("m1", "s2")));
+        Assert.Throws<DataException>(() => Add(store, Machine("a", "m1")));
+        Assert.Null(new StoreVerifier(store).Verify().Fault);
+    }
+
+    [Fact]
+    public void A_chain_a_thousand_deep_is_walked_to_its_end()
+    {
+        using var store = Open();
+        var records = new List<ProvenanceRecord> { Human("text 0") };
+        for (var i = 1; i <= 1000; i++)
+        {
+            records.AddRange([Member($"text {i - 1}", $"s{i}"), Model($"m{i}", $"s{i}"), Machine($"text {i}", $"m{i}") with { Id = $"doc {i}" }]);
+        }
+
+        Add(store, [.. records]);
+        var graph = LineageGraph.Of(store, "doc 1000");
+        Assert.Equal(GenerationRange.Of(1000), graph.Node(graph.Root).Generation);
+        Assert.Equal(2001, graph.Nodes.Count);
+    }
+
+    [Fact]
+    public void Everything_survives_an_export_and_an_import()
+    {
+        using var store = Open();
+        Add(store, Human("a") with { Id = "\u00fc \"1\"" }, Machine("b", "m"), Member("a", "s"), Assessed("a", Verdict.Machine, "d"));
+        Add(store, Model("m", "s") with { BaseModel = "m0" }, Human("c") with { Origin = Origin.Mixed, DerivedFrom = [DigestOf("b")] });
+        StoreExporter.Write(store, "prov-json", Folder["x.json.gz"]);
+        using var copy = Provenance.Store.ProvenanceStores.Open(Folder["copy.db"], create: true);
+        Assert.Equal((6, 0), StoreExporter.Import(copy, Folder["x.json.gz"]));
+        Assert.Equal((0, 6), StoreExporter.Import(copy, Folder["x.json.gz"]));
+        Assert.Equal(store.Head, copy.Head);
+        Assert.Equal(store.Documents(), copy.Documents());
+        Assert.Equal(Checkpoint.Of(store).Root, Checkpoint.Of(copy).Root);
+    }
+
+    [Fact]
+    public void A_checkpoint_shows_records_that_were_added_are_still_there()
+    {
+        using var store = Open();
+        Add(store, Human("a"), Human("b"));
+        var checkpoint = Checkpoint.Of(store);
+        Add(store, Human("c"));
+        Assert.Null(new StoreVerifier(store).Verify(checkpoint).Fault);
+        Assert.NotNull(new StoreVerifier(store).Verify(checkpoint with { Root = Digest.Of("x"u8) }).Fault);
+        Assert.Contains("taken away", new StoreVerifier(store).Verify(checkpoint with { Records = 9 }).Fault, StringComparison.Ordinal);
+        Assert.Contains("another store", new StoreVerifier(store).Verify(checkpoint with { Origin = "x" }).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Conflicts_are_counted_by_source_with_an_interval_and_examples()
+    {
+        using var store = Open();
+        for (var i = 0; i < 20; i++)
+        {
+            Add(store, Human($"h{i}") with { Source = "web", Id = $"web {i}" }, Assessed($"h{i}", i < 4 ? Verdict.Machine : Verdict.Human, "d"));
+        }
+
+        var conflict = Assert.Single(Conflicts.Of(store));
+        Assert.Equal(("web", Origin.Human, Verdict.Machine, 4, 20), (conflict.Source, conflict.Declared, conflict.Detected, conflict.Documents, conflict.Assessed));
+        Assert.InRange(0.2, conflict.Low, conflict.High);
+        Assert.Equal(3, conflict.Examples.Count);
+    }
+
+    private protected static (long Added, long Known) Add(IProvenanceStore store, params ProvenanceRecord[] records)
+    {
+        using var writer = store.Write();
+        foreach (var record in records)
+        {
+            writer.Add(record);
+        }
+
+        writer.Commit();
+        return (writer.Added, writer.Known);
+    }
+
+    private protected static ProvenanceRecord Human(string text) => new()
+    {
+        Kind = RecordKind.Document,
+        ContentDigest = DigestOf(text),
+        NormalizedDigest = DigestOf(text),
+        Normalization = TextIdentity.Normalization,
+        Origin = Origin.Human,
+        OriginBasis = Basis.Declared,
+        Time = "2026-01-01T00:00:00Z",
+    };
+
+    private static ProvenanceRecord Machine(string text, string? model) => Human(text) with { Origin = Origin.Machine, GeneratedBy = model };
+
+    private static ProvenanceRecord Member(string text, string name) => new() { Kind = RecordKind.Member, NormalizedDigest = DigestOf(text), Set = name };
+
+    private static ProvenanceRecord Model(string name, string trainedOn) => new() { Kind = RecordKind.Model, Name = name, TrainedOn = [trainedOn] };
+
+    private static ProvenanceRecord Assessed(string text, Verdict verdict, string detector) =>
+        new() { Kind = RecordKind.Assessment, NormalizedDigest = DigestOf(text), Assessment = new RecordedAssessment(detector, verdict, 1.5, 0.01) };
+
+    private static Digest DigestOf(string text) => Digest.Of(Encoding.UTF8.GetBytes(text));
+
+    private static GenerationRange Generation(IProvenanceStore store, string text) => new GenerationGraph(store).Of(Subject.OfDocument(DigestOf(text)));
+
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
