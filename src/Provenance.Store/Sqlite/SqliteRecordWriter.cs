@@ -11,7 +11,7 @@ namespace Provenance.Store.Sqlite;
 internal sealed class SqliteRecordWriter : IRecordWriter
 {
     /// <summary>Records a batch: enough that flushing to disk costs little, few enough that others wait for milliseconds.</summary>
-    internal const int BatchSize = 10_000;
+    internal const int BatchSize = 2_000;
 
     private readonly SqliteStore _store;
     private readonly SqliteConnection _connection;

@@ -42,7 +42,11 @@ internal static class RecordingFeed
             {
                 chunks.CompleteAdding();
             }
-        }) { IsBackground = true, Name = "read" };
+        })
+        {
+            IsBackground = true,
+            Name = "read",
+        };
         thread.Start();
         try
         {

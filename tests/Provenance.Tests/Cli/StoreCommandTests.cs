@@ -114,7 +114,7 @@ public sealed class StoreCommandTests : IDisposable
 
             using (var process = _cli.Start("tag", "many.jsonl", "--origin", "human", "--quiet", "--run", $"{round}"))
             {
-                Thread.Sleep(100 + random.NextInt(1200));
+                Thread.Sleep(300 + random.NextInt(1200));
                 process.Kill();
                 process.WaitForExit();
             }
