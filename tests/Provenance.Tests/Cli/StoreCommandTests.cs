@@ -97,14 +97,14 @@ public sealed class StoreCommandTests : IDisposable
     public void Killed_at_any_moment_nothing_accepted_is_lost_and_the_store_verifies()
     {
         const ulong Seed = 7;
-        const int Kills = 50;
+        const int Kills = 20;
         var random = new Provenance.Learning.SplitMix64(Seed);
         _cli.Folder.Write("many.jsonl", Lines(120_000, i => ("human", "")));
         long before = 0;
         long total = 0;
         for (var round = 0; round < Kills; round++)
         {
-            if (round % 5 == 0)
+            if (round % 2 == 0)
             {
                 File.Delete(_cli.Folder["provenance.db"]);
                 File.Delete(_cli.Folder["provenance.db-wal"]);
