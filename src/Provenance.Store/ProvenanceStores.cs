@@ -16,5 +16,5 @@ public static class ProvenanceStores
     /// <exception cref="DataException">The file is no store, a newer one, or damaged.</exception>
     /// <exception cref="StoreBusyException">Another process would not let go.</exception>
     /// <exception cref="OutputException">It cannot be created.</exception>
-    public static IProvenanceStore Open(string location, bool create = false) => new SqliteStore(location, create);
+    public static IProvenanceStore Open(string location, bool create = false) => new RecordStore(new SqliteDatabase(location, create));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
 namespace Provenance.Store.Sqlite;
@@ -9,12 +8,6 @@ internal static class SqliteSchema
 {
     /// <summary>In the file's header, at byte 68: the letters PVNC.</summary>
     private const long ApplicationId = 0x50564E43;
-
-    /// <summary>Files of Schema/, in order; the store's version is how many were applied.</summary>
-    private static readonly string[] Files = ["001-records.sql"];
-
-    /// <summary>The version that this code reads and writes.</summary>
-    internal static int Version => Files.Length;
 
     /// <summary>SQLite takes a file that is too short to be a database for an empty one, and would write over it.</summary>
     internal static void RefuseOtherFiles(string path)
@@ -30,7 +23,7 @@ internal static class SqliteSchema
             Span<byte> start = stackalloc byte[16];
             if (file.Length > 0 && (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.SequenceEqual("SQLite format 3\0"u8)))
             {
-                throw SqliteErrors.NotAStore(path);
+                throw StoreErrors.NotAStore(path);
             }
         }
         catch (UnauthorizedAccessException e)
@@ -44,36 +37,36 @@ internal static class SqliteSchema
     }
 
     /// <exception cref="DataException">It is another database, or a newer store.</exception>
-    internal static void Prepare(SqliteConnection connection, string path, bool create)
+    internal static void Prepare(SqliteConnection connection, string path, bool create, SchemaScripts scripts)
     {
-        var version = Look(connection, path, create);
-        if (version == Version)
+        if (Look(connection, path, create, scripts) == scripts.Version)
         {
             return;
         }
 
         // another process may be doing the same: look again once it is certain that nobody else writes
         Execute(connection, "BEGIN IMMEDIATE");
-        version = Look(connection, path, create);
-        for (var step = (int)version; step < Version; step++)
+        var version = Look(connection, path, create, scripts);
+        foreach (var script in scripts.After(version))
         {
-            Execute(connection, Read(Files[step]));
-            if (step == 0)
-            {
-                using var name = connection.CreateCommand();
-                name.CommandText = "INSERT INTO meta (name, value) VALUES ('origin', $origin)";
-                name.Parameters.AddWithValue("$origin", $"provenance-store/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}");
-                name.ExecuteNonQuery();
-            }
+            Execute(connection, script);
+        }
+
+        if (version == 0)
+        {
+            using var name = connection.CreateCommand();
+            name.CommandText = "INSERT INTO meta (name, value) VALUES ('origin', $1)";
+            name.Parameters.AddWithValue("$1", SchemaScripts.NewOrigin());
+            name.ExecuteNonQuery();
         }
 
         // pragmas take no parameters; these are numbers of ours
-        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {scripts.Version};"));
         Execute(connection, "COMMIT");
     }
 
     /// <summary>The schema's version; 0 for an empty file where one may be made.</summary>
-    private static long Look(SqliteConnection connection, string path, bool create)
+    private static long Look(SqliteConnection connection, string path, bool create, SchemaScripts scripts)
     {
         var id = Number(connection, "PRAGMA application_id");
         var version = Number(connection, "PRAGMA user_version");
@@ -82,12 +75,9 @@ internal static class SqliteSchema
             return 0;
         }
 
-        if (id != ApplicationId || version < 1)
-        {
-            throw SqliteErrors.NotAStore(path);
-        }
-
-        return version <= Version ? version : throw SqliteErrors.Newer(path, version, Version);
+        return id != ApplicationId || version < 1 ? throw StoreErrors.NotAStore(path)
+            : version <= scripts.Version ? version
+            : throw StoreErrors.Newer(path, version, scripts.Version);
     }
 
     internal static long Number(SqliteConnection connection, string sql)
@@ -102,12 +92,5 @@ internal static class SqliteSchema
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    private static string Read(string name)
-    {
-        using var stream = typeof(SqliteSchema).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -5,16 +5,22 @@ using System.Globalization;
 namespace Provenance.Documents;
 
 /// <summary>Bytes that grow, kept from one block to the next; formats without strings.</summary>
-internal sealed class ByteBuffer
+/// <param name="initialCapacity">Bytes that it starts with.</param>
+internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
 {
+    private const int BlockCapacity = 64 * 1024;
+
     private static readonly SearchValues<byte> NeedEscape = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\', 0x7F]);
 
-    private byte[] _bytes = new byte[64 * 1024];
+    private byte[] _bytes = new byte[initialCapacity];
 
     internal int Length { get; private set; }
 
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    /// <summary>Written bytes, to be changed where they stand; valid until the next byte is added.</summary>
+    internal Span<byte> Slice(int start, int length) => _bytes.AsSpan(0, Length).Slice(start, length);
 
     internal void Clear() => Length = 0;
 

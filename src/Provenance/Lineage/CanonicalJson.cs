@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Provenance.Documents;
@@ -10,6 +12,9 @@ namespace Provenance.Lineage;
 /// </summary>
 internal static class CanonicalJson
 {
+    private static readonly SearchValues<byte> NeedEscape = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
+
     /// <summary>The canonical form of a JSON value.</summary>
     /// <exception cref="DataException">A member's name occurs twice, a number is out of range or a string is no Unicode.</exception>
     internal static byte[] Of(JsonElement value)
@@ -93,6 +98,14 @@ internal static class CanonicalJson
 
     internal static void WriteNumber(ByteBuffer to, double value)
     {
+        // .NET's shortest digits are ECMAScript's wherever it writes no exponent
+        Span<byte> digits = stackalloc byte[32];
+        if (double.IsFinite(value) && value != 0 && value.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture) && !digits[..length].Contains((byte)'E'))
+        {
+            to.Add(digits[..length]);
+            return;
+        }
+
         foreach (var digit in EcmaNumber.Format(value))
         {
             to.Add((byte)digit);
@@ -109,20 +122,14 @@ internal static class CanonicalJson
     private static void WriteUtf8(ByteBuffer to, ReadOnlySpan<byte> text)
     {
         to.Add((byte)'"');
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var plain = text.IndexOfAny(NeedEscape); plain >= 0; plain = text.IndexOfAny(NeedEscape))
         {
-            if (text[i] >= 0x20 && text[i] != '"' && text[i] != '\\')
-            {
-                continue;
-            }
-
-            to.Add(text[start..i]);
-            start = i + 1;
-            WriteEscaped(to, text[i]);
+            to.Add(text[..plain]);
+            WriteEscaped(to, text[plain]);
+            text = text[(plain + 1)..];
         }
 
-        to.Add(text[start..]);
+        to.Add(text);
         to.Add((byte)'"');
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -10,7 +11,9 @@ public readonly record struct Digest
 {
     internal const int Size = 32;
 
-    private const string Prefix = "sha256:";
+    private const string Scheme = "sha256:";
+
+    private static ReadOnlySpan<byte> SchemeUtf8 => "sha256:"u8;
 
     private readonly ulong _a;
     private readonly ulong _b;
@@ -27,17 +30,36 @@ public readonly record struct Digest
         return new Digest(hash);
     }
 
-    /// <summary>Reads <c>sha256:</c> and 64 hexadecimal digits.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out Digest digest)
+    /// <summary>Reads <c>sha256:</c> and 64 hexadecimal digits, as UTF-8.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> utf8, out Digest digest)
     {
         digest = default;
-        if (!text.StartsWith(Prefix, StringComparison.Ordinal) || text.Length != Prefix.Length + (2 * Size))
+        if (utf8.Length != SchemeUtf8.Length + (2 * Size) || !utf8.StartsWith(SchemeUtf8))
         {
             return false;
         }
 
         Span<byte> bytes = stackalloc byte[Size];
-        if (Convert.FromHexString(text[Prefix.Length..], bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (Convert.FromHexString(utf8[SchemeUtf8.Length..], bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        {
+            return false;
+        }
+
+        digest = new Digest(bytes);
+        return true;
+    }
+
+    /// <summary>Reads <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Digest digest)
+    {
+        digest = default;
+        if (!text.StartsWith(Scheme, StringComparison.Ordinal) || text.Length != Scheme.Length + (2 * Size))
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[Size];
+        if (Convert.FromHexString(text[Scheme.Length..], bytes, out _, out _) != System.Buffers.OperationStatus.Done)
         {
             return false;
         }
@@ -60,9 +82,28 @@ public readonly record struct Digest
         MemoryMarshal.AsBytes(new Span<Digest>(ref copy)).CopyTo(to);
     }
 
+    /// <summary>The first 16 bytes.</summary>
+    internal UInt128 Prefix
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[Size];
+            CopyTo(bytes);
+            return BinaryPrimitives.ReadUInt128BigEndian(bytes);
+        }
+    }
+
+    /// <summary>Writes the 64 digits.</summary>
+    internal void WriteHex(Span<byte> to)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        CopyTo(bytes);
+        Convert.TryToHexStringLower(bytes, to, out _);
+    }
+
     /// <summary>The 64 digits alone.</summary>
     internal string Hex => Convert.ToHexStringLower(ToArray());
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Hex}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Scheme}{Hex}");
 }

@@ -2,7 +2,8 @@ namespace Provenance.Lineage;
 
 /// <summary>
 /// An append-only store of records. Besides the records it keeps an index, what each document's records come to, which can always
-/// be made from them again and is checked against them by <see cref="StoreVerifier"/>. One thread at a time.
+/// be made from them again and is checked against them by <see cref="StoreVerifier"/>. One thread at a time; others open
+/// <see cref="Another"/>.
 /// </summary>
 public interface IProvenanceStore : IDisposable
 {
@@ -15,6 +16,9 @@ public interface IProvenanceStore : IDisposable
     /// <summary>Where it ends.</summary>
     StoreHead Head { get; }
 
+    /// <summary>The same store once more, for another thread.</summary>
+    IProvenanceStore Another();
+
     // ---- writing
 
     /// <summary>Starts to append; one writer at a time in each process.</summary>
@@ -24,17 +28,16 @@ public interface IProvenanceStore : IDisposable
 
     /// <summary>All records after a place, in order.</summary>
     /// <param name="after">Place of the last one that is not wanted.</param>
-    /// <param name="check">Whether to compare each with the keys that it is found by, see <see cref="SealedRecord.Fault"/>.</param>
-    IEnumerable<SealedRecord> Records(long after = 0, bool check = false);
-
-    /// <summary>All records about documents, ordered by document and then by place.</summary>
-    IEnumerable<SealedRecord> RecordsByDocument();
+    IEnumerable<SealedRecord> Records(long after = 0);
 
     /// <summary>All records about a subject, in order.</summary>
     IReadOnlyList<SealedRecord> About(Subject subject);
 
     /// <summary>What an id of a document, one of its digests, or the name of a model or set means; null for nothing.</summary>
     Subject? Find(string id);
+
+    /// <summary>Documents that may be near-duplicates of one with this signature: those that share a band with it.</summary>
+    IReadOnlyList<Digest> Near(string signature);
 
     /// <summary>All batches, in order.</summary>
     IEnumerable<StoredBatch> Batches();
@@ -44,7 +47,7 @@ public interface IProvenanceStore : IDisposable
     /// <summary>What a document's records come to; null where there are none.</summary>
     DocumentState? Document(Digest document);
 
-    /// <summary>All documents, ordered by digest.</summary>
+    /// <summary>All documents, in the order in which they came.</summary>
     IEnumerable<DocumentState> Documents();
 
     /// <summary>A set's members grouped by what decides their generation; all documents, by source too, for null.</summary>
@@ -53,14 +56,12 @@ public interface IProvenanceStore : IDisposable
     /// <summary>The names of all sets that a document belongs to, ordinal-sorted.</summary>
     IReadOnlyList<string> SetsOf(Digest document);
 
-    /// <summary>How many memberships there are in all sets.</summary>
-    long Memberships { get; }
-
     // ---- integrity
 
     /// <summary>Until it is disposed, everything that is read is of one moment, whoever writes meanwhile.</summary>
     IDisposable Freeze();
 
-    /// <summary>Says what is wrong with the store's own structures, most important first; empty where they are sound.</summary>
-    IReadOnlyList<string> Check();
+    /// <summary>Looks for damage to the store's own structures, and compares its index with its records.</summary>
+    /// <returns>What does not fit, most important first; empty where all does.</returns>
+    IReadOnlyList<string> Check(CancellationToken cancellation = default);
 }

@@ -45,6 +45,9 @@ public sealed record ProvenanceRecord
     /// <summary>Content digests of the documents that this one was edited, translated or otherwise made from.</summary>
     public IReadOnlyList<Digest> DerivedFrom { get; init; } = [];
 
+    /// <summary>What near-duplicates are found by: the signature's scheme, a colon, and its bytes in base64.</summary>
+    public string? Signature { get; init; }
+
     /// <summary>How it was come by.</summary>
     public Acquisition? Collection { get; init; }
 

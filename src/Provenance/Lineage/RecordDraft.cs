@@ -29,6 +29,8 @@ internal sealed class RecordDraft
 
     internal IReadOnlyList<Digest> DerivedFrom { get; set; } = [];
 
+    internal string? Signature { get; set; }
+
     internal Acquisition? Collection { get; set; }
 
     internal string? Source { get; set; }
@@ -69,6 +71,7 @@ internal sealed class RecordDraft
         GeneratedBy = GeneratedBy,
         GeneratorDigest = GeneratorDigest,
         DerivedFrom = DerivedFrom,
+        Signature = Signature,
         Collection = Collection,
         Source = Source,
         License = License,

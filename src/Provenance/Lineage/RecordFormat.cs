@@ -1,4 +1,3 @@
-using System.Text;
 using Provenance.Documents;
 
 namespace Provenance.Lineage;
@@ -9,13 +8,20 @@ internal static class RecordFormat
     /// <summary>RFC 6962, 2.1: what a leaf's bytes are prefixed with before they are hashed.</summary>
     internal const byte LeafPrefix = 0;
 
-    private static readonly byte[] PrevName = ",\"prev\":\""u8.ToArray();
+    /// <summary>Bytes of a statement's digest that are kept: two in 10^12 records fall together with a chance below 10^-14.</summary>
+    internal const int StatementBytes = 16;
+
+    private static readonly byte[] PrevName = ",\"prev\":\"sha256:"u8.ToArray();
     private static readonly byte[] TimeName = ",\"time\":\""u8.ToArray();
 
-    /// <summary>The record's JSON, with <paramref name="prev"/> in it.</summary>
-    internal static void Write(ByteBuffer to, ProvenanceRecord record, Digest prev)
+    /// <summary>
+    /// Writes a record's leaf, a zero byte and the JSON, with zeros where <c>prev</c> will stand; <see cref="Seal"/> puts it there.
+    /// </summary>
+    internal static EncodedRecord Encode(ByteBuffer to, ProvenanceRecord record)
     {
-        var json = new Members(to);
+        var start = to.Length;
+        to.Add(LeafPrefix);
+        var json = new RecordMembers(to);
         json.Text("agent", record.Agent);
         if (record.Assessment is { } assessment)
         {
@@ -25,7 +31,7 @@ internal static class RecordFormat
         json.Text("base", record.BaseModel);
         if (record.Collection is { } collection)
         {
-            var inner = new Members(json.Begin("collection"));
+            var inner = new RecordMembers(json.Begin("collection"));
             inner.Text("method", collection.Method);
             inner.Text("retrieved", collection.Retrieved);
             inner.Text("uri", collection.Uri);
@@ -35,7 +41,7 @@ internal static class RecordFormat
         json.Digest("content_digest", record.ContentDigest);
         if (record.DerivedFrom.Count > 0)
         {
-            json.Texts("derived_from", record.DerivedFrom.Select(digest => digest.ToString()));
+            json.Digests("derived_from", record.DerivedFrom);
         }
 
         if (record.Evidence.Count > 0)
@@ -45,7 +51,7 @@ internal static class RecordFormat
 
         if (record.GeneratedBy is not null || record.GeneratorDigest is not null)
         {
-            var inner = new Members(json.Begin("generated_by"));
+            var inner = new RecordMembers(json.Begin("generated_by"));
             inner.Text("digest", record.GeneratorDigest);
             inner.Text("model", record.GeneratedBy);
             inner.End();
@@ -62,57 +68,101 @@ internal static class RecordFormat
         json.Digest("normalized_digest", record.NormalizedDigest);
         json.Text("origin", record.Origin == Origin.Unknown ? null : Words.Of(record.Origin));
         json.Text("origin_basis", record.OriginBasis is { } origin ? Words.Of(origin) : null);
-        json.Digest("prev", prev);
+        var prev = to.Length;
+        json.Digest("prev", default(Digest));
+        var afterPrev = to.Length;
         json.Text("run", record.Run);
         json.Text("set", record.Set);
+        json.Text("signature", record.Signature);
         json.Text("source", record.Source);
+        var time = to.Length;
         json.Text("time", record.Time);
+        var afterTime = to.Length;
         if (record.TrainedOn.Count > 0)
         {
             json.Texts("trained_on", record.TrainedOn);
         }
 
         json.End();
+        return new EncodedRecord(
+            start, to.Length - start, prev + PrevName.Length - start,
+            Statement(to.Slice(start + 1, prev - start - 1), to.Slice(afterPrev, time - afterPrev), to.Slice(afterTime, to.Length - afterTime)));
+    }
+
+    /// <summary>Puts <c>prev</c> into an encoded record.</summary>
+    /// <returns>The record's hash.</returns>
+    internal static Digest Seal(Span<byte> leaf, int prevAt, Digest prev)
+    {
+        prev.WriteHex(leaf[prevAt..]);
+        return Lineage.Digest.Of(leaf);
+    }
+
+    /// <summary>The record's JSON, with <paramref name="prev"/> in it.</summary>
+    internal static void Write(ByteBuffer to, ProvenanceRecord record, Digest prev)
+    {
+        var leaf = new ByteBuffer(initialCapacity: 1024);
+        var encoded = Encode(leaf, record);
+        Seal(leaf.Slice(0, encoded.Length), encoded.PrevAt, prev);
+        to.Add(leaf.Written[1..]);
     }
 
     /// <summary>The record's hash, which is also its leaf in the Merkle tree (RFC 6962): SHA-256 of a zero byte and the JSON.</summary>
     internal static Digest Hash(ReadOnlySpan<byte> body)
     {
-        Span<byte> prefixed = body.Length < 1024 ? stackalloc byte[1025] : new byte[body.Length + 1];
-        prefixed[0] = LeafPrefix;
-        body.CopyTo(prefixed[1..]);
-        return Lineage.Digest.Of(prefixed[..(body.Length + 1)]);
+        Span<byte> leaf = body.Length < 1024 ? stackalloc byte[1025] : new byte[body.Length + 1];
+        leaf[0] = LeafPrefix;
+        body.CopyTo(leaf[1..]);
+        return Lineage.Digest.Of(leaf[..(body.Length + 1)]);
     }
 
     /// <summary>
     /// The digest of what is stated: of the JSON without <c>prev</c> and <c>time</c>. Two records that state the same have the same.
     /// Within a JSON string a quote has a backslash before it, so these names are found where they are names only.
     /// </summary>
-    internal static Digest Statement(ReadOnlySpan<byte> body)
+    internal static UInt128 Statement(ReadOnlySpan<byte> body)
     {
-        Span<byte> kept = body.Length <= 1024 ? stackalloc byte[1024] : new byte[body.Length];
-        body.CopyTo(kept);
-        var length = Cut(kept, body.Length, PrevName);
-        return Lineage.Digest.Of(kept[..Cut(kept, length, TimeName)]);
+        var (prev, afterPrev) = Find(body, PrevName);
+        var (time, afterTime) = Find(body[afterPrev..], TimeName);
+        return Statement(body[..prev], body[afterPrev..(afterPrev + time)], body[(afterPrev + afterTime)..]);
     }
 
-    private static int Cut(Span<byte> kept, int length, ReadOnlySpan<byte> name)
+    /// <summary>The hash of the record before, as a record says; null where it says none.</summary>
+    internal static Digest? Prev(ReadOnlySpan<byte> body)
     {
-        var start = kept[..length].IndexOf(name);
+        var start = body.IndexOf(PrevName);
+        Span<byte> bytes = stackalloc byte[Lineage.Digest.Size];
+        return start >= 0 && body.Length >= start + PrevName.Length + (2 * Lineage.Digest.Size)
+            && Convert.FromHexString(body.Slice(start + PrevName.Length, 2 * Lineage.Digest.Size), bytes, out _, out _) == System.Buffers.OperationStatus.Done
+            ? new Digest(bytes)
+            : null;
+    }
+
+    private static UInt128 Statement(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        var length = first.Length + second.Length + third.Length;
+        Span<byte> stated = length <= 1024 ? stackalloc byte[1024] : new byte[length];
+        first.CopyTo(stated);
+        second.CopyTo(stated[first.Length..]);
+        third.CopyTo(stated[(first.Length + second.Length)..]);
+        return Lineage.Digest.Of(stated[..length]).Prefix;
+    }
+
+    /// <summary>Where a member starts and what follows it starts; both at the end where there is none.</summary>
+    private static (int Start, int End) Find(ReadOnlySpan<byte> body, ReadOnlySpan<byte> name)
+    {
+        var start = body.IndexOf(name);
         if (start < 0)
         {
-            return length;
+            return (body.Length, body.Length);
         }
 
-        var end = start + name.Length;
-        end += kept[end..length].IndexOf((byte)'"') + 1;
-        kept[end..length].CopyTo(kept[start..]);
-        return length - (end - start);
+        var end = body[(start + name.Length)..].IndexOf((byte)'"');
+        return end < 0 ? (body.Length, body.Length) : (start, start + name.Length + end + 1);
     }
 
     private static void WriteAssessment(ByteBuffer to, RecordedAssessment assessment)
     {
-        var inner = new Members(to);
+        var inner = new RecordMembers(to);
         inner.Text("detector", assessment.Detector);
         inner.Real("p_value", assessment.PValue);
         inner.Real("score", assessment.Score);
@@ -130,93 +180,12 @@ internal static class RecordFormat
                 to.Add((byte)',');
             }
 
-            var inner = new Members(to);
+            var inner = new RecordMembers(to);
             inner.Text("kind", evidence[i].Kind);
             inner.Text("value", evidence[i].Value);
             inner.End();
         }
 
         to.Add((byte)']');
-    }
-
-    /// <summary>The members of one object, in the order in which they are given; those that are null are left out.</summary>
-    private ref struct Members(ByteBuffer to)
-    {
-        private bool _any;
-
-        internal ByteBuffer Begin(string name)
-        {
-            to.Add(_any ? (byte)',' : (byte)'{');
-            _any = true;
-            to.Add((byte)'"');
-            Span<byte> utf8 = stackalloc byte[32];
-            to.Add(utf8[..Encoding.ASCII.GetBytes(name, utf8)]);
-            to.Add("\":"u8);
-            return to;
-        }
-
-        internal void Text(string name, string? value)
-        {
-            if (value is not null)
-            {
-                CanonicalJson.WriteString(Begin(name), value);
-            }
-        }
-
-        internal void Texts(string name, IEnumerable<string> values)
-        {
-            Begin(name);
-            var separator = (byte)'[';
-            foreach (var value in values)
-            {
-                to.Add(separator);
-                separator = (byte)',';
-                CanonicalJson.WriteString(to, value);
-            }
-
-            to.Add((byte)']');
-        }
-
-        internal void Digest(string name, Digest? value)
-        {
-            if (value is not { } digest)
-            {
-                return;
-            }
-
-            Begin(name).Add("\"sha256:"u8);
-            Span<byte> bytes = stackalloc byte[Lineage.Digest.Size];
-            Span<byte> hex = stackalloc byte[2 * Lineage.Digest.Size];
-            digest.CopyTo(bytes);
-            Convert.TryToHexStringLower(bytes, hex, out _);
-            to.Add(hex);
-            to.Add((byte)'"');
-        }
-
-        internal void Number(string name, long? value)
-        {
-            if (value is { } number)
-            {
-                Begin(name).Add(number);
-            }
-        }
-
-        internal void Real(string name, double? value)
-        {
-            if (value is { } number)
-            {
-                CanonicalJson.WriteNumber(Begin(name), number);
-            }
-        }
-
-        internal void End()
-        {
-            if (!_any)
-            {
-                to.Add((byte)'{');
-            }
-
-            to.Add((byte)'}');
-        }
     }
 }

@@ -6,7 +6,7 @@ namespace Provenance.Lineage;
 /// <param name="hash">Its hash, as stored.</param>
 public sealed class SealedRecord(long sequence, ReadOnlyMemory<byte> body, Digest hash)
 {
-    private (ProvenanceRecord Record, Digest Prev)? _parsed;
+    private ProvenanceRecord? _read;
 
     /// <summary>Its place in the store, from 1.</summary>
     public long Sequence { get; } = sequence;
@@ -17,15 +17,7 @@ public sealed class SealedRecord(long sequence, ReadOnlyMemory<byte> body, Diges
     /// <summary>SHA-256 of a zero byte and <see cref="Body"/>, as stored.</summary>
     public Digest Hash { get; } = hash;
 
-    /// <summary>What is wrong with the keys that a store finds it by; null for nothing, or where it was not asked for.</summary>
-    public string? Fault { get; init; }
-
     /// <summary>The record itself.</summary>
     /// <exception cref="DataException">The body is no record.</exception>
-    public ProvenanceRecord Read() => Parsed.Record;
-
-    /// <summary>The hash of the record before it, as it says.</summary>
-    internal Digest Prev => Parsed.Prev;
-
-    private (ProvenanceRecord Record, Digest Prev) Parsed => _parsed ??= RecordParser.Parse(Body.Span);
+    public ProvenanceRecord Read() => _read ??= RecordParser.Parse(Body.Span).Record;
 }

@@ -13,14 +13,17 @@ public sealed class StoreVerifier(IProvenanceStore store)
 
     private readonly MerkleTree _tree = new();
 
-    /// <summary>Verifies all of it.</summary>
+    /// <summary>Verifies all of it: the chain on the caller's thread, the index on another.</summary>
     /// <param name="against">A checkpoint that someone kept; the store must hold what it held then.</param>
     /// <param name="onProgress">Told now and then how many records were looked at.</param>
     /// <param name="cancellation">Looked at now and then.</param>
     public VerificationReport Verify(Checkpoint? against = null, Action<long>? onProgress = null, CancellationToken cancellation = default)
     {
-        using var moment = store.Freeze();
-        var fault = Guard(() => Chain(against, onProgress, cancellation)) ?? Guard(Structures) ?? Guard(() => Documents(cancellation));
+        using var other = store.Another();
+        using var moment = new SameMoment(store, other);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var index = Task.Run(() => Guard(() => other.Check(stop.Token) is [var first, ..] ? first : null), CancellationToken.None);
+        var fault = ChainAndIndex(() => Chain(against, onProgress, cancellation), index, stop);
         var disagreements = new List<string>();
         long disagreeing = 0;
         if (fault is null)
@@ -40,6 +43,23 @@ public sealed class StoreVerifier(IProvenanceStore store)
             Disagreements = disagreements,
             Disagreeing = disagreeing,
         };
+    }
+
+    /// <summary>What is wrong with a record goes before what is wrong with the index over it.</summary>
+    private static string? ChainAndIndex(Func<string?> chain, Task<string?> index, CancellationTokenSource stop)
+    {
+        string? fault = null;
+        try
+        {
+            fault = Guard(chain);
+            return fault ?? index.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // the index is still being read where the chain did not end well
+            stop.Cancel();
+            ((IAsyncResult)index).AsyncWaitHandle.WaitOne();
+        }
     }
 
     private static string? Guard(Func<string?> step)
@@ -71,10 +91,9 @@ public sealed class StoreVerifier(IProvenanceStore store)
             return "the checkpoint of an empty store has a wrong root";
         }
 
-        foreach (var record in store.Records(check: true))
+        foreach (var record in store.Records())
         {
-            var fault = Guard(() => Fault(record, expected, prev));
-            if (fault is not null)
+            if (Fault(record, expected, prev) is { } fault)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"record {record.Sequence}: {fault}");
             }
@@ -123,68 +142,8 @@ public sealed class StoreVerifier(IProvenanceStore store)
     private static string? Fault(SealedRecord record, long expected, Digest prev) =>
         record.Sequence != expected ? string.Create(CultureInfo.InvariantCulture, $"record {expected} should stand here, and is missing")
         : RecordFormat.Hash(record.Body.Span) != record.Hash ? "its hash is not that of its content: one of them was changed"
-        : record.Prev != prev ? "it does not follow the record before it: prev is another hash"
-        : record.Fault;
-
-    private string? Structures() => store.Check() is [var first, ..] ? first : null;
-
-    /// <summary>Folds each document's records again and compares with what the store says.</summary>
-    private string? Documents(CancellationToken cancellation)
-    {
-        using var states = store.Documents().GetEnumerator();
-        DocumentState? folded = null;
-        var sets = new List<string>();
-        long memberships = 0;
-        long seen = 0;
-        foreach (var stored in store.RecordsByDocument())
-        {
-            var record = stored.Read();
-            if (folded is not null && folded.Document != record.NormalizedDigest)
-            {
-                if (Compare(folded, sets, states) is { } fault)
-                {
-                    return fault;
-                }
-
-                folded = null;
-                sets.Clear();
-            }
-
-            folded = (folded ?? new DocumentState { Document = record.NormalizedDigest!.Value }).With(record);
-            if (record.Kind == RecordKind.Member && !sets.Contains(record.Set!))
-            {
-                sets.Add(record.Set!);
-                memberships++;
-            }
-
-            if ((++seen & 4095) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-        }
-
-        if (folded is not null && Compare(folded, sets, states) is { } last)
-        {
-            return last;
-        }
-
-        return states.MoveNext() ? $"{states.Current.Document}: the index has it, but no record is about it"
-            : memberships != store.Memberships ? string.Create(CultureInfo.InvariantCulture, $"the index has {store.Memberships} memberships in sets, the records {memberships}")
-            : null;
-    }
-
-    private string? Compare(DocumentState folded, List<string> sets, IEnumerator<DocumentState> states)
-    {
-        if (!states.MoveNext() || states.Current != folded)
-        {
-            return $"{folded.Document}: the index says something else of it than its records";
-        }
-
-        sets.Sort(StringComparer.Ordinal);
-        return sets.Count > 0 && !sets.SequenceEqual(store.SetsOf(folded.Document))
-            ? $"{folded.Document}: the index has it in other sets than its records"
-            : null;
-    }
+        : RecordFormat.Prev(record.Body.Span) != prev ? "it does not follow the record before it: prev is another hash"
+        : null;
 
     /// <summary>Names documents whose stated generation the graph contradicts.</summary>
     private long Generations(List<string> disagreements)

@@ -1,0 +1,32 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Provenance.Store;
+
+/// <summary>
+/// A digest of pairs whatever their order: the sum of a keyed hash of each. The keys are drawn anew every time, so nobody can prepare
+/// pairs that cancel each other; two different multisets have the same with a chance of 2^-64.
+/// </summary>
+internal sealed class MultisetDigest
+{
+    private readonly ulong _first = Random();
+    private readonly ulong _second = Random();
+    private readonly ulong _third = Random();
+
+    /// <summary>What one pair adds.</summary>
+    internal ulong Of(long a, long b) => Mix(Mix((ulong)a ^ _first, (ulong)b ^ _second) ^ _third, _second | 1);
+
+    // the folded 128-bit product of wyhash (Wang Yi, public domain), under secret keys
+    private static ulong Mix(ulong a, ulong b)
+    {
+        var high = Math.BigMul(a, b, out var low);
+        return high ^ low ^ a ^ b;
+    }
+
+    private static ulong Random()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+    }
+}

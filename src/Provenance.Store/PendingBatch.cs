@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using Provenance.Documents;
+using Provenance.Lineage;
+
+namespace Provenance.Store;
+
+/// <summary>
+/// Records that will be accepted together. Filled on one thread while another accepts the batch before it; all that does not depend
+/// on where a record will stand is done while it is filled.
+/// </summary>
+internal sealed class PendingBatch
+{
+    private readonly ByteBuffer _bytes = new();
+    private readonly List<PendingRecord> _records = [];
+    private readonly List<PendingSubject> _subjects = [];
+    private readonly Dictionary<Subject, int> _places = [];
+    private readonly List<long> _keys = [];
+
+    internal int Count => _records.Count;
+
+    internal Span<PendingRecord> Records => CollectionsMarshal.AsSpan(_records);
+
+    internal IReadOnlyList<PendingSubject> Subjects => _subjects;
+
+    /// <summary>How many of the records were new; valid once it is sealed.</summary>
+    internal int Added { get; private set; }
+
+    /// <summary>Place of the first new record.</summary>
+    internal long First { get; private set; }
+
+    /// <summary>Place of the last new record.</summary>
+    internal long Last { get; private set; }
+
+    /// <summary>Merkle root over the new records.</summary>
+    internal Digest Root { get; private set; }
+
+    internal void Add(ProvenanceRecord record)
+    {
+        RecordParser.Check(record);
+        var subject = record.Subject;
+        if (!_places.TryGetValue(subject, out var place))
+        {
+            place = _subjects.Count;
+            _places.Add(subject, place);
+            _subjects.Add(new PendingSubject(subject));
+        }
+
+        var keyStart = _keys.Count;
+        StoreKeys.Add(_keys, record);
+        _records.Add(new PendingRecord(record, RecordFormat.Encode(_bytes, record), place, keyStart, _keys.Count - keyStart));
+    }
+
+    /// <summary>Chains those records that state something new to the store's end.</summary>
+    /// <param name="head">Where the store ends.</param>
+    /// <param name="subjects">How many subjects it has.</param>
+    internal void Seal(StoreHead head, long subjects)
+    {
+        var next = head.Records;
+        var prev = head.Hash;
+        var tree = new MerkleTree();
+        foreach (ref var record in Records)
+        {
+            record.Sequence = 0;
+            var subject = _subjects[record.Subject];
+            if (!subject.Statements.Add(record.Encoded.Statement))
+            {
+                continue;
+            }
+
+            if (subject.No == 0)
+            {
+                subject.No = ++subjects;
+                subject.IsNew = true;
+            }
+
+            prev = RecordFormat.Seal(_bytes.Slice(record.Encoded.Start, record.Encoded.Length), record.Encoded.PrevAt, prev);
+            record.Sequence = ++next;
+            record.Hash = prev;
+            tree.Add(prev);
+            var state = subject.State.With(record.Record);
+            subject.IsChanged |= !subject.IsNew && state != subject.State;
+            subject.State = state;
+        }
+
+        Added = (int)tree.Count;
+        First = head.Records + 1;
+        Last = next;
+        Root = tree.Root();
+    }
+
+    /// <summary>A sealed record's canonical JSON.</summary>
+    internal ReadOnlySpan<byte> Body(in PendingRecord record) => _bytes.Slice(record.Encoded.Start + 1, record.Encoded.Length - 1);
+
+    internal ReadOnlySpan<long> Keys(in PendingRecord record) => CollectionsMarshal.AsSpan(_keys).Slice(record.KeyStart, record.KeyCount);
+
+    internal void Clear()
+    {
+        _bytes.Clear();
+        _records.Clear();
+        _subjects.Clear();
+        _places.Clear();
+        _keys.Clear();
+        Added = 0;
+    }
+}

@@ -1,0 +1,36 @@
+using Provenance.Lineage;
+
+namespace Provenance.Store;
+
+/// <summary>What some of a batch's records are about.</summary>
+internal sealed class PendingSubject
+{
+    internal PendingSubject(Subject subject)
+    {
+        Subject = subject;
+        Key = subject.Key();
+        Hash = StoreKeys.OfSubject(subject, Key);
+        State = new DocumentState { Document = subject.Digest };
+    }
+
+    internal Subject Subject { get; }
+
+    internal byte[] Key { get; }
+
+    internal long Hash { get; }
+
+    /// <summary>Its number in the store; 0 where the store has nothing about it yet.</summary>
+    internal long No { get; set; }
+
+    /// <summary>Whether it came to the store with this batch.</summary>
+    internal bool IsNew { get; set; }
+
+    /// <summary>Whether it was in the store, and the batch changed its state.</summary>
+    internal bool IsChanged { get; set; }
+
+    /// <summary>What its records come to.</summary>
+    internal DocumentState State { get; set; }
+
+    /// <summary>What was stated of it so far.</summary>
+    internal HashSet<UInt128> Statements { get; } = [];
+}

@@ -1,0 +1,260 @@
+using Provenance.Lineage;
+
+namespace Provenance.Store;
+
+/// <summary>A store in a database, whichever it is; long answers are read in pages, so that other questions may be asked between them.</summary>
+internal sealed class RecordStore : IProvenanceStore
+{
+    private const int Page = 2_000;
+    private const string StateColumns = "key, " + SubjectState.Columns;
+
+    private readonly Database _database;
+    private readonly KeyIndex _keys;
+    private readonly StringPool _strings = new();
+    private string? _origin;
+
+    internal RecordStore(Database database)
+    {
+        _database = database;
+        _keys = new KeyIndex(database);
+    }
+
+    public string Name => _database.Name;
+
+    public string Origin => _origin ??=
+        _database.Read("SELECT value FROM meta WHERE name = 'origin'", rows => rows.Text(0)) is [var name] ? name : throw _database.Damaged("it has no name");
+
+    public StoreHead Head =>
+        _database.Read("SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1", rows => new StoreHead(rows.Long(0), _database.ReadDigest(rows, 1))) is [var head]
+            ? head
+            : default;
+
+    /// <summary>How many subjects there are.</summary>
+    internal long Subjects => _database.Number("SELECT max(no) FROM subject") ?? 0;
+
+    public IProvenanceStore Another() => new RecordStore(_database.Another());
+
+    public IRecordWriter Write() => new RecordWriter(_database.Another());
+
+    public IEnumerable<SealedRecord> Records(long after = 0)
+    {
+        while (true)
+        {
+            var page = _database.Read("SELECT seq, body, hash FROM record WHERE seq > $1 ORDER BY seq LIMIT $2", Sealed, after, (long)Page);
+            foreach (var record in page)
+            {
+                yield return record;
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            after = page[^1].Sequence;
+        }
+    }
+
+    public IReadOnlyList<SealedRecord> About(Subject subject) => NumberOf(subject) is { } no ? About(no) : [];
+
+    public Subject? Find(string id)
+    {
+        if (Digest.TryParse(id, out var digest))
+        {
+            var subject = Subject.OfDocument(digest);
+            return HasRecords(subject) ? subject : FindByKey(StoreKeys.OfDigest(digest), record => record.ContentDigest == digest) ?? FindById(id);
+        }
+
+        return FindById(id) ?? Named(Subject.OfModel(id)) ?? Named(Subject.OfSet(id));
+    }
+
+    public IReadOnlyList<Digest> Near(string signature)
+    {
+        var found = new HashSet<Digest>();
+        var keys = new List<long>();
+        StoreKeys.AddBands(keys, signature);
+        foreach (var key in keys)
+        {
+            foreach (var no in _keys.Find(key))
+            {
+                if (SubjectOf(no) is { Kind: RecordKind.Document } document)
+                {
+                    found.Add(document.Digest);
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    public IEnumerable<StoredBatch> Batches()
+    {
+        long after = 0;
+        while (true)
+        {
+            var page = _database.Read(
+                "SELECT first, last, root FROM batch WHERE first > $1 ORDER BY first LIMIT $2",
+                rows => new StoredBatch(rows.Long(0), rows.Long(1), _database.ReadDigest(rows, 2)),
+                after,
+                (long)Page);
+            foreach (var batch in page)
+            {
+                yield return batch;
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            after = page[^1].First;
+        }
+    }
+
+    public DocumentState? Document(Digest document)
+    {
+        var subject = Subject.OfDocument(document);
+        var key = subject.Key();
+        using var rows = _database.Query($"SELECT {StateColumns} FROM subject WHERE hash = $1 AND key = $2", StoreKeys.OfSubject(subject, key), key);
+        return rows.Read() ? State(rows, 0) : null;
+    }
+
+    public IEnumerable<DocumentState> Documents()
+    {
+        long after = 0;
+        while (true)
+        {
+            var page = _database.Read(
+                $"SELECT no, {StateColumns} FROM subject WHERE no > $1 AND kind = 0 ORDER BY no LIMIT $2", rows => (No: rows.Long(0), State: State(rows, 1)), after, (long)Page);
+            foreach (var (_, state) in page)
+            {
+                yield return state;
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            after = page[^1].No;
+        }
+    }
+
+    public IReadOnlyList<DocumentProfile> Profiles(string? setName)
+    {
+        // documents that were made from others are each alike to themselves only
+        var rows = setName is null
+            ? _database.Read(
+                """
+                SELECT origin, generation, generator, source, CASE derived WHEN 1 THEN no END AS own, count(*), min(no) FROM subject
+                WHERE kind = 0 GROUP BY origin, generation, generator, source, own ORDER BY min(no)
+                """, Profile)
+            : _database.Read(
+                """
+                SELECT origin, generation, generator, NULL, CASE derived WHEN 1 THEN no END AS own, count(*), min(no) FROM member JOIN subject ON no = document
+                WHERE set_name = $1 GROUP BY origin, generation, generator, own ORDER BY min(no)
+                """, Profile, setName);
+        return rows.ConvertAll(row => row.Profile with
+        {
+            Example = SubjectOf(row.Example)?.Digest ?? default,
+            Derived = row.Own is { } own ? SubjectOf(own)?.Digest : null,
+        });
+    }
+
+    public IReadOnlyList<string> SetsOf(Digest document) => NumberOf(Subject.OfDocument(document)) is { } no ? SetsOf(no) : [];
+
+    public IDisposable Freeze()
+    {
+        _database.BeginReading();
+        return new ReadingEnd(_database);
+    }
+
+    public IReadOnlyList<string> Check(CancellationToken cancellation = default)
+    {
+        var damage = _database.Damage();
+        return damage.Count > 0 ? damage : new IndexCheck(_database, _keys.Keyed).Run(cancellation) is { } fault ? [fault] : [];
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    /// <summary>Moves keys into their table, where more records than these have theirs outside of it.</summary>
+    internal void SettleKeys(long most)
+    {
+        var unkeyed = Head.Records - _keys.Keyed;
+        if (unkeyed == 0 || unkeyed < most)
+        {
+            return;
+        }
+
+        _database.BeginWriting();
+        try
+        {
+            _keys.Settle(Head.Records);
+            _database.Commit();
+        }
+        catch
+        {
+            _database.RollBack();
+            throw;
+        }
+    }
+
+    internal IReadOnlyList<string> SetsOf(long no)
+    {
+        var names = _database.Read("SELECT set_name FROM member WHERE document = $1", rows => rows.Text(0), no);
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    private List<SealedRecord> About(long no) => _database.Read("SELECT seq, body, hash FROM record WHERE subject = $1 ORDER BY seq", Sealed, no);
+
+    private long? NumberOf(Subject subject)
+    {
+        var key = subject.Key();
+        return _database.Number("SELECT no FROM subject WHERE hash = $1 AND key = $2", StoreKeys.OfSubject(subject, key), key);
+    }
+
+    private bool HasRecords(Subject subject) => NumberOf(subject) is not null;
+
+    private Subject? Named(Subject subject) => HasRecords(subject) ? subject : null;
+
+    private Subject? SubjectOf(long no)
+    {
+        using var rows = _database.Query("SELECT key FROM subject WHERE no = $1", no);
+        return rows.Read() ? ReadSubject(rows, 0) : null;
+    }
+
+    private Subject? FindById(string id) => FindByKey(StoreKeys.OfId(id), record => record.Id == id);
+
+    /// <summary>Of all subjects that a key is of, the one whose records said so last.</summary>
+    private Subject? FindByKey(long key, Func<ProvenanceRecord, bool> matches)
+    {
+        Subject? found = null;
+        long last = 0;
+        foreach (var no in _keys.Find(key))
+        {
+            foreach (var stored in About(no))
+            {
+                if (stored.Sequence > last && stored.Read() is var record && matches(record))
+                {
+                    found = record.Subject;
+                    last = stored.Sequence;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private SealedRecord Sealed(Rows rows) => new(rows.Long(0), rows.Bytes(1).ToArray(), _database.ReadDigest(rows, 2));
+
+    private (DocumentProfile Profile, long? Own, long Example) Profile(Rows rows) => (
+        new DocumentProfile((Origin)(int)rows.Long(0), SubjectState.Small(rows, 1), SubjectState.Text(rows, 2, _strings), SubjectState.Text(rows, 3, _strings), null, rows.Long(5), default),
+        rows.IsNull(4) ? null : rows.Long(4),
+        rows.Long(6));
+
+    private DocumentState State(Rows rows, int first) => SubjectState.Read(rows, first + 1, ReadSubject(rows, first).Digest, _strings);
+
+    private Subject ReadSubject(Rows rows, int column) =>
+        rows.Bytes(column) is { Length: > 1 } key && (key[0] != 'd' || key.Length == 1 + Digest.Size) ? Subject.FromKey(key) : throw _database.Damaged("a key is cut short");
+}

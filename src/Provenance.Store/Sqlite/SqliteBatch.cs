@@ -1,0 +1,108 @@
+using System.Buffers.Binary;
+using Provenance.Lineage;
+
+namespace Provenance.Store.Sqlite;
+
+/// <summary>Writes batches by prepared statements, one kind of row after the other, so that each B-tree stays at hand.</summary>
+internal sealed class SqliteBatch(SqliteDatabase database)
+{
+    private readonly SqliteRows _find = database.Prepare("SELECT no, key, origin, generation, generator, source, derived, verdict, p_value FROM subject WHERE hash = $1");
+    private readonly SqliteRows _statements = database.Prepare("SELECT statement FROM record WHERE subject = $1");
+    private readonly SqliteRows _record = database.Prepare("INSERT INTO record (seq, subject, statement, keys, hash, body) VALUES ($1, $2, $3, $4, $5, $6)");
+    private readonly SqliteRows _member = database.Prepare("INSERT INTO member (set_name, document) VALUES ($1, $2) ON CONFLICT DO NOTHING");
+    private readonly SqliteRows _key = database.Prepare("INSERT INTO key (hash, subject) VALUES ($1, $2) ON CONFLICT DO NOTHING");
+    private readonly SqliteRows _batch = database.Prepare("INSERT INTO batch (first, last, root) VALUES ($1, $2, $3)");
+    private readonly SqliteRows _new = database.Prepare(
+        "INSERT INTO subject (origin, generation, generator, source, derived, verdict, p_value, no, hash, kind, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+    private readonly SqliteRows _changed = database.Prepare(
+        "UPDATE subject SET origin = $1, generation = $2, generator = $3, source = $4, derived = $5, verdict = $6, p_value = $7 WHERE no = $8");
+
+    internal void Resolve(PendingBatch batch)
+    {
+        foreach (var subject in batch.Subjects)
+        {
+            _find.Bind(1, subject.Hash);
+            while (_find.Read())
+            {
+                if (_find.Bytes(1).SequenceEqual(subject.Key))
+                {
+                    subject.No = _find.Long(0);
+                    subject.State = SubjectState.Read(_find, 2, subject.Subject.Digest);
+                    break;
+                }
+            }
+
+            _find.Reset();
+            if (subject.No == 0)
+            {
+                continue;
+            }
+
+            _statements.Bind(1, subject.No);
+            while (_statements.Read())
+            {
+                subject.Statements.Add(BinaryPrimitives.ReadUInt128BigEndian(_statements.Bytes(0)));
+            }
+
+            _statements.Reset();
+        }
+    }
+
+    internal void Append(PendingBatch batch)
+    {
+        Span<byte> statement = stackalloc byte[RecordFormat.StatementBytes];
+        Span<byte> hash = stackalloc byte[Digest.Size];
+        Span<byte> keys = stackalloc byte[StoreKeys.MostPerRecord * StoreKeys.Size];
+        foreach (ref readonly var record in batch.Records)
+        {
+            if (record.Sequence == 0)
+            {
+                continue;
+            }
+
+            BinaryPrimitives.WriteUInt128BigEndian(statement, record.Encoded.Statement);
+            record.Hash.CopyTo(hash);
+            StoreKeys.Write(batch.Keys(record), keys);
+            _record.Bind(1, record.Sequence).Bind(2, batch.Subjects[record.Subject].No).Bind(3, statement).Bind(4, keys[..(record.KeyCount * StoreKeys.Size)])
+                .Bind(5, hash).Bind(6, batch.Body(record)).Run();
+        }
+
+        foreach (var subject in batch.Subjects)
+        {
+            if (subject.IsNew)
+            {
+                Bind(_new, subject).Bind(9, subject.Hash).Bind(10, (long)subject.Subject.Kind).Bind(11, subject.Key.AsSpan()).Run();
+            }
+            else if (subject.IsChanged)
+            {
+                Bind(_changed, subject).Run();
+            }
+        }
+
+        foreach (ref readonly var record in batch.Records)
+        {
+            if (record.Sequence > 0 && record.Record.Kind == RecordKind.Member)
+            {
+                _member.Bind(1, record.Record.Set).Bind(2, batch.Subjects[record.Subject].No).Run();
+            }
+        }
+
+        batch.Root.CopyTo(hash);
+        _batch.Bind(1, batch.First).Bind(2, batch.Last).Bind(3, hash).Run();
+    }
+
+    internal void AddKeys(ReadOnlySpan<KeyEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            _key.Bind(1, entry.Hash).Bind(2, entry.Subject).Run();
+        }
+    }
+
+    private static SqliteRows Bind(SqliteRows rows, PendingSubject subject)
+    {
+        var state = subject.State;
+        return rows.Bind(1, (long)state.Origin).Bind(2, (long?)state.Generation).Bind(3, state.Generator).Bind(4, state.Source).Bind(5, state.Derived ? 1L : 0L)
+            .Bind(6, (long?)state.Verdict).Bind(7, state.PValue).Bind(8, subject.No);
+    }
+}

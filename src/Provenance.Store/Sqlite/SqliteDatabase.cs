@@ -1,0 +1,137 @@
+using Microsoft.Data.Sqlite;
+
+namespace Provenance.Store.Sqlite;
+
+/// <summary>A store in one file, in SQLite's write-ahead mode; a batch is on disk when it has been accepted.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    /// <summary>How long another writer is waited for.</summary>
+    private const int BusyMilliseconds = 30_000;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, Stack<SqliteRows>> _idle = [];
+    private readonly List<SqliteRows> _all = [];
+    private SqliteBatch? _batch;
+
+    /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
+    /// <exception cref="DataException">The file is no store, or a newer one.</exception>
+    internal SqliteDatabase(string path, bool create, SchemaScripts? scripts = null)
+        : base(path)
+    {
+        if (!create && !File.Exists(path))
+        {
+            throw StoreErrors.NotFound(path);
+        }
+
+        SqliteSchema.RefuseOtherFiles(path);
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = BusyMilliseconds / 1000,
+        }.ToString());
+        try
+        {
+            _connection.Open();
+            SqliteSchema.Execute(_connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
+            SqliteSchema.Prepare(_connection, path, create, scripts ?? SchemaScripts.Sqlite);
+            // 64 MiB of pages each in memory and in the log before they go to their places; reading needs no copies
+            SqliteSchema.Execute(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384; PRAGMA mmap_size = 1073741824;");
+        }
+        catch (SqliteException e)
+        {
+            _connection.Dispose();
+            throw SqliteErrors.Of(path, e);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+    }
+
+    internal override Database Another() => new SqliteDatabase(Name, create: false);
+
+    internal override Rows Query(string sql, params ReadOnlySpan<object?> values)
+    {
+        var rows = Prepare(sql);
+        for (var i = 0; i < values.Length; i++)
+        {
+            rows.BindAny(i + 1, values[i]);
+        }
+
+        return rows;
+    }
+
+    /// <summary>A prepared statement, which is given back when it is disposed.</summary>
+    internal SqliteRows Prepare(string sql)
+    {
+        if (_idle.TryGetValue(sql, out var idle) && idle.TryPop(out var rows))
+        {
+            return rows;
+        }
+
+        rows = new SqliteRows(_connection.Handle!, sql, Name, GiveBack);
+        _all.Add(rows);
+        return rows;
+    }
+
+    internal override void BeginReading()
+    {
+        Execute("BEGIN");
+        // SQLite takes its moment when something is read
+        Execute("SELECT value FROM meta LIMIT 1");
+    }
+
+    internal override void BeginWriting() => Execute("BEGIN IMMEDIATE");
+
+    internal override void Commit() => Execute("COMMIT");
+
+    internal override void RollBack()
+    {
+        try
+        {
+            Execute("ROLLBACK");
+        }
+        catch (ProvenanceException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full
+        }
+    }
+
+    internal override void Resolve(PendingBatch batch) => Batch.Resolve(batch);
+
+    internal override void Append(PendingBatch batch) => Batch.Append(batch);
+
+    internal override void AddKeys(ReadOnlySpan<KeyEntry> entries) => Batch.AddKeys(entries);
+
+    internal override IReadOnlyList<string> Damage()
+    {
+        var faults = Read("PRAGMA integrity_check(10)", rows => rows.Text(0));
+        faults.RemoveAll(line => line == "ok");
+        return faults.ConvertAll(line => $"the store's file is damaged: {line}");
+    }
+
+    public override void Dispose()
+    {
+        foreach (var rows in _all)
+        {
+            rows.Close();
+        }
+
+        _connection.Dispose();
+    }
+
+    private SqliteBatch Batch => _batch ??= new SqliteBatch(this);
+
+    private void GiveBack(SqliteRows rows)
+    {
+        if (!_idle.TryGetValue(rows.Sql, out var idle))
+        {
+            _idle.Add(rows.Sql, idle = []);
+        }
+
+        idle.Push(rows);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Provenance.Store;
+
+/// <summary>Errors that both stores have in common, in one place.</summary>
+internal static class StoreErrors
+{
+    internal static InputNotFoundException NotFound(string name) =>
+        new($"{name}: no such store; 'provenance tag INPUT --store {name}' makes one, --store names another");
+
+    internal static DataException NotAStore(string name) => new($"{name}: not a provenance store; name another with --store, nothing was changed");
+
+    internal static DataException Newer(string name, long version, int known) =>
+        new($"{name}: the store was written by a newer version of provenance (schema {version}, this one knows {known}); use that version, nothing was changed");
+
+    internal static DataException Damaged(string name, string what) =>
+        new($"{name}: the store is damaged ({what}); keep it as it is, and restore a backup or import an export of it");
+
+    internal static StoreBusyException Busy(string name, Exception? cause) =>
+        new($"{name}: another process is writing to the store; try again when it has ended", cause!);
+
+    internal static TransferException Full(string name, Exception? cause) =>
+        new($"{name}: the disk is full; whole batches before this one were kept, free some space and run the same again", cause!);
+}

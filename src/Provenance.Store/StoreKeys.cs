@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using Provenance.Lineage;
+
+namespace Provenance.Store;
+
+/// <summary>
+/// What subjects are found by, as 64 bits each: B-trees of numbers are a third of those of digests. Who finds by them compares what
+/// was found with what was sought.
+/// </summary>
+internal static class StoreKeys
+{
+    internal const int Size = sizeof(long);
+
+    /// <summary>A content digest, an id, and the bands of a signature.</summary>
+    internal const int MostPerRecord = 2 + 16;
+
+    // keeps a text of 32 bytes from being found as a digest
+    private const byte IdMark = (byte)'i';
+
+    /// <summary>Of a subject's key.</summary>
+    internal static long OfSubject(Subject subject, ReadOnlySpan<byte> key) =>
+        subject.Kind == RecordKind.Document ? OfDigest(subject.Digest) : Hash(key);
+
+    /// <summary>Of a digest: its first bytes, which are random already.</summary>
+    internal static long OfDigest(Digest digest) => (long)(ulong)(digest.Prefix >> 64);
+
+    /// <summary>Of a document's id.</summary>
+    internal static long OfId(ReadOnlySpan<char> id)
+    {
+        var size = 1 + Encoding.UTF8.GetMaxByteCount(id.Length);
+        Span<byte> marked = size <= 512 ? stackalloc byte[512] : new byte[size];
+        marked[0] = IdMark;
+        return Hash(marked[..(1 + Encoding.UTF8.GetBytes(id, marked[1..]))]);
+    }
+
+    /// <summary>Adds all that a record's subject can be found by, besides its own key.</summary>
+    internal static void Add(List<long> keys, ProvenanceRecord record)
+    {
+        if (record.Kind is RecordKind.Set or RecordKind.Model)
+        {
+            return;
+        }
+
+        if (record.ContentDigest is { } content && content != record.NormalizedDigest)
+        {
+            keys.Add(OfDigest(content));
+        }
+
+        if (record.Id is { } id)
+        {
+            keys.Add(OfId(id));
+        }
+
+        if (record.Signature is { } signature)
+        {
+            AddBands(keys, signature);
+        }
+    }
+
+    /// <summary>Adds the bands of a signature; those of a scheme that is not known here have none.</summary>
+    internal static void AddBands(List<long> keys, string signature)
+    {
+        _ = keys;
+        _ = signature;
+    }
+
+    /// <summary>Keys as a record's row has them.</summary>
+    internal static void Write(ReadOnlySpan<long> keys, Span<byte> to)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            BinaryPrimitives.WriteInt64BigEndian(to[(i * Size)..], keys[i]);
+        }
+    }
+
+    /// <summary>Adds the keys of a record's row.</summary>
+    internal static void AddEntries(List<KeyEntry> entries, ReadOnlySpan<byte> keys, long subject)
+    {
+        for (; keys.Length >= Size; keys = keys[Size..])
+        {
+            entries.Add(new KeyEntry(BinaryPrimitives.ReadInt64BigEndian(keys), subject));
+        }
+    }
+
+    /// <summary>Whether a record's row has just these keys.</summary>
+    internal static bool Equal(ReadOnlySpan<byte> stored, List<long> keys)
+    {
+        if (stored.Length != keys.Count * Size)
+        {
+            return false;
+        }
+
+        foreach (var key in CollectionsMarshal.AsSpan(keys))
+        {
+            if (BinaryPrimitives.ReadInt64BigEndian(stored) != key)
+            {
+                return false;
+            }
+
+            stored = stored[Size..];
+        }
+
+        return true;
+    }
+
+    private static long Hash(ReadOnlySpan<byte> bytes) => OfDigest(Digest.Of(bytes));
+}
