@@ -1,4 +1,5 @@
 using Provenance.Lineage;
+using Provenance.Store.Postgres;
 using Provenance.Store.Sqlite;
 
 namespace Provenance.Store;
@@ -10,11 +11,17 @@ public static class ProvenanceStores
     public const string DefaultLocation = "provenance.db";
 
     /// <summary>Opens a store.</summary>
-    /// <param name="location">A file of SQLite; on a local disk, because its locks do not hold on network drives.</param>
+    /// <param name="location">
+    /// A file of SQLite, on a local disk, because its locks do not hold on network drives; or <c>postgres://USER@HOST:PORT/DATABASE?schema=NAME</c>,
+    /// of which only the scheme must be given. Passwords come from PGPASSWORD or .pgpass.
+    /// </param>
     /// <param name="create">Whether to make one where there is none.</param>
     /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
     /// <exception cref="DataException">The file is no store, a newer one, or damaged.</exception>
     /// <exception cref="StoreBusyException">Another process would not let go.</exception>
     /// <exception cref="OutputException">It cannot be created.</exception>
-    public static IProvenanceStore Open(string location, bool create = false) => new RecordStore(new SqliteDatabase(location, create));
+    public static IProvenanceStore Open(string location, bool create = false) => 
+        PostgresLocation.Is(location)
+            ? new RecordStore(new PostgresDatabase(PostgresLocation.Parse(location), create))
+            : new RecordStore(new SqliteDatabase(location, create));
 }

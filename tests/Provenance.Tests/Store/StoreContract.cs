@@ -7,12 +7,39 @@ namespace Provenance.Tests.Store;
 /// <summary>What every store promises; one class a store runs it.</summary>
 public abstract class StoreContract : IDisposable
 {
+    /// <summary>What may be done to a store of three documents, and what verifying says of it.</summary>
+    private static readonly (string Sql, string Named)[] Changes =
+    [
+        ("UPDATE record SET body = CAST(replace(CAST(body AS TEXT), 'human', 'mixed') AS BLOB) WHERE seq = 2", "record 2"),
+        ("UPDATE record SET hash = zeroblob(32) WHERE seq = 3", "record 3"),
+        ("DELETE FROM record WHERE seq = 2", "record 2"),
+        ("UPDATE record SET keys = zeroblob(8) WHERE seq = 2", "record 2"),
+        ("UPDATE record SET statement = zeroblob(16) WHERE seq = 2", "record 2"),
+        ("UPDATE record SET subject = 1 WHERE seq = 2", "record 2"),
+        ("UPDATE record SET subject = 9 WHERE seq = 3", "no record is about it"),
+        ("DELETE FROM record WHERE seq = 3", "batch of records 1 to 3"),
+        ("UPDATE batch SET root = zeroblob(32)", "batch of records 1 to 3"),
+        ("DELETE FROM batch", "record 1"),
+        ("UPDATE subject SET origin = 2", "the index says something else"),
+        ("UPDATE subject SET hash = 2 WHERE no = 2", "the index says something else"),
+        ("UPDATE subject SET kind = 2 WHERE no = 2", "the index says something else"),
+        ("UPDATE subject SET key = x'00' WHERE no = 2", "a key cut short"),
+        ("DELETE FROM subject WHERE no = 2", "the index lacks subject 2"),
+        ("DELETE FROM subject WHERE no = 3", "the index lacks what some records are about"),
+        ("INSERT INTO subject (no, hash, kind, key, origin, derived) VALUES (4, 1, 0, x'64ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff', 1, 0)",
+            "the index"),
+        ("INSERT INTO member (set_name, document) VALUES ('s', 1)", "memberships"),
+        ("DELETE FROM key WHERE subject = 2", "the index of ids"),
+        ("UPDATE key SET subject = 3 WHERE subject = 2", "the index of ids"),
+        ("UPDATE meta SET value = 'x' WHERE name = 'keyed'", "how far its keys go"),
+    ];
+
     private protected TemporaryFolder Folder { get; } = new();
 
-    /// <summary>Opens the test's store, made where there is none.</summary>
-    private protected abstract IProvenanceStore Open();
+    /// <summary>Opens one of the test's stores, made where there is none.</summary>
+    private protected abstract IProvenanceStore Open(string place = "store");
 
-    [Fact]
+    [StoreFact]
     public void Records_form_a_chain_and_stay()
     {
         using (var store = Open())
@@ -31,7 +58,7 @@ public abstract class StoreContract : IDisposable
         Assert.Null(new StoreVerifier(again).Verify().Fault);
     }
 
-    [Fact]
+    [StoreFact]
     public void The_same_again_changes_nothing()
     {
         using var store = Open();
@@ -43,7 +70,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal((1, 0), Add(store, Human("one") with { Run = "again" }));
     }
 
-    [Fact]
+    [StoreFact]
     public void Later_records_supersede_field_by_field()
     {
         using var store = Open();
@@ -56,7 +83,7 @@ public abstract class StoreContract : IDisposable
         Assert.Single(store.Documents());
     }
 
-    [Fact]
+    [StoreFact]
     public void An_older_detectors_assessment_is_superseded_not_deleted()
     {
         using var store = Open();
@@ -65,7 +92,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(2, store.Head.Records);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_document_is_found_by_id_and_by_either_digest()
     {
         using var store = Open();
@@ -79,7 +106,7 @@ public abstract class StoreContract : IDisposable
         Assert.Null(store.Find("nothing"));
     }
 
-    [Fact]
+    [StoreFact]
     public void Values_are_never_taken_for_SQL()
     {
         using var store = Open();
@@ -90,7 +117,7 @@ public abstract class StoreContract : IDisposable
         Assert.Null(new StoreVerifier(store).Verify().Fault);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_generation_is_one_more_than_the_greatest_a_model_was_trained_on()
     {
         using var store = Open();
@@ -101,7 +128,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(GenerationRange.Of(2), Generation(store, "c"));
     }
 
-    [Fact]
+    [StoreFact]
     public void What_cannot_be_known_has_bounds()
     {
         using var store = Open();
@@ -112,7 +139,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(new GenerationRange(2, null), Generation(store, "e"));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_declared_generation_counts_where_nothing_contradicts_it()
     {
         using var store = Open();
@@ -125,7 +152,7 @@ public abstract class StoreContract : IDisposable
         Assert.Contains("declared generation 2, derived 0", Assert.Single(report.Disagreements), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public void Edited_text_is_as_deep_as_its_source()
     {
         using var store = Open();
@@ -135,7 +162,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(GenerationRange.Of(1), Generation(store, "c"));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_circle_is_refused_with_its_path_and_nothing_of_its_batch_stays()
     {
         using var store = Open();
@@ -150,7 +177,7 @@ public abstract class StoreContract : IDisposable
         Assert.Null(new StoreVerifier(store).Verify().Fault);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_chain_a_thousand_deep_is_walked_to_its_end()
     {
         using var store = Open();
@@ -166,7 +193,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(2001, graph.Nodes.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public void Everything_survives_an_export_and_an_import()
     {
         using var store = Open();
@@ -181,7 +208,7 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(Checkpoint.Of(store).Root, Checkpoint.Of(copy).Root);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_checkpoint_shows_records_that_were_added_are_still_there()
     {
         using var store = Open();
@@ -194,7 +221,25 @@ public abstract class StoreContract : IDisposable
         Assert.Contains("another store", new StoreVerifier(store).Verify(checkpoint with { Origin = "x" }).Fault, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
+    public void What_was_changed_behind_its_back_is_named()
+    {
+        foreach (var (sql, named) in Changes)
+        {
+            var place = $"t{Array.IndexOf(Changes, (sql, named))}";
+            using (var store = Open(place))
+            {
+                Add(store, Human("a") with { Id = "1" }, Human("b") with { Id = "2" }, Human("c") with { Id = "3" });
+            }
+
+            Tamper(sql, place);
+            using var again = Open(place);
+            var fault = new StoreVerifier(again).Verify().Fault;
+            Assert.True(fault?.Contains(named, StringComparison.Ordinal), $"{sql}: '{fault}' does not say '{named}'");
+        }
+    }
+
+    [StoreFact]
     public void Conflicts_are_counted_by_source_with_an_interval_and_examples()
     {
         using var store = Open();
@@ -245,8 +290,15 @@ public abstract class StoreContract : IDisposable
 
     private static GenerationRange Generation(IProvenanceStore store, string text) => new GenerationGraph(store).Of(Subject.OfDocument(DigestOf(text)));
 
+    /// <summary>Changes the store behind its back, by SQL that SQLite understands.</summary>
+    private protected abstract void Tamper(string sql, string place = "store");
+
+    /// <summary>Takes away what the test left.</summary>
+    private protected virtual void Close() { }
+
     public void Dispose()
     {
+        Close();
         Folder.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -1,0 +1,121 @@
+using Npgsql;
+using Provenance.Lineage;
+using Provenance.Store;
+using Provenance.Store.Postgres;
+using Xunit;
+
+namespace Provenance.Tests.Store;
+
+[NeedsPostgres]
+public sealed class PostgresStoreTests : StoreContract
+{
+    private readonly string _schema = $"test_{Guid.NewGuid():n}";
+
+    private string Location => At("store");
+
+    private protected override IProvenanceStore Open(string place = "store") => ProvenanceStores.Open(At(place), create: true);
+
+    private string At(string place) => $"{PostgresServer.Location}?schema={_schema}_{place}";
+
+    private protected override void Tamper(string sql, string place = "store")
+    {
+        using var connection = Connect(place);
+        // what SQLite writes otherwise
+        Execute(connection, sql.Replace("CAST(replace(CAST(body AS TEXT), 'human', 'mixed') AS BLOB)", "convert_to(replace(convert_from(body, 'UTF8'), 'human', 'mixed'), 'UTF8')", StringComparison.Ordinal)
+            .Replace("x'00'", "'\\x00'::bytea", StringComparison.Ordinal).Replace("x'64", "'\\x64", StringComparison.Ordinal)
+            .Replace("zeroblob(8)", "'\\x0000000000000000'::bytea", StringComparison.Ordinal)
+            .Replace("zeroblob(16)", "'\\x00000000000000000000000000000000'::bytea", StringComparison.Ordinal)
+            .Replace("zeroblob(32)", "decode(repeat('00', 32), 'hex')", StringComparison.Ordinal));
+    }
+
+    [StoreFact]
+    public void A_schema_that_holds_something_else_is_refused()
+    {
+        using (var connection = Connect())
+        {
+            Execute(connection, $"CREATE SCHEMA {_schema}_store; CREATE TABLE {_schema}_store.t (x INT)");
+        }
+
+        Assert.Contains("not a provenance store", Assert.Throws<DataException>(() => Open()).Message, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public void Where_there_is_none_none_is_made_unless_asked_for() =>
+        Assert.Contains("no such store", Assert.Throws<InputNotFoundException>(() => ProvenanceStores.Open(Location)).Message, StringComparison.Ordinal);
+
+    [StoreFact]
+    public void A_store_of_a_newer_schema_is_refused()
+    {
+        Open().Dispose();
+        Tamper("UPDATE meta SET value = '99' WHERE name = 'schema'");
+        Assert.Contains("newer version", Assert.Throws<DataException>(() => Open()).Message, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public void An_older_store_is_brought_up_to_date_and_keeps_what_it_has()
+    {
+        using (var store = Open())
+        {
+            Add(store, Human("a"));
+        }
+
+        var newer = SchemaScripts.Postgres.With("CREATE TABLE later (x BIGINT)");
+        using (var store = new RecordStore(new PostgresDatabase(PostgresLocation.Parse(Location), create: false, newer)))
+        {
+            Assert.Equal(1, store.Head.Records);
+        }
+
+        Assert.Contains($"knows {SchemaScripts.Postgres.Version}", Assert.Throws<DataException>(() => Open()).Message, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public void No_message_holds_a_password()
+    {
+        foreach (var location in new[] { "postgres://me:hunter2@localhost/x", "postgres://localhost/x?password=hunter2", "postgres://me:hunter2@/:x" })
+        {
+            Assert.DoesNotContain("hunter2", Assert.Throws<DataException>(() => ProvenanceStores.Open(location)).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [StoreFact]
+    public void A_server_that_is_not_there_is_named()
+    {
+        var error = Assert.Throws<TransferException>(() => ProvenanceStores.Open("postgres://me@127.0.0.1:1/x"));
+        Assert.Contains("postgres://me@127.0.0.1:1/x: no connection", error.Message, StringComparison.Ordinal);
+    }
+
+    private NpgsqlConnection Connect(string place = "store")
+    {
+        var connection = new NpgsqlConnection(PostgresLocation.Parse(At(place)).Connection);
+        connection.Open();
+        return connection;
+    }
+
+    private static void Execute(NpgsqlConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        // tests' own statements, written out above
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private protected override void Close()
+    {
+        using var connection = Connect();
+        using var names = connection.CreateCommand();
+        names.CommandText = "SELECT schema_name FROM information_schema.schemata WHERE starts_with(schema_name, $1)";
+        names.Parameters.Add(new NpgsqlParameter { Value = _schema });
+        var found = new List<string>();
+        using (var rows = names.ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                found.Add(rows.GetString(0));
+            }
+        }
+
+        found.ForEach(schema => Execute(connection, $"DROP SCHEMA {schema} CASCADE"));
+    }
+}
