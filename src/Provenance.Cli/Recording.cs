@@ -6,7 +6,7 @@ namespace Provenance.Cli;
 /// <summary>Runs what records documents, and says what it came to.</summary>
 internal static class Recording
 {
-    internal static int Run(Terminal terminal, bool quiet, Func<IScanObserver, RecordingSummary> record)
+    internal static int Run(Terminal terminal, bool quiet, RecordingRequest request, Func<IScanObserver, RecordingSummary> record)
     {
         var reporter = new ScanReporter(terminal, quiet);
         RecordingSummary summary;
@@ -19,7 +19,7 @@ internal static class Recording
             reporter.EraseProgress();
         }
 
-        reporter.FinishRejects(rejectsWritten: true);
+        reporter.FinishRejects(request.RejectsPath is not null);
         reporter.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{SummaryText.Count(summary.Documents, "document", "documents")}: {summary.Added:N0} records added, {summary.Known:N0} known already, in {summary.Elapsed.TotalSeconds:0.00} s"));

@@ -14,7 +14,7 @@ internal static class StoreKeys
     internal const int Size = sizeof(long);
 
     /// <summary>A content digest, an id, and the bands of a signature.</summary>
-    internal const int MostPerRecord = 2 + 16;
+    internal const int MostPerRecord = 2 + SignatureComparison.BandCount;
 
     // keeps a text of 32 bytes from being found as a digest
     private const byte IdMark = (byte)'i';
@@ -62,8 +62,18 @@ internal static class StoreKeys
     /// <summary>Adds the bands of a signature; those of a scheme that is not known here have none.</summary>
     internal static void AddBands(List<long> keys, string signature)
     {
-        _ = keys;
-        _ = signature;
+        Span<byte> bytes = stackalloc byte[TextSignatures.Length];
+        Span<ulong> bands = stackalloc ulong[SignatureComparison.BandCount];
+        if (!TextSignatures.TryParse(signature, bytes))
+        {
+            return;
+        }
+
+        SignatureComparison.Bands(bytes, bands);
+        foreach (var band in bands)
+        {
+            keys.Add((long)band);
+        }
     }
 
     /// <summary>Keys as a record's row has them.</summary>

@@ -25,23 +25,27 @@ internal static class SetCommand
         var store = StoreOptions.Store();
         var agent = StoreOptions.Agent();
         var run = StoreOptions.Run();
+        var signatures = StoreOptions.NoNear();
+        var rejects = SharedOptions.Rejects();
         var text = SharedOptions.TextField();
         var id = SharedOptions.IdField();
         var quiet = SharedOptions.Quiet();
-        var register = new Command("register", About) { name, inputs, store, agent, run, text, id, quiet };
+        var register = new Command("register", About) { name, inputs, store, agent, run, signatures, rejects, text, id, quiet };
         register.SetAction(parsed =>
         {
-            var request = new TagRequest
+            var request = new RecordingRequest
             {
                 Inputs = parsed.GetValue(inputs)!,
                 StandardInput = terminal.Input,
                 Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
                 Agent = parsed.GetValue(agent),
                 Run = parsed.GetValue(run),
+                Signatures = !parsed.GetValue(signatures),
+                RejectsPath = parsed.GetValue(rejects),
             };
             using var opened = StoreOptions.OpenOrCreate(parsed.GetValue(store)!);
             var registrar = new Registrar(opened);
-            var code = Recording.Run(terminal, parsed.GetValue(quiet), observer => UsageException.IfArgument(() => registrar.RegisterSet(parsed.GetValue(name)!, request, observer, cancellation)));
+            var code = Recording.Run(terminal, parsed.GetValue(quiet), request, observer => UsageException.IfArgument(() => registrar.RegisterSet(parsed.GetValue(name)!, request, observer, cancellation)));
             var (unknown, members) = registrar.CountUnknown(parsed.GetValue(name)!);
             new ScanReporter(terminal, parsed.GetValue(quiet)).Say(string.Create(
                 CultureInfo.InvariantCulture,

@@ -9,12 +9,14 @@ internal static class StoreOptions
 {
     internal static Option<string> Store() => new("--store", "-s")
     {
-        Description = "The provenance store, a file on a local disk",
-        HelpName = "FILE",
+        Description = "The provenance store: a file on a local disk, or postgres://USER@HOST/DATABASE?schema=NAME; passwords come from PGPASSWORD or ~/.pgpass",
+        HelpName = "STORE",
         DefaultValueFactory = _ => ProvenanceStores.DefaultLocation,
     };
 
     internal static Option<string?> Output() => new("--output", "-o") { Description = "Write to a file, whole or not at all; default: standard output", HelpName = "FILE" };
+
+    internal static Option<bool> NoNear() => new("--no-near") { Description = "Do not keep what lineage --near finds near-duplicates by; half the time, and less space" };
 
     internal static Option<string?> Agent() => new("--agent") { Description = "Who states it", HelpName = "NAME" };
 

@@ -20,6 +20,7 @@ internal static class TagCommand
           provenance tag crawl-2019/ --origin human --source crawl --license CC-BY-4.0 --collected 2019-05-01
           provenance tag data/*.jsonl.gz --map origin=label --map generator=generator
           provenance tag output.jsonl --generator my-model
+          provenance tag edited.jsonl --origin mixed --derived-from doc-17
 
         Exit codes: 0 done, 64 usage, 65 nothing could be used, or no store of this version, 66 no such input, 73 the store cannot be
         created, 74 reading or writing failed, 75 another process is writing, 130 interrupted, 143 terminated. Batches that were
@@ -38,13 +39,20 @@ internal static class TagCommand
         var collected = new Option<string?>("--collected") { Description = "When they were collected", HelpName = "DATE" };
         var uri = new Option<string?>("--uri") { Description = "Where they were", HelpName = "URI" };
         var map = new Option<string[]>("--map") { Description = "Take a value from a field of each document; may be given again", HelpName = "NAME=PATH", Arity = ArgumentArity.OneOrMore };
+        var derived = new Option<string[]>("--derived-from") { Description = "A document of the store that they were edited, translated or made from", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
+        var evidence = new Option<string[]>("--evidence") { Description = "What else speaks to their origin, such as watermark=found", HelpName = "KIND=VALUE", Arity = ArgumentArity.OneOrMore };
         var agent = StoreOptions.Agent();
         var run = StoreOptions.Run();
+        var signatures = StoreOptions.NoNear();
+        var rejects = SharedOptions.Rejects();
         var text = SharedOptions.TextField();
         var id = SharedOptions.IdField();
         var quiet = SharedOptions.Quiet();
         origin.AcceptOnlyFromAmong("human", "machine", "mixed");
-        var command = new Command("tag", About) { inputs, store, origin, generator, generation, license, source, collected, uri, map, agent, run, text, id, quiet };
+        var command = new Command("tag", About)
+        {
+            inputs, store, origin, generator, generation, license, source, collected, uri, map, derived, evidence, agent, run, signatures, rejects, text, id, quiet,
+        };
         command.SetAction(parsed =>
         {
             var request = new TagRequest
@@ -52,7 +60,7 @@ internal static class TagCommand
                 Inputs = parsed.GetValue(inputs)!,
                 StandardInput = terminal.Input,
                 Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
-                Map = Map(parsed.GetValue(map) ?? []),
+                Map = Pairs("--map", "NAME=PATH, such as generator=metadata.model", parsed.GetValue(map) ?? []).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
                 Origin = parsed.GetValue(origin) is { } word ? Enum.Parse<Origin>(word, ignoreCase: true) : Origin.Unknown,
                 Generator = parsed.GetValue(generator),
                 Generation = parsed.GetValue(generation),
@@ -60,11 +68,15 @@ internal static class TagCommand
                 Source = parsed.GetValue(source),
                 Collected = parsed.GetValue(collected),
                 Uri = parsed.GetValue(uri),
+                DerivedFrom = parsed.GetValue(derived) ?? [],
+                Evidence = [.. Pairs("--evidence", "KIND=VALUE, such as watermark=found", parsed.GetValue(evidence) ?? []).Select(pair => new Evidence(pair.Name, pair.Value))],
+                Signatures = !parsed.GetValue(signatures),
+                RejectsPath = parsed.GetValue(rejects),
                 Agent = parsed.GetValue(agent),
                 Run = parsed.GetValue(run),
             };
             using var opened = StoreOptions.OpenOrCreate(parsed.GetValue(store)!);
-            return Recording.Run(terminal, parsed.GetValue(quiet), observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation)));
+            return Recording.Run(terminal, parsed.GetValue(quiet), request, observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation)));
         });
         return command;
     }
@@ -76,21 +88,16 @@ internal static class TagCommand
         return inputs;
     }
 
-    private static Dictionary<string, string> Map(string[] pairs)
+    private static List<(string Name, string Value)> Pairs(string option, string form, string[] pairs)
     {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        var read = new List<(string, string)>();
         foreach (var pair in pairs)
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 1 || equals == pair.Length - 1)
-            {
-                throw new UsageException($"--map {pair}: write NAME=PATH, such as generator=metadata.model");
-            }
-
-            map[pair[..equals]] = pair[(equals + 1)..];
+            read.Add(equals >= 1 && equals < pair.Length - 1 ? (pair[..equals], pair[(equals + 1)..]) : throw new UsageException($"{option} {pair}: write {form}"));
         }
 
-        return map;
+        return read;
     }
 
     private static int? Generation(ArgumentResult result)

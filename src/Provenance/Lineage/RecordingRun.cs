@@ -4,78 +4,73 @@ using Provenance.Documents;
 namespace Provenance.Lineage;
 
 /// <summary>Reads documents, makes a record of each and appends them.</summary>
-internal sealed class RecordingRun(IProvenanceStore store, TimeProvider clock, IScanObserver? observer)
+internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest request, IScanObserver? observer)
 {
+    private const int LookEvery = 256;
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly SortedDictionary<string, long> _rejects = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
-    private readonly long _started = clock.GetTimestamp();
+    private readonly long _started = request.Clock.GetTimestamp();
 
-    internal delegate ProvenanceRecord Make(in DocumentView view, Digest content, Digest normalized);
+    /// <summary>Makes a document's record.</summary>
+    internal delegate ProvenanceRecord Make(in DocumentView view, in RecordIdentity identity);
 
-    /// <param name="inputs">Files, folders, globs, <c>-</c>.</param>
-    /// <param name="standardInput">What <c>-</c> means.</param>
-    /// <param name="fields">Where text and id are.</param>
     /// <param name="further">Paths of further fields.</param>
-    /// <param name="make">Makes a document's record; on the reading thread.</param>
+    /// <param name="make">Makes a document's record.</param>
     /// <param name="last">Makes a record at the end, of how many documents there were.</param>
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
-    internal RecordingSummary Documents(
-        IReadOnlyList<string> inputs, Stream? standardInput, DocumentFields fields, IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last,
-        CancellationToken cancellation)
+    internal RecordingSummary Documents(IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
     {
-        var files = InputFiles.Expand(inputs);
+        var files = InputFiles.Expand(request.Inputs);
         var total = files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
-        var time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        long documents = 0;
+        var time = request.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var identity = new TextIdentity();
+        var signatures = request.Signatures ? new TextSignatures() : null;
+        using var rejects = request.RejectsPath is { } path ? new RejectFile(path) : null;
         using var writer = store.Write();
-        RecordingFeed.Run(
-            add =>
+        using var source = DocumentSource.Open(
+            request.Inputs, request.Fields, further, reject => Reject(reject, rejects), observer is null ? null : observer.OnWarning, request.StandardInput);
+        var next = ProgressInterval;
+        long documents = 0;
+        long seen = 0;
+        while (source.TryRead(out var view))
+        {
+            try
             {
-                using var source = DocumentSource.Open(inputs, fields, further, Reject, observer is null ? null : observer.OnWarning, standardInput);
-                var identity = new TextIdentity();
-                var next = ProgressInterval;
-                while (source.TryRead(out var view))
-                {
-                    try
-                    {
-                        var (content, normalized) = identity.Of(view.Text);
-                        add(make(view, content, normalized) with { Time = time });
-                        documents++;
-                    }
-                    catch (UnusableDocumentException e)
-                    {
-                        Reject(new Reject(view.File, view.Line, e.Reason, e.Message));
-                    }
+                var (content, normalized) = identity.Of(view.Text, out var text);
+                writer.Add(make(view, new RecordIdentity(content, normalized, signatures?.Of(text), time)));
+                documents++;
+            }
+            catch (UnusableDocumentException e)
+            {
+                Reject(new Reject(view.File, view.Line, e.Reason, e.Message), rejects);
+            }
 
-                    if ((documents & 255) == 0 && observer is not null && clock.GetElapsedTime(_started) is var elapsed && elapsed >= next)
-                    {
-                        next = elapsed + ProgressInterval;
-                        lock (_gate)
-                        {
-                            observer.OnProgress(new ScanProgress(documents, 0, source.BytesRead, total, elapsed));
-                        }
-                    }
+            if (++seen % LookEvery == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (observer is not null && request.Clock.GetElapsedTime(_started) is var elapsed && elapsed >= next)
+                {
+                    next = elapsed + ProgressInterval;
+                    observer.OnProgress(new ScanProgress(documents, 0, source.BytesRead, total, elapsed));
                 }
-            },
-            writer.Add,
-            cancellation);
+            }
+        }
+
         if (last is not null && documents > 0)
         {
             writer.Add(last(documents) with { Time = time });
         }
 
         writer.Commit();
-        return new RecordingSummary(documents, writer.Added, writer.Known, _rejects, clock.GetElapsedTime(_started));
+        rejects?.Commit();
+        return new RecordingSummary(documents, writer.Added, writer.Known, _rejects, request.Clock.GetElapsedTime(_started));
     }
 
-    private void Reject(Reject reject)
+    private void Reject(Reject reject, RejectFile? file)
     {
-        lock (_gate)
-        {
-            _rejects[reject.Reason] = _rejects.GetValueOrDefault(reject.Reason) + 1;
-            observer?.OnReject(reject);
-        }
+        _rejects[reject.Reason] = _rejects.GetValueOrDefault(reject.Reason) + 1;
+        file?.Add(reject);
+        observer?.OnReject(reject);
     }
 }

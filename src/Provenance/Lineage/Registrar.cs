@@ -11,28 +11,27 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
 
     /// <summary>Makes all documents of the inputs members of a set; members that it has already stay.</summary>
     /// <param name="name">The set's name.</param>
-    /// <param name="request">The inputs, where their text is, agent and run; nothing else of it is used.</param>
+    /// <param name="request">The documents.</param>
     /// <param name="observer">Told of progress and of what could not be used.</param>
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
-    public RecordingSummary RegisterSet(string name, TagRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    public RecordingSummary RegisterSet(string name, RecordingRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(request);
-        return new RecordingRun(store, _clock, observer).Documents(
-            request.Inputs,
-            request.StandardInput,
-            request.Fields,
+        return new RecordingRun(store, request, observer).Documents(
             [],
-            (in DocumentView view, Digest content, Digest normalized) => new ProvenanceRecord
+            (in DocumentView view, in RecordIdentity identity) => new ProvenanceRecord
             {
                 Kind = RecordKind.Member,
                 Id = Encoding.UTF8.GetString(view.Id),
-                ContentDigest = content,
-                NormalizedDigest = normalized,
+                ContentDigest = identity.Content,
+                NormalizedDigest = identity.Normalized,
                 Normalization = TextIdentity.Normalization,
+                Signature = identity.Signature,
                 Set = name,
                 Agent = request.Agent,
                 Run = request.Run,
+                Time = identity.Time,
             },
             count => new ProvenanceRecord { Kind = RecordKind.Set, Name = name, Members = count, Agent = request.Agent, Run = request.Run },
             cancellation);

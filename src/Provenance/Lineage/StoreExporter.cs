@@ -58,21 +58,17 @@ public static class StoreExporter
         using var file = DocumentErrors.OnRead(path, () => File.OpenRead(path));
         using Stream input = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress) : file;
         using var writer = store.Write();
-        RecordingFeed.Run(
-            add =>
+        long read = 0;
+        foreach (var record in ProvJsonReader.Read(input, path))
+        {
+            writer.Add(record);
+            if ((++read & 4095) == 0)
             {
-                long read = 0;
-                foreach (var record in ProvJsonReader.Read(input, path))
-                {
-                    add(record);
-                    if ((++read & 4095) == 0)
-                    {
-                        onProgress?.Invoke(read);
-                    }
-                }
-            },
-            writer.Add,
-            cancellation);
+                cancellation.ThrowIfCancellationRequested();
+                onProgress?.Invoke(read);
+            }
+        }
+
         writer.Commit();
         return (writer.Added, writer.Known);
     }

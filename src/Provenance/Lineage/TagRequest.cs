@@ -1,19 +1,10 @@
 namespace Provenance.Lineage;
 
 /// <summary>What to state of documents. What a document's own fields say, where they are mapped, goes before what is stated of all.</summary>
-public sealed record TagRequest
+public sealed record TagRequest : RecordingRequest
 {
     /// <summary>What can be taken from a document's fields.</summary>
     public static IReadOnlyList<string> Mappable { get; } = ["origin", "generator", "generation", "license", "source", "collected", "uri", "derived_from"];
-
-    /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
-    public required IReadOnlyList<string> Inputs { get; init; }
-
-    /// <summary>What <c>-</c> means among the inputs.</summary>
-    public Stream? StandardInput { get; init; }
-
-    /// <summary>Where text and id are.</summary>
-    public DocumentFields Fields { get; init; } = DocumentFields.Default;
 
     /// <summary>Names of <see cref="Mappable"/> and the paths of the fields that have them, such as <c>metadata.model</c>.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
@@ -39,12 +30,9 @@ public sealed record TagRequest
     /// <summary>Where they were.</summary>
     public string? Uri { get; init; }
 
-    /// <summary>Who states it.</summary>
-    public string? Agent { get; init; }
+    /// <summary>Ids or digests of documents in the store that they were edited, translated or otherwise made from.</summary>
+    public IReadOnlyList<string> DerivedFrom { get; init; } = [];
 
-    /// <summary>The run that it belongs to.</summary>
-    public string? Run { get; init; }
-
-    /// <summary>The clock that records' times are taken from.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>What else speaks to their origin.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 }

@@ -34,23 +34,32 @@ public sealed class Tagger(IProvenanceStore store)
             paths.Add("source");
         }
 
-        var run = new RecordingRun(store, request.Clock, observer);
-        return run.Documents(request.Inputs, request.StandardInput, request.Fields, paths, (in DocumentView view, Digest content, Digest normalized) => Record(request, names, view, content, normalized), null, cancellation);
+        var sources = DerivedFrom(request.DerivedFrom);
+        return new RecordingRun(store, request, observer).Documents(
+            paths,
+            (in DocumentView view, in RecordIdentity identity) => Record(request, names, sources, view, identity),
+            null,
+            cancellation);
     }
 
-    private static ProvenanceRecord Record(TagRequest request, List<string> names, in DocumentView view, Digest content, Digest normalized)
+    private static ProvenanceRecord Record(TagRequest request, List<string> names, List<Digest> sources, in DocumentView view, in RecordIdentity identity)
     {
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < names.Count; i++)
         {
             if (Value(view, i) is { Length: > 0 } value)
             {
+                if (value.Contains('\0', StringComparison.Ordinal))
+                {
+                    throw new UnusableDocumentException(BadField, $"the field for {names[i]} holds a NUL character");
+                }
+
                 own[names[i]] = value;
             }
         }
 
         var generator = own.GetValueOrDefault("generator") ?? request.Generator;
-        var derived = DerivedFrom(own.GetValueOrDefault("derived_from"));
+        var derived = own.TryGetValue("derived_from", out var digests) ? DerivedFrom(digests) : sources;
         var origin = own.TryGetValue("origin", out var word) ? ParseOrigin(word) : request.Origin;
         // a set's column of generators says who wrote its human texts, too
         generator = origin == Origin.Human ? null : generator;
@@ -63,9 +72,10 @@ public sealed class Tagger(IProvenanceStore store)
         {
             Kind = RecordKind.Document,
             Id = Encoding.UTF8.GetString(view.Id),
-            ContentDigest = content,
-            NormalizedDigest = normalized,
+            ContentDigest = identity.Content,
+            NormalizedDigest = identity.Normalized,
             Normalization = TextIdentity.Normalization,
+            Signature = identity.Signature,
             Origin = origin,
             OriginBasis = origin == Origin.Unknown ? null : stated ? Basis.Declared : Basis.Derived,
             Generation = generation,
@@ -75,8 +85,10 @@ public sealed class Tagger(IProvenanceStore store)
             Collection = new Acquisition("file", uri, retrieved),
             Source = request.Source ?? own.GetValueOrDefault("source") ?? FileName(view.File),
             License = own.GetValueOrDefault("license") ?? request.License,
+            Evidence = request.Evidence,
             Agent = request.Agent,
             Run = request.Run,
+            Time = identity.Time,
         };
     }
 
@@ -96,10 +108,16 @@ public sealed class Tagger(IProvenanceStore store)
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) ? generation
         : throw new UnusableDocumentException(BadField, $"the generation '{text}' is no whole number from 0");
 
-    private static List<Digest> DerivedFrom(string? text)
+    /// <summary>Digests of documents that the store must have; an id is looked up once, before anything is recorded.</summary>
+    private List<Digest> DerivedFrom(IReadOnlyList<string> ids) => [.. ids.Select(id =>
+        Digest.TryParse(id, out var digest) ? digest
+        : store.Find(id) is { Kind: RecordKind.Document } document ? document.Digest
+        : throw LineageErrors.Unknown(id, store.Name))];
+
+    private static List<Digest> DerivedFrom(string text)
     {
         var digests = new List<Digest>();
-        foreach (var part in (text ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             digests.Add(Digest.TryParse(part, out var digest) ? digest
                 : throw new UnusableDocumentException(BadField, $"'{part}' is no digest: write sha256: and 64 digits, with commas between several"));

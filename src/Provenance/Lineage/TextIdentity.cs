@@ -27,7 +27,15 @@ public sealed class TextIdentity
 
     /// <summary>Digests a text.</summary>
     /// <param name="text">Valid UTF-8.</param>
-    public (Digest Content, Digest Normalized) Of(ReadOnlySpan<byte> text) => (Digest.Of(text), Digest.Of(Fold(text)));
+    public (Digest Content, Digest Normalized) Of(ReadOnlySpan<byte> text) => Of(text, out _);
+
+    /// <summary>Digests a text, and gives its normalised form; valid until the next call.</summary>
+    internal (Digest Content, Digest Normalized) Of(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> normalized)
+    {
+        normalized = Fold(text);
+        var content = Digest.Of(text);
+        return (content, normalized.SequenceEqual(text) ? content : Digest.Of(normalized));
+    }
 
     /// <summary>The normalised text; valid until the next call.</summary>
     internal ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> text)

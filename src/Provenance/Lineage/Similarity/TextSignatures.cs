@@ -12,6 +12,8 @@ internal sealed class TextSignatures
     /// </summary>
     internal const string Name = "minhash-w5-128x8-1";
 
+    private const string Prefix = Name + ":";
+
     /// <summary>Bytes of a signature: the lowest hash under each of 128 permutations, eight bits of each.</summary>
     internal const int Length = MinHashes.Count;
 
@@ -63,6 +65,17 @@ internal sealed class TextSignatures
         MinHashes.Shorten(_minima, signature);
         return true;
     }
+
+    /// <summary>A text's signature as records have it, <see cref="Name"/>, a colon and base64; null for a text without words.</summary>
+    internal string? Of(ReadOnlySpan<byte> normalizedText)
+    {
+        Span<byte> signature = stackalloc byte[Length];
+        return TryOf(normalizedText, signature) ? string.Concat(Prefix, Convert.ToBase64String(signature)) : null;
+    }
+
+    /// <summary>Reads a record's signature; false for one of another scheme, or a damaged one.</summary>
+    internal static bool TryParse(string text, Span<byte> signature) =>
+        text.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64Chars(text.AsSpan(Prefix.Length), signature, out var length) && length == Length;
 
     private void Lower(int count)
     {

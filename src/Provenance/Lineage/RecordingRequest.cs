@@ -1,0 +1,29 @@
+namespace Provenance.Lineage;
+
+/// <summary>Documents to record.</summary>
+public record RecordingRequest
+{
+    /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>What <c>-</c> means among the inputs.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>Where text and id are.</summary>
+    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+
+    /// <summary>A file for the records of the input that could not be used, as JSON lines.</summary>
+    public string? RejectsPath { get; init; }
+
+    /// <summary>Whether to sign texts, so that near-duplicates are found; default: yes. Takes about as long again, and 200 bytes a record.</summary>
+    public bool Signatures { get; init; } = true;
+
+    /// <summary>Who states it.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>The run that it belongs to.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>The clock that records' times are taken from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
