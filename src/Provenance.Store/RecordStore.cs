@@ -55,6 +55,35 @@ internal sealed class RecordStore : IProvenanceStore
         }
     }
 
+    public IEnumerable<SealedRecord> RecordsByDocument()
+    {
+        var hash = long.MinValue;
+        byte[] key = [];
+        while (true)
+        {
+            var page = _database.Read(
+                "SELECT no, hash, key FROM subject WHERE kind = 0 AND (hash, key) > ($1, $2) ORDER BY hash, key LIMIT $3",
+                rows => (No: rows.Long(0), Hash: rows.Long(1), Key: rows.Bytes(2).ToArray()),
+                hash,
+                key,
+                (long)Page);
+            foreach (var document in page)
+            {
+                foreach (var record in About(document.No))
+                {
+                    yield return record;
+                }
+            }
+
+            if (page.Count < Page)
+            {
+                yield break;
+            }
+
+            (_, hash, key) = page[^1];
+        }
+    }
+
     public IReadOnlyList<SealedRecord> About(Subject subject) => NumberOf(subject) is { } no ? About(no) : [];
 
     public Subject? Find(string id)

@@ -23,8 +23,8 @@ internal static class StoreKeys
     internal static long OfSubject(Subject subject, ReadOnlySpan<byte> key) =>
         subject.Kind == RecordKind.Document ? OfDigest(subject.Digest) : Hash(key);
 
-    /// <summary>Of a digest: its first bytes, which are random already.</summary>
-    internal static long OfDigest(Digest digest) => (long)(ulong)(digest.Prefix >> 64);
+    /// <summary>Of a digest: its first bytes, which are random already; numbers are in the order of digests.</summary>
+    internal static long OfDigest(Digest digest) => (long)((ulong)(digest.Prefix >> 64) ^ (1UL << 63));
 
     /// <summary>Of a document's id.</summary>
     internal static long OfId(ReadOnlySpan<char> id)

@@ -12,6 +12,12 @@ public static class Conflicts
     {
         ArgumentNullException.ThrowIfNull(store);
         using var moment = store.Freeze();
+        return In(store);
+    }
+
+    /// <summary>Of a store that is frozen.</summary>
+    internal static IReadOnlyList<Conflict> In(IProvenanceStore store)
+    {
         var tallies = new Dictionary<(string? Source, Origin Declared), Tally>();
         foreach (var state in store.Documents())
         {

@@ -30,6 +30,9 @@ public interface IProvenanceStore : IDisposable
     /// <param name="after">Place of the last one that is not wanted.</param>
     IEnumerable<SealedRecord> Records(long after = 0);
 
+    /// <summary>All records about documents, ordered by the document's digest and then by place.</summary>
+    IEnumerable<SealedRecord> RecordsByDocument();
+
     /// <summary>All records about a subject, in order.</summary>
     IReadOnlyList<SealedRecord> About(Subject subject);
 

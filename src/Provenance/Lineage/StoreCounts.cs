@@ -8,9 +8,14 @@ public static class StoreCounts
     {
         ArgumentNullException.ThrowIfNull(store);
         using var moment = store.Freeze();
-        var graph = new GenerationGraph(store);
+        return Of(store, new GenerationGraph(store));
+    }
+
+    /// <summary>Of a store that is frozen, or of one of its sets, whose members are counted without their sources.</summary>
+    internal static IReadOnlyList<StoreCount> Of(IProvenanceStore store, GenerationGraph graph, string? setName = null)
+    {
         var counts = new Dictionary<StoreCount, long>();
-        foreach (var profile in store.Profiles(null))
+        foreach (var profile in store.Profiles(setName))
         {
             var row = new StoreCount(profile.Origin, graph.Of(profile), profile.Generator, profile.Source, 0);
             counts[row] = counts.GetValueOrDefault(row) + profile.Count;

@@ -1,22 +1,43 @@
+using System.Text;
 using Provenance.Documents;
+using Provenance.Lineage.Exports;
 
 namespace Provenance.Lineage;
 
 /// <summary>Writes what a store holds in a form that others read.</summary>
 public static class StoreExporter
 {
+    private static readonly Dictionary<string, Action<IProvenanceStore, ExportOptions, Stream>> Writers = new(StringComparer.Ordinal)
+    {
+        ["prov-json"] = (store, _, output) => ProvJsonWriter.Write(store, output),
+        ["croissant"] = CroissantWriter.Write,
+        ["openlineage"] = OpenLineageWriter.Write,
+        ["spdx"] = SpdxWriter.Write,
+        ["card"] = CardWriter.Write,
+        ["records"] = (store, _, output) =>
+        {
+            using var moment = store.Freeze();
+            RecordLinesWriter.Write(store, output);
+        },
+        ["checkpoint"] = (store, _, output) => output.Write(Encoding.UTF8.GetBytes(Checkpoint.Of(store).ToString())),
+    };
+
     /// <summary>The forms, as they are named on the command line.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["prov-json", "checkpoint"];
+    public static IReadOnlyList<string> Formats { get; } = [.. Writers.Keys];
 
     /// <summary>Exports to a file, which appears whole or not at all; gzipped where it ends in <c>.gz</c>.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What no record says; null for the defaults.</param>
     /// <exception cref="OutputException">The file cannot be created.</exception>
     /// <exception cref="TransferException">Writing failed.</exception>
-    public static void Write(IProvenanceStore store, string format, string path)
+    public static void Write(IProvenanceStore store, string format, string path, ExportOptions? options = null)
     {
         using var file = new AtomicFile(path);
         try
         {
-            Write(store, format, file.Stream);
+            Write(store, format, file.Stream, options);
         }
         catch (IOException e)
         {
@@ -27,21 +48,17 @@ public static class StoreExporter
     }
 
     /// <summary>Exports to a stream.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="options">What no record says; null for the defaults.</param>
     /// <exception cref="ArgumentException">There is no such format.</exception>
-    public static void Write(IProvenanceStore store, string format, Stream output)
+    public static void Write(IProvenanceStore store, string format, Stream output, ExportOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(output);
-        switch (format)
-        {
-            case "prov-json":
-                ProvJsonWriter.Write(store, output);
-                break;
-            case "checkpoint":
-                output.Write(System.Text.Encoding.UTF8.GetBytes(Checkpoint.Of(store).ToString()));
-                break;
-            default:
-                throw new ArgumentException($"'{format}' is none of {string.Join(", ", Formats)}");
-        }
+        var write = Writers.GetValueOrDefault(format) ?? throw new ArgumentException($"'{format}' is none of {string.Join(", ", Formats)}");
+        write(store, options ?? new ExportOptions(), output);
     }
 
     /// <summary>Appends all records of an export in PROV-JSON; those that the store has change nothing.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Provenance.Lineage;
+namespace Provenance.Lineage.Exports;
 
 /// <summary>Reads the records off PROV-JSON that <see cref="ProvJsonWriter"/> wrote, without holding the file in memory.</summary>
 public static class ProvJsonReader

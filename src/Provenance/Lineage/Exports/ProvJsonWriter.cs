@@ -2,19 +2,18 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Provenance.Lineage;
+namespace Provenance.Lineage.Exports;
 
 /// <summary>
 /// Writes a store as PROV-JSON (W3C member submission, 24 April 2013). Documents, sets and models are entities, models also agents, and
 /// collecting, generating, training, assessing and curating activities. Each record is an entity of type <c>pv:Record</c> as well and
 /// has its canonical JSON in <c>pv:body</c>, so that <see cref="ProvJsonReader"/> makes the same store of it again, hash by hash.
-/// PROV has no generation: <c>pv:generation</c>, <c>pv:generationLeast</c> and <c>pv:generationMost</c> are the project's own.
+/// PROV has no generation: what begins with <c>pv:</c> is the project's own, see <see cref="Terms"/>.
 /// </summary>
 public sealed class ProvJsonWriter
 {
     internal const string BodyName = "pv:body";
 
-    private const string Namespace = "urn:provenance-toolkit:ns:";
     private const int FlushBytes = 256 * 1024;
 
     private readonly IProvenanceStore _store;
@@ -47,7 +46,8 @@ public sealed class ProvJsonWriter
     {
         _json.WriteStartObject();
         _json.WriteStartObject("prefix");
-        _json.WriteString("pv", Namespace);
+        _json.WriteString(Terms.Prefix, Terms.Namespace);
+        _json.WriteString("xsd", "http://www.w3.org/2001/XMLSchema#");
         _json.WriteEndObject();
         WriteEntities();
         WriteActivities();
@@ -120,7 +120,7 @@ public sealed class ProvJsonWriter
         _json.WriteString("pv:origin", Words.Of(state.Origin));
         if (Words.Iptc(state.Origin) is { } iptc)
         {
-            _json.WriteString("pv:digitalSourceType", iptc);
+            WriteTyped("pv:digitalSourceType", iptc, "xsd:anyURI");
         }
 
         if (state.Generation is { } declared)
@@ -128,7 +128,7 @@ public sealed class ProvJsonWriter
             _json.WriteNumber("pv:declaredGeneration", declared);
         }
 
-        WriteGeneration(_graph.Of(Subject.OfDocument(state.Document)));
+        GenerationText.Write(_json, _graph.Of(Subject.OfDocument(state.Document)));
         End();
     }
 
@@ -137,23 +137,8 @@ public sealed class ProvJsonWriter
         _json.WriteStartObject(id);
         WriteType(type);
         _json.WriteString("prov:label", name);
-        WriteGeneration(_graph.Of(subject));
+        GenerationText.Write(_json, _graph.Of(subject));
         End();
-    }
-
-    private void WriteGeneration(GenerationRange generation)
-    {
-        if (generation.Exact is { } exact)
-        {
-            _json.WriteNumber("pv:generation", exact);
-            return;
-        }
-
-        _json.WriteNumber("pv:generationLeast", generation.Least);
-        if (generation.Most is { } most)
-        {
-            _json.WriteNumber("pv:generationMost", most);
-        }
     }
 
     private void WriteActivities()
@@ -234,11 +219,13 @@ public sealed class ProvJsonWriter
         _json.WriteEndObject();
     }
 
-    private void WriteType(string type)
+    private void WriteType(string type) => WriteTyped("prov:type", type, "prov:QUALIFIED_NAME");
+
+    private void WriteTyped(string name, string value, string type)
     {
-        _json.WriteStartObject("prov:type");
-        _json.WriteString("$", type);
-        _json.WriteString("type", "prov:QUALIFIED_NAME");
+        _json.WriteStartObject(name);
+        _json.WriteString("$", value);
+        _json.WriteString("type", type);
         _json.WriteEndObject();
     }
 
@@ -259,6 +246,10 @@ public sealed class ProvJsonWriter
 
     private static string Model(string name) => Id("model", name);
 
-    /// <summary>A qualified name: what may not stand in one is percent-encoded.</summary>
-    private static string Id(string kind, string name) => $"pv:{kind}-{Uri.EscapeDataString(name)}";
+    /// <summary>A qualified name of PROV-N: what may not stand in one is percent-encoded, and so is a dot at the end.</summary>
+    private static string Id(string kind, string name)
+    {
+        var local = $"{kind}-{Uri.EscapeDataString(name)}";
+        return local[^1] == '.' ? $"pv:{local[..^1]}%2E" : $"pv:{local}";
+    }
 }

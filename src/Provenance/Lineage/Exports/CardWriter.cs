@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+
+namespace Provenance.Lineage.Exports;
+
+/// <summary>
+/// Writes a Hugging Face data set card: YAML between dashes, in the Hub's published vocabulary, then Markdown with documents by
+/// origin, generation, generator and source, sets, models, conflicts, and how to verify. Names are escaped in both. What is not known,
+/// such as languages, is left out; a card has no field for generation, so it is in the tables.
+/// </summary>
+internal sealed class CardWriter
+{
+    private const int TableRows = 200;
+
+    private readonly IProvenanceStore _store;
+    private readonly StoreSurvey _survey;
+    private readonly TextWriter _to;
+    private readonly string _name;
+
+    private CardWriter(IProvenanceStore store, ExportOptions options, TextWriter to)
+    {
+        _store = store;
+        _survey = StoreSurvey.Of(store);
+        _to = to;
+        _name = Terms.NameOf(store, options);
+    }
+
+    /// <summary>Writes the card, as of one moment.</summary>
+    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output)
+    {
+        using var moment = store.Freeze();
+        using var to = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        new CardWriter(store, options, to).WriteAll();
+    }
+
+    private void WriteAll()
+    {
+        WriteFrontMatter();
+        _to.WriteLine($"\n# {MarkdownText.Escape(_name)}\n");
+        _to.WriteLine(Format($"{_survey.All.Documents:N0} documents, known by the digests of their normalised text. Generation 0 is human text; generation n was written by a model trained on text of generation n-1."));
+        WriteCounts();
+        WriteSets();
+        WriteModels();
+        WriteConflicts();
+        WriteVerification();
+    }
+
+    private void WriteFrontMatter()
+    {
+        _to.WriteLine("---");
+        Scalar("pretty_name", _name);
+        WriteLicenses();
+        Sequence("annotations_creators", CardFacts.Annotations(_survey));
+        Sequence("language_creators", CardFacts.Writers(_survey));
+        Sequence("size_categories", [CardFacts.Size(_survey.All.Documents)]);
+        Sequence("source_datasets", CardFacts.Datasets(_survey));
+        Sequence("tags", _survey.Counts.Any(row => row.Origin is Origin.Machine or Origin.Mixed) ? ["provenance", "synthetic"] : ["provenance"]);
+        _to.WriteLine("---");
+    }
+
+    private void WriteLicenses()
+    {
+        var licenses = _survey.All.Licenses.Select(License.Of).ToList();
+        var ids = licenses.Select(license => license.HubId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (ids.Count > 1)
+        {
+            Sequence("license", ids);
+        }
+        else
+        {
+            Scalar("license", ids.Count == 1 ? ids[0] : "unknown");
+        }
+
+        var other = licenses.Where(license => license.Id is null).ToList();
+        if (other.Count == 0)
+        {
+            return;
+        }
+
+        Scalar("license_name", other.Count == 1 ? other[0].Reference() : "LicenseRef-several");
+        if (other.Count == 1 && other[0].Url is { } url)
+        {
+            Scalar("license_link", url);
+        }
+
+        Scalar("license_details", string.Join("; ", other.Select(license => license.Text)));
+    }
+
+    private void WriteCounts()
+    {
+        _to.WriteLine("\n## Who wrote it\n");
+        Table(["origin", "generation", "generator", "source", "documents"], _survey.Counts,
+            row => [Words.Of(row.Origin), row.Generation.ToString(), row.Generator ?? "", row.Source ?? "", Format($"{row.Documents:N0}")]);
+        var kinds = _survey.Counts.Select(row => row.Origin).Where(origin => Words.Iptc(origin) is not null).Distinct().Order().ToList();
+        if (kinds.Count > 0)
+        {
+            _to.WriteLine("\nOrigins as digital source types (IPTC NewsCodes):\n");
+        }
+
+        foreach (var origin in kinds)
+        {
+            _to.WriteLine($"- {Words.Of(origin)}: <{Words.Iptc(origin)}>");
+        }
+    }
+
+    private void WriteSets()
+    {
+        if (_survey.Sets.Count > 0)
+        {
+            _to.WriteLine("\n## Sets\n");
+            Table(["set", "documents", "deepest generation", "SHA-256 of the members' digests"], [.. _survey.Sets],
+                set => [set.Key, Format($"{set.Value.Documents:N0}"), _survey.Graph.Of(Subject.OfSet(set.Key)).ToString(), set.Value.MembersDigest().Hex]);
+        }
+    }
+
+    private void WriteModels()
+    {
+        if (_survey.Models.Count > 0)
+        {
+            _to.WriteLine("\n## Models\n");
+            Table(["model", "trained on", "deepest generation that it was trained on"], [.. _survey.Models],
+                model => [model.Key, string.Join(", ", model.Value.TrainedOn), _survey.Graph.Of(Subject.OfModel(model.Key)).ToString()]);
+        }
+    }
+
+    private void WriteConflicts()
+    {
+        var conflicts = Conflicts.In(_store);
+        if (_survey.All.Detectors.Count == 0)
+        {
+            return;
+        }
+
+        _to.WriteLine("\n## Declared against detected\n");
+        if (conflicts.Count == 0)
+        {
+            _to.WriteLine("No detector contradicts a declared origin.");
+            return;
+        }
+
+        Table(["source", "declared", "detected", "documents", "of assessed", "95% interval of the share"], conflicts,
+            row => [row.Source ?? "", Words.Of(row.Declared), Words.Of(row.Detected), Format($"{row.Documents:N0}"), Format($"{row.Assessed:N0}"), Format($"{row.Low:P1} to {row.High:P1}")]);
+    }
+
+    private void WriteVerification()
+    {
+        var checkpoint = Checkpoint.Of(_store);
+        _to.WriteLine("\n## How to verify\n");
+        _to.WriteLine("The records are a hash chain with a Merkle root (RFC 6962). Keep these three lines as `kept.checkpoint`; as long as the store still holds what it held, `provenance verify --against kept.checkpoint` says so.\n");
+        foreach (var line in checkpoint.ToString().TrimEnd('\n').Split('\n'))
+        {
+            _to.WriteLine($"    {line}");
+        }
+
+        _to.WriteLine(Format($"\n`provenance export --format records | sha256sum` gives `{RecordLinesWriter.Measure(_store).Sha256}`."));
+    }
+
+    private void Table<T>(string[] head, IReadOnlyList<T> rows, Func<T, string[]> cells)
+    {
+        Row(head);
+        Row([.. head.Select(_ => "---")]);
+        foreach (var row in rows.Take(TableRows))
+        {
+            Row([.. cells(row).Select(MarkdownText.Escape)]);
+        }
+
+        if (rows.Count > TableRows)
+        {
+            _to.WriteLine(Format($"\nand {rows.Count - TableRows:N0} rows more; `provenance stats` and `provenance conflicts` have all of them."));
+        }
+    }
+
+    private void Row(string[] cells) => _to.WriteLine($"| {string.Join(" | ", cells)} |");
+
+    private void Scalar(string key, string value) => _to.WriteLine($"{key}: {YamlText.Quote(value)}");
+
+    private void Sequence(string key, IEnumerable<string> values)
+    {
+        var any = false;
+        foreach (var value in values)
+        {
+            if (!any)
+            {
+                _to.WriteLine($"{key}:");
+                any = true;
+            }
+
+            _to.WriteLine($"- {YamlText.Quote(value)}");
+        }
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

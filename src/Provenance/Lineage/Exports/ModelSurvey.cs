@@ -1,0 +1,17 @@
+namespace Provenance.Lineage.Exports;
+
+/// <summary>What is known of a model, of each field what was stated last.</summary>
+internal sealed class ModelSurvey
+{
+    internal Moments Times { get; } = new();
+
+    internal IReadOnlyList<string> TrainedOn { get; set; } = [];
+
+    internal string? Base { get; set; }
+
+    internal string? WeightsDigest { get; set; }
+
+    internal string? License { get; set; }
+
+    internal SortedSet<string> Agents { get; } = new(StringComparer.Ordinal);
+}
