@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Provenance.Documents;
+using System.Text;
 using Provenance.Lineage;
 
 namespace Provenance.Store;
@@ -15,7 +15,7 @@ internal sealed class IndexCheck(Database database, long keyed)
 {
     private const string Join =
         """
-        SELECT s.no, s.hash, s.kind, s.key, s.origin, s.generation, s.generator, s.source, s.derived, s.verdict, s.p_value, r.seq, r.statement, r.keys, r.body
+        SELECT s.no, s.hash, s.kind, s.key, s.origin, s.generation, s.generator, s.source, s.derived, s.verdict, s.p_value, r.seq, r.keys, r.body
         FROM subject s LEFT JOIN record r ON r.subject = s.no ORDER BY s.no, r.seq
         """;
 
@@ -92,7 +92,7 @@ internal sealed class IndexCheck(Database database, long keyed)
 
         _records++;
         var sequence = rows.Long(11);
-        var body = rows.Bytes(14);
+        var body = rows.Bytes(13);
         ProvenanceRecord record;
         try
         {
@@ -106,9 +106,7 @@ internal sealed class IndexCheck(Database database, long keyed)
         _recordKeys.Clear();
         StoreKeys.Add(_recordKeys, record);
         if (record.Subject != _subject
-            || rows.Bytes(12).Length != RecordFormat.StatementBytes
-            || System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(rows.Bytes(12)) != RecordFormat.Statement(body)
-            || !StoreKeys.Equal(rows.Bytes(13), _recordKeys))
+            || !StoreKeys.Equal(rows.Bytes(12), _recordKeys))
         {
             return string.Create(CultureInfo.InvariantCulture, $"record {sequence}: the keys that it is found by are not its own");
         }
@@ -137,7 +135,7 @@ internal sealed class IndexCheck(Database database, long keyed)
 
         foreach (var set in _sets)
         {
-            _members += Member(set, _no);
+            _members += _digest.Of(_no, Encoding.UTF8.GetBytes(set));
         }
 
         _sets.Clear();
@@ -181,12 +179,10 @@ internal sealed class IndexCheck(Database database, long keyed)
         {
             while (rows.Read())
             {
-                members += Member(_strings.Of(rows.Bytes(0)), rows.Long(1));
+                members += _digest.Of(rows.Long(1), rows.Bytes(0));
             }
         }
 
         return members != _members ? "the memberships in sets are not those of the records" : null;
     }
-
-    private ulong Member(string set, long no) => _digest.Of((long)IdHash.Of(MemoryMarshal.AsBytes(set.AsSpan())), no);
 }

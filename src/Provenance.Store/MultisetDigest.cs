@@ -16,6 +16,23 @@ internal sealed class MultisetDigest
     /// <summary>What one pair adds.</summary>
     internal ulong Of(long a, long b) => Mix(Mix((ulong)a ^ _first, (ulong)b ^ _second) ^ _third, _second | 1);
 
+    /// <summary>What a pair of a number and a text adds.</summary>
+    internal ulong Of(long a, ReadOnlySpan<byte> text)
+    {
+        var hash = (ulong)text.Length;
+        for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..])
+        {
+            hash = Mix(hash ^ _third, BinaryPrimitives.ReadUInt64LittleEndian(text) ^ _first);
+        }
+
+        foreach (var letter in text)
+        {
+            hash = Mix(hash ^ _third, letter ^ _first);
+        }
+
+        return Of(a, (long)hash);
+    }
+
     // the folded 128-bit product of wyhash (Wang Yi, public domain), under secret keys
     private static ulong Mix(ulong a, ulong b)
     {

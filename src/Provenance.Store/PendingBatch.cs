@@ -5,18 +5,19 @@ using Provenance.Lineage;
 namespace Provenance.Store;
 
 /// <summary>
-/// Records that will be accepted together. Filled on one thread while another accepts the batch before it; all that does not depend
-/// on where a record will stand is done while it is filled.
+/// Records that will be accepted together: added on one thread, prepared and accepted on another. All that does not depend on where a
+/// record will stand is prepared before others are kept from writing.
 /// </summary>
 internal sealed class PendingBatch
 {
     private readonly ByteBuffer _bytes = new();
+    private readonly List<ProvenanceRecord> _added = [];
     private readonly List<PendingRecord> _records = [];
     private readonly List<PendingSubject> _subjects = [];
     private readonly Dictionary<Subject, int> _places = [];
     private readonly List<long> _keys = [];
 
-    internal int Count => _records.Count;
+    internal int Count => _added.Count;
 
     internal Span<PendingRecord> Records => CollectionsMarshal.AsSpan(_records);
 
@@ -34,20 +35,30 @@ internal sealed class PendingBatch
     /// <summary>Merkle root over the new records.</summary>
     internal Digest Root { get; private set; }
 
+    /// <exception cref="DataException">It lacks what a record must have.</exception>
     internal void Add(ProvenanceRecord record)
     {
         RecordParser.Check(record);
-        var subject = record.Subject;
-        if (!_places.TryGetValue(subject, out var place))
-        {
-            place = _subjects.Count;
-            _places.Add(subject, place);
-            _subjects.Add(new PendingSubject(subject));
-        }
+        _added.Add(record);
+    }
 
-        var keyStart = _keys.Count;
-        StoreKeys.Add(_keys, record);
-        _records.Add(new PendingRecord(record, RecordFormat.Encode(_bytes, record), place, keyStart, _keys.Count - keyStart));
+    /// <summary>Encodes all records, and finds out what they are about.</summary>
+    internal void Prepare()
+    {
+        foreach (var record in CollectionsMarshal.AsSpan(_added))
+        {
+            var subject = record.Subject;
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, subject, out var known);
+            if (!known)
+            {
+                place = _subjects.Count;
+                _subjects.Add(new PendingSubject(subject));
+            }
+
+            var keyStart = _keys.Count;
+            StoreKeys.Add(_keys, record);
+            _records.Add(new PendingRecord(record, RecordFormat.Encode(_bytes, record), place, keyStart, _keys.Count - keyStart));
+        }
     }
 
     /// <summary>Chains those records that state something new to the store's end.</summary>
@@ -58,11 +69,12 @@ internal sealed class PendingBatch
         var next = head.Records;
         var prev = head.Hash;
         var tree = new MerkleTree();
-        foreach (ref var record in Records)
+        for (var i = 0; i < _records.Count; i++)
         {
+            ref var record = ref Records[i];
             record.Sequence = 0;
             var subject = _subjects[record.Subject];
-            if (!subject.Statements.Add(record.Encoded.Statement))
+            if (!IsNew(subject, i))
             {
                 continue;
             }
@@ -88,6 +100,24 @@ internal sealed class PendingBatch
         Root = tree.Root();
     }
 
+    /// <summary>Whether a record states something that none before it did.</summary>
+    private bool IsNew(PendingSubject subject, int record)
+    {
+        if (subject.Statements is null && subject.Only < 0)
+        {
+            subject.Only = record;
+            return true;
+        }
+
+        if (subject.Only >= 0)
+        {
+            subject.AddStatement(Body(Records[subject.Only]));
+            subject.Only = -1;
+        }
+
+        return subject.Statements!.Add(RecordFormat.Statement(Body(Records[record])));
+    }
+
     /// <summary>A sealed record's canonical JSON.</summary>
     internal ReadOnlySpan<byte> Body(in PendingRecord record) => _bytes.Slice(record.Encoded.Start + 1, record.Encoded.Length - 1);
 
@@ -96,6 +126,7 @@ internal sealed class PendingBatch
     internal void Clear()
     {
         _bytes.Clear();
+        _added.Clear();
         _records.Clear();
         _subjects.Clear();
         _places.Clear();

@@ -31,6 +31,15 @@ internal sealed class PendingSubject
     /// <summary>What its records come to.</summary>
     internal DocumentState State { get; set; }
 
-    /// <summary>What was stated of it so far.</summary>
-    internal HashSet<UInt128> Statements { get; } = [];
+    /// <summary>
+    /// What was stated of it so far (<see cref="RecordFormat.Statement"/>); null where nothing was. The statement of a subject's only
+    /// record, as most have, is never asked for.
+    /// </summary>
+    internal HashSet<UInt128>? Statements { get; set; }
+
+    /// <summary>Index of the batch's first record about it, while its statement was not asked for; else -1.</summary>
+    internal int Only { get; set; } = -1;
+
+    /// <summary>Adds the statement of a record that the store has.</summary>
+    internal void AddStatement(ReadOnlySpan<byte> body) => (Statements ??= []).Add(RecordFormat.Statement(body));
 }

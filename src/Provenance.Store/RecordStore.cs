@@ -171,23 +171,18 @@ internal sealed class RecordStore : IProvenanceStore
 
     public IReadOnlyList<DocumentProfile> Profiles(string? setName)
     {
-        // documents that were made from others are each alike to themselves only
-        var rows = setName is null
-            ? _database.Read(
-                """
-                SELECT origin, generation, generator, source, CASE derived WHEN 1 THEN no END AS own, count(*), min(no) FROM subject
-                WHERE kind = 0 GROUP BY origin, generation, generator, source, own ORDER BY min(no)
-                """, Profile)
-            : _database.Read(
-                """
-                SELECT origin, generation, generator, NULL, CASE derived WHEN 1 THEN no END AS own, count(*), min(no) FROM member JOIN subject ON no = document
-                WHERE set_name = $1 GROUP BY origin, generation, generator, own ORDER BY min(no)
-                """, Profile, setName);
-        return rows.ConvertAll(row => row.Profile with
+        var groups = new ProfileGroups(bySource: setName is null);
+        using (var rows = setName is null
+            ? _database.Query("SELECT no, origin, generation, generator, source, derived FROM subject WHERE kind = 0 ORDER BY no")
+            : _database.Query("SELECT no, origin, generation, generator, source, derived FROM member JOIN subject ON no = document WHERE set_name = $1 ORDER BY document", setName))
         {
-            Example = SubjectOf(row.Example)?.Digest ?? default,
-            Derived = row.Own is { } own ? SubjectOf(own)?.Digest : null,
-        });
+            while (rows.Read())
+            {
+                groups.Add(rows);
+            }
+        }
+
+        return groups.Make(no => SubjectOf(no)?.Digest ?? throw _database.Damaged("a member is missing"));
     }
 
     public IReadOnlyList<string> SetsOf(Digest document) => NumberOf(Subject.OfDocument(document)) is { } no ? SetsOf(no) : [];
@@ -276,11 +271,6 @@ internal sealed class RecordStore : IProvenanceStore
     }
 
     private SealedRecord Sealed(Rows rows) => new(rows.Long(0), rows.Bytes(1).ToArray(), _database.ReadDigest(rows, 2));
-
-    private (DocumentProfile Profile, long? Own, long Example) Profile(Rows rows) => (
-        new DocumentProfile((Origin)(int)rows.Long(0), SubjectState.Small(rows, 1), SubjectState.Text(rows, 2, _strings), SubjectState.Text(rows, 3, _strings), null, rows.Long(5), default),
-        rows.IsNull(4) ? null : rows.Long(4),
-        rows.Long(6));
 
     private DocumentState State(Rows rows, int first) => SubjectState.Read(rows, first + 1, ReadSubject(rows, first).Digest, _strings);
 

@@ -81,6 +81,7 @@ internal sealed class RecordWriter : IRecordWriter
 
     private void Accept(PendingBatch batch)
     {
+        batch.Prepare();
         _database.BeginWriting();
         try
         {

@@ -79,7 +79,7 @@ internal static class VerifyCommand
         }
 
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
-        reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{store.Name}: all of {report.Records:N0} records fit, root {report.Root}, in {seconds:0.00} s"));
+        reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{store.Name}: all of {report.Records:N0} records fit, in {seconds:0.00} s"));
         return ExitCodes.Done;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Npgsql;
 using NpgsqlTypes;
 using Provenance.Lineage;
@@ -45,16 +44,16 @@ internal static class PostgresBatch
             return;
         }
 
-        using var statements = database.Query("SELECT subject, statement FROM record WHERE subject = ANY($1)", numbers.Keys.ToArray());
-        while (statements.Read())
+        using var bodies = database.Query("SELECT subject, body FROM record WHERE subject = ANY($1)", numbers.Keys.ToArray());
+        while (bodies.Read())
         {
-            numbers[statements.Long(0)].Statements.Add(BinaryPrimitives.ReadUInt128BigEndian(statements.Bytes(1)));
+            numbers[bodies.Long(0)].AddStatement(bodies.Bytes(1));
         }
     }
 
     internal static void Append(PostgresDatabase database, PendingBatch batch)
     {
-        database.Copy("record (seq, subject, statement, keys, hash, body)", to => Records(to, batch));
+        database.Copy("record (seq, subject, keys, hash, body)", to => Records(to, batch));
         database.Copy($"subject (no, hash, kind, key, {StateColumns})", to => NewSubjects(to, batch));
         if (batch.Subjects.Any(subject => subject.IsChanged))
         {
@@ -97,14 +96,11 @@ internal static class PostgresBatch
                 continue;
             }
 
-            var statement = new byte[RecordFormat.StatementBytes];
-            BinaryPrimitives.WriteUInt128BigEndian(statement, record.Encoded.Statement);
             var keys = new byte[record.KeyCount * StoreKeys.Size];
             StoreKeys.Write(batch.Keys(record), keys);
             to.StartRow();
             to.Write(record.Sequence, NpgsqlDbType.Bigint);
             to.Write(batch.Subjects[record.Subject].No, NpgsqlDbType.Bigint);
-            to.Write(statement, NpgsqlDbType.Bytea);
             to.Write(keys, NpgsqlDbType.Bytea);
             to.Write(record.Hash.ToArray(), NpgsqlDbType.Bytea);
             to.Write(batch.Body(record).ToArray(), NpgsqlDbType.Bytea);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Provenance.Lineage;
 
 namespace Provenance.Store.Sqlite;
@@ -7,8 +6,8 @@ namespace Provenance.Store.Sqlite;
 internal sealed class SqliteBatch(SqliteDatabase database)
 {
     private readonly SqliteRows _find = database.Prepare("SELECT no, key, origin, generation, generator, source, derived, verdict, p_value FROM subject WHERE hash = $1");
-    private readonly SqliteRows _statements = database.Prepare("SELECT statement FROM record WHERE subject = $1");
-    private readonly SqliteRows _record = database.Prepare("INSERT INTO record (seq, subject, statement, keys, hash, body) VALUES ($1, $2, $3, $4, $5, $6)");
+    private readonly SqliteRows _bodies = database.Prepare("SELECT body FROM record WHERE subject = $1");
+    private readonly SqliteRows _record = database.Prepare("INSERT INTO record (seq, subject, keys, hash, body) VALUES ($1, $2, $3, $4, $5)");
     private readonly SqliteRows _member = database.Prepare("INSERT INTO member (set_name, document) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly SqliteRows _key = database.Prepare("INSERT INTO key (hash, subject) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly SqliteRows _batch = database.Prepare("INSERT INTO batch (first, last, root) VALUES ($1, $2, $3)");
@@ -38,19 +37,18 @@ internal sealed class SqliteBatch(SqliteDatabase database)
                 continue;
             }
 
-            _statements.Bind(1, subject.No);
-            while (_statements.Read())
+            _bodies.Bind(1, subject.No);
+            while (_bodies.Read())
             {
-                subject.Statements.Add(BinaryPrimitives.ReadUInt128BigEndian(_statements.Bytes(0)));
+                subject.AddStatement(_bodies.Bytes(0));
             }
 
-            _statements.Reset();
+            _bodies.Reset();
         }
     }
 
     internal void Append(PendingBatch batch)
     {
-        Span<byte> statement = stackalloc byte[RecordFormat.StatementBytes];
         Span<byte> hash = stackalloc byte[Digest.Size];
         Span<byte> keys = stackalloc byte[StoreKeys.MostPerRecord * StoreKeys.Size];
         foreach (ref readonly var record in batch.Records)
@@ -60,11 +58,10 @@ internal sealed class SqliteBatch(SqliteDatabase database)
                 continue;
             }
 
-            BinaryPrimitives.WriteUInt128BigEndian(statement, record.Encoded.Statement);
             record.Hash.CopyTo(hash);
             StoreKeys.Write(batch.Keys(record), keys);
-            _record.Bind(1, record.Sequence).Bind(2, batch.Subjects[record.Subject].No).Bind(3, statement).Bind(4, keys[..(record.KeyCount * StoreKeys.Size)])
-                .Bind(5, hash).Bind(6, batch.Body(record)).Run();
+            _record.Bind(1, record.Sequence).Bind(2, batch.Subjects[record.Subject].No).Bind(3, keys[..(record.KeyCount * StoreKeys.Size)])
+                .Bind(4, hash).Bind(5, batch.Body(record)).Run();
         }
 
         foreach (var subject in batch.Subjects)

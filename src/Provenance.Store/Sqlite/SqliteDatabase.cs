@@ -8,6 +8,10 @@ internal sealed class SqliteDatabase : Database
     /// <summary>How long another writer is waited for.</summary>
     private const int BusyMilliseconds = 30_000;
 
+    /// <summary>Indices besides primary keys, and what they hold; that of records by subject is compared by whoever reads records by it.</summary>
+    private static readonly (string Table, string Index, string Columns, bool SecondIsText)[] Indices =
+        [("subject", "subject_hash", "hash, no", false), ("member", "member_document", "document, set_name", true)];
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Stack<SqliteRows>> _idle = [];
     private readonly List<SqliteRows> _all = [];
@@ -106,11 +110,39 @@ internal sealed class SqliteDatabase : Database
 
     internal override void AddKeys(ReadOnlySpan<KeyEntry> entries) => Batch.AddKeys(entries);
 
+    /// <summary>
+    /// A quick check sees pages that make no sense; that its indices have what its tables have is compared by digests here, which takes
+    /// half as long as SQLite's full check, an index look-up for every row.
+    /// </summary>
     internal override IReadOnlyList<string> Damage()
     {
-        var faults = Read("PRAGMA integrity_check(10)", rows => rows.Text(0));
+        var faults = Read("PRAGMA quick_check(10)", rows => rows.Text(0));
         faults.RemoveAll(line => line == "ok");
+        if (faults.Count == 0)
+        {
+            var digest = new MultisetDigest();
+            foreach (var (table, index, columns, text) in Indices)
+            {
+                if (Digest($"SELECT {columns} FROM {table} NOT INDEXED", text, digest) != Digest($"SELECT {columns} FROM {table} INDEXED BY {index}", text, digest))
+                {
+                    faults.Add($"index {index} is not that of its table");
+                }
+            }
+        }
+
         return faults.ConvertAll(line => $"the store's file is damaged: {line}");
+    }
+
+    private ulong Digest(string sql, bool secondIsText, MultisetDigest digest)
+    {
+        var sum = 0UL;
+        using var rows = Query(sql);
+        while (rows.Read())
+        {
+            sum += secondIsText ? digest.Of(rows.Long(0), rows.Bytes(1)) : digest.Of(rows.Long(0), rows.Long(1));
+        }
+
+        return sum;
     }
 
     public override void Dispose()

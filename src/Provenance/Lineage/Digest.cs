@@ -15,6 +15,9 @@ public readonly record struct Digest
 
     private static ReadOnlySpan<byte> SchemeUtf8 => "sha256:"u8;
 
+    [ThreadStatic]
+    private static IncrementalHash? _hasher;
+
     private readonly ulong _a;
     private readonly ulong _b;
     private readonly ulong _c;
@@ -25,8 +28,11 @@ public readonly record struct Digest
     /// <summary>The digest of some bytes.</summary>
     public static Digest Of(ReadOnlySpan<byte> bytes)
     {
+        // OpenSSL looks its algorithm up for every one-shot hash, which takes as long as hashing 500 bytes
+        var hasher = _hasher ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> hash = stackalloc byte[Size];
-        SHA256.HashData(bytes, hash);
+        hasher.AppendData(bytes);
+        hasher.GetHashAndReset(hash);
         return new Digest(hash);
     }
 

@@ -4,5 +4,4 @@ namespace Provenance.Lineage;
 /// <param name="Start">Where its leaf starts: a zero byte, then the JSON.</param>
 /// <param name="Length">The leaf's length.</param>
 /// <param name="PrevAt">Where the digits of <c>prev</c> stand, from the leaf's start.</param>
-/// <param name="Statement">The first 16 bytes of the digest of what it states.</param>
-internal readonly record struct EncodedRecord(int Start, int Length, int PrevAt, UInt128 Statement);
+internal readonly record struct EncodedRecord(int Start, int Length, int PrevAt);

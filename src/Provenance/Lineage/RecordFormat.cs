@@ -8,9 +8,6 @@ internal static class RecordFormat
     /// <summary>RFC 6962, 2.1: what a leaf's bytes are prefixed with before they are hashed.</summary>
     internal const byte LeafPrefix = 0;
 
-    /// <summary>Bytes of a statement's digest that are kept: two in 10^12 records fall together with a chance below 10^-14.</summary>
-    internal const int StatementBytes = 16;
-
     private static readonly byte[] PrevName = ",\"prev\":\"sha256:"u8.ToArray();
     private static readonly byte[] TimeName = ",\"time\":\""u8.ToArray();
 
@@ -70,23 +67,18 @@ internal static class RecordFormat
         json.Text("origin_basis", record.OriginBasis is { } origin ? Words.Of(origin) : null);
         var prev = to.Length;
         json.Digest("prev", default(Digest));
-        var afterPrev = to.Length;
         json.Text("run", record.Run);
         json.Text("set", record.Set);
         json.Text("signature", record.Signature);
         json.Text("source", record.Source);
-        var time = to.Length;
         json.Text("time", record.Time);
-        var afterTime = to.Length;
         if (record.TrainedOn.Count > 0)
         {
             json.Texts("trained_on", record.TrainedOn);
         }
 
         json.End();
-        return new EncodedRecord(
-            start, to.Length - start, prev + PrevName.Length - start,
-            Statement(to.Slice(start + 1, prev - start - 1), to.Slice(afterPrev, time - afterPrev), to.Slice(afterTime, to.Length - afterTime)));
+        return new EncodedRecord(start, to.Length - start, prev + PrevName.Length - start);
     }
 
     /// <summary>Puts <c>prev</c> into an encoded record.</summary>
@@ -116,14 +108,23 @@ internal static class RecordFormat
     }
 
     /// <summary>
-    /// The digest of what is stated: of the JSON without <c>prev</c> and <c>time</c>. Two records that state the same have the same.
+    /// The first 16 bytes of the digest of what is stated, of the JSON without <c>prev</c> and <c>time</c>. Two records that state the same
+    /// have the same, and others do not: two in 10^12 would with a chance below 10^-14.
     /// Within a JSON string a quote has a backslash before it, so these names are found where they are names only.
     /// </summary>
     internal static UInt128 Statement(ReadOnlySpan<byte> body)
     {
         var (prev, afterPrev) = Find(body, PrevName);
         var (time, afterTime) = Find(body[afterPrev..], TimeName);
-        return Statement(body[..prev], body[afterPrev..(afterPrev + time)], body[(afterPrev + afterTime)..]);
+        var first = body[..prev];
+        var second = body[afterPrev..(afterPrev + time)];
+        var third = body[(afterPrev + afterTime)..];
+        var length = first.Length + second.Length + third.Length;
+        Span<byte> bytes = length <= 1024 ? stackalloc byte[1024] : new byte[length];
+        first.CopyTo(bytes);
+        second.CopyTo(bytes[first.Length..]);
+        third.CopyTo(bytes[(first.Length + second.Length)..]);
+        return Lineage.Digest.Of(bytes[..length]).Prefix;
     }
 
     /// <summary>The hash of the record before, as a record says; null where it says none.</summary>
@@ -135,16 +136,6 @@ internal static class RecordFormat
             && Convert.FromHexString(body.Slice(start + PrevName.Length, 2 * Lineage.Digest.Size), bytes, out _, out _) == System.Buffers.OperationStatus.Done
             ? new Digest(bytes)
             : null;
-    }
-
-    private static UInt128 Statement(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
-    {
-        var length = first.Length + second.Length + third.Length;
-        Span<byte> stated = length <= 1024 ? stackalloc byte[1024] : new byte[length];
-        first.CopyTo(stated);
-        second.CopyTo(stated[first.Length..]);
-        third.CopyTo(stated[(first.Length + second.Length)..]);
-        return Lineage.Digest.Of(stated[..length]).Prefix;
     }
 
     /// <summary>Where a member starts and what follows it starts; both at the end where there is none.</summary>

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Provenance.Lineage;
 
-/// <summary>Walks a record's JSON member by member: <c>Open</c>, then <c>Next</c> and one value each, until it is false.</summary>
+/// <summary>
+/// Walks a record's JSON, whose members' order is known: <c>Open</c>, then <c>At</c> each name that may come and its value, then <c>End</c>,
+/// which refuses what is left. Stands at the next member's name, or at the object's end.
+/// </summary>
 internal ref struct RecordJson
 {
     private readonly StringPool? _strings;
@@ -15,86 +18,131 @@ internal ref struct RecordJson
         _strings = strings;
     }
 
-    /// <summary>The name of the member that is open.</summary>
-    internal readonly string Name => _reader.GetString()!;
-
-    internal void Open() => Expect(JsonTokenType.StartObject);
-
-    internal void OpenArray() => Expect(JsonTokenType.StartArray);
-
-    /// <summary>Goes to the next member's name; false behind the last.</summary>
-    internal bool Next()
+    /// <summary>Goes into an object.</summary>
+    internal void Open()
     {
+        Expect(JsonTokenType.StartObject);
         _reader.Read();
-        return _reader.TokenType switch
-        {
-            JsonTokenType.PropertyName => true,
-            JsonTokenType.EndObject => false,
-            _ => throw Odd(),
-        };
     }
 
-    /// <summary>Goes to the next item, or into it where it is an object; false behind the last.</summary>
-    internal bool NextItem()
-    {
-        _reader.Read();
-        return _reader.TokenType != JsonTokenType.EndArray;
-    }
+    /// <summary>Whether the next member has this name.</summary>
+    internal readonly bool At(ReadOnlySpan<byte> name) => _reader.TokenType == JsonTokenType.PropertyName && _reader.ValueTextEquals(name);
 
-    /// <summary>Nothing may follow.</summary>
-    internal void Close()
+    /// <summary>Goes out of an object.</summary>
+    /// <exception cref="DataException">There is one more member.</exception>
+    internal void End()
     {
-        if (_reader.Read())
+        if (_reader.TokenType != JsonTokenType.EndObject)
         {
-            throw LineageErrors.NotARecord("something follows it");
+            throw Unexpected();
         }
+
+        _reader.Read();
     }
 
-    internal readonly bool Is(ReadOnlySpan<byte> name) => _reader.ValueTextEquals(name);
+    /// <summary>The next member, which should be another one.</summary>
+    internal readonly DataException Unexpected(string? missing = null) => LineageErrors.NotARecord(
+        _reader.TokenType == JsonTokenType.PropertyName && (missing is null || string.CompareOrdinal(_reader.GetString(), missing) < 0)
+            ? $"it has a member '{_reader.GetString()}', which records do not have there"
+            : $"it has no {missing}");
 
     /// <summary>A string that other records have, too.</summary>
     internal string Text()
     {
         Expect(JsonTokenType.String);
-        return Shared();
+        return Behind(Shared());
     }
 
     /// <summary>A string that is this record's own.</summary>
     internal string OwnText()
     {
         Expect(JsonTokenType.String);
-        return _reader.GetString()!;
+        return Behind(_reader.GetString()!);
     }
-
-    internal readonly string ItemText() => _reader.TokenType == JsonTokenType.String ? Shared() : throw Odd();
 
     internal T Word<T>() where T : struct, Enum => Words.Parse<T>(Text());
 
     internal Digest Digest()
     {
         Expect(JsonTokenType.String);
-        return ItemDigest();
+        return Behind(ReadDigest());
     }
-
-    internal readonly Digest ItemDigest() =>
-        _reader.TokenType == JsonTokenType.String && Lineage.Digest.TryParse(_reader.ValueSpan, out var digest)
-            ? digest
-            : throw LineageErrors.NotARecord($"'{Encoding.UTF8.GetString(_reader.ValueSpan)}' is no digest");
 
     internal long Number()
     {
         Expect(JsonTokenType.Number);
-        return _reader.GetInt64();
+        return Behind(_reader.GetInt64());
     }
 
     internal double Real()
     {
         Expect(JsonTokenType.Number);
-        return _reader.GetDouble();
+        return Behind(_reader.GetDouble());
     }
 
-    private readonly string Shared() =>
-        _strings is null || _reader.ValueIsEscaped ? _reader.GetString()! : _strings.Of(_reader.ValueSpan);
+    internal List<string> Texts()
+    {
+        var texts = new List<string>();
+        Expect(JsonTokenType.StartArray);
+        while (NextItem(JsonTokenType.String))
+        {
+            texts.Add(Shared());
+        }
+
+        return Behind(texts);
+    }
+
+    internal List<Digest> Digests()
+    {
+        var digests = new List<Digest>();
+        Expect(JsonTokenType.StartArray);
+        while (NextItem(JsonTokenType.String))
+        {
+            digests.Add(ReadDigest());
+        }
+
+        return Behind(digests);
+    }
+
+    internal List<Evidence> Evidence()
+    {
+        var evidence = new List<Evidence>();
+        Expect(JsonTokenType.StartArray);
+        _reader.Read();
+        while (_reader.TokenType == JsonTokenType.StartObject)
+        {
+            _reader.Read();
+            var kind = At("kind"u8) ? Text() : throw Unexpected("kind");
+            var value = At("value"u8) ? OwnText() : throw Unexpected("value");
+            End();
+            evidence.Add(new Evidence(kind, value));
+        }
+
+        return _reader.TokenType == JsonTokenType.EndArray ? Behind(evidence) : throw Odd();
+    }
+
+    private bool NextItem(JsonTokenType type)
+    {
+        _reader.Read();
+        if (_reader.TokenType != type && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            throw Odd();
+        }
+
+        return _reader.TokenType == type;
+    }
+
+    private readonly Digest ReadDigest() =>
+        Lineage.Digest.TryParse(_reader.ValueSpan, out var digest) ? digest : throw LineageErrors.NotARecord($"'{Encoding.UTF8.GetString(_reader.ValueSpan)}' is no digest");
+
+    private readonly string Shared() => _strings is null || _reader.ValueIsEscaped ? _reader.GetString()! : _strings.Of(_reader.ValueSpan);
+
+    /// <summary>Goes behind a value that was read.</summary>
+    private T Behind<T>(T value)
+    {
+        _reader.Read();
+        return value;
+    }
 
     private void Expect(JsonTokenType type)
     {

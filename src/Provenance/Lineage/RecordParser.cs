@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Provenance.Lineage;
 
-/// <summary>Reads records off their JSON; a member that records do not have is refused, so that nothing is dropped in silence.</summary>
+/// <summary>
+/// Reads records off their canonical JSON. Members stand in their order there, so each name is compared once; a member that records do not
+/// have is refused, and one that is out of order, so that nothing is dropped in silence.
+/// </summary>
 internal static class RecordParser
 {
     /// <summary>Reads one; its <c>prev</c> stands beside it.</summary>
@@ -14,23 +17,7 @@ internal static class RecordParser
         try
         {
             var json = new RecordJson(body, strings);
-            var draft = new RecordDraft();
-            var prev = default(Digest);
-            json.Open();
-            while (json.Next())
-            {
-                if (json.Is("prev"u8))
-                {
-                    prev = json.Digest();
-                }
-                else if (!Identity(ref json, draft) && !Statement(ref json, draft) && !Graph(ref json, draft))
-                {
-                    throw LineageErrors.NotARecord($"it has a member '{json.Name}'");
-                }
-            }
-
-            json.Close();
-            var record = draft.Make();
+            var record = Members(ref json, out var prev);
             Check(record);
             return (record, prev);
         }
@@ -64,260 +51,95 @@ internal static class RecordParser
         }
     }
 
-    private static bool Identity(ref RecordJson json, RecordDraft draft)
-    {
-        if (json.Is("kind"u8))
-        {
-            draft.Kind = json.Word<RecordKind>();
-        }
-        else if (json.Is("id"u8))
-        {
-            draft.Id = json.OwnText();
-        }
-        else if (json.Is("content_digest"u8))
-        {
-            draft.ContentDigest = json.Digest();
-        }
-        else if (json.Is("normalized_digest"u8))
-        {
-            draft.NormalizedDigest = json.Digest();
-        }
-        else if (json.Is("normalization"u8))
-        {
-            draft.Normalization = json.Text();
-        }
-        else if (json.Is("signature"u8))
-        {
-            draft.Signature = json.OwnText();
-        }
-        else if (json.Is("time"u8))
-        {
-            draft.Time = json.Text();
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
-    }
-
-    private static bool Statement(ref RecordJson json, RecordDraft draft)
-    {
-        if (json.Is("origin"u8))
-        {
-            draft.Origin = json.Word<Origin>();
-        }
-        else if (json.Is("origin_basis"u8))
-        {
-            draft.OriginBasis = json.Word<Basis>();
-        }
-        else if (json.Is("generation"u8))
-        {
-            draft.Generation = checked((int)json.Number());
-        }
-        else if (json.Is("generation_basis"u8))
-        {
-            draft.GenerationBasis = json.Word<Basis>();
-        }
-        else if (json.Is("generated_by"u8))
-        {
-            ReadGenerator(ref json, draft);
-        }
-        else if (json.Is("collection"u8))
-        {
-            draft.Collection = ReadCollection(ref json);
-        }
-        else if (json.Is("source"u8))
-        {
-            draft.Source = json.Text();
-        }
-        else if (json.Is("license"u8))
-        {
-            draft.License = json.Text();
-        }
-        else if (json.Is("agent"u8))
-        {
-            draft.Agent = json.Text();
-        }
-        else if (json.Is("run"u8))
-        {
-            draft.Run = json.Text();
-        }
-        else if (json.Is("evidence"u8))
-        {
-            draft.Evidence = ReadEvidence(ref json);
-        }
-        else if (json.Is("assessment"u8))
-        {
-            draft.Assessment = ReadAssessment(ref json);
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
-    }
-
-    private static bool Graph(ref RecordJson json, RecordDraft draft)
-    {
-        if (json.Is("derived_from"u8))
-        {
-            var digests = new List<Digest>();
-            json.OpenArray();
-            while (json.NextItem())
-            {
-                digests.Add(json.ItemDigest());
-            }
-
-            draft.DerivedFrom = digests;
-        }
-        else if (json.Is("trained_on"u8))
-        {
-            var names = new List<string>();
-            json.OpenArray();
-            while (json.NextItem())
-            {
-                names.Add(json.ItemText());
-            }
-
-            draft.TrainedOn = names;
-        }
-        else if (json.Is("set"u8))
-        {
-            draft.Set = json.Text();
-        }
-        else if (json.Is("name"u8))
-        {
-            draft.Name = json.Text();
-        }
-        else if (json.Is("members"u8))
-        {
-            draft.Members = json.Number();
-        }
-        else if (json.Is("base"u8))
-        {
-            draft.BaseModel = json.Text();
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
-    }
-
-    private static void ReadGenerator(ref RecordJson json, RecordDraft draft)
+    /// <summary>One line a member, in their order.</summary>
+    private static ProvenanceRecord Members(ref RecordJson json, out Digest prev)
     {
         json.Open();
-        while (json.Next())
+        var agent = json.At("agent"u8) ? json.Text() : null;
+        var assessment = json.At("assessment"u8) ? Assessment(ref json) : null;
+        var start = json.At("base"u8) ? json.Text() : null;
+        var collection = json.At("collection"u8) ? Collection(ref json) : null;
+        var content = json.At("content_digest"u8) ? json.Digest() : (Digest?)null;
+        var derivedFrom = json.At("derived_from"u8) ? json.Digests() : [];
+        var evidence = json.At("evidence"u8) ? json.Evidence() : [];
+        var (generator, generatorDigest) = json.At("generated_by"u8) ? Generator(ref json) : default;
+        var generation = json.At("generation"u8) ? checked((int)json.Number()) : (int?)null;
+        var generationBasis = json.At("generation_basis"u8) ? json.Word<Basis>() : (Basis?)null;
+        var id = json.At("id"u8) ? json.OwnText() : null;
+        var kind = json.At("kind"u8) ? json.Word<RecordKind>() : throw json.Unexpected("kind");
+        var license = json.At("license"u8) ? json.Text() : null;
+        var members = json.At("members"u8) ? json.Number() : (long?)null;
+        var name = json.At("name"u8) ? json.Text() : null;
+        var normalization = json.At("normalization"u8) ? json.Text() : null;
+        var normalized = json.At("normalized_digest"u8) ? json.Digest() : (Digest?)null;
+        var origin = json.At("origin"u8) ? json.Word<Origin>() : Origin.Unknown;
+        var originBasis = json.At("origin_basis"u8) ? json.Word<Basis>() : (Basis?)null;
+        prev = json.At("prev"u8) ? json.Digest() : default;
+        var run = json.At("run"u8) ? json.Text() : null;
+        var set = json.At("set"u8) ? json.Text() : null;
+        var signature = json.At("signature"u8) ? json.OwnText() : null;
+        var source = json.At("source"u8) ? json.Text() : null;
+        var time = json.At("time"u8) ? json.Text() : null;
+        var trainedOn = json.At("trained_on"u8) ? json.Texts() : [];
+        json.End();
+        return new ProvenanceRecord
         {
-            if (json.Is("model"u8))
-            {
-                draft.GeneratedBy = json.Text();
-            }
-            else if (json.Is("digest"u8))
-            {
-                draft.GeneratorDigest = json.Text();
-            }
-            else
-            {
-                throw LineageErrors.NotARecord($"generated_by has a member '{json.Name}'");
-            }
-        }
+            Kind = kind,
+            Name = name,
+            Id = id,
+            ContentDigest = content,
+            NormalizedDigest = normalized,
+            Normalization = normalization,
+            Origin = origin,
+            OriginBasis = originBasis,
+            Generation = generation,
+            GenerationBasis = generationBasis,
+            GeneratedBy = generator,
+            GeneratorDigest = generatorDigest,
+            DerivedFrom = derivedFrom,
+            Signature = signature,
+            Collection = collection,
+            Source = source,
+            License = license,
+            Evidence = evidence,
+            Assessment = assessment,
+            Set = set,
+            Members = members,
+            TrainedOn = trainedOn,
+            BaseModel = start,
+            Agent = agent,
+            Run = run,
+            Time = time,
+        };
     }
 
-    private static Acquisition ReadCollection(ref RecordJson json)
+    private static (string? Model, string? Digest) Generator(ref RecordJson json)
     {
-        string? method = null, uri = null, retrieved = null;
         json.Open();
-        while (json.Next())
-        {
-            if (json.Is("method"u8))
-            {
-                method = json.Text();
-            }
-            else if (json.Is("uri"u8))
-            {
-                uri = json.OwnText();
-            }
-            else if (json.Is("retrieved"u8))
-            {
-                retrieved = json.Text();
-            }
-            else
-            {
-                throw LineageErrors.NotARecord($"collection has a member '{json.Name}'");
-            }
-        }
+        var digest = json.At("digest"u8) ? json.Text() : null;
+        var model = json.At("model"u8) ? json.Text() : null;
+        json.End();
+        return (model, digest);
+    }
 
+    private static Acquisition Collection(ref RecordJson json)
+    {
+        json.Open();
+        var method = json.At("method"u8) ? json.Text() : null;
+        var retrieved = json.At("retrieved"u8) ? json.Text() : null;
+        var uri = json.At("uri"u8) ? json.OwnText() : null;
+        json.End();
         return new Acquisition(method, uri, retrieved);
     }
 
-    private static List<Evidence> ReadEvidence(ref RecordJson json)
+    private static RecordedAssessment Assessment(ref RecordJson json)
     {
-        var evidence = new List<Evidence>();
-        json.OpenArray();
-        while (json.NextItem())
-        {
-            string kind = "", value = "";
-            while (json.Next())
-            {
-                if (json.Is("kind"u8))
-                {
-                    kind = json.Text();
-                }
-                else if (json.Is("value"u8))
-                {
-                    value = json.OwnText();
-                }
-                else
-                {
-                    throw LineageErrors.NotARecord($"evidence has a member '{json.Name}'");
-                }
-            }
-
-            evidence.Add(new Evidence(kind, value));
-        }
-
-        return evidence;
-    }
-
-    private static RecordedAssessment ReadAssessment(ref RecordJson json)
-    {
-        string? detector = null;
-        Verdict? verdict = null;
-        double? score = null, pValue = null;
         json.Open();
-        while (json.Next())
-        {
-            if (json.Is("detector"u8))
-            {
-                detector = json.Text();
-            }
-            else if (json.Is("verdict"u8))
-            {
-                verdict = json.Word<Verdict>();
-            }
-            else if (json.Is("score"u8))
-            {
-                score = json.Real();
-            }
-            else if (json.Is("p_value"u8))
-            {
-                pValue = json.Real();
-            }
-            else
-            {
-                throw LineageErrors.NotARecord($"assessment has a member '{json.Name}'");
-            }
-        }
-
-        return new RecordedAssessment(
-            detector ?? throw LineageErrors.NotARecord("an assessment names no detector"),
-            verdict ?? throw LineageErrors.NotARecord("an assessment has no verdict"),
-            score,
-            pValue);
+        var detector = json.At("detector"u8) ? json.Text() : throw json.Unexpected("detector");
+        var pValue = json.At("p_value"u8) ? json.Real() : (double?)null;
+        var score = json.At("score"u8) ? json.Real() : (double?)null;
+        var verdict = json.At("verdict"u8) ? json.Word<Verdict>() : throw json.Unexpected("verdict");
+        json.End();
+        return new RecordedAssessment(detector, verdict, score, pValue);
     }
 }

@@ -11,7 +11,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
     /// <summary>So many disagreements are named; all are counted.</summary>
     private const int NamedDisagreements = 20;
 
-    private readonly MerkleTree _tree = new();
+    private long _records;
 
     /// <summary>Verifies all of it: the chain on the caller's thread, the index on another.</summary>
     /// <param name="against">A checkpoint that someone kept; the store must hold what it held then.</param>
@@ -37,8 +37,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
 
         return new VerificationReport
         {
-            Records = _tree.Count,
-            Root = _tree.Root(),
+            Records = _records,
             Fault = fault,
             Disagreements = disagreements,
             Disagreeing = disagreeing,
@@ -79,6 +78,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
         var prev = default(Digest);
         using var batches = store.Batches().GetEnumerator();
         var batch = batches.MoveNext() ? batches.Current : null;
+        var tree = new MerkleTree();
         var batchTree = new MerkleTree();
         long expected = 1;
         if (against is not null && against.Origin != store.Origin)
@@ -86,7 +86,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
             return $"the checkpoint is of another store: {against.Origin}, not {store.Origin}";
         }
 
-        if (against is { Records: 0 } && against.Root != _tree.Root())
+        if (against is { Records: 0 } && against.Root != new MerkleTree().Root())
         {
             return "the checkpoint of an empty store has a wrong root";
         }
@@ -99,7 +99,12 @@ public sealed class StoreVerifier(IProvenanceStore store)
             }
 
             prev = record.Hash;
-            _tree.Add(record.Hash);
+            _records++;
+            if (_records <= against?.Records)
+            {
+                tree.Add(record.Hash);
+            }
+
             batchTree.Add(record.Hash);
             if (batch is null || record.Sequence < batch.First)
             {
@@ -117,7 +122,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
                 batch = batches.MoveNext() ? batches.Current : null;
             }
 
-            if (against is not null && record.Sequence == against.Records && _tree.Root() != against.Root)
+            if (against is not null && record.Sequence == against.Records && tree.Root() != against.Root)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"the first {against.Records} records are not those of the checkpoint: one of them was changed since");
             }
@@ -125,17 +130,17 @@ public sealed class StoreVerifier(IProvenanceStore store)
             if ((expected++ & 4095) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                onProgress?.Invoke(_tree.Count);
+                onProgress?.Invoke(_records);
             }
         }
 
         if (batch is not null)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"batch of records {batch.First} to {batch.Last}: the store ends at record {_tree.Count}");
+            return string.Create(CultureInfo.InvariantCulture, $"batch of records {batch.First} to {batch.Last}: the store ends at record {_records}");
         }
 
-        return against is not null && against.Records > _tree.Count
-            ? string.Create(CultureInfo.InvariantCulture, $"the checkpoint has {against.Records} records, the store only {_tree.Count}: records were taken away")
+        return against is not null && against.Records > _records
+            ? string.Create(CultureInfo.InvariantCulture, $"the checkpoint has {against.Records} records, the store only {_records}: records were taken away")
             : null;
     }
 

@@ -7,7 +7,7 @@ namespace Provenance.Lineage;
 /// <summary>States origin, generator, generation, licence and collection of documents in a store.</summary>
 public sealed class Tagger(IProvenanceStore store)
 {
-    private const string BadField = "bad-field";
+    internal const string BadField = "bad-field";
 
     /// <summary>Tags all documents of the inputs; one that cannot be used stops nothing.</summary>
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
@@ -15,59 +15,26 @@ public sealed class Tagger(IProvenanceStore store)
     public RecordingSummary Tag(TagRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var names = new List<string>();
-        var paths = new List<string>();
-        foreach (var (name, path) in request.Map)
-        {
-            if (!TagRequest.Mappable.Contains(name))
-            {
-                throw new ArgumentException($"'{name}' cannot be mapped; these can: {string.Join(", ", TagRequest.Mappable)}");
-            }
-
-            names.Add(name);
-            paths.Add(path);
-        }
-
-        if (!names.Contains("source"))
-        {
-            names.Add("source");
-            paths.Add("source");
-        }
-
+        var own = new MappedFields(request.Map);
         var sources = DerivedFrom(request.DerivedFrom);
         return new RecordingRun(store, request, observer).Documents(
-            paths,
-            (in DocumentView view, in RecordIdentity identity) => Record(request, names, sources, view, identity),
+            own.Paths,
+            (in DocumentView view, in RecordIdentity identity) => Record(request, own, sources, view, identity),
             null,
             cancellation);
     }
 
-    private static ProvenanceRecord Record(TagRequest request, List<string> names, List<Digest> sources, in DocumentView view, in RecordIdentity identity)
+    private static ProvenanceRecord Record(TagRequest request, MappedFields own, List<Digest> sources, in DocumentView view, in RecordIdentity identity)
     {
-        var own = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (Value(view, i) is { Length: > 0 } value)
-            {
-                if (value.Contains('\0', StringComparison.Ordinal))
-                {
-                    throw new UnusableDocumentException(BadField, $"the field for {names[i]} holds a NUL character");
-                }
-
-                own[names[i]] = value;
-            }
-        }
-
-        var generator = own.GetValueOrDefault("generator") ?? request.Generator;
-        var derived = own.TryGetValue("derived_from", out var digests) ? DerivedFrom(digests) : sources;
-        var origin = own.TryGetValue("origin", out var word) ? ParseOrigin(word) : request.Origin;
+        var derived = own.Of(view, "derived_from") is { } digests ? DerivedFrom(digests) : sources;
+        var origin = own.Of(view, "origin") is { } word ? ParseOrigin(word) : request.Origin;
         // a set's column of generators says who wrote its human texts, too
-        generator = origin == Origin.Human ? null : generator;
+        var generator = origin == Origin.Human ? null : own.Of(view, "generator") ?? request.Generator;
         var stated = origin != Origin.Unknown || generator is not null;
         origin = origin != Origin.Unknown ? origin : generator is not null ? Origin.Machine : derived.Count > 0 ? Origin.Mixed : Origin.Unknown;
-        var generation = own.TryGetValue("generation", out var number) ? ParseGeneration(number) : request.Generation;
-        var uri = own.GetValueOrDefault("uri") ?? request.Uri;
-        var retrieved = own.GetValueOrDefault("collected") ?? request.Collected;
+        var generation = own.Of(view, "generation") is { } number ? ParseGeneration(number) : request.Generation;
+        var uri = own.Of(view, "uri") ?? request.Uri;
+        var retrieved = own.Of(view, "collected") ?? request.Collected;
         return new ProvenanceRecord
         {
             Kind = RecordKind.Document,
@@ -83,20 +50,13 @@ public sealed class Tagger(IProvenanceStore store)
             GeneratedBy = generator,
             DerivedFrom = derived,
             Collection = new Acquisition("file", uri, retrieved),
-            Source = request.Source ?? own.GetValueOrDefault("source") ?? FileName(view.File),
-            License = own.GetValueOrDefault("license") ?? request.License,
+            Source = request.Source ?? own.Of(view, "source") ?? FileName(view.File),
+            License = own.Of(view, "license") ?? request.License,
             Evidence = request.Evidence,
             Agent = request.Agent,
             Run = request.Run,
             Time = identity.Time,
         };
-    }
-
-    /// <summary>A field's string, or its number as written; null for anything else.</summary>
-    private static string? Value(in DocumentView view, int index)
-    {
-        var json = view.Field(index);
-        return json.IsEmpty ? null : json[0] == '"' ? view.String(index) : json[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9') ? Encoding.ASCII.GetString(json) : null;
     }
 
     private static Origin ParseOrigin(string word) =>

@@ -6,9 +6,6 @@ public sealed record VerificationReport
     /// <summary>Records that were looked at and fit.</summary>
     public required long Records { get; init; }
 
-    /// <summary>Merkle root over them.</summary>
-    public required Digest Root { get; init; }
-
     /// <summary>The first thing that does not fit; null where all does.</summary>
     public string? Fault { get; init; }
 

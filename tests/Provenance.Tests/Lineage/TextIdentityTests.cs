@@ -27,6 +27,28 @@ public class TextIdentityTests
         Assert.Equal(one, other);
     }
 
+    /// <summary>The folding takes runs at once and asks ICU only where it must; this one takes letter by letter and always asks.</summary>
+    [Theory]
+    [InlineData("ab  \t\n\u00a0x")]
+    [InlineData("\u00e9\u2019 \u2028\u0430\u4e2d\uac00 ")]
+    [InlineData("e\u0301\u0327\u2126\u1100\u1161 \u3099\u304b")]
+    public void Folding_agrees_with_a_plain_reading(string letters)
+    {
+        var random = new SplitMix64(23);
+        var identity = new TextIdentity();
+        for (var round = 0; round < 500; round++)
+        {
+            var text = new StringBuilder();
+            for (var i = random.NextInt(60); i > 0; i--)
+            {
+                text.Append(letters[random.NextInt(letters.Length)]);
+            }
+
+            var plain = string.Join(' ', text.ToString().Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(plain, Encoding.UTF8.GetString(identity.Fold(Encoding.UTF8.GetBytes(text.ToString()))));
+        }
+    }
+
     [Fact]
     public void Normalised_text_is_a_fixed_point()
     {

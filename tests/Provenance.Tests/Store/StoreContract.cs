@@ -14,7 +14,6 @@ public abstract class StoreContract : IDisposable
         ("UPDATE record SET hash = zeroblob(32) WHERE seq = 3", "record 3"),
         ("DELETE FROM record WHERE seq = 2", "record 2"),
         ("UPDATE record SET keys = zeroblob(8) WHERE seq = 2", "record 2"),
-        ("UPDATE record SET statement = zeroblob(16) WHERE seq = 2", "record 2"),
         ("UPDATE record SET subject = 1 WHERE seq = 2", "record 2"),
         ("UPDATE record SET subject = 9 WHERE seq = 3", "no record is about it"),
         ("DELETE FROM record WHERE seq = 3", "batch of records 1 to 3"),

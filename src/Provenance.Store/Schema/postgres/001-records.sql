@@ -10,7 +10,6 @@ INSERT INTO meta (name, value) VALUES ('keyed', '0');  -- place of the last reco
 CREATE TABLE record (
     seq       BIGINT NOT NULL PRIMARY KEY,  -- from 1, without gaps
     subject   BIGINT NOT NULL,              -- subject.no
-    statement BYTEA NOT NULL,               -- first 16 bytes of the digest of what is stated: the body without prev and time
     keys      BYTEA NOT NULL,               -- what its subject can be found by besides its key: 8 bytes each, see StoreKeys
     hash      BYTEA NOT NULL,               -- SHA-256 of a zero byte and the body
     body      BYTEA NOT NULL                -- canonical JSON (RFC 8785), with prev

@@ -10,7 +10,6 @@ INSERT INTO meta (name, value) VALUES ('keyed', '0');  -- place of the last reco
 CREATE TABLE record (
     seq       INTEGER PRIMARY KEY,  -- from 1, without gaps
     subject   INTEGER NOT NULL,     -- subject.no
-    statement BLOB NOT NULL,        -- first 16 bytes of the digest of what is stated: the body without prev and time
     keys      BLOB NOT NULL,        -- what its subject can be found by besides its key: 8 bytes each, see StoreKeys
     hash      BLOB NOT NULL,        -- SHA-256 of a zero byte and the body
     body      BLOB NOT NULL         -- canonical JSON (RFC 8785), with prev
