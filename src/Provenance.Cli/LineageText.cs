@@ -30,13 +30,28 @@ internal static class LineageText
                 waiting.Push((above[i].To, above[i].Relation, at.Depth + 1));
             }
         }
+
+        foreach (var line in graph.Near is { } near ? Near(near) : [])
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Near(IReadOnlyList<NearDuplicate> near)
+    {
+        yield return "";
+        yield return near.Count == 0 ? "no near-duplicates" : "near-duplicates:";
+        foreach (var (node, similarity) in near)
+        {
+            yield return Printable.Clean(string.Create(CultureInfo.InvariantCulture, $"  {similarity:0.00} {Describe(node)}"));
+        }
     }
 
     internal static IEnumerable<string> Dot(LineageGraph graph)
     {
         yield return "digraph lineage {";
         yield return "  rankdir=BT;";
-        foreach (var node in graph.Nodes)
+        foreach (var node in graph.Nodes.Concat(graph.Near?.Select(near => near.Node) ?? []).DistinctBy(node => node.Subject))
         {
             var shape = node.Subject.Kind switch { RecordKind.Model => "box", RecordKind.Set => "folder", _ => "note" };
             yield return $"  {Quoted(node.Subject.ToString())} [shape={shape}, label={Quoted(Describe(node))}];";
@@ -45,6 +60,11 @@ internal static class LineageText
         foreach (var edge in graph.Edges)
         {
             yield return $"  {Quoted(edge.From.ToString())} -> {Quoted(edge.To.ToString())} [label={edge.Relation}];";
+        }
+
+        foreach (var (node, similarity) in graph.Near ?? [])
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {Quoted(graph.Root.ToString())} -> {Quoted(node.Subject.ToString())} [label=\"near {similarity:0.00}\", style=dashed, dir=none];");
         }
 
         yield return "}";
@@ -60,7 +80,9 @@ internal static class LineageText
             json.WriteStartArray("nodes");
             foreach (var node in graph.Nodes)
             {
+                json.WriteStartObject();
                 WriteNode(json, node);
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();
@@ -75,6 +97,20 @@ internal static class LineageText
             }
 
             json.WriteEndArray();
+            if (graph.Near is { } near)
+            {
+                json.WriteStartArray("near");
+                foreach (var (node, similarity) in near)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("similarity", Math.Round(similarity, 3));
+                    WriteNode(json, node);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 
@@ -83,7 +119,6 @@ internal static class LineageText
 
     private static void WriteNode(Utf8JsonWriter json, LineageNode node)
     {
-        json.WriteStartObject();
         json.WriteString("node", node.Subject.ToString());
         json.WriteString("kind", node.Subject.Kind.ToString().ToLowerInvariant());
         if (node.Id is not null)
@@ -112,8 +147,6 @@ internal static class LineageText
 
             json.WriteEndObject();
         }
-
-        json.WriteEndObject();
     }
 
     private static void WriteRange(Utf8JsonWriter json, LineageNode node)

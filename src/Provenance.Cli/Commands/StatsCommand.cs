@@ -57,6 +57,10 @@ internal static class StatsCommand
         {
             json.WriteNull("generation");
             json.WriteNumber("generation_least", row.Generation.Least);
+            if (row.Generation.Most is { } most)
+            {
+                json.WriteNumber("generation_most", most);
+            }
         }
 
         json.WriteString("generator", row.Generator);

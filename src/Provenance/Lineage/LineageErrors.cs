@@ -21,4 +21,9 @@ internal static class LineageErrors
     internal static DataException NotACheckpoint(string path) => new($"{path}: not a checkpoint of a provenance store");
 
     internal static InputNotFoundException Unknown(string id, string store) => new($"{id}: nothing in {store} has this id, digest or name");
+
+    internal static InputNotFoundException NoDocument(string id, string store) => new($"{id}: {store} has no document of this id or digest, and only documents have near-duplicates");
+
+    internal static InputNotFoundException NoSignature(string document) =>
+        new($"{document}: near-duplicates cannot be found, because no signature of it was kept; tag it again without --no-near");
 }

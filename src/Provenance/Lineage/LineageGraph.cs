@@ -17,6 +17,9 @@ public sealed class LineageGraph
     /// <summary>All relations, in the order of <see cref="Nodes"/>.</summary>
     public IReadOnlyList<LineageEdge> Edges { get; private set; } = [];
 
+    /// <summary>Documents whose texts are much like the root's, the most similar first; null where they were not asked for.</summary>
+    public IReadOnlyList<NearDuplicate>? Near { get; private set; }
+
     /// <summary>One of the nodes.</summary>
     public LineageNode Node(Subject subject) => _nodes[subject];
 
@@ -26,8 +29,9 @@ public sealed class LineageGraph
     /// <summary>Walks a subject's ancestors.</summary>
     /// <param name="store">The store.</param>
     /// <param name="id">A document's id or digest, or the name of a model or set.</param>
-    /// <exception cref="InputNotFoundException">The store knows nothing of that name.</exception>
-    public static LineageGraph Of(IProvenanceStore store, string id)
+    /// <param name="near">The least similarity of documents that are shown as near-duplicates, 0 to 1; null for none.</param>
+    /// <exception cref="InputNotFoundException">The store knows nothing of that name; or near-duplicates of what has no signature were asked for.</exception>
+    public static LineageGraph Of(IProvenanceStore store, string id, double? near = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         using var moment = store.Freeze();
@@ -42,7 +46,7 @@ public sealed class LineageGraph
         result._nodes.Add(root, null!);
         while (next.TryDequeue(out var subject))
         {
-            var node = Describe(store, generations, subject);
+            var node = LineageNode.Of(store, generations, subject);
             result._nodes[subject] = node;
             nodes.Add(node);
             var above = new List<LineageEdge>();
@@ -59,6 +63,11 @@ public sealed class LineageGraph
             edges.AddRange(above);
         }
 
+        if (near is { } least)
+        {
+            result.Near = root.Kind == RecordKind.Document ? NearDuplicates.Of(store, generations, root, least) : throw LineageErrors.NoDocument(id, store.Name);
+        }
+
         result.Nodes = nodes;
         result.Edges = edges;
         return result;
@@ -71,33 +80,4 @@ public sealed class LineageGraph
         (RecordKind.Document, RecordKind.Model) => "wasAttributedTo",
         _ => "wasDerivedFrom",
     };
-
-    private static LineageNode Describe(IProvenanceStore store, GenerationGraph generations, Subject subject)
-    {
-        var generation = generations.Of(subject);
-        if (subject.Kind == RecordKind.Model)
-        {
-            return new LineageNode { Subject = subject, Generation = generation };
-        }
-
-        if (subject.Kind == RecordKind.Set)
-        {
-            var members = new SortedDictionary<Origin, long>();
-            foreach (var profile in store.Profiles(subject.Name!))
-            {
-                members[profile.Origin] = members.GetValueOrDefault(profile.Origin) + profile.Count;
-            }
-
-            return new LineageNode { Subject = subject, Generation = generation, Members = members };
-        }
-
-        var state = store.Document(subject.Digest) ?? new DocumentState { Document = subject.Digest };
-        string? id = null;
-        foreach (var stored in store.About(subject))
-        {
-            id ??= stored.Read().Id;
-        }
-
-        return new LineageNode { Subject = subject, Generation = generation, Id = id, Origin = state.Origin, Declared = state.Generation, Source = state.Source };
-    }
 }

@@ -23,4 +23,34 @@ public sealed record LineageNode
 
     /// <summary>How many documents a set has, by origin.</summary>
     public IReadOnlyDictionary<Origin, long> Members { get; init; } = new SortedDictionary<Origin, long>();
+
+    /// <summary>Describes a subject of a store that is frozen.</summary>
+    internal static LineageNode Of(IProvenanceStore store, GenerationGraph generations, Subject subject)
+    {
+        var generation = generations.Of(subject);
+        if (subject.Kind == RecordKind.Model)
+        {
+            return new LineageNode { Subject = subject, Generation = generation };
+        }
+
+        if (subject.Kind == RecordKind.Set)
+        {
+            var members = new SortedDictionary<Origin, long>();
+            foreach (var profile in store.Profiles(subject.Name!))
+            {
+                members[profile.Origin] = members.GetValueOrDefault(profile.Origin) + profile.Count;
+            }
+
+            return new LineageNode { Subject = subject, Generation = generation, Members = members };
+        }
+
+        var state = store.Document(subject.Digest) ?? new DocumentState { Document = subject.Digest };
+        string? id = null;
+        foreach (var stored in store.About(subject))
+        {
+            id ??= stored.Read().Id;
+        }
+
+        return new LineageNode { Subject = subject, Generation = generation, Id = id, Origin = state.Origin, Declared = state.Generation, Source = state.Source };
+    }
 }

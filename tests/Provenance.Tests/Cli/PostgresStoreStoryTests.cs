@@ -1,0 +1,44 @@
+using Npgsql;
+using Provenance.Store.Postgres;
+using Provenance.Tests.Store;
+
+namespace Provenance.Tests.Cli;
+
+[NeedsPostgres]
+public sealed class PostgresStoreStoryTests : StoreStory
+{
+    private readonly string _schema = $"story_{Guid.NewGuid():n}";
+
+    private protected override string Location => $"{PostgresServer.Location}?schema={_schema}";
+
+    /// <summary>Fewer than for files: it is the server that keeps what was accepted.</summary>
+    private protected override int Kills => 10;
+
+    private protected override void FlipByteOf(string model) => Execute(
+        "UPDATE record SET body = set_byte(body, position($1::bytea in body) - 1, 90) WHERE position($1::bytea in body) > 0",
+        System.Text.Encoding.UTF8.GetBytes(model));
+
+    private protected override void Remove() => Execute($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
+
+    private void Execute(string sql, byte[]? value = null)
+    {
+        if (PostgresServer.Location is null)
+        {
+            return;
+        }
+
+        using var connection = new NpgsqlConnection(PostgresLocation.Parse(Location).Connection);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        // tests' own statements, written out above
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        if (value is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Provenance.Tests.Cli;
+
+public sealed class SqliteStoreStoryTests : StoreStory
+{
+    private protected override string Location => "story.db";
+
+    private protected override int Kills => 50;
+
+    private protected override void FlipByteOf(string model)
+    {
+        var path = Cli.Folder[Location];
+        var bytes = File.ReadAllBytes(path);
+        bytes[bytes.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes($"\"model\":\"{model}\"")) + 10] ^= 1;
+        File.WriteAllBytes(path, bytes);
+    }
+
+    private protected override void Remove()
+    {
+        foreach (var ending in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(Cli.Folder[Location + ending]);
+        }
+    }
+}
