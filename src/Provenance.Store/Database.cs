@@ -28,7 +28,13 @@ internal abstract class Database(string name) : IDisposable
     /// <summary>Undoes what was written since the beginning; does not throw.</summary>
     internal abstract void RollBack();
 
-    /// <summary>Says of each of a batch's subjects what the store knows of it: its number, its state and its statements.</summary>
+    /// <summary>Hands out the entries of table <c>key</c> that have one of these hashes.</summary>
+    internal abstract void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found);
+
+    /// <summary>
+    /// Says of each of a batch's subjects what the store knows of it: its number, its state and its statements. Each has the numbers of
+    /// those that it may be, whose keys are to be compared.
+    /// </summary>
     internal abstract void Resolve(PendingBatch batch);
 
     /// <summary>Writes a sealed batch: records, subjects, members.</summary>

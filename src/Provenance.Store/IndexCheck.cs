@@ -15,7 +15,7 @@ internal sealed class IndexCheck(Database database, long keyed)
 {
     private const string Join =
         """
-        SELECT s.no, s.hash, s.kind, s.key, s.origin, s.generation, s.generator, s.source, s.derived, s.verdict, s.p_value, r.seq, r.keys, r.body
+        SELECT s.no, s.kind, s.key, s.origin, s.generation, s.generator, s.source, s.derived, s.verdict, s.p_value, r.seq, r.keys, r.body
         FROM subject s LEFT JOIN record r ON r.subject = s.no ORDER BY s.no, r.seq
         """;
 
@@ -27,6 +27,7 @@ internal sealed class IndexCheck(Database database, long keyed)
     private readonly List<long> _subjectKeys = [];
     private readonly List<string> _sets = [];
     private Subject _subject;
+    private long _hash;
     private DocumentState? _stored;
     private DocumentState? _folded;
     private long _no;
@@ -66,33 +67,34 @@ internal sealed class IndexCheck(Database database, long keyed)
             return string.Create(CultureInfo.InvariantCulture, $"the index lacks subject {expected}");
         }
 
-        var key = rows.Bytes(3);
+        var key = rows.Bytes(2);
         if (key.Length < 2 || (key[0] == 'd' && key.Length != 1 + Digest.Size) || key[0] is not ((byte)'d' or (byte)'s' or (byte)'m'))
         {
             return string.Create(CultureInfo.InvariantCulture, $"the index has a key cut short: subject {_no}");
         }
 
         _subject = Subject.FromKey(key);
-        if (rows.Long(1) != StoreKeys.OfSubject(_subject, key) || rows.Long(2) != (int)_subject.Kind)
+        _hash = StoreKeys.OfSubject(_subject, key);
+        if (rows.Long(1) != (int)_subject.Kind)
         {
             return $"{_subject}: {Changed}";
         }
 
-        _stored = SubjectState.Read(rows, 4, _subject.Digest, _strings);
+        _stored = SubjectState.Read(rows, 3, _subject.Digest, _strings);
         _folded = new DocumentState { Document = _subject.Digest };
         return null;
     }
 
     private string? Record(Rows rows)
     {
-        if (rows.IsNull(11))
+        if (rows.IsNull(10))
         {
             return $"{_subject}: the index has it, but no record is about it";
         }
 
         _records++;
-        var sequence = rows.Long(11);
-        var body = rows.Bytes(13);
+        var sequence = rows.Long(10);
+        var body = rows.Bytes(12);
         ProvenanceRecord record;
         try
         {
@@ -104,9 +106,9 @@ internal sealed class IndexCheck(Database database, long keyed)
         }
 
         _recordKeys.Clear();
-        StoreKeys.Add(_recordKeys, record);
+        StoreKeys.Add(_recordKeys, record, _hash);
         if (record.Subject != _subject
-            || !StoreKeys.Equal(rows.Bytes(12), _recordKeys))
+            || !StoreKeys.Equal(rows.Bytes(11), _recordKeys))
         {
             return string.Create(CultureInfo.InvariantCulture, $"record {sequence}: the keys that it is found by are not its own");
         }

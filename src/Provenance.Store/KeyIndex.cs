@@ -1,24 +1,28 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Provenance.Store;
 
 /// <summary>
-/// Finds subjects by content digest, id and band. Table <c>key</c> has the keys of records up to a place; those of later ones are read off
-/// the records and held, until enough have come that adding them in their order costs little.
+/// Finds subjects by their keys. Table <c>key</c> has those of all records up to a place; those of later ones are read off the records and
+/// held in memory, sorted, until so many have come that adding them to the table in their order costs little.
 /// </summary>
 internal sealed class KeyIndex(Database database)
 {
-    private const int Page = 20_000;
+    /// <summary>Entries that are held before they are settled, 32 MB: the more, the more of them come to each page of the table.</summary>
+    private const int MostHeld = 2_000_000;
 
     private readonly List<KeyEntry[]> _held = [];
     private long _heldFrom;
     private long _heldTo;
 
+    /// <summary>Whether so many are held that they should be settled.</summary>
+    internal bool IsFull => _held.Sum(run => run.Length) >= MostHeld;
+
     /// <summary>Numbers of the subjects that have a key.</summary>
     internal List<long> Find(long hash)
     {
-        var found = database.Read("SELECT subject FROM key WHERE hash = $1", rows => rows.Long(0), hash);
+        var found = new List<long>();
+        database.FindKeys([hash], entry => found.Add(entry.Subject));
         Hold();
         foreach (var run in _held)
         {
@@ -35,14 +39,53 @@ internal sealed class KeyIndex(Database database)
         return found;
     }
 
-    /// <summary>Moves all keys into the table; to be called while nobody else writes.</summary>
-    internal void Settle(long head)
+    /// <summary>Gives each of a batch's subjects the numbers of those that it may be.</summary>
+    internal void FindCandidates(PendingBatch batch)
     {
-        var entries = new List<KeyEntry>();
-        var keyed = ReadKeys(Keyed, entries);
-        entries.Sort();
-        database.AddKeys(CollectionsMarshal.AsSpan(entries));
-        database.Execute("UPDATE meta SET value = $1 WHERE name = 'keyed'", Math.Max(keyed, head).ToString(CultureInfo.InvariantCulture));
+        var subjects = new Dictionary<long, PendingSubject>(batch.Subjects.Count);
+        foreach (var subject in batch.Subjects)
+        {
+            // two with one hash are told apart by their keys, like those of the store
+            if (!subjects.TryAdd(subject.Hash, subject))
+            {
+                subject.Candidates = Find(subject.Hash);
+            }
+        }
+
+        database.FindKeys(subjects.Keys.ToArray(), entry => Add(subjects[entry.Hash], entry.Subject));
+        Hold();
+        foreach (var run in _held)
+        {
+            foreach (var (hash, subject) in subjects)
+            {
+                var at = Array.BinarySearch(run, new KeyEntry(hash, 0));
+                for (at = at < 0 ? ~at : at; at < run.Length && run[at].Hash == hash; at++)
+                {
+                    Add(subject, run[at].Subject);
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads everything anew, after records that may have been read were undone.</summary>
+    internal void Forget()
+    {
+        _held.Clear();
+        _heldFrom = 0;
+        _heldTo = 0;
+    }
+
+    /// <summary>Moves what is held into the table; to be called while nobody else writes.</summary>
+    internal void Settle()
+    {
+        Hold();
+        while (_held.Count > 1)
+        {
+            MergeLastTwo();
+        }
+
+        database.AddKeys(_held.Count > 0 ? _held[0] : []);
+        database.Execute("UPDATE meta SET value = $1 WHERE name = 'keyed'", _heldTo.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Place of the last record whose keys are in the table.</summary>
@@ -57,10 +100,11 @@ internal sealed class KeyIndex(Database database)
         }
     }
 
+    /// <summary>Reads the keys of records that came since.</summary>
     private void Hold()
     {
         var keyed = Keyed;
-        if (keyed != _heldFrom)
+        if (keyed != _heldFrom || _heldTo < keyed)
         {
             _held.Clear();
             _heldFrom = keyed;
@@ -68,31 +112,48 @@ internal sealed class KeyIndex(Database database)
         }
 
         var entries = new List<KeyEntry>();
-        _heldTo = ReadKeys(_heldTo, entries);
-        if (entries.Count > 0)
+        using (var rows = database.Query("SELECT seq, subject, keys FROM record WHERE seq > $1 ORDER BY seq", _heldTo))
         {
-            entries.Sort();
-            _held.Add([.. entries]);
+            while (rows.Read())
+            {
+                _heldTo = rows.Long(0);
+                StoreKeys.AddEntries(entries, rows.Bytes(2), rows.Long(1));
+            }
+        }
+
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        entries.Sort();
+        _held.Add([.. entries]);
+        // few runs, each of them longer than all behind it
+        while (_held.Count > 1 && _held[^2].Length < 2 * _held[^1].Length)
+        {
+            MergeLastTwo();
         }
     }
 
-    /// <summary>Reads the keys of all records after a place; returns the place of the last.</summary>
-    private long ReadKeys(long after, List<KeyEntry> entries)
+    private void MergeLastTwo()
     {
-        while (true)
+        var (first, second) = (_held[^2], _held[^1]);
+        var merged = new KeyEntry[first.Length + second.Length];
+        for (int i = 0, j = 0, to = 0; to < merged.Length; to++)
         {
-            var before = after;
-            using var rows = database.Query("SELECT seq, subject, keys FROM record WHERE seq > $1 ORDER BY seq LIMIT $2", after, (long)Page);
-            while (rows.Read())
-            {
-                after = rows.Long(0);
-                StoreKeys.AddEntries(entries, rows.Bytes(2), rows.Long(1));
-            }
+            merged[to] = j == second.Length || (i < first.Length && first[i].CompareTo(second[j]) <= 0) ? first[i++] : second[j++];
+        }
 
-            if (after - before < Page)
-            {
-                return after;
-            }
+        _held.RemoveRange(_held.Count - 2, 2);
+        _held.Add(merged);
+    }
+
+    private static void Add(PendingSubject subject, long no)
+    {
+        subject.Candidates ??= [];
+        if (!subject.Candidates.Contains(no))
+        {
+            subject.Candidates.Add(no);
         }
     }
 }

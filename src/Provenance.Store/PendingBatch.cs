@@ -56,7 +56,7 @@ internal sealed class PendingBatch
             }
 
             var keyStart = _keys.Count;
-            StoreKeys.Add(_keys, record);
+            StoreKeys.Add(_keys, record, _subjects[place].Hash);
             _records.Add(new PendingRecord(record, RecordFormat.Encode(_bytes, record), place, keyStart, _keys.Count - keyStart));
         }
     }

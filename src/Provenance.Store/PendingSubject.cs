@@ -19,6 +19,9 @@ internal sealed class PendingSubject
 
     internal long Hash { get; }
 
+    /// <summary>Numbers of the store's subjects that have the same <see cref="Hash"/>; null for none, as most have that are new.</summary>
+    internal List<long>? Candidates { get; set; }
+
     /// <summary>Its number in the store; 0 where the store has nothing about it yet.</summary>
     internal long No { get; set; }
 

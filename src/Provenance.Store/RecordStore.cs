@@ -57,30 +57,15 @@ internal sealed class RecordStore : IProvenanceStore
 
     public IEnumerable<SealedRecord> RecordsByDocument()
     {
-        var hash = long.MinValue;
-        byte[] key = [];
-        while (true)
+        // sorted by the database, which does so on disk where they are many; subjects never change, so another connection sees the same
+        using var other = _database.Another();
+        using var documents = other.Query("SELECT no FROM subject WHERE kind = 0 AND no <= $1 ORDER BY key", Subjects);
+        while (documents.Read())
         {
-            var page = _database.Read(
-                "SELECT no, hash, key FROM subject WHERE kind = 0 AND (hash, key) > ($1, $2) ORDER BY hash, key LIMIT $3",
-                rows => (No: rows.Long(0), Hash: rows.Long(1), Key: rows.Bytes(2).ToArray()),
-                hash,
-                key,
-                (long)Page);
-            foreach (var document in page)
+            foreach (var record in About(documents.Long(0)))
             {
-                foreach (var record in About(document.No))
-                {
-                    yield return record;
-                }
+                yield return record;
             }
-
-            if (page.Count < Page)
-            {
-                yield break;
-            }
-
-            (_, hash, key) = page[^1];
         }
     }
 
@@ -142,9 +127,12 @@ internal sealed class RecordStore : IProvenanceStore
 
     public DocumentState? Document(Digest document)
     {
-        var subject = Subject.OfDocument(document);
-        var key = subject.Key();
-        using var rows = _database.Query($"SELECT {StateColumns} FROM subject WHERE hash = $1 AND key = $2", StoreKeys.OfSubject(subject, key), key);
+        if (NumberOf(Subject.OfDocument(document)) is not { } no)
+        {
+            return null;
+        }
+
+        using var rows = _database.Query($"SELECT {StateColumns} FROM subject WHERE no = $1", no);
         return rows.Read() ? State(rows, 0) : null;
     }
 
@@ -201,11 +189,21 @@ internal sealed class RecordStore : IProvenanceStore
 
     public void Dispose() => _database.Dispose();
 
-    /// <summary>Moves keys into their table, where more records than these have theirs outside of it.</summary>
-    internal void SettleKeys(long most)
+    /// <summary>Finds out what the store knows of a batch's subjects.</summary>
+    internal void Resolve(PendingBatch batch)
     {
-        var unkeyed = Head.Records - _keys.Keyed;
-        if (unkeyed == 0 || unkeyed < most)
+        _keys.FindCandidates(batch);
+        _database.Resolve(batch);
+    }
+
+    /// <summary>To be called when a batch was undone.</summary>
+    internal void ForgetKeys() => _keys.Forget();
+
+    /// <summary>Moves held keys into their table.</summary>
+    /// <param name="all">Whether also where they are few.</param>
+    internal void SettleKeys(bool all)
+    {
+        if (all ? _keys.Keyed == Head.Records : !_keys.IsFull)
         {
             return;
         }
@@ -213,7 +211,7 @@ internal sealed class RecordStore : IProvenanceStore
         _database.BeginWriting();
         try
         {
-            _keys.Settle(Head.Records);
+            _keys.Settle();
             _database.Commit();
         }
         catch
@@ -235,7 +233,16 @@ internal sealed class RecordStore : IProvenanceStore
     private long? NumberOf(Subject subject)
     {
         var key = subject.Key();
-        return _database.Number("SELECT no FROM subject WHERE hash = $1 AND key = $2", StoreKeys.OfSubject(subject, key), key);
+        foreach (var no in _keys.Find(StoreKeys.OfSubject(subject, key)))
+        {
+            using var rows = _database.Query("SELECT key FROM subject WHERE no = $1", no);
+            if (rows.Read() && rows.Bytes(0).SequenceEqual(key))
+            {
+                return no;
+            }
+        }
+
+        return null;
     }
 
     private bool HasRecords(Subject subject) => NumberOf(subject) is not null;

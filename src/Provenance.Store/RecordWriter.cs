@@ -12,9 +12,6 @@ internal sealed class RecordWriter : IRecordWriter
     /// <summary>Records a batch: enough that flushing to disk costs little, few enough that others wait for a part of a second.</summary>
     internal const int BatchSize = 10_000;
 
-    /// <summary>Records whose keys may wait: the more, the more of them come to each page of the index.</summary>
-    private const int MostUnkeyed = 250_000;
-
     private readonly Database _database;
     private readonly RecordStore _store;
     private readonly PathGuard _guard;
@@ -51,7 +48,7 @@ internal sealed class RecordWriter : IRecordWriter
         }
 
         Wait();
-        _store.SettleKeys(0);
+        _store.SettleKeys(all: true);
     }
 
     private void Hand()
@@ -86,7 +83,7 @@ internal sealed class RecordWriter : IRecordWriter
         try
         {
             var head = _store.Head;
-            _database.Resolve(batch);
+            _store.Resolve(batch);
             batch.Seal(head, _store.Subjects);
             if (batch.Added > 0)
             {
@@ -99,12 +96,13 @@ internal sealed class RecordWriter : IRecordWriter
         catch (Exception e)
         {
             _database.RollBack();
+            _store.ForgetKeys();
             ExceptionDispatchInfo.Throw(e);
         }
 
         Added += batch.Added;
         Known += batch.Count - batch.Added;
-        _store.SettleKeys(MostUnkeyed);
+        _store.SettleKeys(all: false);
     }
 
     public void Dispose()

@@ -13,8 +13,8 @@ internal static class StoreKeys
 {
     internal const int Size = sizeof(long);
 
-    /// <summary>A content digest, an id, and the bands of a signature.</summary>
-    internal const int MostPerRecord = 2 + SignatureComparison.BandCount;
+    /// <summary>Its subject's key, a content digest, an id, and the bands of a signature.</summary>
+    internal const int MostPerRecord = 3 + SignatureComparison.BandCount;
 
     // keeps a text of 32 bytes from being found as a digest
     private const byte IdMark = (byte)'i';
@@ -35,9 +35,13 @@ internal static class StoreKeys
         return Hash(marked[..(1 + Encoding.UTF8.GetBytes(id, marked[1..]))]);
     }
 
-    /// <summary>Adds all that a record's subject can be found by, besides its own key.</summary>
-    internal static void Add(List<long> keys, ProvenanceRecord record)
+    /// <summary>Adds all that a record's subject can be found by.</summary>
+    /// <param name="keys">What they are added to.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="subject">The key of its subject, as <see cref="OfSubject"/> says.</param>
+    internal static void Add(List<long> keys, ProvenanceRecord record, long subject)
     {
+        keys.Add(subject);
         if (record.Kind is RecordKind.Set or RecordKind.Model)
         {
             return;

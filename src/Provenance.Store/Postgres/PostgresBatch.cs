@@ -9,30 +9,34 @@ internal static class PostgresBatch
 {
     private const string StateColumns = SubjectState.Columns;
 
+    internal static void FindKeys(PostgresDatabase database, ReadOnlySpan<long> hashes, Action<KeyEntry> found)
+    {
+        using var rows = database.Query("SELECT hash, subject FROM key WHERE hash = ANY($1)", hashes.ToArray());
+        while (rows.Read())
+        {
+            found(new KeyEntry(rows.Long(0), rows.Long(1)));
+        }
+    }
+
     internal static void Resolve(PostgresDatabase database, PendingBatch batch)
     {
-        var places = new Dictionary<long, List<PendingSubject>>();
-        foreach (var subject in batch.Subjects)
+        var candidates = batch.Subjects.Where(subject => subject.Candidates is not null).SelectMany(subject => subject.Candidates!.Select(no => (no, subject))).ToLookup(pair => pair.no, pair => pair.subject);
+        if (candidates.Count == 0)
         {
-            if (!places.TryGetValue(subject.Hash, out var same))
-            {
-                places.Add(subject.Hash, same = []);
-            }
-
-            same.Add(subject);
+            return;
         }
 
         var numbers = new Dictionary<long, PendingSubject>();
-        using (var rows = database.Query($"SELECT hash, no, key, {StateColumns} FROM subject WHERE hash = ANY($1)", places.Keys.ToArray()))
+        using (var rows = database.Query($"SELECT no, key, {StateColumns} FROM subject WHERE no = ANY($1)", candidates.Select(group => group.Key).ToArray()))
         {
             while (rows.Read())
             {
-                foreach (var subject in places[rows.Long(0)])
+                foreach (var subject in candidates[rows.Long(0)])
                 {
-                    if (rows.Bytes(2).SequenceEqual(subject.Key))
+                    if (rows.Bytes(1).SequenceEqual(subject.Key))
                     {
-                        subject.No = rows.Long(1);
-                        subject.State = SubjectState.Read(rows, 3, subject.Subject.Digest);
+                        subject.No = rows.Long(0);
+                        subject.State = SubjectState.Read(rows, 2, subject.Subject.Digest);
                         numbers.Add(subject.No, subject);
                     }
                 }
@@ -54,11 +58,11 @@ internal static class PostgresBatch
     internal static void Append(PostgresDatabase database, PendingBatch batch)
     {
         database.Copy("record (seq, subject, keys, hash, body)", to => Records(to, batch));
-        database.Copy($"subject (no, hash, kind, key, {StateColumns})", to => NewSubjects(to, batch));
+        database.Copy($"subject (no, kind, key, {StateColumns})", to => NewSubjects(to, batch));
         if (batch.Subjects.Any(subject => subject.IsChanged))
         {
             database.Execute("CREATE TEMP TABLE changed (LIKE subject) ON COMMIT DROP");
-            database.Copy($"changed (no, hash, kind, key, {StateColumns})", to => Subjects(to, batch.Subjects.Where(subject => subject.IsChanged)));
+            database.Copy($"changed (no, kind, key, {StateColumns})", to => Subjects(to, batch.Subjects.Where(subject => subject.IsChanged)));
             database.Execute($"UPDATE subject SET ({StateColumns}) = (SELECT {StateColumns} FROM changed WHERE changed.no = subject.no) WHERE no IN (SELECT no FROM changed)");
         }
 
@@ -116,7 +120,6 @@ internal static class PostgresBatch
             var state = subject.State;
             to.StartRow();
             to.Write(subject.No, NpgsqlDbType.Bigint);
-            to.Write(subject.Hash, NpgsqlDbType.Bigint);
             to.Write((long)subject.Subject.Kind, NpgsqlDbType.Bigint);
             to.Write(subject.Key, NpgsqlDbType.Bytea);
             to.Write((long)state.Origin, NpgsqlDbType.Bigint);

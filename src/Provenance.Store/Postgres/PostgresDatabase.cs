@@ -79,6 +79,8 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    internal override void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found) => PostgresBatch.FindKeys(this, hashes, found);
+
     internal override void Resolve(PendingBatch batch) => PostgresBatch.Resolve(this, batch);
 
     internal override void Append(PendingBatch batch) => PostgresBatch.Append(this, batch);

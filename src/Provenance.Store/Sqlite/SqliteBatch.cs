@@ -5,33 +5,48 @@ namespace Provenance.Store.Sqlite;
 /// <summary>Writes batches by prepared statements, one kind of row after the other, so that each B-tree stays at hand.</summary>
 internal sealed class SqliteBatch(SqliteDatabase database)
 {
-    private readonly SqliteRows _find = database.Prepare("SELECT no, key, origin, generation, generator, source, derived, verdict, p_value FROM subject WHERE hash = $1");
+    private readonly SqliteRows _find = database.Prepare($"SELECT key, {SubjectState.Columns} FROM subject WHERE no = $1");
+    private readonly SqliteRows _keyed = database.Prepare("SELECT subject FROM key WHERE hash = $1");
     private readonly SqliteRows _bodies = database.Prepare("SELECT body FROM record WHERE subject = $1");
     private readonly SqliteRows _record = database.Prepare("INSERT INTO record (seq, subject, keys, hash, body) VALUES ($1, $2, $3, $4, $5)");
     private readonly SqliteRows _member = database.Prepare("INSERT INTO member (set_name, document) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly SqliteRows _key = database.Prepare("INSERT INTO key (hash, subject) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly SqliteRows _batch = database.Prepare("INSERT INTO batch (first, last, root) VALUES ($1, $2, $3)");
     private readonly SqliteRows _new = database.Prepare(
-        "INSERT INTO subject (origin, generation, generator, source, derived, verdict, p_value, no, hash, kind, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+        "INSERT INTO subject (origin, generation, generator, source, derived, verdict, p_value, no, kind, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
     private readonly SqliteRows _changed = database.Prepare(
         "UPDATE subject SET origin = $1, generation = $2, generator = $3, source = $4, derived = $5, verdict = $6, p_value = $7 WHERE no = $8");
+
+    internal void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found)
+    {
+        foreach (var hash in hashes)
+        {
+            _keyed.Bind(1, hash);
+            while (_keyed.Read())
+            {
+                found(new KeyEntry(hash, _keyed.Long(0)));
+            }
+
+            _keyed.Reset();
+        }
+    }
 
     internal void Resolve(PendingBatch batch)
     {
         foreach (var subject in batch.Subjects)
         {
-            _find.Bind(1, subject.Hash);
-            while (_find.Read())
+            foreach (var no in subject.Candidates ?? [])
             {
-                if (_find.Bytes(1).SequenceEqual(subject.Key))
+                _find.Bind(1, no);
+                if (_find.Read() && _find.Bytes(0).SequenceEqual(subject.Key))
                 {
-                    subject.No = _find.Long(0);
-                    subject.State = SubjectState.Read(_find, 2, subject.Subject.Digest);
-                    break;
+                    subject.No = no;
+                    subject.State = SubjectState.Read(_find, 1, subject.Subject.Digest);
                 }
+
+                _find.Reset();
             }
 
-            _find.Reset();
             if (subject.No == 0)
             {
                 continue;
@@ -68,7 +83,7 @@ internal sealed class SqliteBatch(SqliteDatabase database)
         {
             if (subject.IsNew)
             {
-                Bind(_new, subject).Bind(9, subject.Hash).Bind(10, (long)subject.Subject.Kind).Bind(11, subject.Key.AsSpan()).Run();
+                Bind(_new, subject).Bind(9, (long)subject.Subject.Kind).Bind(10, subject.Key.AsSpan()).Run();
             }
             else if (subject.IsChanged)
             {

@@ -104,7 +104,7 @@ public abstract class StoreStory : IDisposable
     {
         const ulong Seed = 7;
         var random = new SplitMix64(Seed);
-        Cli.Folder.Write("many.jsonl", TaggedLines.Of(30_000, Text));
+        Cli.Folder.Write("many.jsonl", TaggedLines.Of(12_000, Text));
         var watch = Stopwatch.StartNew();
         Ok("tag", "many.jsonl", "--origin", "human", "--quiet");
         var whole = (int)watch.ElapsedMilliseconds;

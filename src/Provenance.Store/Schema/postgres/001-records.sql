@@ -10,7 +10,7 @@ INSERT INTO meta (name, value) VALUES ('keyed', '0');  -- place of the last reco
 CREATE TABLE record (
     seq       BIGINT NOT NULL PRIMARY KEY,  -- from 1, without gaps
     subject   BIGINT NOT NULL,              -- subject.no
-    keys      BYTEA NOT NULL,               -- what its subject can be found by besides its key: 8 bytes each, see StoreKeys
+    keys      BYTEA NOT NULL,               -- what its subject can be found by: 8 bytes each, see StoreKeys
     hash      BYTEA NOT NULL,               -- SHA-256 of a zero byte and the body
     body      BYTEA NOT NULL                -- canonical JSON (RFC 8785), with prev
 );
@@ -27,7 +27,6 @@ CREATE TABLE batch (
 -- what records are about, and for documents what all of them come to
 CREATE TABLE subject (
     no         BIGINT NOT NULL PRIMARY KEY, -- from 1, in the order in which they came, without gaps
-    hash       BIGINT NOT NULL,             -- 64 bits of the key
     kind       BIGINT NOT NULL,             -- 0 document, 2 set, 4 model
     key        BYTEA NOT NULL,              -- d and the normalised digest, s and a set's name, m and a model's name
     origin     BIGINT NOT NULL,             -- 0 unknown, 1 human, 2 machine, 3 mixed
@@ -39,9 +38,7 @@ CREATE TABLE subject (
     p_value    DOUBLE PRECISION
 );
 
-CREATE INDEX subject_hash ON subject (hash);
-
--- content digests, ids and bands of signatures
+-- subjects' keys, content digests, ids and bands of signatures, 64 bits of each; filled in large sorted steps
 CREATE TABLE key (
     hash    BIGINT NOT NULL,
     subject BIGINT NOT NULL,

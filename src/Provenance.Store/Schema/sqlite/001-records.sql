@@ -10,7 +10,7 @@ INSERT INTO meta (name, value) VALUES ('keyed', '0');  -- place of the last reco
 CREATE TABLE record (
     seq       INTEGER PRIMARY KEY,  -- from 1, without gaps
     subject   INTEGER NOT NULL,     -- subject.no
-    keys      BLOB NOT NULL,        -- what its subject can be found by besides its key: 8 bytes each, see StoreKeys
+    keys      BLOB NOT NULL,        -- what its subject can be found by: 8 bytes each, see StoreKeys
     hash      BLOB NOT NULL,        -- SHA-256 of a zero byte and the body
     body      BLOB NOT NULL         -- canonical JSON (RFC 8785), with prev
 ) STRICT;
@@ -27,7 +27,6 @@ CREATE TABLE batch (
 -- what records are about, and for documents what all of them come to
 CREATE TABLE subject (
     no         INTEGER PRIMARY KEY, -- from 1, in the order in which they came, without gaps
-    hash       INTEGER NOT NULL,    -- 64 bits of the key: a B-tree of these is small
     kind       INTEGER NOT NULL,    -- 0 document, 2 set, 4 model
     key        BLOB NOT NULL,       -- d and the normalised digest, s and a set's name, m and a model's name
     origin     INTEGER NOT NULL,    -- 0 unknown, 1 human, 2 machine, 3 mixed
@@ -39,9 +38,8 @@ CREATE TABLE subject (
     p_value    REAL
 ) STRICT;
 
-CREATE INDEX subject_hash ON subject (hash);
-
--- content digests, ids and bands of signatures; filled in large sorted steps, so that its pages are not written for every batch
+-- subjects' keys, content digests, ids and bands of signatures, 64 bits of each; filled in large sorted steps, so that its pages are not
+-- written for every batch
 CREATE TABLE key (
     hash    INTEGER NOT NULL,
     subject INTEGER NOT NULL,
