@@ -34,10 +34,11 @@ internal sealed class SqliteDatabase : Database
         try
         {
             _connection.Open();
-            SqliteSchema.Execute(_connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
+            // large pages: records are long, and what is written out of order comes in large sorted steps
+            SqliteSchema.Execute(_connection, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA page_size = 16384");
             SqliteSchema.Prepare(_connection, path, create, scripts ?? SchemaScripts.Sqlite);
             // 64 MiB of pages each in memory and in the log before they go to their places
-            SqliteSchema.Execute(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;");
+            SqliteSchema.Execute(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096;");
         }
         catch (SqliteException e)
         {

@@ -61,6 +61,60 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
     }
 
     [Fact]
+    public void On_a_full_disk_whole_batches_stay_and_the_rest_goes_in_when_there_is_space()
+    {
+        Open().Dispose();
+        const int Records = 3 * RecordWriter.BatchSize;
+        var error = Assert.Throws<TransferException>(() =>
+        {
+            // SQLite answers as it does on a full disk
+            var database = new SqliteDatabase(Folder["store.db"], create: false);
+            database.Execute("PRAGMA max_page_count = 800");
+            using var writer = new RecordWriter(database);
+            AddMany(writer, Records);
+        });
+        Assert.Contains("the disk is full", error.Message, StringComparison.Ordinal);
+        using (var store = Open())
+        {
+            Assert.InRange(store.Head.Records, 1, Records - 1);
+            Assert.Equal(0, store.Head.Records % RecordWriter.BatchSize);
+            Assert.Null(new StoreVerifier(store).Verify().Fault);
+            var kept = store.Head.Records;
+            using var writer = store.Write();
+            AddMany(writer, Records);
+            Assert.Equal((Records - kept, kept), (writer.Added, writer.Known));
+            Assert.Null(new StoreVerifier(store).Verify().Fault);
+        }
+    }
+
+    [Fact]
+    public void Writing_allocates_little_and_the_same_for_each_record()
+    {
+        // a record's subject, its key and state, its places in tables, its keys that wait to be settled; JSON stands in a batch's own buffer
+        const long MostBytes = 2_000;
+        using var store = Open();
+        var records = Enumerable.Range(0, 4 * RecordWriter.BatchSize).Select(i => Human($"text {i}") with { Id = $"doc {i}" }).ToArray();
+        using var writer = store.Write();
+        Array.ForEach(records[..(2 * RecordWriter.BatchSize)], writer.Add);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Array.ForEach(records[(2 * RecordWriter.BatchSize)..], writer.Add);
+        writer.Commit();
+        var each = (GC.GetTotalAllocatedBytes(precise: true) - before) / (2 * RecordWriter.BatchSize);
+        log.WriteLine($"{each} bytes a record");
+        Assert.InRange(each, 0, MostBytes);
+    }
+
+    private static void AddMany(IRecordWriter writer, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            writer.Add(Human($"text {i}"));
+        }
+
+        writer.Commit();
+    }
+
+    [Fact]
     public void A_flipped_byte_is_named_or_changes_nothing_that_the_store_says()
     {
         const ulong Seed = 20260118;

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using Provenance.Lineage;
+using Provenance.Store;
+
+namespace Provenance.Benchmarks.Own;
+
+/// <summary>
+/// The provenance store on SQLite, per record: writing into an empty file, looking up by digest, verifying, and the lineage of a chain of
+/// a thousand models. Beside it stands what was measured of LiteDB 5.0.21 on the same kind of machine: 10,000 to 25,000 inserts a second.
+/// </summary>
+[MemoryDiagnoser]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
+public class StoreBenchmarks
+{
+    private const int Records = 200_000;
+    private const int Depth = 1_000;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("provenance-bench-").FullName;
+    private ProvenanceRecord[] _records = [];
+    private IProvenanceStore? _store;
+    private IProvenanceStore? _chain;
+    private int _file;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _records = [.. Enumerable.Range(0, Records).Select(Record)];
+        _store = ProvenanceStores.Open(Path.Combine(_folder, "filled.db"), create: true);
+        Write(_store, _records);
+        _chain = ProvenanceStores.Open(Path.Combine(_folder, "chain.db"), create: true);
+        Write(_chain, [.. Enumerable.Range(0, Depth).SelectMany(Link)]);
+    }
+
+    [Benchmark(OperationsPerInvoke = Records)]
+    public long Insert()
+    {
+        using var store = ProvenanceStores.Open(Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{_file++}.db")), create: true);
+        return Write(store, _records);
+    }
+
+    [Benchmark(OperationsPerInvoke = Records)]
+    public long LookUp()
+    {
+        long found = 0;
+        foreach (var record in _records)
+        {
+            found += _store!.Document(record.NormalizedDigest!.Value) is null ? 0 : 1;
+        }
+
+        return found;
+    }
+
+    [Benchmark(OperationsPerInvoke = Records)]
+    public bool Verify() => new StoreVerifier(_store!).Verify().Fault is null;
+
+    [Benchmark]
+    public int LineageOfAThousandModels() => LineageGraph.Of(_chain!, "last").Nodes.Count;
+
+    [GlobalCleanup]
+    public void Cleanup()
+    {
+        _store?.Dispose();
+        _chain?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static long Write(IProvenanceStore store, ProvenanceRecord[] records)
+    {
+        using var writer = store.Write();
+        foreach (var record in records)
+        {
+            writer.Add(record);
+        }
+
+        writer.Commit();
+        return writer.Added;
+    }
+
+    private static ProvenanceRecord Record(int i) => new()
+    {
+        Kind = RecordKind.Document,
+        Id = string.Create(CultureInfo.InvariantCulture, $"document-{i}"),
+        ContentDigest = DigestOf("exact", i),
+        NormalizedDigest = DigestOf("normal", i),
+        Normalization = TextIdentity.Normalization,
+        Origin = Origin.Machine,
+        OriginBasis = Basis.Declared,
+        GeneratedBy = "some-model",
+        Collection = new Acquisition("file", null, null),
+        Source = "crawl",
+        License = "CC-BY-4.0",
+        Time = "2026-01-01T00:00:00Z",
+    };
+
+    /// <summary>A document that a model wrote which was trained on the one before.</summary>
+    private static IEnumerable<ProvenanceRecord> Link(int i)
+    {
+        var set = string.Create(CultureInfo.InvariantCulture, $"set {i}");
+        var model = string.Create(CultureInfo.InvariantCulture, $"model {i}");
+        yield return Record(i) with { GeneratedBy = i == 0 ? null : $"model {i - 1}", Origin = i == 0 ? Origin.Human : Origin.Machine, Id = i == Depth - 1 ? "last" : null };
+        yield return new ProvenanceRecord { Kind = RecordKind.Member, NormalizedDigest = DigestOf("normal", i), Set = set };
+        yield return new ProvenanceRecord { Kind = RecordKind.Model, Name = model, TrainedOn = [set] };
+    }
+
+    private static Digest DigestOf(string kind, int i) => Digest.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {i}")));
+}
