@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace Provenance.Store;
@@ -23,7 +24,22 @@ internal sealed class KeyIndex(Database database)
     {
         var found = new List<long>();
         database.FindKeys([hash], entry => found.Add(entry.Subject));
+        foreach (var no in FindHeld(hash))
+        {
+            if (!found.Contains(no))
+            {
+                found.Add(no);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Numbers of the subjects that have a key which is not in the table yet.</summary>
+    internal List<long> FindHeld(long hash)
+    {
         Hold();
+        var found = new List<long>();
         foreach (var run in _held)
         {
             var at = Array.BinarySearch(run, new KeyEntry(hash, 0));
@@ -88,14 +104,14 @@ internal sealed class KeyIndex(Database database)
         database.Execute("UPDATE meta SET value = $1 WHERE name = 'keyed'", _heldTo.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Place of the last record whose keys are in the table.</summary>
-    internal long Keyed
+    /// <summary>Place of the last record whose keys are in the table, and of the last record.</summary>
+    internal (long Keyed, long Last) Places
     {
         get
         {
-            var values = database.Read("SELECT value FROM meta WHERE name = 'keyed'", rows => rows.Text(0));
-            return values is [var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var keyed)
-                ? keyed
+            using var rows = database.Query("SELECT value, (SELECT max(seq) FROM record) FROM meta WHERE name = 'keyed'");
+            return rows.Read() && Utf8Parser.TryParse(rows.Bytes(0), out long keyed, out var length) && length == rows.Bytes(0).Length
+                ? (keyed, rows.IsNull(1) ? 0 : rows.Long(1))
                 : throw database.Damaged("it does not say how far its keys go");
         }
     }
@@ -103,12 +119,17 @@ internal sealed class KeyIndex(Database database)
     /// <summary>Reads the keys of records that came since.</summary>
     private void Hold()
     {
-        var keyed = Keyed;
+        var (keyed, last) = Places;
         if (keyed != _heldFrom || _heldTo < keyed)
         {
             _held.Clear();
             _heldFrom = keyed;
             _heldTo = keyed;
+        }
+
+        if (_heldTo == last)
+        {
+            return;
         }
 
         var entries = new List<KeyEntry>();

@@ -125,16 +125,7 @@ internal sealed class RecordStore : IProvenanceStore
         }
     }
 
-    public DocumentState? Document(Digest document)
-    {
-        if (NumberOf(Subject.OfDocument(document)) is not { } no)
-        {
-            return null;
-        }
-
-        using var rows = _database.Query($"SELECT {StateColumns} FROM subject WHERE no = $1", no);
-        return rows.Read() ? State(rows, 0) : null;
-    }
+    public DocumentState? Document(Digest document) => Look(Subject.OfDocument(document))?.State;
 
     public IEnumerable<DocumentState> Documents()
     {
@@ -181,11 +172,9 @@ internal sealed class RecordStore : IProvenanceStore
         return new ReadingEnd(_database);
     }
 
-    public IReadOnlyList<string> Check(CancellationToken cancellation = default)
-    {
-        var damage = _database.Damage();
-        return damage.Count > 0 ? damage : new IndexCheck(_database, _keys.Keyed).Run(cancellation) is { } fault ? [fault] : [];
-    }
+    public IReadOnlyList<string> Damage() => _database.Damage();
+
+    public string? CheckIndex(CancellationToken cancellation = default) => new IndexCheck(_database, _keys.Places.Keyed).Run(cancellation);
 
     public void Dispose() => _database.Dispose();
 
@@ -203,7 +192,7 @@ internal sealed class RecordStore : IProvenanceStore
     /// <param name="all">Whether also where they are few.</param>
     internal void SettleKeys(bool all)
     {
-        if (all ? _keys.Keyed == Head.Records : !_keys.IsFull)
+        if (all ? _keys.Places is var (keyed, last) && keyed == last : !_keys.IsFull)
         {
             return;
         }
@@ -230,15 +219,40 @@ internal sealed class RecordStore : IProvenanceStore
 
     private List<SealedRecord> About(long no) => _database.Read("SELECT seq, body, hash FROM record WHERE subject = $1 ORDER BY seq", Sealed, no);
 
-    private long? NumberOf(Subject subject)
+    private long? NumberOf(Subject subject) => Look(subject)?.No;
+
+    /// <summary>A subject's number and state; null where the store has nothing about it.</summary>
+    private (long No, DocumentState State)? Look(Subject subject)
     {
         var key = subject.Key();
-        foreach (var no in _keys.Find(StoreKeys.OfSubject(subject, key)))
+        var hash = StoreKeys.OfSubject(subject, key);
+        using (var rows = _database.Query($"SELECT s.no, s.key, {SubjectState.Columns} FROM key k JOIN subject s ON s.no = k.subject WHERE k.hash = $1", hash))
         {
-            using var rows = _database.Query("SELECT key FROM subject WHERE no = $1", no);
-            if (rows.Read() && rows.Bytes(0).SequenceEqual(key))
+            if (Look(rows, subject, key) is { } found)
             {
-                return no;
+                return found;
+            }
+        }
+
+        foreach (var no in _keys.FindHeld(hash))
+        {
+            using var rows = _database.Query($"SELECT no, {StateColumns} FROM subject WHERE no = $1", no);
+            if (Look(rows, subject, key) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private (long No, DocumentState State)? Look(Rows rows, Subject subject, byte[] key)
+    {
+        while (rows.Read())
+        {
+            if (rows.Bytes(1).SequenceEqual(key))
+            {
+                return (rows.Long(0), SubjectState.Read(rows, 2, subject.Digest, _strings));
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using Provenance.Documents;
 using Provenance.Lineage;
 
 namespace Provenance.Store;
@@ -119,5 +120,5 @@ internal static class StoreKeys
         return true;
     }
 
-    private static long Hash(ReadOnlySpan<byte> bytes) => OfDigest(Digest.Of(bytes));
+    private static long Hash(ReadOnlySpan<byte> bytes) => (long)IdHash.Of(bytes);
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Provenance.Documents;
 
-/// <summary>64-bit hash of an id, for finding duplicates within one run; never stored.</summary>
+/// <summary>64-bit hash of an id, for finding duplicates within a run and documents in a store, which keeps it: never to be changed.</summary>
 internal static class IdHash
 {
     // odd constants with balanced bits; the mixing, a folded 128-bit product, is that of wyhash (Wang Yi, public domain)

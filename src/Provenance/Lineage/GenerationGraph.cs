@@ -5,10 +5,13 @@ namespace Provenance.Lineage;
 /// that was edited or translated has its sources'; human text has 0. What cannot be told has bounds. Walks without recursion, so
 /// that no chain is too deep, and remembers what it found; one is made for one state of the store.
 /// </summary>
-internal sealed class GenerationGraph(IProvenanceStore store)
+/// <param name="store">The store, frozen.</param>
+/// <param name="keepParents">Whether to remember what stands above everything that was met, for who asks again.</param>
+internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents = false)
 {
     private readonly Dictionary<Subject, GenerationRange> _found = [];
     private readonly HashSet<Subject> _open = [];
+    private readonly Dictionary<Subject, List<Subject>>? _parents = keepParents ? [] : null;
 
     /// <summary>The generation of a document, the greatest in a set, or the greatest that a model was trained on.</summary>
     /// <exception cref="DataException">Something would be its own ancestor; the message has the path.</exception>
@@ -89,11 +92,12 @@ internal sealed class GenerationGraph(IProvenanceStore store)
         : Of(profile with { Generation = null });
 
     /// <summary>What stands right above a subject: a model's sets, a set's models and derived documents, a document's model or sources.</summary>
-    internal List<Subject> Parents(Subject subject) => Open(subject).Needs;
+    internal List<Subject> Parents(Subject subject) => _parents?.GetValueOrDefault(subject) ?? Open(subject).Needs;
 
     private void Enter(List<Node> path, Subject subject)
     {
         var node = Open(subject);
+        _parents?.TryAdd(subject, node.Needs);
         path.Add(node);
         _open.Add(subject);
     }

@@ -64,7 +64,11 @@ public interface IProvenanceStore : IDisposable
     /// <summary>Until it is disposed, everything that is read is of one moment, whoever writes meanwhile.</summary>
     IDisposable Freeze();
 
-    /// <summary>Looks for damage to the store's own structures, and compares its index with its records.</summary>
+    /// <summary>Looks for damage to the store's own structures.</summary>
     /// <returns>What does not fit, most important first; empty where all does.</returns>
-    IReadOnlyList<string> Check(CancellationToken cancellation = default);
+    IReadOnlyList<string> Damage();
+
+    /// <summary>Makes the index anew from the records, and compares.</summary>
+    /// <returns>The first thing that does not fit; null where all does.</returns>
+    string? CheckIndex(CancellationToken cancellation = default);
 }

@@ -37,7 +37,7 @@ public sealed class LineageGraph
         using var moment = store.Freeze();
         var root = store.Find(id) ?? throw LineageErrors.Unknown(id, store.Name);
         var result = new LineageGraph(root);
-        var generations = new GenerationGraph(store);
+        var generations = new GenerationGraph(store, keepParents: true);
         // the whole way up first, so that each step below finds its answer there
         generations.Of(root);
         var nodes = new List<LineageNode>();

@@ -22,8 +22,8 @@ public sealed class StoreVerifier(IProvenanceStore store)
         using var other = store.Another();
         using var moment = new SameMoment(store, other);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var index = Task.Run(() => Guard(() => other.Check(stop.Token) is [var first, ..] ? first : null), CancellationToken.None);
-        var fault = ChainAndIndex(() => Chain(against, onProgress, cancellation), index, stop);
+        var index = Task.Run(() => Guard(() => other.CheckIndex(stop.Token)), CancellationToken.None);
+        var fault = ChainAndIndex(() => Chain(against, onProgress, cancellation) ?? (store.Damage() is [var first, ..] ? first : null), index, stop);
         var disagreements = new List<string>();
         long disagreeing = 0;
         if (fault is null)

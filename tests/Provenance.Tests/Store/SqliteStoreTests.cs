@@ -122,9 +122,9 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         var random = new SplitMix64(Seed);
         using (var store = Open())
         {
-            for (var i = 0; i < 40; i++)
+            for (var batch = 0; batch < 4; batch++)
             {
-                Add(store, Human($"text {i}") with { Id = $"doc {i}", Source = "web" });
+                Add(store, [.. Enumerable.Range(50 * batch, 50).Select(i => Human($"text {i}") with { Id = $"doc {i}", Source = "web" })]);
             }
         }
 
