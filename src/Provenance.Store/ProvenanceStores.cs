@@ -20,7 +20,7 @@ public static class ProvenanceStores
     /// <exception cref="DataException">The file is no store, a newer one, or damaged.</exception>
     /// <exception cref="StoreBusyException">Another process would not let go.</exception>
     /// <exception cref="OutputException">It cannot be created.</exception>
-    public static IProvenanceStore Open(string location, bool create = false) => 
+    public static IProvenanceStore Open(string location, bool create = false) =>
         PostgresLocation.Is(location)
             ? new RecordStore(new PostgresDatabase(PostgresLocation.Parse(location), create))
             : new RecordStore(new SqliteDatabase(location, create));
