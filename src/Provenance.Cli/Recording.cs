@@ -22,7 +22,7 @@ internal static class Recording
         reporter.FinishRejects(request.RejectsPath is not null);
         reporter.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{SummaryText.Count(summary.Documents, "document", "documents")}: {summary.Added:N0} records added, {summary.Known:N0} known already, in {summary.Elapsed.TotalSeconds:0.00} s"));
+            $"{SummaryText.Count(summary.Documents, "document", "documents")}: {SummaryText.Count(summary.Added, "record", "records")} added, {summary.Known:N0} known already, in {summary.Elapsed.TotalSeconds:0.00} s"));
         if (summary.Rejects.Count > 0)
         {
             reporter.Say($"not used: {SummaryText.List(summary.Rejects)}");

@@ -45,7 +45,7 @@ internal static class ImportCommand
                 reporter.EraseProgress();
             }
 
-            reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {added:N0} records added, {known:N0} known already"));
+            reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {SummaryText.Count(added, "record", "records")} added, {known:N0} known already"));
             return ExitCodes.Done;
         });
         return command;
