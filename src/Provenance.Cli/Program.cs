@@ -13,6 +13,7 @@ try
         ShortHelp.Option(),
         new VersionOption(),
         ScanCommand.Create(terminal, interruption.Token),
+        FilterCommand.Create(terminal, interruption.Token),
         TrainCommand.Create(terminal, interruption.Token),
         EvaluateCommand.Create(terminal, interruption.Token),
         ModelCommand.Create(terminal),

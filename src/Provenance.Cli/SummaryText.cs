@@ -11,6 +11,11 @@ internal static class SummaryText
     internal static IEnumerable<string> Lines(ScanSummary summary)
     {
         yield return Headline(summary);
+        if (summary.Kept is { } kept)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"kept {Count(kept, "document", "documents")} ({kept / (double)Math.Max(1, summary.Documents):0.0%}), filtered out {summary.Documents - kept:N0}");
+        }
+
         if (summary.Rejects > 0)
         {
             yield return $"not used: {List(summary.RejectReasons)}";

@@ -23,6 +23,15 @@ public sealed record ScanRequest
     /// <summary>A provenance store that assessments are appended to; those of an older detector stay, and are superseded.</summary>
     public IProvenanceStore? Store { get; init; }
 
+    /// <summary>
+    /// Which documents are kept. Where it is given, the output has those documents themselves, as they stood in the input, and not their
+    /// assessments; <see cref="RejectsPath"/> gets the others, too, for the reason <c>filtered</c>.
+    /// </summary>
+    public DocumentCondition? Keep { get; init; }
+
+    /// <summary>A store whose declarations <see cref="Keep"/> may ask for.</summary>
+    public IProvenanceStore? Declarations { get; init; }
+
     /// <summary>A file for the records that could not be used, as JSON lines.</summary>
     public string? RejectsPath { get; init; }
 }

@@ -6,6 +6,9 @@ public sealed record ScanSummary
     /// <summary>Documents assessed.</summary>
     public required long Documents { get; init; }
 
+    /// <summary>How many of them were kept; null where none were to be filtered out.</summary>
+    public long? Kept { get; init; }
+
     /// <summary>Files read.</summary>
     public required int Files { get; init; }
 

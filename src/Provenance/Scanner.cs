@@ -55,11 +55,7 @@ public sealed class Scanner
         var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
         var needs = new ScanNeeds(
             Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null, Identities: request.Store is not null);
-        var work = new Action<ScanBlock>[workers];
-        for (var i = 0; i < workers; i++)
-        {
-            work[i] = new BlockScanner(_detector, _options, needs).Scan;
-        }
+        using var scanners = new BlockScanners(workers, _detector, _options, needs, request);
 
         // two a worker keep everyone busy; two more for reader and writer
         var ring = new ScanBlock[(workers * 2) + 2];
@@ -73,17 +69,17 @@ public sealed class Scanner
         var total = TotalBytes(files);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
-            work,
+            scanners.Work,
             block => collector.Take(block, reader.BytesRead, total, started),
             cancellation);
 
-        var summary = collector.Summarise(reader, _options.Clock.GetElapsedTime(started));
+        var summary = collector.Summarise(reader, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
         cancellation.ThrowIfCancellationRequested();
         recorder?.Commit();
         rejects?.Commit();
         if (output is not null && summary.Failure is null)
         {
-            Finish(request, output, summary.Documents);
+            Finish(request, output, summary.Kept ?? summary.Documents);
         }
 
         return summary;
@@ -113,6 +109,7 @@ public sealed class Scanner
                 new("text_field", _options.Fields.Text),
                 new("id_field", _options.Fields.Id),
                 new("max_record_bytes", (double)_options.MaxRecordBytes),
+                .. request.Keep is { } keep ? [new KeyValuePair<string, object>("keep", keep.ToString())] : Array.Empty<KeyValuePair<string, object>>(),
             ],
         }.Write();
     }

@@ -10,8 +10,10 @@ namespace Provenance.Cli.Commands;
 internal static class ConflictsCommand
 {
     private const string About = """
-        Show documents that were declared human and detected as machine, and the reverse, by source: how many, of how many that were
-        declared so and assessed, the share with its 95% interval (Wilson), and examples. Tag and scan --store come before.
+        Show documents that were declared human and detected as machine, and the reverse, by source.
+
+        That is how many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. Tag and
+        scan --store come before.
 
         A detector errs, too: compare a source's share with the false-positive rate that the scan asked for.
 

@@ -8,8 +8,9 @@ namespace Provenance.Cli.Commands;
 internal static class ImportCommand
 {
     private const string About = """
-        Append all records of PROV-JSON that export wrote. Into an empty store this makes the same records with the same hashes; records
-        that the store has already change nothing.
+        Append all records of PROV-JSON that export wrote.
+
+        Into an empty store this makes the same records with the same hashes; records that the store has already change nothing.
 
         Examples:
           provenance import store.prov.json.gz --store copy.db

@@ -7,8 +7,9 @@ namespace Provenance.Cli.Commands;
 internal static class LineageCommand
 {
     private const string About = """
-        Show where a document, a set or a model comes from: what it was made from, by which models, and what those were trained on, with
-        the generation of each.
+        Show where a document, a set or a model comes from, with the generation of each ancestor.
+
+        That is what it was made from, by which models, and what those were trained on.
 
         ID is a document's id or digest (sha256:...), or the name of a model or set.
 

@@ -28,21 +28,20 @@ internal static class ScanCommand
 
     internal static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
-        var model = new Option<string?>("--model", "-m") { Description = "Detector to use; default: PROVENANCE_MODEL, else the one that ships", HelpName = "FILE" };
-        var rate = new Option<double>("--fpr") { Description = "Share of human documents that may be flagged as machine", HelpName = "RATE", CustomParser = NumberParser.Of<double>("a rate above 0 and below 1", value => value is > 0 and < 1), DefaultValueFactory = _ => ScanOptions.Default.FalsePositiveRate };
+        var inputs = TagCommand.Inputs();
+        var model = SharedOptions.Model();
+        var rate = SharedOptions.FalsePositiveRate();
         var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: table, nothing with -o FILE", HelpName = "table|jsonl" };
-        var rejects = new Option<string?>("--rejects") { Description = "Write what could not be used, with reasons, as JSON lines", HelpName = "FILE" };
-        var text = new Option<string>("--text-field") { Description = "Path of the text in a JSON line, such as metadata.body", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Text };
-        var id = new Option<string>("--id-field") { Description = "Path of the id in a JSON line", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Id };
+        var rejects = SharedOptions.Rejects();
+        var text = SharedOptions.TextField();
+        var id = SharedOptions.IdField();
         var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
         var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of rows", value => value >= 0), DefaultValueFactory = _ => 20 };
         var store = new Option<string?>("--store", "-s") { Description = "Append assessments to a provenance store, too", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Fail, and write no assessments, if anything could not be used" };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress, warnings or summary; errors only" };
+        var quiet = SharedOptions.Quiet();
 
-        inputs.Validators.Add(UnknownOptions.Refuse);
         format.AcceptOnlyFromAmong("table", "jsonl");
         var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, store, strict, quiet };
         command.SetAction(parsed => Run(
@@ -79,7 +78,13 @@ internal static class ScanCommand
         var scanner = MakeScanner(choice.Model, options);
         using var store = choice.Store is null ? null : StoreOptions.OpenOrCreate(choice.Store);
         request = request with { Store = store };
-        var reporter = new ScanReporter(terminal, choice.Quiet);
+        return Scan(terminal, scanner, request, choice.Quiet, cancellation);
+    }
+
+    /// <summary>Scans with progress, draws what is to be shown, and says what it came to.</summary>
+    internal static int Scan(Terminal terminal, Scanner scanner, ScanRequest request, bool quiet, CancellationToken cancellation)
+    {
+        var reporter = new ScanReporter(terminal, quiet);
         ScanSummary summary;
         try
         {
@@ -90,7 +95,7 @@ internal static class ScanCommand
             reporter.EraseProgress();
         }
 
-        if (table && summary.Shown.Count > 0)
+        if (summary.Shown.Count > 0)
         {
             terminal.Draw(AssessmentTable.Of(summary.Shown, terminal.Width));
         }
@@ -99,7 +104,7 @@ internal static class ScanCommand
         return summary.Failure is null ? ExitCodes.Done : throw new DataException(summary.Failure);
     }
 
-    private static Scanner MakeScanner(string? model, ScanOptions options)
+    internal static Scanner MakeScanner(string? model, ScanOptions options)
     {
         try
         {

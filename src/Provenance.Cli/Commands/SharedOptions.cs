@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary>Options that mean the same in every command that works on labelled documents.</summary>
+/// <summary>Options that mean the same in every command that works on documents.</summary>
 internal static class SharedOptions
 {
     internal static Argument<string[]> Data()
@@ -11,6 +11,10 @@ internal static class SharedOptions
         data.Validators.Add(UnknownOptions.Refuse);
         return data;
     }
+
+    internal static Option<string?> Model() => new("--model", "-m") { Description = "Detector to use; default: PROVENANCE_MODEL, else the one that ships", HelpName = "FILE" };
+
+    internal static Option<double> FalsePositiveRate() => new("--fpr") { Description = "Share of human documents that may be flagged as machine", HelpName = "RATE", CustomParser = NumberParser.Of<double>("a rate above 0 and below 1", value => value is > 0 and < 1), DefaultValueFactory = _ => ScanOptions.Default.FalsePositiveRate };
 
     internal static Option<string> TextField() => new("--text-field") { Description = "Path of the text in a JSON line, such as metadata.body", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Text };
 

@@ -10,8 +10,9 @@ namespace Provenance.Cli.Commands;
 internal static class StatsCommand
 {
     private const string About = """
-        Count documents by origin, generation, generator and source. A generation is derived where it can be, else as declared, else
-        what bounds there are.
+        Count documents by origin, generation, generator and source.
+
+        A generation is derived where it can be, else as declared, else what bounds there are.
 
         Examples:
           provenance stats

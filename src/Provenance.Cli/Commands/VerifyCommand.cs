@@ -8,9 +8,10 @@ namespace Provenance.Cli.Commands;
 internal static class VerifyCommand
 {
     private const string About = """
-        Recompute everything that the store claims, and name the first thing that does not fit: each record's hash, the chain of hashes,
-        the Merkle root of each batch, the index over the records, and the generation graph. Says where a declared generation disagrees
-        with the derived one.
+        Recompute everything that the store claims, and name the first thing that does not fit.
+
+        That is each record's hash, the chain of hashes, the Merkle root of each batch, the index over the records, and the generation
+        graph. Says where a declared generation disagrees with the derived one.
 
         Whoever can write the file can also make it anew: only a checkpoint that someone else keeps shows that. --against holds the
         store to one, and so shows records that were changed or taken away from the end.

@@ -1,24 +1,27 @@
+using Provenance.Detection.Filtering;
 using Provenance.Documents;
 using Provenance.Lineage;
 
 namespace Provenance.Detection;
 
 /// <summary>Parses and scores the documents of blocks; one per thread.</summary>
-internal sealed class BlockScanner
+internal sealed class BlockScanner : IDisposable
 {
     private readonly DocumentScorer _scorer;
     private readonly BlockDocuments _documents;
     private readonly AssessmentFormatter _formatter;
     private readonly ScanNeeds _needs;
     private readonly TextIdentity? _identity;
+    private readonly DocumentFilter? _filter;
 
-    internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs)
+    internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs, DocumentFilter? filter)
     {
         _scorer = detector.CreateScorer(options.FalsePositiveRate);
-        _documents = new BlockDocuments(new DocumentParser(options.Fields), options.MaxRecordBytes, needs.RawRejects);
+        _documents = new BlockDocuments(new DocumentParser(options.Fields, [.. filter?.Paths ?? []]), options.MaxRecordBytes, needs.RawRejects);
         _formatter = new AssessmentFormatter(detector.Digest);
         _needs = needs;
         _identity = needs.Identities ? new TextIdentity() : null;
+        _filter = filter;
     }
 
     internal void Scan(ScanBlock block)
@@ -35,7 +38,11 @@ internal sealed class BlockScanner
             }
 
             var score = _scorer.Score(document.Text);
-            if (_needs.Assessments)
+            if (_filter is not null)
+            {
+                _filter.Take(block, document, score, _needs.RawRejects);
+            }
+            else if (_needs.Assessments)
             {
                 _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies);
             }
@@ -46,6 +53,8 @@ internal sealed class BlockScanner
 
         block.EmptyLines = _documents.EmptyLines;
     }
+
+    public void Dispose() => _filter?.Dispose();
 
     private void AddRow(ScanBlock block, DocumentView document, DocumentScore score)
     {

@@ -8,7 +8,7 @@ internal sealed class ScanBlock
 {
     internal RecordBlock Records { get; } = new();
 
-    /// <summary>Assessments as JSON lines.</summary>
+    /// <summary>Assessments as JSON lines; or the documents that are kept.</summary>
     internal ByteBuffer Lines { get; } = new();
 
     /// <summary>Ids and first words, one after the other.</summary>
@@ -21,6 +21,12 @@ internal sealed class ScanBlock
 
     internal List<Reject> Rejects { get; } = [];
 
+    /// <summary>Documents that were not kept, where they are to be written.</summary>
+    internal List<Reject> Filtered { get; } = [];
+
+    /// <summary>How many documents are kept.</summary>
+    internal int Kept { get; set; }
+
     internal long TextBytes { get; set; }
 
     internal int EmptyLines { get; set; }
@@ -32,6 +38,8 @@ internal sealed class ScanBlock
         Rows.Clear();
         Identities.Clear();
         Rejects.Clear();
+        Filtered.Clear();
+        Kept = 0;
         TextBytes = 0;
         EmptyLines = 0;
     }

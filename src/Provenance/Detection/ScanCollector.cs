@@ -19,6 +19,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     private readonly long[] _languages = new long[Languages.Codes.Length];
     private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
     private long _documents;
+    private long _kept;
     private long _words;
     private long _textBytes;
     private long _emptyLines;
@@ -56,6 +57,12 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
             observer?.OnReject(reject);
         }
 
+        foreach (var filtered in block.Filtered)
+        {
+            rejects?.Add(filtered);
+        }
+
+        _kept += block.Kept;
         _documents += block.Rows.Count;
         _textBytes += block.TextBytes;
         _emptyLines += block.EmptyLines;
@@ -100,7 +107,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         }
     }
 
-    internal ScanSummary Summarise(InputReader reader, TimeSpan elapsed)
+    internal ScanSummary Summarise(InputReader reader, TimeSpan elapsed, bool filtered)
     {
         var verdicts = new SortedDictionary<Verdict, long>();
         foreach (var verdict in Enum.GetValues<Verdict>())
@@ -120,6 +127,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         return new ScanSummary
         {
             Documents = _documents,
+            Kept = filtered ? _kept : null,
             Files = reader.FilesOpened,
             Verdicts = verdicts,
             Languages = languages,

@@ -1,0 +1,22 @@
+using Provenance.Detection.Filtering;
+
+namespace Provenance.Detection;
+
+/// <summary>The scanners of all threads.</summary>
+internal sealed class BlockScanners : IDisposable
+{
+    private readonly List<BlockScanner> _scanners = [];
+
+    internal BlockScanners(int count, Detector detector, ScanOptions options, ScanNeeds needs, ScanRequest request)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var filter = request.Keep is null ? null : new DocumentFilter(request.Keep, request.Declarations);
+            _scanners.Add(new BlockScanner(detector, options, needs, filter));
+        }
+    }
+
+    internal Action<ScanBlock>[] Work => [.. _scanners.Select<BlockScanner, Action<ScanBlock>>(scanner => scanner.Scan)];
+
+    public void Dispose() => _scanners.ForEach(scanner => scanner.Dispose());
+}

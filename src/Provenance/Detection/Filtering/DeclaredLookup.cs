@@ -1,0 +1,39 @@
+using Provenance.Lineage;
+
+namespace Provenance.Detection.Filtering;
+
+/// <summary>Asks a store of its own what it says of documents; one per thread.</summary>
+internal sealed class DeclaredLookup : IDisposable
+{
+    private readonly IProvenanceStore _store;
+    private readonly IDisposable _moment;
+    private readonly GenerationGraph _generations;
+    private readonly TextIdentity _identity = new();
+
+    internal DeclaredLookup(IProvenanceStore store)
+    {
+        _store = store.Another();
+        _moment = _store.Freeze();
+        _generations = new GenerationGraph(_store);
+    }
+
+    /// <summary>What is said of a text; null where the store does not know it.</summary>
+    internal DeclaredFacts? Of(ReadOnlySpan<byte> text)
+    {
+        var (_, normalized) = _identity.Of(text);
+        if (_store.Document(normalized) is not { } state)
+        {
+            return null;
+        }
+
+        // asked for as one of its like, so that the graph remembers models and not every document
+        var like = new DocumentProfile(state.Origin, state.Generation, state.Generator, null, state.Derived ? normalized : null, 1, normalized);
+        return new DeclaredFacts(Words.Of(state.Origin), _generations.Of(like).Exact, state.Generator, state.Source);
+    }
+
+    public void Dispose()
+    {
+        _moment.Dispose();
+        _store.Dispose();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Text;
+using Provenance.Documents;
+using Provenance.Text;
+
+namespace Provenance.Detection.Filtering;
+
+/// <summary>A document as conditions see it.</summary>
+internal readonly ref struct DocumentFacts
+{
+    private static readonly string[] Verdicts = [.. Enum.GetNames<Verdict>().Select(name => name.ToLowerInvariant())];
+
+    private readonly DocumentView _view;
+    private readonly DocumentScore _score;
+    private readonly DeclaredFacts? _declared;
+
+    internal DocumentFacts(DocumentView view, DocumentScore score, DeclaredFacts? declared)
+    {
+        _view = view;
+        _score = score;
+        _declared = declared;
+    }
+
+    /// <summary>A fact as text; null where it is missing.</summary>
+    internal string? Text(FactName name) => name.Fact switch
+    {
+        Fact.Field => Field(name.Index),
+        Fact.Id => Encoding.UTF8.GetString(_view.Id),
+        Fact.Verdict => Verdicts[(int)_score.Verdict],
+        Fact.Language => Languages.Codes[_score.Language],
+        Fact.Origin => _declared?.Origin,
+        Fact.Generator => _declared?.Generator,
+        Fact.Source => _declared?.Source,
+        _ => Number(name)?.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A fact as a number; null where it is missing or none.</summary>
+    internal double? Number(FactName name) => name.Fact switch
+    {
+        Fact.Field => FieldNumber(name.Index),
+        Fact.Words => _score.Words,
+        Fact.Probability => Known(_score.Probability),
+        Fact.Resemblance => Known(_score.Resemblance),
+        Fact.Score => Known(_score.Score),
+        Fact.PValue => Known(_score.PValue),
+        Fact.Generation => _declared?.Generation,
+        _ => null,
+    };
+
+    private double? Known(double value) => _score.HasScore ? value : null;
+
+    private string? Field(int index)
+    {
+        var json = _view.Field(index);
+        return json.IsEmpty || json.SequenceEqual("null"u8) ? null : json[0] == '"' ? _view.String(index) : Encoding.UTF8.GetString(json);
+    }
+
+    private double? FieldNumber(int index)
+    {
+        var json = _view.Field(index);
+        json = json is [(byte)'"', .., (byte)'"'] ? json[1..^1] : json;
+        return Utf8Parser.TryParse(json, out double value, out var length) && length == json.Length ? value : null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Provenance.Documents;
+using Provenance.Lineage;
+
+namespace Provenance.Detection.Filtering;
+
+/// <summary>Keeps documents for which a condition holds; one per thread.</summary>
+internal sealed class DocumentFilter : IDisposable
+{
+    private const string Reason = "filtered";
+
+    private readonly DocumentCondition _condition;
+    private readonly DeclaredLookup? _declared;
+
+    internal DocumentFilter(DocumentCondition condition, IProvenanceStore? declarations)
+    {
+        _condition = condition;
+        _declared = declarations is null ? null : new DeclaredLookup(declarations);
+    }
+
+    internal IReadOnlyList<string> Paths => _condition.Paths;
+
+    /// <summary>Adds a document to what is kept, as it stood in its file, or to the rest.</summary>
+    internal void Take(ScanBlock block, DocumentView document, in DocumentScore score, bool keepRest)
+    {
+        var facts = new DocumentFacts(document, score, _declared?.Of(document.Text));
+        if (_condition.Root.Holds(facts))
+        {
+            block.Kept++;
+            Write(block, document);
+        }
+        else if (keepRest)
+        {
+            var detail = string.Create(CultureInfo.InvariantCulture, $"verdict {facts.Text(new FactName(Fact.Verdict, 0))}, p_value {score.PValue:G3}, resemblance {score.Resemblance:G3}, {score.Words} words");
+            block.Filtered.Add(new Reject(document.File, document.Line, Reason, detail) { Raw = document.Raw[..Math.Min(document.Raw.Length, RecordLimits.MaxRaw)].ToArray() });
+        }
+    }
+
+    private static void Write(ScanBlock block, DocumentView document)
+    {
+        if (block.Records.File.Kind != InputKind.Text)
+        {
+            block.Lines.Add(document.Raw);
+            block.Lines.Add((byte)'\n');
+            return;
+        }
+
+        block.Lines.Add("{\"id\":"u8);
+        block.Lines.AddString(document.Id);
+        block.Lines.Add(",\"text\":"u8);
+        block.Lines.AddString(document.Text);
+        block.Lines.Add("}\n"u8);
+    }
+
+    public void Dispose() => _declared?.Dispose();
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Provenance.Detection;
+using Provenance.Detection.Filtering;
+using Provenance.Documents;
+using Provenance.Text;
+using Xunit;
+
+namespace Provenance.Tests.Detection.Filtering;
+
+public class DocumentConditionTests
+{
+    private const string Line = """{"id":"doc-1","text":"some words","label":"human","metadata":{"year":2019,"license":"CC BY","pages":"12","empty":null}}""";
+
+    [Theory]
+    [InlineData("verdict == uncertain", true)]
+    [InlineData("verdict != uncertain", false)]
+    [InlineData("verdict in (human, uncertain)", true)]
+    [InlineData("words >= 120 and words < 121", true)]
+    [InlineData("probability > 0.25 and resemblance<0", true)]
+    [InlineData("p_value == 2e-1", true)]
+    [InlineData("score > -1.5", true)]
+    [InlineData("language == en", true)]
+    [InlineData("id == \"doc-1\"", true)]
+    [InlineData("label == human or label == machine", true)]
+    [InlineData("not label == human", false)]
+    [InlineData("not (label == machine and words > 1)", true)]
+    [InlineData("label == machine and words > 1 or words == 120", true)]
+    [InlineData("metadata.year < 2020", true)]
+    [InlineData("metadata.license == 'CC BY'", true)]
+    [InlineData("metadata.pages > 11", true)]
+    [InlineData("metadata.year", true)]
+    [InlineData("metadata.empty", false)]
+    [InlineData("metadata.none", false)]
+    [InlineData("metadata.none != 3", false)]
+    [InlineData("not metadata.none == 3", true)]
+    [InlineData("label == 'it\\'s'", false)]
+    public void Conditions_hold_as_they_read(string text, bool holds) => Assert.Equal(holds, Holds(DocumentCondition.Parse(text), null));
+
+    [Theory]
+    [InlineData("origin == human and generation == 0", true)]
+    [InlineData("generation > 0", false)]
+    [InlineData("source == library", true)]
+    [InlineData("generator", false)]
+    public void With_a_store_declarations_can_be_asked_for(string text, bool holds) =>
+        Assert.Equal(holds, Holds(DocumentCondition.Parse(text, declared: true), new DeclaredFacts("human", 0, null, "library")));
+
+    [Fact]
+    public void Without_a_store_the_same_names_are_fields() => Assert.Equal(["source", "origin"], DocumentCondition.Parse("source == x or origin").Paths);
+
+    [Theory]
+    [InlineData("", "column 1")]
+    [InlineData("words >", "column 8")]
+    [InlineData("words > many", "a number behind '>'")]
+    [InlineData("words > 1 words", "column 11")]
+    [InlineData("(words > 1", "')'")]
+    [InlineData("label in human", "'('")]
+    [InlineData("label in (human", "',' or ')'")]
+    [InlineData("label == 'human", "closing '")]
+    [InlineData("and words", "")]
+    public void What_is_no_condition_is_told_where(string text, string told)
+    {
+        var error = Assert.Throws<FormatException>(() => DocumentCondition.Parse(text));
+        Assert.Contains(told, error.Message, StringComparison.Ordinal);
+    }
+
+    private static bool Holds(DocumentCondition condition, DeclaredFacts? declared)
+    {
+        var parser = new DocumentParser(DocumentFields.Default, [.. condition.Paths]);
+        Assert.True(parser.TryParse("a.jsonl", 1, Encoding.UTF8.GetBytes(Line), out var view));
+        var score = new DocumentScore
+        {
+            Verdict = Verdict.Uncertain,
+            Score = -1.25,
+            Probability = 0.75,
+            Resemblance = -1.1,
+            PValue = 0.2,
+            Words = 120,
+            Language = (byte)Languages.Codes.IndexOf("en"),
+            Reasons = default,
+        };
+        return condition.Root.Holds(new DocumentFacts(view, score, declared));
+    }
+}
