@@ -4,8 +4,9 @@ using Provenance.Lineage;
 namespace Provenance.Store;
 
 /// <summary>
-/// Appends batches: while one fills on the caller's thread, the one before it is accepted on another. A batch is one transaction that
-/// looks where the store ends only when nobody else can write, so that several processes take turns.
+/// Appends batches: while one fills on the caller's thread, the one before it is prepared and the one before that accepted, each on a thread
+/// of its own. A batch is one transaction that looks where the store ends only when nobody else can write, so that several processes
+/// take turns.
 /// </summary>
 internal sealed class RecordWriter : IRecordWriter
 {
@@ -15,9 +16,9 @@ internal sealed class RecordWriter : IRecordWriter
     private readonly Database _database;
     private readonly RecordStore _store;
     private readonly PathGuard _guard;
-    private PendingBatch _filling = new();
-    private PendingBatch _accepting = new();
-    private Task _accepted = Task.CompletedTask;
+    private readonly PendingBatch[] _batches = [new(), new(), new()];
+    private readonly Task[] _accepted = [Task.CompletedTask, Task.CompletedTask, Task.CompletedTask];
+    private int _filling;
 
     /// <param name="database">A connection of its own, which is disposed with it.</param>
     internal RecordWriter(Database database)
@@ -33,8 +34,8 @@ internal sealed class RecordWriter : IRecordWriter
 
     public void Add(ProvenanceRecord record)
     {
-        _filling.Add(record);
-        if (_filling.Count >= BatchSize)
+        _batches[_filling].Add(record);
+        if (_batches[_filling].Count >= BatchSize)
         {
             Hand();
         }
@@ -42,43 +43,55 @@ internal sealed class RecordWriter : IRecordWriter
 
     public void Commit()
     {
-        if (_filling.Count > 0)
+        if (_batches[_filling].Count > 0)
         {
             Hand();
         }
 
-        Wait();
+        for (var i = 1; i < _batches.Length; i++)
+        {
+            Wait((_filling + i) % _batches.Length);
+        }
+
         _store.SettleKeys(all: true);
     }
 
+    /// <summary>Gives a batch away to be prepared at once, and accepted after the one before it; goes on with the next.</summary>
     private void Hand()
     {
-        Wait();
-        (_filling, _accepting) = (_accepting, _filling);
-        _filling.Clear();
-        _accepted = Task.Run(() => Accept(_accepting));
+        var batch = _batches[_filling];
+        var before = _accepted[(_filling + _batches.Length - 1) % _batches.Length];
+        _accepted[_filling] = Task.Run(async () =>
+        {
+            batch.Prepare();
+            // what was to follow a batch is not accepted without it
+            await before.ConfigureAwait(false);
+            Accept(batch);
+        });
+        _filling = (_filling + 1) % _batches.Length;
+        Wait(_filling);
+        _batches[_filling].Clear();
     }
 
-    /// <summary>Until the batch before was accepted; throws what went wrong with it.</summary>
-    private void Wait()
+    /// <summary>Until a batch was accepted; throws what went wrong with it, or with one before it.</summary>
+    private void Wait(int batch)
     {
-        var accepted = _accepted;
-        _accepted = Task.CompletedTask;
         try
         {
-            accepted.GetAwaiter().GetResult();
+            _accepted[batch].GetAwaiter().GetResult();
         }
         catch
         {
-            // what was to follow it is not to be accepted without it
-            _filling.Clear();
+            // nothing is under way any more once all have ended
+            Task.WhenAll(_accepted).ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+            Array.Fill(_accepted, Task.CompletedTask);
+            Array.ForEach(_batches, pending => pending.Clear());
             throw;
         }
     }
 
     private void Accept(PendingBatch batch)
     {
-        batch.Prepare();
         _database.BeginWriting();
         try
         {
@@ -107,15 +120,8 @@ internal sealed class RecordWriter : IRecordWriter
 
     public void Dispose()
     {
-        try
-        {
-            _accepted.GetAwaiter().GetResult();
-        }
-        catch (ProvenanceException)
-        {
-            // whoever disposes without a commit does not ask how the last batch went
-        }
-
+        // whoever disposes without a commit does not ask how the last batches went
+        Task.WhenAll(_accepted).ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
         _database.Dispose();
     }
 }

@@ -93,13 +93,13 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         // a record's subject, its key and state, its places in tables, its keys that wait to be settled; JSON stands in a batch's own buffer
         const long MostBytes = 2_000;
         using var store = Open();
-        var records = Enumerable.Range(0, 4 * RecordWriter.BatchSize).Select(i => Human($"text {i}") with { Id = $"doc {i}" }).ToArray();
+        var records = Enumerable.Range(0, 6 * RecordWriter.BatchSize).Select(i => Human($"text {i}") with { Id = $"doc {i}" }).ToArray();
         using var writer = store.Write();
-        Array.ForEach(records[..(2 * RecordWriter.BatchSize)], writer.Add);
+        Array.ForEach(records[..(3 * RecordWriter.BatchSize)], writer.Add);
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        Array.ForEach(records[(2 * RecordWriter.BatchSize)..], writer.Add);
+        Array.ForEach(records[(3 * RecordWriter.BatchSize)..], writer.Add);
         writer.Commit();
-        var each = (GC.GetTotalAllocatedBytes(precise: true) - before) / (2 * RecordWriter.BatchSize);
+        var each = (GC.GetTotalAllocatedBytes(precise: true) - before) / (3 * RecordWriter.BatchSize);
         log.WriteLine($"{each} bytes a record");
         Assert.InRange(each, 0, MostBytes);
     }
