@@ -12,7 +12,7 @@ namespace Provenance.Benchmarks.Own;
 /// a thousand models. Beside it stands what was measured of LiteDB 5.0.21 on the same kind of machine: 10,000 to 25,000 inserts a second.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 5, iterationCount: 10)]
 public class StoreBenchmarks
 {
     private const int Records = 200_000;
