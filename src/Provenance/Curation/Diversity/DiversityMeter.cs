@@ -1,0 +1,133 @@
+using Provenance.Documents;
+using Provenance.Lineage;
+
+namespace Provenance.Curation.Diversity;
+
+/// <summary>
+/// Measures the diversity of a collection that is streamed. Words are counted over all of it; what depends on the order of words is
+/// measured on a sample, of which the seed and the documents decide and not their order. Memory: 8 bytes for each of the index's words,
+/// and a sample of 1,000 documents, or as many as have 50,000 words, of each the first 8 KiB: some 20 MB at most.
+/// </summary>
+/// <param name="index">Shared with the collections that this one is compared to.</param>
+/// <param name="seed">Of the sample.</param>
+internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMeter.DefaultSeed)
+{
+    internal const ulong DefaultSeed = 1;
+
+    /// <summary>Bytes, and tokens, of a sampled document at most.</summary>
+    private const int MostBytes = 8192, MostTokens = 2048;
+
+    private readonly DocumentSample _sample = new(seed, SelfBleu.MostDocuments, PhraseDiversity.DistinctWords);
+    private readonly ulong[] _hashes = new ulong[1024];
+    private int[] _ids = new int[1024];
+    private long[] _counts = new long[1024];
+    private int _used;
+    private long _documents;
+
+    /// <summary>Words that came when the index was full, and are in no figure.</summary>
+    internal long Uncounted { get; private set; }
+
+    /// <summary>Counts by id.</summary>
+    internal ReadOnlySpan<long> Counts => _counts.AsSpan(0, _used);
+
+    /// <summary>Adds a document's text, valid UTF-8.</summary>
+    internal void Add(ReadOnlySpan<byte> text)
+    {
+        var reader = new WordHashes(text);
+        var words = 0;
+        for (int read; (read = reader.Read(_hashes)) > 0;)
+        {
+            if (_ids.Length < words + read)
+            {
+                Array.Resize(ref _ids, 2 * (words + read));
+            }
+
+            foreach (var hash in _hashes.AsSpan(0, read))
+            {
+                var id = index.IdOf(hash);
+                Uncounted += id == WordIndex.None ? 1 : 0;
+                _ids[words] = id;
+                words += id == WordIndex.None ? 0 : 1;
+            }
+        }
+
+        Add(_ids.AsSpan(0, words), text);
+    }
+
+    /// <summary>Adds a document that is tokens, such as a model's output.</summary>
+    /// <param name="tokens">Ids, from 0; those of one vocabulary throughout.</param>
+    /// <param name="text">The same as text, for the compression ratio; may be empty.</param>
+    internal void Add(ReadOnlySpan<int> tokens, ReadOnlySpan<byte> text)
+    {
+        if (tokens.IsEmpty)
+        {
+            return;
+        }
+
+        _documents++;
+        foreach (var token in tokens)
+        {
+            if (token >= _counts.Length)
+            {
+                Array.Resize(ref _counts, Math.Max(2 * _counts.Length, token + 1));
+            }
+
+            _counts[token]++;
+            _used = Math.Max(_used, token + 1);
+        }
+
+        // ids depend on the order of documents, texts do not
+        var hash = text.IsEmpty ? PhraseDiversity.HashOf(tokens) : IdHash.Of(text);
+        _sample.Add(hash, tokens[..Math.Min(tokens.Length, MostTokens)], text[..WholeCharacters(text)]);
+    }
+
+    /// <summary>The figures of everything that was added.</summary>
+    internal DiversityFigures Measure()
+    {
+        var documents = new TokenDocuments();
+        using var text = new MemoryStream();
+        foreach (var document in _sample.Ordered())
+        {
+            documents.Add(document.Tokens);
+            text.Write(document.Text);
+            if (document.Text.Length > 0)
+            {
+                text.WriteByte((byte)'\n');
+            }
+        }
+
+        // sums of many small numbers depend on their order in the last digit, and ids on that of documents
+        var counts = Counts.ToArray();
+        Array.Sort(counts);
+
+        return new DiversityFigures(
+            _documents, FrequencyDiversity.Total(counts), FrequencyDiversity.Types(counts),
+            LexicalDiversity.Mattr(documents.Tokens, new int[documents.Types]), LexicalDiversity.Mtld(documents.Tokens, documents.Types),
+            FrequencyDiversity.HdD(counts), FrequencyDiversity.YulesK(counts), PhraseDiversity.Distinct(documents, 1),
+            PhraseDiversity.Distinct(documents, 2), PhraseDiversity.Distinct(documents, 3), SelfBleu.Of(documents, seed),
+            Compression.Ratio(text.GetBuffer().AsSpan(0, (int)text.Length)), FrequencyDiversity.ZipfTail(counts),
+            FrequencyDiversity.GiniSimpson(counts));
+    }
+
+    /// <summary>This collection against a reference whose words have the same ids.</summary>
+    internal ReferenceFigures CompareTo(DiversityMeter reference)
+    {
+        var order = index.Count > 0 ? index.Ordered() : Enumerable.Range(0, Math.Max(_used, reference._used)).ToArray();
+        var (theirs, ours) = (reference.InOrder(order), InOrder(order));
+        return new ReferenceFigures(
+            TailDiversity.Coverage(theirs, ours, seed), TailDiversity.MassRatio(theirs, ours), TailDiversity.Divergence(theirs, ours));
+    }
+
+    private long[] InOrder(int[] order) => Array.ConvertAll(order, id => id < _used ? _counts[id] : 0);
+
+    private static int WholeCharacters(ReadOnlySpan<byte> text)
+    {
+        var length = Math.Min(text.Length, MostBytes);
+        while (length < text.Length && length > 0 && (text[length] & 0xC0) == 0x80)
+        {
+            length--;
+        }
+
+        return length;
+    }
+}
