@@ -1,0 +1,227 @@
+using System.Buffers;
+using System.Text;
+
+namespace Provenance.Curation.Quality;
+
+/// <summary>
+/// The marks of one document, line by line: ends of sentences, brackets and quotes that are never closed, signs of text that was decoded
+/// wrongly. It leaps from mark to mark, since most bytes are ASCII letters.
+/// </summary>
+internal sealed class MarkScanner
+{
+    /// <summary>A full stop after fewer letters may end an abbreviation: what follows may then be in lower case.</summary>
+    private const int LongestAbbreviation = 3;
+
+    /// <summary>In so short a token a bracket that closes numbers a list, or is a smile.</summary>
+    private const int LongestLabel = 3;
+
+    private static readonly SearchValues<byte> Marks = SearchValues.Create(
+        [.. ".?!()[]{}\"#"u8, .. Enumerable.Range(0, 0x20).Except(['\t', '\n', '\r', '\f']).Append(0x7F).Concat(Enumerable.Range(0x80, 0x80)).Select(i => (byte)i)]);
+
+    // open in this paragraph
+    private int _round, _square, _curly, _straightQuotes, _curlyQuotes;
+
+    /// <summary>Counts the marks of a line; returns the sentences that end in it.</summary>
+    internal int Read(ReadOnlySpan<byte> line, ref TextCounts counts)
+    {
+        var sentences = 0;
+        var i = 0;
+        var before = 0;
+        while (true)
+        {
+            var leap = line[i..].IndexOfAny(Marks);
+            if (leap < 0)
+            {
+                return sentences;
+            }
+
+            i += leap;
+            switch (line[i])
+            {
+                case (byte)'.' or (byte)'?' or (byte)'!':
+                    sentences += EndSentence(line, ref i, ref counts);
+                    break;
+                case (byte)'#':
+                    counts.HashMarks++;
+                    i++;
+                    break;
+                case >= 0x80:
+                    sentences += ReadBeyondAscii(line, ref i, ref before, ref counts);
+                    continue;
+                default:
+                    ReadBracket(line, i, ref counts);
+                    i++;
+                    break;
+            }
+
+            before = 0;
+        }
+    }
+
+    /// <summary>Counts what the paragraph leaves open.</summary>
+    internal void EndParagraph(ref TextCounts counts)
+    {
+        // a quotation of several paragraphs opens in each and closes in the last, so that open typographic quotes are no error
+        counts.Unbalanced += _round + _square + _curly + (_straightQuotes & 1) + Math.Max(0, -_curlyQuotes);
+        _round = _square = _curly = _straightQuotes = _curlyQuotes = 0;
+    }
+
+    private void ReadBracket(ReadOnlySpan<byte> line, int at, ref TextCounts counts)
+    {
+        switch (line[at])
+        {
+            case (byte)'(':
+                _round++;
+                break;
+            case (byte)'[':
+                _square++;
+                break;
+            case (byte)'{':
+                counts.CurlyBrackets++;
+                _curly++;
+                break;
+            case (byte)')':
+                Close(ref _round, IsLabel(line, at), ref counts);
+                break;
+            case (byte)']':
+                Close(ref _square, false, ref counts);
+                break;
+            case (byte)'}':
+                counts.CurlyBrackets++;
+                Close(ref _curly, false, ref counts);
+                break;
+            case (byte)'"':
+                _straightQuotes++;
+                break;
+            default:
+                counts.Garbled++;
+                break;
+        }
+    }
+
+    private static void Close(ref int open, bool mayStandAlone, ref TextCounts counts)
+    {
+        if (open > 0)
+        {
+            open--;
+        }
+        else if (!mayStandAlone)
+        {
+            counts.Unbalanced++;
+        }
+    }
+
+    private static bool IsLabel(ReadOnlySpan<byte> line, int at)
+    {
+        var start = line[..at].LastIndexOfAnyInRange((byte)0, (byte)' ') + 1;
+        return at - start < LongestLabel;
+    }
+
+    private static int EndSentence(ReadOnlySpan<byte> line, ref int i, ref TextCounts counts)
+    {
+        var start = i;
+        while (i < line.Length && line[i] is (byte)'.' or (byte)'?' or (byte)'!')
+        {
+            i++;
+        }
+
+        var isEllipsis = i - start >= 3 && !line[start..i].ContainsAnyExcept((byte)'.');
+        counts.Ellipses += isEllipsis ? 1 : 0;
+        var next = SkipClosers(line, i);
+        if (next == line.Length)
+        {
+            return 1;
+        }
+
+        if (line[next] > ' ')
+        {
+            return 0;
+        }
+
+        var isStop = i - start == 1 && line[start] == '.';
+        var letters = isStop ? LettersBefore(line, start) : 0;
+        if (!LineEdge.StartsWithLowerCase(LineEdge.Trim(line[next..])))
+        {
+            // "J. Smith" is one sentence's middle
+            return isStop && letters == 1 ? 0 : 1;
+        }
+
+        // "what?" he said; and so on ... and on; e.g. this: none of them is an error
+        var isError = isStop && next == i && letters > LongestAbbreviation;
+        counts.LowerCaseStarts += isError ? 1 : 0;
+        return isError ? 1 : 0;
+    }
+
+    private static int LettersBefore(ReadOnlySpan<byte> line, int at)
+    {
+        var start = at;
+        while (start > 0 && (char.IsAsciiLetter((char)line[start - 1]) || line[start - 1] >= 0x80))
+        {
+            start--;
+        }
+
+        // "e.g." and "U.S.A." are abbreviations whatever their last letters
+        return start > 0 && line[start - 1] == '.' ? 2 : at - start;
+    }
+
+    private static int SkipClosers(ReadOnlySpan<byte> line, int i)
+    {
+        while (i < line.Length)
+        {
+            if (line[i] is (byte)'"' or (byte)'\'' or (byte)')' or (byte)']')
+            {
+                i++;
+                continue;
+            }
+
+            if (line[i] < 0x80)
+            {
+                break;
+            }
+
+            Rune.DecodeFromUtf8(line[i..], out var rune, out var size);
+            if (!SentenceMarks.IsCloser(rune.Value))
+            {
+                break;
+            }
+
+            i += size;
+        }
+
+        return i;
+    }
+
+    private int ReadBeyondAscii(ReadOnlySpan<byte> line, ref int i, ref int before, ref TextCounts counts)
+    {
+        Rune.DecodeFromUtf8(line[i..], out var rune, out var size);
+        i += size;
+        var value = rune.Value;
+        counts.Garbled += Mojibake.IsGarbled(before, value) ? 1 : 0;
+        // what follows must follow at once
+        before = i < line.Length && line[i] >= 0x80 ? value : 0;
+        switch (value)
+        {
+            case 0x2026:
+                counts.Ellipses++;
+                return 0;
+            case 0x201C:
+                // opens in English, closes in German, after a low one
+                _curlyQuotes += _curlyQuotes > 0 ? -1 : 1;
+                return 0;
+            case 0x201E:
+                _curlyQuotes++;
+                return 0;
+            case 0x201D:
+                _curlyQuotes--;
+                return 0;
+            default:
+                if (!SentenceMarks.IsEnd(value))
+                {
+                    return 0;
+                }
+
+                var next = SkipClosers(line, i);
+                return next == line.Length || line[next] <= ' ' || SentenceMarks.NeedsNoSpace(value) ? 1 : 0;
+        }
+    }
+}

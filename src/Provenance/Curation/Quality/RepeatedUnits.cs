@@ -1,0 +1,36 @@
+namespace Provenance.Curation.Quality;
+
+/// <summary>How much of a document is lines, or paragraphs, that stood in it before.</summary>
+internal sealed class RepeatedUnits
+{
+    private readonly DenseIds _ids = new();
+    private int _units;
+    private int _repeated;
+    private long _characters;
+    private long _repeatedCharacters;
+
+    /// <summary>Repeated units over all units; NaN where there are none.</summary>
+    internal float Share => _units > 0 ? _repeated / (float)_units : float.NaN;
+
+    /// <summary>Characters in repeated units over characters in all.</summary>
+    internal float CharacterShare => _characters > 0 ? _repeatedCharacters / (float)_characters : float.NaN;
+
+    internal void Clear(int expected)
+    {
+        _ids.Clear(expected);
+        (_units, _repeated, _characters, _repeatedCharacters) = (0, 0, 0, 0);
+    }
+
+    internal void Add(ulong hash, long characters)
+    {
+        var known = _ids.Count;
+        var isRepeated = _ids.Add(hash) < known;
+        _units++;
+        _characters += characters;
+        if (isRepeated)
+        {
+            _repeated++;
+            _repeatedCharacters += characters;
+        }
+    }
+}
