@@ -1,0 +1,23 @@
+namespace Provenance.Curation;
+
+/// <summary>How documents are chosen where not all are taken.</summary>
+public enum SamplingMethod
+{
+    /// <summary>By the seed.</summary>
+    Random,
+
+    /// <summary>The best by <see cref="SamplingPolicy.By"/>. A hard cut: where no human text is in the pool, it takes the tails away.</summary>
+    Top,
+
+    /// <summary>
+    /// Drawn with weights (1 - q)^b, where q is the calibrated P(machine) (Drayson, Yilmaz and Lampos, EMNLP 2025), without putting back by
+    /// Gumbel's trick: each document takes part once for every repeat that is allowed.
+    /// </summary>
+    Importance,
+
+    /// <summary>
+    /// Drawn by likeness to the human reference: the log-ratio of hashed one- and two-word frequencies, in 10,000 buckets (Xie et al., DSIR, NeurIPS
+    /// 2023), by Gumbel's trick.
+    /// </summary>
+    Dsir,
+}

@@ -1,0 +1,21 @@
+namespace Provenance.Curation;
+
+/// <summary>How much text.</summary>
+/// <param name="Documents">Documents, or lines.</param>
+/// <param name="Words">Words in them.</param>
+/// <param name="Bytes">Bytes of their text.</param>
+internal readonly record struct SelectionAmount(long Documents, long Words, long Bytes)
+{
+    public static SelectionAmount operator +(SelectionAmount a, SelectionAmount b) => new(a.Documents + b.Documents, a.Words + b.Words, a.Bytes + b.Bytes);
+
+    /// <summary>In a budget's unit.</summary>
+    internal long In(BudgetUnit unit) => unit switch
+    {
+        BudgetUnit.Documents => Documents,
+        BudgetUnit.Words => Words,
+        BudgetUnit.Tokens => Bytes / BytesPerToken,
+        _ => Bytes,
+    };
+
+    internal const int BytesPerToken = 4;
+}

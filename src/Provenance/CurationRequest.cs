@@ -1,0 +1,35 @@
+using Provenance.Curation;
+using Provenance.Lineage;
+
+namespace Provenance;
+
+/// <summary>What a <see cref="Curator"/> is to make.</summary>
+public sealed record CurationRequest
+{
+    /// <summary>The recipe.</summary>
+    public required CurationPolicy Policy { get; init; }
+
+    /// <summary>Further inputs; facts stand in the documents' own fields, by the names of <see cref="PolicyInput.Mappable"/>, or <c>label</c> for the origin.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>The folder that is made; it must not exist, or be empty.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>What <c>-</c> means.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>Where text and id are.</summary>
+    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+
+    /// <summary>A store that knows documents' origins and generations; what it says goes before documents' own fields and the policy's declarations.</summary>
+    public IProvenanceStore? Declarations { get; init; }
+
+    /// <summary>Where records that cannot be read go, with file and line; they are in the selection's rejects in any case.</summary>
+    public string? RejectsPath { get; init; }
+
+    /// <summary>Goes on where a detector's order cannot be trusted; the report says so.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Goes on with a run that was interrupted, if there is one for the same policy and inputs.</summary>
+    public bool Resume { get; init; }
+}
