@@ -4,5 +4,5 @@ namespace Provenance;
 public interface ICurationObserver : IScanObserver
 {
     /// <summary>A new step has begun.</summary>
-    void OnStep(CurationStep step);
+    void OnStep(CurationStep begun);
 }
