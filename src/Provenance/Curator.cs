@@ -1,20 +1,31 @@
 using Provenance.Curation;
+using Provenance.Curation.Selections;
+using Provenance.Documents;
 
 namespace Provenance;
 
-/// <summary>Builds training sets from documents with provenance and assessments, as a <see cref="CurationPolicy"/> says.</summary>
+/// <summary>
+/// Builds training sets from documents with provenance and assessments, as a <see cref="CurationPolicy"/> says. Documents are read twice or a few
+/// times more, and memory is bounded whatever their number; the same policy over the same documents gives the same bytes, in whatever order or
+/// number of files they come and with any number of threads.
+/// </summary>
 public sealed class Curator
 {
+    private const long LeastMemory = 16L << 20;
+
     private readonly Detector? _detector;
     private readonly CurationOptions _options;
 
     /// <summary>Makes a curator; it may be used again and again, by one caller at a time.</summary>
     /// <param name="detector">Assesses documents where the policy needs it and their inputs bring no assessments; null where none is needed.</param>
     /// <param name="options">How it works.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Curator(Detector? detector = null, CurationOptions? options = null)
     {
         _detector = detector;
         _options = options ?? CurationOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.Threads, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MemoryBytes, LeastMemory, nameof(options));
     }
 
     /// <summary>Makes a set.</summary>
@@ -27,7 +38,17 @@ public sealed class Curator
     public CurationSummary Curate(CurationRequest request, ICurationObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        throw new NotSupportedException($"{_detector} {_options} {observer} {cancellation}");
+        Check(request.Policy);
+        var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
+        var run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
+        run.Run(folder.Selection);
+        SelectionPages.Write(run, folder.Selection);
+        folder.Commit();
+        var report = run.Report;
+        return new CurationSummary(
+            request.Output, report.In.Documents, report.Out.Documents, report.Written.Documents,
+            report.Refusals.ToDictionary(refusal => refusal.Reason, refusal => refusal.Human.Documents + refusal.Other.Documents, StringComparer.Ordinal),
+            [.. report.Stages.Select(stage => new KeyValuePair<string, long>(stage.File, stage.Written.Documents))], report.HumanShareOut, report.Warnings, run.Elapsed);
     }
 
     /// <summary>Says what is wrong with a policy, before anything is read.</summary>

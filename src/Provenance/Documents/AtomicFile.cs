@@ -17,8 +17,10 @@ internal sealed class AtomicFile : IDisposable
     private readonly GZipStream? _gzip;
     private bool _closed;
 
+    /// <param name="path">Where it is to appear.</param>
+    /// <param name="compress">Whether what is written to a name in <c>.gz</c> is yet to be gzipped.</param>
     /// <exception cref="OutputException">The file cannot be created there.</exception>
-    internal AtomicFile(string path)
+    internal AtomicFile(string path, bool compress = true)
     {
         Path = path;
         _target = Resolve(path);
@@ -26,7 +28,7 @@ internal sealed class AtomicFile : IDisposable
         _temporary = UnderDevices(_target) ? null : TemporaryName(_target);
         _file = Create(path, _temporary ?? _target);
         _digest = new DigestStream(_file);
-        _gzip = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(_digest, CompressionLevel.Fastest, leaveOpen: true) : null;
+        _gzip = compress && path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(_digest, CompressionLevel.Fastest, leaveOpen: true) : null;
     }
 
     internal string Path { get; }

@@ -19,6 +19,9 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
 
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>The same where a span cannot be kept.</summary>
+    internal ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
     /// <summary>Written bytes, to be changed where they stand; valid until the next byte is added.</summary>
     internal Span<byte> Slice(int start, int length) => _bytes.AsSpan(0, Length).Slice(start, length);
 

@@ -26,6 +26,9 @@ internal readonly ref struct DocumentView
     /// <summary>The record as it was read: a JSON line without its line end, or a text file's bytes.</summary>
     internal ReadOnlySpan<byte> Raw { get; }
 
+    /// <summary>Whether it was a JSON line, and not a text file.</summary>
+    internal bool IsJson => _slots is not null;
+
     internal string File { get; }
 
     /// <summary>Line number from 1.</summary>
@@ -63,5 +66,21 @@ internal readonly ref struct DocumentView
             // invalid Unicode in a field that is not the text: as good as missing
             return null;
         }
+    }
+
+    /// <summary>Writes the document as one JSON line without its end: a record as it stood, or a text file as <c>id</c> and <c>text</c>.</summary>
+    internal void WriteLine(ByteBuffer to)
+    {
+        if (IsJson)
+        {
+            to.Add(Raw);
+            return;
+        }
+
+        to.Add("{\"id\":"u8);
+        to.AddString(Id);
+        to.Add(",\"text\":"u8);
+        to.AddString(Text);
+        to.Add((byte)'}');
     }
 }

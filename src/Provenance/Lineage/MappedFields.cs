@@ -9,6 +9,18 @@ internal sealed class MappedFields
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<string> _paths = [];
     private readonly StringPool _strings = new();
+    private readonly int _first;
+
+    /// <param name="paths">Names and their paths.</param>
+    /// <param name="first">How many fields a parser is asked for before these.</param>
+    internal MappedFields(IEnumerable<KeyValuePair<string, string>> paths, int first)
+    {
+        _first = first;
+        foreach (var (name, path) in paths)
+        {
+            Add(name, path);
+        }
+    }
 
     /// <exception cref="ArgumentException">A name cannot be mapped.</exception>
     internal MappedFields(IReadOnlyDictionary<string, string> map)
@@ -36,7 +48,7 @@ internal sealed class MappedFields
     /// <exception cref="UnusableDocumentException">It cannot be kept.</exception>
     internal string? Of(in DocumentView view, string name)
     {
-        if (!_places.TryGetValue(name, out var place) || view.Field(place) is not [var first, ..] json)
+        if (!_places.TryGetValue(name, out var place) || view.Field(_first + place) is not [var first, ..] json)
         {
             return null;
         }
@@ -56,7 +68,7 @@ internal sealed class MappedFields
             return _strings.Of(json[1..^1]);
         }
 
-        var value = view.String(place);
+        var value = view.String(_first + place);
         return value?.Contains('\0', StringComparison.Ordinal) is true
             ? throw new UnusableDocumentException(Tagger.BadField, $"the field for {name} holds a NUL character")
             : value;

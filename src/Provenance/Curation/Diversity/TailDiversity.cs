@@ -123,7 +123,7 @@ internal static class TailDiversity
         return thinned;
     }
 
-    private static bool IsTail(long count) => count is >= 1 and <= MostCountOfTail;
+    internal static bool IsTail(long count) => count is >= 1 and <= MostCountOfTail;
 
     private static long At(ReadOnlySpan<long> counts, int id) => id < counts.Length ? counts[id] : 0;
 }

@@ -91,8 +91,8 @@ internal sealed class QualityMeter
     /// Its ISO 639-1 code. Rules for English are not tried on other languages; they are where it is null or <c>und</c>, because a text
     /// without function words of any language is what they are meant to find.
     /// </param>
-    /// <returns>The signal's name; null where none is broken.</returns>
-    internal static string? Reject(ReadOnlySpan<float> values, QualityGroup groups, string? language = null)
+    /// <returns>The signal's place in <see cref="Signals"/>; -1 where none is broken.</returns>
+    internal static int Broken(ReadOnlySpan<float> values, QualityGroup groups, string? language = null)
     {
         var mayBeEnglish = language is null or "en" or "und";
         var signals = QualitySignals.Span;
@@ -101,11 +101,11 @@ internal sealed class QualityMeter
             var signal = signals[i];
             if ((groups & signal.Group) != 0 && signal.Refuses(values[i]) && (mayBeEnglish || !signal.EnglishOnly))
             {
-                return signal.Name;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private void ReadLines(ReadOnlySpan<byte> text, ref TextCounts counts)

@@ -27,29 +27,14 @@ internal sealed class DocumentFilter : IDisposable
         if (_condition.Root.Holds(facts))
         {
             block.Kept++;
-            Write(block, document);
+            document.WriteLine(block.Lines);
+            block.Lines.Add((byte)'\n');
         }
         else if (keepRest)
         {
             var detail = string.Create(CultureInfo.InvariantCulture, $"verdict {facts.Text(new FactName(Fact.Verdict, 0))}, p_value {score.PValue:G3}, resemblance {score.Resemblance:G3}, {score.Words} words");
             block.Filtered.Add(new Reject(document.File, document.Line, Reason, detail) { Raw = document.Raw[..Math.Min(document.Raw.Length, RecordLimits.MaxRaw)].ToArray() });
         }
-    }
-
-    private static void Write(ScanBlock block, DocumentView document)
-    {
-        if (block.Records.File.Kind != InputKind.Text)
-        {
-            block.Lines.Add(document.Raw);
-            block.Lines.Add((byte)'\n');
-            return;
-        }
-
-        block.Lines.Add("{\"id\":"u8);
-        block.Lines.AddString(document.Id);
-        block.Lines.Add(",\"text\":"u8);
-        block.Lines.AddString(document.Text);
-        block.Lines.Add("}\n"u8);
     }
 
     public void Dispose() => _declared?.Dispose();

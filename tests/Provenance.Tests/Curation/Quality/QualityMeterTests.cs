@@ -58,7 +58,7 @@ public partial class QualityMeterTests
     public void An_ordinary_text_breaks_no_rule_and_scores_high()
     {
         var values = Measure(Good);
-        Assert.Null(QualityMeter.Reject(values, QualityGroup.All));
+        Assert.Equal(-1, QualityMeter.Broken(values, QualityGroup.All));
         Assert.InRange(QualityMeter.Score(values), 0.75f, 1);
     }
 
@@ -71,7 +71,7 @@ public partial class QualityMeterTests
     [InlineData("too few words", QualityGroup.None, null)]
     [InlineData("", QualityGroup.Gopher, "gopher-word-count-1")]
     public void The_first_broken_rule_of_the_chosen_groups_is_named(string text, object groups, string? name) =>
-        Assert.Equal(name, QualityMeter.Reject(Measure(text), (QualityGroup)groups));
+        Assert.Equal(name, NameOf(QualityMeter.Broken(Measure(text), (QualityGroup)groups)));
 
     [Theory]
     [InlineData(null, "gopher-stop-words-1")]
@@ -81,7 +81,7 @@ public partial class QualityMeterTests
     public void Rules_for_English_are_not_tried_on_other_languages(string? language, string? name)
     {
         var text = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"mot{(char)('a' + (i % 26))}{i}"));
-        Assert.Equal(name, QualityMeter.Reject(Measure(text), QualityGroup.Gopher, language));
+        Assert.Equal(name, NameOf(QualityMeter.Broken(Measure(text), QualityGroup.Gopher, language)));
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public partial class QualityMeterTests
         {
             meter.Measure(text, values);
             QualityMeter.Score(values);
-            QualityMeter.Reject(values, QualityGroup.All, "en");
+            QualityMeter.Broken(values, QualityGroup.All, "en");
         }
     }
 
@@ -190,4 +190,6 @@ public partial class QualityMeterTests
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*-[1-9]$")]
     private static partial Regex Versioned();
+
+    private static string? NameOf(int signal) => signal < 0 ? null : QualityMeter.Signals[signal].Name;
 }

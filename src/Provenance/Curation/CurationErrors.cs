@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Provenance.Curation;
+
+/// <summary>Every error that curation raises, in one place; those about trust are warnings where a run is forced.</summary>
+internal static class CurationErrors
+{
+    internal const string NoVerifiedHuman =
+        "no document of the pool is declared human, so nothing shows whether the detector knows what wrote the rest, and choosing by it may take the tails away; declare human documents (origin: human), or use --force";
+
+    internal static string OrderNotTrusted(SentinelFinding finding) => string.Create(CultureInfo.InvariantCulture,
+        $"{finding.Count:N0} documents known to be human rank at {finding.MedianRank:F2} of the others by human-resemblance (median; 1 is the most human), below {finding.LeastMedianRank:F2}: the detector does not know what wrote the rest, and its order is not to be trusted; train it on such text, or use --force");
+
+    internal static DataException NotTrusted(string why) => new(why);
+
+    internal static DataException NothingToRead() => new("no document could be read, so there is nothing to choose from");
+
+    internal static DataException NothingChosen(string why) => new($"no document was chosen: {why}");
+
+    internal static DataException NoReference(string what) => new($"{what} is measured against human text, and there is none: name files under 'reference', or declare documents human");
+
+    internal static ArgumentException NoDetector() => new("the policy orders or draws by assessments, and there are neither a detector nor assessments");
+
+    internal static OutputException OutputExists(string path) => new($"{path}: is there already; name a folder that does not exist, or remove it");
+
+    internal static OutputException Interrupted(string path) => new($"{path}: an interrupted run stands here; go on with --resume, or remove the folder");
+}

@@ -1,0 +1,302 @@
+using System.Globalization;
+using System.Text;
+using Provenance.Curation.Duplicates;
+using Provenance.Curation.Pool;
+using Provenance.Curation.Reference;
+using Provenance.Curation.Sampling;
+using Provenance.Curation.Selections;
+using Provenance.Curation.Sentinels;
+using Provenance.Curation.Sequence;
+using Provenance.Curation.Sorting;
+using Provenance.Documents;
+using Provenance.Lineage;
+
+namespace Provenance.Curation;
+
+/// <summary>One making of a set, from documents to what is in the folder but for the pages that describe it.</summary>
+internal sealed class CurationRun
+{
+    private readonly CurationRequest _request;
+    private readonly CurationPolicy _policy;
+    private readonly CurationOptions _options;
+    private readonly Detector? _detector;
+    private readonly List<PoolInput> _inputs;
+    private readonly List<PoolFile> _files;
+    private readonly PoolNeeds _needs;
+    private readonly CurationProgress _progress;
+    private readonly WorkFolder _folder;
+    private readonly CancellationToken _cancellation;
+    private readonly List<string> _warnings = [];
+
+    internal CurationRun(CurationRequest request, Detector? detector, CurationOptions options, WorkFolder folder, ICurationObserver? observer, CancellationToken cancellation)
+    {
+        _request = request;
+        _policy = request.Policy;
+        _options = options;
+        _folder = folder;
+        _cancellation = cancellation;
+        _needs = PoolNeeds.Of(_policy);
+        _inputs = [.. _policy.Inputs.Select(input => PoolInput.Of(input, request.Declarations is not null))];
+        if (request.Inputs.Count > 0)
+        {
+            _inputs.Add(PoolInput.Of(new PolicyInput { Files = request.Inputs }, request.Declarations is not null));
+        }
+
+        _files = StandardInput.Replace(PoolFile.Expand(_inputs), request.StandardInput, folder);
+        _detector = _needs.Assessments ? detector : null;
+        _progress = new CurationProgress(observer, options.Clock, _files.Sum(file => file.File.Length));
+    }
+
+    /// <summary>What was made, once <see cref="Run"/> has returned.</summary>
+    internal SelectionReport Report { get; private set; } = null!;
+
+    internal WrittenFile Rejects { get; private set; } = null!;
+
+    /// <summary>Digest of the texts' digests of everything that was read.</summary>
+    internal string DocumentsDigest { get; private set; } = "";
+
+    internal long Unreadable { get; private set; }
+
+    internal TimeSpan Elapsed => _progress.Elapsed;
+
+    internal CurationProgress Progress => _progress;
+
+    /// <summary>Writes stages and rejects into a folder.</summary>
+    internal void Run(string output)
+    {
+        using var pool = Read(out var textBytes);
+        var texts = new PoolPass(_folder, _files, _request.Fields, _options, _progress);
+        var sentinels = Trust(pool);
+        var reference = Compare(pool, texts);
+        var copies = Deduplicate(pool);
+        _progress.Begin(CurationStep.Choosing);
+        new Draw(_policy, pool, _folder, Share(2)).Run();
+        var tail = reference is null || _policy.Diversity.TailCoverage is null
+            ? null
+            : new TailExchange(_policy, pool, texts, _folder, Share(4)).Run(reference.Words, _cancellation);
+        var sequencer = new Sequencer(_policy, _folder, Share(4));
+        using var plan = SelectionPlan.Make(pool, sequencer, _folder, Share(4));
+        var survey = SelectionSurvey.Of(pool);
+        if (survey.Out.Documents == 0)
+        {
+            throw CurationErrors.NothingChosen(WhyNothing(survey));
+        }
+
+        _progress.Begin(CurationStep.Writing);
+        var diversity = new DiversitySurvey(_policy, pool, textBytes, sequencer.Cuts.Count);
+        var written = new SelectionWriter(pool, plan, copies, diversity, _folder, Share(2)).Write(texts, output, _cancellation);
+        _progress.Begin(CurationStep.Reporting);
+        if (_policy.Reference.Count > 0)
+        {
+            diversity.ReadReference(_policy.Reference, _request.Fields, _cancellation);
+        }
+
+        Rejects = written[^1];
+        Unreadable = survey.Unreadable;
+        DocumentsDigest = DigestOf(pool);
+        Report = Describe(survey, plan, written, diversity, tail, sentinels);
+    }
+
+    private long Share(int parts) => _options.MemoryBytes / parts;
+
+    private DocumentPool Read(out long textBytes)
+    {
+        _progress.Begin(CurationStep.Reading);
+        if (_needs.Assessments && _detector is null && !_inputs.TrueForAll(input => input.HasAssessments || input.Fields.ContainsKey("resemblance")))
+        {
+            throw CurationErrors.NoDetector();
+        }
+
+        using var rejects = _request.RejectsPath is { } path ? new RejectFile(path) : null;
+        var reading = new PoolReading(_folder, RunKey(), _files, _request.Resume, _needs.Signatures, rejects, _progress, _options);
+        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Fields, _detector, _request.Declarations), _cancellation);
+        rejects?.Commit();
+        if (reading.Records == 0)
+        {
+            throw CurationErrors.NothingToRead();
+        }
+
+        textBytes = reading.TextBytes;
+        var assessments = _inputs.SelectMany(input => input.Policy.Assessments).Distinct(StringComparer.Ordinal).ToList();
+        var rows = Rows();
+        rows = assessments.Count == 0 ? rows : AssessmentJoin.Join(rows, assessments, reading.Names, _folder, Share(4), _progress.Observer is { } observer ? observer.OnReject : null);
+        return DocumentPool.Build(rows, reading.Records, _policy, reading.Names, _folder, Share(2));
+    }
+
+    private IEnumerable<PoolRow> Rows()
+    {
+        var path = _folder.File(PoolReading.RowsFile);
+        using var file = WorkFolder.Guard(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0));
+        var reader = new RowReader<PoolRow>(file, 1 << 20);
+        while (reader.TryRead(out var row))
+        {
+            yield return row;
+        }
+    }
+
+    private SentinelFinding? Trust(DocumentPool pool)
+    {
+        if (!_needs.Assessments)
+        {
+            return null;
+        }
+
+        if (!Array.Exists(pool.Flags, flags => (flags & PoolFlags.DeclaredHuman) != 0))
+        {
+            Distrust(CurationErrors.NoVerifiedHuman);
+        }
+
+        if (_policy.Sentinels.Count == 0)
+        {
+            return null;
+        }
+
+        var trial = new SentinelTrial(_policy);
+        if (_policy.Sentinels.Files.Count > 0)
+        {
+            trial.Read(_detector ?? throw CurationErrors.NoDetector(), _request.Fields, _progress.Observer is { } observer ? observer.OnReject : null, _cancellation);
+        }
+        else
+        {
+            trial.Read(pool);
+        }
+
+        var finding = trial.Rank(pool);
+        if (finding is { Trusted: false })
+        {
+            Distrust(CurationErrors.OrderNotTrusted(finding));
+        }
+
+        return finding;
+    }
+
+    private void Distrust(string why)
+    {
+        if (!_request.Force)
+        {
+            throw CurationErrors.NotTrusted(why);
+        }
+
+        _warnings.Add($"forced although {why}");
+    }
+
+    private ReferencePass? Compare(DocumentPool pool, PoolPass texts)
+    {
+        if (!ReferencePass.IsNeeded(_policy))
+        {
+            return null;
+        }
+
+        _progress.Begin(CurationStep.Comparing);
+        var reference = new ReferencePass(_policy, pool, texts, _request.Fields);
+        reference.Run(_progress.Observer is { } observer ? observer.OnReject : null, _cancellation);
+        return reference;
+    }
+
+    private NearCopy[] Deduplicate(DocumentPool pool)
+    {
+        if (_policy.Diversity.NearDuplicates is not { } least)
+        {
+            return [];
+        }
+
+        _progress.Begin(CurationStep.Deduplicating);
+        using var search = new NearDuplicateSearch(pool, least, _folder, Share(2));
+        using var copies = search.Mark(_progress, _cancellation);
+        return [.. copies.Sorted()];
+    }
+
+    private string WhyNothing(SelectionSurvey survey) =>
+        survey.HumanIn.Documents == 0 && _policy.Human.Share > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"none of {survey.In.Documents:N0} counts as human, and human.share asks for {_policy.Human.Share:P0}; declare human documents, let p-values count (human.counts), or set human.share to 0")
+            : string.Join("; ", survey.Refusals.Take(3).Select(refusal => string.Create(CultureInfo.InvariantCulture, $"{refusal.Human.Documents + refusal.Other.Documents:N0} {refusal.Reason} ({refusal.Explanation})")));
+
+    private SelectionReport Describe(
+        SelectionSurvey survey, SelectionPlan plan, List<WrittenFile> written, DiversitySurvey diversity, TailFloor? tail, SentinelFinding? sentinels)
+    {
+        var unit = _policy.Budget.Unit;
+        var settings = PolicySettings.Of(_policy);
+        Warn(survey, tail);
+        return new SelectionReport
+        {
+            Name = _policy.Name,
+            Description = _policy.Description,
+            PolicyDigest = PolicySettings.DigestOf(settings),
+            Policy = settings,
+            Detector = _detector?.Digest,
+            Seed = _policy.Seed,
+            Unit = unit,
+            Warnings = _warnings,
+            In = survey.In,
+            Out = survey.Out,
+            Written = survey.Written,
+            Rejected = survey.Rejected,
+            HumanShareIn = Ratio(survey.HumanIn.In(unit), survey.In.In(unit)),
+            HumanShareOut = Ratio(survey.HumanWritten.In(unit), survey.Written.In(unit)),
+            HumanShareAsked = _policy.Human.Share,
+            OptimalHumanWeight = SetShares.OptimalHumanWeight(survey.HumanOut.In(unit), survey.Out.In(unit) - survey.HumanOut.In(unit)),
+            Facets = survey.Facets,
+            Resemblance = survey.Resemblance,
+            Quality = survey.Quality,
+            Stages = [.. plan.Stages.Select((stage, i) => stage.Stage(written[i], unit))],
+            Diversity = diversity.Measure(),
+            Tail = tail,
+            Sentinels = sentinels,
+            Refusals = survey.Refusals,
+        };
+    }
+
+    private void Warn(SelectionSurvey survey, TailFloor? tail)
+    {
+        if (survey.HumanIn.Documents == 0)
+        {
+            _warnings.Add("no document counts as human: nothing anchors the set");
+        }
+
+        if (_policy.Budget.Amount is { } amount && survey.Written.In(_policy.Budget.Unit) < amount * 0.99)
+        {
+            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"the budget was not used up: {survey.Written.In(_policy.Budget.Unit):N0} of {amount:N0} {_policy.Budget.Unit.ToString().ToLowerInvariant()}"));
+        }
+
+        if (tail is not null && tail.After < tail.Asked)
+        {
+            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"the floor on tail coverage could not be met: {tail.After:F2} of {tail.Asked:F2} asked for, because no document that was left out carries the missing words and has another to take its place"));
+        }
+    }
+
+    private static double Ratio(long part, long whole) => whole == 0 ? double.NaN : part / (double)whole;
+
+    private static string DigestOf(DocumentPool pool)
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        Span<byte> bytes = stackalloc byte[16];
+        foreach (var (_, row) in pool.Rows())
+        {
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, row.Digest);
+            hash.AppendData(bytes);
+        }
+
+        return $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
+    }
+
+    /// <summary>Digest of everything that what is known of documents depends on: what an interrupted run left is of use for the same only.</summary>
+    private string RunKey()
+    {
+        var text = new StringBuilder(PolicySettings.DigestOf(PolicySettings.Of(_policy)));
+        text.Append(CultureInfo.InvariantCulture, $"|{_detector?.Digest}|{_request.Declarations?.Name}|{_request.Declarations?.Head}|{_request.Fields}");
+        foreach (var input in _inputs)
+        {
+            var policy = input.Policy;
+            text.Append(CultureInfo.InvariantCulture, $"|{policy.Origin}|{policy.Generator}|{policy.Generation}|{policy.Domain}|{policy.Language}|{policy.Source}|{policy.Where}|{input.HasAssessments}|{input.ReadsLabels}");
+            text.AppendJoin(',', input.Fields.OrderBy(field => field.Key, StringComparer.Ordinal));
+        }
+
+        foreach (var file in _files)
+        {
+            var written = File.GetLastWriteTimeUtc(file.File.Path).Ticks;
+            text.Append(CultureInfo.InvariantCulture, $"|{file.Input}|{file.File.Path}|{file.File.Length}|{written}");
+        }
+
+        return Digest.Of(Encoding.UTF8.GetBytes(text.ToString())).ToString();
+    }
+}

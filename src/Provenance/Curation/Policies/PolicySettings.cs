@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using Provenance.Lineage;
+
+namespace Provenance.Curation;
+
+/// <summary>A policy as names and values, without its files, so that a set's manifest does not depend on how documents are spread over them.</summary>
+internal static class PolicySettings
+{
+    internal static IReadOnlyList<KeyValuePair<string, string>> Of(CurationPolicy policy)
+    {
+        var settings = new List<KeyValuePair<string, string>>();
+        Add("budget.unit", Kebab(policy.Budget.Unit));
+        Add("budget.amount", policy.Budget.Amount?.ToString(CultureInfo.InvariantCulture) ?? "none");
+        AddAmounts("budget.per_domain", policy.Budget.PerDomain);
+        AddAmounts("budget.per_language", policy.Budget.PerLanguage);
+        Add("human.share", Number(policy.Human.Share));
+        Add("human.counts", policy.Human.Counts == HumanEvidence.PValue ? "p-value" : Kebab(policy.Human.Counts));
+        Add("human.least_p_value", Number(policy.Human.LeastPValue));
+        Add("human.weight", policy.Human.OptimalWeight ? "optimal" : "none");
+        Add("machine.share", Number(policy.Machine.Share));
+        Add("machine.max_generation", policy.Machine.MaxGeneration?.ToString(CultureInfo.InvariantCulture) ?? "none");
+        Add("machine.max_per_generator", Number(policy.Machine.MaxPerGenerator));
+        Add("machine.mixture", policy.Machine.Temperature switch { 1 => "proportional", double.PositiveInfinity => "balanced", var t => $"temperature {Number(t)}" });
+        Add("order", string.Join(", ", policy.Order.Select(Kebab)));
+        Add("quality.rules", policy.Quality.Rules.Count > 0 ? string.Join(", ", policy.Quality.Rules) : "none");
+        foreach (var bound in policy.Quality.Bounds)
+        {
+            Add($"quality.bounds.{bound.Signal}", $"{(bound.Least is { } least ? Number(least) : "any")} to {(bound.Most is { } most ? Number(most) : "any")}");
+        }
+
+        Add("quality.least_score", Optional(policy.Quality.LeastScore));
+        Add("quality.perplexity_band", policy.Quality.PerplexityBand is { } band ? $"{Number(band.Low)} to {Number(band.High)}" : "none");
+        Add("sampling.method", Kebab(policy.Sampling.Method));
+        Add("sampling.by", Kebab(policy.Sampling.By));
+        Add("sampling.exponent", Number(policy.Sampling.Exponent));
+        Add("sampling.upsampling", Number(policy.Sampling.Upsampling));
+        Add("sampling.max_repeats", policy.Sampling.MaxRepeats.ToString(CultureInfo.InvariantCulture));
+        Add("diversity.exact_duplicates", policy.Diversity.ExactDuplicates ? "removed" : "kept");
+        Add("diversity.near_duplicates", Optional(policy.Diversity.NearDuplicates));
+        Add("diversity.max_self_repetition", Optional(policy.Diversity.MaxSelfRepetition));
+        Add("diversity.tail_coverage", Optional(policy.Diversity.TailCoverage));
+        Add("sentinels.count", policy.Sentinels.Count.ToString(CultureInfo.InvariantCulture));
+        Add("sentinels.least_median_rank", Number(policy.Sentinels.LeastMedianRank));
+        Add("stages", policy.Stages.Quantiles.Count > 0 ? string.Join(", ", policy.Stages.Quantiles.Select(Number)) : policy.Stages.Count.ToString(CultureInfo.InvariantCulture));
+        Add("seed", policy.Seed.ToString(CultureInfo.InvariantCulture));
+        return settings;
+
+        void Add(string name, string value) => settings.Add(new(name, value));
+
+        void AddAmounts(string name, IReadOnlyDictionary<string, long> amounts)
+        {
+            foreach (var (key, amount) in amounts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                Add($"{name}.{key}", amount.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    /// <summary>Digest of the settings.</summary>
+    internal static string DigestOf(IReadOnlyList<KeyValuePair<string, string>> settings) =>
+        Digest.Of(Encoding.UTF8.GetBytes(string.Concat(settings.Select(setting => $"{setting.Key}={setting.Value}\n")))).ToString();
+
+    private static string Optional(double? value) => value is { } number ? Number(number) : "none";
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A name as policies write it: HumanResemblance is human-resemblance.</summary>
+    private static string Kebab<T>(T value) where T : struct, Enum
+    {
+        var text = new StringBuilder();
+        foreach (var letter in value.ToString())
+        {
+            _ = char.IsUpper(letter) && text.Length > 0 ? text.Append('-') : text;
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,214 @@
+using Provenance.Curation.Quality;
+using Provenance.Detection;
+using Provenance.Detection.Filtering;
+using Provenance.Documents;
+using Provenance.Lineage;
+using Provenance.Text;
+
+namespace Provenance.Curation.Pool;
+
+/// <summary>Reads what is to be known of documents; one for each thread.</summary>
+internal sealed class PoolScanner : IDisposable
+{
+    /// <summary>Nothing is known of texts that were not scored.</summary>
+    private static readonly DocumentScore NotScored = new()
+    {
+        Verdict = Verdict.Uncertain, Score = double.NaN, Probability = double.NaN, Resemblance = double.NaN, PValue = double.NaN, Words = 0, Language = 0, Reasons = Reasons.None,
+    };
+
+    private readonly IReadOnlyList<PoolInput> _inputs;
+    private readonly PoolFacts[] _facts;
+    private readonly BlockDocuments[] _documents;
+    private readonly PoolNames _names;
+    private readonly PoolNeeds _needs;
+    private readonly DocumentScorer? _scorer;
+    private readonly DeclaredLookup? _declared;
+    private readonly QualityMeter? _quality;
+    private readonly float[] _signals = new float[QualityMeter.Signals.Count];
+    private readonly TextIdentity _identity = new();
+    private readonly TextSignatures? _signatures;
+    private readonly ulong[] _words = new ulong[1024];
+    private readonly ByteBuffer _line = new();
+
+    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, DocumentFields fields, Detector? detector, IProvenanceStore? store)
+    {
+        _inputs = inputs;
+        _names = names;
+        _needs = needs;
+        _facts = [.. inputs.Select(input => new PoolFacts(input, names))];
+        _documents = [.. _facts.Select(facts => new BlockDocuments(new DocumentParser(fields, facts.Paths), RecordLimits.DefaultMaxBytes, keepRaw: true))];
+        _scorer = needs.Assessments ? detector?.CreateScorer(ScanOptions.Default.FalsePositiveRate) : null;
+        _declared = store is null ? null : new DeclaredLookup(store);
+        _quality = needs.Quality ? new QualityMeter() : null;
+        _signatures = needs.Signatures ? new TextSignatures() : null;
+    }
+
+    /// <summary>Fills in a block's rows.</summary>
+    /// <param name="block">Its records are there.</param>
+    /// <param name="input">The input that it is of.</param>
+    /// <param name="after">Records up to this line of the file are passed over.</param>
+    internal void Scan(PoolBlock block, int input, long after)
+    {
+        block.Clear();
+        var documents = _documents[input];
+        documents.Start(block.Records);
+        RecordStep step;
+        while ((step = documents.Next(out var view)) != RecordStep.End)
+        {
+            var line = step == RecordStep.Reject ? documents.Rejected.Line : view.Line;
+            block.LastLine = Math.Max(block.LastLine, line);
+            if (line <= after)
+            {
+                continue;
+            }
+
+            if (step == RecordStep.Reject)
+            {
+                Reject(block, documents.Rejected, documents.Rejected.Raw.Span);
+                continue;
+            }
+
+            try
+            {
+                Take(block, input, view);
+            }
+            catch (UnusableDocumentException e)
+            {
+                Reject(block, new Reject(view.File, view.Line, e.Reason, e.Message) { Raw = view.Raw[..Math.Min(view.Raw.Length, RecordLimits.MaxRaw)].ToArray() }, view.Raw);
+            }
+        }
+    }
+
+    public void Dispose() => _declared?.Dispose();
+
+    private void Take(PoolBlock block, int input, in DocumentView view)
+    {
+        var stored = _declared?.Of(view.Text);
+        var row = new PoolRow
+        {
+            Digest = Digest.Of(view.Text).Prefix,
+            Record = IdHash.Of(view.Raw),
+            Id = IdHash.Of(view.Id),
+            TextBytes = view.Text.Length,
+            LineBytes = LineOf(view),
+            Flags = PoolFlags.Usable,
+            Quality = float.NaN,
+        };
+        var facts = _facts[input];
+        facts.Fill(ref row, view, stored);
+        var assessed = facts.FillAssessment(ref row, view);
+        if (_inputs[input].Where is { } where && !where.Root.Holds(new DocumentFacts(view, NotScored, stored)))
+        {
+            row.Flags &= ~PoolFlags.Usable;
+            row.Cause = RejectCause.NotAskedFor;
+        }
+        else
+        {
+            Assess(ref row, input, view, assessed);
+            Measure(ref row, view);
+        }
+
+        Sign(block, ref row, view);
+        block.Rows.Add(row);
+        block.TextBytes += view.Text.Length;
+    }
+
+    private void Assess(ref PoolRow row, int input, in DocumentView view, bool assessed)
+    {
+        if (_inputs[input].HasAssessments && !assessed)
+        {
+            row.Flags |= PoolFlags.NeedsAssessment;
+        }
+        else if (_scorer is not null && !assessed)
+        {
+            var score = _scorer.Score(view.Text);
+            row.Resemblance = (float)score.Resemblance;
+            row.Probability = (float)score.Probability;
+            row.PValue = (float)score.PValue;
+            row.Language = row.Language != 0 ? row.Language : _names.Of(Languages.Codes[score.Language]);
+        }
+    }
+
+    private void Measure(ref PoolRow row, in DocumentView view)
+    {
+        if (_quality is null)
+        {
+            return;
+        }
+
+        _quality.Measure(view.Text, _signals);
+        row.Quality = QualityMeter.Score(_signals);
+        (row.Cause, row.Signal) = Judge(row);
+    }
+
+    private (RejectCause Cause, byte Signal) Judge(in PoolRow row)
+    {
+        if (QualityMeter.Broken(_signals, _needs.Rules, _names.NameOf(row.Language)) is var broken and >= 0)
+        {
+            return (RejectCause.QualityRule, (byte)(1 + broken));
+        }
+
+        foreach (var (signal, least, most) in _needs.Bounds)
+        {
+            if (_signals[signal] < least || _signals[signal] > most)
+            {
+                return (RejectCause.QualityBound, (byte)(1 + signal));
+            }
+        }
+
+        return row.Quality < _needs.LeastScore ? (RejectCause.QualityScore, default)
+            : _signals[PoolNeeds.SelfRepetitionSignal] > _needs.MaxSelfRepetition ? (RejectCause.SelfRepetition, default)
+            : default;
+    }
+
+    private void Sign(PoolBlock block, ref PoolRow row, in DocumentView view)
+    {
+        var reader = new WordHashes(view.Text);
+        for (int read; (read = reader.Read(_words)) > 0;)
+        {
+            row.Words += read;
+        }
+
+        if (_signatures is null)
+        {
+            return;
+        }
+
+        Span<byte> signature = stackalloc byte[TextSignatures.Length];
+        signature.Clear();
+        row.Flags |= _signatures.TryOf(_identity.Fold(view.Text), signature) ? PoolFlags.Signed : PoolFlags.None;
+        block.Signatures.Add(signature);
+    }
+
+    /// <summary>Bytes that the document's line in a stage will have.</summary>
+    private int LineOf(in DocumentView view)
+    {
+        if (view.IsJson)
+        {
+            return view.Raw.Length;
+        }
+
+        _line.Clear();
+        view.WriteLine(_line);
+        return _line.Length;
+    }
+
+    private void Reject(PoolBlock block, Reject reject, ReadOnlySpan<byte> raw)
+    {
+        block.Rejects.Add(reject);
+        block.Rows.Add(new PoolRow
+        {
+            Digest = Digest.Of(raw).Prefix,
+            Record = IdHash.Of(raw),
+            Generation = -1,
+            Cause = RejectCause.Unreadable,
+            Resemblance = float.NaN, PValue = float.NaN, Probability = float.NaN, Quality = float.NaN,
+        });
+        if (_signatures is not null)
+        {
+            Span<byte> none = stackalloc byte[TextSignatures.Length];
+            none.Clear();
+            block.Signatures.Add(none);
+        }
+    }
+}

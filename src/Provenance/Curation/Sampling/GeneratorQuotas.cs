@@ -1,0 +1,41 @@
+namespace Provenance.Curation.Sampling;
+
+/// <summary>How much each generator may have of a set.</summary>
+internal static class GeneratorQuotas
+{
+    /// <summary>
+    /// Divides an amount in proportion to what each has, raised to 1/t; what one cannot fill, for lack of text or because of its cap, goes to
+    /// the others in the same proportion.
+    /// </summary>
+    /// <param name="amount">To be divided.</param>
+    /// <param name="has">What each has.</param>
+    /// <param name="caps">The most of each.</param>
+    /// <param name="temperature">t, above 0; infinity for equal parts.</param>
+    internal static double[] Divide(double amount, IReadOnlyList<double> has, IReadOnlyList<double> caps, double temperature)
+    {
+        var quotas = new double[has.Count];
+        var open = Enumerable.Range(0, has.Count).Where(i => has[i] > 0).ToList();
+        var left = amount;
+        while (open.Count > 0 && left > 0)
+        {
+            var total = open.Sum(i => Weight(has[i], temperature));
+            var full = open.Where(i => left * Weight(has[i], temperature) / total >= Math.Min(has[i], caps[i])).ToList();
+            if (full.Count == 0)
+            {
+                open.ForEach(i => quotas[i] = left * Weight(has[i], temperature) / total);
+                return quotas;
+            }
+
+            foreach (var i in full)
+            {
+                quotas[i] = Math.Min(has[i], caps[i]);
+                left -= quotas[i];
+                open.Remove(i);
+            }
+        }
+
+        return quotas;
+    }
+
+    private static double Weight(double has, double temperature) => Math.Pow(has, 1 / temperature);
+}

@@ -1,0 +1,20 @@
+namespace Provenance.Curation.Sampling;
+
+/// <summary>
+/// An amount that is spent document by document. It is closed by the first that does not fit: taking smaller ones that come later would prefer
+/// short documents.
+/// </summary>
+internal sealed class Quota(double amount)
+{
+    /// <summary>Sums of shares need not come out to the last digit.</summary>
+    private const double Tolerance = 1e-6;
+
+    private double _spent;
+    private bool _closed;
+
+    internal bool Fits(long size) => !_closed && _spent + size <= amount + Tolerance;
+
+    internal void Spend(long size) => _spent += size;
+
+    internal void Close() => _closed = true;
+}

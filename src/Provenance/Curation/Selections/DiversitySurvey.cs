@@ -1,0 +1,133 @@
+using Provenance.Curation.Diversity;
+using Provenance.Curation.Pool;
+using Provenance.Curation.Reference;
+using Provenance.Documents;
+
+namespace Provenance.Curation.Selections;
+
+/// <summary>
+/// Measures the diversity of reference, pool, set and stages while they are written, on a sample of documents whose texts' hashes are low: about
+/// so many bytes of the pool, which is most sure of what all of them have in common.
+/// </summary>
+internal sealed class DiversitySurvey
+{
+    /// <summary>About ten million words.</summary>
+    private const long SampleBytes = 64 << 20;
+
+    private readonly DocumentPool _pool;
+    private readonly WordIndex _index = new();
+    private readonly DocumentWords _words = new();
+    private readonly List<DiversityMeter> _stages;
+    private readonly DiversityMeter _reference;
+    private readonly DiversityMeter _all;
+    private readonly DiversityMeter _set;
+    private readonly bool _referenceIsOfPool;
+    private readonly ulong _highest;
+    private readonly Dictionary<int, List<int>> _placed = [];
+    private int[] _ids = new int[1024];
+
+    internal DiversitySurvey(CurationPolicy policy, DocumentPool pool, long textBytes, int stages)
+    {
+        _pool = pool;
+        _reference = new DiversityMeter(_index, policy.Seed);
+        _all = new DiversityMeter(_index, policy.Seed);
+        _set = new DiversityMeter(_index, policy.Seed);
+        _stages = [.. Enumerable.Range(0, stages).Select(_ => new DiversityMeter(_index, policy.Seed))];
+        _referenceIsOfPool = policy.Reference.Count == 0;
+        _highest = textBytes <= SampleBytes ? ulong.MaxValue : (ulong)(ulong.MaxValue * (SampleBytes / (double)textBytes));
+    }
+
+    /// <summary>Whether a document is in the sample; from any thread.</summary>
+    internal bool Wants(ReadOnlySpan<byte> text) => IdHash.Of(text) <= _highest;
+
+    /// <summary>Notes that a document of the next block is in a stage; -1 for rejects.</summary>
+    internal void Place(int place, int stage)
+    {
+        if (stage < 0)
+        {
+            return;
+        }
+
+        if (!_placed.TryGetValue(place, out var stages))
+        {
+            _placed.Add(place, stages = []);
+        }
+
+        stages.Add(stage);
+    }
+
+    /// <summary>Measures a block's sampled documents.</summary>
+    internal void Take(WriteBlock block)
+    {
+        var start = 0;
+        foreach (var (place, end) in block.Sampled)
+        {
+            Add(place, block.Texts.Written[start..end]);
+            start = end;
+        }
+
+        _placed.Clear();
+    }
+
+    /// <summary>Measures reference texts of the policy's own, as many bytes of them as of the pool.</summary>
+    internal void ReadReference(IReadOnlyList<string> files, DocumentFields fields, CancellationToken cancellation)
+    {
+        long bytes = 0;
+        using var source = DocumentSource.Open(files, fields, []);
+        while (bytes < SampleBytes && source.TryRead(out var view))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            bytes += view.Text.Length;
+            _reference.Add(IdsOf(view.Text), view.Text);
+        }
+    }
+
+    internal List<SelectionDiversity> Measure()
+    {
+        var reference = _reference.Measure();
+        var parts = new List<SelectionDiversity> { new("reference", reference, null), Part("pool", _all), Part("set", _set) };
+        for (var i = 0; i < _stages.Count; i++)
+        {
+            parts.Add(Part(SelectionWriter.NameOf(i).Split('.')[0], _stages[i]));
+        }
+
+        return reference.Words > 0 ? parts : parts[1..];
+
+        SelectionDiversity Part(string name, DiversityMeter meter) => new(name, meter.Measure(), reference.Words > 0 ? meter.CompareTo(_reference) : null);
+    }
+
+    private void Add(int place, ReadOnlySpan<byte> text)
+    {
+        var ids = IdsOf(text);
+        _all.Add(ids, text);
+        if (_referenceIsOfPool && (_pool.Flags[place] & PoolFlags.Human) != 0 && _pool.Causes[place] != RejectCause.ExactDuplicate)
+        {
+            _reference.Add(ids, text);
+        }
+
+        foreach (var stage in _placed.GetValueOrDefault(place) ?? [])
+        {
+            _set.Add(ids, text);
+            _stages[stage].Add(ids, text);
+        }
+    }
+
+    private ReadOnlySpan<int> IdsOf(ReadOnlySpan<byte> text)
+    {
+        var words = _words.Of(text);
+        if (_ids.Length < words.Length)
+        {
+            _ids = new int[2 * words.Length];
+        }
+
+        var count = 0;
+        foreach (var word in words)
+        {
+            var id = _index.IdOf(word);
+            _ids[count] = id;
+            count += id == WordIndex.None ? 0 : 1;
+        }
+
+        return _ids.AsSpan(0, count);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Provenance.Curation.Selections;
+
+/// <summary>
+/// A part of an output that is gzipped by itself: outputs are members one after the other, which every reader of gzip takes, so that they are
+/// compressed by all threads. Where one ends depends on the lines alone.
+/// </summary>
+/// <param name="File">The output: stages from 0, then rejects.</param>
+/// <param name="Bytes">About so many bytes of lines.</param>
+internal readonly record struct OutputMember(int File, long Bytes)
+{
+    /// <summary>A member ends with the line that reaches this.</summary>
+    internal const long Most = 8 << 20;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Provenance.Curation.Pool;
+using Provenance.Lineage;
+
+namespace Provenance.Curation.Selections;
+
+/// <summary>Counts what went in and what came out, over the rows of a pool in their order.</summary>
+internal sealed class SelectionSurvey
+{
+    /// <summary>Log-odds beyond these are as good as certain.</summary>
+    private const double MostLogOdds = 8;
+
+    private readonly FacetTally<Origin> _origins = new("origin", origin => origin == Origin.Unknown ? null : Words.Of(origin));
+    private readonly FacetTally<short> _generations = new("generation", generation => generation < 0 ? null : generation.ToString(CultureInfo.InvariantCulture));
+    private readonly FacetTally<int> _generators, _domains, _languages, _sources;
+    private readonly ScoreShift _resemblance = new(-MostLogOdds, MostLogOdds), _quality = new(0, 1);
+    private readonly SortedDictionary<(RejectCause Cause, byte Signal), (SelectionAmount Human, SelectionAmount Other)> _refusals = [];
+
+    private SelectionSurvey(DocumentPool pool)
+    {
+        (_generators, _domains) = (new("generator", pool.Names.NameOf), new("domain", pool.Names.NameOf));
+        (_languages, _sources) = (new("language", pool.Names.NameOf), new("source", pool.Names.NameOf));
+        foreach (var (place, row) in pool.Rows())
+        {
+            Add(row, pool.Copies[place], pool.Causes[place]);
+        }
+    }
+
+    internal SelectionAmount In { get; private set; }
+
+    internal SelectionAmount HumanIn { get; private set; }
+
+    /// <summary>Distinct documents.</summary>
+    internal SelectionAmount Out { get; private set; }
+
+    internal SelectionAmount HumanOut { get; private set; }
+
+    internal SelectionAmount Written { get; private set; }
+
+    internal SelectionAmount HumanWritten { get; private set; }
+
+    internal SelectionAmount Rejected { get; private set; }
+
+    /// <summary>Records that could not be read.</summary>
+    internal long Unreadable { get; private set; }
+
+    internal static SelectionSurvey Of(DocumentPool pool) => new(pool);
+
+    internal IReadOnlyList<SelectionFacet> Facets => [_origins.Facet(), _generations.Facet(), _generators.Facet(), _domains.Facet(), _languages.Facet(), _sources.Facet()];
+
+    internal SelectionHistogram? Resemblance => _resemblance.Histogram();
+
+    internal SelectionHistogram? Quality => _quality.Histogram();
+
+    internal IReadOnlyList<SelectionRefusal> Refusals => [.. _refusals
+        .Select(pair => new SelectionRefusal(
+            RejectCauses.Word(pair.Key.Cause, pair.Key.Signal), RejectCauses.Explanation(pair.Key.Cause, pair.Key.Signal), pair.Value.Human, pair.Value.Other))
+        .OrderByDescending(refusal => refusal.Human.Documents + refusal.Other.Documents)];
+
+    private void Add(in PoolRow row, byte copies, RejectCause cause)
+    {
+        var human = row.Has(PoolFlags.Human);
+        if (copies == 0)
+        {
+            var signal = cause is RejectCause.QualityRule or RejectCause.QualityBound ? row.Signal : default;
+            var so = _refusals.GetValueOrDefault((cause, signal));
+            _refusals[(cause, signal)] = human ? (so.Human + row.Amount, so.Other) : (so.Human, so.Other + row.Amount);
+            Rejected += row.Amount;
+        }
+
+        if (cause == RejectCause.Unreadable)
+        {
+            Unreadable++;
+            return;
+        }
+
+        var written = new SelectionAmount(copies, (long)copies * row.Words, (long)copies * row.TextBytes);
+        In += row.Amount;
+        Out += copies > 0 ? row.Amount : default;
+        Written += written;
+        HumanIn += human ? row.Amount : default;
+        HumanOut += human && copies > 0 ? row.Amount : default;
+        HumanWritten += human ? written : default;
+        _origins.Add(row.Origin, row.Amount, copies, row.Resemblance);
+        _generations.Add(row.Generation, row.Amount, copies, row.Resemblance);
+        _domains.Add(row.Domain, row.Amount, copies, row.Resemblance);
+        _languages.Add(row.Language, row.Amount, copies, row.Resemblance);
+        _sources.Add(row.Source, row.Amount, copies, row.Resemblance);
+        if (row.Origin != Origin.Human)
+        {
+            _generators.Add(row.Generator, row.Amount, copies, row.Resemblance);
+        }
+
+        _resemblance.Add(row.Resemblance, row, copies);
+        _quality.Add(row.Quality, row, copies);
+    }
+}
