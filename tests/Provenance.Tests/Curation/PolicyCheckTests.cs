@@ -117,6 +117,9 @@ public class PolicyCheckTests
         Assert.Equal((50, 100_000, true), (words.Least, words.Most, words.IsRule));
         var hashes = SignalCatalog.Signals.Single(signal => signal.Name == "gopher-hash-ratio-1");
         Assert.Equal((null, 0.1), (hashes.Least, hashes.Most));
+        // from one end of the range to the other is no bound
+        var scripts = SignalCatalog.Signals.Single(signal => signal.Name == "c4-javascript-lines-1");
+        Assert.Equal((null, null, false), (scripts.Least, scripts.Most, scripts.IsRule));
         var ends = SignalCatalog.Signals.Single(signal => signal.Name == "c4-terminal-lines-1");
         Assert.Equal((null, null, false), (ends.Least, ends.Most, ends.IsRule));
     }
