@@ -23,21 +23,12 @@ internal static class DetectorLocator
                 asked is null ? $"{named}: no such file; {Variable} names it as the detector" : $"{named}: no such file");
         }
 
-        foreach (var start in Starts())
+        if (ShippedFile.Find(Shipped) is { } shipped)
         {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                var path = Path.Combine(folder.FullName, Shipped);
-                if (File.Exists(path))
-                {
-                    return path;
-                }
-            }
+            return shipped;
         }
 
         throw new InputNotFoundException(
-            $"no detector: looked for {Shipped} in {string.Join(" and ", Starts())} and the folders above; name one with --model FILE or {Variable}");
+            $"no detector: looked for {Shipped} in {string.Join(" and ", ShippedFile.Starts)} and the folders above; name one with --model FILE or {Variable}");
     }
-
-    private static string[] Starts() => [AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
 }

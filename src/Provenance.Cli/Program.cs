@@ -14,6 +14,7 @@ try
         new VersionOption(),
         ScanCommand.Create(terminal, interruption.Token),
         FilterCommand.Create(terminal, interruption.Token),
+        CurateCommand.Create(terminal, interruption.Token),
         TrainCommand.Create(terminal, interruption.Token),
         EvaluateCommand.Create(terminal, interruption.Token),
         ModelCommand.Create(terminal),

@@ -51,7 +51,20 @@ public sealed class Curator
             [.. report.Stages.Select(stage => new KeyValuePair<string, long>(stage.File, stage.Written.Documents))], report.HumanShareOut, report.Warnings, run.Elapsed);
     }
 
-    /// <summary>Says what is wrong with a policy, before anything is read.</summary>
+    /// <summary>Refuses a policy that cannot be followed, before anything is read.</summary>
     /// <exception cref="ArgumentException">A value is out of its range; the message begins with its name with dots, such as <c>human.share</c>.</exception>
-    public static void Check(CurationPolicy policy) => ArgumentNullException.ThrowIfNull(policy);
+    public static void Check(CurationPolicy policy)
+    {
+        if (Mistakes(policy) is [var first, ..])
+        {
+            throw new ArgumentException(first.ToString());
+        }
+    }
+
+    /// <summary>Everything that is wrong with a policy, for those who would mend it in one go; empty where it can be followed.</summary>
+    public static IReadOnlyList<PolicyMistake> Mistakes(CurationPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return PolicyCheck.Mistakes(policy);
+    }
 }

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Provenance.Cli;
+
+/// <summary>What making a set came to, in words.</summary>
+internal static class CurationText
+{
+    /// <summary>What is done in a step, for the progress line.</summary>
+    internal static string Step(CurationStep step) => step switch
+    {
+        CurationStep.Reading => "reading",
+        CurationStep.Comparing => "comparing with human text",
+        CurationStep.Deduplicating => "finding near-duplicates",
+        CurationStep.Choosing => "choosing",
+        CurationStep.Writing => "writing",
+        _ => "measuring the set",
+    };
+
+    internal static IEnumerable<string> Lines(CurationSummary summary)
+    {
+        var repeats = summary.Written > summary.Selected ? string.Create(CultureInfo.InvariantCulture, $", {SummaryText.Count(summary.Written, "line", "lines")} with repeats") : "";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"read {SummaryText.Count(summary.Read, "document", "documents")}, selected {summary.Selected:N0}{repeats}, in {summary.Elapsed.TotalSeconds:0.00} s");
+        if (!double.IsNaN(summary.HumanShare))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"human share {summary.HumanShare:0.0%}");
+        }
+
+        foreach (var line in Table("left out", [.. summary.Rejects.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)]))
+        {
+            yield return line;
+        }
+
+        foreach (var line in Table("stages", [.. summary.Stages.Select(stage => KeyValuePair.Create(Path.GetFileName(stage.Key), stage.Value))]))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>A title, and under it names with their counts.</summary>
+    private static IEnumerable<string> Table(string title, IReadOnlyList<KeyValuePair<string, long>> rows)
+    {
+        if (rows.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return $"{title}:";
+        var width = rows.Max(row => Number(row.Value).Length);
+        foreach (var (name, count) in rows)
+        {
+            yield return $"  {Number(count).PadLeft(width)}  {name}";
+        }
+    }
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

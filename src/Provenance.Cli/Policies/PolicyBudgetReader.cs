@@ -1,0 +1,56 @@
+using Provenance.Curation;
+
+namespace Provenance.Cli.Policies;
+
+/// <summary>Reads a policy's budget: an amount under the name of its unit, or a unit alone.</summary>
+internal sealed class PolicyBudgetReader(PolicyValues read)
+{
+    internal BudgetPolicy Read(PolicySection policy)
+    {
+        var budget = new BudgetPolicy();
+        if (policy.Section("budget") is not { } section)
+        {
+            return budget;
+        }
+
+        var written = new List<(string Setting, YamlValue Value)>();
+        foreach (var unit in Enum.GetValues<BudgetUnit>())
+        {
+            if (section.Find(PolicyWords.Of(unit)) is var (setting, value))
+            {
+                written.Add((setting, value));
+                budget = budget with { Unit = unit, Amount = PolicySection.IsNone(value) ? null : read.Amount(setting, value) };
+            }
+        }
+
+        if (section.Find("unit") is var (name, word))
+        {
+            written.Add((name, word));
+            budget = budget with { Unit = read.Choice<BudgetUnit>(name, word) ?? budget.Unit };
+        }
+
+        written.Sort((a, b) => (a.Value.Line, a.Value.Column).CompareTo((b.Value.Line, b.Value.Column)));
+        foreach (var (setting, value) in written.Skip(1))
+        {
+            read.Faults.Add(setting, value, $"stands beside {written[0].Setting}; a budget counts in one unit");
+        }
+
+        budget = budget with { PerDomain = Parts(section.Section("per_domain")), PerLanguage = Parts(section.Section("per_language")) };
+        section.Finish();
+        return budget;
+    }
+
+    private Dictionary<string, long> Parts(PolicySection? section)
+    {
+        var parts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (name, setting, value) in section?.Free() ?? [])
+        {
+            if (read.Amount(setting, value) is { } amount)
+            {
+                parts[name] = amount;
+            }
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,50 @@
+using Provenance.Curation;
+
+namespace Provenance.Cli.Policies;
+
+/// <summary>Collects what is wrong with a policy file, so that all of it can be mended in one go, and knows where each setting stands.</summary>
+internal sealed class PolicyFaults
+{
+    private readonly List<PolicyFault> _faults = [];
+    private readonly Dictionary<string, YamlValue> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _settings = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of the file.</summary>
+    internal IReadOnlyList<PolicyFault> All => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+
+    /// <summary>Remembers where a setting stands.</summary>
+    internal void Place(string setting, YamlValue value) => _places[setting] = value;
+
+    internal void Add(int line, int column, string message) => _faults.Add(new PolicyFault(line, column, message));
+
+    /// <summary>A setting's value is not what it should be; the rest of the message says so: <c>should be a number, not 'half'</c>.</summary>
+    internal void Add(string setting, YamlValue at, string message)
+    {
+        _settings.Add(setting);
+        Add(at.Line, at.Column, $"{setting} {message}");
+    }
+
+    /// <summary>What the library says against the policy, at the place of the setting, or of the nearest one around it that is written down.</summary>
+    internal void Add(PolicyMistake mistake)
+    {
+        if (!_settings.Contains(mistake.Setting))
+        {
+            var (line, column) = Find(mistake.Setting);
+            Add(line, column, mistake.ToString());
+        }
+    }
+
+    private (int Line, int Column) Find(string setting)
+    {
+        // names of domains may hold dots: what is cut off too early is found at the next cut
+        for (var name = setting; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOfAny(['.', '[']))])
+        {
+            if (_places.TryGetValue(name, out var value))
+            {
+                return (value.Line, value.Column);
+            }
+        }
+
+        return (1, 1);
+    }
+}

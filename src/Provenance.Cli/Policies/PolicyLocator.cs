@@ -1,0 +1,30 @@
+using Provenance.Cli.Commands;
+
+namespace Provenance.Cli.Policies;
+
+/// <summary>Finds a policy: a file, or one that ships, by its name.</summary>
+internal static class PolicyLocator
+{
+    /// <summary>Names of policies that ship: files of <c>corpora/policies</c>, without ending.</summary>
+    internal static IReadOnlyList<string> Shipped { get; } = ["recommended", "quality", "generators", "resemblance"];
+
+    /// <summary>The path of a policy. A file of that name goes before one that ships.</summary>
+    /// <exception cref="InputNotFoundException">There is none.</exception>
+    internal static string Find(string asked)
+    {
+        if (File.Exists(asked))
+        {
+            return asked;
+        }
+
+        if (Shipped.Contains(asked))
+        {
+            return ShippedFile.Find(Path.Combine("corpora", "policies", $"{asked}.yaml"))
+                ?? throw new InputNotFoundException($"{asked}: this policy ships, but is not beside the executable: looked upwards from {string.Join(" and ", ShippedFile.Starts)}");
+        }
+
+        throw new InputNotFoundException(Directory.Exists(asked)
+            ? $"{asked}: is a folder; the first argument is a policy"
+            : $"{asked}: no such policy file, and none of those that ship ({string.Join(", ", Shipped)}){NearestName.Hint(asked, Shipped)}");
+    }
+}

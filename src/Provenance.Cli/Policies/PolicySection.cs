@@ -1,0 +1,103 @@
+using Provenance.Cli.Commands;
+
+namespace Provenance.Cli.Policies;
+
+/// <summary>
+/// Settings that stand under one name, asked for one by one: what is not written has its default, and what nobody asked for is a mistake.
+/// </summary>
+internal sealed class PolicySection
+{
+    private readonly Dictionary<string, YamlValue> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly YamlMapping _mapping;
+    private readonly string _name;
+    private readonly PolicyValues _read;
+
+    /// <summary>Begins to ask.</summary>
+    /// <param name="name">Its name with dots; empty for the whole file.</param>
+    /// <param name="mapping">What is written.</param>
+    /// <param name="read">How values are read.</param>
+    internal PolicySection(string name, YamlMapping mapping, PolicyValues read)
+    {
+        (_name, _mapping, _read) = (name, mapping, read);
+        foreach (var (key, value) in mapping.Entries)
+        {
+            _values[key.Text] = value;
+            read.Faults.Place(Name(key.Text), value);
+        }
+    }
+
+    /// <summary>The value of a setting, and its name with dots; null where it is not written.</summary>
+    internal (string Setting, YamlValue Value)? Find(string key)
+    {
+        _asked.Add(key);
+        return _values.TryGetValue(key, out var value) ? (Name(key), value) : null;
+    }
+
+    internal string? Text(string key) => Find(key) is var (setting, value) ? _read.Text(setting, value) : null;
+
+    internal IReadOnlyList<string> Texts(string key) => Find(key) is var (setting, value) ? _read.Texts(setting, value) : [];
+
+    internal double Number(string key, double otherwise, string what) => (Find(key) is var (setting, value) ? _read.Number(setting, value, what) : null) ?? otherwise;
+
+    /// <summary>A number that may be left out by <c>null</c> or <c>false</c>.</summary>
+    internal double? NumberOrNone(string key, double? otherwise, string what) =>
+        Find(key) is not var (setting, value) ? otherwise : IsNone(value) ? null : _read.Number(setting, value, $"{what}, or false");
+
+    internal int Whole(string key, int otherwise, string what) => (Find(key) is var (setting, value) ? _read.Whole(setting, value, what) : null) ?? otherwise;
+
+    internal bool Flag(string key, bool otherwise) => (Find(key) is var (setting, value) ? _read.Flag(setting, value) : null) ?? otherwise;
+
+    internal T Choice<T>(string key, T otherwise) where T : struct, Enum => (Find(key) is var (setting, value) ? _read.Choice<T>(setting, value) : null) ?? otherwise;
+
+    /// <summary>Settings under a name; null where there are none.</summary>
+    internal PolicySection? Section(string key) => Find(key) is var (setting, value) ? Under(setting, value, _read, "settings with names") : null;
+
+    /// <summary>A value as settings; null, with a fault where there is something else.</summary>
+    internal static PolicySection? Under(string setting, YamlValue value, PolicyValues read, string what)
+    {
+        if (value is YamlMapping mapping)
+        {
+            return new PolicySection(setting, mapping, read);
+        }
+
+        if (value is not YamlScalar { IsNull: true })
+        {
+            read.Faults.Add(setting, value, $"should be {what}, not {value.Shown}");
+        }
+
+        return null;
+    }
+
+    /// <summary>Names that the user chose, with their values.</summary>
+    internal IEnumerable<(string Key, string Setting, YamlValue Value)> Free()
+    {
+        foreach (var (key, value) in _mapping.Entries)
+        {
+            _asked.Add(key.Text);
+            yield return (key.Text, Name(key.Text), value);
+        }
+    }
+
+    /// <summary>Where a name stands.</summary>
+    internal YamlScalar Key(string key) => _mapping.Entries.First(entry => entry.Key.Text == key).Key;
+
+    /// <summary>To be called when all is asked for: the rest is unknown.</summary>
+    internal void Finish()
+    {
+        foreach (var (key, _) in _mapping.Entries)
+        {
+            if (!_asked.Contains(key.Text))
+            {
+                var hint = NearestName.Hint(key.Text, _asked);
+                var rest = hint.Length > 0 ? hint : $"; there are {string.Join(", ", _asked)}";
+                _read.Faults.Add(key.Line, key.Column, $"there is no setting '{key.Text}'{(_name.Length > 0 ? $" in {_name}" : "")}{rest}");
+            }
+        }
+    }
+
+    /// <summary>Whether a value says that there is to be none.</summary>
+    internal static bool IsNone(YamlValue value) => value is YamlScalar { IsNull: true } or YamlScalar { Plain: true, Text: "false" };
+
+    private string Name(string key) => _name.Length > 0 ? $"{_name}.{key}" : key;
+}

@@ -1,0 +1,26 @@
+namespace Provenance.Cli;
+
+/// <summary>Finds what ships with the executable: beside it, and upwards from it and the current folder, as in a clone.</summary>
+internal static class ShippedFile
+{
+    /// <summary>Where the search begins.</summary>
+    internal static IReadOnlyList<string> Starts => [AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
+
+    /// <summary>A file by its relative path; null where there is none.</summary>
+    internal static string? Find(string relative)
+    {
+        foreach (var start in Starts)
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                var path = Path.Combine(folder.FullName, relative);
+                if (File.Exists(path))
+                {
+                    return path;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+using static Provenance.Curation.MistakeList;
+
+namespace Provenance.Curation;
+
+/// <summary>Says what is wrong with a policy's rules of quality.</summary>
+internal static class PolicyQualityCheck
+{
+    internal static void Check(QualityPolicy quality, MistakeList found)
+    {
+        for (var i = 0; i < quality.Rules.Count; i++)
+        {
+            var setting = $"quality.rules[{i}]";
+            found.If(!SignalCatalog.RuleGroups.Contains(quality.Rules[i]), setting, $"there are no rules '{quality.Rules[i]}'; there are {string.Join(", ", SignalCatalog.RuleGroups)}");
+            found.If(quality.Rules.Take(i).Contains(quality.Rules[i]), setting, $"{quality.Rules[i]} is there already");
+        }
+
+        var bounded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var bound in quality.Bounds)
+        {
+            var setting = $"quality.bounds.{bound.Signal}";
+            found.If(!SignalCatalog.Signals.Any(signal => signal.Name == bound.Signal), setting, $"there is no signal '{bound.Signal}'; provenance curate --signals lists them");
+            found.If(!bounded.Add(bound.Signal), setting, "is bounded twice");
+            found.If(bound is { Least: null, Most: null }, setting, "a bound is a least value, a most, or both");
+            found.If(bound.Least is double.NaN, $"{setting}.least", "NaN is no number");
+            found.If(bound.Most is double.NaN, $"{setting}.most", "NaN is no number");
+            found.If(bound.Least > bound.Most, $"{setting}.least", Invariant($"{bound.Least} is more than the most, {bound.Most}"));
+        }
+
+        found.Share("quality.least_score", quality.LeastScore);
+        if (quality.PerplexityBand is { } band)
+        {
+            found.Share("quality.perplexity_band[0]", band.Low);
+            found.Share("quality.perplexity_band[1]", band.High);
+            found.If(band.Low >= band.High, "quality.perplexity_band", Invariant($"{band.Low} is not below {band.High}"));
+        }
+    }
+}
