@@ -1,6 +1,5 @@
 using Provenance.Curation;
 using Provenance.Curation.Selections;
-using Provenance.Documents;
 
 namespace Provenance;
 
