@@ -54,9 +54,12 @@ internal static class Numbers
             return Signed(value.ToString("0.#e0", CultureInfo.InvariantCulture));
         }
 
-        var places = Math.Max(0, Significant - 1 - (int)Math.Floor(Math.Log10(size)));
+        // twice, because 0.9996 is 1.00
+        var places = Places(Math.Round(size, Places(size)));
         return Signed(value.ToString($"N{places}", CultureInfo.InvariantCulture));
     }
+
+    private static int Places(double size) => Math.Max(0, Significant - 1 - (int)Math.Floor(Math.Log10(size)));
 
     /// <summary>12.3 million as 12.3M: for places where all digits do not fit.</summary>
     internal static string Short(long value) => Math.Abs(value) < 10_000 ? Count(value) : Scaled(value, ShortUnits);

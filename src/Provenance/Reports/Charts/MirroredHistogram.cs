@@ -71,7 +71,7 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
         }
     }
 
-    private void WriteSide(HtmlWriter html, HistogramSide side) => html.Open("div", ("class", "side"))
+    private static void WriteSide(HtmlWriter html, HistogramSide side) => html.Open("div", ("class", "side"))
         .Open("span").Element("b", side.Name).Text($" {Numbers.Count(side.Total)} {side.Noun}").Close()
         .Element("span", $"median {Numbers.Figure(side.Median)}").Close().Line();
 

@@ -43,7 +43,7 @@ internal static class PageStyle
         .tiles dd{margin:0}
         .tiles .value{font-size:1.75rem;line-height:1.2}
         .tiles .note{font-size:.82rem}
-        .scroll{overflow-x:auto;margin:.6rem 0 1.4rem}
+        .scroll{overflow-x:auto;margin:.6rem 0 1.4rem;background:linear-gradient(to right,var(--paper) 40%,transparent) left/2.4rem 100% no-repeat local,linear-gradient(to left,var(--paper) 40%,transparent) right/2.4rem 100% no-repeat local,linear-gradient(to right,var(--rule),transparent) left/.9rem 100% no-repeat,linear-gradient(to left,var(--rule),transparent) right/.9rem 100% no-repeat}
         table{border-collapse:collapse;width:100%;font-size:.87rem}
         caption{text-align:left;font-weight:600;padding:0 0 .35rem}
         th,td{padding:.3rem .9rem .3rem 0;text-align:left;vertical-align:baseline;font-weight:400;border-bottom:1px solid var(--rule)}
@@ -52,7 +52,8 @@ internal static class PageStyle
         .number{text-align:right;white-space:nowrap}
         .name{min-width:9.5rem}
         .name span{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere;max-width:22rem}
-        .prose{width:36%;min-width:13rem}
+        .explained{width:40%}
+        .explained small{display:block;color:var(--muted);font-size:.93em;overflow-wrap:anywhere;text-wrap:pretty}
         .chart{width:26%;min-width:7rem;vertical-align:top;padding-top:.45rem}
         thead .chart{vertical-align:bottom}
         td.code{max-width:34rem}
@@ -70,14 +71,14 @@ internal static class PageStyle
         .key svg{display:inline-block;width:14px;height:12px;margin-right:.4rem;vertical-align:-1px}
         .side{display:flex;justify-content:space-between;gap:1rem;font-size:.82rem;color:var(--muted);margin:.25rem 0}
         .side b{font-weight:600;color:var(--ink)}
-        .multiples{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:1.4rem 2rem;margin:1rem 0 1.8rem}
+        .multiples{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.4rem 2.4rem;margin:1rem 0 1.8rem}
         .multiples figure{margin:0}
         .multiples figcaption{font-size:.82rem;color:var(--muted);margin:0}
         .hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:.6rem;font-size:.82rem;color:var(--muted)}
         @media (min-width:48rem){body{padding-left:2.5rem;padding-right:2.5rem}}
         @media (max-width:30rem){.chart{min-width:5.5rem}.name span{max-width:9.5rem}th,td{padding-right:.7rem}}
-        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.scroll{overflow:visible}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """;
 }

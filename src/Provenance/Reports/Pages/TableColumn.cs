@@ -3,7 +3,7 @@ namespace Provenance.Reports;
 /// <summary>A column of a table.</summary>
 /// <param name="Head">Its head.</param>
 /// <param name="Write">Writes a row's cell.</param>
-/// <param name="Class">How it looks: <c>number</c>, <c>name</c>, <c>chart</c>, <c>code</c> or <c>prose</c>.</param>
+/// <param name="Class">How it looks: <c>number</c>, <c>name</c>, <c>chart</c> or <c>code</c>.</param>
 internal sealed record TableColumn<T>(string Head, Action<HtmlWriter, T> Write, string Class)
 {
     internal static TableColumn<T> Number(string head, Func<T, string> text) => new(head, (html, row) => html.Text(text(row)), "number");
@@ -11,7 +11,9 @@ internal sealed record TableColumn<T>(string Head, Action<HtmlWriter, T> Write, 
     /// <summary>What the row is about. Long names are cut by the style and whole in what is shown on pointing at them.</summary>
     internal static TableColumn<T> Name(string head, Func<T, string> text) => new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))), "name");
 
-    internal static TableColumn<T> Prose(string head, Func<T, string> text) => new(head, (html, row) => html.Text(text(row)), "prose");
+    /// <summary>What the row is about, and below it what that means.</summary>
+    internal static TableColumn<T> Explained(string head, Func<T, string> text, Func<T, string> meaning) =>
+        new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))).Element("small", meaning(row)), "name explained");
 
     internal static TableColumn<T> Code(string head, Func<T, string> text) => new(head, (html, row) => html.Element("code", text(row)), "code");
 

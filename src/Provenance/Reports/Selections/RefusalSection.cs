@@ -18,16 +18,15 @@ internal static class RefusalSection
         var most = report.Refusals.Max(refusal => refusal.Human.Documents + refusal.Other.Documents);
         Marks.WriteKey(html, (Marks.Swatch("f-human"), "counts as human"), (Marks.Swatch("f-other"), "everything else"));
         new HtmlTable<SelectionRefusal>("Documents that were left out, by reason",
-            TableColumn<SelectionRefusal>.Name("reason", row => row.Reason),
+            TableColumn<SelectionRefusal>.Explained("reason", row => row.Reason, row => row.Explanation),
             TableColumn<SelectionRefusal>.Chart("documents", (cell, row) => new StackBar(row.Human.Documents, row.Other.Documents, most).Write(cell)),
             TableColumn<SelectionRefusal>.Number("human", row => Numbers.Count(row.Human.Documents)),
             TableColumn<SelectionRefusal>.Number("other", row => Numbers.Count(row.Other.Documents)),
             TableColumn<SelectionRefusal>.Number("words, human", row => Numbers.Count(row.Human.Words)),
-            TableColumn<SelectionRefusal>.Number("words, other", row => Numbers.Count(row.Other.Words)),
-            TableColumn<SelectionRefusal>.Prose("what it means", row => row.Explanation))
+            TableColumn<SelectionRefusal>.Number("words, other", row => Numbers.Count(row.Other.Words)))
         {
             CaptionHidden = true,
         }.Write(html, report.Refusals);
-        html.Element("p", $"Together {Numbers.Of(human.Documents, "document")} that {(human.Documents == 1 ? "counts" : "count")} as human and {Numbers.Count(other.Documents)} others.", ("class", "quiet")).Line();
+        html.Element("p", $"In all, {Numbers.Count(human.Documents)} counted as human and {Numbers.Count(other.Documents)} did not.", ("class", "quiet")).Line();
     });
 }

@@ -15,7 +15,8 @@ internal static class StageSection
             Panel("Generators", stage => stage.Generators, value => Numbers.Count((long)value), fromZero: true),
             Panel("Mean human-resemblance", stage => stage.MeanResemblance, Numbers.Figure, fromZero: false),
             Panel("Mean quality", stage => stage.MeanQuality, Numbers.Figure, fromZero: false),
-            Panel("Words", stage => stage.Written.Words, value => Numbers.Short((long)value), fromZero: true));
+            Panel("Words", stage => stage.Written.Words, value => Numbers.Short((long)value), fromZero: true),
+            Panel("Tail coverage of the reference", stage => TailCoverage(report, stage), Numbers.Share, fromZero: true));
         new HtmlTable<SelectionStage>("Stages in training order",
             TableColumn<SelectionStage>.Name("file", stage => stage.File),
             TableColumn<SelectionStage>.Number("lines", stage => Numbers.Count(stage.Written.Documents)),
@@ -33,4 +34,8 @@ internal static class StageSection
         LinePanel Panel(string title, Func<SelectionStage, double> value, Func<double, string> format, bool fromZero) =>
             new(title, steps, [.. report.Stages.Select(value)], format, fromZero);
     });
+
+    /// <summary>Diversity names a stage as its file, without endings.</summary>
+    private static double TailCoverage(SelectionReport report, SelectionStage stage) =>
+        report.Diversity.FirstOrDefault(part => part.Name == stage.File.Split('.')[0])?.AgainstReference?.TailCoverage ?? double.NaN;
 }
