@@ -1,5 +1,6 @@
 using Provenance.Curation;
 using Provenance.Curation.Selections;
+using Provenance.Reports;
 
 namespace Provenance;
 

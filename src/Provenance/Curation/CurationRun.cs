@@ -221,6 +221,7 @@ internal sealed class CurationRun
         {
             Name = _policy.Name,
             Description = _policy.Description,
+            License = _policy.License,
             PolicyDigest = PolicySettings.DigestOf(settings),
             Policy = settings,
             Detector = _detector?.Digest,

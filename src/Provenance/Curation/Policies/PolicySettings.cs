@@ -10,19 +10,19 @@ internal static class PolicySettings
     internal static IReadOnlyList<KeyValuePair<string, string>> Of(CurationPolicy policy)
     {
         var settings = new List<KeyValuePair<string, string>>();
-        Add("budget.unit", Kebab(policy.Budget.Unit));
+        Add("budget.unit", PolicyWords.Of(policy.Budget.Unit));
         Add("budget.amount", policy.Budget.Amount?.ToString(CultureInfo.InvariantCulture) ?? "none");
         AddAmounts("budget.per_domain", policy.Budget.PerDomain);
         AddAmounts("budget.per_language", policy.Budget.PerLanguage);
         Add("human.share", Number(policy.Human.Share));
-        Add("human.counts", policy.Human.Counts == HumanEvidence.PValue ? "p-value" : Kebab(policy.Human.Counts));
+        Add("human.counts", PolicyWords.Of(policy.Human.Counts));
         Add("human.least_p_value", Number(policy.Human.LeastPValue));
         Add("human.weight", policy.Human.OptimalWeight ? "optimal" : "none");
         Add("machine.share", Number(policy.Machine.Share));
         Add("machine.max_generation", policy.Machine.MaxGeneration?.ToString(CultureInfo.InvariantCulture) ?? "none");
         Add("machine.max_per_generator", Number(policy.Machine.MaxPerGenerator));
         Add("machine.mixture", policy.Machine.Temperature switch { 1 => "proportional", double.PositiveInfinity => "balanced", var t => $"temperature {Number(t)}" });
-        Add("order", string.Join(", ", policy.Order.Select(Kebab)));
+        Add("order", string.Join(", ", policy.Order.Select(step => PolicyWords.Of(step))));
         Add("quality.rules", policy.Quality.Rules.Count > 0 ? string.Join(", ", policy.Quality.Rules) : "none");
         foreach (var bound in policy.Quality.Bounds)
         {
@@ -31,8 +31,8 @@ internal static class PolicySettings
 
         Add("quality.least_score", Optional(policy.Quality.LeastScore));
         Add("quality.perplexity_band", policy.Quality.PerplexityBand is { } band ? $"{Number(band.Low)} to {Number(band.High)}" : "none");
-        Add("sampling.method", Kebab(policy.Sampling.Method));
-        Add("sampling.by", Kebab(policy.Sampling.By));
+        Add("sampling.method", PolicyWords.Of(policy.Sampling.Method));
+        Add("sampling.by", PolicyWords.Of(policy.Sampling.By));
         Add("sampling.exponent", Number(policy.Sampling.Exponent));
         Add("sampling.upsampling", Number(policy.Sampling.Upsampling));
         Add("sampling.max_repeats", policy.Sampling.MaxRepeats.ToString(CultureInfo.InvariantCulture));
@@ -64,17 +64,4 @@ internal static class PolicySettings
     private static string Optional(double? value) => value is { } number ? Number(number) : "none";
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    /// <summary>A name as policies write it: HumanResemblance is human-resemblance.</summary>
-    private static string Kebab<T>(T value) where T : struct, Enum
-    {
-        var text = new StringBuilder();
-        foreach (var letter in value.ToString())
-        {
-            _ = char.IsUpper(letter) && text.Length > 0 ? text.Append('-') : text;
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
 }

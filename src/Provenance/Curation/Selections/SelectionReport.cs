@@ -7,6 +7,9 @@ internal sealed record SelectionReport
 
     internal string? Description { get; init; }
 
+    /// <summary>The licence of the set as a whole, as the policy has it: an SPDX identifier or free text; null where it says none.</summary>
+    internal string? License { get; init; }
+
     /// <summary>Digest of the policy without its inputs' names.</summary>
     internal required string PolicyDigest { get; init; }
 

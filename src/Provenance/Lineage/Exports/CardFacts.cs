@@ -23,15 +23,15 @@ internal static partial class CardFacts
     internal static string Size(long documents) => Sizes.FirstOrDefault(size => documents < size.Below, (0, "n>1T")).Item2;
 
     /// <summary>How origins are known: detectors said so, somebody who found or made the text did, or nobody.</summary>
-    internal static IEnumerable<string> Annotations(StoreSurvey survey)
+    internal static IEnumerable<string> Annotations(IReadOnlySet<Origin> origins, bool detected)
     {
-        var stated = survey.Counts.Any(row => row.Origin != Origin.Unknown);
+        var stated = origins.Any(origin => origin != Origin.Unknown);
         if (stated)
         {
             yield return "found";
         }
 
-        if (survey.All.Detectors.Count > 0)
+        if (detected)
         {
             yield return "machine-generated";
         }
@@ -42,26 +42,31 @@ internal static partial class CardFacts
     }
 
     /// <summary>Who wrote the text.</summary>
-    internal static IEnumerable<string> Writers(StoreSurvey survey)
+    internal static IEnumerable<string> Writers(IReadOnlySet<Origin> origins)
     {
-        if (survey.Counts.Any(row => row.Origin is Origin.Human or Origin.Mixed))
+        if (origins.Contains(Origin.Human) || origins.Contains(Origin.Mixed))
         {
             yield return "found";
         }
 
-        if (survey.Counts.Any(row => row.Origin is Origin.Machine or Origin.Mixed))
+        if (HoldsMachineText(origins))
         {
             yield return "machine-generated";
         }
 
-        if (survey.Counts.Any(row => row.Origin == Origin.Unknown))
+        if (origins.Contains(Origin.Unknown))
         {
             yield return "other";
         }
     }
 
+    /// <summary>What data sets of this kind are found by.</summary>
+    internal static IEnumerable<string> Tags(IReadOnlySet<Origin> origins) => HoldsMachineText(origins) ? ["provenance", "synthetic"] : ["provenance"];
+
     /// <summary>Names that the Hub takes for a data set's: of one part or two, of letters, digits, dots, dashes and underscores.</summary>
-    internal static IEnumerable<string> Datasets(StoreSurvey survey) => survey.All.Sources.Where(source => DatasetId().IsMatch(source));
+    internal static IEnumerable<string> Datasets(IEnumerable<string> sources) => sources.Where(source => DatasetId().IsMatch(source));
+
+    private static bool HoldsMachineText(IReadOnlySet<Origin> origins) => origins.Contains(Origin.Machine) || origins.Contains(Origin.Mixed);
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,95}(/[A-Za-z0-9][A-Za-z0-9._-]{0,95})?\z")]
     private static partial Regex DatasetId();

@@ -47,43 +47,17 @@ internal sealed class CardWriter
 
     private void WriteFrontMatter()
     {
-        _to.WriteLine("---");
-        Scalar("pretty_name", _name);
-        WriteLicenses();
-        Sequence("annotations_creators", CardFacts.Annotations(_survey));
-        Sequence("language_creators", CardFacts.Writers(_survey));
-        Sequence("size_categories", [CardFacts.Size(_survey.All.Documents)]);
-        Sequence("source_datasets", CardFacts.Datasets(_survey));
-        Sequence("tags", _survey.Counts.Any(row => row.Origin is Origin.Machine or Origin.Mixed) ? ["provenance", "synthetic"] : ["provenance"]);
-        _to.WriteLine("---");
-    }
-
-    private void WriteLicenses()
-    {
-        var licenses = _survey.All.Licenses.Select(License.Of).ToList();
-        var ids = licenses.Select(license => license.HubId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (ids.Count > 1)
-        {
-            Sequence("license", ids);
-        }
-        else
-        {
-            Scalar("license", ids.Count == 1 ? ids[0] : "unknown");
-        }
-
-        var other = licenses.Where(license => license.Id is null).ToList();
-        if (other.Count == 0)
-        {
-            return;
-        }
-
-        Scalar("license_name", other.Count == 1 ? other[0].Reference() : "LicenseRef-several");
-        if (other.Count == 1 && other[0].Url is { } url)
-        {
-            Scalar("license_link", url);
-        }
-
-        Scalar("license_details", string.Join("; ", other.Select(license => license.Text)));
+        var head = new FrontMatter(_to);
+        var origins = _survey.Counts.Select(row => row.Origin).ToHashSet();
+        head.Start();
+        head.Scalar("pretty_name", _name);
+        head.Licenses(_survey.All.Licenses);
+        head.Sequence("annotations_creators", CardFacts.Annotations(origins, _survey.All.Detectors.Count > 0));
+        head.Sequence("language_creators", CardFacts.Writers(origins));
+        head.Sequence("size_categories", [CardFacts.Size(_survey.All.Documents)]);
+        head.Sequence("source_datasets", CardFacts.Datasets(_survey.All.Sources));
+        head.Sequence("tags", CardFacts.Tags(origins));
+        head.End();
     }
 
     private void WriteCounts()
@@ -155,39 +129,8 @@ internal sealed class CardWriter
         _to.WriteLine(Format($"\n`provenance export --format records | sha256sum` gives `{RecordLinesWriter.Measure(_store).Sha256}`."));
     }
 
-    private void Table<T>(string[] head, IReadOnlyList<T> rows, Func<T, string[]> cells)
-    {
-        Row(head);
-        Row([.. head.Select(_ => "---")]);
-        foreach (var row in rows.Take(TableRows))
-        {
-            Row([.. cells(row).Select(MarkdownText.Escape)]);
-        }
-
-        if (rows.Count > TableRows)
-        {
-            _to.WriteLine(Format($"\nand {rows.Count - TableRows:N0} rows more; `provenance stats` and `provenance conflicts` have all of them."));
-        }
-    }
-
-    private void Row(string[] cells) => _to.WriteLine($"| {string.Join(" | ", cells)} |");
-
-    private void Scalar(string key, string value) => _to.WriteLine($"{key}: {YamlText.Quote(value)}");
-
-    private void Sequence(string key, IEnumerable<string> values)
-    {
-        var any = false;
-        foreach (var value in values)
-        {
-            if (!any)
-            {
-                _to.WriteLine($"{key}:");
-                any = true;
-            }
-
-            _to.WriteLine($"- {YamlText.Quote(value)}");
-        }
-    }
+    private void Table<T>(string[] head, IReadOnlyList<T> rows, Func<T, string[]> cells) =>
+        MarkdownTable.Write(_to, head, rows, cells, TableRows, "`provenance stats` and `provenance conflicts` have all of them");
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

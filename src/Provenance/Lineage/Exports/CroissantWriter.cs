@@ -68,22 +68,21 @@ internal sealed class CroissantWriter
     {
         var name = Terms.NameOf(_store, _options);
         var time = _survey.AsOf(_options);
-        _json.WriteStartObject();
-        CroissantContext.Write(_json);
-        _json.WriteString("@type", "sc:Dataset");
-        _json.WriteStrings("conformsTo", ["http://mlcommons.org/croissant/1.1", "http://mlcommons.org/croissant/RAI/1.0"]);
+        _json.WriteDatasetStart();
         _json.WriteString("name", name);
         _json.WriteString("description", string.Create(CultureInfo.InvariantCulture,
             $"Provenance records of {_survey.All.Documents} documents: who wrote each, by which model, and how many models deep. Texts are known by their digests."));
-        WriteLicenses();
+        _json.WriteLicenses(_survey.All.Licenses);
         _json.WriteString("url", _options.Url ?? Terms.StoreIri(_store));
-        WriteCreators();
+        // those who stated the records; the store itself where none gave a name
+        _json.WriteCreators(_survey.All.Agents.DefaultIfEmpty(_store.Origin));
         _json.WriteString("datePublished", time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         _json.WriteString("dateModified", Moments.Text(time));
         _json.WriteStrings("keywords", ["provenance", "training data", "text"]);
         WriteDistribution();
         _json.WriteStartArray("recordSet");
-        WriteRecordFields();
+        _json.WriteLines(CroissantRecords.Id, "Append-only statements; later ones supersede earlier ones about the same document, set or model field by field.",
+            "fileObject", RecordLinesWriter.FileName, CroissantRecords.Fields);
         Counts.Write(_json, [.. _survey.Counts.Select(Row)]);
         Sets.Write(_json, [.. _survey.Sets.Select(set => (object?[])[set.Key, set.Value.Documents, set.Value.MembersDigest().ToString(), .. Range(Subject.OfSet(set.Key))])]);
         Models().Write(_json, [.. _survey.Models.Select(model => (object?[])[model.Key, model.Value.TrainedOn, model.Value.Base, .. Range(Subject.OfModel(model.Key))])]);
@@ -93,90 +92,12 @@ internal sealed class CroissantWriter
         _json.WriteEndObject();
     }
 
-    private void WriteLicenses()
-    {
-        _json.WriteStartArray("license");
-        if (_survey.All.Licenses.Count == 0)
-        {
-            WriteNamed("sc:CreativeWork", "not stated");
-        }
-
-        foreach (var text in _survey.All.Licenses)
-        {
-            if (License.Of(text).Url is { } url)
-            {
-                _json.WriteStringValue(url);
-            }
-            else
-            {
-                WriteNamed("sc:CreativeWork", text);
-            }
-        }
-
-        _json.WriteEndArray();
-    }
-
-    /// <summary>Those who stated the records; the store itself where none gave a name.</summary>
-    private void WriteCreators()
-    {
-        _json.WriteStartArray("creator");
-        foreach (var agent in _survey.All.Agents.DefaultIfEmpty(_store.Origin))
-        {
-            WriteNamed("sc:Organization", agent);
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteNamed(string type, string name)
-    {
-        _json.WriteStartObject();
-        _json.WriteString("@type", type);
-        _json.WriteString("name", name);
-        _json.WriteEndObject();
-    }
-
     private void WriteDistribution()
     {
         var (bytes, sha256) = RecordLinesWriter.Measure(_store);
         _json.WriteStartArray("distribution");
-        _json.WriteStartObject();
-        _json.WriteString("@type", "cr:FileObject");
-        _json.WriteString("@id", RecordLinesWriter.FileName);
-        _json.WriteString("name", RecordLinesWriter.FileName);
-        _json.WriteString("description", "All records in their order, a line each, canonical JSON: what 'provenance export --format records' writes.");
-        _json.WriteString("contentUrl", RecordLinesWriter.FileName);
-        _json.WriteString("contentSize", string.Create(CultureInfo.InvariantCulture, $"{bytes} B"));
-        _json.WriteString("encodingFormat", RecordLinesWriter.MediaType);
-        _json.WriteString("sha256", sha256);
-        _json.WriteEndObject();
+        new CroissantFile(RecordLinesWriter.FileName, "All records in their order, a line each, canonical JSON: what 'provenance export --format records' writes.", bytes, sha256).Write(_json);
         _json.WriteEndArray();
-    }
-
-    private void WriteRecordFields()
-    {
-        _json.WriteStartObject();
-        _json.WriteString("@type", "cr:RecordSet");
-        _json.WriteString("@id", CroissantRecords.Id);
-        _json.WriteString("name", CroissantRecords.Id);
-        _json.WriteString("description", "Append-only statements; later ones supersede earlier ones about the same document, set or model field by field.");
-        _json.WriteStartArray("field");
-        foreach (var (path, column) in CroissantRecords.Fields)
-        {
-            column.WriteStart(_json, CroissantRecords.Id);
-            _json.WriteStartObject("source");
-            _json.WriteStartObject("fileObject");
-            _json.WriteString("@id", RecordLinesWriter.FileName);
-            _json.WriteEndObject();
-            _json.WriteStartObject("extract");
-            _json.WriteString("jsonPath", $"$.{path}");
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
     }
 
     /// <summary>Models refer to sets; where no set is written, so is no reference.</summary>

@@ -53,6 +53,10 @@ internal static class Terms
 
     internal static string StoreIri(IProvenanceStore store) => $"{StorePrefix}{StoreId(store)}";
 
+    /// <summary>What a selection is called wherever it lies: by the digests of its stages, one a line.</summary>
+    internal static string SelectionIri(IEnumerable<string> stages) =>
+        $"urn:provenance-toolkit:selection:{Lineage.Digest.Of(System.Text.Encoding.ASCII.GetBytes(string.Concat(stages.Select(sha256 => sha256 + "\n")))).Hex}";
+
     /// <summary>The IRI of one thing in a store; any name, percent-encoded.</summary>
     internal static string Iri(string storeIri, string kind, string name) => $"{storeIri}#{kind}-{Uri.EscapeDataString(name)}";
 

@@ -1,0 +1,23 @@
+namespace Provenance.Reports;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Head">Its head.</param>
+/// <param name="Write">Writes a row's cell.</param>
+/// <param name="Class">How it looks: <c>number</c>, <c>name</c>, <c>chart</c> or <c>code</c>.</param>
+internal sealed record TableColumn<T>(string Head, Action<HtmlWriter, T> Write, string Class)
+{
+    internal static TableColumn<T> Number(string head, Func<T, string> text) => new(head, (html, row) => html.Text(text(row)), "number");
+
+    /// <summary>What the row is about. Long names are cut by the style and whole in what is shown on pointing at them.</summary>
+    internal static TableColumn<T> Name(string head, Func<T, string> text) => new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))), "name");
+
+    /// <summary>What the row is about, and below it what that means.</summary>
+    internal static TableColumn<T> Explained(string head, Func<T, string> text, Func<T, string> meaning) =>
+        new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))).Element("small", meaning(row)), "name explained");
+
+    internal static TableColumn<T> Code(string head, Func<T, string> text) => new(head, (html, row) => html.Element("code", text(row)), "code");
+
+    internal static TableColumn<T> Chart(string head, Action<HtmlWriter, T> draw) => new(head, draw, "chart");
+
+    private static string? Long(string name) => name.Length > 40 ? name : null;
+}

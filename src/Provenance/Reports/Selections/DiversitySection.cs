@@ -1,0 +1,72 @@
+using Provenance.Curation;
+
+namespace Provenance.Reports;
+
+/// <summary>Lexical diversity: what tells of collapse first, and everything else after it.</summary>
+internal static class DiversitySection
+{
+    internal static HtmlSection? Of(SelectionReport report) => report.Diversity.Count == 0 && report.Tail is null ? null : new HtmlSection("diversity", "Lexical diversity and its tails", "Diversity", html =>
+    {
+        html.Element("p", SelectionWords.TailRule).Line();
+        WriteAgainstReference(html, [.. report.Diversity.Where(part => part.AgainstReference is not null)]);
+        if (report.Tail is not null)
+        {
+            html.Element("h3", "Floor on tail coverage").Element("p", SelectionWords.Tail(report.Tail)).Line();
+            new ShareScale("Tail coverage", report.Tail.After, ("asked for, at least", report.Tail.Asked), ("as first chosen", report.Tail.Before)) { ShareClass = "f-bar", RestClass = "f-track" }.Write(html);
+        }
+
+        WriteFigures(html, report.Diversity);
+    });
+
+    private static void WriteAgainstReference(HtmlWriter html, IReadOnlyList<SelectionDiversity> parts)
+    {
+        if (parts.Count == 0)
+        {
+            html.Element("p", "There was no human reference to measure against.", ("class", "quiet")).Line();
+            return;
+        }
+
+        html.Element("h3", "Against the human reference").Line();
+        new HtmlTable<SelectionDiversity>("Divergence, tail coverage and tail mass against the human reference",
+            TableColumn<SelectionDiversity>.Name("part", part => part.Name),
+            TableColumn<SelectionDiversity>.Chart("tail coverage, of all", (cell, part) => new ShareBar(part.AgainstReference!.TailCoverage, double.NaN, 1, "f-bar").Write(cell)),
+            TableColumn<SelectionDiversity>.Number("divergence, bits", part => Numbers.Figure(part.AgainstReference!.Divergence)),
+            TableColumn<SelectionDiversity>.Number("tail coverage", part => Numbers.Share(part.AgainstReference!.TailCoverage)),
+            TableColumn<SelectionDiversity>.Number("tail mass, 1 is kept", part => Numbers.Figure(part.AgainstReference!.TailMassRatio)))
+        {
+            CaptionHidden = true,
+        }.Write(html, parts);
+    }
+
+    private static void WriteFigures(HtmlWriter html, IReadOnlyList<SelectionDiversity> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        html.Element("h3", "By itself").Line();
+        new HtmlTable<SelectionDiversity>("Lexical diversity of each part by itself",
+            TableColumn<SelectionDiversity>.Name("part", part => part.Name),
+            Figure("MATTR", part => part.Mattr),
+            Figure("MTLD", part => part.Mtld),
+            Figure("HD-D", part => part.HdD),
+            Figure("Yule's K", part => part.YulesK),
+            Figure("distinct-1", part => part.Distinct1),
+            Figure("distinct-2", part => part.Distinct2),
+            Figure("distinct-3", part => part.Distinct3),
+            Figure("self-BLEU-4", part => part.SelfBleu4),
+            Figure("compression", part => part.CompressionRatio),
+            Figure("Zipf tail", part => part.ZipfTail),
+            Figure("Gini-Simpson", part => part.GiniSimpson),
+            TableColumn<SelectionDiversity>.Number("documents", part => Numbers.Count(part.Figures.Documents)),
+            TableColumn<SelectionDiversity>.Number("words", part => Numbers.Count(part.Figures.Words)),
+            TableColumn<SelectionDiversity>.Number("types", part => Numbers.Count(part.Figures.Types)))
+        {
+            CaptionHidden = true,
+        }.Write(html, parts);
+    }
+
+    private static TableColumn<SelectionDiversity> Figure(string head, Func<Curation.Diversity.DiversityFigures, double> figure) =>
+        TableColumn<SelectionDiversity>.Number(head, part => Numbers.Figure(figure(part.Figures)));
+}

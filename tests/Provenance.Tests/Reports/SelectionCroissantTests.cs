@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Provenance.Curation;
+using Provenance.Reports;
+using Xunit;
+
+namespace Provenance.Tests.Reports;
+
+public class SelectionCroissantTests
+{
+    /// <summary>What the specification requires, but for the date of publication, which a selection does not have.</summary>
+    private static readonly string[] Required = ["@context", "@type", "conformsTo", "description", "license", "name", "url", "creator", "distribution"];
+
+    [Fact]
+    public void Each_stage_is_a_file_with_its_digest_and_size()
+    {
+        var report = SelectionSample.Usual();
+        var files = Distribution(report, "cr:FileObject");
+        Assert.Equal(report.Stages.Select(stage => stage.File), files.Select(file => file.GetProperty("contentUrl").GetString()));
+        Assert.Equal(report.Stages.Select(stage => stage.Sha256), files.Select(file => file.GetProperty("sha256").GetString()));
+        Assert.Equal(report.Stages.Select(stage => $"{stage.FileBytes} B"), files.Select(file => file.GetProperty("contentSize").GetString()));
+        Assert.Equal(report.Stages.Select(stage => stage.File), Assert.Single(Distribution(report, "cr:FileSet")).GetProperty("includes").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public void Ids_and_texts_are_taken_from_the_lines_of_all_stages()
+    {
+        var fields = RecordSet(Render.Json(SelectionCroissant.Write, SelectionSample.Usual()), "documents").GetProperty("field").EnumerateArray().ToList();
+        Assert.Equal(["$.id", "$.text"], fields.Select(field => field.GetProperty("source").GetProperty("extract").GetProperty("jsonPath").GetString()));
+        Assert.All(fields, field => Assert.Equal("stages", field.GetProperty("source").GetProperty("fileSet").GetProperty("@id").GetString()));
+    }
+
+    [Fact]
+    public void Counts_stand_in_the_description()
+    {
+        var json = Render.Json(SelectionCroissant.Write, SelectionSample.Usual());
+        var machine = RecordSet(json, "origins").GetProperty("data")[0];
+        Assert.Equal("machine", machine.GetProperty("origins/origin").GetString());
+        Assert.EndsWith("/trainedAlgorithmicMedia", machine.GetProperty("origins/digital_source_type").GetString(), StringComparison.Ordinal);
+        Assert.Equal(13_020, machine.GetProperty("origins/lines").GetInt64());
+        var deepest = RecordSet(json, "generations").GetProperty("data")[3];
+        Assert.Equal(3, deepest.GetProperty("generations/generation").GetInt32());
+        Assert.Equal(489, deepest.GetProperty("generations/lines").GetInt64());
+        Assert.Equal(27, RecordSet(json, "generators").GetProperty("data").GetArrayLength());
+    }
+
+    [Fact]
+    public void All_that_is_referred_to_is_defined_once()
+    {
+        foreach (var report in SelectionSample.All())
+        {
+            var json = Render.Json(SelectionCroissant.Write, report);
+            Assert.All(Required, name => Assert.True(json.TryGetProperty(name, out _), $"{name} is missing"));
+            Assert.False(json.TryGetProperty("datePublished", out _), "a date was made up");
+            Assert.True(Uri.IsWellFormedUriString(json.GetProperty("url").GetString(), UriKind.Absolute));
+            var objects = Objects(json).Where(item => item.TryGetProperty("@id", out _)).ToList();
+            var defined = objects.Where(item => item.TryGetProperty("@type", out var type) && type.GetString()!.StartsWith("cr:", StringComparison.Ordinal)).Select(Id).ToList();
+            Assert.Equal(defined.Count, defined.Distinct(StringComparer.Ordinal).Count());
+            Assert.Empty(objects.Where(item => item.EnumerateObject().Count() == 1).Select(Id).Except(defined, StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Its_name_is_that_of_its_bytes()
+    {
+        var usual = SelectionSample.Usual();
+        var same = usual with { Name = "other", Seed = 2 };
+        var changed = usual with { Stages = [.. usual.Stages.Reverse()] };
+        Assert.Equal(Url(usual), Url(same));
+        Assert.NotEqual(Url(usual), Url(changed));
+    }
+
+    [Fact]
+    public void Licence_warnings_and_detector_are_said()
+    {
+        var json = Render.Json(SelectionCroissant.Write, SelectionSample.Usual());
+        Assert.Equal("https://spdx.org/licenses/CC-BY-4.0", json.GetProperty("license")[0].GetString());
+        Assert.Contains(SelectionSample.Usual().Warnings[0], json.GetProperty("rai:dataLimitations").EnumerateArray().Select(limit => limit.GetString()));
+        Assert.StartsWith("provenance detector dddd", json.GetProperty("rai:machineAnnotationTools")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal("not stated", Render.Json(SelectionCroissant.Write, SelectionSample.Empty()).GetProperty("license")[0].GetProperty("name").GetString());
+        Assert.DoesNotContain("<", Render.Text(SelectionCroissant.Write, SelectionSample.Hostile()), StringComparison.Ordinal);
+    }
+
+    private static string? Url(SelectionReport report) => Render.Json(SelectionCroissant.Write, report).GetProperty("url").GetString();
+
+    private static string Id(JsonElement item) => item.GetProperty("@id").GetString()!;
+
+    private static List<JsonElement> Distribution(SelectionReport report, string type) =>
+        [.. Render.Json(SelectionCroissant.Write, report).GetProperty("distribution").EnumerateArray().Where(item => item.GetProperty("@type").GetString() == type)];
+
+    private static JsonElement RecordSet(JsonElement json, string id) => json.GetProperty("recordSet").EnumerateArray().Single(set => Id(set) == id);
+
+    private static IEnumerable<JsonElement> Objects(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => Objects(member.Value)).Prepend(json),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+}
