@@ -15,6 +15,9 @@ internal static class LineageErrors
 
     internal static DataException Cycle(string path) => new($"nothing can be its own ancestor, but this would be: {path}");
 
+    internal static DataException DamagedGzip(string path, Exception cause) =>
+        new($"{path}: the gzip data is damaged or ends too early; whole batches before this place were kept; fetch or write the file again", cause);
+
     internal static DataException NoNormalisation() =>
         new("this machine cannot normalise Unicode (no ICU, or invariant globalisation), so digests would differ from those of other machines; install libicu");
 
