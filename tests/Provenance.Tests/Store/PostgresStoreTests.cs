@@ -3,6 +3,7 @@ using Provenance.Lineage;
 using Provenance.Store;
 using Provenance.Store.Postgres;
 using Xunit;
+using static Provenance.Tests.Store.SampleRecords;
 
 namespace Provenance.Tests.Store;
 
@@ -21,7 +22,7 @@ public sealed class PostgresStoreTests : StoreContract
     {
         using var connection = Connect(place);
         // what SQLite writes otherwise
-        Execute(connection, sql.Replace("CAST(replace(CAST(body AS TEXT), 'human', 'mixed') AS BLOB)", "convert_to(replace(convert_from(body, 'UTF8'), 'human', 'mixed'), 'UTF8')", StringComparison.Ordinal)
+        Sql.Execute(connection, sql.Replace("CAST(replace(CAST(body AS TEXT), 'human', 'mixed') AS BLOB)", "convert_to(replace(convert_from(body, 'UTF8'), 'human', 'mixed'), 'UTF8')", StringComparison.Ordinal)
             .Replace("x'00'", "'\\x00'::bytea", StringComparison.Ordinal).Replace("x'64", "'\\x64", StringComparison.Ordinal)
             .Replace("zeroblob(8)", "'\\x0000000000000000'::bytea", StringComparison.Ordinal)
             .Replace("zeroblob(16)", "'\\x00000000000000000000000000000000'::bytea", StringComparison.Ordinal)
@@ -33,7 +34,7 @@ public sealed class PostgresStoreTests : StoreContract
     {
         using (var connection = Connect())
         {
-            Execute(connection, $"CREATE SCHEMA {_schema}_store; CREATE TABLE {_schema}_store.t (x INT)");
+            Sql.Execute(connection, $"CREATE SCHEMA {_schema}_store; CREATE TABLE {_schema}_store.t (x INT)");
         }
 
         Assert.Contains("not a provenance store", Assert.Throws<DataException>(() => Open()).Message, StringComparison.Ordinal);
@@ -91,16 +92,6 @@ public sealed class PostgresStoreTests : StoreContract
         return connection;
     }
 
-    private static void Execute(NpgsqlConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        // tests' own statements, written out above
-#pragma warning disable CA2100
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
-
     private protected override void Close()
     {
         using var connection = Connect();
@@ -116,6 +107,6 @@ public sealed class PostgresStoreTests : StoreContract
             }
         }
 
-        found.ForEach(schema => Execute(connection, $"DROP SCHEMA {schema} CASCADE"));
+        found.ForEach(schema => Sql.Execute(connection, $"DROP SCHEMA {schema} CASCADE"));
     }
 }

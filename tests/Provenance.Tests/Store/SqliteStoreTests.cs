@@ -5,6 +5,7 @@ using Provenance.Store;
 using Provenance.Store.Sqlite;
 using Xunit;
 using Xunit.Abstractions;
+using static Provenance.Tests.Store.SampleRecords;
 
 namespace Provenance.Tests.Store;
 
@@ -20,7 +21,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         using (var other = new SqliteConnection($"Data Source={Folder["other.db"]};Pooling=false"))
         {
             other.Open();
-            Execute(other, "CREATE TABLE t (x)");
+            Sql.Execute(other, "CREATE TABLE t (x)");
         }
 
         foreach (var name in new[] { "text.db", "short.db", "other.db" })
@@ -192,16 +193,6 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
     {
         using var connection = new SqliteConnection($"Data Source={Folder[place + ".db"]};Pooling=false");
         connection.Open();
-        Execute(connection, sql);
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        // tests' own statements, written out above
-#pragma warning disable CA2100
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        Sql.Execute(connection, sql);
     }
 }
