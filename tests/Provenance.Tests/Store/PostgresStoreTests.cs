@@ -69,22 +69,6 @@ public sealed class PostgresStoreTests : StoreContract
         Assert.Contains($"knows {SchemaScripts.Postgres.Version}", Assert.Throws<DataException>(() => Open()).Message, StringComparison.Ordinal);
     }
 
-    [StoreFact]
-    public void No_message_holds_a_password()
-    {
-        foreach (var location in new[] { "postgres://me:hunter2@localhost/x", "postgres://localhost/x?password=hunter2", "postgres://me:hunter2@/:x" })
-        {
-            Assert.DoesNotContain("hunter2", Assert.Throws<DataException>(() => ProvenanceStores.Open(location)).ToString(), StringComparison.Ordinal);
-        }
-    }
-
-    [StoreFact]
-    public void A_server_that_is_not_there_is_named()
-    {
-        var error = Assert.Throws<TransferException>(() => ProvenanceStores.Open("postgres://me@127.0.0.1:1/x"));
-        Assert.Contains("postgres://me@127.0.0.1:1/x: no connection", error.Message, StringComparison.Ordinal);
-    }
-
     private NpgsqlConnection Connect(string place = "store")
     {
         var connection = new NpgsqlConnection(PostgresLocation.Parse(At(place)).Connection);
