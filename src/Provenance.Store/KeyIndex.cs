@@ -7,17 +7,19 @@ namespace Provenance.Store;
 /// Finds subjects by their keys. Table <c>key</c> has those of all records up to a place; those of later ones are read off the records and
 /// held in memory, sorted, until so many have come that adding them to the table in their order costs little.
 /// </summary>
-internal sealed class KeyIndex(Database database)
+/// <param name="database">The store.</param>
+/// <param name="mostHeld">Entries that are held before they should be settled.</param>
+internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHeld)
 {
-    /// <summary>Entries that are held before they are settled, 32 MB: the more, the more of them come to each page of the table.</summary>
-    private const int MostHeld = 2_000_000;
+    /// <summary>32 MB: the more, the more of them come to each page of the table.</summary>
+    internal const int MostHeld = 2_000_000;
 
     private readonly List<KeyEntry[]> _held = [];
     private long _heldFrom;
     private long _heldTo;
 
     /// <summary>Whether so many are held that they should be settled.</summary>
-    internal bool IsFull => _held.Sum(run => run.Length) >= MostHeld;
+    internal bool IsFull => _held.Sum(run => run.Length) >= mostHeld;
 
     /// <summary>Numbers of the subjects that have a key.</summary>
     internal List<long> Find(long hash)

@@ -13,10 +13,10 @@ internal sealed class RecordStore : IProvenanceStore
     private readonly StringPool _strings = new();
     private string? _origin;
 
-    internal RecordStore(Database database)
+    internal RecordStore(Database database, int mostHeld = KeyIndex.MostHeld)
     {
         _database = database;
-        _keys = new KeyIndex(database);
+        _keys = new KeyIndex(database, mostHeld);
     }
 
     public string Name => _database.Name;

@@ -16,6 +16,8 @@ public sealed class PostgresStoreTests : StoreContract
 
     private protected override IProvenanceStore Open(string place = "store") => ProvenanceStores.Open(At(place), create: true);
 
+    private protected override Database OpenDatabase(string place = "store") => new PostgresDatabase(PostgresLocation.Parse(At(place)), create: true);
+
     private string At(string place) => $"{PostgresServer.Location}?schema={_schema}_{place}";
 
     private protected override void Tamper(string sql, string place = "store")

@@ -13,6 +13,8 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
 {
     private protected override IProvenanceStore Open(string place = "store") => ProvenanceStores.Open(Folder[place + ".db"], create: true);
 
+    private protected override Database OpenDatabase(string place = "store") => new SqliteDatabase(Folder[place + ".db"], create: true);
+
     [Fact]
     public void A_file_that_is_no_store_is_refused_and_left_as_it_is()
     {

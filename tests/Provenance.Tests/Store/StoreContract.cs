@@ -4,14 +4,9 @@ using static Provenance.Tests.Store.SampleRecords;
 
 namespace Provenance.Tests.Store;
 
-/// <summary>What every store promises; one class a store runs it.</summary>
-public abstract class StoreContract : IDisposable
+/// <summary>What every store promises; one class a store runs it, and what it promises of keys with it.</summary>
+public abstract class StoreContract : KeyContract
 {
-    private protected TemporaryFolder Folder { get; } = new();
-
-    /// <summary>Opens one of the test's stores, made where there is none.</summary>
-    private protected abstract IProvenanceStore Open(string place = "store");
-
     [StoreFact]
     public void Records_form_a_chain_and_stay()
     {
@@ -227,30 +222,5 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(3, conflict.Examples.Count);
     }
 
-    private protected static (long Added, long Known) Add(IProvenanceStore store, params ProvenanceRecord[] records)
-    {
-        using var writer = store.Write();
-        foreach (var record in records)
-        {
-            writer.Add(record);
-        }
-
-        writer.Commit();
-        return (writer.Added, writer.Known);
-    }
-
     private static GenerationRange Generation(IProvenanceStore store, string text) => new GenerationGraph(store).Of(Subject.OfDocument(DigestOf(text)));
-
-    /// <summary>Changes the store behind its back, by SQL that SQLite understands.</summary>
-    private protected abstract void Tamper(string sql, string place = "store");
-
-    /// <summary>Takes away what the test left.</summary>
-    private protected virtual void Close() { }
-
-    public void Dispose()
-    {
-        Close();
-        Folder.Dispose();
-        GC.SuppressFinalize(this);
-    }
 }
