@@ -27,20 +27,7 @@ internal static class StatsCommand
     private static void Json(Utf8JsonWriter json, StoreCount row)
     {
         json.WriteString("origin", row.Origin.ToString().ToLowerInvariant());
-        if (row.Generation.Exact is { } exact)
-        {
-            json.WriteNumber("generation", exact);
-        }
-        else
-        {
-            json.WriteNull("generation");
-            json.WriteNumber("generation_least", row.Generation.Least);
-            if (row.Generation.Most is { } most)
-            {
-                json.WriteNumber("generation_most", most);
-            }
-        }
-
+        json.WriteGeneration(row.Generation);
         json.WriteString("generator", row.Generator);
         json.WriteString("source", row.Source);
         json.WriteNumber("documents", row.Documents);
