@@ -44,12 +44,11 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
         var found = new List<long>();
         foreach (var run in _held)
         {
-            var at = Array.BinarySearch(run, new KeyEntry(hash, 0));
-            for (at = at < 0 ? ~at : at; at < run.Length && run[at].Hash == hash; at++)
+            foreach (var entry in Having(run, hash))
             {
-                if (!found.Contains(run[at].Subject))
+                if (!found.Contains(entry.Subject))
                 {
-                    found.Add(run[at].Subject);
+                    found.Add(entry.Subject);
                 }
             }
         }
@@ -76,10 +75,9 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
         {
             foreach (var (hash, subject) in subjects)
             {
-                var at = Array.BinarySearch(run, new KeyEntry(hash, 0));
-                for (at = at < 0 ? ~at : at; at < run.Length && run[at].Hash == hash; at++)
+                foreach (var entry in Having(run, hash))
                 {
-                    Add(subject, run[at].Subject);
+                    Add(subject, entry.Subject);
                 }
             }
         }
@@ -156,6 +154,20 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
         {
             MergeLastTwo();
         }
+    }
+
+    /// <summary>The entries of a sorted run that have a hash; subjects' numbers start at 1.</summary>
+    private static ReadOnlySpan<KeyEntry> Having(KeyEntry[] run, long hash)
+    {
+        var start = Array.BinarySearch(run, new KeyEntry(hash, 0));
+        start = start < 0 ? ~start : start;
+        var end = start;
+        while (end < run.Length && run[end].Hash == hash)
+        {
+            end++;
+        }
+
+        return run.AsSpan(start..end);
     }
 
     private void MergeLastTwo()
