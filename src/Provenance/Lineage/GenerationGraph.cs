@@ -74,6 +74,10 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
         return Value(profile, _found);
     }
 
+    /// <summary>The generation of a document, asked for as one of its like, so that models are remembered and not every document.</summary>
+    internal GenerationRange Of(DocumentState state) =>
+        Of(new DocumentProfile(state.Origin, state.Generation, state.Generator, state.Source, state.Derived ? state.Document : null, 1, state.Document));
+
     /// <summary>What the graph says of a document before a stated generation is looked at.</summary>
     internal GenerationRange Derived(DocumentState state)
     {
