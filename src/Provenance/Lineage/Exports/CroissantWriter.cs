@@ -86,7 +86,7 @@ internal sealed class CroissantWriter
         WriteRecordFields();
         Counts.Write(_json, [.. _survey.Counts.Select(Row)]);
         Sets.Write(_json, [.. _survey.Sets.Select(set => (object?[])[set.Key, set.Value.Documents, set.Value.MembersDigest().ToString(), .. Range(Subject.OfSet(set.Key))])]);
-        Models().Write(_json, [.. _survey.Models.Select(model => (object?[])[model.Key, model.Value.TrainedOn, model.Value.Base, .. Range(Subject.OfModel(model.Key))])]);
+        Models().Write(_json, [.. _survey.Models.Select(model => (object?[])[model.Key, model.Value.Training.Sets, model.Value.Training.Base, .. Range(Subject.OfModel(model.Key))])]);
         _json.WriteEndArray();
         WriteResponsibility();
         _json.WriteString(Terms.Short(Terms.Checkpoint), Checkpoint.Of(_store).ToString());

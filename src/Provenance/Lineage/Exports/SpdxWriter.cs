@@ -152,12 +152,12 @@ internal sealed class SpdxWriter
         properties.End();
         _json.WriteEndObject();
         WriteLicense(Model(name), _licenses.Of(model.License is { } license ? [license] : []));
-        if (model.TrainedOn.Count > 0)
+        if (model.Training.Sets.Count > 0)
         {
-            Relate(Model(name), "trainedOn", model.TrainedOn.Distinct(StringComparer.Ordinal).Select(Set));
+            Relate(Model(name), "trainedOn", model.Training.Sets.Distinct(StringComparer.Ordinal).Select(Set));
         }
 
-        if (model.Base is { } start)
+        if (model.Training.Base is { } start)
         {
             Relate(Model(name), "descendantOf", [Model(start)]);
         }
