@@ -1,4 +1,3 @@
-using System.Globalization;
 using Provenance.Documents;
 
 namespace Provenance.Lineage;
@@ -23,7 +22,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     {
         var files = InputFiles.Expand(request.Inputs);
         var total = files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
-        var time = request.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
         var signatures = request.Signatures ? new TextSignatures() : null;
         using var rejects = request.RejectsPath is { } path ? new RejectFile(path) : null;

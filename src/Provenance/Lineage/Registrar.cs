@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Provenance.Documents;
 
@@ -53,7 +52,7 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
         }
 
         using var writer = store.Write();
-        writer.Add(model with { Time = _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) });
+        writer.Add(model with { Time = RecordTime.Now(_clock) });
         writer.Commit();
         return writer.Added > 0;
     }

@@ -79,7 +79,7 @@ internal sealed class CroissantWriter
         _json.WriteString("url", _options.Url ?? Terms.StoreIri(_store));
         WriteCreators();
         _json.WriteString("datePublished", time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        _json.WriteString("dateModified", Moments.Text(time));
+        _json.WriteString("dateModified", RecordTime.Of(time));
         _json.WriteStrings("keywords", ["provenance", "training data", "text"]);
         WriteDistribution();
         _json.WriteStartArray("recordSet");

@@ -98,7 +98,7 @@ internal sealed class SpdxWriter
         _json.WriteString("type", "CreationInfo");
         _json.WriteString("@id", CreationInfo);
         _json.WriteString("specVersion", "3.0.1");
-        _json.WriteString("created", Moments.Text(_time));
+        _json.WriteString("created", RecordTime.Of(_time));
         _json.WriteStrings("createdBy", [Tool]);
         _json.WriteEndObject();
 
@@ -119,7 +119,7 @@ internal sealed class SpdxWriter
         _json.WriteString("name", name);
         _json.WriteString("summary", summary);
         WritePackage(group.Times, "data");
-        _json.WriteString("builtTime", Moments.Text(group.Times.Last ?? _time));
+        _json.WriteString("builtTime", RecordTime.Of(group.Times.Last ?? _time));
         _json.WriteStrings("originatedBy", [AgentOf(group.Agents)]);
         _json.WriteStrings("dataset_datasetType", ["text"]);
         _json.WriteString("dataset_dataCollectionProcess", string.Create(CultureInfo.InvariantCulture,
@@ -165,7 +165,7 @@ internal sealed class SpdxWriter
 
     private void WritePackage(Moments times, string purpose)
     {
-        _json.WriteString("releaseTime", Moments.Text(times.Last ?? _time));
+        _json.WriteString("releaseTime", RecordTime.Of(times.Last ?? _time));
         _json.WriteString("software_primaryPurpose", purpose);
         _json.WriteString("software_downloadLocation", _options.Url ?? _base);
     }
