@@ -55,14 +55,8 @@ internal sealed class CroissantWriter
     }
 
     /// <summary>Writes the description, as of one moment.</summary>
-    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output)
-    {
-        using var moment = store.Freeze();
-        using var json = JsonText.Writer(output);
-        new CroissantWriter(store, options, json).WriteAll();
-        json.Flush();
-        output.Write("\n"u8);
-    }
+    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output) =>
+        JsonText.Write(store, output, json => new CroissantWriter(store, options, json).WriteAll());
 
     private void WriteAll()
     {

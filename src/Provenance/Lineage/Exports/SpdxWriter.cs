@@ -49,14 +49,8 @@ internal sealed class SpdxWriter
     private string All => $"{_base}#dataset";
 
     /// <summary>Writes the document, as of one moment.</summary>
-    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output)
-    {
-        using var moment = store.Freeze();
-        using var json = JsonText.Writer(output);
-        new SpdxWriter(store, options, json).WriteAll();
-        json.Flush();
-        output.Write("\n"u8);
-    }
+    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output) =>
+        JsonText.Write(store, output, json => new SpdxWriter(store, options, json).WriteAll());
 
     private void WriteAll()
     {
@@ -187,10 +181,7 @@ internal sealed class SpdxWriter
 
     private void Start(string type, string id)
     {
-        if (_json.BytesPending > JsonText.FlushBytes)
-        {
-            _json.Flush();
-        }
+        _json.FlushWhenLarge();
 
         _json.WriteStartObject();
         _json.WriteString("type", type);
