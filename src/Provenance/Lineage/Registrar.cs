@@ -1,4 +1,3 @@
-using System.Text;
 using Provenance.Documents;
 
 namespace Provenance.Lineage;
@@ -18,20 +17,9 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(request);
         return new RecordingRun(store, request, observer).Documents(
+            RecordKind.Member,
             [],
-            (in DocumentView view, in RecordIdentity identity) => new ProvenanceRecord
-            {
-                Kind = RecordKind.Member,
-                Id = Encoding.UTF8.GetString(view.Id),
-                ContentDigest = identity.Content,
-                NormalizedDigest = identity.Normalized,
-                Normalization = TextIdentity.Normalization,
-                Signature = identity.Signature,
-                Set = name,
-                Agent = request.Agent,
-                Run = request.Run,
-                Time = identity.Time,
-            },
+            (in DocumentView _, ProvenanceRecord basis) => basis with { Set = name },
             count => new ProvenanceRecord { Kind = RecordKind.Set, Name = name, Members = count, Agent = request.Agent, Run = request.Run },
             cancellation);
     }
