@@ -90,23 +90,6 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         }
     }
 
-    [Fact]
-    public void Writing_allocates_little_and_the_same_for_each_record()
-    {
-        // a record's subject, its key and state, its places in tables, its keys that wait to be settled; JSON stands in a batch's own buffer
-        const long MostBytes = 2_000;
-        using var store = Open();
-        var records = Enumerable.Range(0, 6 * RecordWriter.BatchSize).Select(i => Human($"text {i}") with { Id = $"doc {i}" }).ToArray();
-        using var writer = store.Write();
-        Array.ForEach(records[..(3 * RecordWriter.BatchSize)], writer.Add);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        Array.ForEach(records[(3 * RecordWriter.BatchSize)..], writer.Add);
-        writer.Commit();
-        var each = (GC.GetTotalAllocatedBytes(precise: true) - before) / (3 * RecordWriter.BatchSize);
-        log.WriteLine($"{each} bytes a record");
-        Assert.InRange(each, 0, MostBytes);
-    }
-
     private static void AddMany(IRecordWriter writer, int count)
     {
         for (var i = 0; i < count; i++)
