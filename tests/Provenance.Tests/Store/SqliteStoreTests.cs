@@ -134,6 +134,26 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
     }
 
     [Fact]
+    public void Stores_that_are_made_at_once_are_one()
+    {
+        const int Rounds = 60;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var threads = new List<Thread>();
+            var errors = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
+            for (var i = 0; i < 4; i++)
+            {
+                var thread = new Thread(place => errors.Enqueue(Record.Exception(() => Open((string)place!).Dispose())!));
+                threads.Add(thread);
+                thread.Start($"store{round}");
+            }
+
+            threads.ForEach(thread => thread.Join());
+            Assert.All(errors, Assert.Null);
+        }
+    }
+
+    [Fact]
     public void Two_writers_take_turns_and_lose_nothing()
     {
         using (Open())
