@@ -131,7 +131,12 @@ internal static class LineageText
             json.WriteString("origin", node.Origin.ToString().ToLowerInvariant());
         }
 
-        WriteRange(json, node);
+        json.WriteGeneration(node.Generation);
+        if (node.Declared is { } declared)
+        {
+            json.WriteNumber("declared_generation", declared);
+        }
+
         if (node.Source is not null)
         {
             json.WriteString("source", node.Source);
@@ -146,28 +151,6 @@ internal static class LineageText
             }
 
             json.WriteEndObject();
-        }
-    }
-
-    private static void WriteRange(Utf8JsonWriter json, LineageNode node)
-    {
-        if (node.Generation.Exact is { } exact)
-        {
-            json.WriteNumber("generation", exact);
-        }
-        else
-        {
-            json.WriteNull("generation");
-            json.WriteNumber("generation_least", node.Generation.Least);
-            if (node.Generation.Most is { } most)
-            {
-                json.WriteNumber("generation_most", most);
-            }
-        }
-
-        if (node.Declared is { } declared)
-        {
-            json.WriteNumber("declared_generation", declared);
         }
     }
 

@@ -7,17 +7,19 @@ namespace Provenance.Store;
 /// Finds subjects by their keys. Table <c>key</c> has those of all records up to a place; those of later ones are read off the records and
 /// held in memory, sorted, until so many have come that adding them to the table in their order costs little.
 /// </summary>
-internal sealed class KeyIndex(Database database)
+/// <param name="database">The store.</param>
+/// <param name="mostHeld">Entries that are held before they should be settled.</param>
+internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHeld)
 {
-    /// <summary>Entries that are held before they are settled, 32 MB: the more, the more of them come to each page of the table.</summary>
-    private const int MostHeld = 2_000_000;
+    /// <summary>32 MB: the more, the more of them come to each page of the table.</summary>
+    internal const int MostHeld = 2_000_000;
 
     private readonly List<KeyEntry[]> _held = [];
     private long _heldFrom;
     private long _heldTo;
 
     /// <summary>Whether so many are held that they should be settled.</summary>
-    internal bool IsFull => _held.Sum(run => run.Length) >= MostHeld;
+    internal bool IsFull => _held.Sum(run => run.Length) >= mostHeld;
 
     /// <summary>Numbers of the subjects that have a key.</summary>
     internal List<long> Find(long hash)
@@ -42,12 +44,11 @@ internal sealed class KeyIndex(Database database)
         var found = new List<long>();
         foreach (var run in _held)
         {
-            var at = Array.BinarySearch(run, new KeyEntry(hash, 0));
-            for (at = at < 0 ? ~at : at; at < run.Length && run[at].Hash == hash; at++)
+            foreach (var entry in Having(run, hash))
             {
-                if (!found.Contains(run[at].Subject))
+                if (!found.Contains(entry.Subject))
                 {
-                    found.Add(run[at].Subject);
+                    found.Add(entry.Subject);
                 }
             }
         }
@@ -74,10 +75,9 @@ internal sealed class KeyIndex(Database database)
         {
             foreach (var (hash, subject) in subjects)
             {
-                var at = Array.BinarySearch(run, new KeyEntry(hash, 0));
-                for (at = at < 0 ? ~at : at; at < run.Length && run[at].Hash == hash; at++)
+                foreach (var entry in Having(run, hash))
                 {
-                    Add(subject, run[at].Subject);
+                    Add(subject, entry.Subject);
                 }
             }
         }
@@ -154,6 +154,20 @@ internal sealed class KeyIndex(Database database)
         {
             MergeLastTwo();
         }
+    }
+
+    /// <summary>The entries of a sorted run that have a hash; subjects' numbers start at 1.</summary>
+    private static ReadOnlySpan<KeyEntry> Having(KeyEntry[] run, long hash)
+    {
+        var start = Array.BinarySearch(run, new KeyEntry(hash, 0));
+        start = start < 0 ? ~start : start;
+        var end = start;
+        while (end < run.Length && run[end].Hash == hash)
+        {
+            end++;
+        }
+
+        return run.AsSpan(start..end);
     }
 
     private void MergeLastTwo()

@@ -4,8 +4,8 @@ using Provenance.Lineage;
 namespace Provenance.Store;
 
 /// <summary>
-/// Groups documents by what decides their generation: a table of few groups takes a third of the time that sorting them in the database
-/// does. Documents that were made from others are each alike to themselves only.
+/// Groups documents by what decides their generation, as they come: they are many, their groups few. Documents that were made from others
+/// are each alike to themselves only.
 /// </summary>
 internal sealed class ProfileGroups(bool bySource)
 {

@@ -13,10 +13,10 @@ internal sealed class RecordStore : IProvenanceStore
     private readonly StringPool _strings = new();
     private string? _origin;
 
-    internal RecordStore(Database database)
+    internal RecordStore(Database database, int mostHeld = KeyIndex.MostHeld)
     {
         _database = database;
-        _keys = new KeyIndex(database);
+        _keys = new KeyIndex(database, mostHeld);
     }
 
     public string Name => _database.Name;
@@ -75,8 +75,7 @@ internal sealed class RecordStore : IProvenanceStore
     {
         if (Digest.TryParse(id, out var digest))
         {
-            var subject = Subject.OfDocument(digest);
-            return HasRecords(subject) ? subject : FindByKey(StoreKeys.OfDigest(digest), record => record.ContentDigest == digest) ?? FindById(id);
+            return Named(Subject.OfDocument(digest)) ?? FindByKey(StoreKeys.OfDigest(digest), record => record.ContentDigest == digest) ?? FindById(id);
         }
 
         return FindById(id) ?? Named(Subject.OfModel(id)) ?? Named(Subject.OfSet(id));
@@ -259,9 +258,8 @@ internal sealed class RecordStore : IProvenanceStore
         return null;
     }
 
-    private bool HasRecords(Subject subject) => NumberOf(subject) is not null;
-
-    private Subject? Named(Subject subject) => HasRecords(subject) ? subject : null;
+    /// <summary>A subject, where there are records about it.</summary>
+    private Subject? Named(Subject subject) => NumberOf(subject) is null ? null : subject;
 
     private Subject? SubjectOf(long no)
     {

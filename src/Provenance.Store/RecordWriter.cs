@@ -21,10 +21,11 @@ internal sealed class RecordWriter : IRecordWriter
     private int _filling;
 
     /// <param name="database">A connection of its own, which is disposed with it.</param>
-    internal RecordWriter(Database database)
+    /// <param name="mostHeld">Keys that are held before they are settled amid the run.</param>
+    internal RecordWriter(Database database, int mostHeld = KeyIndex.MostHeld)
     {
         _database = database;
-        _store = new RecordStore(database);
+        _store = new RecordStore(database, mostHeld);
         _guard = new PathGuard(_store);
     }
 

@@ -14,9 +14,9 @@ internal static class StoreErrors
     internal static DataException Damaged(string name, string what) =>
         new($"{name}: the store is damaged ({what}); keep it as it is, and restore a backup or import an export of it");
 
-    internal static StoreBusyException Busy(string name, Exception? cause) =>
-        new($"{name}: another process is writing to the store; try again when it has ended", cause!);
+    internal static StoreBusyException Busy(string name, Exception cause) =>
+        new($"{name}: another process is writing to the store; try again when it has ended", cause);
 
-    internal static TransferException Full(string name, Exception? cause) =>
-        new($"{name}: the disk is full; whole batches before this one were kept, free some space and run the same again", cause!);
+    internal static TransferException Full(string name, Exception cause) =>
+        new($"{name}: the disk is full; whole batches before this one were kept, free some space and run the same again", cause);
 }

@@ -1,4 +1,5 @@
 using Provenance.Detection.Filtering;
+using Provenance.Documents;
 
 namespace Provenance;
 
@@ -31,11 +32,21 @@ public sealed class DocumentCondition
     /// Whether <c>origin</c>, <c>generation</c>, <c>generator</c> and <c>source</c> mean what a provenance store says, and not the document's own
     /// fields of these names.
     /// </param>
-    /// <exception cref="FormatException">It is none; the message has the column.</exception>
+    /// <exception cref="FormatException">It is none, and the message has the column; or it asks for more fields than a line is read for.</exception>
     public static DocumentCondition Parse(string text, bool declared = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var (root, paths) = ConditionReader.Read(text, declared);
+        try
+        {
+            // what a scan would say against the paths, said before one begins
+            _ = new DocumentParser(DocumentFields.Default, [.. paths]);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+
         return new DocumentCondition(text, root, paths);
     }
 

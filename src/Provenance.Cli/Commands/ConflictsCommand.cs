@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Provenance.Lineage;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
@@ -25,37 +26,9 @@ internal static class ConflictsCommand
         Exit codes: 0 done, 64 usage, 65 no store, or a damaged one, 66 no such store.
         """;
 
-    internal static Command Create(Terminal terminal)
-    {
-        var store = StoreOptions.Store();
-        var json = new Option<bool>("--json") { Description = "Print JSON lines" };
-        var command = new Command("conflicts", About) { store, json };
-        command.SetAction(parsed =>
-        {
-            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
-            var rows = Conflicts.Of(opened);
-            if (parsed.GetValue(json))
-            {
-                foreach (var row in rows)
-                {
-                    terminal.WriteLine(Json(row));
-                }
-            }
-            else if (rows.Count > 0)
-            {
-                terminal.Draw(Table(rows));
-            }
-            else
-            {
-                terminal.Error.WriteLine("no conflicts");
-            }
+    internal static Command Create(Terminal terminal) => RowsCommand.Create(terminal, "conflicts", About, Conflicts.Of, Json, Table, none: "no conflicts");
 
-            return ExitCodes.Done;
-        });
-        return command;
-    }
-
-    private static string Json(Conflict row) => JsonLine.Of(json =>
+    private static void Json(Utf8JsonWriter json, Conflict row)
     {
         json.WriteString("source", row.Source);
         json.WriteString("declared", row.Declared.ToString().ToLowerInvariant());
@@ -72,16 +45,11 @@ internal static class ConflictsCommand
         }
 
         json.WriteEndArray();
-    });
+    }
 
     private static Table Table(IReadOnlyList<Conflict> rows)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var head in new[] { "source", "declared", "detected" })
-        {
-            table.AddColumn(new TableColumn(head).NoWrap());
-        }
-
+        var table = RowsCommand.Table("source", "declared", "detected");
         table.AddColumn(new TableColumn("documents").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("share [[95%]]").NoWrap());
         table.AddColumn(new TableColumn("such as"));

@@ -21,33 +21,21 @@ internal static class SetCommand
     internal static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var name = new Argument<string>("NAME") { Description = "The set's name" };
-        var inputs = TagCommand.Inputs();
-        var store = StoreOptions.Store();
-        var agent = StoreOptions.Agent();
-        var run = StoreOptions.Run();
-        var signatures = StoreOptions.NoNear();
-        var rejects = SharedOptions.Rejects();
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
-        var quiet = SharedOptions.Quiet();
-        var register = new Command("register", About) { name, inputs, store, agent, run, signatures, rejects, text, id, quiet };
+        var options = new RecordingOptions(terminal);
+        var register = new Command("register", About) { name, options.Inputs, options.Store };
+        foreach (var other in options.Others)
+        {
+            register.Add(other);
+        }
+
         register.SetAction(parsed =>
         {
-            var request = new RecordingRequest
-            {
-                Inputs = parsed.GetValue(inputs)!,
-                StandardInput = terminal.Input,
-                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
-                Agent = parsed.GetValue(agent),
-                Run = parsed.GetValue(run),
-                Signatures = !parsed.GetValue(signatures),
-                RejectsPath = parsed.GetValue(rejects),
-            };
-            using var opened = StoreOptions.OpenOrCreate(parsed.GetValue(store)!);
+            var request = options.Request(parsed);
+            using var opened = options.Open(parsed);
             var registrar = new Registrar(opened);
-            var code = Recording.Run(terminal, parsed.GetValue(quiet), request, observer => UsageException.IfArgument(() => registrar.RegisterSet(parsed.GetValue(name)!, request, observer, cancellation)));
+            var code = Recording.Run(terminal, options.IsQuiet(parsed), request, observer => UsageException.IfArgument(() => registrar.RegisterSet(parsed.GetValue(name)!, request, observer, cancellation)));
             var (unknown, members) = registrar.CountUnknown(parsed.GetValue(name)!);
-            new ScanReporter(terminal, parsed.GetValue(quiet)).Say(string.Create(
+            new ScanReporter(terminal, options.IsQuiet(parsed)).Say(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{parsed.GetValue(name)}: {SummaryText.Count(members, "member", "members")}{(unknown > 0 ? $", {unknown:N0} of unknown origin: tag them" : "")}"));
             return code;

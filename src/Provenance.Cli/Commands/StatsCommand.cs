@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Provenance.Lineage;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
@@ -21,62 +22,20 @@ internal static class StatsCommand
         Exit codes: 0 done, 64 usage, 65 no store, or a damaged one, 66 no such store.
         """;
 
-    internal static Command Create(Terminal terminal)
-    {
-        var store = StoreOptions.Store();
-        var json = new Option<bool>("--json") { Description = "Print JSON lines" };
-        var command = new Command("stats", About) { store, json };
-        command.SetAction(parsed =>
-        {
-            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
-            var rows = StoreCounts.Of(opened);
-            if (parsed.GetValue(json))
-            {
-                foreach (var row in rows)
-                {
-                    terminal.WriteLine(Json(row));
-                }
-            }
-            else
-            {
-                terminal.Draw(Table(rows));
-            }
+    internal static Command Create(Terminal terminal) => RowsCommand.Create(terminal, "stats", About, store => StoreCounts.Of(store), Json, Table);
 
-            return ExitCodes.Done;
-        });
-        return command;
-    }
-
-    private static string Json(StoreCount row) => JsonLine.Of(json =>
+    private static void Json(Utf8JsonWriter json, StoreCount row)
     {
         json.WriteString("origin", row.Origin.ToString().ToLowerInvariant());
-        if (row.Generation.Exact is { } exact)
-        {
-            json.WriteNumber("generation", exact);
-        }
-        else
-        {
-            json.WriteNull("generation");
-            json.WriteNumber("generation_least", row.Generation.Least);
-            if (row.Generation.Most is { } most)
-            {
-                json.WriteNumber("generation_most", most);
-            }
-        }
-
+        json.WriteGeneration(row.Generation);
         json.WriteString("generator", row.Generator);
         json.WriteString("source", row.Source);
         json.WriteNumber("documents", row.Documents);
-    });
+    }
 
     private static Table Table(IReadOnlyList<StoreCount> rows)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var head in new[] { "origin", "generation", "generator", "source" })
-        {
-            table.AddColumn(new TableColumn(head).NoWrap());
-        }
-
+        var table = RowsCommand.Table("origin", "generation", "generator", "source");
         table.AddColumn(new TableColumn("documents").RightAligned().NoWrap());
         foreach (var row in rows)
         {

@@ -16,7 +16,7 @@ internal static class StoreOptions
 
     internal static Option<string?> Output() => new("--output", "-o") { Description = "Write to a file, whole or not at all; default: standard output", HelpName = "FILE" };
 
-    internal static Option<bool> NoNear() => new("--no-near") { Description = "Do not keep what lineage --near finds near-duplicates by; half the time, and less space" };
+    internal static Option<bool> NoNear() => new("--no-near") { Description = "Do not keep what lineage --near finds near-duplicates by; less than half the time, and about half the space" };
 
     internal static Option<string?> Agent() => new("--agent") { Description = "Who states it", HelpName = "NAME" };
 

@@ -29,8 +29,7 @@ internal static class TagCommand
 
     internal static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var inputs = Inputs();
-        var store = StoreOptions.Store();
+        var options = new RecordingOptions(terminal);
         var origin = new Option<string?>("--origin") { Description = "Who wrote them", HelpName = "human|machine|mixed" };
         var generator = new Option<string?>("--generator") { Description = "The model that wrote them", HelpName = "NAME" };
         var generation = new Option<int?>("--generation") { Description = "Their generation as declared: 0 human, n by a model trained on n-1", HelpName = "N", CustomParser = Generation };
@@ -41,25 +40,17 @@ internal static class TagCommand
         var map = new Option<string[]>("--map") { Description = "Take a value from a field of each document; may be given again", HelpName = "NAME=PATH", Arity = ArgumentArity.OneOrMore };
         var derived = new Option<string[]>("--derived-from") { Description = "A document of the store that they were edited, translated or made from", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
         var evidence = new Option<string[]>("--evidence") { Description = "What else speaks to their origin, such as watermark=found", HelpName = "KIND=VALUE", Arity = ArgumentArity.OneOrMore };
-        var agent = StoreOptions.Agent();
-        var run = StoreOptions.Run();
-        var signatures = StoreOptions.NoNear();
-        var rejects = SharedOptions.Rejects();
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
-        var quiet = SharedOptions.Quiet();
         origin.AcceptOnlyFromAmong("human", "machine", "mixed");
-        var command = new Command("tag", About)
+        var command = new Command("tag", About) { options.Inputs, options.Store, origin, generator, generation, license, source, collected, uri, map, derived, evidence };
+        foreach (var other in options.Others)
         {
-            inputs, store, origin, generator, generation, license, source, collected, uri, map, derived, evidence, agent, run, signatures, rejects, text, id, quiet,
-        };
+            command.Add(other);
+        }
+
         command.SetAction(parsed =>
         {
-            var request = new TagRequest
+            var request = new TagRequest(options.Request(parsed))
             {
-                Inputs = parsed.GetValue(inputs)!,
-                StandardInput = terminal.Input,
-                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
                 Map = Pairs("--map", "NAME=PATH, such as generator=metadata.model", parsed.GetValue(map) ?? []).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
                 Origin = parsed.GetValue(origin) is { } word ? Enum.Parse<Origin>(word, ignoreCase: true) : Origin.Unknown,
                 Generator = parsed.GetValue(generator),
@@ -70,13 +61,9 @@ internal static class TagCommand
                 Uri = parsed.GetValue(uri),
                 DerivedFrom = parsed.GetValue(derived) ?? [],
                 Evidence = [.. Pairs("--evidence", "KIND=VALUE, such as watermark=found", parsed.GetValue(evidence) ?? []).Select(pair => new Evidence(pair.Name, pair.Value))],
-                Signatures = !parsed.GetValue(signatures),
-                RejectsPath = parsed.GetValue(rejects),
-                Agent = parsed.GetValue(agent),
-                Run = parsed.GetValue(run),
             };
-            using var opened = StoreOptions.OpenOrCreate(parsed.GetValue(store)!);
-            return Recording.Run(terminal, parsed.GetValue(quiet), request, observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation)));
+            using var opened = options.Open(parsed);
+            return Recording.Run(terminal, options.IsQuiet(parsed), request, observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation)));
         });
         return command;
     }

@@ -10,6 +10,7 @@ namespace Provenance.Store.Postgres;
 internal sealed partial class PostgresLocation
 {
     private const string DefaultSchema = "provenance";
+    private const string DefaultHost = "localhost";
     private const int DefaultPort = 5432;
 
     private PostgresLocation(string name, string schema, string connection)
@@ -31,10 +32,14 @@ internal sealed partial class PostgresLocation
     internal static bool Is(string location) =>
         location.StartsWith("postgres://", StringComparison.Ordinal) || location.StartsWith("postgresql://", StringComparison.Ordinal);
 
+    /// <param name="location">The location.</param>
+    /// <param name="environment">What environment variables say; null for those of this process.</param>
     /// <exception cref="DataException">It is no such location, or one with a password.</exception>
-    internal static PostgresLocation Parse(string location)
+    internal static PostgresLocation Parse(string location, Func<string, string?>? environment = null)
     {
-        if (!Uri.TryCreate(location.EndsWith("://", StringComparison.Ordinal) ? location + "localhost" : location, UriKind.Absolute, out var uri))
+        string? Set(string name) => (environment ?? Environment.GetEnvironmentVariable)(name) is { Length: > 0 } value ? value : null;
+        var before = BeforeMissingHost().Match(location);
+        if (!Uri.TryCreate(before.Success ? location.Insert(before.Length, DefaultHost) : location, UriKind.Absolute, out var uri))
         {
             // not repeated: there may be a password in it
             throw PostgresErrors.NoLocation();
@@ -68,9 +73,11 @@ internal sealed partial class PostgresLocation
             }
         }
 
-        var host = socket ?? (uri.Host.Length > 0 && !location.EndsWith("://", StringComparison.Ordinal) ? uri.Host : Environment.GetEnvironmentVariable("PGHOST") ?? "localhost");
-        var port = uri.Port > 0 ? uri.Port : int.TryParse(Environment.GetEnvironmentVariable("PGPORT"), out var set) ? set : DefaultPort;
-        var database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));
+        var host = socket ?? (before.Success ? Set("PGHOST") ?? DefaultHost : uri.Host);
+        var port = uri.Port > 0 ? uri.Port : int.TryParse(Set("PGPORT"), out var set) ? set : DefaultPort;
+        var path = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));
+        // of these variables the driver itself heeds PGUSER, PGPASSWORD and PGPASSFILE only
+        var database = path.Length > 0 ? path : Set("PGDATABASE") ?? "";
         var builder = new NpgsqlConnectionStringBuilder
         {
             Host = host,
@@ -95,6 +102,10 @@ internal sealed partial class PostgresLocation
         var name = $"postgres://{(user.Length > 0 ? user + "@" : "")}{host}:{port}/{database}{(schema == DefaultSchema ? "" : "?schema=" + schema)}";
         return new PostgresLocation(name, schema, builder.ConnectionString);
     }
+
+    /// <summary>What stands before a host that was left out; a URI must have one.</summary>
+    [GeneratedRegex("^postgres(ql)?://([^/?#@]*@)?(?=[:/?]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeMissingHost();
 
     [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$", RegexOptions.CultureInvariant)]
     private static partial Regex SchemaName();

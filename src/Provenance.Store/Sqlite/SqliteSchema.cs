@@ -39,14 +39,18 @@ internal static class SqliteSchema
     /// <exception cref="DataException">It is another database, or a newer store.</exception>
     internal static void Prepare(SqliteConnection connection, string path, bool create, SchemaScripts scripts)
     {
-        if (Look(connection, path, create, scripts) == scripts.Version)
+        // as of one moment: where another process is making the store, one look would see half of it
+        Execute(connection, "BEGIN");
+        var version = Look(connection, path, create, scripts);
+        Execute(connection, "COMMIT");
+        if (version == scripts.Version)
         {
             return;
         }
 
         // another process may be doing the same: look again once it is certain that nobody else writes
         Execute(connection, "BEGIN IMMEDIATE");
-        var version = Look(connection, path, create, scripts);
+        version = Look(connection, path, create, scripts);
         foreach (var script in scripts.After(version))
         {
             Execute(connection, script);

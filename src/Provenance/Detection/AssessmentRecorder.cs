@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Provenance.Lineage;
@@ -9,7 +8,7 @@ namespace Provenance.Detection;
 internal sealed class AssessmentRecorder(IProvenanceStore store, string detector, TimeProvider clock) : IDisposable
 {
     private readonly IRecordWriter _writer = store.Write();
-    private readonly string _time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private readonly string _time = RecordTime.Now(clock);
 
     internal void Add(ScanBlock block)
     {

@@ -177,7 +177,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
     {
         source = new PrefixedStream(raw);
         var opened = source;
-        var gzip = ContentSniffer.IsGzip(DocumentErrors.OnRead(file.Path, () => opened.Peek().ToArray()));
+        var gzip = opened.IsGzip(file.Path);
         notice = (gzip, file.SaysGzip) switch
         {
             (true, false) when !file.IsStandardInput => $"{file.Path}: gzip data although its name does not say so; read as gzip, rename it to {file.Path}.gz",

@@ -28,7 +28,7 @@ internal static class DocumentErrors
 
     internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
 
-    internal static ArgumentException TooManyFields() => new("at most 64 fields can be read from a line");
+    internal static ArgumentException TooManyFields() => new("at most 64 fields can be read from a line, text and id among them");
 
     /// <summary>Runs something that touches an input, and says what went wrong in terms of it.</summary>
     internal static T OnRead<T>(string path, Func<T> action)

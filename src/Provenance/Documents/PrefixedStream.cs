@@ -30,6 +30,10 @@ internal sealed class PrefixedStream(Stream inner) : Stream
         return _prefix.AsSpan(_start, _end - _start);
     }
 
+    /// <summary>Whether the first bytes are those of gzip, whatever the name says.</summary>
+    /// <param name="path">The input as messages name it.</param>
+    internal bool IsGzip(string path) => DocumentErrors.OnRead(path, () => ContentSniffer.IsGzip(Peek()));
+
     public override int Read(Span<byte> buffer)
     {
         int read;

@@ -74,6 +74,10 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
         return Value(profile, _found);
     }
 
+    /// <summary>The generation of a document, asked for as one of its like, so that models are remembered and not every document.</summary>
+    internal GenerationRange Of(DocumentState state) =>
+        Of(new DocumentProfile(state.Origin, state.Generation, state.Generator, state.Source, state.Derived ? state.Document : null, 1, state.Document));
+
     /// <summary>What the graph says of a document before a stated generation is looked at.</summary>
     internal GenerationRange Derived(DocumentState state)
     {
@@ -121,22 +125,19 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
 
     private List<Subject> ModelNeeds(Subject model)
     {
-        var sets = new List<string>();
-        string? start = null;
+        var training = ModelTraining.Unknown;
         foreach (var stored in store.About(model))
         {
-            var record = stored.Read();
-            sets = record.TrainedOn.Count > 0 ? [.. record.TrainedOn] : sets;
-            start = record.BaseModel ?? start;
+            training = training.With(stored.Read());
         }
 
         var needs = new List<Subject>();
-        foreach (var set in sets)
+        foreach (var set in training.Sets)
         {
             needs.Add(Subject.OfSet(set));
         }
 
-        if (start is not null)
+        if (training.Base is { } start)
         {
             needs.Add(Subject.OfModel(start));
         }

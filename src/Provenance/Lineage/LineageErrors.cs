@@ -7,13 +7,12 @@ internal static class LineageErrors
 {
     internal static DataException NotFinite(double value) => new(string.Create(CultureInfo.InvariantCulture, $"{value} is no JSON number"));
 
-    internal static DataException TwiceTheName(string name) => new($"the member '{name}' occurs twice in one object");
-
-    internal static DataException NoUnicode(Exception cause) => new("a string holds half of a surrogate pair", cause);
-
     internal static DataException NotARecord(string why) => new($"not a provenance record: {why}");
 
     internal static DataException Cycle(string path) => new($"nothing can be its own ancestor, but this would be: {path}");
+
+    internal static DataException DamagedGzip(string path, Exception cause) =>
+        new($"{path}: the gzip data is damaged or ends too early; whole batches before this place were kept; fetch or write the file again", cause);
 
     internal static DataException NoNormalisation() =>
         new("this machine cannot normalise Unicode (no ICU, or invariant globalisation), so digests would differ from those of other machines; install libicu");

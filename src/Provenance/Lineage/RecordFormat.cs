@@ -89,15 +89,6 @@ internal static class RecordFormat
         return Lineage.Digest.Of(leaf);
     }
 
-    /// <summary>The record's JSON, with <paramref name="prev"/> in it.</summary>
-    internal static void Write(ByteBuffer to, ProvenanceRecord record, Digest prev)
-    {
-        var leaf = new ByteBuffer(initialCapacity: 1024);
-        var encoded = Encode(leaf, record);
-        Seal(leaf.Slice(0, encoded.Length), encoded.PrevAt, prev);
-        to.Add(leaf.Written[1..]);
-    }
-
     /// <summary>The record's hash, which is also its leaf in the Merkle tree (RFC 6962): SHA-256 of a zero byte and the JSON.</summary>
     internal static Digest Hash(ReadOnlySpan<byte> body)
     {

@@ -15,7 +15,10 @@ public record RecordingRequest
     /// <summary>A file for the records of the input that could not be used, as JSON lines.</summary>
     public string? RejectsPath { get; init; }
 
-    /// <summary>Whether to sign texts, so that near-duplicates are found; default: yes. Takes about as long again, and 200 bytes a record.</summary>
+    /// <summary>
+    /// Whether to sign texts, so that near-duplicates are found; default: yes. Tagging 205,776 documents took 11.5 to 13.5 s with and 4.7 s
+    /// without, and their file was 304 and 164 MB: 680 bytes more a record.
+    /// </summary>
     public bool Signatures { get; init; } = true;
 
     /// <summary>Who states it.</summary>

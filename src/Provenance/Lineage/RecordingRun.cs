@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Provenance.Documents;
 
 namespace Provenance.Lineage;
@@ -12,18 +12,19 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     private readonly SortedDictionary<string, long> _rejects = new(StringComparer.Ordinal);
     private readonly long _started = request.Clock.GetTimestamp();
 
-    /// <summary>Makes a document's record.</summary>
-    internal delegate ProvenanceRecord Make(in DocumentView view, in RecordIdentity identity);
+    /// <summary>Makes a document's record of one that says which document it is, who states it and when.</summary>
+    internal delegate ProvenanceRecord Make(in DocumentView view, ProvenanceRecord basis);
 
+    /// <param name="kind">What is stated of each document.</param>
     /// <param name="further">Paths of further fields.</param>
     /// <param name="make">Makes a document's record.</param>
     /// <param name="last">Makes a record at the end, of how many documents there were.</param>
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
-    internal RecordingSummary Documents(IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
+    internal RecordingSummary Documents(RecordKind kind, IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
     {
         var files = InputFiles.Expand(request.Inputs);
         var total = files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
-        var time = request.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
         var signatures = request.Signatures ? new TextSignatures() : null;
         using var rejects = request.RejectsPath is { } path ? new RejectFile(path) : null;
@@ -38,7 +39,18 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
             try
             {
                 var (content, normalized) = identity.Of(view.Text, out var text);
-                writer.Add(make(view, new RecordIdentity(content, normalized, signatures?.Of(text), time)));
+                writer.Add(make(view, new ProvenanceRecord
+                {
+                    Kind = kind,
+                    Id = Encoding.UTF8.GetString(view.Id),
+                    ContentDigest = content,
+                    NormalizedDigest = normalized,
+                    Normalization = TextIdentity.Normalization,
+                    Signature = signatures?.Of(text),
+                    Agent = request.Agent,
+                    Run = request.Run,
+                    Time = time,
+                }));
                 documents++;
             }
             catch (UnusableDocumentException e)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Provenance.Documents;
 
 namespace Provenance.Lineage;
@@ -19,20 +17,9 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(request);
         return new RecordingRun(store, request, observer).Documents(
+            RecordKind.Member,
             [],
-            (in DocumentView view, in RecordIdentity identity) => new ProvenanceRecord
-            {
-                Kind = RecordKind.Member,
-                Id = Encoding.UTF8.GetString(view.Id),
-                ContentDigest = identity.Content,
-                NormalizedDigest = identity.Normalized,
-                Normalization = TextIdentity.Normalization,
-                Signature = identity.Signature,
-                Set = name,
-                Agent = request.Agent,
-                Run = request.Run,
-                Time = identity.Time,
-            },
+            (in DocumentView _, ProvenanceRecord basis) => basis with { Set = name },
             count => new ProvenanceRecord { Kind = RecordKind.Set, Name = name, Members = count, Agent = request.Agent, Run = request.Run },
             cancellation);
     }
@@ -53,7 +40,7 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
         }
 
         using var writer = store.Write();
-        writer.Add(model with { Time = _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) });
+        writer.Add(model with { Time = RecordTime.Now(_clock) });
         writer.Commit();
         return writer.Added > 0;
     }

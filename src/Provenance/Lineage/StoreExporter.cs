@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Provenance.Documents;
 using Provenance.Lineage.Exports;
@@ -63,17 +64,18 @@ public static class StoreExporter
 
     /// <summary>Appends all records of an export in PROV-JSON; those that the store has change nothing.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="path">The export, plain or gzip.</param>
+    /// <param name="path">The export, plain or gzip, whatever its name says.</param>
     /// <param name="onProgress">Told now and then how many records were read.</param>
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
     /// <returns>How many records were new, and how many were known.</returns>
     /// <exception cref="InputNotFoundException">There is no such file.</exception>
-    /// <exception cref="DataException">It is no export of a store.</exception>
+    /// <exception cref="DataException">It is no export of a store, or one that was cut or damaged.</exception>
+    /// <exception cref="TransferException">Reading failed.</exception>
     public static (long Added, long Known) Import(IProvenanceStore store, string path, Action<long>? onProgress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        using var file = DocumentErrors.OnRead(path, () => File.OpenRead(path));
-        using Stream input = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress) : file;
+        using var file = new PrefixedStream(DocumentErrors.OnRead(path, () => File.OpenRead(path)));
+        using Stream input = file.IsGzip(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var writer = store.Write();
         long read = 0;
         foreach (var record in ProvJsonReader.Read(input, path))

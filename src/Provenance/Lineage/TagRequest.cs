@@ -1,8 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Provenance.Lineage;
 
 /// <summary>What to state of documents. What a document's own fields say, where they are mapped, goes before what is stated of all.</summary>
 public sealed record TagRequest : RecordingRequest
 {
+    /// <summary>Makes a request of its <see cref="RecordingRequest.Inputs"/>.</summary>
+    public TagRequest() { }
+
+    /// <summary>Makes a request of the documents of another.</summary>
+    [SetsRequiredMembers]
+    public TagRequest(RecordingRequest documents) : base(documents) { }
+
     /// <summary>What can be taken from a document's fields.</summary>
     public static IReadOnlyList<string> Mappable { get; } = ["origin", "generator", "generation", "license", "source", "collected", "uri", "derived_from"];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Provenance.Documents;
 
 namespace Provenance.Lineage;
@@ -18,13 +17,14 @@ public sealed class Tagger(IProvenanceStore store)
         var own = new MappedFields(request.Map);
         var sources = DerivedFrom(request.DerivedFrom);
         return new RecordingRun(store, request, observer).Documents(
+            RecordKind.Document,
             own.Paths,
-            (in DocumentView view, in RecordIdentity identity) => Record(request, own, sources, view, identity),
+            (in DocumentView view, ProvenanceRecord basis) => Record(request, own, sources, view, basis),
             null,
             cancellation);
     }
 
-    private static ProvenanceRecord Record(TagRequest request, MappedFields own, List<Digest> sources, in DocumentView view, in RecordIdentity identity)
+    private static ProvenanceRecord Record(TagRequest request, MappedFields own, List<Digest> sources, in DocumentView view, ProvenanceRecord basis)
     {
         var derived = own.Of(view, "derived_from") is { } digests ? DerivedFrom(digests) : sources;
         var origin = own.Of(view, "origin") is { } word ? ParseOrigin(word) : request.Origin;
@@ -35,14 +35,8 @@ public sealed class Tagger(IProvenanceStore store)
         var generation = own.Of(view, "generation") is { } number ? ParseGeneration(number) : request.Generation;
         var uri = own.Of(view, "uri") ?? request.Uri;
         var retrieved = own.Of(view, "collected") ?? request.Collected;
-        return new ProvenanceRecord
+        return basis with
         {
-            Kind = RecordKind.Document,
-            Id = Encoding.UTF8.GetString(view.Id),
-            ContentDigest = identity.Content,
-            NormalizedDigest = identity.Normalized,
-            Normalization = TextIdentity.Normalization,
-            Signature = identity.Signature,
             Origin = origin,
             OriginBasis = origin == Origin.Unknown ? null : stated ? Basis.Declared : Basis.Derived,
             Generation = generation,
@@ -53,9 +47,6 @@ public sealed class Tagger(IProvenanceStore store)
             Source = request.Source ?? own.Of(view, "source") ?? FileName(view.File),
             License = own.Of(view, "license") ?? request.License,
             Evidence = request.Evidence,
-            Agent = request.Agent,
-            Run = request.Run,
-            Time = identity.Time,
         };
     }
 

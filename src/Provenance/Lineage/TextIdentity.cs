@@ -126,7 +126,7 @@ public sealed class TextIdentity
     /// <summary>
     /// Whether all letters are such that no normalisation changes them, whatever stands beside them: most of Latin, Greek, Cyrillic, kana,
     /// Chinese and Korean, and the usual punctuation (NFC_Quick_Check=Yes and combining class 0 in Unicode's DerivedNormalizationProps).
-    /// Asking ICU takes longer than all else that is done to a text.
+    /// Of others ICU is asked.
     /// </summary>
     private static bool IsSurelyNormal(ReadOnlySpan<char> letters)
     {

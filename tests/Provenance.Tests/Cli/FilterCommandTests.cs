@@ -78,6 +78,7 @@ public sealed class FilterCommandTests : IDisposable
     [Theory]
     [InlineData(64, "no verdict", "filter", "a.jsonl", "--keep", "robots")]
     [InlineData(64, "column 8", "filter", "a.jsonl", "--where", "words >")]
+    [InlineData(64, "'a..b' is not a field path", "filter", "a.jsonl", "--where", "a..b == 1")]
     [InlineData(64, "a number", "filter", "a.jsonl", "--min-resemblance", "x")]
     [InlineData(66, "no such file", "filter", "none.jsonl")]
     [InlineData(66, "no such store", "filter", "a.jsonl", "--store", "none.db")]

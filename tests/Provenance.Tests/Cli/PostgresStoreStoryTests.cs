@@ -20,7 +20,7 @@ public sealed class PostgresStoreStoryTests : StoreStory
 
     private protected override void Remove() => Execute($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
 
-    private void Execute(string sql, byte[]? value = null)
+    private void Execute(string sql, params object[] values)
     {
         if (PostgresServer.Location is null)
         {
@@ -29,16 +29,6 @@ public sealed class PostgresStoreStoryTests : StoreStory
 
         using var connection = new NpgsqlConnection(PostgresLocation.Parse(Location).Connection);
         connection.Open();
-        using var command = connection.CreateCommand();
-        // tests' own statements, written out above
-#pragma warning disable CA2100
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        if (value is not null)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-
-        command.ExecuteNonQuery();
+        Sql.Execute(connection, sql, values);
     }
 }

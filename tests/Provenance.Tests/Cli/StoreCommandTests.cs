@@ -39,6 +39,19 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_export_that_was_cut_is_damaged_data_and_no_bug()
+    {
+        _cli.Folder.Write("a.jsonl", TaggedLines.Of(100, i => $"text {i}"));
+        Ok("tag", "a.jsonl", "--origin", "human");
+        Ok("export", "--format", "prov-json", "-o", "x.json.gz");
+        var whole = File.ReadAllBytes(_cli.Folder["x.json.gz"]);
+        _cli.Folder.Write("cut.json.gz", whole[..(whole.Length / 2)]);
+        var result = _cli.Run("import", "cut.json.gz", "--store", "copy.db");
+        Assert.True(result.ExitCode == 65, result.Error);
+        Assert.Contains("cut.json.gz: the gzip data", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rejects_can_be_mended_and_read_again()
     {
         _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"label\":\"robot\"}\n{\"id\":\"2\"}\n{\"id\":\"3\",\"text\":\"z\"}\n");

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Provenance.Documents;
 using Provenance.Lineage;
 using Xunit;
@@ -41,8 +40,7 @@ public class RecordFormatTests
     public void A_record_is_written_canonically()
     {
         var body = Body(Full, Digest.Of("prev"u8));
-        using var json = JsonDocument.Parse(body);
-        Assert.Equal(Encoding.UTF8.GetString(CanonicalJson.Of(json.RootElement)), Encoding.UTF8.GetString(body));
+        Assert.Equal(AnyCanonicalJson.Of(Encoding.UTF8.GetString(body)), Encoding.UTF8.GetString(body));
     }
 
     [Fact]
@@ -80,7 +78,8 @@ public class RecordFormatTests
     private static byte[] Body(ProvenanceRecord record, Digest prev)
     {
         var buffer = new ByteBuffer();
-        RecordFormat.Write(buffer, record, prev);
-        return buffer.Written.ToArray();
+        var encoded = RecordFormat.Encode(buffer, record);
+        RecordFormat.Seal(buffer.Slice(encoded.Start, encoded.Length), encoded.PrevAt, prev);
+        return buffer.Written[1..].ToArray();
     }
 }

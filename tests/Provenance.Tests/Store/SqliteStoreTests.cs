@@ -5,12 +5,15 @@ using Provenance.Store;
 using Provenance.Store.Sqlite;
 using Xunit;
 using Xunit.Abstractions;
+using static Provenance.Tests.Store.SampleRecords;
 
 namespace Provenance.Tests.Store;
 
 public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
 {
     private protected override IProvenanceStore Open(string place = "store") => ProvenanceStores.Open(Folder[place + ".db"], create: true);
+
+    private protected override Database OpenDatabase(string place = "store") => new SqliteDatabase(Folder[place + ".db"], create: true);
 
     [Fact]
     public void A_file_that_is_no_store_is_refused_and_left_as_it_is()
@@ -20,7 +23,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         using (var other = new SqliteConnection($"Data Source={Folder["other.db"]};Pooling=false"))
         {
             other.Open();
-            Execute(other, "CREATE TABLE t (x)");
+            Sql.Execute(other, "CREATE TABLE t (x)");
         }
 
         foreach (var name in new[] { "text.db", "short.db", "other.db" })
@@ -87,23 +90,6 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         }
     }
 
-    [Fact]
-    public void Writing_allocates_little_and_the_same_for_each_record()
-    {
-        // a record's subject, its key and state, its places in tables, its keys that wait to be settled; JSON stands in a batch's own buffer
-        const long MostBytes = 2_000;
-        using var store = Open();
-        var records = Enumerable.Range(0, 6 * RecordWriter.BatchSize).Select(i => Human($"text {i}") with { Id = $"doc {i}" }).ToArray();
-        using var writer = store.Write();
-        Array.ForEach(records[..(3 * RecordWriter.BatchSize)], writer.Add);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        Array.ForEach(records[(3 * RecordWriter.BatchSize)..], writer.Add);
-        writer.Commit();
-        var each = (GC.GetTotalAllocatedBytes(precise: true) - before) / (3 * RecordWriter.BatchSize);
-        log.WriteLine($"{each} bytes a record");
-        Assert.InRange(each, 0, MostBytes);
-    }
-
     private static void AddMany(IRecordWriter writer, int count)
     {
         for (var i = 0; i < count; i++)
@@ -145,6 +131,26 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         }
 
         Assert.InRange(named, 50, 300);
+    }
+
+    [Fact]
+    public void Stores_that_are_made_at_once_are_one()
+    {
+        const int Rounds = 60;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var threads = new List<Thread>();
+            var errors = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
+            for (var i = 0; i < 4; i++)
+            {
+                var thread = new Thread(place => errors.Enqueue(Record.Exception(() => Open((string)place!).Dispose())!));
+                threads.Add(thread);
+                thread.Start($"store{round}");
+            }
+
+            threads.ForEach(thread => thread.Join());
+            Assert.All(errors, Assert.Null);
+        }
     }
 
     [Fact]
@@ -192,16 +198,6 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
     {
         using var connection = new SqliteConnection($"Data Source={Folder[place + ".db"]};Pooling=false");
         connection.Open();
-        Execute(connection, sql);
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        // tests' own statements, written out above
-#pragma warning disable CA2100
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        Sql.Execute(connection, sql);
     }
 }

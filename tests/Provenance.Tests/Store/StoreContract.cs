@@ -1,42 +1,12 @@
-using System.Text;
 using Provenance.Lineage;
 using Xunit;
+using static Provenance.Tests.Store.SampleRecords;
 
 namespace Provenance.Tests.Store;
 
-/// <summary>What every store promises; one class a store runs it.</summary>
-public abstract class StoreContract : IDisposable
+/// <summary>What every store promises; one class a store runs it, and what it promises of keys with it.</summary>
+public abstract class StoreContract : KeyContract
 {
-    /// <summary>What may be done to a store of three documents, and what verifying says of it.</summary>
-    private static readonly (string Sql, string Named)[] Changes =
-    [
-        ("UPDATE record SET body = CAST(replace(CAST(body AS TEXT), 'human', 'mixed') AS BLOB) WHERE seq = 2", "record 2"),
-        ("UPDATE record SET hash = zeroblob(32) WHERE seq = 3", "record 3"),
-        ("DELETE FROM record WHERE seq = 2", "record 2"),
-        ("UPDATE record SET keys = zeroblob(8) WHERE seq = 2", "record 2"),
-        ("UPDATE record SET subject = 1 WHERE seq = 2", "record 2"),
-        ("UPDATE record SET subject = 9 WHERE seq = 3", "no record is about it"),
-        ("DELETE FROM record WHERE seq = 3", "batch of records 1 to 3"),
-        ("UPDATE batch SET root = zeroblob(32)", "batch of records 1 to 3"),
-        ("DELETE FROM batch", "record 1"),
-        ("UPDATE subject SET origin = 2", "the index says something else"),
-        ("UPDATE subject SET kind = 2 WHERE no = 2", "the index says something else"),
-        ("UPDATE subject SET key = x'00' WHERE no = 2", "a key cut short"),
-        ("DELETE FROM subject WHERE no = 2", "the index lacks subject 2"),
-        ("DELETE FROM subject WHERE no = 3", "the index lacks what some records are about"),
-        ("INSERT INTO subject (no, kind, key, origin, derived) VALUES (4, 0, x'64ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff', 1, 0)",
-            "the index"),
-        ("INSERT INTO member (set_name, document) VALUES ('s', 1)", "memberships"),
-        ("DELETE FROM key WHERE subject = 2", "the index of ids"),
-        ("UPDATE key SET subject = 3 WHERE subject = 2", "the index of ids"),
-        ("UPDATE meta SET value = 'x' WHERE name = 'keyed'", "how far its keys go"),
-    ];
-
-    private protected TemporaryFolder Folder { get; } = new();
-
-    /// <summary>Opens one of the test's stores, made where there is none.</summary>
-    private protected abstract IProvenanceStore Open(string place = "store");
-
     [StoreFact]
     public void Records_form_a_chain_and_stay()
     {
@@ -222,9 +192,9 @@ public abstract class StoreContract : IDisposable
     [StoreFact]
     public void What_was_changed_behind_its_back_is_named()
     {
-        foreach (var (sql, named) in Changes)
+        foreach (var (sql, named) in Tampering.Changes)
         {
-            var place = $"t{Array.IndexOf(Changes, (sql, named))}";
+            var place = $"t{Array.IndexOf(Tampering.Changes, (sql, named))}";
             using (var store = Open(place))
             {
                 Add(store, Human("a") with { Id = "1" }, Human("b") with { Id = "2" }, Human("c") with { Id = "3" });
@@ -252,52 +222,5 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(3, conflict.Examples.Count);
     }
 
-    private protected static (long Added, long Known) Add(IProvenanceStore store, params ProvenanceRecord[] records)
-    {
-        using var writer = store.Write();
-        foreach (var record in records)
-        {
-            writer.Add(record);
-        }
-
-        writer.Commit();
-        return (writer.Added, writer.Known);
-    }
-
-    private protected static ProvenanceRecord Human(string text) => new()
-    {
-        Kind = RecordKind.Document,
-        ContentDigest = DigestOf(text),
-        NormalizedDigest = DigestOf(text),
-        Normalization = TextIdentity.Normalization,
-        Origin = Origin.Human,
-        OriginBasis = Basis.Declared,
-        Time = "2026-01-01T00:00:00Z",
-    };
-
-    private static ProvenanceRecord Machine(string text, string? model) => Human(text) with { Origin = Origin.Machine, GeneratedBy = model };
-
-    private static ProvenanceRecord Member(string text, string name) => new() { Kind = RecordKind.Member, NormalizedDigest = DigestOf(text), Set = name };
-
-    private static ProvenanceRecord Model(string name, string trainedOn) => new() { Kind = RecordKind.Model, Name = name, TrainedOn = [trainedOn] };
-
-    private static ProvenanceRecord Assessed(string text, Verdict verdict, string detector) =>
-        new() { Kind = RecordKind.Assessment, NormalizedDigest = DigestOf(text), Assessment = new RecordedAssessment(detector, verdict, 1.5, 0.01) };
-
-    private static Digest DigestOf(string text) => Digest.Of(Encoding.UTF8.GetBytes(text));
-
     private static GenerationRange Generation(IProvenanceStore store, string text) => new GenerationGraph(store).Of(Subject.OfDocument(DigestOf(text)));
-
-    /// <summary>Changes the store behind its back, by SQL that SQLite understands.</summary>
-    private protected abstract void Tamper(string sql, string place = "store");
-
-    /// <summary>Takes away what the test left.</summary>
-    private protected virtual void Close() { }
-
-    public void Dispose()
-    {
-        Close();
-        Folder.Dispose();
-        GC.SuppressFinalize(this);
-    }
 }

@@ -21,14 +21,9 @@ internal sealed class DeclaredLookup : IDisposable
     internal DeclaredFacts? Of(ReadOnlySpan<byte> text)
     {
         var (_, normalized) = _identity.Of(text);
-        if (_store.Document(normalized) is not { } state)
-        {
-            return null;
-        }
-
-        // asked for as one of its like, so that the graph remembers models and not every document
-        var like = new DocumentProfile(state.Origin, state.Generation, state.Generator, null, state.Derived ? normalized : null, 1, normalized);
-        return new DeclaredFacts(Words.Of(state.Origin), _generations.Of(like).Exact, state.Generator, state.Source);
+        return _store.Document(normalized) is { } state
+            ? new DeclaredFacts(Words.Of(state.Origin), _generations.Of(state).Exact, state.Generator, state.Source)
+            : null;
     }
 
     public void Dispose()

@@ -93,7 +93,7 @@ internal sealed class CardWriter
         {
             _to.WriteLine("\n## Models\n");
             Table(["model", "trained on", "deepest generation that it was trained on"], [.. _survey.Models],
-                model => [model.Key, string.Join(", ", model.Value.TrainedOn), _survey.Graph.Of(Subject.OfModel(model.Key)).ToString()]);
+                model => [model.Key, string.Join(", ", model.Value.Training.Sets), _survey.Graph.Of(Subject.OfModel(model.Key)).ToString()]);
         }
     }
 

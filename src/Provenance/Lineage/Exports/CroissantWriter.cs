@@ -55,14 +55,8 @@ internal sealed class CroissantWriter
     }
 
     /// <summary>Writes the description, as of one moment.</summary>
-    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output)
-    {
-        using var moment = store.Freeze();
-        using var json = JsonText.Writer(output);
-        new CroissantWriter(store, options, json).WriteAll();
-        json.Flush();
-        output.Write("\n"u8);
-    }
+    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output) =>
+        JsonText.Write(store, output, json => new CroissantWriter(store, options, json).WriteAll());
 
     private void WriteAll()
     {
@@ -77,7 +71,7 @@ internal sealed class CroissantWriter
         // those who stated the records; the store itself where none gave a name
         _json.WriteCreators(_survey.All.Agents.DefaultIfEmpty(_store.Origin));
         _json.WriteString("datePublished", time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        _json.WriteString("dateModified", Moments.Text(time));
+        _json.WriteString("dateModified", RecordTime.Of(time));
         _json.WriteStrings("keywords", ["provenance", "training data", "text"]);
         WriteDistribution();
         _json.WriteStartArray("recordSet");
@@ -85,7 +79,7 @@ internal sealed class CroissantWriter
             "fileObject", RecordLinesWriter.FileName, CroissantRecords.Fields);
         Counts.Write(_json, [.. _survey.Counts.Select(Row)]);
         Sets.Write(_json, [.. _survey.Sets.Select(set => (object?[])[set.Key, set.Value.Documents, set.Value.MembersDigest().ToString(), .. Range(Subject.OfSet(set.Key))])]);
-        Models().Write(_json, [.. _survey.Models.Select(model => (object?[])[model.Key, model.Value.TrainedOn, model.Value.Base, .. Range(Subject.OfModel(model.Key))])]);
+        Models().Write(_json, [.. _survey.Models.Select(model => (object?[])[model.Key, model.Value.Training.Sets, model.Value.Training.Base, .. Range(Subject.OfModel(model.Key))])]);
         _json.WriteEndArray();
         WriteResponsibility();
         _json.WriteString(Terms.Short(Terms.Checkpoint), Checkpoint.Of(_store).ToString());

@@ -11,7 +11,27 @@ internal static class JsonText
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    internal static Utf8JsonWriter Writer(Stream output, bool indented = true) => new(output, new JsonWriterOptions { Indented = indented, Encoder = Encoder });
+    internal static Utf8JsonWriter Writer(Stream output, bool indented = true, JavaScriptEncoder? encoder = null) =>
+        new(output, new JsonWriterOptions { Indented = indented, Encoder = encoder ?? Encoder });
+
+    /// <summary>Writes what a store holds at one moment as one JSON value and a line feed.</summary>
+    internal static void Write(IProvenanceStore store, Stream output, Action<Utf8JsonWriter> write, JavaScriptEncoder? encoder = null)
+    {
+        using var moment = store.Freeze();
+        using var json = Writer(output, encoder: encoder);
+        write(json);
+        json.Flush();
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Hands on what was written once it is much, so that memory stays bounded.</summary>
+    internal static void FlushWhenLarge(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > FlushBytes)
+        {
+            json.Flush();
+        }
+    }
 
     internal static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

@@ -5,9 +5,7 @@ internal sealed class ModelSurvey
 {
     internal Moments Times { get; } = new();
 
-    internal IReadOnlyList<string> TrainedOn { get; set; } = [];
-
-    internal string? Base { get; set; }
+    internal ModelTraining Training { get; set; } = ModelTraining.Unknown;
 
     internal string? WeightsDigest { get; set; }
 

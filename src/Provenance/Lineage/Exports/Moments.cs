@@ -2,11 +2,9 @@ using System.Globalization;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>The times of records, as exports write them: RFC 3339, UTC, whole seconds.</summary>
+/// <summary>The first and the last time of some records.</summary>
 internal sealed class Moments
 {
-    private const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
-
     internal DateTimeOffset? First { get; private set; }
 
     internal DateTimeOffset? Last { get; private set; }
@@ -20,6 +18,4 @@ internal sealed class Moments
             Last = Last > time ? Last : time;
         }
     }
-
-    internal static string Text(DateTimeOffset time) => time.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
 }

@@ -43,8 +43,8 @@ internal sealed class OpenLineageWriter
         var events = new List<(string Time, bool Ends, LineageActivity Activity)>();
         foreach (var activity in activities)
         {
-            events.Add((Moments.Text(activity.Times.First ?? fallback), false, activity));
-            events.Add((Moments.Text(activity.Times.Last ?? fallback), true, activity));
+            events.Add((RecordTime.Of(activity.Times.First ?? fallback), false, activity));
+            events.Add((RecordTime.Of(activity.Times.Last ?? fallback), true, activity));
         }
 
         foreach (var (time, ends, activity) in events

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Provenance.Documents;
 
 namespace Provenance.Lineage.Exports;
 
@@ -12,7 +13,8 @@ public static class ProvJsonReader
     /// <summary>All records, in their order; read as they are asked for.</summary>
     /// <param name="input">The JSON, UTF-8.</param>
     /// <param name="name">The input as messages name it.</param>
-    /// <exception cref="DataException">It is no JSON, holds no records, or one that is damaged.</exception>
+    /// <exception cref="DataException">It is no JSON, holds no records, or one that is damaged; or gzip data that is.</exception>
+    /// <exception cref="TransferException">Reading failed.</exception>
     public static IEnumerable<ProvenanceRecord> Read(Stream input, string name)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -31,7 +33,7 @@ public static class ProvJsonReader
                 Array.Resize(ref buffer, buffer.Length * 2);
             }
 
-            var read = input.Read(buffer, length, buffer.Length - length);
+            var read = Fill(input, buffer.AsSpan(length), name);
             ended = read == 0;
             length += read;
             var consumed = Take(buffer.AsSpan(0, length), ended, ref state, ref wanted, ref lines, found, name);
@@ -49,6 +51,22 @@ public static class ProvJsonReader
         if (records == 0)
         {
             throw new DataException($"{name}: no records in it: only PROV-JSON that 'provenance export --format prov-json' wrote can be imported");
+        }
+    }
+
+    private static int Fill(Stream input, Span<byte> buffer, string name)
+    {
+        try
+        {
+            return input.Read(buffer);
+        }
+        catch (InvalidDataException e)
+        {
+            throw LineageErrors.DamagedGzip(name, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Reading(name, e);
         }
     }
 

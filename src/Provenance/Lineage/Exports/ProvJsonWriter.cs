@@ -14,8 +14,6 @@ public sealed class ProvJsonWriter
 {
     internal const string BodyName = "pv:body";
 
-    private const int FlushBytes = 256 * 1024;
-
     private readonly IProvenanceStore _store;
     private readonly Utf8JsonWriter _json;
     private readonly GenerationGraph _graph;
@@ -35,11 +33,7 @@ public sealed class ProvJsonWriter
     public static void Write(IProvenanceStore store, Stream output)
     {
         ArgumentNullException.ThrowIfNull(store);
-        using var moment = store.Freeze();
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        new ProvJsonWriter(store, json).WriteAll();
-        json.Flush();
-        output.Write("\n"u8);
+        JsonText.Write(store, output, json => new ProvJsonWriter(store, json).WriteAll(), JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
     }
 
     private void WriteAll()
@@ -232,10 +226,7 @@ public sealed class ProvJsonWriter
     private void End()
     {
         _json.WriteEndObject();
-        if (_json.BytesPending > FlushBytes)
-        {
-            _json.Flush();
-        }
+        _json.FlushWhenLarge();
     }
 
     private static string Document(ProvenanceRecord record) => Document(record.NormalizedDigest!.Value);

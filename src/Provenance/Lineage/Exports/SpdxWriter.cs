@@ -49,14 +49,8 @@ internal sealed class SpdxWriter
     private string All => $"{_base}#dataset";
 
     /// <summary>Writes the document, as of one moment.</summary>
-    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output)
-    {
-        using var moment = store.Freeze();
-        using var json = JsonText.Writer(output);
-        new SpdxWriter(store, options, json).WriteAll();
-        json.Flush();
-        output.Write("\n"u8);
-    }
+    internal static void Write(IProvenanceStore store, ExportOptions options, Stream output) =>
+        JsonText.Write(store, output, json => new SpdxWriter(store, options, json).WriteAll());
 
     private void WriteAll()
     {
@@ -98,7 +92,7 @@ internal sealed class SpdxWriter
         _json.WriteString("type", "CreationInfo");
         _json.WriteString("@id", CreationInfo);
         _json.WriteString("specVersion", "3.0.1");
-        _json.WriteString("created", Moments.Text(_time));
+        _json.WriteString("created", RecordTime.Of(_time));
         _json.WriteStrings("createdBy", [Tool]);
         _json.WriteEndObject();
 
@@ -119,7 +113,7 @@ internal sealed class SpdxWriter
         _json.WriteString("name", name);
         _json.WriteString("summary", summary);
         WritePackage(group.Times, "data");
-        _json.WriteString("builtTime", Moments.Text(group.Times.Last ?? _time));
+        _json.WriteString("builtTime", RecordTime.Of(group.Times.Last ?? _time));
         _json.WriteStrings("originatedBy", [AgentOf(group.Agents)]);
         _json.WriteStrings("dataset_datasetType", ["text"]);
         _json.WriteString("dataset_dataCollectionProcess", string.Create(CultureInfo.InvariantCulture,
@@ -152,12 +146,12 @@ internal sealed class SpdxWriter
         properties.End();
         _json.WriteEndObject();
         WriteLicense(Model(name), _licenses.Of(model.License is { } license ? [license] : []));
-        if (model.TrainedOn.Count > 0)
+        if (model.Training.Sets.Count > 0)
         {
-            Relate(Model(name), "trainedOn", model.TrainedOn.Distinct(StringComparer.Ordinal).Select(Set));
+            Relate(Model(name), "trainedOn", model.Training.Sets.Distinct(StringComparer.Ordinal).Select(Set));
         }
 
-        if (model.Base is { } start)
+        if (model.Training.Base is { } start)
         {
             Relate(Model(name), "descendantOf", [Model(start)]);
         }
@@ -165,7 +159,7 @@ internal sealed class SpdxWriter
 
     private void WritePackage(Moments times, string purpose)
     {
-        _json.WriteString("releaseTime", Moments.Text(times.Last ?? _time));
+        _json.WriteString("releaseTime", RecordTime.Of(times.Last ?? _time));
         _json.WriteString("software_primaryPurpose", purpose);
         _json.WriteString("software_downloadLocation", _options.Url ?? _base);
     }
@@ -187,10 +181,7 @@ internal sealed class SpdxWriter
 
     private void Start(string type, string id)
     {
-        if (_json.BytesPending > JsonText.FlushBytes)
-        {
-            _json.Flush();
-        }
+        _json.FlushWhenLarge();
 
         _json.WriteStartObject();
         _json.WriteString("type", type);

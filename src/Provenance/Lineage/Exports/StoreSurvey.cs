@@ -71,8 +71,7 @@ internal sealed class StoreSurvey
         {
             var model = Model(record.Name!);
             model.Times.Add(record);
-            model.TrainedOn = record.TrainedOn.Count > 0 ? record.TrainedOn : model.TrainedOn;
-            model.Base = record.BaseModel ?? model.Base;
+            model.Training = model.Training.With(record);
             model.License = record.License ?? model.License;
             GroupSurvey.Add(model.Agents, record.Agent);
             foreach (var name in record.TrainedOn)

@@ -57,10 +57,20 @@ public class DocumentConditionTests
     [InlineData("label in (human", "',' or ')'")]
     [InlineData("label == 'human", "closing '")]
     [InlineData("and words", "")]
+    [InlineData("metadata..year == 1", "'metadata..year' is not a field path")]
+    [InlineData("metadata. in (a)", "'metadata.' is not a field path")]
     public void What_is_no_condition_is_told_where(string text, string told)
     {
         var error = Assert.Throws<FormatException>(() => DocumentCondition.Parse(text));
         Assert.Contains(told, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_more_fields_can_be_asked_for_than_a_line_is_read_for()
+    {
+        static string Asking(int fields) => string.Join(" or ", Enumerable.Range(0, fields).Select(i => $"f{i} == 1"));
+        Assert.Equal(62, DocumentCondition.Parse(Asking(62)).Paths.Count);
+        Assert.Contains("64 fields", Assert.Throws<FormatException>(() => DocumentCondition.Parse(Asking(63))).Message, StringComparison.Ordinal);
     }
 
     private static bool Holds(DocumentCondition condition, DeclaredFacts? declared)

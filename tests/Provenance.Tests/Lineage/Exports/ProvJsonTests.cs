@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Provenance.Lineage;
+using Provenance.Lineage.Exports;
 using Xunit;
 
 namespace Provenance.Tests.Lineage.Exports;
@@ -54,6 +55,47 @@ public sealed partial class ProvJsonTests : ExportSample
         Assert.Equal(store.Head, copy.Head);
     }
 
+    [Fact]
+    public void An_export_is_taken_for_gzip_by_its_content_and_not_by_its_name()
+    {
+        using var store = Open(TwoGenerations());
+        StoreExporter.Write(store, "prov-json", Folder["x.json"]);
+        File.Copy(Folder["x.json"], Folder["plain.json.gz"]);
+        Folder.Write("packed.json", TemporaryFolder.Gzip(File.ReadAllText(Folder["x.json"])));
+        using var copy = Provenance.Store.ProvenanceStores.Open(Folder["copy.db"], create: true);
+        Assert.Equal((15, 0), StoreExporter.Import(copy, Folder["plain.json.gz"]));
+        Assert.Equal((0, 15), StoreExporter.Import(copy, Folder["packed.json"]));
+    }
+
+    [Fact]
+    public void An_export_that_was_cut_or_damaged_is_named()
+    {
+        const int Step = 61;
+        // with the checksum alone missing, all is there; see GzipStrictness
+        const int Tail = 16;
+        using var store = Open(TwoGenerations());
+        StoreExporter.Write(store, "prov-json", Folder["x.json.gz"]);
+        var whole = File.ReadAllBytes(Folder["x.json.gz"]);
+        using var copy = Provenance.Store.ProvenanceStores.Open(Folder["copy.db"], create: true);
+        for (var at = 10; at < whole.Length - Tail; at += Step)
+        {
+            var cut = Folder.Write("cut.json.gz", whole[..at]);
+            Assert.Contains(cut, Assert.Throws<DataException>(() => StoreExporter.Import(copy, cut)).Message, StringComparison.Ordinal);
+        }
+
+        // behind ten bytes of header: a block of a type that there is not (RFC 1951, 3.2.3)
+        whole[10] |= 0b110;
+        var damaged = Folder.Write("damaged.json.gz", whole);
+        Assert.Contains($"{damaged}: the gzip data", Assert.Throws<DataException>(() => StoreExporter.Import(copy, damaged)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_drive_that_goes_away_is_no_damaged_export()
+    {
+        using var drive = new LostDrive();
+        Assert.Contains("x.json: reading failed", Assert.Throws<TransferException>(() => ProvJsonReader.Read(drive, "x.json").Count()).Message, StringComparison.Ordinal);
+    }
+
     private static void Check(JsonElement json)
     {
         var prefixes = json.GetProperty("prefix").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!, StringComparer.Ordinal);
@@ -105,4 +147,9 @@ public sealed partial class ProvJsonTests : ExportSample
     /// <summary>PROV-N, production QUALIFIED_NAME, as far as ASCII goes: no dot at the end, no bare percent sign.</summary>
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_.-]*:(?:[A-Za-z0-9_~/@&+*?#$!-]|%[0-9A-F]{2})(?:(?:[A-Za-z0-9_~/@&+*?#$!.-]|%[0-9A-F]{2})*(?:[A-Za-z0-9_~/@&+*?#$!-]|%[0-9A-F]{2}))?\z")]
     private static partial Regex QualifiedName();
+
+    private sealed class LostDrive : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw new IOException("gone");
+    }
 }

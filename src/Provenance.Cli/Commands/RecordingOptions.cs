@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Provenance.Lineage;
+
+namespace Provenance.Cli.Commands;
+
+/// <summary>Arguments and options of commands that record documents.</summary>
+internal sealed class RecordingOptions(Terminal terminal)
+{
+    private readonly Option<string?> _agent = StoreOptions.Agent();
+    private readonly Option<string?> _run = StoreOptions.Run();
+    private readonly Option<bool> _noNear = StoreOptions.NoNear();
+    private readonly Option<string?> _rejects = SharedOptions.Rejects();
+    private readonly Option<string> _text = SharedOptions.TextField();
+    private readonly Option<string> _id = SharedOptions.IdField();
+    private readonly Option<bool> _quiet = SharedOptions.Quiet();
+
+    internal Argument<string[]> Inputs { get; } = TagCommand.Inputs();
+
+    internal Option<string> Store { get; } = StoreOptions.Store();
+
+    /// <summary>The options that are last in help.</summary>
+    internal IEnumerable<Option> Others => [_agent, _run, _noNear, _rejects, _text, _id, _quiet];
+
+    internal RecordingRequest Request(ParseResult parsed) => new()
+    {
+        Inputs = parsed.GetValue(Inputs)!,
+        StandardInput = terminal.Input,
+        Fields = new DocumentFields { Text = parsed.GetValue(_text)!, Id = parsed.GetValue(_id)! },
+        Signatures = !parsed.GetValue(_noNear),
+        RejectsPath = parsed.GetValue(_rejects),
+        Agent = parsed.GetValue(_agent),
+        Run = parsed.GetValue(_run),
+    };
+
+    internal IProvenanceStore Open(ParseResult parsed) => StoreOptions.OpenOrCreate(parsed.GetValue(Store)!);
+
+    internal bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
+}

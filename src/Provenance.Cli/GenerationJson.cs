@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Provenance.Lineage;
+
+namespace Provenance.Cli;
+
+/// <summary>A generation as members of a JSON object: null with its bounds where it is not known.</summary>
+internal static class GenerationJson
+{
+    internal static void WriteGeneration(this Utf8JsonWriter json, GenerationRange generation)
+    {
+        if (generation.Exact is { } exact)
+        {
+            json.WriteNumber("generation", exact);
+            return;
+        }
+
+        json.WriteNull("generation");
+        json.WriteNumber("generation_least", generation.Least);
+        if (generation.Most is { } most)
+        {
+            json.WriteNumber("generation_most", most);
+        }
+    }
+}
