@@ -84,7 +84,7 @@ internal sealed class CurationRun
 
         _progress.Begin(CurationStep.Writing);
         var diversity = new DiversitySurvey(_policy, pool, textBytes, sequencer.Cuts.Count);
-        var written = new SelectionWriter(pool, plan, copies, diversity, _folder, Share(2)).Write(texts, output, _cancellation);
+        var written = new SelectionWriter(pool, plan, copies, diversity, _folder, Share(3)).Write(texts, output, _cancellation);
         _progress.Begin(CurationStep.Reporting);
         if (_policy.Reference.Count > 0)
         {

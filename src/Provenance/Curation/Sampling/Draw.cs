@@ -52,7 +52,9 @@ internal sealed class Draw
             : double.PositiveInfinity;
         var weight = _totals.Human + _totals.OtherWeight;
         return SetShares.Divide(
-            budget, human, _totals.Other * _keys.Slots, weight > 0 ? _totals.OtherWeight / weight : 0, Math.Min(_policy.Machine.Share, 1 - _policy.Human.Share));
+            budget, human, _totals.Other * _keys.Slots, weight > 0 ? _totals.OtherWeight / weight : 0, Math.Min(_policy.Machine.Share, 1 - _policy.Human.Share),
+            // a size that nobody asked for need not be reached with what the weights speak against
+            fill: _policy.Budget.Amount is not null);
     }
 
     /// <summary>Sizes are counted in bytes where the unit is tokens, so that nothing is rounded document by document.</summary>

@@ -12,12 +12,12 @@ internal readonly record struct SetShares(double Human, double Other, bool Other
     /// <param name="other">Other text to be had.</param>
     /// <param name="wanted">The share of other text that the draw itself would give, 0 to 1.</param>
     /// <param name="mostOther">The greatest share of other text, 0 to 1.</param>
-    internal static SetShares Divide(double budget, double human, double other, double wanted, double mostOther)
+    /// <param name="fill">Whether other text may have what human text leaves of the budget, although it was not wanted.</param>
+    internal static SetShares Divide(double budget, double human, double other, double wanted, double mostOther, bool fill = true)
     {
         var o = double.IsInfinity(budget) ? other : Math.Min(other, budget * Math.Min(wanted, mostOther));
         var h = Math.Min(human, budget - o);
-        // what one of them leaves of the budget, the other may have
-        o = Math.Min(other, Math.Max(o, budget - h));
+        o = fill ? Math.Min(other, Math.Max(o, budget - h)) : o;
         var bound = mostOther >= 1 ? double.PositiveInfinity : h * mostOther / (1 - mostOther);
         var held = o > bound || (!double.IsInfinity(budget) && o < other && budget * wanted > o && mostOther < wanted);
         o = Math.Min(o, bound);

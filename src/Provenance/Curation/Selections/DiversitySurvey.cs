@@ -7,7 +7,7 @@ namespace Provenance.Curation.Selections;
 
 /// <summary>
 /// Measures the diversity of reference, pool, set and stages while they are written, on a sample of documents whose texts' hashes are low: about
-/// so many bytes of the pool, which is most sure of what all of them have in common.
+/// so many bytes of the pool. A document counts once in a part, however often it is repeated there.
 /// </summary>
 internal sealed class DiversitySurvey
 {
@@ -105,10 +105,14 @@ internal sealed class DiversitySurvey
             _reference.Add(ids, text);
         }
 
-        foreach (var stage in _placed.GetValueOrDefault(place) ?? [])
+        if (_placed.TryGetValue(place, out var stages))
         {
+            // a repeat is no less varied than the document itself, but the set would look as if all of it were copies
             _set.Add(ids, text);
-            _stages[stage].Add(ids, text);
+            foreach (var stage in stages.Distinct())
+            {
+                _stages[stage].Add(ids, text);
+            }
         }
     }
 

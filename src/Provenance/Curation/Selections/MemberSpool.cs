@@ -13,6 +13,9 @@ internal sealed class MemberSpool : IDisposable
     private const int HeaderBytes = 4 + 8 + 4;
     private const int FileBuffer = 128 * 1024;
 
+    /// <summary>Groups that are being read, sorted and compressed.</summary>
+    private const int GroupsAtOnce = 4;
+
     /// <summary>Systems let a process open about a thousand files.</summary>
     private const int MostFiles = 512;
 
@@ -30,9 +33,9 @@ internal sealed class MemberSpool : IDisposable
     {
         _members = members;
         _folder = folder;
-        var total = members.Sum(member => member.Bytes);
-        _inMemory = total <= memoryBytes / 2;
-        var target = _inMemory ? 0 : Math.Max(memoryBytes / 4, total / MostFiles);
+        var total = members.Sum(member => member.Bytes + (long)HeaderBytes * member.Lines);
+        _inMemory = total <= memoryBytes;
+        var target = _inMemory ? 0 : Math.Max(memoryBytes / (2 * GroupsAtOnce), total / MostFiles);
         _groupOf = new int[members.Count];
         long inGroup = 0;
         for (var i = 0; i < members.Count; i++)
@@ -54,7 +57,7 @@ internal sealed class MemberSpool : IDisposable
     internal void Add(int member, long position, ReadOnlySpan<byte> line)
     {
         var group = _groupOf[member];
-        var buffer = _buffers[group] ??= new ByteBuffer(_inMemory ? (int)Math.Min(_members[member].Bytes + 4096, OutputMember.Most) : FileBuffer);
+        var buffer = _buffers[group] ??= new ByteBuffer(_inMemory ? Room(member, HeaderBytes) : 2 * FileBuffer);
         Span<byte> header = stackalloc byte[HeaderBytes];
         BinaryPrimitives.WriteInt32LittleEndian(header, member);
         BinaryPrimitives.WriteInt64LittleEndian(header[4..], position);
@@ -86,7 +89,7 @@ internal sealed class MemberSpool : IDisposable
         {
             if (members.Count == 0 || members[^1].Member != member)
             {
-                members.Add((member, new ByteBuffer((int)Math.Min(_members[member].Bytes + 4096, OutputMember.Most))));
+                members.Add((member, new ByteBuffer(Room(member, 0))));
             }
 
             members[^1].Lines.Add(bytes.Span.Slice(start, length));
@@ -106,6 +109,9 @@ internal sealed class MemberSpool : IDisposable
             file?.Dispose();
         }
     }
+
+    /// <summary>Bytes that a member's lines take, so that no buffer has to grow; rejects are only about so long.</summary>
+    private int Room(int member, int perLine) => (int)Math.Min(_members[member].Bytes + ((long)perLine * _members[member].Lines), Array.MaxLength);
 
     private ReadOnlyMemory<byte> Load(int group)
     {

@@ -5,8 +5,9 @@ namespace Provenance.Curation.Selections;
 /// compressed by all threads. Where one ends depends on the lines alone.
 /// </summary>
 /// <param name="File">The output: stages from 0, then rejects.</param>
-/// <param name="Bytes">About so many bytes of lines.</param>
-internal readonly record struct OutputMember(int File, long Bytes)
+/// <param name="Bytes">Bytes of its lines, their ends with them; about, for rejects.</param>
+/// <param name="Lines">How many.</param>
+internal readonly record struct OutputMember(int File, long Bytes, int Lines)
 {
     /// <summary>A member ends with the line that reaches this.</summary>
     internal const long Most = 8 << 20;

@@ -75,9 +75,9 @@ internal sealed class SelectionPlan : IDisposable
     {
         if (_members.Count == 0 || _members[^1].File != file || _members[^1].Bytes >= most)
         {
-            _members.Add(new OutputMember(file, 0));
+            _members.Add(new OutputMember(file, 0, 0));
         }
 
-        _members[^1] = _members[^1] with { Bytes = _members[^1].Bytes + bytes };
+        _members[^1] = _members[^1] with { Bytes = _members[^1].Bytes + bytes, Lines = _members[^1].Lines + 1 };
     }
 }
