@@ -27,7 +27,6 @@ internal sealed class PoolScanner : IDisposable
     private readonly float[] _signals = new float[QualityMeter.Signals.Count];
     private readonly TextIdentity _identity = new();
     private readonly TextSignatures? _signatures;
-    private readonly ulong[] _words = new ulong[1024];
     private readonly ByteBuffer _line = new();
 
     internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, DocumentFields fields, Detector? detector, IProvenanceStore? store)
@@ -163,12 +162,7 @@ internal sealed class PoolScanner : IDisposable
 
     private void Sign(PoolBlock block, ref PoolRow row, in DocumentView view)
     {
-        var reader = new WordHashes(view.Text);
-        for (int read; (read = reader.Read(_words)) > 0;)
-        {
-            row.Words += read;
-        }
-
+        row.Words = WordHashes.Count(view.Text);
         if (_signatures is null)
         {
             return;

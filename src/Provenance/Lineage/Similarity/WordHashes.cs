@@ -66,4 +66,31 @@ internal ref struct WordHashes(ReadOnlySpan<byte> text)
         _at = i;
         return count;
     }
+
+    /// <summary>How many words a text has: as many as <see cref="Read"/> gives, without hashing them.</summary>
+    internal static int Count(ReadOnlySpan<byte> text)
+    {
+        var ascii = LetterMap.Ascii;
+        var count = 0;
+        var inside = false;
+        for (var i = 0; i < text.Length;)
+        {
+            int letter = ascii[text[i]];
+            var size = 1;
+            var alone = false;
+            if (letter == LetterMap.Beyond)
+            {
+                Rune.DecodeFromUtf8(text[i..], out var rune, out size);
+                letter = LetterMap.Of(rune.Value);
+                alone = LetterMap.IsWordOfItsOwn(letter);
+            }
+
+            // what is left out of words neither begins nor ends one; no letter is that low
+            count += letter > LetterMap.Beyond && (alone || !inside) ? 1 : 0;
+            inside = letter > LetterMap.Beyond ? !alone : inside && letter != LetterMap.Separator;
+            i += size;
+        }
+
+        return count;
+    }
 }
