@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Provenance.Curation.Duplicates;
 using Provenance.Curation.Pool;
 using Provenance.Curation.Reference;
@@ -9,7 +8,6 @@ using Provenance.Curation.Sentinels;
 using Provenance.Curation.Sequence;
 using Provenance.Curation.Sorting;
 using Provenance.Documents;
-using Provenance.Lineage;
 
 namespace Provenance.Curation;
 
@@ -108,7 +106,7 @@ internal sealed class CurationRun
         }
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path) : null;
-        var reading = new PoolReading(_folder, RunKey(), _files, _request.Resume, _needs.Signatures, rejects, _progress, _options);
+        var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector), _files, _request.Resume, _needs.Signatures, rejects, _progress, _options);
         reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Fields, _detector, _request.Declarations), _cancellation);
         rejects?.Commit();
         if (reading.Records == 0)
@@ -278,26 +276,5 @@ internal sealed class CurationRun
         }
 
         return $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
-    }
-
-    /// <summary>Digest of everything that what is known of documents depends on: what an interrupted run left is of use for the same only.</summary>
-    private string RunKey()
-    {
-        var text = new StringBuilder(PolicySettings.DigestOf(PolicySettings.Of(_policy)));
-        text.Append(CultureInfo.InvariantCulture, $"|{_detector?.Digest}|{_request.Declarations?.Name}|{_request.Declarations?.Head}|{_request.Fields}");
-        foreach (var input in _inputs)
-        {
-            var policy = input.Policy;
-            text.Append(CultureInfo.InvariantCulture, $"|{policy.Origin}|{policy.Generator}|{policy.Generation}|{policy.Domain}|{policy.Language}|{policy.Source}|{policy.Where}|{input.HasAssessments}|{input.ReadsLabels}");
-            text.AppendJoin(',', input.Fields.OrderBy(field => field.Key, StringComparer.Ordinal));
-        }
-
-        foreach (var file in _files)
-        {
-            var written = File.GetLastWriteTimeUtc(file.File.Path).Ticks;
-            text.Append(CultureInfo.InvariantCulture, $"|{file.Input}|{file.File.Path}|{file.File.Length}|{written}");
-        }
-
-        return Digest.Of(Encoding.UTF8.GetBytes(text.ToString())).ToString();
     }
 }
