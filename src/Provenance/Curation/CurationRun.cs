@@ -106,8 +106,9 @@ internal sealed class CurationRun
         }
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path) : null;
-        var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector), _files, _request.Resume, _needs.Signatures, rejects, _progress, _options);
+        var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector), _files, _request.Resume, _needs.Signatures, _progress, _options);
         reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Fields, _detector, _request.Declarations), _cancellation);
+        rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
         if (reading.Records == 0)
         {

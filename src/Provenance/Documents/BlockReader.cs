@@ -67,9 +67,9 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
     {
         try
         {
-            while (!_ended && block.Length < block.Buffer.Length)
+            while (!_ended && block.Length < block.Room)
             {
-                var read = stream.Read(block.Buffer.AsSpan(block.Length));
+                var read = stream.Read(block.Buffer.AsSpan(block.Length, block.Room - block.Length));
                 block.Length += read;
                 _ended = read == 0;
             }

@@ -14,10 +14,16 @@ internal sealed class RecordBlock
     internal RecordBlock(int bytes = DefaultBytes)
     {
         _usualBytes = bytes;
+        Room = bytes;
         Buffer = new byte[bytes];
     }
 
     internal byte[] Buffer { get; private set; }
+
+    /// <summary>
+    /// How much of <see cref="Buffer"/> is to be filled: where a file is cut must not depend on how long the records were that the buffer held before.
+    /// </summary>
+    internal int Room { get; private set; }
 
     /// <summary>Bytes of whole records in <see cref="Buffer"/>.</summary>
     internal int Length { get; set; }
@@ -39,6 +45,7 @@ internal sealed class RecordBlock
     {
         File = file;
         FirstLine = firstLine;
+        Room = _usualBytes;
         Length = 0;
         Problem = null;
         Notice = null;
@@ -60,20 +67,26 @@ internal sealed class RecordBlock
     /// <summary>Doubles the room, up to a limit; false where it is reached.</summary>
     internal bool Grow(int limit)
     {
-        if (Buffer.Length >= limit)
+        if (Room >= limit)
         {
             return false;
         }
 
-        var larger = new byte[(int)Math.Min(limit, Math.Max(Buffer.Length, 1) * 2L)];
-        Buffer.AsSpan(0, Length).CopyTo(larger);
-        Buffer = larger;
+        Room = (int)Math.Min(limit, Math.Max(Room, 1) * 2L);
+        if (Buffer.Length < Room)
+        {
+            var larger = new byte[Room];
+            Buffer.AsSpan(0, Length).CopyTo(larger);
+            Buffer = larger;
+        }
+
         return true;
     }
 
     /// <summary>Makes room for bytes carried over from the block before.</summary>
     internal void Reserve(int bytes)
     {
+        Room = Math.Max(Room, bytes);
         if (Buffer.Length < bytes)
         {
             Buffer = new byte[bytes];

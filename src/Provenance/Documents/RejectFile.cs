@@ -12,17 +12,7 @@ internal sealed class RejectFile(string path) : IDisposable
     internal void Add(Reject reject)
     {
         _buffer.Clear();
-        _buffer.Add("{\"file\":"u8);
-        AddString(reject.File);
-        _buffer.Add(",\"line\":"u8);
-        _buffer.Add(reject.Line);
-        _buffer.Add(",\"reason\":"u8);
-        AddString(reject.Reason);
-        _buffer.Add(",\"detail\":"u8);
-        AddString(reject.Detail);
-        _buffer.Add(",\"raw\":"u8);
-        AddString(Encoding.UTF8.GetString(reject.Raw.Span));
-        _buffer.Add("}\n"u8);
+        Write(_buffer, reject);
         try
         {
             _file.Stream.Write(_buffer.Written);
@@ -33,9 +23,39 @@ internal sealed class RejectFile(string path) : IDisposable
         }
     }
 
+    /// <summary>Adds those that were written to another file by <see cref="Write"/>.</summary>
+    internal void AddAll(string other)
+    {
+        try
+        {
+            using var lines = File.OpenRead(other);
+            lines.CopyTo(_file.Stream);
+        }
+        catch (IOException e)
+        {
+            throw DocumentErrors.Writing(path, e);
+        }
+    }
+
+    /// <summary>Adds one's line to a buffer.</summary>
+    internal static void Write(ByteBuffer to, Reject reject)
+    {
+        to.Add("{\"file\":"u8);
+        AddString(to, reject.File);
+        to.Add(",\"line\":"u8);
+        to.Add(reject.Line);
+        to.Add(",\"reason\":"u8);
+        AddString(to, reject.Reason);
+        to.Add(",\"detail\":"u8);
+        AddString(to, reject.Detail);
+        to.Add(",\"raw\":"u8);
+        AddString(to, Encoding.UTF8.GetString(reject.Raw.Span));
+        to.Add("}\n"u8);
+    }
+
     internal void Commit() => _file.Commit();
 
-    private void AddString(string text) => _buffer.AddString(Encoding.UTF8.GetBytes(text));
+    private static void AddString(ByteBuffer to, string text) => to.AddString(Encoding.UTF8.GetBytes(text));
 
     public void Dispose() => _file.Dispose();
 }

@@ -5,4 +5,5 @@ namespace Provenance.Curation.Pool;
 /// <param name="FirstLine">Number of the block's first line.</param>
 /// <param name="Ordinal">Of its first record.</param>
 /// <param name="Records">How many.</param>
-internal readonly record struct BlockStart(int File, long FirstLine, long Ordinal, int Records);
+/// <param name="Hash">Of its bytes.</param>
+internal readonly record struct BlockStart(int File, long FirstLine, long Ordinal, int Records, ulong Hash);

@@ -76,11 +76,13 @@ internal sealed class DocumentPool : IDisposable
             var row = sorted;
             row.Flags |= CountsAsHuman(row, policy.Human) ? PoolFlags.Human : PoolFlags.None;
             var usable = row.Has(PoolFlags.Usable);
+            var late = row.Generation > policy.Machine.MaxGeneration;
             row.Cause = !usable ? row.Cause
                 : row.Digest == before && policy.Diversity.ExactDuplicates ? RejectCause.ExactDuplicate
-                : row.Generation > policy.Machine.MaxGeneration ? RejectCause.Generation
+                : late ? RejectCause.Generation
                 : row.Cause;
-            before = usable ? row.Digest : before;
+            // what is refused for its generation stands in for no copy: a mixed text may be of a later one than a machine's
+            before = usable && !late ? row.Digest : before;
             pool.Places[row.Ordinal] = at;
             pool.Flags[at] = row.Flags;
             pool.Causes[at++] = row.Cause;

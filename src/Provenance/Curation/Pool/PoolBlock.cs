@@ -17,6 +17,9 @@ internal sealed class PoolBlock
 
     internal long TextBytes { get; set; }
 
+    /// <summary>Of the bytes of all records, so that it is seen when they change before they are read again.</summary>
+    internal ulong Hash { get; set; }
+
     /// <summary>The last line of the file that was looked at.</summary>
     internal long LastLine { get; set; }
 

@@ -65,7 +65,14 @@ internal sealed class PoolNames
     internal string? NameOf(int number) => number == 0 ? null : _names[number];
 
     /// <summary>By number; null for what is not known.</summary>
-    internal string?[] All() => [.. Enumerable.Range(0, _last + 1).Select(NameOf)];
+    internal string?[] All()
+    {
+        // a name that another thread is giving a number has that number before it can be found by it
+        lock (_numbers)
+        {
+            return [.. Enumerable.Range(0, _last + 1).Select(NameOf)];
+        }
+    }
 
     /// <summary>By number, a name's place in ordinal order, from 1; 0 for what is not known.</summary>
     internal int[] Ranks()

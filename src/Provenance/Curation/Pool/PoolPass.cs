@@ -55,6 +55,12 @@ internal sealed class PoolPass
         using var reader = new InputReader([.. _files.Select(file => file.File)], null, RecordLimits.DefaultMaxBytes);
         var ring = Enumerable.Range(0, (workers.Count * 2) + 2).Select(_ => new PassBlock<T>(makeResult())).ToArray();
         long records = 0, bytes = 0;
+        var left = new long[_files.Count];
+        foreach (var block in _blocks.Values)
+        {
+            left[block.File] += block.Records;
+        }
+
         new OrderedPipeline<PassBlock<T>>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
             [.. workers.Select<Take<T>, Action<PassBlock<T>>>(take =>
@@ -70,11 +76,17 @@ internal sealed class PoolPass
             {
                 write?.Invoke(block.Result);
                 records += block.Count;
+                left[places[block.Records.File]] -= block.Count;
                 bytes += block.TextBytes;
                 _progress.Tell(records, bytes, reader.BytesRead);
                 block.Records.Release();
             },
             cancellation);
+        // a file that was cut off between two blocks has none that is not as it was
+        if (Array.FindIndex(left, count => count != 0) is >= 0 and var cut)
+        {
+            throw Changed(_files[cut].File);
+        }
     }
 
     private void Scan<T>(PassBlock<T> block, BlockDocuments documents, int file, Take<T> take)
@@ -82,6 +94,11 @@ internal sealed class PoolPass
     {
         var known = _blocks.GetValueOrDefault((file, block.Records.FirstLine));
         (block.Count, block.TextBytes) = (0, 0);
+        if (known.Records > 0 && known.Hash != IdHash.Of(block.Records.Records))
+        {
+            throw Changed(block.Records.File);
+        }
+
         documents.Start(block.Records);
         RecordStep step;
         while ((step = documents.Next(out var view)) != RecordStep.End)

@@ -14,6 +14,10 @@ internal sealed class PoolReading
     internal const string SignaturesFile = "signatures.bin";
     internal const string BlocksFile = "blocks.bin";
 
+    /// <summary>Records that could not be read, as <see cref="RejectFile"/> writes them.</summary>
+    internal const string RejectsFile = "unreadable.jsonl";
+
+
     private const string StateFile = "state.json";
     private static readonly TimeSpan StateInterval = TimeSpan.FromSeconds(3);
 
@@ -24,25 +28,26 @@ internal sealed class PoolReading
     private readonly FileStream? _signatures;
     private readonly FileStream _blocks;
     private readonly RowWriter<PoolRow> _writer;
-    private readonly RejectFile? _rejects;
+    private readonly FileStream _rejects;
+    private readonly ByteBuffer _lines = new();
     private readonly ICurationObserver? _observer;
     private readonly CurationOptions _options;
     private PoolState _state;
     private TimeSpan _nextState = StateInterval;
 
-    internal PoolReading(WorkFolder folder, string key, List<PoolFile> files, bool resume, bool signatures, RejectFile? rejects, CurationProgress progress, CurationOptions options)
+    internal PoolReading(WorkFolder folder, string key, List<PoolFile> files, bool resume, bool signatures, CurationProgress progress, CurationOptions options)
     {
         _folder = folder;
         _files = files;
         _progress = progress;
         _observer = progress.Observer;
-        _rejects = rejects;
         _options = options;
         _state = (resume ? PoolState.Read(folder.File(StateFile), key) : null) ?? PoolState.Start(key);
         Names = new PoolNames(_state.Names);
         _rows = Open(folder.File(RowsFile), _state.Rows * System.Runtime.CompilerServices.Unsafe.SizeOf<PoolRow>());
         _signatures = signatures ? Open(folder.File(SignaturesFile), _state.Rows * TextSignatures.Length) : null;
         _blocks = Open(folder.File(BlocksFile), _state.Blocks * System.Runtime.CompilerServices.Unsafe.SizeOf<BlockStart>());
+        _rejects = Open(folder.File(RejectsFile), _state.RejectBytes);
         _writer = new RowWriter<PoolRow>(_rows);
     }
 
@@ -60,6 +65,7 @@ internal sealed class PoolReading
         using var rows = _rows;
         using var signatures = _signatures;
         using var blocks = _blocks;
+        using var rejects = _rejects;
         if (_state.Done)
         {
             return;
@@ -103,31 +109,42 @@ internal sealed class PoolReading
             _observer?.OnWarning(notice);
         }
 
+        // the state changes when all of the block is written, so that what fails half-way is read again
+        var rows = _state.Rows;
         if (block.Rows.Count > 0)
         {
-            RowWriter<BlockStart>.Write(_blocks, [new BlockStart(place, block.Records.FirstLine, _state.Rows, block.Rows.Count)]);
-            _state = _state with { Blocks = _state.Blocks + 1 };
+            RowWriter<BlockStart>.Write(_blocks, [new BlockStart(place, block.Records.FirstLine, rows, block.Rows.Count, block.Hash)]);
         }
 
         foreach (ref var row in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Rows))
         {
-            row.Ordinal = _state.Rows;
+            row.Ordinal = rows++;
             _writer.Add(row);
-            _state = _state with { Rows = _state.Rows + 1 };
+        }
+
+        _lines.Clear();
+        foreach (var reject in block.Rejects)
+        {
+            RejectFile.Write(_lines, reject);
+            _observer?.OnReject(reject);
         }
 
         WorkFolder.Guard(_folder.Path, () =>
         {
             _signatures?.Write(block.Signatures.Written);
+            _rejects.Write(_lines.Written);
             return 0;
         });
-        foreach (var reject in block.Rejects)
+        _state = _state with
         {
-            _rejects?.Add(reject);
-            _observer?.OnReject(reject);
-        }
-
-        _state = _state with { File = place, Line = block.LastLine, TextBytes = _state.TextBytes + block.TextBytes };
+            Rows = rows,
+            Blocks = _state.Blocks + (block.Rows.Count > 0 ? 1 : 0),
+            File = place,
+            // a block of empty lines ends at no record's line
+            Line = place == _state.File ? Math.Max(_state.Line, block.LastLine) : block.LastLine,
+            TextBytes = _state.TextBytes + block.TextBytes,
+            RejectBytes = _state.RejectBytes + _lines.Length,
+        };
         _progress.Tell(_state.Rows, _state.TextBytes, bytesRead);
         if (_progress.Elapsed >= _nextState)
         {
@@ -144,6 +161,7 @@ internal sealed class PoolReading
         _rows.Flush(flushToDisk: true);
         _blocks.Flush(flushToDisk: true);
         _signatures?.Flush(flushToDisk: true);
+        _rejects.Flush(flushToDisk: true);
         (_state with { Names = [.. Names.All().Skip(1).Select(name => name!)] }).Write(_folder.File(StateFile));
     }
 

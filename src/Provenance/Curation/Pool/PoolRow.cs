@@ -53,6 +53,8 @@ internal struct PoolRow : IComparable<PoolRow>
         var order = Digest.CompareTo(other.Digest);
         order = order != 0 ? order : Preference.CompareTo(other.Preference);
         order = order != 0 ? order : Record.CompareTo(other.Record);
+        // text files of the same text are told apart by their names
+        order = order != 0 ? order : Id.CompareTo(other.Id);
         // which of two equal records it is makes no difference to what is written, but each must be found once
         return order != 0 ? order : Ordinal.CompareTo(other.Ordinal);
     }

@@ -169,13 +169,34 @@ internal sealed class Draw
         var weight = SetShares.OptimalHumanWeight(human, other);
         var factor = Math.Min(weight / (1 - weight) * other / human, _policy.Sampling.MaxRepeats);
         // a budget holds for the repeats, too: then both give way alike
-        var scale = _policy.Budget.Amount is { } amount ? Math.Min(1, amount * Unit / ((human * factor) + other)) : 1;
+        var left = _policy.Budget.Amount is { } amount ? (double)amount * Unit : double.PositiveInfinity;
+        var scale = Math.Min(1, left / ((human * factor) + other));
         foreach (var (place, row) in _pool.Rows().Where(item => _pool.Copies[item.Place] > 0))
         {
             var wanted = _pool.Copies[place] * (row.Has(PoolFlags.Human) ? Math.Max(1, factor) : 1) * scale;
             var copies = (int)wanted + (DrawKeys.Uniform(_policy.Seed, row, slot: byte.MaxValue) < wanted - Math.Floor(wanted) ? 1 : 0);
-            _pool.Copies[place] = (byte)Math.Min(copies, byte.MaxValue);
+            copies = Math.Min(copies, _policy.Sampling.MaxRepeats);
+            var size = DrawTotals.SizeOf(row, _policy.Budget.Unit);
+            copies = copies > _pool.Copies[place] ? Repeats(row, size, _pool.Copies[place], copies) : copies;
+            // chance may ask for a little more than there is room for
+            copies = size > 0 ? (int)Math.Min(copies, left / size) : copies;
+            left -= copies * size;
+            _pool.Copies[place] = (byte)copies;
             _pool.Causes[place] = copies > 0 ? RejectCause.None : RejectCause.Budget;
         }
+    }
+
+    /// <summary>How often a document that is there so often may be there, by the budgets of its domain and language.</summary>
+    private int Repeats(in PoolRow row, long size, int copies, int wanted)
+    {
+        var domain = QuotaOf(_domains, row.Domain, _policy.Budget.PerDomain);
+        var language = QuotaOf(_languages, row.Language, _policy.Budget.PerLanguage);
+        for (; copies < wanted && domain?.Fits(size) != false && language?.Fits(size) != false; copies++)
+        {
+            domain?.Spend(size);
+            language?.Spend(size);
+        }
+
+        return copies;
     }
 }

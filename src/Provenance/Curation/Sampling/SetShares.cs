@@ -32,6 +32,6 @@ internal readonly record struct SetShares(double Human, double Other, bool Other
     {
         var k = human / other;
         // for large k the difference of two large numbers would lose all digits
-        return 2 * k / (Math.Sqrt((k * k) + (4 * k)) + k);
+        return k == 0 ? 0 : 2 * k / (Math.Sqrt((k * k) + (4 * k)) + k);
     }
 }
