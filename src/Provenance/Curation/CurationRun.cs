@@ -40,8 +40,10 @@ internal sealed class CurationRun
             _inputs.Add(PoolInput.Of(new PolicyInput { Files = request.Inputs }, request.Declarations is not null));
         }
 
-        _files = StandardInput.Replace(PoolFile.Expand(_inputs), request.StandardInput, folder);
-        _detector = _needs.Assessments ? detector : null;
+        var files = PoolFile.Expand(_inputs);
+        OutputPaths.Check([.. files.Select(file => file.File), .. InputFiles.Expand(Beside(_policy))], request.RejectsPath);
+        _files = StandardInput.Replace(files, request.StandardInput, folder, cancellation);
+        _detector = _needs.Assessments || _inputs.Exists(input => input.AsksDetector) ? detector : null;
         _progress = new CurationProgress(observer, options.Clock, _files.Sum(file => file.File.Length));
     }
 
@@ -95,6 +97,9 @@ internal sealed class CurationRun
         Report = Describe(survey, plan, written, diversity, tail, sentinels);
     }
 
+    /// <summary>Files that are read besides the inputs.</summary>
+    private static List<string> Beside(CurationPolicy policy) => [.. policy.Reference, .. policy.Sentinels.Files, .. policy.Inputs.SelectMany(input => input.Assessments)];
+
     private long Share(int parts) => _options.MemoryBytes / parts;
 
     private DocumentPool Read(out long textBytes)
@@ -103,6 +108,11 @@ internal sealed class CurationRun
         if (_needs.Assessments && _detector is null && !_inputs.TrueForAll(input => input.HasAssessments || input.Fields.ContainsKey("resemblance")))
         {
             throw CurationErrors.NoDetector();
+        }
+
+        if (_detector is null && _inputs.Find(input => input.AsksDetector) is { } asking)
+        {
+            throw CurationErrors.NoDetectorFor(asking.Where!);
         }
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path) : null;
@@ -205,8 +215,9 @@ internal sealed class CurationRun
     }
 
     private string WhyNothing(SelectionSurvey survey) =>
-        survey.HumanIn.Documents == 0 && _policy.Human.Share > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"none of {survey.In.Documents:N0} counts as human, and human.share asks for {_policy.Human.Share:P0}; declare human documents, let p-values count (human.counts), or set human.share to 0")
+        survey.NotAskedFor == survey.In.Documents ? "no input's 'where' holds for any of them"
+            : survey.HumanIn.Documents == 0 && _policy.Human.Share > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"none of {survey.In.Documents:N0} counts as human, and human.share asks for {_policy.Human.Share:0.#%}; declare human documents, let p-values count (human.counts), or set human.share to 0")
             : string.Join("; ", survey.Refusals.Take(3).Select(refusal => string.Create(CultureInfo.InvariantCulture, $"{refusal.Human.Documents + refusal.Other.Documents:N0} {refusal.Reason} ({refusal.Explanation})")));
 
     private SelectionReport Describe(

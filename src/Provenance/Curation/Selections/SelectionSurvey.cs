@@ -44,6 +44,9 @@ internal sealed class SelectionSurvey
     /// <summary>Records that could not be read.</summary>
     internal long Unreadable { get; private set; }
 
+    /// <summary>Documents for which the condition of their input does not hold.</summary>
+    internal long NotAskedFor { get; private set; }
+
     internal static SelectionSurvey Of(DocumentPool pool) => new(pool);
 
     internal IReadOnlyList<SelectionFacet> Facets => [_origins.Facet(), _generations.Facet(), _generators.Facet(), _domains.Facet(), _languages.Facet(), _sources.Facet()];
@@ -76,6 +79,7 @@ internal sealed class SelectionSurvey
 
         var written = new SelectionAmount(copies, (long)copies * row.Words, (long)copies * row.TextBytes);
         In += row.Amount;
+        NotAskedFor += cause == RejectCause.NotAskedFor ? 1 : 0;
         Out += copies > 0 ? row.Amount : default;
         Written += written;
         HumanIn += human ? row.Amount : default;
