@@ -38,7 +38,9 @@ internal sealed class PoolReading
         _observer = progress.Observer;
         _rejects = rejects;
         _options = options;
-        _state = (resume ? PoolState.Read(folder.File(StateFile), key) : null) ?? PoolState.Start(key);
+        var left = resume ? PoolState.Read(folder.File(StateFile), key) : null;
+        // where and why records could not be read was not kept, so that all is read again to tell
+        _state = left is null || (rejects is not null && left.Unreadable > 0) ? PoolState.Start(key) : left;
         Names = new PoolNames(_state.Names);
         _rows = Open(folder.File(RowsFile), _state.Rows * System.Runtime.CompilerServices.Unsafe.SizeOf<PoolRow>());
         _signatures = signatures ? Open(folder.File(SignaturesFile), _state.Rows * TextSignatures.Length) : null;
@@ -127,7 +129,7 @@ internal sealed class PoolReading
             _observer?.OnReject(reject);
         }
 
-        _state = _state with { File = place, Line = block.LastLine, TextBytes = _state.TextBytes + block.TextBytes };
+        _state = _state with { File = place, Line = block.LastLine, Unreadable = _state.Unreadable + block.Rejects.Count, TextBytes = _state.TextBytes + block.TextBytes };
         _progress.Tell(_state.Rows, _state.TextBytes, bytesRead);
         if (_progress.Elapsed >= _nextState)
         {

@@ -9,15 +9,16 @@ namespace Provenance.Curation.Pool;
 /// <param name="Blocks">Blocks that they came in.</param>
 /// <param name="File">The file that comes next, by its place.</param>
 /// <param name="Line">The last line of it that was read.</param>
+/// <param name="Unreadable">Records that could not be read.</param>
 /// <param name="TextBytes">Bytes of text read.</param>
 /// <param name="Done">Whether everything was read.</param>
 /// <param name="Names">In the order of their numbers.</param>
-internal sealed record PoolState(string Key, long Rows, long Blocks, int File, long Line, long TextBytes, bool Done, IReadOnlyList<string> Names)
+internal sealed record PoolState(string Key, long Rows, long Blocks, int File, long Line, long Unreadable, long TextBytes, bool Done, IReadOnlyList<string> Names)
 {
     /// <summary>Before all lines; a text file that cannot be read is said to be wrong at line 0.</summary>
     internal const long NoLine = -1;
 
-    internal static PoolState Start(string key) => new(key, 0, 0, 0, NoLine, 0, false, []);
+    internal static PoolState Start(string key) => new(key, 0, 0, 0, NoLine, 0, 0, false, []);
 
     /// <summary>What an interrupted run left; null where it left nothing for this key.</summary>
     internal static PoolState? Read(string path, string key)
@@ -33,7 +34,7 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
             var root = json.RootElement;
             var state = new PoolState(
                 root.GetProperty("key").GetString()!, root.GetProperty("rows").GetInt64(), root.GetProperty("blocks").GetInt64(), root.GetProperty("file").GetInt32(), root.GetProperty("line").GetInt64(),
-                root.GetProperty("text_bytes").GetInt64(), root.GetProperty("done").GetBoolean(), [.. root.GetProperty("names").EnumerateArray().Select(name => name.GetString()!)]);
+                root.GetProperty("unreadable").GetInt64(), root.GetProperty("text_bytes").GetInt64(), root.GetProperty("done").GetBoolean(), [.. root.GetProperty("names").EnumerateArray().Select(name => name.GetString()!)]);
             return state.Key == key ? state : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -58,6 +59,7 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
             json.WriteNumber("blocks", Blocks);
             json.WriteNumber("file", File);
             json.WriteNumber("line", Line);
+            json.WriteNumber("unreadable", Unreadable);
             json.WriteNumber("text_bytes", TextBytes);
             json.WriteBoolean("done", Done);
             json.WriteStartArray("names");
