@@ -225,7 +225,7 @@ internal sealed class CurationRun
     {
         var unit = _policy.Budget.Unit;
         var settings = PolicySettings.Of(_policy);
-        Warn(survey, tail);
+        _warnings.AddRange(SelectionWarnings.Of(_policy, survey, tail));
         return new SelectionReport
         {
             Name = _policy.Name,
@@ -254,24 +254,6 @@ internal sealed class CurationRun
             Sentinels = sentinels,
             Refusals = survey.Refusals,
         };
-    }
-
-    private void Warn(SelectionSurvey survey, TailFloor? tail)
-    {
-        if (survey.HumanIn.Documents == 0)
-        {
-            _warnings.Add("no document counts as human: nothing anchors the set");
-        }
-
-        if (_policy.Budget.Amount is { } amount && survey.Written.In(_policy.Budget.Unit) < amount * 0.99)
-        {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"the budget was not used up: {survey.Written.In(_policy.Budget.Unit):N0} of {amount:N0} {_policy.Budget.Unit.ToString().ToLowerInvariant()}"));
-        }
-
-        if (tail is not null && tail.After < tail.Asked)
-        {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"the floor on tail coverage could not be met: {tail.After:F2} of {tail.Asked:F2} asked for, because no document that was left out carries the missing words and has another to take its place"));
-        }
     }
 
     private static double Ratio(long part, long whole) => whole == 0 ? double.NaN : part / (double)whole;

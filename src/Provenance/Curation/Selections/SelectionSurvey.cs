@@ -60,6 +60,14 @@ internal sealed class SelectionSurvey
             RejectCauses.Word(pair.Key.Cause, pair.Key.Signal), RejectCauses.Explanation(pair.Key.Cause, pair.Key.Signal), pair.Value.Human, pair.Value.Other))
         .OrderByDescending(refusal => refusal.Human.Documents + refusal.Other.Documents)];
 
+    /// <summary>The generator with the largest part of what was written and does not count as human; null where none is known.</summary>
+    internal (string Name, double Share)? GreatestGenerator(BudgetUnit unit)
+    {
+        var other = Written.In(unit) - HumanWritten.In(unit);
+        var greatest = _generators.Facet().Rows.Where(row => row.Value is not null).MaxBy(row => row.Written.In(unit));
+        return greatest is null || other <= 0 ? null : (greatest.Value!, greatest.Written.In(unit) / (double)other);
+    }
+
     private void Add(in PoolRow row, byte copies, RejectCause cause)
     {
         var human = row.Has(PoolFlags.Human);
