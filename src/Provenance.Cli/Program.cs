@@ -55,6 +55,10 @@ catch (BrokenPipeException)
     // whoever read has seen enough, as in `| head`
     return ExitCodes.Done;
 }
+catch (InterruptedException e)
+{
+    return Failed(e.Message, interruption.ExitCode);
+}
 catch (OperationCanceledException)
 {
     return Failed("interrupted; no output file was written", interruption.ExitCode);

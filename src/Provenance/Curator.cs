@@ -39,11 +39,21 @@ public sealed class Curator
     {
         ArgumentNullException.ThrowIfNull(request);
         Check(request.Policy);
-        var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
-        var run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
-        run.Run(folder.Selection);
-        SelectionPages.Write(run, folder.Selection);
-        folder.Commit();
+        using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
+        CurationRun run;
+        try
+        {
+            run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
+            run.Run(folder.Selection);
+            SelectionPages.Write(run, folder.Selection);
+            folder.Commit();
+        }
+        catch (Exception e) when (e is OperationCanceledException or TransferException)
+        {
+            folder.KeepWork();
+            throw;
+        }
+
         var report = run.Report;
         return new CurationSummary(
             request.Output, report.In.Documents, report.Out.Documents, report.Written.Documents,

@@ -14,17 +14,21 @@ public sealed class DocumentCondition
 {
     private readonly string _text;
 
-    private DocumentCondition(string text, ConditionNode root, IReadOnlyList<string> paths)
+    private DocumentCondition(string text, ConditionNode root, IReadOnlyList<string> paths, bool asksDetector)
     {
         _text = text;
         Root = root;
         Paths = paths;
+        AsksDetector = asksDetector;
     }
 
     internal ConditionNode Root { get; }
 
     /// <summary>Paths of the fields that it asks for.</summary>
     internal IReadOnlyList<string> Paths { get; }
+
+    /// <summary>Whether it asks for more than words, id, fields and what a store says.</summary>
+    internal bool AsksDetector { get; }
 
     /// <summary>Reads a condition.</summary>
     /// <param name="text">The condition.</param>
@@ -36,7 +40,7 @@ public sealed class DocumentCondition
     public static DocumentCondition Parse(string text, bool declared = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (root, paths) = ConditionReader.Read(text, declared);
+        var (root, paths, asksDetector) = ConditionReader.Read(text, declared);
         try
         {
             // what a scan would say against the paths, said before one begins
@@ -47,7 +51,7 @@ public sealed class DocumentCondition
             throw new FormatException(e.Message, e);
         }
 
-        return new DocumentCondition(text, root, paths);
+        return new DocumentCondition(text, root, paths, asksDetector);
     }
 
     /// <summary>As it was written.</summary>

@@ -150,6 +150,10 @@ internal static class CurateCommand
             reporter.Finish(summary, request.RejectsPath is not null);
             return summary;
         }
+        catch (OperationCanceledException e)
+        {
+            throw new InterruptedException("interrupted; no set was written; the same command with --resume goes on where this one was", e);
+        }
         finally
         {
             reporter.EraseProgress();

@@ -21,7 +21,11 @@ internal static class CurationErrors
 
     internal static ArgumentException NoDetector() => new("the policy orders or draws by assessments, and there are neither a detector nor assessments");
 
+    internal static ArgumentException NoDetectorFor(DocumentCondition where) => new($"'{where}' asks what a detector says, and there is none");
+
     internal static OutputException OutputExists(string path) => new($"{path}: is there already; name a folder that does not exist, or remove it");
 
-    internal static OutputException Interrupted(string path) => new($"{path}: an interrupted run stands here; go on with --resume, or remove the folder");
+    internal static OutputException InTheMaking(string path) => new($"{path}: another run is making this set; wait for it, or name another folder");
+
+    internal static ArgumentException NoOutput() => new("a set needs a folder to go to, and its name is empty");
 }

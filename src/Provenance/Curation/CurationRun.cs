@@ -40,8 +40,10 @@ internal sealed class CurationRun
             _inputs.Add(PoolInput.Of(new PolicyInput { Files = request.Inputs }, request.Declarations is not null));
         }
 
-        _files = StandardInput.Replace(PoolFile.Expand(_inputs), request.StandardInput, folder);
-        _detector = _needs.Assessments ? detector : null;
+        var files = PoolFile.Expand(_inputs);
+        OutputPaths.Check([.. files.Select(file => file.File), .. InputFiles.Expand(Beside(_policy))], request.RejectsPath);
+        _files = StandardInput.Replace(files, request.StandardInput, folder, cancellation);
+        _detector = _needs.Assessments || _inputs.Exists(input => input.AsksDetector) ? detector : null;
         _progress = new CurationProgress(observer, options.Clock, _files.Sum(file => file.File.Length));
     }
 
@@ -95,6 +97,9 @@ internal sealed class CurationRun
         Report = Describe(survey, plan, written, diversity, tail, sentinels);
     }
 
+    /// <summary>Files that are read besides the inputs.</summary>
+    private static List<string> Beside(CurationPolicy policy) => [.. policy.Reference, .. policy.Sentinels.Files, .. policy.Inputs.SelectMany(input => input.Assessments)];
+
     private long Share(int parts) => _options.MemoryBytes / parts;
 
     private DocumentPool Read(out long textBytes)
@@ -103,6 +108,11 @@ internal sealed class CurationRun
         if (_needs.Assessments && _detector is null && !_inputs.TrueForAll(input => input.HasAssessments || input.Fields.ContainsKey("resemblance")))
         {
             throw CurationErrors.NoDetector();
+        }
+
+        if (_detector is null && _inputs.Find(input => input.AsksDetector) is { } asking)
+        {
+            throw CurationErrors.NoDetectorFor(asking.Where!);
         }
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path) : null;
@@ -206,8 +216,9 @@ internal sealed class CurationRun
     }
 
     private string WhyNothing(SelectionSurvey survey) =>
-        survey.HumanIn.Documents == 0 && _policy.Human.Share > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"none of {survey.In.Documents:N0} counts as human, and human.share asks for {_policy.Human.Share:P0}; declare human documents, let p-values count (human.counts), or set human.share to 0")
+        survey.NotAskedFor == survey.In.Documents ? "no input's 'where' holds for any of them"
+            : survey.HumanIn.Documents == 0 && _policy.Human.Share > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"none of {survey.In.Documents:N0} counts as human, and human.share asks for {_policy.Human.Share:0.#%}; declare human documents, let p-values count (human.counts), or set human.share to 0")
             : string.Join("; ", survey.Refusals.Take(3).Select(refusal => string.Create(CultureInfo.InvariantCulture, $"{refusal.Human.Documents + refusal.Other.Documents:N0} {refusal.Reason} ({refusal.Explanation})")));
 
     private SelectionReport Describe(
@@ -215,7 +226,7 @@ internal sealed class CurationRun
     {
         var unit = _policy.Budget.Unit;
         var settings = PolicySettings.Of(_policy);
-        Warn(survey, tail);
+        _warnings.AddRange(SelectionWarnings.Of(_policy, survey, tail));
         return new SelectionReport
         {
             Name = _policy.Name,
@@ -244,24 +255,6 @@ internal sealed class CurationRun
             Sentinels = sentinels,
             Refusals = survey.Refusals,
         };
-    }
-
-    private void Warn(SelectionSurvey survey, TailFloor? tail)
-    {
-        if (survey.HumanIn.Documents == 0)
-        {
-            _warnings.Add("no document counts as human: nothing anchors the set");
-        }
-
-        if (_policy.Budget.Amount is { } amount && survey.Written.In(_policy.Budget.Unit) < amount * 0.99)
-        {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"the budget was not used up: {survey.Written.In(_policy.Budget.Unit):N0} of {amount:N0} {_policy.Budget.Unit.ToString().ToLowerInvariant()}"));
-        }
-
-        if (tail is not null && tail.After < tail.Asked)
-        {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"the floor on tail coverage could not be met: {tail.After:F2} of {tail.Asked:F2} asked for, because no document that was left out carries the missing words and has another to take its place"));
-        }
     }
 
     private static double Ratio(long part, long whole) => whole == 0 ? double.NaN : part / (double)whole;

@@ -15,5 +15,8 @@ internal sealed record PoolInput(PolicyInput Policy, IReadOnlyDictionary<string,
     /// <summary>Whether facts stand where documents of other tools have them, so that labelled data need no mapping.</summary>
     internal bool ReadsLabels => Policy.Fields is null;
 
+    /// <summary>Whether a detector must have seen a document before it is known to be asked for.</summary>
+    internal bool AsksDetector => Where is { AsksDetector: true };
+
     internal bool HasAssessments => Policy.Assessments.Count > 0;
 }

@@ -36,7 +36,7 @@ internal sealed class PoolScanner : IDisposable
         _needs = needs;
         _facts = [.. inputs.Select(input => new PoolFacts(input, names))];
         _documents = [.. _facts.Select(facts => new BlockDocuments(new DocumentParser(fields, facts.Paths), RecordLimits.DefaultMaxBytes, keepRaw: true))];
-        _scorer = needs.Assessments ? detector?.CreateScorer(ScanOptions.Default.FalsePositiveRate) : null;
+        _scorer = needs.Assessments || inputs.Any(input => input.AsksDetector) ? detector?.CreateScorer(ScanOptions.Default.FalsePositiveRate) : null;
         _declared = store is null ? null : new DeclaredLookup(store);
         _quality = needs.Quality ? new QualityMeter() : null;
         _signatures = needs.Signatures ? new TextSignatures() : null;
@@ -91,20 +91,22 @@ internal sealed class PoolScanner : IDisposable
             Id = IdHash.Of(view.Id),
             TextBytes = view.Text.Length,
             LineBytes = LineOf(view),
+            Words = WordHashes.Count(view.Text),
             Flags = PoolFlags.Usable,
             Quality = float.NaN,
         };
         var facts = _facts[input];
         facts.Fill(ref row, view, stored);
         var assessed = facts.FillAssessment(ref row, view);
-        if (_inputs[input].Where is { } where && !where.Root.Holds(new DocumentFacts(view, NotScored, stored)))
+        DocumentScore? score = _inputs[input].AsksDetector ? _scorer?.Score(view.Text) : null;
+        if (_inputs[input].Where is { } where && !where.Root.Holds(new DocumentFacts(view, (score ?? NotScored) with { Words = row.Words }, stored)))
         {
             row.Flags &= ~PoolFlags.Usable;
             row.Cause = RejectCause.NotAskedFor;
         }
         else
         {
-            Assess(ref row, input, view, assessed);
+            Assess(ref row, input, view, assessed, score);
             Measure(ref row, view);
         }
 
@@ -113,15 +115,15 @@ internal sealed class PoolScanner : IDisposable
         block.TextBytes += view.Text.Length;
     }
 
-    private void Assess(ref PoolRow row, int input, in DocumentView view, bool assessed)
+    private void Assess(ref PoolRow row, int input, in DocumentView view, bool assessed, DocumentScore? known)
     {
         if (_inputs[input].HasAssessments && !assessed)
         {
             row.Flags |= PoolFlags.NeedsAssessment;
         }
-        else if (_scorer is not null && !assessed)
+        else if (_needs.Assessments && _scorer is not null && !assessed)
         {
-            var score = _scorer.Score(view.Text);
+            var score = known ?? _scorer.Score(view.Text);
             row.Resemblance = (float)score.Resemblance;
             row.Probability = (float)score.Probability;
             row.PValue = (float)score.PValue;
@@ -163,7 +165,6 @@ internal sealed class PoolScanner : IDisposable
 
     private void Sign(PoolBlock block, ref PoolRow row, in DocumentView view)
     {
-        row.Words = WordHashes.Count(view.Text);
         if (_signatures is null)
         {
             return;

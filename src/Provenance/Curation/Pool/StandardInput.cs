@@ -8,20 +8,25 @@ internal static class StandardInput
 {
     private const string FileName = "stdin.jsonl";
 
-    internal static List<PoolFile> Replace(List<PoolFile> files, Stream? input, WorkFolder folder) =>
-        files.ConvertAll(file => file.File.IsStandardInput ? file with { File = Keep(input ?? throw DocumentErrors.NoStandardInput(), folder) } : file);
+    internal static List<PoolFile> Replace(List<PoolFile> files, Stream? input, WorkFolder folder, CancellationToken cancellation) =>
+        files.ConvertAll(file => file.File.IsStandardInput ? file with { File = Keep(input ?? throw DocumentErrors.NoStandardInput(), folder, cancellation) } : file);
 
-    private static InputFile Keep(Stream input, WorkFolder folder)
+    private static InputFile Keep(Stream input, WorkFolder folder, CancellationToken cancellation)
     {
         var path = folder.File(FileName);
         return WorkFolder.Guard(path, () =>
         {
-            using (var file = File.Create(path))
-            {
-                input.CopyTo(file);
-            }
+            // a read that waits for more cannot be called off, so that it is left to wait by itself
+            var copying = Task.Factory.StartNew(() => Copy(input, path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            copying.WaitAsync(cancellation).GetAwaiter().GetResult();
 
             return new InputFile(path, InputKind.JsonLines, SaysGzip: false, new FileInfo(path).Length);
         });
+    }
+
+    private static void Copy(Stream input, string path)
+    {
+        using var file = File.Create(path);
+        input.CopyTo(file);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Draw
     private readonly DrawKeys _keys;
     private readonly DrawTotals _totals;
     private readonly Dictionary<int, Quota> _generators = [];
+    private readonly Dictionary<int, double> _caps = [];
     private readonly Dictionary<int, Quota> _domains = [];
     private readonly Dictionary<int, Quota> _languages = [];
     private readonly WorkFolder _folder;
@@ -76,6 +77,7 @@ internal sealed class Draw
         for (var i = 0; i < generators.Count; i++)
         {
             _generators.Add(generators[i], new Quota(quotas[i]));
+            _caps.Add(generators[i], caps[i]);
         }
     }
 
@@ -93,18 +95,44 @@ internal sealed class Draw
             _pool.Causes[place] = left;
         }
 
+        var next = new Dictionary<int, DrawItem>();
         foreach (var item in sorter.Sorted())
         {
             var cause = Refuse(item, quota, left);
-            if (cause == RejectCause.None)
+            Settle(item, cause);
+            if (cause == RejectCause.GeneratorShare)
             {
-                _pool.Copies[item.Place]++;
-                _pool.Causes[item.Place] = RejectCause.None;
+                next.TryAdd(item.Generator, item);
             }
-            else if (_pool.Copies[item.Place] == 0)
-            {
-                _pool.Causes[item.Place] = cause;
-            }
+        }
+
+        Fill(next, quota, left);
+    }
+
+    private void Settle(in DrawItem item, RejectCause cause)
+    {
+        if (cause == RejectCause.None)
+        {
+            _pool.Copies[item.Place]++;
+            _pool.Causes[item.Place] = RejectCause.None;
+        }
+        else if (_pool.Copies[item.Place] == 0)
+        {
+            _pool.Causes[item.Place] = cause;
+        }
+    }
+
+    /// <summary>
+    /// Gives away what generators' parts left over. Of one that is less than a document, of hundreds it is most of the set: the next document of
+    /// each is taken, of those first whose part it would exceed the least, as long as the whole has room and no cap is broken.
+    /// </summary>
+    private void Fill(Dictionary<int, DrawItem> next, Quota quota, RejectCause left)
+    {
+        foreach (var item in next.Values.OrderBy(item => _generators[item.Generator].Excess(item.Size)).ThenBy(item => item))
+        {
+            var generator = _generators[item.Generator];
+            _generators[item.Generator] = generator.UpTo(_caps.GetValueOrDefault(item.Generator, double.PositiveInfinity));
+            Settle(item, Refuse(item, quota, left) is var cause && cause == left ? RejectCause.GeneratorShare : cause);
         }
     }
 

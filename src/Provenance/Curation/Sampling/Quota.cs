@@ -14,7 +14,18 @@ internal sealed class Quota(double amount)
 
     internal bool Fits(long size) => !_closed && _spent + size <= amount + Tolerance;
 
-    internal void Spend(long size) => _spent += size;
+    internal void Spend(double size) => _spent += size;
 
     internal void Close() => _closed = true;
+
+    /// <summary>How much would be spent beyond the amount.</summary>
+    internal double Excess(long size) => _spent + size - amount;
+
+    /// <summary>As much spent of another amount, and open.</summary>
+    internal Quota UpTo(double most)
+    {
+        var quota = new Quota(most);
+        quota.Spend(_spent);
+        return quota;
+    }
 }

@@ -5,11 +5,14 @@ namespace Provenance.Curation.Selections;
 
 /// <summary>
 /// A folder that appears whole or not at all: it is made under another name in the same place, and renamed. What a run needs to go on after an
-/// interruption stands in a work folder beside it, which goes when the set is there.
+/// interruption stands in a work folder beside it, which goes when the set is there. A locked file keeps two runs from making the same set.
 /// </summary>
-internal sealed class SelectionFolder
+internal sealed class SelectionFolder : IDisposable
 {
     private readonly string _path;
+    private readonly bool _resumes;
+    private readonly FileStream _lock;
+    private bool _keepWork;
 
     /// <param name="path">Where it is to appear; nothing may stand there, or an empty folder.</param>
     /// <param name="temporary">Where the work folder goes; null for beside it.</param>
@@ -17,29 +20,47 @@ internal sealed class SelectionFolder
     /// <exception cref="OutputException">It cannot be made.</exception>
     internal SelectionFolder(string path, string? temporary, bool resume)
     {
-        _path = Path.GetFullPath(path);
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw CurationErrors.NoOutput();
+        }
+
+        _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(_path) || (Directory.Exists(_path) && Directory.EnumerateFileSystemEntries(_path).Any()))
         {
             throw CurationErrors.OutputExists(path);
         }
 
         var parent = Path.GetDirectoryName(_path) ?? throw CurationErrors.OutputExists(path);
-        if (!Directory.Exists(parent))
+        foreach (var folder in new[] { parent, temporary ?? parent })
         {
-            throw DocumentErrors.NoFolder(path, parent);
+            if (!Directory.Exists(folder))
+            {
+                throw DocumentErrors.NoFolder(path, folder);
+            }
         }
 
         var name = $".{Path.GetFileName(_path)}.curating";
+        _lock = Lock(path, Path.Combine(parent, $"{name}.lock"));
         var work = Path.Combine(temporary ?? parent, name);
-        if (!resume)
+        _resumes = resume && Directory.Exists(work);
+        try
         {
-            Remove(work);
-        }
+            if (!resume)
+            {
+                Remove(work);
+            }
 
-        Work = new WorkFolder(work);
-        Selection = Path.Combine(parent, $"{name}.set");
-        Remove(Selection);
-        _ = new WorkFolder(Selection);
+            Work = new WorkFolder(work);
+            Selection = Path.Combine(parent, $"{name}.set");
+            Remove(Selection);
+            _ = new WorkFolder(Selection);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>For what the run itself needs.</summary>
@@ -47,6 +68,9 @@ internal sealed class SelectionFolder
 
     /// <summary>Where the set's files are put.</summary>
     internal string Selection { get; }
+
+    /// <summary>Leaves what a run needs to go on; to be called where it was stopped from without.</summary>
+    internal void KeepWork() => _keepWork = true;
 
     /// <summary>Makes the folder appear.</summary>
     internal void Commit()
@@ -66,6 +90,43 @@ internal sealed class SelectionFolder
         }
 
         Remove(Work.Path);
+    }
+
+    /// <summary>Takes away what is not the set; of a run that was to go on with another's work, that stays.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Remove(Selection);
+            if (!_keepWork && !_resumes)
+            {
+                Remove(Work.Path);
+            }
+        }
+        catch (OutputException)
+        {
+            // what went wrong before is the reason to be told
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
+    }
+
+    private static FileStream Lock(string path, string file)
+    {
+        try
+        {
+            return new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = FileOptions.DeleteOnClose });
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            throw CurationErrors.InTheMaking(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Creating(path, e);
+        }
     }
 
     private static void Remove(string folder)

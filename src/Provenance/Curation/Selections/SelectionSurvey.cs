@@ -44,6 +44,9 @@ internal sealed class SelectionSurvey
     /// <summary>Records that could not be read.</summary>
     internal long Unreadable { get; private set; }
 
+    /// <summary>Documents for which the condition of their input does not hold.</summary>
+    internal long NotAskedFor { get; private set; }
+
     internal static SelectionSurvey Of(DocumentPool pool) => new(pool);
 
     internal IReadOnlyList<SelectionFacet> Facets => [_origins.Facet(), _generations.Facet(), _generators.Facet(), _domains.Facet(), _languages.Facet(), _sources.Facet()];
@@ -56,6 +59,14 @@ internal sealed class SelectionSurvey
         .Select(pair => new SelectionRefusal(
             RejectCauses.Word(pair.Key.Cause, pair.Key.Signal), RejectCauses.Explanation(pair.Key.Cause, pair.Key.Signal), pair.Value.Human, pair.Value.Other))
         .OrderByDescending(refusal => refusal.Human.Documents + refusal.Other.Documents)];
+
+    /// <summary>The generator with the largest part of what was written and does not count as human; null where none is known.</summary>
+    internal (string Name, double Share)? GreatestGenerator(BudgetUnit unit)
+    {
+        var other = Written.In(unit) - HumanWritten.In(unit);
+        var greatest = _generators.Facet().Rows.Where(row => row.Value is not null).MaxBy(row => row.Written.In(unit));
+        return greatest is null || other <= 0 ? null : (greatest.Value!, greatest.Written.In(unit) / (double)other);
+    }
 
     private void Add(in PoolRow row, byte copies, RejectCause cause)
     {
@@ -76,6 +87,7 @@ internal sealed class SelectionSurvey
 
         var written = new SelectionAmount(copies, (long)copies * row.Words, (long)copies * row.TextBytes);
         In += row.Amount;
+        NotAskedFor += cause == RejectCause.NotAskedFor ? 1 : 0;
         Out += copies > 0 ? row.Amount : default;
         Written += written;
         HumanIn += human ? row.Amount : default;

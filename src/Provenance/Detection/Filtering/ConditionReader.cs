@@ -34,6 +34,7 @@ internal sealed class ConditionReader
     private readonly string _text;
     private readonly bool _declared;
     private readonly List<string> _paths = [];
+    private bool _asksDetector;
     private int _at;
 
     private ConditionReader(string text, bool declared)
@@ -43,11 +44,12 @@ internal sealed class ConditionReader
     }
 
     /// <exception cref="FormatException">It is no condition; the message has the column.</exception>
-    internal static (ConditionNode Root, IReadOnlyList<string> Paths) Read(string text, bool declared)
+    /// <returns>The condition, the paths of the fields that it asks for, and whether it asks what a detector says.</returns>
+    internal static (ConditionNode Root, IReadOnlyList<string> Paths, bool AsksDetector) Read(string text, bool declared)
     {
         var reader = new ConditionReader(text, declared);
         var root = reader.Any();
-        return reader.Skip() == text.Length ? (root, reader._paths) : throw reader.Wrong("'and', 'or' or the end");
+        return reader.Skip() == text.Length ? (root, reader._paths, reader._asksDetector) : throw reader.Wrong("'and', 'or' or the end");
     }
 
     private ConditionNode Any()
@@ -133,6 +135,7 @@ internal sealed class ConditionReader
     {
         if (Facts.TryGetValue(name, out var fact) || (_declared && Declared.TryGetValue(name, out fact)))
         {
+            _asksDetector |= fact is Fact.Verdict or Fact.Language or Fact.Probability or Fact.Resemblance or Fact.Score or Fact.PValue;
             return new FactName(fact, 0);
         }
 
