@@ -19,7 +19,9 @@ public sealed class CuratorContractTests : IDisposable
         lines.AddRange(["not json", "{\"text\":1}"]);
         var request = new CurationRequest
         {
-            Policy = CuratorRig.Policy with { Budget = new BudgetPolicy { Amount = 150 } }, Inputs = [_rig.Write("a.jsonl", lines)], Output = _rig.NextOutput(),
+            Policy = CuratorRig.Policy with { Budget = new BudgetPolicy { Amount = 150 } },
+            Inputs = [_rig.Write("a.jsonl", lines)],
+            Output = _rig.NextOutput(),
         };
         var made = CuratorRig.Make(request, CurationOptions.Default, out var summary);
         var (written, rejected) = (made.Ids(), made.Rejects());
@@ -133,7 +135,8 @@ public sealed class CuratorContractTests : IDisposable
         var request = new CurationRequest
         {
             Policy = CuratorRig.Plain with { Inputs = [new PolicyInput { Files = [input], Fields = new Dictionary<string, string> { ["origin"] = "origin" } }] },
-            Output = _rig.NextOutput(), RejectsPath = _rig.Folder["unread.jsonl"],
+            Output = _rig.NextOutput(),
+            RejectsPath = _rig.Folder["unread.jsonl"],
         };
         var made = CuratorRig.Make(request, CurationOptions.Default, out var summary);
         Assert.Equal(2, summary.Rejects["unreadable"]);

@@ -92,7 +92,9 @@ public sealed class CuratorIdentityTests : IDisposable
         "importance" => CuratorRig.Policy with { Sampling = new SamplingPolicy { Method = SamplingMethod.Importance, Exponent = 2 } },
         "top" => CuratorRig.Policy with
         {
-            Sampling = new SamplingPolicy { Method = SamplingMethod.Top }, Budget = new BudgetPolicy { Unit = BudgetUnit.Tokens, Amount = 9_000 }, Stages = new StagePolicy { Quantiles = [0.1, 0.5, 1] },
+            Sampling = new SamplingPolicy { Method = SamplingMethod.Top },
+            Budget = new BudgetPolicy { Unit = BudgetUnit.Tokens, Amount = 9_000 },
+            Stages = new StagePolicy { Quantiles = [0.1, 0.5, 1] },
         },
         _ => CuratorRig.Policy,
     };

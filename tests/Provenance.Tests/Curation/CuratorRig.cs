@@ -11,7 +11,11 @@ internal sealed class CuratorRig : IDisposable
 
     internal static readonly CurationPolicy Plain = new()
     {
-        Name = "plain", Order = [Ordering.Random], Human = new HumanPolicy { Share = 0 }, Diversity = new DiversityPolicy { NearDuplicates = null }, Stages = new StagePolicy { Count = 2 },
+        Name = "plain",
+        Order = [Ordering.Random],
+        Human = new HumanPolicy { Share = 0 },
+        Diversity = new DiversityPolicy { NearDuplicates = null },
+        Stages = new StagePolicy { Count = 2 },
     };
 
     private int _sets;

@@ -76,6 +76,7 @@ public sealed class AssessmentJoinTests : IDisposable
 
     private CurationPolicy Policy(params string[] assessments) => CuratorRig.Plain with
     {
-        Order = [Ordering.HumanResemblance], Inputs = [new PolicyInput { Files = [_rig.Write("a.jsonl", _documents)], Assessments = assessments }],
+        Order = [Ordering.HumanResemblance],
+        Inputs = [new PolicyInput { Files = [_rig.Write("a.jsonl", _documents)], Assessments = assessments }],
     };
 }

@@ -12,7 +12,13 @@ public class PoolFactsTests
 {
     private static readonly PolicyInput Declared = new()
     {
-        Files = ["a.jsonl"], Origin = Origin.Machine, Generator = "policy", Generation = 2, Domain = "letters", Language = "de", Source = "policy source",
+        Files = ["a.jsonl"],
+        Origin = Origin.Machine,
+        Generator = "policy",
+        Generation = 2,
+        Domain = "letters",
+        Language = "de",
+        Source = "policy source",
     };
 
     private static readonly Dictionary<string, string> Mapped = new() { ["origin"] = "who", ["generation"] = "gen", ["resemblance"] = "score" };

@@ -47,7 +47,8 @@ public sealed class ReferenceTests : IDisposable
         var policy = CuratorRig.Plain with
         {
             Reference = [_rig.Write("reference.jsonl", Enumerable.Range(0, 100).Select(i => $$"""{"text":"{{_made.Text(100)}}"}"""))],
-            Sampling = new SamplingPolicy { Method = SamplingMethod.Dsir }, Budget = new BudgetPolicy { Amount = 60 },
+            Sampling = new SamplingPolicy { Method = SamplingMethod.Dsir },
+            Budget = new BudgetPolicy { Amount = 60 },
         };
         var made = _rig.Make(policy, _rig.Write("a.jsonl", lines));
         Assert.Equal(60, made.Lines().Count);
@@ -80,7 +81,8 @@ public sealed class ReferenceTests : IDisposable
         var request = new CurationRequest
         {
             Policy = CuratorRig.Plain with { Reference = [_rig.Write("reference.jsonl", ["{\"text\":\"only here\"}"])], Diversity = new DiversityPolicy { TailCoverage = 1 } },
-            Inputs = [_rig.Write("a.jsonl", _made.Lines(20))], Output = _rig.NextOutput(),
+            Inputs = [_rig.Write("a.jsonl", _made.Lines(20))],
+            Output = _rig.NextOutput(),
         };
         CuratorRig.Make(request, CurationOptions.Default, out var summary);
         Assert.Contains(summary.Warnings, warning => warning.StartsWith("the floor on tail coverage could not be met", StringComparison.Ordinal));

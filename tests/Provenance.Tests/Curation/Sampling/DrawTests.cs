@@ -80,7 +80,9 @@ public sealed class DrawTests : IDisposable
         _rig.Add(5, human: false, "gamma");
         var counts = ByGenerator(Run(Policy with
         {
-            Machine = new MachinePolicy { Temperature = double.PositiveInfinity }, Human = new HumanPolicy { Share = 0.5 }, Budget = new BudgetPolicy { Amount = 90 },
+            Machine = new MachinePolicy { Temperature = double.PositiveInfinity },
+            Human = new HumanPolicy { Share = 0.5 },
+            Budget = new BudgetPolicy { Amount = 90 },
         }));
         Assert.Equal((20, 20, 5), (counts["alpha"], counts["beta"], counts["gamma"]));
     }
