@@ -41,7 +41,7 @@ internal sealed class SelectionCard
         }
 
         Paragraph($"{SelectionWords.Headline(_report)} {SelectionWords.HumanShare(_report)}".TrimEnd());
-        Paragraph("Each line of a stage is a document: `id`, `text`, `source` and `metadata`. Where lines are repeated, the policy asked for it. `report.html` shows all of the figures, and `report.json` holds them.", escape: false);
+        Paragraph("Each line of a stage is a document as it stood in its input; one that was a file of text has `id` and `text`. Where lines are repeated, the policy asked for it. `report.html` shows all of the figures, and `report.json` holds them.", escape: false);
         WriteWarnings();
         WriteStages();
         WriteComposition();
