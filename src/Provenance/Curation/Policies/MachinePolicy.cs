@@ -9,7 +9,10 @@ public sealed record MachinePolicy
     /// <summary>The greatest generation that is taken; null for any. Documents of unknown generation are taken.</summary>
     public int? MaxGeneration { get; init; }
 
-    /// <summary>The most that one named generator may have of the machine part, 0 to 1.</summary>
+    /// <summary>
+    /// The most that one named generator may have of the room that shares and budget leave for such documents, 0 to 1. Where there are fewer generators
+    /// than fill it, the rest of the room stays empty.
+    /// </summary>
     public double MaxPerGenerator { get; init; } = 1;
 
     /// <summary>
