@@ -13,7 +13,14 @@ internal sealed class PoolScanner : IDisposable
     /// <summary>Nothing is known of texts that were not scored.</summary>
     private static readonly DocumentScore NotScored = new()
     {
-        Verdict = Verdict.Uncertain, Score = double.NaN, Probability = double.NaN, Resemblance = double.NaN, PValue = double.NaN, Words = 0, Language = 0, Reasons = Reasons.None,
+        Verdict = Verdict.Uncertain,
+        Score = double.NaN,
+        Probability = double.NaN,
+        Resemblance = double.NaN,
+        PValue = double.NaN,
+        Words = 0,
+        Language = 0,
+        Reasons = Reasons.None,
     };
 
     private readonly IReadOnlyList<PoolInput> _inputs;
@@ -197,7 +204,10 @@ internal sealed class PoolScanner : IDisposable
             Record = IdHash.Of(raw),
             Generation = -1,
             Cause = RejectCause.Unreadable,
-            Resemblance = float.NaN, PValue = float.NaN, Probability = float.NaN, Quality = float.NaN,
+            Resemblance = float.NaN,
+            PValue = float.NaN,
+            Probability = float.NaN,
+            Quality = float.NaN,
         });
         if (_signatures is not null)
         {
