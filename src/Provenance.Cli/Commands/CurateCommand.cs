@@ -18,8 +18,8 @@ internal static class CurateCommand
         names are relative to its own folder; INPUT comes in addition.
 
         Who wrote a document is what --store says of it, else its own fields origin or label, generator and generation, else what the
-        policy declares of its input. With --store, the finished set is registered under the policy's name, so that a model can be said to
-        have been trained on it: provenance model register MODEL --trained-on NAME.
+        policy declares of its input. With --store, the finished set is registered under its name, so that a model can be said to have been
+        trained on it: provenance model register MODEL --trained-on NAME.
 
         FOLDER gets stage-01.jsonl.gz and so on, to be trained on in this order, rejects with reasons, a manifest, a card and a report. The same
         policy over the same documents gives the same bytes.
@@ -47,6 +47,7 @@ internal static class CurateCommand
         var check = new Option<bool>("--check") { Description = "Only say what is wrong with the policy" };
         var signals = new Option<bool>("--signals") { Description = "List what can be measured of a document's quality" };
         var seed = new Option<ulong?>("--seed") { Description = "Of all that is drawn; default: the policy's", HelpName = "N", CustomParser = result => NumberParser.Of<ulong>("a whole number from 0", _ => true)(result) };
+        var name = new Option<string?>("--name") { Description = "The set's name, in its card and in the store; default: the policy's", HelpName = "NAME" };
         var force = new Option<bool>("--force") { Description = "Go on where the detector's order cannot be trusted; the report says so" };
         var resume = new Option<bool>("--resume") { Description = "Go on with a run that was interrupted" };
         var rejects = new Option<string?>("--rejects") { Description = "Write records that cannot be read, with reasons, as JSON lines", HelpName = "FILE" };
@@ -57,7 +58,7 @@ internal static class CurateCommand
         var text = SharedOptions.TextField();
         var id = SharedOptions.IdField();
         var quiet = SharedOptions.Quiet();
-        var command = new Command("curate", About) { policy, inputs, output, store, init, check, signals, seed, model, force, resume, rejects, memory, temporary, threads, text, id, quiet };
+        var command = new Command("curate", About) { policy, inputs, output, store, init, check, signals, seed, name, model, force, resume, rejects, memory, temporary, threads, text, id, quiet };
         command.SetAction(parsed =>
         {
             if (parsed.GetResult(init) is not null)
@@ -72,7 +73,7 @@ internal static class CurateCommand
             }
 
             var recipe = Read(terminal, parsed.GetValue(policy) ?? throw new UsageException("curate needs a POLICY; --init writes one"));
-            recipe = recipe with { Seed = parsed.GetValue(seed) ?? recipe.Seed };
+            recipe = recipe with { Seed = parsed.GetValue(seed) ?? recipe.Seed, Name = parsed.GetValue(name) ?? recipe.Name };
             if (parsed.GetValue(check))
             {
                 new ScanReporter(terminal, parsed.GetValue(quiet)).Say($"{parsed.GetValue(policy)}: no mistakes");
@@ -98,6 +99,12 @@ internal static class CurateCommand
                 MemoryBytes = parsed.GetResult(memory) is null ? CurationOptions.Default.MemoryBytes : parsed.GetValue(memory),
                 TemporaryFolder = parsed.GetValue(temporary),
             };
+            if (opened?.About(Subject.OfSet(recipe.Name)).Count > 0)
+            {
+                // members are never taken away again, so that a second set of the name would be both
+                throw new DataException($"{opened.Name} has a set {recipe.Name} already: name this one with --name, or leave --store out");
+            }
+
             if (recipe.Inputs.Count == 0 && request.Inputs.Count == 0)
             {
                 throw new UsageException($"{parsed.GetValue(policy)} names no inputs: name some behind it");

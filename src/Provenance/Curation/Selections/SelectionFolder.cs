@@ -1,5 +1,7 @@
+using System.Text;
 using Provenance.Curation.Sorting;
 using Provenance.Documents;
+using Provenance.Lineage;
 
 namespace Provenance.Curation.Selections;
 
@@ -42,7 +44,8 @@ internal sealed class SelectionFolder : IDisposable
 
         var name = $".{Path.GetFileName(_path)}.curating";
         _lock = Lock(path, Path.Combine(parent, $"{name}.lock"));
-        var work = Path.Combine(temporary ?? parent, name);
+        // elsewhere, sets of one name in different folders must not share a work folder
+        var work = temporary is null ? Path.Combine(parent, name) : Path.Combine(temporary, $"{name}.{Digest.Of(Encoding.UTF8.GetBytes(_path)).Hex[..8]}");
         _resumes = resume && Directory.Exists(work);
         try
         {
