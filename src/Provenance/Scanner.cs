@@ -65,12 +65,12 @@ public sealed class Scanner
         }
 
         using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
-        var collector = new ScanCollector(_options, observer, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder);
-        var total = TotalBytes(files);
+        var progress = new ProgressTeller(observer, _options.Clock, InputFiles.TotalBytes(files));
+        var collector = new ScanCollector(_options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
             scanners.Work,
-            block => collector.Take(block, reader.BytesRead, total, started),
+            block => collector.Take(block, reader.BytesRead),
             cancellation);
 
         var summary = collector.Summarise(reader, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
@@ -112,21 +112,5 @@ public sealed class Scanner
                 .. request.Keep is { } keep ? [new KeyValuePair<string, object>("keep", keep.ToString())] : Array.Empty<KeyValuePair<string, object>>(),
             ],
         }.Write();
-    }
-
-    private static long TotalBytes(List<InputFile> files)
-    {
-        long total = 0;
-        foreach (var file in files)
-        {
-            if (file.IsStandardInput)
-            {
-                return 0;
-            }
-
-            total += file.Length;
-        }
-
-        return total;
     }
 }

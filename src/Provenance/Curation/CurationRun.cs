@@ -44,7 +44,7 @@ internal sealed class CurationRun
         OutputPaths.Check([.. files.Select(file => file.File), .. InputFiles.Expand(Beside(_policy))], request.RejectsPath);
         _files = StandardInput.Replace(files, request.StandardInput, folder, cancellation);
         _detector = _needs.Assessments || _inputs.Exists(input => input.AsksDetector) ? detector : null;
-        _progress = new CurationProgress(observer, options.Clock, _files.Sum(file => file.File.Length));
+        _progress = new CurationProgress(observer, options.Clock, InputFiles.TotalBytes(_files.ConvertAll(file => file.File)));
     }
 
     /// <summary>What was made, once <see cref="Run"/> has returned.</summary>
@@ -58,8 +58,6 @@ internal sealed class CurationRun
     internal long Unreadable { get; private set; }
 
     internal TimeSpan Elapsed => _progress.Elapsed;
-
-    internal CurationProgress Progress => _progress;
 
     /// <summary>Writes stages and rejects into a folder.</summary>
     internal void Run(string output)
@@ -93,7 +91,7 @@ internal sealed class CurationRun
 
         Rejects = written[^1];
         Unreadable = survey.Unreadable;
-        DocumentsDigest = DigestOf(pool);
+        DocumentsDigest = pool.DocumentsDigest;
         Report = Describe(survey, plan, written, diversity, tail, sentinels);
     }
 
@@ -258,17 +256,4 @@ internal sealed class CurationRun
     }
 
     private static double Ratio(long part, long whole) => whole == 0 ? double.NaN : part / (double)whole;
-
-    private static string DigestOf(DocumentPool pool)
-    {
-        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
-        Span<byte> bytes = stackalloc byte[16];
-        foreach (var (_, row) in pool.Rows())
-        {
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, row.Digest);
-            hash.AppendData(bytes);
-        }
-
-        return $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
-    }
 }

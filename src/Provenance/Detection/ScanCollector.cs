@@ -6,12 +6,10 @@ using Provenance.Text;
 namespace Provenance.Detection;
 
 /// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and tells.</summary>
-internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, RejectFile? rejects, Stream? output, string outputName, AssessmentRecorder? recorder)
+internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, ProgressTeller progress, RejectFile? rejects, Stream? output, string outputName, AssessmentRecorder? recorder)
 {
     /// <summary>So many duplicate ids are named; the rest is counted.</summary>
     private const int NamedDuplicates = 5;
-
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly IdTable _ids = new();
     private readonly ScanShown _shown = new(options.Top, options.ShowAll);
@@ -26,9 +24,8 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     private long _rejected;
     private long _duplicates;
     private bool _saidFull;
-    private TimeSpan _nextProgress = ProgressInterval;
 
-    internal void Take(ScanBlock block, long bytesRead, long bytesTotal, long started)
+    internal void Take(ScanBlock block, long bytesRead)
     {
         if (block.Records.Notice is { } notice)
         {
@@ -73,12 +70,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         }
 
         block.Records.Release();
-        var elapsed = options.Clock.GetElapsedTime(started);
-        if (observer is not null && elapsed >= _nextProgress)
-        {
-            _nextProgress = elapsed + ProgressInterval;
-            observer.OnProgress(new ScanProgress(_documents, _textBytes, bytesRead, bytesTotal, elapsed));
-        }
+        progress.Tell(_documents, _textBytes, bytesRead);
     }
 
     private void Write(ReadOnlySpan<byte> lines)

@@ -49,6 +49,9 @@ internal static class InputFiles
         return new InputFile(path, kind, gzip, DocumentErrors.OnRead(path, () => new FileInfo(path).Length));
     }
 
+    /// <summary>Bytes on disk of all of them; 0 where one is standard input, which nobody knows the length of.</summary>
+    internal static long TotalBytes(List<InputFile> files) => files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
+
     private static void AddFolder(List<InputFile> files, HashSet<string> seen, string folder)
     {
         var paths = new List<string>();

@@ -7,7 +7,6 @@ namespace Provenance.Lineage;
 internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest request, IScanObserver? observer)
 {
     private const int LookEvery = 256;
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly SortedDictionary<string, long> _rejects = new(StringComparer.Ordinal);
     private readonly long _started = request.Clock.GetTimestamp();
@@ -23,7 +22,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     internal RecordingSummary Documents(RecordKind kind, IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
     {
         var files = InputFiles.Expand(request.Inputs);
-        var total = files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
+        var progress = new ProgressTeller(observer, request.Clock, InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
         var signatures = request.Signatures ? new TextSignatures() : null;
@@ -31,7 +30,6 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         using var writer = store.Write();
         using var source = DocumentSource.Open(
             request.Inputs, request.Fields, further, reject => Reject(reject, rejects), observer is null ? null : observer.OnWarning, request.StandardInput);
-        var next = ProgressInterval;
         long documents = 0;
         long seen = 0;
         while (source.TryRead(out var view))
@@ -61,11 +59,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
             if (++seen % LookEvery == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (observer is not null && request.Clock.GetElapsedTime(_started) is var elapsed && elapsed >= next)
-                {
-                    next = elapsed + ProgressInterval;
-                    observer.OnProgress(new ScanProgress(documents, 0, source.BytesRead, total, elapsed));
-                }
+                progress.Tell(documents, 0, source.BytesRead);
             }
         }
 

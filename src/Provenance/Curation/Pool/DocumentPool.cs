@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Provenance.Curation.Sorting;
 using Provenance.Documents;
 
@@ -27,6 +29,9 @@ internal sealed class DocumentPool : IDisposable
     }
 
     internal PoolNames Names { get; }
+
+    /// <summary>Digest of the texts' digests, first halves, in order.</summary>
+    internal string DocumentsDigest { get; private set; } = "";
 
     internal int Count => Causes.Length;
 
@@ -71,6 +76,8 @@ internal sealed class DocumentPool : IDisposable
         var writer = new RowWriter<PoolRow>(pool._file);
         UInt128? before = null;
         var at = 0;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> bytes = stackalloc byte[Unsafe.SizeOf<UInt128>()];
         foreach (var sorted in sorter.Sorted())
         {
             var row = sorted;
@@ -87,9 +94,12 @@ internal sealed class DocumentPool : IDisposable
             pool.Flags[at] = row.Flags;
             pool.Causes[at++] = row.Cause;
             writer.Add(row);
+            BinaryPrimitives.WriteUInt128BigEndian(bytes, row.Digest);
+            hash.AppendData(bytes);
         }
 
         writer.Flush();
+        pool.DocumentsDigest = $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
         return pool;
     }
 

@@ -8,7 +8,7 @@ namespace Provenance.Curation.Pool;
 /// </summary>
 internal sealed class PoolNames
 {
-    /// <summary>About 200 MB.</summary>
+    /// <summary>Names are held in memory; a corpus has few, and what has more is no name of a kind of document.</summary>
     internal const int Most = 1_000_000;
 
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);

@@ -10,9 +10,6 @@ namespace Provenance.Curation.Quality;
 /// </summary>
 internal sealed class QualityMeter
 {
-    /// <summary>The name of the formula of <see cref="Score"/> over the signals of this version.</summary>
-    internal const string ScoreName = "quality-1";
-
     /// <summary>About what a line takes: tables are cleared for so many, and grow.</summary>
     private const int LineBytes = 64;
 

@@ -1,9 +1,9 @@
 namespace Provenance.Curation.Reference;
 
-/// <summary>How often each word was counted; one for each thread, added up at the end. About 40 bytes a word.</summary>
+/// <summary>How often each word was counted; one for each thread, added up at the end.</summary>
 internal sealed class WordCounts
 {
-    /// <summary>As many as an index of words has: about 400 MB. Words that come later are left out.</summary>
+    /// <summary>As many as an index of words has. Words that come later are left out.</summary>
     private const int Most = Diversity.WordIndex.DefaultMostTypes;
 
     private readonly Dictionary<ulong, long> _counts = [];

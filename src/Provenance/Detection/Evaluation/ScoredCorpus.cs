@@ -5,8 +5,6 @@ namespace Provenance.Detection.Evaluation;
 /// <summary>All scored documents of some inputs, in their order, whatever the number of threads.</summary>
 internal sealed class ScoredCorpus
 {
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
-
     private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
 
     internal List<ScoredDocument> Documents { get; } = [];
@@ -41,9 +39,7 @@ internal sealed class ScoredCorpus
         for (var i = 0; i < ring.Length; i++) ring[i] = new EvaluationBlock();
 
         var corpus = new ScoredCorpus();
-        var total = TotalBytes(files);
-        var started = options.Clock.GetTimestamp();
-        var next = ProgressInterval;
+        var progress = new ProgressTeller(observer, options.Clock, InputFiles.TotalBytes(files));
         long textBytes = 0;
         new OrderedPipeline<EvaluationBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
@@ -52,10 +48,7 @@ internal sealed class ScoredCorpus
             {
                 corpus.Take(block, rejects, observer);
                 textBytes += block.TextBytes;
-                var elapsed = options.Clock.GetElapsedTime(started);
-                if (observer is null || elapsed < next) return;
-                next = elapsed + ProgressInterval;
-                observer.OnProgress(new ScanProgress(corpus.Labelled, textBytes, reader.BytesRead, total, elapsed));
+                progress.Tell(corpus.Labelled, textBytes, reader.BytesRead);
             },
             cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -77,17 +70,5 @@ internal sealed class ScoredCorpus
         }
 
         block.Records.Release();
-    }
-
-    private static long TotalBytes(List<InputFile> files)
-    {
-        long total = 0;
-        foreach (var file in files)
-        {
-            if (file.IsStandardInput) return 0;
-            total += file.Length;
-        }
-
-        return total;
     }
 }
