@@ -1,5 +1,4 @@
 using Provenance.Documents;
-using Provenance.Lineage;
 
 namespace Provenance.Curation.Diversity;
 
@@ -18,41 +17,19 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
     private const int MostBytes = 8192, MostTokens = 2048;
 
     private readonly DocumentSample _sample = new(seed, SelfBleu.MostDocuments, PhraseDiversity.DistinctWords);
-    private readonly ulong[] _hashes = new ulong[1024];
-    private int[] _ids = new int[1024];
+    private readonly DocumentIds _ids = new(index);
     private long[] _counts = new long[1024];
     private int _used;
     private long _documents;
 
     /// <summary>Words that came when the index was full, and are in no figure.</summary>
-    internal long Uncounted { get; private set; }
+    internal long Uncounted => _ids.Uncounted;
 
     /// <summary>Counts by id.</summary>
     internal ReadOnlySpan<long> Counts => _counts.AsSpan(0, _used);
 
     /// <summary>Adds a document's text, valid UTF-8.</summary>
-    internal void Add(ReadOnlySpan<byte> text)
-    {
-        var reader = new WordHashes(text);
-        var words = 0;
-        for (int read; (read = reader.Read(_hashes)) > 0;)
-        {
-            if (_ids.Length < words + read)
-            {
-                Array.Resize(ref _ids, 2 * (words + read));
-            }
-
-            foreach (var hash in _hashes.AsSpan(0, read))
-            {
-                var id = index.IdOf(hash);
-                Uncounted += id == WordIndex.None ? 1 : 0;
-                _ids[words] = id;
-                words += id == WordIndex.None ? 0 : 1;
-            }
-        }
-
-        Add(_ids.AsSpan(0, words), text);
-    }
+    internal void Add(ReadOnlySpan<byte> text) => Add(_ids.Of(text), text);
 
     /// <summary>Adds a document that is tokens, such as a model's output.</summary>
     /// <param name="tokens">Ids, from 0; those of one vocabulary throughout.</param>

@@ -1,3 +1,4 @@
+using Provenance.Curation.Diversity;
 using Provenance.Curation.Pool;
 using Provenance.Documents;
 

@@ -1,6 +1,5 @@
 using Provenance.Curation.Diversity;
 using Provenance.Curation.Pool;
-using Provenance.Curation.Reference;
 using Provenance.Documents;
 
 namespace Provenance.Curation.Selections;
@@ -15,8 +14,7 @@ internal sealed class DiversitySurvey
     private const long SampleBytes = 64 << 20;
 
     private readonly DocumentPool _pool;
-    private readonly WordIndex _index = new();
-    private readonly DocumentWords _words = new();
+    private readonly DocumentIds _ids;
     private readonly List<DiversityMeter> _stages;
     private readonly DiversityMeter _reference;
     private readonly DiversityMeter _all;
@@ -24,15 +22,16 @@ internal sealed class DiversitySurvey
     private readonly bool _referenceIsOfPool;
     private readonly ulong _highest;
     private readonly Dictionary<int, List<int>> _placed = [];
-    private int[] _ids = new int[1024];
 
     internal DiversitySurvey(CurationPolicy policy, DocumentPool pool, long textBytes, int stages)
     {
         _pool = pool;
-        _reference = new DiversityMeter(_index, policy.Seed);
-        _all = new DiversityMeter(_index, policy.Seed);
-        _set = new DiversityMeter(_index, policy.Seed);
-        _stages = [.. Enumerable.Range(0, stages).Select(_ => new DiversityMeter(_index, policy.Seed))];
+        var index = new WordIndex();
+        _ids = new DocumentIds(index);
+        _reference = new DiversityMeter(index, policy.Seed);
+        _all = new DiversityMeter(index, policy.Seed);
+        _set = new DiversityMeter(index, policy.Seed);
+        _stages = [.. Enumerable.Range(0, stages).Select(_ => new DiversityMeter(index, policy.Seed))];
         _referenceIsOfPool = policy.Reference.Count == 0;
         _highest = textBytes <= SampleBytes ? ulong.MaxValue : (ulong)(ulong.MaxValue * (SampleBytes / (double)textBytes));
     }
@@ -78,7 +77,7 @@ internal sealed class DiversitySurvey
         {
             cancellation.ThrowIfCancellationRequested();
             bytes += view.Text.Length;
-            _reference.Add(IdsOf(view.Text), view.Text);
+            _reference.Add(_ids.Of(view.Text), view.Text);
         }
     }
 
@@ -98,7 +97,7 @@ internal sealed class DiversitySurvey
 
     private void Add(int place, ReadOnlySpan<byte> text)
     {
-        var ids = IdsOf(text);
+        var ids = _ids.Of(text);
         _all.Add(ids, text);
         if (_referenceIsOfPool && (_pool.Flags[place] & PoolFlags.Human) != 0 && _pool.Causes[place] != RejectCause.ExactDuplicate)
         {
@@ -114,24 +113,5 @@ internal sealed class DiversitySurvey
                 _stages[stage].Add(ids, text);
             }
         }
-    }
-
-    private ReadOnlySpan<int> IdsOf(ReadOnlySpan<byte> text)
-    {
-        var words = _words.Of(text);
-        if (_ids.Length < words.Length)
-        {
-            _ids = new int[2 * words.Length];
-        }
-
-        var count = 0;
-        foreach (var word in words)
-        {
-            var id = _index.IdOf(word);
-            _ids[count] = id;
-            count += id == WordIndex.None ? 0 : 1;
-        }
-
-        return _ids.AsSpan(0, count);
     }
 }

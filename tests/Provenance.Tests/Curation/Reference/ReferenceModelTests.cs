@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Curation.Diversity;
 using Provenance.Curation.Reference;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Provenance.Lineage;
 
-namespace Provenance.Curation.Reference;
+namespace Provenance.Curation.Diversity;
 
 /// <summary>The words of documents as hashes, one document at a time; keeps room for the longest.</summary>
 internal sealed class DocumentWords
