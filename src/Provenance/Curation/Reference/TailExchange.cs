@@ -176,25 +176,25 @@ internal sealed class TailExchange(CurationPolicy policy, DocumentPool pool, Poo
     /// <summary>Chosen documents that carry no rare word, by kind, the last in rank on top.</summary>
     private Dictionary<TailKind, Stack<int>> Victims()
     {
-        using var sorter = new SpillSorter<DrawItem>(folder, memoryBytes);
+        using var sorter = new SpillSorter<TailVictim>(folder, memoryBytes);
         foreach (var (place, row) in pool.Rows())
         {
             if (pool.Copies[place] > 0 && !_carries[place])
             {
-                sorter.Add(new DrawItem(SortKey.Descending(_keys.Key(row, place, 0)), place, 0, 0, 0, 0, 0));
+                sorter.Add(new TailVictim(SortKey.Descending(_keys.Key(row, place, 0)), place));
             }
         }
 
         var victims = new Dictionary<TailKind, Stack<int>>();
-        foreach (var item in sorter.Sorted())
+        foreach (var (_, place) in sorter.Sorted())
         {
-            var kind = KindOf(pool[item.Place]);
+            var kind = KindOf(pool[place]);
             if (!victims.TryGetValue(kind, out var stack))
             {
                 victims.Add(kind, stack = new Stack<int>());
             }
 
-            stack.Push(item.Place);
+            stack.Push(place);
         }
 
         return victims;
