@@ -20,16 +20,7 @@ internal static class ManifestWriter
         using var json = JsonText.Writer(output);
         json.WriteStartObject();
         json.WriteString("name", report.Name);
-        json.WriteString("policy_digest", report.PolicyDigest);
-        json.WriteStartObject("policy");
-        foreach (var (name, value) in report.Policy)
-        {
-            json.WriteString(name, value);
-        }
-
-        json.WriteEndObject();
-        json.WriteString("detector", report.Detector);
-        json.WriteNumber("seed", report.Seed);
+        RecipeJson.Write(json, report);
         json.WriteString("documents_digest", documents);
         json.WriteStartObject("counts");
         json.WriteNumber("records", report.In.Documents + unreadable);

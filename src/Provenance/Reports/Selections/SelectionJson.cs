@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Provenance.Curation;
 using Provenance.Curation.Diversity;
+using Provenance.Curation.Selections;
 using Provenance.Lineage.Exports;
 
 namespace Provenance.Reports;
@@ -46,16 +47,7 @@ internal static class SelectionJson
         json.WriteString("name", report.Name);
         json.WriteString("description", report.Description);
         json.WriteString("license", report.License);
-        json.WriteString("policy_digest", report.PolicyDigest);
-        json.WriteStartObject("policy");
-        foreach (var (name, value) in report.Policy)
-        {
-            json.WriteString(name, value);
-        }
-
-        json.WriteEndObject();
-        json.WriteString("detector", report.Detector);
-        json.WriteNumber("seed", report.Seed);
+        RecipeJson.Write(json, report);
         json.WriteString("unit", Lineage.Words.Of(report.Unit));
         json.WriteStrings("warnings", report.Warnings);
     }
