@@ -99,10 +99,9 @@ internal static class CurateCommand
                 MemoryBytes = parsed.GetResult(memory) is null ? CurationOptions.Default.MemoryBytes : parsed.GetValue(memory),
                 TemporaryFolder = parsed.GetValue(temporary),
             };
-            if (opened?.About(Subject.OfSet(recipe.Name)).Count > 0)
+            if (opened is not null)
             {
-                // members are never taken away again, so that a second set of the name would be both
-                throw new DataException($"{opened.Name} has a set {recipe.Name} already: name this one with --name, or leave --store out");
+                new Registrar(opened).RequireNewSet(recipe.Name);
             }
 
             if (recipe.Inputs.Count == 0 && request.Inputs.Count == 0)

@@ -19,6 +19,8 @@ internal static class LineageErrors
 
     internal static DataException NotACheckpoint(string path) => new($"{path}: not a checkpoint of a provenance store");
 
+    internal static DataException SetExists(string name, string store) => new($"{store} has a set {name} already: name this one with --name, or leave --store out");
+
     internal static InputNotFoundException Unknown(string id, string store) => new($"{id}: nothing in {store} has this id, digest or name");
 
     internal static InputNotFoundException NoDocument(string id, string store) => new($"{id}: {store} has no document of this id or digest, and only documents have near-duplicates");

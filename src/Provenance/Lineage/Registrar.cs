@@ -7,6 +7,18 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
 {
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
+    /// <summary>Refuses a name that a set of the store has: members are never taken away again, so that a second set of the name would be both.</summary>
+    /// <param name="name">The name that a set is to have.</param>
+    /// <exception cref="DataException">The store has such a set.</exception>
+    public void RequireNewSet(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (store.About(Subject.OfSet(name)).Count > 0)
+        {
+            throw LineageErrors.SetExists(name, store.Name);
+        }
+    }
+
     /// <summary>Makes all documents of the inputs members of a set; members that it has already stay.</summary>
     /// <param name="name">The set's name.</param>
     /// <param name="request">The documents.</param>

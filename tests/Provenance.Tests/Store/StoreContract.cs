@@ -86,6 +86,18 @@ public abstract class StoreContract : KeyContract
     }
 
     [StoreFact]
+    public void A_name_that_a_set_has_already_is_not_new_and_others_are()
+    {
+        using var store = Open();
+        Add(store, Model("b", "base"), new ProvenanceRecord { Kind = RecordKind.Set, Name = "a", Members = 1 });
+        var registrar = new Registrar(store);
+        registrar.RequireNewSet("b");
+        registrar.RequireNewSet("A");
+        var error = Assert.Throws<DataException>(() => registrar.RequireNewSet("a"));
+        Assert.Equal($"{store.Name} has a set a already: name this one with --name, or leave --store out", error.Message);
+    }
+
+    [StoreFact]
     public void A_generation_is_one_more_than_the_greatest_a_model_was_trained_on()
     {
         using var store = Open();
