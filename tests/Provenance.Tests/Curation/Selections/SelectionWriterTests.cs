@@ -37,6 +37,17 @@ public sealed class SelectionWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_manifest_has_as_many_lines_of_stages_and_of_rejects_as_the_files()
+    {
+        var made = _rig.Make(CuratorRig.Plain with { Budget = new BudgetPolicy { Amount = 31 } }, _rig.Write("a.jsonl", [.. _made.Lines(50), "not json"]));
+        var manifest = made.Manifest();
+        Assert.Equal([made.Stage(1).Count, made.Stage(2).Count], manifest.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("lines").GetInt32()));
+        Assert.Equal(31, made.Lines().Count);
+        Assert.Equal(20, made.Rejects().Count);
+        Assert.Equal(20, manifest.GetProperty("rejects").GetProperty("lines").GetInt32());
+    }
+
+    [Fact]
     public void A_document_that_is_repeated_has_as_many_lines_and_no_reject()
     {
         var policy = CuratorRig.Plain with { Human = new HumanPolicy { Share = 0, OptimalWeight = true } };
