@@ -37,23 +37,7 @@ public sealed class Curator
     /// <exception cref="OperationCanceledException">It was cancelled; <see cref="CurationRequest.Resume"/> goes on.</exception>
     public CurationSummary Curate(CurationRequest request, ICurationObserver? observer = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        Check(request.Policy);
-        using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
-        CurationRun run;
-        try
-        {
-            run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
-            run.Run(folder.Selection);
-            SelectionPages.Write(run, folder.Selection);
-            folder.Commit();
-        }
-        catch (Exception e) when (e is OperationCanceledException or TransferException)
-        {
-            folder.KeepWork();
-            throw;
-        }
-
+        var run = Run(request, observer, cancellation);
         var report = run.Report;
         return new CurationSummary(
             request.Output, report.In.Documents, report.Out.Documents, report.Written.Documents,
@@ -76,5 +60,26 @@ public sealed class Curator
     {
         ArgumentNullException.ThrowIfNull(policy);
         return PolicyCheck.Mistakes(policy);
+    }
+
+    /// <summary>Makes a set, and tells everything that is known of it.</summary>
+    internal CurationRun Run(CurationRequest request, ICurationObserver? observer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check(request.Policy);
+        using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
+        try
+        {
+            var run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
+            run.Run(folder.Selection);
+            SelectionPages.Write(run, folder.Selection);
+            folder.Commit();
+            return run;
+        }
+        catch (Exception e) when (e is OperationCanceledException or TransferException)
+        {
+            folder.KeepWork();
+            throw;
+        }
     }
 }

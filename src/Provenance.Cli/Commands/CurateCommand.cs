@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Provenance.Cli.Policies;
 using Provenance.Curation;
 using Provenance.Lineage;
@@ -72,7 +71,7 @@ internal static class CurateCommand
                 return ExitCodes.Done;
             }
 
-            var recipe = Read(terminal, parsed.GetValue(policy) ?? throw new UsageException("curate needs a POLICY; --init writes one"));
+            var recipe = PolicyLoader.Load(terminal, parsed.GetValue(policy) ?? throw new UsageException("curate needs a POLICY; --init writes one"));
             recipe = recipe with { Seed = parsed.GetValue(seed) ?? recipe.Seed, Name = parsed.GetValue(name) ?? recipe.Name };
             if (parsed.GetValue(check))
             {
@@ -133,18 +132,6 @@ internal static class CurateCommand
         }
 
         return ExitCodes.Done;
-    }
-
-    private static CurationPolicy Read(Terminal terminal, string asked)
-    {
-        var path = PolicyLocator.Find(asked);
-        var reading = PolicyReader.ReadFile(path);
-        foreach (var fault in reading.Faults)
-        {
-            terminal.Error.WriteLine(Printable.Clean(string.Create(CultureInfo.InvariantCulture, $"{path}:{fault.Line}:{fault.Column}: {fault.Message}")));
-        }
-
-        return reading.Faults.Count == 0 ? reading.Policy : throw new DataException($"{path}: {SummaryText.Count(reading.Faults.Count, "mistake", "mistakes")}; nothing was done");
     }
 
     private static CurationSummary Curate(Terminal terminal, bool quiet, CurationRequest request, Curator curator, CancellationToken cancellation)
