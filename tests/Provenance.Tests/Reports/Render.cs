@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using Provenance.Curation;
 
 namespace Provenance.Tests.Reports;
 
 /// <summary>What a writer of reports wrote, as text, and as what it claims to be.</summary>
 internal static class Render
 {
-    internal static string Text(Action<SelectionReport, Stream> write, SelectionReport report)
+    internal static string Text<T>(Action<T, Stream> write, T report)
     {
         using var output = new MemoryStream();
         write(report, output);
@@ -16,12 +15,12 @@ internal static class Render
         return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(output.ToArray());
     }
 
-    internal static JsonElement Json(Action<SelectionReport, Stream> write, SelectionReport report)
+    internal static JsonElement Json<T>(Action<T, Stream> write, T report)
     {
         using var document = JsonDocument.Parse(Text(write, report));
         return document.RootElement.Clone();
     }
 
     /// <summary>A page as XML, which it has to be well-formed as.</summary>
-    internal static XDocument Page(Action<SelectionReport, Stream> write, SelectionReport report) => XDocument.Parse(Text(write, report), LoadOptions.PreserveWhitespace);
+    internal static XDocument Page<T>(Action<T, Stream> write, T report) => XDocument.Parse(Text(write, report), LoadOptions.PreserveWhitespace);
 }

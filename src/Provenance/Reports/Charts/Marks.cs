@@ -45,6 +45,19 @@ internal static class Marks
         html.Close().Line();
     }
 
+    /// <summary>A list of which line is what: where they end too near to each other to be named there.</summary>
+    internal static void WriteKey(HtmlWriter html, IReadOnlyList<ChartSeries> lines)
+    {
+        html.Open("ul", ("class", "key"));
+        foreach (var line in lines)
+        {
+            html.Open("li").Open("svg", ("class", "line"), ("aria-hidden", "true"), ("width", "34"), ("height", "12"));
+            html.Stroke((0, 6), (100, 6), "s-" + line.Style.Hue, line.Style.Width, line.Style.Dashes).Close().Text(line.Name).Close();
+        }
+
+        html.Close().Line();
+    }
+
     internal static Action<HtmlWriter> Swatch(string cssClass) => html => html.Bar(0, 100, 1, 10, cssClass);
 
     internal static Action<HtmlWriter> Tick(string cssClass, string? dashes = null) => html => html.Down(50, 0, 12, cssClass, 2, dashes);

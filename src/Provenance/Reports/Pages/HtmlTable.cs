@@ -11,9 +11,12 @@ internal sealed record HtmlTable<T>(string Caption, params IReadOnlyList<TableCo
     /// <summary>Whether the caption is for readers who do not see the page: where a title says the same.</summary>
     internal bool CaptionHidden { get; init; }
 
+    /// <summary>Whether rows keep their names in sight when the table is scrolled: where it has many columns.</summary>
+    internal bool KeepsNames { get; init; }
+
     internal void Write(HtmlWriter html, IReadOnlyList<T> rows)
     {
-        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", Caption)).Open("table").Line();
+        html.Open("div", ("class", KeepsNames ? "scroll names" : "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", Caption)).Open("table").Line();
         html.Element("caption", Caption, ("class", CaptionHidden ? "hidden" : null)).Line().Open("thead").Open("tr");
         foreach (var column in Columns)
         {

@@ -50,6 +50,8 @@ internal static class PageStyle
         th:last-child,td:last-child{padding-right:0}
         thead th{color:var(--muted);font-size:.78rem;line-height:1.25;vertical-align:bottom;border-bottom-color:var(--muted)}
         .number{text-align:right;white-space:nowrap}
+        thead .number{white-space:normal;min-width:4rem}
+        .names th:first-child{position:sticky;left:0;background:var(--paper)}
         .name{min-width:9.5rem}
         .name span{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere;max-width:22rem}
         .explained{width:40%}
@@ -63,21 +65,33 @@ internal static class PageStyle
         svg text{font:11.5px/1 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--muted);font-variant-numeric:tabular-nums}
         svg .strong{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
         .f-human{fill:var(--human)}.f-other{fill:var(--other)}.f-bar{fill:var(--bar)}.f-ink{fill:var(--ink)}.f-track{fill:var(--wash)}
-        .s-rule{stroke:var(--rule)}.s-ink{stroke:var(--ink)}.s-bar{stroke:var(--bar)}.s-human{stroke:var(--human)}.s-muted{stroke:var(--muted)}
+        .s-rule{stroke:var(--rule)}.s-ink{stroke:var(--ink)}.s-bar{stroke:var(--bar)}.s-human{stroke:var(--human)}.s-muted{stroke:var(--muted)}.s-other{stroke:var(--other)}
         .bins rect{stroke:var(--paper);stroke-width:1;shape-rendering:crispEdges}
         figure{margin:1rem 0 1.6rem}
         figcaption{font-size:.87rem;margin:0 0 .5rem;max-width:44rem}
         .key{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;list-style:none;margin:.3rem 0 .7rem;padding:0;font-size:.82rem;color:var(--muted)}
         .key svg{display:inline-block;width:14px;height:12px;margin-right:.4rem;vertical-align:-1px}
+        .key .line{width:34px}
         .side{display:flex;justify-content:space-between;gap:1rem;font-size:.82rem;color:var(--muted);margin:.25rem 0}
         .side b{font-weight:600;color:var(--ink)}
         .multiples{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.4rem 2.4rem;margin:1rem 0 1.8rem}
         .multiples figure{margin:0}
         .multiples figcaption{font-size:.82rem;color:var(--muted);margin:0}
+        .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1.6rem 2rem;margin:1rem 0 1.8rem}
+        .plots figure{margin:0}
+        .plots figure{display:flex;flex-direction:column;justify-content:space-between}
+        .plots figcaption{font-size:.87rem;line-height:1.4;margin:0 0 .3rem}
+        .plots b{font-weight:600}
+        .plot{--room:2.9rem;padding-left:2.6rem}
+        .ends-0{padding-right:6.2rem}.ends-12{padding-right:calc(.8rem + 12*.4rem + var(--room))}.ends-16{padding-right:calc(.8rem + 16*.4rem + var(--room))}.ends-20{padding-right:calc(.8rem + 20*.4rem + var(--room))}.ends-24{padding-right:calc(.8rem + 24*.4rem + var(--room))}
+        .plot polyline{fill:none;vector-effect:non-scaling-stroke;stroke-linejoin:round}
+        .plot polygon{opacity:.14}
+        .plot .end{fill:var(--ink)}
+        .plot .end-value{fill:var(--muted)}
         .hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:.6rem;font-size:.82rem;color:var(--muted)}
         @media (min-width:48rem){body{padding-left:2.5rem;padding-right:2.5rem}}
-        @media (max-width:30rem){.chart{min-width:5.5rem}.name span{max-width:9.5rem}th,td{padding-right:.7rem}}
+        @media (max-width:30rem){.plot{--room:0rem;padding-left:2.2rem}.plot .end-value{display:none}.chart{min-width:5.5rem}.name span{max-width:9.5rem}th,td{padding-right:.7rem}}
         @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """;

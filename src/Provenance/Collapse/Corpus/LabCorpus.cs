@@ -1,0 +1,97 @@
+using Provenance.Collapse.Models;
+using Provenance.Documents;
+using Provenance.Learning;
+using Provenance.Text;
+
+namespace Provenance.Collapse.Corpus;
+
+/// <summary>Human text in one language, as much of it as the lab needs.</summary>
+/// <param name="Texts">In the order of their keys.</param>
+/// <param name="Language">ISO 639-1 code, or <c>und</c>.</param>
+/// <param name="Words">Words of <paramref name="Texts"/>.</param>
+/// <param name="Read">Documents read.</param>
+/// <param name="NotHuman">Of these, labelled as something else than human.</param>
+/// <param name="Short">Of these, shorter than <see cref="LabText.LeastWords"/>.</param>
+/// <param name="OtherLanguages">Words in other languages, left out.</param>
+internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, long Read, long NotHuman, long Short, long OtherLanguages)
+{
+    private const int LookEvery = 256;
+
+    /// <summary>Of the keys of documents: never to be changed, or the same seed gives other figures.</summary>
+    private const ulong KeySeed = 0x1AB;
+
+    private static readonly string[] Facts = ["label", "origin"];
+
+    /// <summary>Digest of what was read and kept.</summary>
+    internal ulong Digest => Texts.Aggregate(0UL, (hash, text) => SplitMix64.At(hash, 0, text.Key));
+
+    /// <param name="request">Inputs and fields.</param>
+    /// <param name="words">Words that are enough.</param>
+    /// <param name="observer">Is told of records that cannot be read.</param>
+    /// <param name="onBytes">Is told now and then of the share of the inputs that was read.</param>
+    /// <param name="cancellation">Looked at between documents.</param>
+    internal static LabCorpus Load(CollapseRequest request, long words, ICollapseObserver? observer, Action<double> onBytes, CancellationToken cancellation)
+    {
+        var reservoirs = new SortedDictionary<byte, TextReservoir>();
+        var splitter = new LabWords();
+        var total = InputFiles.TotalBytes(InputFiles.Expand(request.Inputs));
+        long read = 0, notHuman = 0, tooShort = 0;
+        using var source = DocumentSource.Open(
+            request.Inputs, request.Fields, Facts, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
+        while (source.TryRead(out var view))
+        {
+            if (read++ % LookEvery == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                onBytes(total > 0 ? (double)source.BytesRead / total : 0);
+            }
+
+            if (!CountsAsHuman(view))
+            {
+                notHuman++;
+                continue;
+            }
+
+            splitter.Read(view.Text);
+            if (splitter.Count < LabText.LeastWords)
+            {
+                tooShort++;
+                continue;
+            }
+
+            if (!reservoirs.TryGetValue(splitter.Language, out var reservoir))
+            {
+                reservoirs.Add(splitter.Language, reservoir = new TextReservoir(words));
+            }
+
+            var key = SplitMix64.At(KeySeed, 0, IdHash.Of(view.Text));
+            if (reservoir.Wants(key, splitter.Count))
+            {
+                reservoir.Add(LabText.Of(key, splitter.Words()));
+            }
+        }
+
+        if (reservoirs.Count == 0)
+        {
+            throw CollapseErrors.NoText(read, notHuman);
+        }
+
+        var (language, most) = reservoirs.MaxBy(pair => pair.Value.Seen);
+        return new LabCorpus(
+            most.Texts(), Languages.Codes[language], most.Kept, read, notHuman, tooShort, reservoirs.Values.Sum(other => other.Seen) - most.Seen);
+    }
+
+    /// <summary>Whether a document says that it is human, or nothing at all: a label that is no word, such as 1, may mean anything.</summary>
+    private static bool CountsAsHuman(in DocumentView view)
+    {
+        for (var fact = 0; fact < Facts.Length; fact++)
+        {
+            if (!view.Field(fact).IsEmpty && !view.Field(fact).SequenceEqual("null"u8))
+            {
+                return Origins.TryParse(view.String(fact), out var origin) && origin == Origin.Human;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using Provenance.Learning;
+
+namespace Provenance.Collapse.Corpus;
+
+/// <summary>
+/// The parts of a corpus that one seed draws: pieces of one document are all in the same part, so that nothing that is measured was trained on.
+/// </summary>
+/// <param name="Training">What generation 0 is trained on.</param>
+/// <param name="Detector">Human text that a detector learns from.</param>
+/// <param name="Validation">What discounts are tuned on, and what sentinels are drawn from.</param>
+/// <param name="Test">What perplexity is measured on.</param>
+internal sealed record LabShards(string[][] Training, string[][] Detector, string[][] Validation, string[][] Test)
+{
+    // most words, and shares of a small corpus
+    private const int MostValidation = 40_000, MostTest = 80_000;
+    private const double TrainingShare = 0.45, DetectorShare = 0.25, ValidationShare = 0.1, TestShare = 0.2;
+
+    // half of the fewest words that may be asked for; and what a detector needs at least
+    private const int LeastTraining = 2_500, LeastDetector = 50;
+
+    /// <summary>Words of a corpus that fills every part.</summary>
+    /// <param name="training">Words to train on.</param>
+    internal static long WordsFor(int training) =>
+        (long)Math.Max(training / TrainingShare, Math.Max(MostValidation / ValidationShare, MostTest / TestShare));
+
+    /// <summary>Whether every part has enough to work with: a part takes whole documents, so that a few long ones leave nothing for the last.</summary>
+    /// <param name="detector">Whether a detector is to be trained.</param>
+    internal bool Suffice(bool detector) =>
+        Training.Sum(piece => piece.Length) >= LeastTraining && Validation.Length > 0 && Test.Length > 0 && (!detector || Detector.Length >= LeastDetector);
+
+    /// <param name="corpus">Where they come from.</param>
+    /// <param name="words">Words to train on at most.</param>
+    /// <param name="seed">Decides which document is where.</param>
+    internal static LabShards Draw(LabCorpus corpus, int words, ulong seed)
+    {
+        var texts = corpus.Texts.OrderBy(text => SplitMix64.At(seed, LabStreams.Shards, text.Key)).ToArray();
+        var at = 0;
+        var validation = Next(Math.Min(MostValidation, corpus.Words * ValidationShare));
+        var test = Next(Math.Min(MostTest, corpus.Words * TestShare));
+        var detector = Next(Math.Min(words, corpus.Words * DetectorShare));
+        return new LabShards(Next(Math.Min(words, corpus.Words * TrainingShare)), detector, validation, test);
+
+        string[][] Next(double most)
+        {
+            var pieces = new List<string[]>();
+            for (double taken = 0; at < texts.Length && (taken == 0 || taken + texts[at].Words <= most); at++)
+            {
+                taken += texts[at].Words;
+                pieces.AddRange(texts[at].Pieces);
+            }
+
+            return [.. pieces];
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Provenance.Collapse;
+
+/// <summary>Options by the names that the command line has for them: all that decides figures, and nothing else.</summary>
+internal static class LabSettings
+{
+    internal static IReadOnlyDictionary<string, string> Of(CollapseOptions options) => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["generations"] = Text(options.Generations),
+        ["seeds"] = Text(options.Seeds),
+        ["seed"] = Text(options.Seed),
+        ["words"] = Text(options.Words),
+        ["student"] = options.Student == CollapseStudent.Neural ? Orders.OrderTrial.Network : Orders.OrderTrial.Counting,
+        ["order"] = Text(options.Order),
+        ["temperature"] = Text(options.Temperature),
+        ["top-k"] = Text(options.TopK),
+        ["top-p"] = Text(options.TopP),
+        ["orderings"] = options.Orderings ? "yes" : "no",
+    };
+
+    internal static void Check(CollapseOptions options)
+    {
+        CollapseErrors.Require(options.Arms.Count > 0, nameof(options.Arms), "one or more");
+        var twice = options.Arms.GroupBy(arm => arm.Name).FirstOrDefault(group => group.Count() > 1);
+        CollapseErrors.Require(twice is null, nameof(options.Arms), $"different, and {twice?.Key} is there twice");
+        CollapseErrors.Require(options.Generations is >= 1 and <= 100, nameof(options.Generations), "1 to 100");
+        CollapseErrors.Require(options.Seeds is >= 1 and <= 100, nameof(options.Seeds), "1 to 100");
+        CollapseErrors.Require(options.Words >= 5000, nameof(options.Words), "5,000 or more");
+        CollapseErrors.Require(options.Order is >= 2 and <= 5, nameof(options.Order), "2 to 5");
+        CollapseErrors.Require(options.Threads >= 0, nameof(options.Threads), "0 or more");
+        new Models.SamplingOptions { Temperature = options.Temperature, TopK = options.TopK, TopP = options.TopP }.Check();
+    }
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+}

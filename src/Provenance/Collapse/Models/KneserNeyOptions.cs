@@ -1,0 +1,18 @@
+namespace Provenance.Collapse.Models;
+
+/// <summary>How <see cref="KneserNeyTrainer"/> builds a model.</summary>
+internal sealed record KneserNeyOptions
+{
+    /// <summary>Words of the longest n-gram, 2 to 5.</summary>
+    internal int Order { get; init; } = 3;
+
+    /// <summary>Numbers that words may have, the three symbols included: <see cref="LabVocabulary.Size"/>. Greater ones are taken for unknown.</summary>
+    internal required int VocabularySize { get; init; }
+
+    /// <exception cref="ArgumentException">A value is outside its range.</exception>
+    internal void Check()
+    {
+        CollapseErrors.Require(Order is >= 2 and <= 5, nameof(Order), "2 to 5");
+        CollapseErrors.Require(VocabularySize >= LabVocabulary.FirstWord, nameof(VocabularySize), $"{LabVocabulary.FirstWord} or more");
+    }
+}

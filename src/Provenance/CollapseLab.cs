@@ -1,0 +1,48 @@
+using Provenance.Collapse;
+using Provenance.Reports;
+
+namespace Provenance;
+
+/// <summary>
+/// Shows what training on generated text does: language models are trained generation after generation on their own output, with human text and
+/// without, curated and not, and measured on human text that none of them has seen.
+/// </summary>
+public sealed class CollapseLab
+{
+    private readonly CollapseOptions _options;
+
+    /// <summary>Makes a lab; it may be used again and again.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public CollapseLab(CollapseOptions? options = null)
+    {
+        _options = options ?? CollapseOptions.Default;
+        LabSettings.Check(_options);
+    }
+
+    /// <summary>Tries every arm with every seed.</summary>
+    /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
+    /// <exception cref="DataException">There is too little human text, or what is to be resumed is another run.</exception>
+    /// <exception cref="OutputException">The folder is there already, or cannot be created.</exception>
+    /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled. What was done is in the folder, and <see cref="CollapseRequest.Resume"/> goes on.</exception>
+    public CollapseReport Run(CollapseRequest request, ICollapseObserver? observer = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var folder = LabFolder.Prepare(request, _options);
+        var run = new CollapseRun(request, _options, folder, observer, cancellation);
+        try
+        {
+            run.Run();
+        }
+        finally
+        {
+            // also of an interrupted run, whose report says that it was
+            if (run.Report is { } found && folder.Output is { } output)
+            {
+                CollapsePages.Write(found, output);
+            }
+        }
+
+        return run.Report!;
+    }
+}

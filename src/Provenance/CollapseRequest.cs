@@ -1,0 +1,26 @@
+namespace Provenance;
+
+/// <summary>What a <see cref="CollapseLab"/> works on.</summary>
+public sealed record CollapseRequest
+{
+    /// <summary>
+    /// Files, folders and globs of human text. Of lines that have a <c>label</c> or <c>origin</c>, only human ones are read; of several languages, the one
+    /// with the most words.
+    /// </summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>Where text and id are.</summary>
+    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+
+    /// <summary>What <c>-</c> means.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>What judges documents; null for one that is trained, for each seed, on the first generation's text against human text.</summary>
+    public Detector? Detector { get; init; }
+
+    /// <summary>A folder for the report, the numbers and what <see cref="Resume"/> needs; null for none. It must not exist, or be empty.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Goes on with a run that was interrupted, if <see cref="Output"/> holds one with the same options and text.</summary>
+    public bool Resume { get; init; }
+}
