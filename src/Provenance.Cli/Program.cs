@@ -15,6 +15,7 @@ try
         ScanCommand.Create(terminal, interruption.Token),
         FilterCommand.Create(terminal, interruption.Token),
         CurateCommand.Create(terminal, interruption.Token),
+        CollapseCommand.Create(terminal, interruption.Token),
         TrainCommand.Create(terminal, interruption.Token),
         EvaluateCommand.Create(terminal, interruption.Token),
         ModelCommand.Create(terminal),
