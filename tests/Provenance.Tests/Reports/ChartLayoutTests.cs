@@ -129,7 +129,8 @@ public class ChartLayoutTests
                 new ChartSeries("a", [new(0, 0, 0, 1), new(5, 4, 6, 2), new(10, 9, 10, 2), new(10, 10, 10, 2)], SeriesStyle.Of(0)),
                 new ChartSeries("b", [new(10, 10, 10, 1), None, new(0, 0, 0, 1), None], SeriesStyle.Of(1)),
                 new ChartSeries("c", [None, None, None, None], SeriesStyle.Of(2)),
-            ], new ValueScale(0, 10, false), Numbers.Figure) { Marked = [0, 0.2, 1.5, 3] }, 100);
+            ], new ValueScale(0, 10, false), Numbers.Figure)
+        { Marked = [0, 0.2, 1.5, 3] }, 100);
         Assert.Equal((8, 108), (layout.Top, layout.Bottom));
         Assert.Equal([(0, 108), (33.333, 58), (66.667, 8), (100, 8)], Rounded(layout.Lines[0].Parts.Single()));
         Assert.Equal([(0, 108), (33.333, 48), (66.667, 8), (100, 8), (100, 8), (66.667, 18), (33.333, 68), (0, 108)], Rounded(layout.Lines[0].Bands.Single()));

@@ -16,7 +16,8 @@ internal sealed record CollapseMeasure(string Title, string Note, Func<Generatio
     internal bool HasText { get; init; } = true;
 
     internal static CollapseMeasure Ratio { get; } = new(
-        "Perplexity over that of the model of human text", "", figure => figure.Ratio, Numbers.Figure) { Logarithmic = true, HasText = false };
+        "Perplexity over that of the model of human text", "", figure => figure.Ratio, Numbers.Figure)
+    { Logarithmic = true, HasText = false };
 
     /// <summary>Those that stand beside each other, what tells of collapse first.</summary>
     internal static IReadOnlyList<CollapseMeasure> Others { get; } =

@@ -10,6 +10,7 @@ internal static class FindingSection
             TableColumn<CollapseFinding>.Name("expected", finding => finding.Claim),
             TableColumn<CollapseFinding>.Name("by", finding => finding.Source),
             TableColumn<CollapseFinding>.Name("found, after the last generation", finding => finding.Found),
-            TableColumn<CollapseFinding>.Name("as expected", finding => finding.Holds ? "yes" : "no")) { CaptionHidden = true }
+            TableColumn<CollapseFinding>.Name("as expected", finding => finding.Holds ? "yes" : "no"))
+        { CaptionHidden = true }
             .Write(html, report.Findings));
 }

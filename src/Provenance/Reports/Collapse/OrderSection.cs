@@ -41,7 +41,8 @@ internal static class OrderSection
         var shares = group.Select(order => order.Share).Distinct().Order().ToList();
         var lines = group.GroupBy(order => order.Order).Select((order, i) => new ChartSeries(order.Key,
             [.. shares.Select(share => SeedSpread.Exactly(Mean(order, figure => figure.Share == share, figure => figure.Perplexity)))],
-            order.Key == Random ? SeriesStyle.Expected : SeriesStyle.Of(i)) { Labelled = false }).ToList();
+            order.Key == Random ? SeriesStyle.Expected : SeriesStyle.Of(i))
+        { Labelled = false }).ToList();
         return new SeriesChart($"Pool {Pool(group.Key.Pool)}, student {group.Key.Student}", shares, lines,
             ValueScale.Over(lines.SelectMany(line => line.Values).Select(value => value.Mean), logarithmic: true), Numbers.Figure)
         {
@@ -93,7 +94,8 @@ internal static class OrderSection
             TableColumn<IGrouping<string, SentinelFigures>>.Name("pool", row => Pool(row.Key)),
             TableColumn<IGrouping<string, SentinelFigures>>.Number("median rank", row => Numbers.Figure(Rank(row).Mean)),
             TableColumn<IGrouping<string, SentinelFigures>>.Number("over seeds", row => CollapseWords.Range(Rank(row), Numbers.Figure)),
-            TableColumn<IGrouping<string, SentinelFigures>>.Number("trusted", Trusted)) { CaptionHidden = true }
+            TableColumn<IGrouping<string, SentinelFigures>>.Number("trusted", Trusted))
+        { CaptionHidden = true }
             .Write(html, [.. report.Sentinels.GroupBy(sentinel => sentinel.Pool)]);
     }
 

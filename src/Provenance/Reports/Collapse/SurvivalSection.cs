@@ -28,7 +28,8 @@ internal static class SurvivalSection
         var counts = Enumerable.Range(1, WordSurvival.Counts).ToList();
         List<ChartSeries> lines = [new("law", [.. counts.Select(count => SeedSpread.Exactly(WordSurvival.Expected(count, generation + 1)))], SeriesStyle.Expected) { Labelled = false }];
         lines.AddRange(arms.Select(arm => new ChartSeries(arm.Name, [.. counts.Select(count => arm.At(figure => count <= figure.Survival.Count ? figure.Survival[count - 1] : double.NaN, generation))],
-            arm.Name == CollapseFigures.Replace ? ArmStyles.Replace : SeriesStyle.Of(0)) { Labelled = false }));
+            arm.Name == CollapseFigures.Replace ? ArmStyles.Replace : SeriesStyle.Of(0))
+        { Labelled = false }));
         return new SeriesChart($"Text of generation {Numbers.Count(generation)}", [.. counts.Select(count => (double)count)], lines, new ValueScale(0, 1, false), Numbers.Share)
         {
             Across = "times",
