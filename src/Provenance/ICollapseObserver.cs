@@ -11,7 +11,7 @@ public interface ICollapseObserver
     /// <summary>Something that a reader of the figures should know.</summary>
     void OnWarning(string message);
 
-    /// <summary>A few times a second at most.</summary>
+    /// <summary>Some work is done: every few hundred documents while reading, then every generation and every part of an ordered pool.</summary>
     void OnProgress(CollapseProgress progress);
 
     /// <summary>A generation of one arm was trained, and has written.</summary>
