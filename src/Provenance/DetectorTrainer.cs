@@ -62,6 +62,7 @@ public sealed class DetectorTrainer
         var parts = _options.Base is { } before ? fitter.Continue(before.Model) : fitter.Fit();
         progress?.Report(new TrainingProgress("calibrating", 0.96));
         var calibration = new CalibrationFitter(plan, parts.Scores);
+        var groups = calibration.LanguageGroups();
         var detector = Detector.Create(new DetectorModel
         {
             Vocabulary = parts.Vocabulary,
@@ -70,7 +71,8 @@ public sealed class DetectorTrainer
             Trees = parts.Trees,
             Calibration = calibration.Calibrate(),
             Thresholds = calibration.Thresholds(),
-            LanguageGroups = calibration.LanguageGroups(),
+            LanguageGroups = groups,
+            Reference = new ReferenceFitter(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
             Training = TrainingManifest.Write(plan, _options),
             Metrics = OutOfFoldMetrics.Write(plan, parts.Scores),
         });

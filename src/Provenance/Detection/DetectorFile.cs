@@ -1,3 +1,4 @@
+using Provenance.Detection.References;
 using Provenance.Features;
 using Provenance.Learning;
 using Provenance.Text;
@@ -49,6 +50,7 @@ internal static class DetectorFile
         Add(writer, "thresholds.scores", model.Thresholds.Thresholds);
         Add(writer, "thresholds.counts", model.Thresholds.Counts);
         Add(writer, "languages.group", model.LanguageGroups);
+        if (model.Reference is { } reference) ReferenceTensors.Write(writer, reference);
         return writer.ToArray();
     }
 
@@ -91,6 +93,7 @@ internal static class DetectorFile
             Calibration = new LogisticCalibration(file.Values<double>("calibration")),
             Thresholds = thresholds,
             LanguageGroups = groups,
+            Reference = ReferenceTensors.Read(file, schema.Count, thresholds.Groups),
             Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
             Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),
         };

@@ -29,6 +29,9 @@ internal sealed class DetectorModel
     /// <summary>For each language of <see cref="Text.Languages"/>: its group in <see cref="Thresholds"/>, or -1 where it was not measured.</summary>
     internal required sbyte[] LanguageGroups { get; init; }
 
+    /// <summary>What it saw of text that it did not learn from; null in a file from before there was one.</summary>
+    internal References.DetectorReference? Reference { get; init; }
+
     /// <summary>What it was trained on and how, as JSON.</summary>
     internal required string Training { get; init; }
 

@@ -18,7 +18,10 @@ internal sealed class CalibrationFitter(TrainingPlan plan, float[] scores)
     /// </summary>
     private static readonly ConformalOptions PValues = new() { Groups = 2, LengthEdges = [100, 250], SetCoverage = 0.95, Widening = 0.7 };
 
-    private const sbyte English = 0, Other = 1, Unmeasured = -1;
+    /// <summary>Groups of languages: one for most of the data, one for all others that were measured.</summary>
+    internal const sbyte English = 0, Other = 1;
+
+    private const sbyte Unmeasured = -1;
 
     internal LogisticCalibration Calibrate()
     {
@@ -26,7 +29,7 @@ internal sealed class CalibrationFitter(TrainingPlan plan, float[] scores)
         var values = new double[scores.Length];
         for (var w = 0; w < scores.Length; w++)
         {
-            words[w] = WordsOf(w);
+            words[w] = plan.WordsOf(w);
             values[w] = scores[w];
         }
 
@@ -57,16 +60,10 @@ internal sealed class CalibrationFitter(TrainingPlan plan, float[] scores)
         {
             if (plan.Labels[w] > 0) continue;
             var group = plan.DocumentOf(w).Language == "en" ? English : Other;
-            rows.Add(new ConformalRow(scores[w], WordsOf(w), group, plan.SetOf[w]));
+            rows.Add(new ConformalRow(scores[w], plan.WordsOf(w), group, plan.SetOf[w]));
         }
 
         return new ConformalFitter(PValues).Fit([.. rows]);
-    }
-
-    private int WordsOf(int window)
-    {
-        var (document, from, to) = plan.Windows[window];
-        return (int)((long)plan.Documents[document].Words * (to - from) / plan.Documents[document].Tokens);
     }
 
     private (List<double> Human, List<double> Machine) ScoresOf(string language)

@@ -41,7 +41,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             extractor.Schema.WriteDense(view, extractor.Ranks(view), RowOf(rows, w, schema));
         });
         var trees = GrowTrees(new TreeStart(FirstTrees, null), schema, rows, out var scores);
-        return new FittedParts(vocabulary, models, counts, trees, scores);
+        return new FittedParts(vocabulary, models, counts, trees, scores, rows);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             RowWriter.Write(extractor, model.Heads, model.Counts, ViewOf(w), RowOf(rows, w, schema)));
         var added = GrowTrees(new TreeStart(AddedTrees, model.Trees), schema, rows, out var scores);
         var trees = TreeEnsemble.From(model.Trees.ToData().Append(added.ToData()));
-        return new FittedParts(model.Vocabulary, model.Heads, model.Counts, trees, scores);
+        return new FittedParts(model.Vocabulary, model.Heads, model.Counts, trees, scores, rows);
     }
 
     /// <summary>How many trees to grow, and which trees they add to.</summary>

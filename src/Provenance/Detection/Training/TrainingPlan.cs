@@ -51,6 +51,13 @@ internal sealed class TrainingPlan
 
     internal TrainingDocument DocumentOf(int window) => Documents[Windows[window].Document];
 
+    /// <summary>Words of a window, by its share of its document's tokens.</summary>
+    internal int WordsOf(int window)
+    {
+        var (document, from, to) = Windows[window];
+        return (int)((long)Documents[document].Words * (to - from) / Documents[document].Tokens);
+    }
+
     internal static TrainingPlan Make(IReadOnlyList<TrainingDocument> documents, ulong seed, int folds) =>
         new(documents, WindowSampler.Sample(documents, seed), folds);
 

@@ -1,0 +1,113 @@
+using Provenance.Documents;
+using Provenance.Text;
+
+namespace Provenance.Detection.Grouping;
+
+/// <summary>By what a collection is divided: says of each document which group it belongs to. One per thread.</summary>
+internal sealed class GroupKey
+{
+    /// <summary>Bytes of a group's name at most; what is longer is cut.</summary>
+    internal const int LongestName = 200;
+
+    /// <summary>Where crawls and data sets keep an address; the first that is there counts.</summary>
+    private static readonly string[] AddressPaths = ["url", "metadata.url", "metadata.source_url", "metadata.warc_url", "metadata.uri", "metadata.WARC-Target-URI", "meta.url", "source"];
+
+    /// <summary>Where they keep a time: of collection first, of writing after it.</summary>
+    private static readonly string[] TimePaths = ["added", "metadata.added", "metadata.crawl_date", "metadata.date_download", "metadata.WARC-Date", "metadata.timestamp", "metadata.date", "timestamp", "date", "created", "metadata.created"];
+
+    /// <summary>Words from which the next class of length begins; up to 50 a detector gives no verdict.</summary>
+    private static readonly (int From, byte[] Name)[] Lengths =
+    [
+        (0, "under 50 words"u8.ToArray()), (50, "50 to 99 words"u8.ToArray()), (100, "100 to 249 words"u8.ToArray()),
+        (250, "250 to 999 words"u8.ToArray()), (1000, "1,000 words and more"u8.ToArray()),
+    ];
+
+    private readonly GroupKind _kind;
+    private readonly int _first;
+    private readonly FieldText _text = new();
+
+    private GroupKey(string name, GroupKind kind, int first, string[] paths)
+    {
+        Name = name;
+        _kind = kind;
+        _first = first;
+        Paths = paths;
+    }
+
+    /// <summary>As it was asked for.</summary>
+    internal string Name { get; }
+
+    /// <summary>Fields that it needs of a document.</summary>
+    internal IReadOnlyList<string> Paths { get; }
+
+    /// <param name="name"><c>host</c>, <c>month</c>, <c>language</c>, <c>length</c>, <c>file</c>, or the path of a field.</param>
+    /// <param name="first">The index at which its fields stand among those that a parser was asked for.</param>
+    internal static GroupKey Of(string name, int first) => name switch
+    {
+        "host" => new GroupKey(name, GroupKind.Host, first, AddressPaths),
+        "month" => new GroupKey(name, GroupKind.Month, first, TimePaths),
+        "language" => new GroupKey(name, GroupKind.Language, first, []),
+        "length" => new GroupKey(name, GroupKind.Length, first, []),
+        "file" => new GroupKey(name, GroupKind.File, first, []),
+        _ => new GroupKey(name, GroupKind.Field, first, [name]),
+    };
+
+    /// <summary>Adds the name of a document's group; nothing where it has none.</summary>
+    internal void Write(in DocumentView document, in DocumentScore score, ByteBuffer to)
+    {
+        switch (_kind)
+        {
+            case GroupKind.Language:
+                to.Add(LanguageCodes[score.Language]);
+                break;
+            case GroupKind.Length:
+                to.Add(LengthName(score.Words));
+                break;
+            case GroupKind.File:
+                _text.WriteFile(document.File, to);
+                break;
+            case GroupKind.Host:
+                WriteFirst(document, to, AddressHost.Write);
+                break;
+            case GroupKind.Month:
+                WriteFirst(document, to, CollectionMonth.Write);
+                break;
+            default:
+                to.Add(Cut(_text.Of(document.Field(_first))));
+                break;
+        }
+    }
+
+    /// <summary>A name of at most <see cref="LongestName"/> bytes that ends between two characters.</summary>
+    internal static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> name)
+    {
+        if (name.Length <= LongestName) return name;
+        var end = LongestName;
+        while ((name[end] & 0xC0) == 0x80) end--;
+        return name[..end];
+    }
+
+    private static readonly byte[][] LanguageCodes = [.. Languages.Codes.ToArray().Select(System.Text.Encoding.UTF8.GetBytes)];
+
+    private delegate bool Writing(ReadOnlySpan<byte> text, ByteBuffer to);
+
+    private void WriteFirst(in DocumentView document, ByteBuffer to, Writing write)
+    {
+        for (var i = 0; i < Paths.Count; i++)
+        {
+            var text = _text.Of(document.Field(_first + i));
+            if (!text.IsEmpty && write(text, to)) return;
+        }
+    }
+
+    private static byte[] LengthName(int words)
+    {
+        var name = Lengths[0].Name;
+        foreach (var (from, next) in Lengths)
+        {
+            if (words >= from) name = next;
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,151 @@
+using Provenance.Detection.References;
+using Provenance.Learning;
+using Provenance.Learning.Quantification;
+
+namespace Provenance.Detection.Training;
+
+/// <summary>Gathers what left-out windows looked like, for shares, drift and explanations.</summary>
+/// <param name="plan">The windows.</param>
+/// <param name="scores">Of each, by models that saw nothing of its fold.</param>
+/// <param name="rows">Features of each, by such models.</param>
+/// <param name="groups">For each language its group, or -1.</param>
+internal sealed class ReferenceFitter(TrainingPlan plan, float[] scores, float[] rows, sbyte[] groups)
+{
+    /// <summary>Windows of a source at least; fewer say little of how its scores are spread.</summary>
+    private const int LeastWindows = 100;
+
+    /// <summary>Windows of a label and length at least, for quantiles.</summary>
+    private const int LeastForQuantiles = 200;
+
+    /// <summary>The share of single sources that stay below the usual index.</summary>
+    private const double UsualShare = 0.9;
+
+    /// <param name="before">The reference of the detector that was continued from: its sources stay, and its features.</param>
+    internal DetectorReference Fit(DetectorReference? before)
+    {
+        var (sources, of) = Sources();
+        if (before is not null)
+        {
+            sources.AddRange(before.Sources);
+            of.AddRange(before.Groups);
+            return new DetectorReference([.. sources], [.. of], before.Features, before.Usual);
+        }
+
+        var features = Features();
+        return new DetectorReference([.. sources], [.. of], features, Usual(features));
+    }
+
+    private int Columns => rows.Length / Math.Max(1, plan.Windows.Count);
+
+    private (List<ScoreSource> Sources, List<sbyte> Groups) Sources()
+    {
+        var counts = new SortedDictionary<(sbyte Group, string Set, bool Machine), int[]>();
+        foreach (var w in Judged())
+        {
+            var key = (GroupOf(w), plan.Sets[plan.SetOf[w]], plan.Labels[w] > 0);
+            if (key.Item1 < 0) continue;
+            if (!counts.TryGetValue(key, out var cells)) counts.Add(key, cells = new int[ScoreGrid.Cells]);
+            cells[ScoreGrid.CellOf(scores[w], plan.WordsOf(w))]++;
+        }
+
+        var (sources, of) = (new List<ScoreSource>(), new List<sbyte>());
+        foreach (var ((group, _, machine), cells) in counts)
+        {
+            if (cells.Sum() < LeastWindows) continue;
+            sources.Add(new ScoreSource(machine, cells));
+            of.Add(group);
+        }
+
+        return (sources, of);
+    }
+
+    /// <summary>Windows that are long enough for a verdict.</summary>
+    private IEnumerable<int> Judged() => Enumerable.Range(0, plan.Windows.Count).Where(w => plan.WordsOf(w) >= DetectorModel.LeastWords);
+
+    private sbyte GroupOf(int window)
+    {
+        var language = Text.Languages.Codes.IndexOf(plan.DocumentOf(window).Language);
+        return language < 0 ? (sbyte)-1 : groups[language];
+    }
+
+    private FeatureReference Features()
+    {
+        int[] edges = [.. ScoreGrid.LengthEdges];
+        var quantiles = new float[Columns * (edges.Length + 1) * FeatureReference.Labels * FeatureReference.Quantiles];
+        Array.Fill(quantiles, float.NaN);
+        var cells = new List<int>[(edges.Length + 1) * FeatureReference.Labels];
+        for (var cell = 0; cell < cells.Length; cell++) cells[cell] = [];
+        foreach (var w in Judged())
+        {
+            if (GroupOf(w) == CalibrationFitter.English) cells[(ConformalThresholds.LengthBucket(edges, plan.WordsOf(w)) * FeatureReference.Labels) + (int)plan.Labels[w]].Add(w);
+        }
+
+        for (var feature = 0; feature < Columns; feature++)
+        {
+            for (var cell = 0; cell < cells.Length; cell++)
+            {
+                WriteQuantiles(feature, cells[cell], quantiles.AsSpan(((feature * cells.Length) + cell) * FeatureReference.Quantiles, FeatureReference.Quantiles));
+            }
+        }
+
+        return new FeatureReference(edges, quantiles, Columns);
+    }
+
+    private void WriteQuantiles(int feature, List<int> windows, Span<float> quantiles)
+    {
+        var values = new List<float>(windows.Count);
+        var weights = new List<float>(windows.Count);
+        foreach (var w in windows)
+        {
+            var value = rows[(w * Columns) + feature];
+            if (float.IsNaN(value)) continue;
+            values.Add(value);
+            weights.Add(plan.Weights[w]);
+        }
+
+        if (values.Count < LeastForQuantiles) return;
+        float[] sorted = [.. values], weight = [.. weights];
+        Array.Sort(sorted, weight);
+        double all = 0, seen = 0;
+        foreach (var one in weight) all += one;
+        var at = 0;
+        for (var quantile = 0; quantile < quantiles.Length; quantile++)
+        {
+            var target = all * quantile / (quantiles.Length - 1);
+            while (at < sorted.Length - 1 && seen + weight[at] < target) seen += weight[at++];
+            quantiles[quantile] = sorted[at];
+        }
+
+        quantiles[^1] = sorted[^1];
+    }
+
+    /// <summary>For each feature how far single sources are from all of their label: what is to be expected of one more.</summary>
+    private float[] Usual(FeatureReference features)
+    {
+        var bins = new FeatureOctiles(features);
+        var tallies = new SortedDictionary<(string Set, bool Machine), FeatureTally>();
+        foreach (var w in Judged())
+        {
+            if (GroupOf(w) != CalibrationFitter.English) continue;
+            var key = (plan.Sets[plan.SetOf[w]], plan.Labels[w] > 0);
+            if (!tallies.TryGetValue(key, out var tally)) tallies.Add(key, tally = new FeatureTally(features, bins));
+            tally.Add(rows.AsSpan(w * Columns, Columns), plan.WordsOf(w));
+        }
+
+        var usual = new float[Columns];
+        var comparison = new FeatureComparison(features, bins);
+        for (var feature = 0; feature < Columns; feature++)
+        {
+            var indices = new List<double>();
+            foreach (var ((_, machine), tally) in tallies)
+            {
+                if (comparison.Of(tally, feature, machine ? 1 : 0) is { Documents: >= LeastForQuantiles } compared) indices.Add(compared.Index);
+            }
+
+            indices.Sort();
+            usual[feature] = indices.Count == 0 ? 0 : (float)indices[(int)Math.Min(indices.Count - 1, Math.Ceiling(UsualShare * indices.Count) - 1)];
+        }
+
+        return usual;
+    }
+}

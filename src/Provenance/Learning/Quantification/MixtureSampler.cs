@@ -1,0 +1,130 @@
+using MathNet.Numerics.Distributions;
+
+namespace Provenance.Learning.Quantification;
+
+/// <summary>
+/// Finds shares of machine text that fit a collection's scores, when it is not known how scores of this collection's own human and machine text are
+/// spread: only that each is some mixture of spreads like those of <see cref="SourceMixture"/>. Gibbs sampling of that mixture (Diebolt and Robert, J. R. Stat. Soc. B 56, 1994): it
+/// does with the weights of all sources what expectation-maximisation (Saerens, Latinne and Decaestecker, Neural Computation 14, 2002) does with one
+/// prior, and gives all that fits instead of the best.
+/// </summary>
+internal static class MixtureSampler
+{
+    /// <summary>
+    /// How many documents' worth of evidence a collection is, at most. More documents show the collection's spread better, not how its sources differ from
+    /// those that are known: with all of them counted, intervals would be narrow and wrong. Chosen on left-out sets of the training data.
+    /// </summary>
+    internal const int MostEvidence = 50;
+
+    /// <summary>Steps that count, and those before them that do not.</summary>
+    private const int Kept = 2000, WarmUp = 200;
+
+    /// <summary>Jeffreys' prior of a share, and an even one of the weights of sources.</summary>
+    private const double SharePrior = 0.5, WeightPrior = 1;
+
+    /// <param name="counts">Of the collection, in the cells of <see cref="ScoreGrid"/>; at least one document.</param>
+    /// <param name="sources">What its text may be like.</param>
+    /// <param name="seed">Decides the draws.</param>
+    internal static MixtureFit Fit(ReadOnlySpan<int> counts, SourceMixture sources, ulong seed)
+    {
+        var state = new State(counts, sources, new SplitMix64Random(seed));
+        for (var step = 0; step < WarmUp; step++) state.Step(keep: false);
+        var shares = new double[Kept];
+        for (var step = 0; step < Kept; step++) shares[step] = state.Step(keep: true);
+        return new MixtureFit(shares, state.Expected());
+    }
+
+    private sealed class State
+    {
+        private readonly SourceMixture _sources;
+        private readonly SplitMix64Random _random;
+        private readonly double[] _weights;
+        private readonly double[] _allocated;
+        private readonly double[] _chances;
+        private readonly double[] _meanWeights;
+
+        // the cells that have documents, how many each stands for, and what each source makes of it
+        private readonly List<double> _mass = [];
+        private readonly List<double[]> _likely = [];
+
+        internal State(ReadOnlySpan<int> counts, SourceMixture sources, SplitMix64Random random)
+        {
+            (_sources, _random) = (sources, random);
+            var documents = 0L;
+            foreach (var count in counts) documents += count;
+            var scale = Math.Min(1.0, MostEvidence / (double)documents);
+            for (var cell = 0; cell < counts.Length; cell++)
+            {
+                if (counts[cell] == 0) continue;
+                _mass.Add(counts[cell] * scale);
+                var at = cell;
+                _likely.Add(Array.ConvertAll(sources.Spreads, spread => spread[at]));
+            }
+
+            var n = sources.Spreads.Length;
+            (_weights, _allocated, _chances, _meanWeights) = (new double[n], new double[n], new double[n], new double[n]);
+            var machine = sources.Machine.Count(static isMachine => isMachine);
+            for (var s = 0; s < n; s++) _weights[s] = 0.5 / (sources.Machine[s] ? machine : n - machine);
+        }
+
+        /// <summary>One round; returns the share drawn.</summary>
+        internal double Step(bool keep)
+        {
+            Allocate();
+            double human = 0, machine = 0;
+            for (var s = 0; s < _allocated.Length; s++)
+            {
+                if (_sources.Machine[s]) machine += _allocated[s];
+                else human += _allocated[s];
+            }
+
+            var share = Beta.Sample(_random, SharePrior + machine, SharePrior + human);
+            double humanSum = 0, machineSum = 0;
+            for (var s = 0; s < _weights.Length; s++)
+            {
+                // gamma variates over their sum are a Dirichlet variate
+                _weights[s] = Gamma.Sample(_random, WeightPrior + _allocated[s], 1);
+                if (_sources.Machine[s]) machineSum += _weights[s];
+                else humanSum += _weights[s];
+            }
+
+            for (var s = 0; s < _weights.Length; s++)
+            {
+                _weights[s] *= _sources.Machine[s] ? share / machineSum : (1 - share) / humanSum;
+                if (keep) _meanWeights[s] += _weights[s] / Kept;
+            }
+
+            return share;
+        }
+
+        internal double[] Expected()
+        {
+            var expected = new double[ScoreGrid.Cells];
+            for (var s = 0; s < _meanWeights.Length; s++)
+            {
+                for (var cell = 0; cell < expected.Length; cell++) expected[cell] += _meanWeights[s] * _sources.Spreads[s][cell];
+            }
+
+            return expected;
+        }
+
+        /// <summary>Draws for each document the source it is from.</summary>
+        private void Allocate()
+        {
+            Array.Clear(_allocated);
+            for (var cell = 0; cell < _mass.Count; cell++)
+            {
+                // a fraction of a document is one as often as the fraction says
+                var documents = (int)_mass[cell] + (_random.NextDouble() < _mass[cell] - (int)_mass[cell] ? 1 : 0);
+                if (documents == 0) continue;
+                var sum = 0.0;
+                for (var s = 0; s < _chances.Length; s++) _chances[s] = sum += _weights[s] * _likely[cell][s];
+                for (var d = 0; d < documents; d++)
+                {
+                    var at = Array.BinarySearch(_chances, _random.NextDouble() * sum);
+                    _allocated[Math.Min(at < 0 ? ~at : at + 1, _chances.Length - 1)]++;
+                }
+            }
+        }
+    }
+}
