@@ -33,6 +33,24 @@ public sealed record ScanOptions
     /// <summary>Up to so many documents are all shown; default 50.</summary>
     public int ShowAll { get; init; } = 50;
 
+    /// <summary>Whether to say what the collection is made of, see <see cref="ScanSummary.Survey"/>; default yes.</summary>
+    public bool Survey { get; init; } = true;
+
+    /// <summary>
+    /// By what the survey divides the collection: <c>language</c> (as recognised), <c>host</c> (of the address in <c>url</c> or <c>metadata.url</c>), <c>month</c> (of collection, else of writing),
+    /// <c>length</c>, <c>file</c>, or the path of a field, such as <c>source</c> or <c>metadata.license</c>.
+    /// </summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+
+    /// <summary>
+    /// The field in which documents declare their origin, <c>human</c>, <c>machine</c> or <c>mixed</c>, for the survey alone; default null, the first of <c>label</c>,
+    /// <c>origin</c>, <c>metadata.label</c> and <c>metadata.origin</c> that does.
+    /// </summary>
+    public string? OriginField { get; init; }
+
+    /// <summary>Documents that the survey keeps as examples of each kind; default 0.</summary>
+    public int Examples { get; init; }
+
     /// <summary>The clock that rates are taken from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

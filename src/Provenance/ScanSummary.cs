@@ -45,6 +45,9 @@ public sealed record ScanSummary
     /// <summary>Whether <see cref="Shown"/> are the most machine-like only.</summary>
     public required bool ShownAreTop { get; init; }
 
+    /// <summary>What the collection is made of; null where <see cref="ScanOptions.Survey"/> asks for none.</summary>
+    public CollectionSurvey? Survey { get; init; }
+
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
 

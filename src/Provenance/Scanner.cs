@@ -1,4 +1,6 @@
 using Provenance.Detection;
+using Provenance.Detection.Grouping;
+using Provenance.Detection.Surveys;
 using Provenance.Documents;
 
 namespace Provenance;
@@ -28,10 +30,14 @@ public sealed class Scanner
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
         ArgumentOutOfRangeException.ThrowIfNegative(options.ShowAll);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Examples);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxRecordBytes, LargestRecord);
         // says at once what is wrong with a field's path
-        _ = new DocumentParser(options.Fields);
+        List<string> paths = [];
+        _ = new DeclaredOrigin(options.OriginField, paths);
+        _ = GroupKey.All(options.By, paths);
+        _ = new DocumentParser(options.Fields, [.. paths]);
         _detector = detector;
         _options = options;
     }
@@ -66,14 +72,16 @@ public sealed class Scanner
 
         using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
         var progress = new ProgressTeller(observer, _options.Clock, InputFiles.TotalBytes(files));
-        var collector = new ScanCollector(_options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder);
+        var tally = _options.Survey ? new SurveyTally(_detector.Model, _options.By) : null;
+        var collector = new ScanCollector(_options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
             scanners.Work,
             block => collector.Take(block, reader.BytesRead),
             cancellation);
 
-        var summary = collector.Summarise(reader, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
+        var survey = scanners.Tally() is { } blocks ? new SurveyBuilder(_detector.Model).Build(tally!, blocks) : null;
+        var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
         cancellation.ThrowIfCancellationRequested();
         recorder?.Commit();
         rejects?.Commit();

@@ -1,4 +1,6 @@
 using Provenance.Detection.Filtering;
+using Provenance.Detection.Grouping;
+using Provenance.Detection.Surveys;
 using Provenance.Documents;
 using Provenance.Lineage;
 
@@ -13,16 +15,27 @@ internal sealed class BlockScanner : IDisposable
     private readonly ScanNeeds _needs;
     private readonly TextIdentity? _identity;
     private readonly DocumentFilter? _filter;
+    private readonly DeclaredOrigin _declared;
+    private readonly GroupKey[] _keys;
+    private readonly sbyte[] _languageGroups;
 
     internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs, DocumentFilter? filter)
     {
         _scorer = detector.CreateScorer(options.FalsePositiveRate);
-        _documents = new BlockDocuments(new DocumentParser(options.Fields, [.. filter?.Paths ?? []]), options.MaxRecordBytes, needs.RawRejects);
+        List<string> paths = [.. filter?.Paths ?? []];
+        _declared = new DeclaredOrigin(options.OriginField, paths);
+        _keys = GroupKey.All(options.By, paths);
+        _languageGroups = detector.Model.LanguageGroups;
+        Tally = options.Survey ? new BlockTally(detector.Model, options.Examples) : null;
+        _documents = new BlockDocuments(new DocumentParser(options.Fields, [.. paths]), options.MaxRecordBytes, needs.RawRejects);
         _formatter = new AssessmentFormatter(detector.Digest);
         _needs = needs;
         _identity = needs.Identities ? new TextIdentity() : null;
         _filter = filter;
     }
+
+    /// <summary>What it has seen of all blocks; null where no survey is wanted.</summary>
+    internal BlockTally? Tally { get; }
 
     internal void Scan(ScanBlock block)
     {
@@ -56,6 +69,23 @@ internal sealed class BlockScanner : IDisposable
 
     public void Dispose() => _filter?.Dispose();
 
+    private void Survey(ScanBlock block, in DocumentView document, in DocumentScore score)
+    {
+        foreach (var key in _keys)
+        {
+            var before = block.Groups.Length;
+            key.Write(document, score, block.Groups);
+            block.GroupLengths.Add(block.Groups.Length - before);
+        }
+
+        Tally!.AddAnomalies(_scorer.Anomalies);
+        var group = _languageGroups[score.Language];
+        if (!score.HasScore || score.Words < DetectorModel.LeastWords || group < 0) return;
+        if (group == Training.CalibrationFitter.English) Tally.Features?.Add(_scorer.Row, score.Words);
+        Tally.MachineLike.Add(document, score.Score);
+        Tally.HumanLike.Add(document, score.Score);
+    }
+
     private void AddRow(ScanBlock block, DocumentView document, DocumentScore score)
     {
         var start = block.Names.Length;
@@ -68,7 +98,8 @@ internal sealed class BlockScanner : IDisposable
 
         block.Rows.Add(new ScannedRow(
             document.Line, IdHash.Of(document.Id), start, document.Id.Length, block.Names.Length - preview,
-            score.Verdict, score.Language, score.Words, score.Probability, score.Score, score.HasScore ? score.PValue : double.NaN));
+            score.Verdict, score.Language, score.Words, score.Probability, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _declared.Of(document)));
+        if (Tally is not null) Survey(block, document, score);
         if (_identity is not null)
         {
             block.Identities.Add(_identity.Of(document.Text));

@@ -1,4 +1,5 @@
 using Provenance.Detection.Filtering;
+using Provenance.Detection.Surveys;
 
 namespace Provenance.Detection;
 
@@ -14,6 +15,18 @@ internal sealed class BlockScanners : IDisposable
             var filter = request.Keep is null ? null : new DocumentFilter(request.Keep, request.Declarations);
             _scanners.Add(new BlockScanner(detector, options, needs, filter));
         }
+    }
+
+    /// <summary>What all of them have seen; null where no survey is wanted. To be asked once, at the end.</summary>
+    internal BlockTally? Tally()
+    {
+        var all = _scanners[0].Tally;
+        foreach (var scanner in _scanners.Skip(1))
+        {
+            if (scanner.Tally is { } more) all!.Add(more);
+        }
+
+        return all;
     }
 
     internal Action<ScanBlock>[] Work => [.. _scanners.Select<BlockScanner, Action<ScanBlock>>(scanner => scanner.Scan)];

@@ -28,6 +28,9 @@ internal sealed class DocumentScorer
     /// <summary>What was counted in the text last scored.</summary>
     internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;
 
+    /// <summary>Features of the text last scored; of a long one, those of its last part.</summary>
+    internal ReadOnlySpan<float> Row => _row;
+
     /// <summary>Scores one document; nothing is allocated once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {

@@ -19,6 +19,12 @@ internal sealed class ScanBlock
     /// <summary>Digests of each row's text, where they are wanted.</summary>
     internal List<(Digest Content, Digest Normalized)> Identities { get; } = [];
 
+    /// <summary>Names of the groups that documents belong to, one after the other.</summary>
+    internal ByteBuffer Groups { get; } = new();
+
+    /// <summary>Bytes of each of those names: for each document as many as there are keys.</summary>
+    internal List<int> GroupLengths { get; } = [];
+
     internal List<Reject> Rejects { get; } = [];
 
     /// <summary>Documents that were not kept, where they are to be written.</summary>
@@ -37,6 +43,8 @@ internal sealed class ScanBlock
         Names.Clear();
         Rows.Clear();
         Identities.Clear();
+        Groups.Clear();
+        GroupLengths.Clear();
         Rejects.Clear();
         Filtered.Clear();
         Kept = 0;

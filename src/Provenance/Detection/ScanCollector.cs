@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Provenance.Detection.Surveys;
 using Provenance.Documents;
 using Provenance.Text;
 
 namespace Provenance.Detection;
 
 /// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and tells.</summary>
-internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, ProgressTeller progress, RejectFile? rejects, Stream? output, string outputName, AssessmentRecorder? recorder)
+internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, ProgressTeller progress, RejectFile? rejects, Stream? output, string outputName, AssessmentRecorder? recorder, SurveyTally? survey)
 {
     /// <summary>So many duplicate ids are named; the rest is counted.</summary>
     private const int NamedDuplicates = 5;
@@ -34,6 +35,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
 
         Write(block.Lines.Written);
         recorder?.Add(block);
+        survey?.Add(block);
         foreach (ref readonly var row in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Rows))
         {
             _verdicts[(int)row.Verdict]++;
@@ -99,7 +101,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         }
     }
 
-    internal ScanSummary Summarise(InputReader reader, TimeSpan elapsed, bool filtered)
+    internal ScanSummary Summarise(InputReader reader, CollectionSurvey? surveyed, TimeSpan elapsed, bool filtered)
     {
         var verdicts = new SortedDictionary<Verdict, long>();
         foreach (var verdict in Enum.GetValues<Verdict>())
@@ -132,6 +134,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
             DuplicateIds = _duplicates,
             Shown = _shown.Take(),
             ShownAreTop = _shown.AreTop,
+            Survey = surveyed,
             Elapsed = elapsed,
             Failure = Failure(),
         };

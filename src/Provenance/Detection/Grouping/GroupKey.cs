@@ -52,6 +52,20 @@ internal sealed class GroupKey
         _ => new GroupKey(name, GroupKind.Field, first, [name]),
     };
 
+    /// <param name="names">What to divide by.</param>
+    /// <param name="paths">Fields that a parser is asked for; those of the keys are added.</param>
+    internal static GroupKey[] All(IReadOnlyList<string> names, List<string> paths)
+    {
+        var keys = new GroupKey[names.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = Of(names[i], paths.Count);
+            paths.AddRange(keys[i].Paths);
+        }
+
+        return keys;
+    }
+
     /// <summary>Adds the name of a document's group; nothing where it has none.</summary>
     internal void Write(in DocumentView document, in DocumentScore score, ByteBuffer to)
     {

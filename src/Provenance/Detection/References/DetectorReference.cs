@@ -17,12 +17,15 @@ internal sealed class DetectorReference
     internal DetectorReference(ScoreSource[] sources, sbyte[] groups, FeatureReference features, float[] usual)
     {
         (Sources, Groups, Features, Usual) = (sources, groups, features, usual);
+        Octiles = new FeatureOctiles(features);
         _mixtures = new SourceMixture?[groups.Length == 0 ? 0 : groups.Max() + 1];
         for (var group = 0; group < _mixtures.Length; group++)
         {
             var of = group;
             _mixtures[group] = SourceMixture.Of([.. sources.Where((_, i) => groups[i] == of)]);
         }
+
+        UsualHumanScore = UsualScore();
     }
 
     internal ScoreSource[] Sources { get; }
@@ -32,6 +35,26 @@ internal sealed class DetectorReference
     internal FeatureReference Features { get; }
 
     internal float[] Usual { get; }
+
+    /// <summary>The bins that features are counted in.</summary>
+    internal FeatureOctiles Octiles { get; }
+
+    /// <summary>The population stability index of scores that nine of ten single sources of human text stay below, beside the mean of all.</summary>
+    internal float UsualHumanScore { get; }
+
+    private float UsualScore()
+    {
+        if (Mixture(0) is not { } mixture) return 0;
+        var indices = new List<double>();
+        for (var s = 0; s < Sources.Length; s++)
+        {
+            if (Sources[s].Machine || Groups[s] != 0) continue;
+            indices.Add(HumanScores.Compare(Sources[s].Counts.Span, mixture).Index);
+        }
+
+        indices.Sort();
+        return indices.Count == 0 ? 0 : (float)indices[(int)Math.Ceiling(0.9 * indices.Count) - 1];
+    }
 
     /// <summary>What text of a group of languages may score; null where one of the labels was not measured.</summary>
     internal SourceMixture? Mixture(int group) => group >= 0 && group < _mixtures.Length ? _mixtures[group] : null;

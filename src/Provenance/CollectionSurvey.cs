@@ -1,0 +1,38 @@
+namespace Provenance;
+
+/// <summary>What a collection is made of; a function of documents, detector and options alone.</summary>
+public sealed record CollectionSurvey
+{
+    /// <summary>Everything together.</summary>
+    public required SurveyGroup All { get; init; }
+
+    /// <summary>For each of <see cref="ScanOptions.By"/> its groups, the largest first; beyond <see cref="MostGroups"/> they are one, named <c>(others)</c>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<SurveyGroup>> Groups { get; init; }
+
+    /// <summary>By declared origin; origins that no document declares are missing.</summary>
+    public required IReadOnlyDictionary<Origin, SurveyGroup> Origins { get; init; }
+
+    /// <summary>By length: under 50 words, 50 to 99, 100 to 249, 250 and more; lengths that no document has are missing.</summary>
+    public required IReadOnlyList<SurveyGroup> Lengths { get; init; }
+
+    /// <summary>Whether it is like what the detector was calibrated on; null where the detector does not keep what that was.</summary>
+    public DriftReport? Drift { get; init; }
+
+    /// <summary>What the normaliser found, the most frequent first.</summary>
+    public required IReadOnlyList<AnomalyFigure> Anomalies { get; init; }
+
+    /// <summary>Data sets of human text that shares are worked out with, for the collection's most frequent language.</summary>
+    public required int HumanSources { get; init; }
+
+    /// <summary>Data sets of machine text that shares are worked out with.</summary>
+    public required int MachineSources { get; init; }
+
+    /// <summary>The most machine-like and the most human-like documents, by score, where <see cref="ScanOptions.Examples"/> asks for them: those of most words and in a measured language only.</summary>
+    public IReadOnlyList<SurveyExample> MachineLike { get; init; } = [];
+
+    /// <inheritdoc cref="MachineLike"/>
+    public IReadOnlyList<SurveyExample> HumanLike { get; init; } = [];
+
+    /// <summary>Groups that are told apart, for each of <see cref="ScanOptions.By"/>.</summary>
+    public const int MostGroups = 1000;
+}

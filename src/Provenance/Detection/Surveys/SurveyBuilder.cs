@@ -1,0 +1,98 @@
+using Provenance.Learning.Quantification;
+
+namespace Provenance.Detection.Surveys;
+
+/// <summary>Makes a survey of what was counted.</summary>
+internal sealed class SurveyBuilder(DetectorModel model)
+{
+    private readonly ShareEstimator _shares = new(model.Reference);
+
+    internal CollectionSurvey Build(SurveyTally tally, BlockTally blocks)
+    {
+        var all = Group("", tally.All);
+        var mixture = model.Reference?.Mixture(MostFrequent(tally.All));
+        return new CollectionSurvey
+        {
+            All = all,
+            Groups = Groups(tally),
+            Origins = Origins(tally),
+            Lengths = [.. tally.Lengths.Select((of, length) => (of, length)).Where(static pair => pair.of is not null).Select(pair => Group(LengthClasses.Name(pair.length), pair.of!))],
+            Drift = Drift(tally, blocks),
+            Anomalies = blocks.Anomalies(),
+            HumanSources = mixture?.HumanSources ?? 0,
+            MachineSources = mixture?.MachineSources ?? 0,
+            MachineLike = blocks.MachineLike.Take(),
+            HumanLike = blocks.HumanLike.Take(),
+        };
+    }
+
+    private static int MostFrequent(GroupTally tally) => tally.Cells(1).Length > 0 && (tally.Cells(0).IsEmpty || Sum(tally.Cells(1)) > Sum(tally.Cells(0))) ? 1 : 0;
+
+    private static long Sum(ReadOnlySpan<int> cells)
+    {
+        var sum = 0L;
+        foreach (var cell in cells) sum += cell;
+        return sum;
+    }
+
+    private DriftReport? Drift(SurveyTally tally, BlockTally blocks)
+    {
+        if (model.Reference is not { } reference || blocks.Features is not { } features) return null;
+        var cells = tally.All.Cells(Training.CalibrationFitter.English);
+        if (cells.IsEmpty || reference.Mixture(Training.CalibrationFitter.English) is not { } mixture) return null;
+        // features are known of one group of languages; its share is not that of the collection
+        var share = MixtureSampler.Fit(cells, mixture, 1).Shares.Average();
+        return new DriftJudge(model, reference).Judge(features, share, tally.Origins[(int)Origin.Human]);
+    }
+
+    private Dictionary<string, IReadOnlyList<SurveyGroup>> Groups(SurveyTally tally)
+    {
+        var groups = new Dictionary<string, IReadOnlyList<SurveyGroup>>(StringComparer.Ordinal);
+        foreach (var table in tally.Tables)
+        {
+            // each group is drawn for some milliseconds, and there may be many
+            groups[table.Name] = [.. table.Groups().AsParallel().AsOrdered().Select(group => Group(group.Name, group.Tally))];
+        }
+
+        return groups;
+    }
+
+    private SortedDictionary<Origin, SurveyGroup> Origins(SurveyTally tally)
+    {
+        var origins = new SortedDictionary<Origin, SurveyGroup>();
+        foreach (var origin in new[] { Origin.Human, Origin.Machine, Origin.Mixed })
+        {
+            if (tally.Origins[(int)origin] is { } of) origins.Add(origin, Group(origin.ToString().ToLowerInvariant(), of));
+        }
+
+        return origins;
+    }
+
+    private SurveyGroup Group(string name, GroupTally tally)
+    {
+        var verdicts = new SortedDictionary<Verdict, long>();
+        foreach (var verdict in Enum.GetValues<Verdict>()) verdicts[verdict] = tally.Verdicts[(int)verdict];
+        return new SurveyGroup
+        {
+            Name = name,
+            Documents = tally.Documents,
+            Words = tally.Words,
+            Verdicts = verdicts,
+            Machine = _shares.Of(tally),
+            Scores = Scores(tally),
+        };
+    }
+
+    /// <summary>From the first step that has documents to the last.</summary>
+    private static List<ScoreBin> Scores(GroupTally tally)
+    {
+        var (first, last) = (tally.Steps.IndexOfAnyExcept(0), tally.Steps.LastIndexOfAnyExcept(0));
+        var bins = new List<ScoreBin>();
+        for (var step = Math.Max(0, first); step <= last; step++)
+        {
+            bins.Add(new ScoreBin(ScoreGrid.StartOf(step), ScoreGrid.StartOf(step + 1), tally.Steps[step]));
+        }
+
+        return bins;
+    }
+}

@@ -1,0 +1,46 @@
+using Provenance.Detection.Grouping;
+
+namespace Provenance.Detection.Surveys;
+
+/// <summary>Counts what a collection is made of, document by document in the order of the input.</summary>
+internal sealed class SurveyTally
+{
+    private readonly sbyte[] _languageGroups;
+
+    internal SurveyTally(DetectorModel model, IReadOnlyList<string> by)
+    {
+        _languageGroups = model.LanguageGroups;
+        Tables = [.. by.Select(static name => new GroupTable(name))];
+    }
+
+    internal GroupTally All { get; } = new();
+
+    /// <summary>By declared origin; null where no document declares it.</summary>
+    internal GroupTally?[] Origins { get; } = new GroupTally?[(int)Origin.Mixed + 1];
+
+    /// <summary>By length, see <see cref="LengthClasses"/>.</summary>
+    internal GroupTally?[] Lengths { get; } = new GroupTally?[LengthClasses.Count];
+
+    internal GroupTable[] Tables { get; }
+
+    /// <param name="block">A block of documents.</param>
+    internal void Add(ScanBlock block)
+    {
+        var names = block.Groups.Written;
+        var at = 0;
+        var length = 0;
+        foreach (ref readonly var row in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Rows))
+        {
+            var languages = _languageGroups[row.Language];
+            All.Add(row, languages);
+            (Lengths[LengthClasses.Of(row.Words)] ??= new GroupTally()).Add(row, languages);
+            if (row.Origin != Origin.Unknown) (Origins[(int)row.Origin] ??= new GroupTally()).Add(row, languages);
+            foreach (var table in Tables)
+            {
+                var size = block.GroupLengths[length++];
+                table.Add(names.Slice(at, size), row, languages);
+                at += size;
+            }
+        }
+    }
+}
