@@ -55,6 +55,12 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
         {
             Say(line);
         }
+
+        // what was filtered is not described: it is not what is kept
+        if (summary.Survey is { } survey && summary.Kept is null)
+        {
+            foreach (var part in SurveyText.Of(survey, terminal.ErrorWidth, terminal.ErrorColour)) terminal.DrawError(part);
+        }
     }
 
     /// <summary>Says how many rejects were not shown.</summary>

@@ -53,24 +53,35 @@ internal sealed class Terminal
     /// <summary>Columns of the terminal behind standard error, for the progress line.</summary>
     internal int ErrorWidth => ErrorIsTerminal ? ColumnsOr(80) : RedirectedWidth;
 
+    /// <summary>Whether standard error gets colours.</summary>
+    internal bool ErrorColour => ErrorIsTerminal && Colour;
+
     /// <summary>Draws a table or text to standard output as its kind deserves: colours for a terminal only.</summary>
     internal void Draw(Spectre.Console.Rendering.IRenderable what)
+    {
+        foreach (var line in Lines(what, OutputIsTerminal && Colour, Width)) Output.Write(Utf8.GetBytes(line + "\n"));
+    }
+
+    /// <summary>Draws to standard error, in the same way.</summary>
+    internal void DrawError(Spectre.Console.Rendering.IRenderable what)
+    {
+        foreach (var line in Lines(what, ErrorColour, ErrorWidth)) Error.WriteLine(line);
+    }
+
+    private static IEnumerable<string> Lines(Spectre.Console.Rendering.IRenderable what, bool colour, int width)
     {
         using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = OutputIsTerminal && Colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = OutputIsTerminal && Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = Width;
+        console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
         console.Write(what);
-        foreach (var line in text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            Output.Write(Utf8.GetBytes(line.TrimEnd() + "\n"));
-        }
+        return text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd());
     }
 
     /// <summary>Prints a line on standard output as it is.</summary>

@@ -12,6 +12,10 @@ internal static class ScanCommand
         -o, writes one JSON line for each document instead. Lines that cannot be read are shown with file, line and reason, counted
         and passed over; so is the rest of a file that is damaged.
 
+        Then it says what share of the collection is machine text, corrected for how often the detector errs, with an interval; --by
+        says so for each source, language, host, month or value of a field; and whether the collection is like what the detector
+        was calibrated on.
+
         Reads .jsonl and .ndjson (one document a line), .txt, .md and .markdown (one document a file), each also with .gz; folders
         with all of these in them; globs, also with **; and - for JSON lines from standard input, plain or gzip.
 
@@ -19,6 +23,7 @@ internal static class ScanCommand
           provenance scan essay.txt
           provenance scan corpus/ -o assessments.jsonl.gz --rejects rejects.jsonl
           provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --text-field content
+          provenance scan crawl/ --by host --by month -o assessments.jsonl.gz
           provenance scan crawl/ --store provenance.db; provenance conflicts
           zcat part-*.gz | provenance scan - -o - | jq -c 'select(.verdict == "machine") | .id'
 
@@ -39,11 +44,13 @@ internal static class ScanCommand
         var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
         var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of rows", value => value >= 0), DefaultValueFactory = _ => 20 };
         var store = new Option<string?>("--store", "-s") { Description = "Append assessments to a provenance store, too", HelpName = "FILE" };
+        var by = new Option<string[]>("--by") { Description = "Say what share is machine text by language, host, month, length, file, or a field such as source; may be repeated", HelpName = "FIELD", AllowMultipleArgumentsPerToken = false };
+        var origin = new Option<string?>("--origin-field") { Description = "Field that declares who wrote a document (human, machine, mixed); default: label or origin", HelpName = "FIELD" };
         var strict = new Option<bool>("--strict") { Description = "Fail, and write no assessments, if anything could not be used" };
         var quiet = SharedOptions.Quiet();
 
         format.AcceptOnlyFromAmong("table", "jsonl");
-        var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, store, strict, quiet };
+        var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, by, origin, store, strict, quiet };
         command.SetAction(parsed => Run(
             terminal,
             new Choice(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(quiet), parsed.GetValue(model), parsed.GetValue(store)),
@@ -55,6 +62,8 @@ internal static class ScanCommand
                 Threads = parsed.GetValue(threads),
                 Strict = parsed.GetValue(strict),
                 Top = parsed.GetValue(top),
+                By = [.. (parsed.GetValue(by) ?? []).SelectMany(static fields => fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()],
+                OriginField = parsed.GetValue(origin),
             },
             cancellation));
         return command;
