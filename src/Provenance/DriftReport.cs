@@ -1,7 +1,7 @@
 namespace Provenance;
 
 /// <summary>
-/// Whether a collection is like what the detector was calibrated on. Features are held against what is expected of text with the collection's lengths and share of machine text, scores of
+/// Whether a collection is like what the detector was calibrated on. Features of style are held against what is expected of text with the collection's lengths and share of machine text, scores of
 /// text declared human against those of left-out human text.
 /// </summary>
 /// <remarks>
@@ -26,7 +26,7 @@ public sealed record DriftReport
     /// <summary>The conclusion.</summary>
     public required DriftLevel Level { get; init; }
 
-    /// <summary>Features of the collection, the furthest first.</summary>
+    /// <summary>Features of style of the collection, the furthest first.</summary>
     public required IReadOnlyList<DriftFigure> Features { get; init; }
 
     /// <summary>Scores of text that is declared human; null where there is too little.</summary>

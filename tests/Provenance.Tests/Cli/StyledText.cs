@@ -30,7 +30,7 @@ internal static class StyledText
             lines.Append(JsonSerializer.Serialize(new Dictionary<string, string>
             {
                 ["id"] = string.Create(CultureInfo.InvariantCulture, $"{set}:{i}"),
-                ["text"] = Text(ref random, machine ? Stiff : Loose, machine ? 14 : 4 + random.NextInt(18)),
+                ["text"] = Document(ref random, machine),
                 ["label"] = machine ? "machine" : "human",
                 ["generator"] = machine ? "stiff-1" : "",
                 ["domain"] = "made-up",
@@ -40,6 +40,9 @@ internal static class StyledText
 
         return lines.ToString();
     }
+
+    /// <summary>One document of 70 to 149 words.</summary>
+    internal static string Document(ref SplitMix64 random, bool machine) => Text(ref random, machine ? Stiff : Loose, machine ? 14 : 4 + random.NextInt(18));
 
     private static string Text(ref SplitMix64 random, string[] style, int sentence)
     {

@@ -15,12 +15,10 @@ internal static class AddressHost
         var end = host.IndexOfAny("/?#\\"u8);
         if (end >= 0) host = host[..end];
         host = host[(host.LastIndexOf((byte)'@') + 1)..];
-        // an IPv6 address stands in brackets, and its colons are its own
-        if (host.IsEmpty || host[0] != '[')
-        {
-            var port = host.IndexOf((byte)':');
-            if (port >= 0) host = host[..port];
-        }
+        // an IPv6 address stands in brackets, and the colons within are its own
+        var bracket = host.LastIndexOf((byte)']');
+        var port = host[(bracket + 1)..].IndexOf((byte)':');
+        if (port >= 0) host = host[..(bracket + 1 + port)];
 
         Span<byte> lower = stackalloc byte[GroupKey.LongestName];
         host = GroupKey.Cut(host);

@@ -18,13 +18,14 @@ internal sealed class DriftJudge(DetectorModel model, DetectorReference referenc
     internal DriftReport Judge(FeatureTally features, double machineShare, GroupTally? human)
     {
         var comparison = new FeatureComparison(reference.Features, reference.Octiles);
-        var names = FeatureSchema.Create(model.Vocabulary.Count).Names;
+        var schema = FeatureSchema.Create(model.Vocabulary.Count);
         var figures = new List<DriftFigure>();
-        for (var feature = 0; feature < names.Length; feature++)
+        // margins and surprise are out: those of left-out text are by models that learnt from less, which is a distance of its own
+        for (var feature = schema.SurprisalColumns.End.Value; feature < schema.Count; feature++)
         {
             if (comparison.Of(features, feature, machineShare) is { } found)
             {
-                figures.Add(Figure(names[feature], (long)found.Documents, found.Index, reference.Usual[feature], found.PValue));
+                figures.Add(Figure(schema.Names[feature], (long)found.Documents, found.Index, reference.Usual[feature], found.PValue));
             }
         }
 

@@ -11,8 +11,11 @@ namespace Provenance.Detection.Training;
 /// <param name="groups">For each language its group, or -1.</param>
 internal sealed class ReferenceFitter(TrainingPlan plan, float[] scores, float[] rows, sbyte[] groups)
 {
-    /// <summary>Windows of a source at least; fewer say little of how its scores are spread.</summary>
+    /// <summary>Windows of a source at least; fewer say little of how its scores are spread, and small sets make one source together.</summary>
     private const int LeastWindows = 100;
+
+    /// <summary>Windows of the source that small sets make, at least.</summary>
+    private const int LeastTogether = 25;
 
     /// <summary>Windows of a label and length at least, for quantiles.</summary>
     private const int LeastForQuantiles = 200;
@@ -49,9 +52,23 @@ internal sealed class ReferenceFitter(TrainingPlan plan, float[] scores, float[]
         }
 
         var (sources, of) = (new List<ScoreSource>(), new List<sbyte>());
+        var together = new SortedDictionary<(sbyte Group, bool Machine), int[]>();
         foreach (var ((group, _, machine), cells) in counts)
         {
-            if (cells.Sum() < LeastWindows) continue;
+            if (cells.Sum() >= LeastWindows)
+            {
+                sources.Add(new ScoreSource(machine, cells));
+                of.Add(group);
+                continue;
+            }
+
+            if (!together.TryGetValue((group, machine), out var sum)) together.Add((group, machine), sum = new int[ScoreGrid.Cells]);
+            for (var cell = 0; cell < sum.Length; cell++) sum[cell] += cells[cell];
+        }
+
+        foreach (var ((group, machine), cells) in together)
+        {
+            if (cells.Sum() < LeastTogether) continue;
             sources.Add(new ScoreSource(machine, cells));
             of.Add(group);
         }
