@@ -1,5 +1,3 @@
-using Provenance.Detection.Grouping;
-
 namespace Provenance.Detection.Surveys;
 
 /// <summary>Counts what a collection is made of, document by document in the order of the input.</summary>
