@@ -51,6 +51,10 @@ internal static class PageStyle
         thead th{color:var(--muted);font-size:.78rem;line-height:1.25;vertical-align:bottom;border-bottom-color:var(--muted)}
         .number{text-align:right;white-space:nowrap}
         thead .number{white-space:normal;min-width:4rem}
+        .number small{display:block;color:var(--muted);font-size:.86em}
+        details{margin:-.6rem 0 1.4rem}
+        summary{cursor:pointer;font-size:.87rem;color:var(--muted);width:fit-content}
+        details .scroll{margin-top:.4rem}
         .names th:first-child{position:sticky;left:0;background:var(--paper)}
         .name{min-width:9.5rem}
         .name span{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere;max-width:22rem}
@@ -60,11 +64,13 @@ internal static class PageStyle
         thead .chart{vertical-align:bottom}
         td.code{max-width:34rem}
         tr.quiet>*{color:var(--muted)}
+        tr.broken>*{color:var(--alarm)}
         tr.total>*{font-weight:600;border-bottom:0}
         svg{display:block;width:100%;overflow:visible}
         svg text{font:11.5px/1 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--muted);font-variant-numeric:tabular-nums}
         svg .strong{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
         .f-human{fill:var(--human)}.f-other{fill:var(--other)}.f-bar{fill:var(--bar)}.f-ink{fill:var(--ink)}.f-track{fill:var(--wash)}
+        .dot{fill:var(--ink);fill-opacity:.72;stroke:var(--paper)}.hollow{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
         .s-rule{stroke:var(--rule)}.s-ink{stroke:var(--ink)}.s-bar{stroke:var(--bar)}.s-human{stroke:var(--human)}.s-muted{stroke:var(--muted)}.s-other{stroke:var(--other)}
         .bins rect{stroke:var(--paper);stroke-width:1;shape-rendering:crispEdges}
         figure{margin:1rem 0 1.6rem}
@@ -84,6 +90,7 @@ internal static class PageStyle
         .plots b{font-weight:600}
         .plot{--room:2.9rem;padding-left:2.6rem}
         .ends-0{padding-right:6.2rem}.ends-12{padding-right:calc(.8rem + 12*.4rem + var(--room))}.ends-16{padding-right:calc(.8rem + 16*.4rem + var(--room))}.ends-20{padding-right:calc(.8rem + 20*.4rem + var(--room))}.ends-24{padding-right:calc(.8rem + 24*.4rem + var(--room))}
+        .plot.below{padding-right:1.2rem}
         .plot polyline{fill:none;vector-effect:non-scaling-stroke;stroke-linejoin:round}
         .plot polygon{opacity:.14}
         .plot .end{fill:var(--ink)}
