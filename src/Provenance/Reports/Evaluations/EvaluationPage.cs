@@ -47,7 +47,7 @@ internal static class EvaluationPage
     private static void WriteLede(HtmlWriter html, EvaluationReport report, EvaluationBasis basis)
     {
         html.Element("p", EvaluationWords.Headline(report, basis.Options), ("class", "lede")).Line();
-        html.Element("p", "A false positive is human text that is taken for machine text. Every figure is of the documents that were measured on, and brackets or small print hold its 95% confidence interval: " +
+        html.Element("p", "A false positive is human text that is taken for machine text. Every figure is of the documents that were measured on, and brackets or small print hold its 95% confidence interval; " +
             "text of other writers, models and kinds has other figures.", ("class", "quiet")).Line();
         EvaluationWarnings.Write(html, EvaluationWarnings.Of(report, basis));
         FigureTile.WriteAll(html, [.. Tiles(report)]);
@@ -61,8 +61,7 @@ internal static class EvaluationPage
         if (all.Auroc is { } auroc)
         {
             yield return new FigureTile("AUROC", Numbers.Figure(auroc.Value), $"{EvaluationWords.Range(auroc, Numbers.Figure)}; 0.5 is guessing");
-            yield return new FigureTile("Found at 5% false positives", Numbers.Share(all.TprAt5!.Value.Value), EvaluationWords.Range(all.TprAt5.Value, Numbers.Share));
-            yield return new FigureTile("Found at 1% false positives", Numbers.Share(all.TprAt1!.Value.Value), EvaluationWords.Range(all.TprAt1.Value, Numbers.Share));
+            yield return new FigureTile("Found at 1% false positives", Numbers.Share(all.TprAt1!.Value.Value), $"{EvaluationWords.Range(all.TprAt1.Value, Numbers.Share)}; at 5%, {Numbers.Share(all.TprAt5!.Value.Value)}");
         }
 
         if (report.Promise.Count > 0)
@@ -73,7 +72,7 @@ internal static class EvaluationPage
 
         if (report.Calibration is { } calibration)
         {
-            yield return new FigureTile("Calibration error", Numbers.Figure(calibration.ExpectedError), "how far probabilities are off, on average");
+            yield return new FigureTile("Probabilities off by", $"{Numbers.Figure(calibration.ExpectedError * 100)} points", "on average; of 100");
         }
     }
 }

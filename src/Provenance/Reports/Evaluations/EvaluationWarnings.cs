@@ -20,10 +20,17 @@ internal static class EvaluationWarnings
             warnings.Add($"There is no {(all.Human == 0 ? "human" : "machine")} text, so nothing can be said of how well the two are told apart.");
         }
 
-        var broken = report.Promise.Where(check => !check.Kept).Select(check => $"{check.Set} ({Numbers.Share(check.Realised.Value)} where {Numbers.Share(check.Asked)} was asked)").ToList();
+        var broken = report.Promise.Where(check => !check.Kept).Select(check => $"{check.Set} ({Numbers.Share(check.Realised.Value)} where {Numbers.Tick(check.Asked * 100)}% was asked)").ToList();
         if (broken.Count > 0)
         {
             warnings.Add($"More than twice as many human documents are flagged as was asked: {EvaluationWords.Some(broken)}.");
+        }
+
+        var silent = (Human: Unsupported(report, Origin.Human), Machine: Unsupported(report, Origin.Machine));
+        if (silent.Human + silent.Machine > 0)
+        {
+            warnings.Add($"{Numbers.Of(silent.Human, "human document")} and {Numbers.Of(silent.Machine, "machine document")} are in languages in which the detector gives no verdict. " +
+                "They count wherever scores are ranked, though a scan never flags them: see the table by language for the others alone.");
         }
 
         if (Shared(report, basis) is { Count: > 0 } shared)
@@ -39,6 +46,9 @@ internal static class EvaluationWarnings
 
         return warnings;
     }
+
+    /// <summary>Documents in languages without verdicts.</summary>
+    private static long Unsupported(EvaluationReport report, Origin label) => report.Verdicts.TryGetValue(label, out var counts) ? counts.GetValueOrDefault(Verdict.Unsupported) : 0;
 
     /// <summary>Sets that were measured on and trained on by name, those that training kept out aside.</summary>
     internal static IReadOnlyList<string> Shared(EvaluationReport report, EvaluationBasis basis) => basis.Detector is not { } detector || !report.Groups.TryGetValue("set", out var sets) ? []

@@ -22,7 +22,7 @@ internal static class GroupSection
         });
     }
 
-    internal static void WriteTable(HtmlWriter html, string head, string caption, IReadOnlyList<GroupResult> groups, int shown = Shown) => new HtmlTable<GroupResult>(caption,
+    internal static void WriteTable(HtmlWriter html, string head, string caption, IReadOnlyList<GroupResult> groups, int shown) => new HtmlTable<GroupResult>(caption,
             TableColumn<GroupResult>.Name(head, group => group.Name),
             TableColumn<GroupResult>.Chart("found at 1%", (cell, group) =>
             {
@@ -47,7 +47,9 @@ internal static class GroupSection
     {
         html.Element("h3", Title(field)).Line();
         html.Element("p", $"{Against(field)} {Says(groups)}".TrimEnd()).Line();
-        WriteTable(html, field, $"Figures by {field}", groups);
+        // those without figures come last, and are folded where there are others
+        var told = groups.Count(group => group.Auroc is not null);
+        WriteTable(html, field, $"Figures by {field}", groups, told == 0 ? Shown : Math.Min(Shown, told));
     }
 
     /// <summary>The hardest and the easiest of those that can be told.</summary>

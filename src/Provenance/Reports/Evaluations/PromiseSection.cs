@@ -20,16 +20,15 @@ internal static class PromiseSection
         var rows = report.Promise.GroupBy(check => check.Set, StringComparer.Ordinal)
             .Select(set => new Row(set.Key, set.First().Human, set.FirstOrDefault(check => check.Asked == GroupFigures.Loose), set.FirstOrDefault(check => check.Asked == GroupFigures.Tight))).ToList();
         html.Element("p", "A user says how many false positives may be, and the detector flags what its p-value allows, at one threshold for text of every kind. " +
-            $"The promise is kept where no human set is flagged more than {Numbers.Figure(PromiseCheck.Tolerance)} times as often as was asked, whatever the set. Caution costs: the tables by group say how much machine text is flagged at the same p-values.").Line();
+            $"The promise is kept where no human set is flagged more than {Numbers.Tick(PromiseCheck.Tolerance)} times as often as was asked, whatever the set. Caution costs: the tables by group say how much machine text is flagged at the same p-values.").Line();
         html.Element("p", Says(report)).Line();
-        var whole = Math.Max(0.04, report.Promise.Max(check => check.Realised.High));
         new HtmlTable<Row>("Human text flagged, by set",
             TableColumn<Row>.Name("human set", row => row.Set),
             TableColumn<Row>.Number("documents", row => Numbers.Count(row.Human)),
             TableColumn<Row>.Interval("flagged, asked 5%", row => row.Loose?.Realised, Numbers.Share),
-            Bar("5%, and twice that", row => row.Loose, whole),
+            Bar("5%, and twice that", row => row.Loose, Whole(report, GroupFigures.Loose)),
             TableColumn<Row>.Interval("flagged, asked 1%", row => row.Tight?.Realised, Numbers.Share),
-            Bar("1%, and twice that", row => row.Tight, whole),
+            Bar("1%, and twice that", row => row.Tight, Whole(report, GroupFigures.Tight)),
             TableColumn<Row>.Number("promise", row => row.Kept ? "kept" : "BROKEN"))
         { CaptionHidden = true, KeepsNames = true, RowClass = row => row.Kept ? null : "broken" }
             .WriteFolded(html, rows, Math.Max(Shown, rows.Count(row => !row.Kept)));
@@ -41,11 +40,17 @@ internal static class PromiseSection
         var worst = report.Promise[0];
         var held = report.Promise.Select(check => check.Set).Distinct(StringComparer.Ordinal).Count();
         var first = broken.Count == 0
-            ? $"Here: it is kept for all of {Numbers.Of(held, "human set")}. Nearest to breaking it is {worst.Set}, of which {EvaluationWords.WithRange(worst.Realised, Numbers.Share)} is flagged where {Numbers.Share(worst.Asked)} was asked."
-            : $"Here: it is broken {(broken.Count == 1 ? "once" : $"{Numbers.Count(broken.Count)} times")} in {Numbers.Of(report.Promise.Count, "check")}, worst by {worst.Set}, of which {EvaluationWords.WithRange(worst.Realised, Numbers.Share)} is flagged where {Numbers.Share(worst.Asked)} was asked.";
+            ? $"Here: it is kept for all of {Numbers.Of(held, "human set")}. Nearest to breaking it is {worst.Set}, of which {EvaluationWords.WithRange(worst.Realised, Numbers.Share)} is flagged where {Asked(worst.Asked)} was asked."
+            : $"Here: it is broken {(broken.Count == 1 ? "once" : $"{Numbers.Count(broken.Count)} times")} in {Numbers.Of(report.Promise.Count, "check")}, worst by {worst.Set}, of which {EvaluationWords.WithRange(worst.Realised, Numbers.Share)} is flagged where {Asked(worst.Asked)} was asked.";
         var others = report.Groups.TryGetValue("set", out var sets) ? sets.Count(set => set.Human > 0) - held : 0;
         return others > 0 ? $"{first} {Numbers.Of(others, "other set")} with human text {(others == 1 ? "has" : "have")} too few documents to be held to it." : first;
     }
+
+    /// <summary>Twice what was asked has room, and most intervals.</summary>
+    private static double Whole(EvaluationReport report, double asked) =>
+        Math.Max(1.1 * PromiseCheck.Tolerance * asked, report.Promise.Where(check => check.Asked == asked).Select(check => check.Realised.High).DefaultIfEmpty(0).Max());
+
+    private static string Asked(double rate) => Numbers.Tick(rate * 100) + "%";
 
     private static TableColumn<Row> Bar(string head, Func<Row, PromiseCheck?> check, double whole) => TableColumn<Row>.Chart(head, (cell, row) =>
     {

@@ -18,7 +18,7 @@ internal static class VerdictSection
     internal static HtmlSection? Of(EvaluationReport report)
     {
         var rows = report.Verdicts.Select(label => new Row(label.Key, label.Value)).Where(row => row.Total > 0).ToList();
-        return rows.Count == 0 ? null : new HtmlSection("verdicts", $"Verdicts at {Numbers.Share(report.FalsePositiveRate)} false positives", "Verdicts", html =>
+        return rows.Count == 0 ? null : new HtmlSection("verdicts", $"Verdicts at {Numbers.Tick(report.FalsePositiveRate * 100)}% false positives", "Verdicts", html =>
         {
             html.Element("p", $"What a scan with --fpr {Numbers.Tick(report.FalsePositiveRate)} says: machine where the p-value is at most that, human where the probability is below one half, uncertain between the two; " +
                 "unsupported is text in a language that the detector was not measured on, which is never flagged.").Line();

@@ -57,6 +57,7 @@ internal static class PageStyle
         details .scroll{margin-top:.4rem}
         .names th:first-child{position:sticky;left:0;background:var(--paper)}
         .name{min-width:9.5rem}
+        .name span,code{unicode-bidi:isolate}
         .name span{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere;max-width:22rem}
         .explained{width:40%}
         .explained small{display:block;color:var(--muted);font-size:.93em;overflow-wrap:anywhere;text-wrap:pretty}
@@ -87,6 +88,8 @@ internal static class PageStyle
         .plots figure{margin:0}
         .plots figure{display:flex;flex-direction:column;justify-content:space-between}
         .plots figcaption{font-size:.87rem;line-height:1.4;margin:0 0 .3rem}
+        .plots .explained{width:auto}
+        .plots .explained span,.plots .explained small{max-width:none}
         .plots b{font-weight:600}
         .plot{--room:2.9rem;padding-left:2.6rem}
         .ends-0{padding-right:6.2rem}.ends-12{padding-right:calc(.8rem + 12*.4rem + var(--room))}.ends-16{padding-right:calc(.8rem + 16*.4rem + var(--room))}.ends-20{padding-right:calc(.8rem + 20*.4rem + var(--room))}.ends-24{padding-right:calc(.8rem + 24*.4rem + var(--room))}
@@ -99,7 +102,7 @@ internal static class PageStyle
         footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:.6rem;font-size:.82rem;color:var(--muted)}
         @media (min-width:48rem){body{padding-left:2.5rem;padding-right:2.5rem}}
         @media (max-width:30rem){.plot{--room:0rem;padding-left:2.2rem}.plot .end-value{display:none}.chart{min-width:5.5rem}.name span{max-width:9.5rem}th,td{padding-right:.7rem}}
-        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}summary{display:none}details::details-content{content-visibility:visible;block-size:auto}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """;
 }
