@@ -13,7 +13,10 @@ public sealed class BrowserFixture : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<(Chromium Browser, DevTools Tools)> _browser = new(() => Chromium.Start() is var browser ? (browser, new DevTools(browser.DevTools)) : default);
 
-    internal Task<PageVisit> VisitAsync(string page) => _visits.GetOrAdd(page, name => new Lazy<Task<PageVisit>>(() => OpenAsync(name, ReportPages.All[name]))).Value;
+    /// <summary>What became of one of <see cref="ReportPages"/>.</summary>
+    internal Task<PageVisit> VisitAsync(string page) => VisitAsync(page, ReportPages.All[page]);
+
+    internal Task<PageVisit> VisitAsync(string page, Action<Stream> write) => _visits.GetOrAdd(page, name => new Lazy<Task<PageVisit>>(() => OpenAsync(name, write))).Value;
 
     public void Dispose()
     {

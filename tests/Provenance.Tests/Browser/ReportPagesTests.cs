@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace Provenance.Tests.Browser;
@@ -53,6 +54,31 @@ public sealed class ReportPagesTests(BrowserFixture browser) : IClassFixture<Bro
         var visit = await browser.VisitAsync(page);
         Assert.Empty(visit.Active);
         Assert.Contains(ReportPages.Hostile[page].Replace('\u0001', '\uFFFD'), visit.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>That the tests above can fail.</summary>
+    [BrowserFact]
+    public async Task A_page_with_every_fault_is_found_out()
+    {
+        const string Faults = """
+            <!DOCTYPE html><html lang="en"><head><style>body{margin:0;background:#fff}</style></head><body>
+            <h1>One</h1><h3>Three</h3><h1>Two</h1><p style="color:#999">faint</p><div style="width:2000px">wide</div>
+            <svg width="9" height="9"><text>x</text></svg><img src="missing.png" onerror="console.error('ran')" alt="x"><script>throw new Error('thrown')</script>
+            </body></html>
+            """;
+        var visit = await browser.VisitAsync("faults", output => output.Write(Encoding.UTF8.GetBytes(Faults)));
+        Assert.Contains(visit.Said, said => said.Contains("ran", StringComparison.Ordinal));
+        Assert.Contains(visit.Said, said => said.Contains("thrown", StringComparison.Ordinal));
+        Assert.EndsWith("missing.png", Assert.Single(visit.Fetched), StringComparison.Ordinal);
+        Assert.Equal(2, visit.Active.Count);
+        Assert.All(visit.Views, view =>
+        {
+            Assert.Equal(2000, view.Audit.ScrollWidth);
+            Assert.Equal("div \"wide\"", Assert.Single(view.Audit.Wide));
+            Assert.StartsWith("2.85 p ", Assert.Single(view.Audit.Faint), StringComparison.Ordinal);
+            Assert.StartsWith("svg", Assert.Single(view.Audit.Nameless), StringComparison.Ordinal);
+            Assert.Equal([1, 3, 1], view.Audit.Headings);
+        });
     }
 
     private async Task Look(string page, Action<BrowserView, PageAudit> at)

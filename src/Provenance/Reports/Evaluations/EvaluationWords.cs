@@ -29,12 +29,12 @@ internal static class EvaluationWords
         Detection.Evaluation.RocCurves.All => "all machine text",
         Detection.Evaluation.RocCurves.Attack when curve.Name == Detection.LabelledDocument.NoAttack => "without an attack",
         Detection.Evaluation.RocCurves.Attack when curve.Name == Detection.Evaluation.RocCurves.AnyAttack => "under any attack",
-        _ => curve.Name,
+        _ => BidiText.Name(curve.Name),
     };
 
     internal static string Label(Origin label) => label switch { Origin.Human => "human", Origin.Machine => "machine", Origin.Mixed => "mixed", _ => "unknown" };
 
     /// <summary>A few names, and how many more there are.</summary>
     internal static string Some(IReadOnlyList<string> names, int most = 4) =>
-        string.Join(", ", names.Take(most)) + (names.Count > most ? $" and {Numbers.Count(names.Count - most)} more" : "");
+        string.Join(", ", names.Take(most).Select(BidiText.Name)) + (names.Count > most ? $" and {Numbers.Count(names.Count - most)} more" : "");
 }

@@ -64,7 +64,7 @@ internal static class GroupSection
         };
     }
 
-    private static string Found(GroupResult group) => $"{group.Name}, AUROC {Numbers.Figure(group.Auroc!.Value.Value)}, {Numbers.Share(group.TprAt1!.Value.Value)} found at 1%";
+    private static string Found(GroupResult group) => $"{BidiText.Name(group.Name)}, AUROC {Numbers.Figure(group.Auroc!.Value.Value)}, {Numbers.Share(group.TprAt1!.Value.Value)} found at 1%";
 
     private static string Title(string field) => field switch
     {

@@ -67,7 +67,7 @@ internal static class LeaveOneOutPage
         List<FigureTile> tiles = [new("Documents read", Numbers.Count(report.Documents), report.Rejects > 0 ? $"{Numbers.Count(report.Rejects)} records could not be used" : null), new("Left out in turn", Numbers.Count(report.Results.Count), report.TooSmall > 0 ? $"{Numbers.Count(report.TooSmall)} have too few documents to measure on" : null)];
         if (report.Results.Count > 0 && report.Results[0] is { Auroc: { } worst } hardest)
         {
-            tiles.Add(new("Hardest", Numbers.Figure(worst.Value), $"AUROC, {hardest.Name}"));
+            tiles.Add(new("Hardest", Numbers.Figure(worst.Value), $"AUROC, {BidiText.Name(hardest.Name)}"));
         }
 
         FigureTile.WriteAll(html, tiles);

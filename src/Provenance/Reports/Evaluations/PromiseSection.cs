@@ -24,12 +24,12 @@ internal static class PromiseSection
         html.Element("p", Says(report)).Line();
         new HtmlTable<Row>("Human text flagged, by set",
             TableColumn<Row>.Name("human set", row => row.Set),
+            TableColumn<Row>.Number("promise", row => row.Kept ? "kept" : "BROKEN"),
             TableColumn<Row>.Number("documents", row => Numbers.Count(row.Human)),
             TableColumn<Row>.Interval("flagged, asked 5%", row => row.Loose?.Realised, Numbers.Share),
             Bar("5%, and twice that", row => row.Loose, Whole(report, GroupFigures.Loose)),
             TableColumn<Row>.Interval("flagged, asked 1%", row => row.Tight?.Realised, Numbers.Share),
-            Bar("1%, and twice that", row => row.Tight, Whole(report, GroupFigures.Tight)),
-            TableColumn<Row>.Number("promise", row => row.Kept ? "kept" : "BROKEN"))
+            Bar("1%, and twice that", row => row.Tight, Whole(report, GroupFigures.Tight)))
         { CaptionHidden = true, KeepsNames = true, RowClass = row => row.Kept ? null : "broken" }
             .WriteFolded(html, rows, Math.Max(Shown, rows.Count(row => !row.Kept)));
     });
@@ -40,8 +40,8 @@ internal static class PromiseSection
         var worst = report.Promise[0];
         var held = report.Promise.Select(check => check.Set).Distinct(StringComparer.Ordinal).Count();
         var first = broken.Count == 0
-            ? $"Here: it is kept for all of {Numbers.Of(held, "human set")}. Nearest to breaking it is {worst.Set}, of which {EvaluationWords.WithRange(worst.Realised, Numbers.Share)} is flagged where {Asked(worst.Asked)} was asked."
-            : $"Here: it is broken {(broken.Count == 1 ? "once" : $"{Numbers.Count(broken.Count)} times")} in {Numbers.Of(report.Promise.Count, "check")}, worst by {worst.Set}, of which {EvaluationWords.WithRange(worst.Realised, Numbers.Share)} is flagged where {Asked(worst.Asked)} was asked.";
+            ? $"Here: it is kept for all of {Numbers.Of(held, "human set")}. Nearest to breaking it is {BidiText.Name(worst.Set)}, of which {EvaluationWords.WithRange(worst.Realised, Numbers.Share)} is flagged where {Asked(worst.Asked)} was asked."
+            : $"Here: it is broken {(broken.Count == 1 ? "once" : $"{Numbers.Count(broken.Count)} times")} in {Numbers.Of(report.Promise.Count, "check")}, worst by {BidiText.Name(worst.Set)}, of which {EvaluationWords.WithRange(worst.Realised, Numbers.Share)} is flagged where {Asked(worst.Asked)} was asked.";
         var others = report.Groups.TryGetValue("set", out var sets) ? sets.Count(set => set.Human > 0) - held : 0;
         return others > 0 ? $"{first} {Numbers.Of(others, "other set")} with human text {(others == 1 ? "has" : "have")} too few documents to be held to it." : first;
     }

@@ -23,7 +23,7 @@ internal static class RocSection
             $"The band is the 95% confidence interval, point by point, {(kinds.Count > 0 ? "of all machine text" : "drawn anew from the documents")}."));
         if (sets.Count > 1)
         {
-            WriteFigure(html, Chart("Each set against its own human text", SetLines(sets, all), all, "A set's curve begins where its human documents can tell: at 1 in as many as there are."));
+            WriteFigure(html, Chart("Each set against its own human text", SetLines(sets, all), all, "A set's curve begins at the least rate that its human documents can tell: one of them."));
         }
 
         html.Close().Line();
@@ -46,12 +46,12 @@ internal static class RocSection
         var sets = Ranked(report.Curves);
         if (sets.Count > 1)
         {
-            says.Add($"By set it is {Numbers.Share(sets[0].At(Tight)!.Value.Found.Value)} ({sets[0].Name}) to {Numbers.Share(sets[^1].At(Tight)!.Value.Found.Value)} ({sets[^1].Name}).");
+            says.Add($"By set it is {Numbers.Share(sets[0].At(Tight)!.Value.Found.Value)} ({BidiText.Name(sets[0].Name)}) to {Numbers.Share(sets[^1].At(Tight)!.Value.Found.Value)} ({BidiText.Name(sets[^1].Name)}).");
         }
 
         return string.Join(' ', says);
 
-        static string Named(RocCurve curve) => curve.Name == Detection.LabelledDocument.NoAttack ? "without an attack" : $"under {curve.Name}";
+        static string Named(RocCurve curve) => curve.Name == Detection.LabelledDocument.NoAttack ? "without an attack" : $"under {BidiText.Name(curve.Name)}";
     }
 
     /// <summary>Sets that can tell at 1%, the worst first.</summary>
@@ -66,7 +66,7 @@ internal static class RocSection
         [
             .. sets.Except(named).Select(set => Line(set, SeriesStyle.Quiet, all)),
             Line(all, SeriesStyle.Of(0) with { Width = 2.4 }, all, dotted: true),
-            .. named.Select((set, i) => Line(set, SeriesStyle.Of(i + 1), all) with { Name = $"{(set == ranked[0] ? "worst" : "best")} at 1%: {set.Name}" }),
+            .. named.Select((set, i) => Line(set, SeriesStyle.Of(i + 1), all) with { Name = $"{(set == ranked[0] ? "worst" : "best")} at 1%: {BidiText.Name(set.Name)}" }),
         ];
     }
 
