@@ -15,7 +15,8 @@ internal static class CalibrationSection
         html.Close().Open("figure").Line();
         new HtmlTable<(string Name, string Value, string Meaning)>("Figures of calibration",
             TableColumn<(string Name, string Value, string Meaning)>.Explained("figure", row => row.Name, row => row.Meaning),
-            TableColumn<(string Name, string Value, string Meaning)>.Number("value", row => row.Value)) { CaptionHidden = true }.Write(html,
+            TableColumn<(string Name, string Value, string Meaning)>.Number("value", row => row.Value))
+        { CaptionHidden = true }.Write(html,
         [
             ("Expected calibration error", Numbers.Figure(calibration.ExpectedError), "Mean distance of the dots from the line, by weight, over 15 bins of equal width; 0 is best."),
             ("Brier score", Numbers.Figure(calibration.Brier), "Mean squared distance of probability from truth; 0 is best, 0.25 is what saying one half gives."),

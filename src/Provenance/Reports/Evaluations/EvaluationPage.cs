@@ -61,7 +61,7 @@ internal static class EvaluationPage
         if (all.Auroc is { } auroc)
         {
             yield return new FigureTile("AUROC", Numbers.Figure(auroc.Value), $"{EvaluationWords.Range(auroc, Numbers.Figure)}; 0.5 is guessing");
-            yield return new FigureTile("Found at 1% false positives", Numbers.Share(all.TprAt1!.Value.Value), $"{EvaluationWords.Range(all.TprAt1.Value, Numbers.Share)}; at 5%, {Numbers.Share(all.TprAt5!.Value.Value)}");
+            yield return new FigureTile("Found at 1%", Numbers.Share(all.TprAt1!.Value.Value), $"{EvaluationWords.Range(all.TprAt1.Value, Numbers.Share)} of machine text, at 1% false positives");
         }
 
         if (report.Promise.Count > 0)

@@ -8,7 +8,6 @@ internal static class RocSection
 {
     private const double Tight = GroupFigures.Tight, Loose = GroupFigures.Loose;
 
-    /// <summary>Curves of the one chart that have a line of their own; sets beyond the worst and the best are thin.</summary>
     internal static HtmlSection? Of(EvaluationReport report) => report.Curves.FirstOrDefault(curve => curve.Field == RocCurves.All) is not { } all ? null
         : new HtmlSection("roc", "What it finds, at what price", "Found at a price", html =>
     {
@@ -58,6 +57,7 @@ internal static class RocSection
     private static List<RocCurve> Ranked(IReadOnlyList<RocCurve> curves) =>
         [.. curves.Where(curve => curve.Field == RocCurves.Set && curve.At(Tight) is not null).OrderBy(curve => curve.At(Tight)!.Value.Found.Value).ThenBy(curve => curve.Name, StringComparer.Ordinal)];
 
+    /// <summary>The worst and the best set have names; a line for each of the others would tell nobody which it is.</summary>
     private static List<ChartSeries> SetLines(IReadOnlyList<RocCurve> sets, RocCurve all)
     {
         var ranked = Ranked(sets);
