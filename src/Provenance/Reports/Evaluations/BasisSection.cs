@@ -20,8 +20,8 @@ internal static class BasisSection
         if (basis.Detector is { Sets.Count: > 0 } detector)
         {
             var shared = EvaluationWarnings.Shared(report, basis).Count;
-            says += $" The detector was trained on {Numbers.Of(detector.Sets.Values.Sum(), "document")} of {Numbers.Of(detector.Sets.Count, "set")}"
-                + (shared == 0 ? ", none of which has the name of one measured on." : $"; {Numbers.Count(shared)} of those measured on {(shared == 1 ? "has" : "have")} the name of one of them.");
+            says += $" The detector names {Numbers.Of(detector.Sets.Count, "set")} that it was trained on"
+                + (shared == 0 ? ", none of them by the name of one measured on." : $"; {Numbers.Count(shared)} of those measured on {(shared == 1 ? "has" : "have")} the name of one of them.");
         }
 
         return says;

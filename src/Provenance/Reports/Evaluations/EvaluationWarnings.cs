@@ -52,7 +52,7 @@ internal static class EvaluationWarnings
 
     /// <summary>Sets that were measured on and trained on by name, those that training kept out aside.</summary>
     internal static IReadOnlyList<string> Shared(EvaluationReport report, EvaluationBasis basis) => basis.Detector is not { } detector || !report.Groups.TryGetValue("set", out var sets) ? []
-        : [.. sets.Select(set => set.Name).Where(name => detector.Sets.ContainsKey(name) && !detector.Holdouts.Contains("set:" + name)).Order(StringComparer.Ordinal)];
+        : [.. sets.Select(set => set.Name).Where(name => detector.Sets.Contains(name) && !detector.Holdouts.Contains("set:" + name)).Order(StringComparer.Ordinal)];
 
     internal static void Write(HtmlWriter html, IReadOnlyList<string> warnings)
     {

@@ -44,7 +44,7 @@ internal static class MeasureSettings
         }
 
         yield return new("gives verdicts in", facts.Languages.Count == 0 ? "no language" : string.Join(", ", facts.Languages));
-        yield return new("sets trained on", facts.Sets.Count == 0 ? "it does not say" : string.Join(", ", facts.Sets.Keys));
+        yield return new("sets trained on", facts.Sets.Count == 0 ? "it does not say" : string.Join(", ", facts.Sets));
         yield return new("kept out of training", facts.Holdouts.Count == 0 ? "nothing" : string.Join(", ", facts.Holdouts));
         if (facts is { LeftOutAuroc: { } auroc, LeftOutTpr: { } found })
         {

@@ -102,7 +102,7 @@ internal static class PageStyle
         footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:.6rem;font-size:.82rem;color:var(--muted)}
         @media (min-width:48rem){body{padding-left:2.5rem;padding-right:2.5rem}}
         @media (max-width:30rem){.plot{--room:0rem;padding-left:2.2rem}.plot .end-value{display:none}.chart{min-width:5.5rem}.name span{max-width:9.5rem}th,td{padding-right:.7rem}}
-        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.names table{font-size:7pt}.names th,.names td{padding-right:.45rem}.names .chart{min-width:3.5rem}.names .name{min-width:6rem}thead .number{min-width:0}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.names table,.names thead th{font-size:7pt}.names th,.names td{padding-right:.45rem}.names .chart{min-width:3.5rem}.names .name{min-width:6rem}thead .number{min-width:0}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """;
 }
