@@ -30,6 +30,15 @@ public sealed record EvaluationReport
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<GroupResult>> Groups { get; init; }
 
+    /// <summary>
+    /// Of all documents; of machine text without an attack, under any, and under those with the most documents; and of each set. Those with too
+    /// few documents have none. At rates that groups are measured at, too, curves and groups say the same.
+    /// </summary>
+    public required IReadOnlyList<RocCurve> Curves { get; init; }
+
+    /// <summary>Scores of human and machine text; null where all documents are mixed.</summary>
+    public ScoreHistogram? Scores { get; init; }
+
     /// <summary>Means over sets, of machine text without an attack and under one.</summary>
     public required IReadOnlyList<KindMean> Means { get; init; }
 

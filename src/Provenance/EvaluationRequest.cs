@@ -15,6 +15,9 @@ public sealed record EvaluationRequest
     /// <summary>A file for the report as JSON, which appears whole or not at all.</summary>
     public string? JsonPath { get; init; }
 
+    /// <summary>A file for the report as a page of HTML, which appears whole or not at all.</summary>
+    public string? ReportPath { get; init; }
+
     /// <summary>A file for the records that could not be used, as JSON lines.</summary>
     public string? RejectsPath { get; init; }
 }

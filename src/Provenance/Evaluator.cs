@@ -1,5 +1,6 @@
 using Provenance.Detection.Evaluation;
 using Provenance.Documents;
+using Provenance.Reports;
 
 namespace Provenance;
 
@@ -48,8 +49,9 @@ public sealed class Evaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.JsonPath, request.RejectsPath);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.JsonPath, request.ReportPath, request.RejectsPath);
         using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath);
+        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         var corpus = ScoredCorpus.Load(request, _models, _options, accept: null, rejects, observer, cancellation);
         rejects?.Commit();
@@ -57,6 +59,7 @@ public sealed class Evaluator
         var report = ReportBuilder.Build(corpus, _models, _options, _options.Clock.GetElapsedTime(started));
         cancellation.ThrowIfCancellationRequested();
         if (json is not null) EvaluationJson.Save(json, request.Inputs, _options, report);
+        if (page is not null) EvaluationPage.Save(page, report, EvaluationBasis.Of(request, _options, _models));
         return report;
     }
 

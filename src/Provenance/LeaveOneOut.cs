@@ -1,5 +1,6 @@
 using Provenance.Detection.Evaluation;
 using Provenance.Documents;
+using Provenance.Reports;
 
 namespace Provenance;
 
@@ -55,8 +56,9 @@ public sealed class LeaveOneOut
         if (!Fields.Contains(field)) throw new ArgumentException($"\"{field}\" cannot be left out, only {string.Join(", ", Fields)}", nameof(field));
         if (request.Inputs.Contains(InputFile.StandardInput)) throw new ArgumentException("standard input cannot be read again and again; write it to a file first", nameof(request));
         var started = _evaluation.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.JsonPath, request.RejectsPath);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.JsonPath, request.ReportPath, request.RejectsPath);
         using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath);
+        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         progress?.Report(new TrainingProgress("reading labels", 0));
         var census = LabelCensus.Take(request.Inputs, _evaluation.Fields, field, rejects, observer, cancellation);
@@ -82,6 +84,7 @@ public sealed class LeaveOneOut
             Elapsed = _evaluation.Clock.GetElapsedTime(started),
         };
         if (json is not null) EvaluationJson.Save(json, request.Inputs, _training, _evaluation, report);
+        if (page is not null) LeaveOneOutPage.Save(page, report, request, _training, _evaluation);
         return report;
     }
 

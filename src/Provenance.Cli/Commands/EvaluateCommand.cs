@@ -22,7 +22,7 @@ internal static class EvaluateCommand
         and measures on it.
 
         Examples:
-          provenance evaluate held-out/*.jsonl.gz --json report.json
+          provenance evaluate held-out/*.jsonl.gz --json report.json --report report.html
           provenance evaluate held-out/ --model new.safetensors --compare old.safetensors
           provenance evaluate data/ --leave-one-out set
 
@@ -37,6 +37,7 @@ internal static class EvaluateCommand
         var compare = new Option<string?>("--compare") { Description = "Detector to compare it with", HelpName = "FILE" };
         var leave = new Option<string?>("--leave-one-out") { Description = "Train without each value of a field and measure on it", HelpName = "FIELD" };
         var json = new Option<string?>("--json") { Description = "Write the whole report as JSON, whole or not at all", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "Write the report as a page of HTML, whole or not at all", HelpName = "FILE" };
         var words = new Option<int>("--min-words") { Description = "Documents with fewer words are left out", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of words", value => value >= 0), DefaultValueFactory = _ => EvaluationOptions.Default.MinWords };
         var rate = new Option<double>("--fpr") { Description = "False-positive rate that verdicts are given at", HelpName = "RATE", CustomParser = NumberParser.Of<double>("a rate above 0 and below 1", value => value is > 0 and < 1), DefaultValueFactory = _ => EvaluationOptions.Default.FalsePositiveRate };
         var draws = new Option<int>("--draws") { Description = "Draws of each bootstrap", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of draws from 1", value => value >= 1), DefaultValueFactory = _ => EvaluationOptions.Default.Draws };
@@ -52,10 +53,10 @@ internal static class EvaluateCommand
         leave.AcceptOnlyFromAmong([.. LeaveOneOut.Fields]);
         holdouts.Description = "With --leave-one-out: leave these out of every training, too";
         folds.Description = "With --leave-one-out: parts that the sets are divided into while training";
-        var command = new Command("evaluate", About) { data, model, compare, leave, json, words, rate, draws, top, holdouts, folds, seed, threads, text, id, rejects, quiet };
+        var command = new Command("evaluate", About) { data, model, compare, leave, json, report, words, rate, draws, top, holdouts, folds, seed, threads, text, id, rejects, quiet };
         command.SetAction(parsed =>
         {
-            var request = new EvaluationRequest { Inputs = parsed.GetValue(data)!, StandardInput = terminal.Input, JsonPath = parsed.GetValue(json), RejectsPath = parsed.GetValue(rejects) };
+            var request = new EvaluationRequest { Inputs = parsed.GetValue(data)!, StandardInput = terminal.Input, JsonPath = parsed.GetValue(json), ReportPath = parsed.GetValue(report), RejectsPath = parsed.GetValue(rejects) };
             var options = new EvaluationOptions
             {
                 Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },

@@ -7,28 +7,45 @@ internal static class Bootstrap
     internal const int DefaultDraws = 1000;
 
     /// <summary>Percentile interval of the share of positives above the threshold that a false-positive rate sets; both vary.</summary>
-    internal static Interval TprAtFpr(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, double fpr, ulong seed, int draws = DefaultDraws, double level = Intervals.DefaultLevel)
+    internal static Interval TprAtFpr(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, double fpr, ulong seed, int draws = DefaultDraws, double level = Intervals.DefaultLevel) =>
+        TprAtFpr(positives, negatives, [fpr], seed, draws, level)[0];
+
+    /// <summary>As for one rate, at several by the same draws: each interval is the one that its rate has alone.</summary>
+    /// <param name="positives">At least one.</param>
+    /// <param name="negatives">At least one.</param>
+    /// <param name="rates">False-positive rates, above 0 and below 1.</param>
+    /// <param name="seed">Decides the draws.</param>
+    /// <param name="draws">1 or more.</param>
+    /// <param name="level">Confidence, between 0 and 1.</param>
+    internal static Interval[] TprAtFpr(
+        ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, ReadOnlySpan<double> rates, ulong seed, int draws = DefaultDraws, double level = Intervals.DefaultLevel)
     {
         var p = Metrics.Sorted(nameof(positives), positives);
         var n = Metrics.Sorted(nameof(negatives), negatives);
-        var results = Results(draws);
-        var counts = new int[n.Length];
+        var results = new double[rates.Length][];
+        for (var r = 0; r < results.Length; r++) results[r] = Results(draws);
+        var drawnNegatives = new int[n.Length];
+        // how many positives are drawn from an index on
+        var positivesFrom = new int[p.Length + 1];
         for (var draw = 0; draw < draws; draw++)
         {
             var random = new SplitMix64(SplitMix64.At(seed, (ulong)draw, 0));
-            // Counts of drawn negatives, already in order, find the threshold without sorting each draw.
-            Array.Clear(counts);
-            for (var i = 0; i < n.Length; i++) counts[random.NextInt(n.Length)]++;
-            var left = Metrics.ThresholdIndex(n.Length, fpr);
-            var at = 0;
-            while ((left -= counts[at]) >= 0) at++;
-            var firstAbove = FirstAbove(p, n[at]);
-            var above = 0;
-            for (var i = 0; i < p.Length; i++)
-                if (random.NextInt(p.Length) >= firstAbove) above++;
-            results[draw] = above / (double)p.Length;
+            // Counts of what is drawn, already in order, find thresholds and shares without sorting each draw.
+            Array.Clear(drawnNegatives);
+            for (var i = 0; i < n.Length; i++) drawnNegatives[random.NextInt(n.Length)]++;
+            Array.Clear(positivesFrom);
+            for (var i = 0; i < p.Length; i++) positivesFrom[random.NextInt(p.Length)]++;
+            for (var i = p.Length - 1; i >= 0; i--) positivesFrom[i] += positivesFrom[i + 1];
+            for (var i = 1; i < n.Length; i++) drawnNegatives[i] += drawnNegatives[i - 1];
+            for (var r = 0; r < rates.Length; r++)
+            {
+                var threshold = n[FirstBeyond(drawnNegatives, Metrics.ThresholdIndex(n.Length, rates[r]))];
+                results[r][draw] = positivesFrom[FirstAbove(p, threshold)] / (double)p.Length;
+            }
         }
-        return Percentiles(results, level);
+        var intervals = new Interval[rates.Length];
+        for (var r = 0; r < intervals.Length; r++) intervals[r] = Percentiles(results[r], level);
+        return intervals;
     }
 
     /// <summary>Compares two models by the same draws of the same documents (paired).</summary>
@@ -84,6 +101,19 @@ internal static class Bootstrap
         Array.Sort(results);
         var tail = (int)Math.Floor((1 - level) / 2 * results.Length);
         return new(results[tail], results[results.Length - 1 - tail]);
+    }
+
+    /// <summary>The first index up to which more than so many are counted.</summary>
+    private static int FirstBeyond(int[] upTo, int count)
+    {
+        int low = 0, high = upTo.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (upTo[middle] > count) high = middle;
+            else low = middle + 1;
+        }
+        return low;
     }
 
     private static int FirstAbove(double[] sorted, double threshold)

@@ -57,6 +57,18 @@ internal static class Metrics
     internal static double TprAtFpr(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, double fpr) =>
         ShareAbove(positives, Threshold(negatives, fpr));
 
+    /// <summary>As for one rate, at several.</summary>
+    /// <param name="positives">At least one.</param>
+    /// <param name="negatives">At least one.</param>
+    /// <param name="rates">False-positive rates, above 0 and below 1.</param>
+    internal static double[] TprAtFpr(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, ReadOnlySpan<double> rates)
+    {
+        var n = Sorted(nameof(negatives), negatives);
+        var found = new double[rates.Length];
+        for (var r = 0; r < found.Length; r++) found[r] = ShareAbove(positives, SortedThreshold(n, rates[r]));
+        return found;
+    }
+
     /// <summary>The share of scores strictly above a threshold, 0 to 1.</summary>
     internal static double ShareAbove(ReadOnlySpan<double> scores, double threshold)
     {

@@ -28,7 +28,7 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     [Fact]
     public void Evaluation_prints_tables_and_writes_the_same_as_json()
     {
-        var result = trained.Run("evaluate", "dev", "--model", "one.safetensors", "--compare", "one.safetensors", "--draws", "200", "--json", "report.json");
+        var result = trained.Run("evaluate", "dev", "--model", "one.safetensors", "--compare", "one.safetensors", "--draws", "200", "--json", "report.json", "--report", "report.html");
         Assert.True(result.ExitCode == 0, result.Error);
         foreach (var part in (string[])["by set", "by length", "the promise", "calibration: expected error", "0.93-1.00", "paired bootstrap"])
         {
@@ -39,19 +39,26 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
         var report = JsonDocument.Parse(File.ReadAllText(trained.Folder["report.json"])).RootElement;
         Assert.InRange(report.GetProperty("overall").GetProperty("auroc").GetProperty("value").GetDouble(), 0.9, 1);
         Assert.Equal("seen", report.GetProperty("groups").GetProperty("set")[0].GetProperty("name").GetString());
+        Assert.Equal("all", report.GetProperty("curves")[0].GetProperty("name").GetString());
+        Assert.Equal(4, report.GetProperty("curves")[0].GetProperty("points")[0].GetArrayLength());
+        var page = File.ReadAllText(trained.Folder["report.html"]);
+        Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+        Assert.Contains(report.GetProperty("detector").GetString()!, page, StringComparison.Ordinal);
+        Assert.Contains("set0, set1, set2, set3", page, StringComparison.Ordinal);
         Assert.Equal(0, report.GetProperty("comparison")[0].GetProperty("auroc").GetProperty("difference").GetProperty("value").GetDouble());
     }
 
     [Fact]
     public void Leaving_sets_out_trains_and_measures_once_a_set()
     {
-        var result = trained.Run("evaluate", "train/set0.jsonl", "train/set1.jsonl", "--leave-one-out", "set", "--folds", "2", "--draws", "50", "--json", "left.json");
+        var result = trained.Run("evaluate", "train/set0.jsonl", "train/set1.jsonl", "--leave-one-out", "set", "--folds", "2", "--draws", "50", "--json", "left.json", "--report", "left.html");
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains("by set left out of training", result.Output, StringComparison.Ordinal);
         var report = JsonDocument.Parse(File.ReadAllText(trained.Folder["left.json"])).RootElement;
         Assert.Equal("set", report.GetProperty("leave_one_out").GetString());
         Assert.Equal(2, report.GetProperty("results").GetArrayLength());
         Assert.InRange(report.GetProperty("mean").GetProperty("auroc").GetDouble(), 0.8, 1);
+        Assert.Contains("2 detectors were trained, each without one set", File.ReadAllText(trained.Folder["left.html"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,16 +80,21 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     public void Data_that_cannot_be_measured_on_is_65(string command, string lines, string message)
     {
         trained.Folder.Write("bad.jsonl", lines);
-        var result = trained.Run(command, "bad.jsonl", "--model", "one.safetensors", "--json", "none.json");
+        var result = trained.Run(command, "bad.jsonl", "--model", "one.safetensors", "--json", "none.json", "--report", "none.html");
         Assert.Equal(65, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(trained.Folder["none.json"]));
+        Assert.False(File.Exists(trained.Folder["none.html"]));
     }
 
     [Fact]
     public void A_report_that_cannot_be_created_is_73_and_missing_data_66()
     {
         Assert.Equal(73, trained.Run("evaluate", "dev", "--model", "one.safetensors", "--json", "no/such/report.json").ExitCode);
+        Assert.Equal(73, trained.Run("evaluate", "dev", "--model", "one.safetensors", "--report", "no/such/report.html").ExitCode);
+        var twice = trained.Run("evaluate", "dev", "--model", "one.safetensors", "--json", "same", "--report", "same");
+        Assert.Equal(73, twice.ExitCode);
+        Assert.Contains("two outputs cannot be the same file", twice.Error, StringComparison.Ordinal);
         Assert.Equal(66, trained.Run("evaluate", "missing.jsonl", "--model", "one.safetensors").ExitCode);
     }
 }

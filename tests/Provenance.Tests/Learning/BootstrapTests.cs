@@ -49,6 +49,15 @@ public class BootstrapTests
     }
 
     [Fact]
+    public void Several_rates_by_the_same_draws_have_the_intervals_that_each_has_alone()
+    {
+        double[] p = [.. Enumerable.Range(0, 60).Select(i => (i * 37 % 60) + 20.0)], n = [.. Enumerable.Range(0, 80).Select(i => (i * 29 % 80) / 1.0)];
+        double[] rates = [0.01, 0.05, 0.3];
+        Assert.Equal(rates.Select(rate => Bootstrap.TprAtFpr(p, n, rate, seed: 3, draws: 50)), Bootstrap.TprAtFpr(p, n, rates, seed: 3, draws: 50));
+        Assert.Equal(rates.Select(rate => Metrics.TprAtFpr(p, n, rate)), Metrics.TprAtFpr(p, n, rates));
+    }
+
+    [Fact]
     public void The_seed_decides_the_draws()
     {
         var (p, n) = MetricsTests.Draw(4, 1500, 1500, 2);

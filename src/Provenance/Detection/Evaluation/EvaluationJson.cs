@@ -10,7 +10,7 @@ internal static class EvaluationJson
     private const string Format = "provenance-evaluation-1";
 
     /// <summary>More digits than this are noise, and would differ between processors.</summary>
-    private const int Digits = 9;
+    internal const int Digits = 9;
 
     internal static void Save(AtomicFile file, IReadOnlyList<string> inputs, EvaluationOptions options, EvaluationReport report) =>
         Save(file, json => Write(json, inputs, options, report));
@@ -33,6 +33,8 @@ internal static class EvaluationJson
         json.WriteStartObject("groups");
         foreach (var (field, groups) in report.Groups) GroupList(json, field, groups);
         json.WriteEndObject();
+        CurveJson.Write(json, report.Curves);
+        if (report.Scores is { } scores) CurveJson.Write(json, scores);
         json.WriteStartArray("means");
         foreach (var mean in report.Means) Mean(json, mean);
         json.WriteEndArray();
@@ -237,7 +239,7 @@ internal static class EvaluationJson
         json.WriteEndObject();
     }
 
-    private static void Add(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round(value, Digits));
+    internal static void Add(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round(value, Digits));
 
     private static void Add(Utf8JsonWriter json, string name, Estimate? estimate)
     {

@@ -26,11 +26,14 @@ internal static class GroupFigures
         if (human.Count < options.LeastDocuments || machine.Count < options.LeastDocuments) return result;
         var (positives, negatives) = (Scores(machine, 0), Scores(human, 0));
         var interval = Intervals.DeLong(positives, negatives);
+        ReadOnlySpan<double> rates = [Loose, Tight];
+        var found = Metrics.TprAtFpr(positives, negatives, rates);
+        var drawn = Bootstrap.TprAtFpr(positives, negatives, rates, options.Seed, DrawsFor(positives.Length + negatives.Length, options));
         return result with
         {
             Auroc = new Estimate(Metrics.Auroc(positives, negatives), interval.Low, interval.High),
-            TprAt5 = Tpr(positives, negatives, Loose, options),
-            TprAt1 = Tpr(positives, negatives, Tight, options),
+            TprAt5 = new Estimate(found[0], drawn[0].Low, drawn[0].High),
+            TprAt1 = new Estimate(found[1], drawn[1].Low, drawn[1].High),
         };
     }
 
@@ -62,11 +65,4 @@ internal static class GroupFigures
 
     internal static int DrawsFor(int documents, EvaluationOptions options) =>
         Math.Min(options.Draws, Math.Max(LeastDraws, (int)(MostDrawn / documents)));
-
-    private static Estimate Tpr(double[] positives, double[] negatives, double rate, EvaluationOptions options)
-    {
-        var draws = DrawsFor(positives.Length + negatives.Length, options);
-        var interval = Bootstrap.TprAtFpr(positives, negatives, rate, options.Seed, draws);
-        return new Estimate(Metrics.TprAtFpr(positives, negatives, rate), interval.Low, interval.High);
-    }
 }

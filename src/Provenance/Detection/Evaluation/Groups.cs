@@ -7,7 +7,7 @@ namespace Provenance.Detection.Evaluation;
 /// </summary>
 internal sealed class Groups
 {
-    private const string NoName = "(none)";
+    internal const string NoName = "(none)";
 
     private static readonly Dictionary<string, Func<ScoredDocument, string>> Fields = new(StringComparer.Ordinal)
     {
@@ -84,7 +84,8 @@ internal sealed class Groups
         return byFalsePositives != 0 ? byFalsePositives : string.CompareOrdinal(a.Name, b.Name);
     });
 
-    private List<ScoredDocument> HumanOfSetsOf(List<ScoredDocument> machine)
+    /// <summary>Human text of all sets in which machine text occurs.</summary>
+    internal List<ScoredDocument> HumanOfSetsOf(List<ScoredDocument> machine)
     {
         var sets = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var document in machine) sets.Add(document.Labels.Set);

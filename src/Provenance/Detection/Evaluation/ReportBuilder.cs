@@ -18,6 +18,8 @@ internal static class ReportBuilder
             RejectReasons = corpus.RejectReasons,
             Overall = GroupFigures.Of("all", groups.Human, groups.Machine, options),
             Groups = byField,
+            Curves = RocCurves.Of(groups, options),
+            Scores = ScoreHistograms.Of(groups),
             Means = KindMeans.Of(groups, options),
             Promise = Promise(groups, options),
             Verdicts = Verdicts(groups),

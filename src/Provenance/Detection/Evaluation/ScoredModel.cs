@@ -5,6 +5,10 @@ namespace Provenance.Detection.Evaluation;
 /// <param name="CreateScorer">Makes a scorer for one thread.</param>
 internal sealed record ScoredModel(string Digest, Func<ScoreText> CreateScorer)
 {
+    /// <summary>What it was made of; null for made-up scores.</summary>
+    internal Detector? Detector { get; init; }
+
+
     internal static ScoredModel Of(Detector detector, double falsePositiveRate) =>
-        new(detector.Digest, () => detector.CreateScorer(falsePositiveRate).Score);
+        new(detector.Digest, () => detector.CreateScorer(falsePositiveRate).Score) { Detector = detector };
 }

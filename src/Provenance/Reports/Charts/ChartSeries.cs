@@ -8,4 +8,7 @@ internal sealed record ChartSeries(string Name, IReadOnlyList<SeedSpread> Values
 {
     /// <summary>Whether its name stands at its end.</summary>
     internal bool Labelled { get; init; } = true;
+
+    /// <summary>Whether it has a dot where the chart has a rule.</summary>
+    internal bool Dotted { get; init; }
 }

@@ -24,8 +24,8 @@ internal static class Marks
     internal static HtmlWriter Down(this HtmlWriter html, double at, double top, double bottom, string cssClass, double width = 1, string? dashes = null) =>
         html.Stroke((at, top), (at, bottom), cssClass, width, dashes);
 
-    internal static HtmlWriter Point(this HtmlWriter html, (double X, double Y) at) =>
-        html.Empty("circle", ("cx", Percent(at.X)), ("cy", Pixels(at.Y)), ("r", "3.2"), ("class", "f-ink"));
+    internal static HtmlWriter Point(this HtmlWriter html, (double X, double Y) at, string cssClass = "f-ink", double radius = 3.2) =>
+        html.Empty("circle", ("cx", Percent(at.X)), ("cy", Pixels(at.Y)), ("r", Pixels(radius)), ("class", cssClass));
 
     /// <summary>Text that never leaves the chart: near an edge it is set away from it.</summary>
     internal static HtmlWriter Label(this HtmlWriter html, double at, double baseline, string text, bool strong = false) =>

@@ -12,6 +12,13 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
 {
     private const double Half = 92;
     private const double AxisBand = 22;
+    private const string Dashes = "3 3";
+
+    /// <summary>What the bars of another colour than the human ones are.</summary>
+    internal string OtherName { get; init; } = "all others";
+
+    /// <summary>A value that is marked in both halves, and what it is; null for none.</summary>
+    internal (string Name, double Value)? Mark { get; init; }
 
     /// <summary>Percent of the width at which a value stands; NaN of NaN.</summary>
     internal double At(double value) => High > Low ? Math.Clamp((value - Low) / (High - Low), 0, 1) * 100 : value;
@@ -19,7 +26,7 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
     internal void Write(HtmlWriter html)
     {
         var layout = HistogramLayout.Measure(this, Half);
-        Marks.WriteKey(html, (Marks.Swatch("f-human"), "human"), (Marks.Swatch("f-other"), "all others"), (Marks.Tick("s-ink"), "median"));
+        Marks.WriteKey(html, [(Marks.Swatch("f-human"), "human"), (Marks.Swatch("f-other"), OtherName), (Marks.Tick("s-ink"), "median"), .. MarkKey()]);
         WriteSide(html, Above);
         html.OpenChart(Half + AxisBand + Half, Says()).Line();
         html.Stroke((0, Half), (100, Half), "s-rule").Stroke((0, Half + AxisBand), (100, Half + AxisBand), "s-rule").Line().Open("g", ("class", "bins"));
@@ -31,11 +38,18 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
             html.Label(at, Half + AxisBand / 2 + 4, text);
         }
 
+        if (Mark is { } mark)
+        {
+            html.Down(At(mark.Value), 0, Half, "s-ink", 1.5, Dashes).Down(At(mark.Value), Half + AxisBand, Half + AxisBand + Half, "s-ink", 1.5, Dashes).Line();
+        }
+
         Median(html, layout.AboveMedian, 0, Half);
         Median(html, layout.BelowMedian, Half + AxisBand, Half + AxisBand + Half);
         html.Close().Line();
         WriteSide(html, Below);
     }
+
+    private (Action<HtmlWriter> Draw, string Meaning)[] MarkKey() => Mark is { } mark ? [(Marks.Tick("s-ink", Dashes), mark.Name)] : [];
 
     private void Draw(HtmlWriter html, IReadOnlyList<HistogramBin> bins, HistogramSide side, Func<double, (double Top, int Grows)> place)
     {
@@ -47,7 +61,7 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
                 continue;
             }
 
-            html.Open("g").Element("title", $"{side.Name}, {Range(i, bins.Count)}: {Numbers.Count(side.Human[i])} human, {Numbers.Count(side.Other[i])} other");
+            html.Open("g").Element("title", $"{side.Name}, {Range(i, bins.Count)}: {Numbers.Count(side.Human[i])} human, {Numbers.Count(side.Other[i])} {OtherName}");
             var (humanTop, grows) = place(bin.Human);
             Part(html, bin, humanTop, bin.Human, "f-human");
             Part(html, bin, grows < 0 ? humanTop - bin.Other : humanTop + bin.Human, bin.Other, "f-other");

@@ -11,6 +11,7 @@ namespace Provenance.Reports;
 internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IReadOnlyList<ChartSeries> Series, ValueScale Scale, Func<double, string> Format)
 {
     private const double AxisBand = 22;
+    private const double TitleBand = 18;
     private const double LabelAt = 12;
     private const double HalfDigit = 3.8;
 
@@ -22,6 +23,15 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
 
     /// <summary>What is across.</summary>
     internal string Across { get; init; } = "generation";
+
+    /// <summary>How places stand across; null for equal differences from the first to the last.</summary>
+    internal ValueScale? AcrossScale { get; init; }
+
+    /// <summary>Whether what is across stands in the middle below the marks rather than beside them: where it needs more than a word, or no line has a name at its end.</summary>
+    internal bool AcrossBelow { get; init; }
+
+    /// <summary>Places of <see cref="At"/> that matter most: a line goes down at each, and <see cref="ChartSeries.Dotted"/> lines have a dot there.</summary>
+    internal IReadOnlyList<double> Rules { get; init; } = [];
 
     /// <summary>Places that are marked across.</summary>
     internal IReadOnlyList<double> Marked { get; init; } = [];
@@ -57,7 +67,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
     internal void Write(HtmlWriter html)
     {
         var layout = SeriesLayout.Measure(this, Height);
-        html.Open("div", ("class", $"plot ends-{Room(layout)}")).OpenChart(layout.Bottom + AxisBand, Says()).Line();
+        html.Open("div", ("class", AcrossBelow ? "plot below" : $"plot ends-{Room(layout)}")).OpenChart(layout.Bottom + AxisBand + (AcrossBelow ? TitleBand : 0), Says()).Line();
         WriteAxes(html, layout);
         // polygons know no percent: they are drawn a hundred wide, and stretched
         var size = string.Create(CultureInfo.InvariantCulture, $"{layout.Bottom + AxisBand:0.##}");
@@ -76,6 +86,11 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         }
 
         html.Close().Line();
+        foreach (var (x, y, says) in layout.Dots)
+        {
+            html.Open("g").Element("title", says).Point((x, y)).Close().Line();
+        }
+
         WriteEnds(html, layout);
         if (layout.Lines.All(line => line.End is null))
         {
@@ -95,6 +110,17 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         foreach (var (at, text) in layout.Across)
         {
             html.Element("text", text, ("x", Pixels(at) + "%"), ("y", Pixels(layout.Bottom + AxisBand - 2)), ("text-anchor", "middle"));
+        }
+
+        foreach (var (at, text) in layout.Rules)
+        {
+            html.Down(at, layout.Top, layout.Bottom, "s-muted", 1, "2 3").Label(at, layout.Top - 4, text, strong: true).Line();
+        }
+
+        if (AcrossBelow)
+        {
+            html.Label(50, layout.Bottom + AxisBand + TitleBand - 4, Across).Line();
+            return;
         }
 
         var reach = layout.Across.Where(mark => mark.At > 99).Select(mark => mark.Text.Length * HalfDigit + 6).DefaultIfEmpty(0).Max();
@@ -120,6 +146,13 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
 
         html.Close().Line();
     }
+
+    /// <summary>What a line has at the rules.</summary>
+    internal IEnumerable<(double Rule, double Value)> Ruled(ChartSeries series) =>
+        from rule in Rules
+        let i = At.ToList().IndexOf(rule)
+        where i >= 0 && double.IsFinite(series.Values[i].Mean)
+        select (rule, series.Values[i].Mean);
 
     /// <summary>Names, and what leads to them from the ends of their lines.</summary>
     private void WriteEnds(HtmlWriter html, SeriesLayout layout)
@@ -153,6 +186,11 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         if (measured.Count == 0)
         {
             return $"{series.Name}: not measured";
+        }
+
+        if (Rules.Count > 0)
+        {
+            return $"{series.Name}: " + string.Join(", ", Ruled(series).Select(place => $"{Format(place.Value)} at {Name(place.Rule)}").DefaultIfEmpty("not measured there"));
         }
 
         var (first, last) = (measured[0], measured[^1]);

@@ -9,10 +9,19 @@ namespace Provenance.Reports;
 internal sealed record SeriesLayout(
     double Top, double Bottom, IReadOnlyList<SeriesLine> Lines, IReadOnlyList<(double At, string Text)> Down, IReadOnlyList<(double At, string Text)> Across)
 {
+    /// <summary>Lines down the chart: percent across and their names.</summary>
+    internal IReadOnlyList<(double At, string Text)> Rules { get; init; } = [];
+
+    /// <summary>Points of lines at rules: percent across, pixels down, and what they say.</summary>
+    internal IReadOnlyList<(double X, double Y, string Says)> Dots { get; init; } = [];
+
     /// <summary>From one label to the next.</summary>
     internal const double Gap = 14;
 
     private const double Margin = 8;
+
+    /// <summary>Above the scale, for the names of rules.</summary>
+    private const double RuleBand = 10;
 
     /// <summary>Percent from one mark of the axis across to the next, so that they do not touch on a phone.</summary>
     private const double Apartness = 14;
@@ -21,7 +30,8 @@ internal sealed record SeriesLayout(
     {
         // labels may stand a little beyond the ends of the scale
         var labelled = chart.Series.Count(series => series.Labelled && series.Values.Any(value => double.IsFinite(value.Mean)));
-        var (top, bottom) = (Margin, Margin + Math.Max(height, (labelled - 1) * Gap));
+        var top = Margin + (chart.Rules.Count > 0 ? RuleBand : 0);
+        var bottom = top + Math.Max(height, (labelled - 1) * Gap);
         var (first, last) = (chart.At[0], chart.At[^1]);
         var bare = chart.Series.Select(Line).ToList();
         var named = bare.Where(line => line.Series.Labelled && line.End is not null).ToList();
@@ -29,9 +39,14 @@ internal sealed record SeriesLayout(
         return new SeriesLayout(top, bottom,
             [.. bare.Select(line => named.IndexOf(line) is var i and >= 0 ? line with { Label = places[i] } : line)],
             [.. chart.Scale.Ticks.Select(tick => (Y(tick), chart.Tick(tick)))],
-            Apart([.. chart.Marked.Select(tick => (X(tick), chart.Name(tick)))]));
+            Apart([.. chart.Marked.Select(tick => (X(tick), chart.Name(tick)))]))
+        {
+            Rules = [.. chart.Rules.Select(rule => (X(rule), chart.Name(rule)))],
+            Dots = [.. chart.Series.Where(series => series.Dotted)
+                .SelectMany(series => chart.Ruled(series).Select(dot => (X(dot.Rule), Y(dot.Value), $"{series.Name}, at {chart.Name(dot.Rule)}: {chart.Format(dot.Value)}")))],
+        };
 
-        double X(double at) => last > first ? (at - first) / (last - first) * 100 : 50;
+        double X(double at) => chart.AcrossScale is { } across ? across.At(at) * 100 : last > first ? (at - first) / (last - first) * 100 : 50;
         double Y(double value) => bottom - chart.Scale.At(value) * (bottom - top);
 
         SeriesLine Line(ChartSeries series)

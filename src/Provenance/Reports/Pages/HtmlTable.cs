@@ -14,6 +14,22 @@ internal sealed record HtmlTable<T>(string Caption, params IReadOnlyList<TableCo
     /// <summary>Whether rows keep their names in sight when the table is scrolled: where it has many columns.</summary>
     internal bool KeepsNames { get; init; }
 
+    /// <summary>The first rows, and the others behind a line that unfolds them.</summary>
+    internal void WriteFolded(HtmlWriter html, IReadOnlyList<T> rows, int shown)
+    {
+        // one or two rows are shorter than the line that they would be behind
+        if (rows.Count <= shown + 2)
+        {
+            Write(html, rows);
+            return;
+        }
+
+        Write(html, [.. rows.Take(shown)]);
+        html.Open("details").Element("summary", $"{Numbers.Count(rows.Count - shown)} more");
+        (this with { Caption = $"{Caption}: the others", CaptionHidden = true }).Write(html, [.. rows.Skip(shown)]);
+        html.Close().Line();
+    }
+
     internal void Write(HtmlWriter html, IReadOnlyList<T> rows)
     {
         html.Open("div", ("class", KeepsNames ? "scroll names" : "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", Caption)).Open("table").Line();

@@ -51,8 +51,13 @@ internal static class PageStyle
         thead th{color:var(--muted);font-size:.78rem;line-height:1.25;vertical-align:bottom;border-bottom-color:var(--muted)}
         .number{text-align:right;white-space:nowrap}
         thead .number{white-space:normal;min-width:4rem}
+        .number small{display:block;color:var(--muted);font-size:.86em}
+        details{margin:-.6rem 0 1.4rem}
+        summary{cursor:pointer;font-size:.87rem;color:var(--muted);width:fit-content}
+        details .scroll{margin-top:.4rem}
         .names th:first-child{position:sticky;left:0;background:var(--paper)}
         .name{min-width:9.5rem}
+        .name span,code{unicode-bidi:isolate}
         .name span{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere;max-width:22rem}
         .explained{width:40%}
         .explained small{display:block;color:var(--muted);font-size:.93em;overflow-wrap:anywhere;text-wrap:pretty}
@@ -60,11 +65,13 @@ internal static class PageStyle
         thead .chart{vertical-align:bottom}
         td.code{max-width:34rem}
         tr.quiet>*{color:var(--muted)}
+        tr.broken>*{color:var(--alarm)}
         tr.total>*{font-weight:600;border-bottom:0}
         svg{display:block;width:100%;overflow:visible}
         svg text{font:11.5px/1 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--muted);font-variant-numeric:tabular-nums}
         svg .strong{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
         .f-human{fill:var(--human)}.f-other{fill:var(--other)}.f-bar{fill:var(--bar)}.f-ink{fill:var(--ink)}.f-track{fill:var(--wash)}
+        .dot{fill:var(--ink);fill-opacity:.72;stroke:var(--paper)}.hollow{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
         .s-rule{stroke:var(--rule)}.s-ink{stroke:var(--ink)}.s-bar{stroke:var(--bar)}.s-human{stroke:var(--human)}.s-muted{stroke:var(--muted)}.s-other{stroke:var(--other)}
         .bins rect{stroke:var(--paper);stroke-width:1;shape-rendering:crispEdges}
         figure{margin:1rem 0 1.6rem}
@@ -81,9 +88,12 @@ internal static class PageStyle
         .plots figure{margin:0}
         .plots figure{display:flex;flex-direction:column;justify-content:space-between}
         .plots figcaption{font-size:.87rem;line-height:1.4;margin:0 0 .3rem}
+        .plots .explained{width:auto}
+        .plots .explained span,.plots .explained small{max-width:none}
         .plots b{font-weight:600}
         .plot{--room:2.9rem;padding-left:2.6rem}
         .ends-0{padding-right:6.2rem}.ends-12{padding-right:calc(.8rem + 12*.4rem + var(--room))}.ends-16{padding-right:calc(.8rem + 16*.4rem + var(--room))}.ends-20{padding-right:calc(.8rem + 20*.4rem + var(--room))}.ends-24{padding-right:calc(.8rem + 24*.4rem + var(--room))}
+        .plot.below{padding-right:1.2rem}
         .plot polyline{fill:none;vector-effect:non-scaling-stroke;stroke-linejoin:round}
         .plot polygon{opacity:.14}
         .plot .end{fill:var(--ink)}
@@ -92,7 +102,7 @@ internal static class PageStyle
         footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:.6rem;font-size:.82rem;color:var(--muted)}
         @media (min-width:48rem){body{padding-left:2.5rem;padding-right:2.5rem}}
         @media (max-width:30rem){.plot{--room:0rem;padding-left:2.2rem}.plot .end-value{display:none}.chart{min-width:5.5rem}.name span{max-width:9.5rem}th,td{padding-right:.7rem}}
-        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.names table,.names thead th{font-size:7pt}.names th,.names td{padding-right:.45rem}.names .chart{min-width:3.5rem}.names .name{min-width:6rem}thead .number{min-width:0}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """;
 }

@@ -8,6 +8,19 @@ internal sealed record TableColumn<T>(string Head, Action<HtmlWriter, T> Write, 
 {
     internal static TableColumn<T> Number(string head, Func<T, string> text) => new(head, (html, row) => html.Text(text(row)), "number");
 
+    /// <summary>A figure, and below it its confidence interval; a dash where there is none.</summary>
+    internal static TableColumn<T> Interval(string head, Func<T, Estimate?> figure, Func<double, string> format) => new(head, (html, row) =>
+    {
+        if (figure(row) is { } known)
+        {
+            html.Text(format(known.Value)).Element("small", $"{format(known.Low)} to {format(known.High)}");
+        }
+        else
+        {
+            html.Text(Numbers.None);
+        }
+    }, "number");
+
     /// <summary>What the row is about. Long names are cut by the style and whole in what is shown on pointing at them.</summary>
     internal static TableColumn<T> Name(string head, Func<T, string> text) => new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))), "name");
 

@@ -14,7 +14,7 @@ internal static class MadeUpScores
     /// <summary>Ranks the other way round.</summary>
     internal static ScoredModel Reversed => new("reversed", () => text => Parse(Encoding.UTF8.GetString(text), -1));
 
-    internal static string Line(string label, double score, double probability = 0.5, double p = 0.5, int words = 100, string? set = null, string? generator = null, string? attack = null, string? domain = null)
+    internal static string Line(string label, double score, double probability = 0.5, double p = 0.5, int words = 100, string? set = null, string? generator = null, string? attack = null, string? domain = null, string language = "en")
     {
         var fields = new Dictionary<string, string?>
         {
@@ -24,7 +24,7 @@ internal static class MadeUpScores
             ["generator"] = generator,
             ["attack"] = attack,
             ["domain"] = domain,
-            ["language"] = "en",
+            ["language"] = language,
         };
         return JsonSerializer.Serialize(fields) + "\n";
     }

@@ -1,0 +1,16 @@
+using Provenance.Detection.Evaluation;
+
+namespace Provenance.Reports;
+
+/// <summary>What a report's figures are a function of.</summary>
+/// <param name="Inputs">As they were named.</param>
+/// <param name="Options">How it was measured.</param>
+/// <param name="Detector">What is known of the detector; null for one that says nothing of itself.</param>
+/// <param name="Other">What is known of the one it is compared with.</param>
+internal sealed record EvaluationBasis(IReadOnlyList<string> Inputs, EvaluationOptions Options, DetectorFacts? Detector, DetectorFacts? Other)
+{
+    internal static EvaluationBasis Of(EvaluationRequest request, EvaluationOptions options, IReadOnlyList<ScoredModel> models) => new(
+        request.Inputs, options,
+        models[0].Detector is { } detector ? DetectorFacts.Of(detector) : null,
+        models.Count > 1 && models[1].Detector is { } other ? DetectorFacts.Of(other) : null);
+}

@@ -1,0 +1,78 @@
+using Provenance.Documents;
+using Provenance.Lineage.Exports;
+
+namespace Provenance.Reports;
+
+/// <summary>Writes an evaluation as a page: how much machine text a detector finds at what price, where it fails, and what its figures rest on.</summary>
+internal static class EvaluationPage
+{
+    /// <summary>Makes the page appear, whole.</summary>
+    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
+    internal static void Save(AtomicFile file, EvaluationReport report, EvaluationBasis basis)
+    {
+        try
+        {
+            Write(report, basis, file.Stream);
+        }
+        catch (IOException e)
+        {
+            throw DocumentErrors.Writing(file.Path, e);
+        }
+
+        file.Commit();
+    }
+
+    /// <param name="report">What is shown.</param>
+    /// <param name="basis">What the figures are a function of.</param>
+    /// <param name="output">Where to; it stays open.</param>
+    internal static void Write(EvaluationReport report, EvaluationBasis basis, Stream output)
+    {
+        HtmlSection?[] sections =
+        [
+            RocSection.Of(report),
+            DistributionSection.Of(report),
+            PromiseSection.Of(report),
+            VerdictSection.Of(report),
+            CalibrationSection.Of(report),
+            GroupSection.Of(report),
+            ComparisonSection.Of(report),
+            BasisSection.Of(report, basis),
+            MeasureSettings.Of(report, basis),
+        ];
+        new HtmlPage($"{report.Detector} · evaluation", "An evaluation of a detector", "How well it tells human from machine text")
+            .Write(output, html => WriteLede(html, report, basis), [.. sections.OfType<HtmlSection>()],
+                $"Made by provenance {Terms.Version}. The same documents, detector and options give the same page; --json writes all of its numbers.");
+    }
+
+    private static void WriteLede(HtmlWriter html, EvaluationReport report, EvaluationBasis basis)
+    {
+        html.Element("p", EvaluationWords.Headline(report, basis.Options), ("class", "lede")).Line();
+        html.Element("p", "A false positive is human text that is taken for machine text. Every figure is of the documents that were measured on, and brackets or small print hold its 95% confidence interval; " +
+            "text of other writers, models and kinds has other figures.", ("class", "quiet")).Line();
+        EvaluationWarnings.Write(html, EvaluationWarnings.Of(report, basis));
+        FigureTile.WriteAll(html, [.. Tiles(report)]);
+    }
+
+    private static IEnumerable<FigureTile> Tiles(EvaluationReport report)
+    {
+        var all = report.Overall;
+        yield return new FigureTile("Documents", Numbers.Count((long)all.Human + all.Machine + (report.Mixed?.Documents ?? 0)),
+            $"{Numbers.Count(all.Human)} human, {Numbers.Count(all.Machine)} machine" + (report.Mixed is { } mixed ? $", {Numbers.Count(mixed.Documents)} mixed" : ""));
+        if (all.Auroc is { } auroc)
+        {
+            yield return new FigureTile("AUROC", Numbers.Figure(auroc.Value), $"{EvaluationWords.Range(auroc, Numbers.Figure)}; 0.5 is guessing");
+            yield return new FigureTile("Found at 1%", Numbers.Share(all.TprAt1!.Value.Value), $"{EvaluationWords.Range(all.TprAt1.Value, Numbers.Share)} of machine text, at 1% false positives");
+        }
+
+        if (report.Promise.Count > 0)
+        {
+            var broken = report.Promise.Count(check => !check.Kept);
+            yield return new FigureTile("Promise", broken == 0 ? "kept" : "broken", broken == 0 ? $"in all of {Numbers.Of(report.Promise.Count, "check")}" : $"in {Numbers.Count(broken)} of {Numbers.Of(report.Promise.Count, "check")}");
+        }
+
+        if (report.Calibration is { } calibration)
+        {
+            yield return new FigureTile("Probabilities off by", $"{Numbers.Figure(calibration.ExpectedError * 100)} points", "on average; of 100");
+        }
+    }
+}
