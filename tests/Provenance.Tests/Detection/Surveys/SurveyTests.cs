@@ -64,7 +64,8 @@ public class SurveyTests(SurveyFixture fixture, ITestOutputHelper output) : ICla
     {
         var lines = SurveyFixture.Lines(SurveyFixture.Human(6, 300), "human", "h") + SurveyFixture.Lines(SurveyFixture.Machine(7, 300), "machine", "m");
         var file = fixture.Write("threads.jsonl", lines);
-        string[] found = [.. new[] { 1, 2, 5 }.Select(threads => JsonSerializer.Serialize(fixture.Survey(file, new ScanOptions { By = ["source", "length"], Threads = threads, Examples = 7 })))];
+        int[] counts = [1, 2, 5];
+        string[] found = [.. counts.Select(threads => JsonSerializer.Serialize(fixture.Survey(file, new ScanOptions { By = ["source", "length"], Threads = threads, Examples = 7 })))];
         Assert.Equal(found[0], found[1]);
         Assert.Equal(found[0], found[2]);
     }
