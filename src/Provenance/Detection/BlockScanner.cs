@@ -1,4 +1,5 @@
 using Provenance.Detection.Filtering;
+using Provenance.Detection.Spans;
 using Provenance.Documents;
 using Provenance.Lineage;
 
@@ -13,15 +14,17 @@ internal sealed class BlockScanner : IDisposable
     private readonly ScanNeeds _needs;
     private readonly TextIdentity? _identity;
     private readonly DocumentFilter? _filter;
+    private readonly PartLocator? _locator;
 
     internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs, DocumentFilter? filter)
     {
-        _scorer = detector.CreateScorer(options.FalsePositiveRate);
+        _scorer = detector.CreateScorer(options.FalsePositiveRate, options.Spans);
         _documents = new BlockDocuments(new DocumentParser(options.Fields, [.. filter?.Paths ?? []]), options.MaxRecordBytes, needs.RawRejects);
         _formatter = new AssessmentFormatter(detector.Digest);
         _needs = needs;
         _identity = needs.Identities ? new TextIdentity() : null;
         _filter = filter;
+        _locator = options.Spans ? new PartLocator() : null;
     }
 
     internal void Scan(ScanBlock block)
@@ -44,7 +47,7 @@ internal sealed class BlockScanner : IDisposable
             }
             else if (_needs.Assessments)
             {
-                _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies);
+                _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, document.Text, Locate(document.Text, score));
             }
 
             block.TextBytes += document.Text.Length;
@@ -55,6 +58,9 @@ internal sealed class BlockScanner : IDisposable
     }
 
     public void Dispose() => _filter?.Dispose();
+
+    private ReadOnlySpan<LocatedPart> Locate(ReadOnlySpan<byte> text, in DocumentScore score) =>
+        _locator is not null && score.Verdict == Verdict.Mixed ? _locator.Locate(text, _scorer.Parts) : [];
 
     private void AddRow(ScanBlock block, DocumentView document, DocumentScore score)
     {

@@ -1,4 +1,4 @@
-using Provenance.Features;
+using Provenance.Detection.Spans;
 using Provenance.Text;
 
 namespace Provenance.Detection;
@@ -8,25 +8,29 @@ internal sealed class DocumentScorer
 {
     private readonly DetectorModel _model;
     private readonly double _falsePositiveRate;
-    private readonly FeatureExtractor _extractor;
+    private readonly StretchScorer _scorer;
     private readonly Normalizer _normalizer = new();
     private readonly TokenBuffer _tokens = new();
-    private readonly float[] _row;
 
-    internal DocumentScorer(Detector detector, double falsePositiveRate)
+    private readonly SpanFinder? _spans;
+
+    internal DocumentScorer(Detector detector, double falsePositiveRate, bool spans = false)
     {
         HotPath.Prepare();
         Detector = detector;
         _model = detector.Model;
         _falsePositiveRate = falsePositiveRate;
-        _extractor = _model.CreateExtractor();
-        _row = new float[_extractor.Schema.Count];
+        _scorer = new StretchScorer(_model);
+        _spans = spans ? new SpanFinder(_model, _scorer, falsePositiveRate) : null;
     }
 
     internal Detector Detector { get; }
 
     /// <summary>What was counted in the text last scored.</summary>
     internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;
+
+    /// <summary>The parts of the document last scored, where its verdict is <see cref="Verdict.Mixed"/>.</summary>
+    internal ReadOnlySpan<TextPart> Parts => _spans is null ? [] : _spans.Parts;
 
     /// <summary>Scores one document; nothing is allocated once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
@@ -36,12 +40,13 @@ internal sealed class DocumentScorer
         var view = new TokenView(text, _tokens);
         var language = LanguageIdentifier.Identify(view);
         if (_tokens.Words == 0) return Unscored(language);
-        var score = Margin(view);
+        var score = _scorer.Score(view);
         var words = _tokens.Words;
         var probability = _model.Calibration.Probability(score, words);
         var group = _model.LanguageGroups[language];
         var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
         var (verdict, reasons) = Judge(words, group, probability, pValue);
+        if (_spans is not null && _spans.Find(view, words, group)) (verdict, reasons) = (Verdict.Mixed, Reasons.PartsDiffer);
         return new DocumentScore
         {
             Score = score,
@@ -53,22 +58,6 @@ internal sealed class DocumentScorer
             Verdict = verdict,
             Reasons = reasons,
         };
-    }
-
-    /// <summary>The margin; of a long document, the mean over parts of like length.</summary>
-    private double Margin(in TokenView view)
-    {
-        var parts = ((view.Count - 1) / DetectorModel.LongestPart) + 1;
-        var sum = 0.0;
-        for (var part = 0; part < parts; part++)
-        {
-            var from = (int)((long)view.Count * part / parts);
-            var to = (int)((long)view.Count * (part + 1) / parts);
-            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(from, to), _row);
-            sum += DetectorModel.Blend(_row, _model.Trees.Predict(_row));
-        }
-
-        return sum / parts;
     }
 
     private (Verdict Verdict, Reasons Reasons) Judge(int words, int group, double probability, double pValue)
