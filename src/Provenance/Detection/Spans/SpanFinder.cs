@@ -26,7 +26,9 @@ internal sealed class SpanFinder(DetectorModel model, StretchScorer scorer, doub
     internal ReadOnlySpan<TextPart> Parts => CollectionsMarshal.AsSpan(_parts);
 
     /// <summary>
-    /// Whether at least one part is machine text, by a false-positive rate that all parts share (Bonferroni), and one reads as human.
+    /// Whether at least one part is machine text, by a false-positive rate that all parts share (Bonferroni), and one reads as human: with two
+    /// parts, a probability below one half, with more one that is smaller by as much, because of many parts of a novel that a model wrote
+    /// one always does.
     /// </summary>
     /// <param name="view">The document.</param>
     /// <param name="words">Its words.</param>
@@ -38,17 +40,18 @@ internal sealed class SpanFinder(DetectorModel model, StretchScorer scorer, doub
         var evidence = _evidence.Of(view);
         var cuts = _changes.Of(evidence, _evidence.Sentences, DetectorModel.LeastWords, Penalty);
         if (cuts.IsEmpty) return false;
-        bool human = false, machine = false;
+        var human = 1.0;
+        var machine = false;
         for (var i = 0; i <= cuts.Length; i++)
         {
             var sentences = _evidence.Sentences[(i == 0 ? 0 : cuts[i - 1])..(i == cuts.Length ? _evidence.Sentences.Length : cuts[i])];
             var part = Judge(view, sentences, group, falsePositiveRate / (cuts.Length + 1));
-            human |= part.Verdict == Verdict.Human;
+            human = Math.Min(human, part.Probability);
             machine |= part.Verdict == Verdict.Machine;
             _parts.Add(part);
         }
 
-        return human && machine;
+        return machine && human < 1.0 / _parts.Count;
     }
 
     private TextPart Judge(in TokenView view, ReadOnlySpan<Sentence> sentences, int group, double level)
