@@ -13,8 +13,8 @@ internal static class FilterCommand
 
         They are written as they stood in the input, in its order.
 
-        Without options, what is flagged as machine text at --fpr goes; with --spans, what is mixed goes, too. --keep human keeps only what cannot be told from human text,
-        --keep human,uncertain all that is not flagged. All conditions must hold; --where joins comparisons by and, or, not and
+        Without options, what is flagged as machine text at --fpr goes; with --spans, what is mixed goes, too. --keep human keeps only what
+        cannot be told from human text, --keep human,uncertain all that is not flagged. All conditions must hold; --where joins comparisons by and, or, not and
         parentheses. On the left stands verdict, probability, resemblance, score, p_value, words, language, id, or the path of a field
         (metadata.year); on the right a number, a word or a quoted text. A name alone asks whether it is there; what is missing compares
         to nothing. With --store, origin, generation, generator and source are what the store says of the text.
