@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Provenance.Detection;
+using Provenance.Detection.Spans;
 using Provenance.Text;
 
 namespace Provenance;
@@ -72,13 +73,15 @@ public sealed class Detector
     /// <summary>Assesses one text; to assess many, use <see cref="Scanner"/>, which is many times faster.</summary>
     /// <param name="text">The document.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    public Assessment Assess(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
+    /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
+    public Assessment Assess(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var scorer = CreateScorer(falsePositiveRate);
+        var scorer = CreateScorer(falsePositiveRate, spans);
         var score = scorer.Score(utf8);
-        return AssessmentBuilder.Build("sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8)), score, scorer.Anomalies, Digest);
+        ReadOnlySpan<LocatedPart> parts = score.Verdict == Verdict.Mixed ? new PartLocator().Locate(utf8, scorer.Parts) : [];
+        return AssessmentBuilder.Build("sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8)), score, scorer.Anomalies, Digest, utf8, parts);
     }
 
     /// <summary>Writes its file, whole or not at all.</summary>
@@ -94,5 +97,5 @@ public sealed class Detector
 
     internal static Detector Create(DetectorModel model) => new(DetectorFile.Write(model), "");
 
-    internal DocumentScorer CreateScorer(double falsePositiveRate) => new(this, falsePositiveRate);
+    internal DocumentScorer CreateScorer(double falsePositiveRate, bool spans = false) => new(this, falsePositiveRate, spans);
 }

@@ -12,6 +12,12 @@ public sealed record ScanOptions
     /// <summary>The share of human documents that may be flagged as machine text, above 0 and below 1; default 0.01.</summary>
     public double FalsePositiveRate { get; init; } = DefaultFalsePositiveRate;
 
+    /// <summary>
+    /// Whether to look for documents whose parts differ, and say so by <see cref="Verdict.Mixed"/>, with the parts as <c>spans</c>; default no.
+    /// Takes about twice the time.
+    /// </summary>
+    public bool Spans { get; init; }
+
     /// <summary>Where a JSON line keeps its text and its id.</summary>
     public DocumentFields Fields { get; init; } = DocumentFields.Default;
 

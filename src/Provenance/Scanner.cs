@@ -114,6 +114,7 @@ public sealed class Scanner
             Options =
             [
                 new("fpr", _options.FalsePositiveRate),
+                .. _options.Spans ? [new KeyValuePair<string, object>("spans", true)] : Array.Empty<KeyValuePair<string, object>>(),
                 new("text_field", _options.Fields.Text),
                 new("id_field", _options.Fields.Id),
                 new("max_record_bytes", (double)_options.MaxRecordBytes),

@@ -13,8 +13,8 @@ internal static class FilterCommand
 
         They are written as they stood in the input, in its order.
 
-        Without options, what is flagged as machine text at --fpr goes. --keep human keeps only what cannot be told from human text,
-        --keep human,uncertain all that is not flagged. All conditions must hold; --where joins comparisons by and, or, not and
+        Without options, what is flagged as machine text at --fpr goes; with --spans, what is mixed goes, too. --keep human keeps only what
+        cannot be told from human text, --keep human,uncertain all that is not flagged. All conditions must hold; --where joins comparisons by and, or, not and
         parentheses. On the left stands verdict, probability, resemblance, score, p_value, words, language, id, or the path of a field
         (metadata.year); on the right a number, a word or a quoted text. A name alone asks whether it is there; what is missing compares
         to nothing. With --store, origin, generation, generator and source are what the store says of the text.
@@ -35,13 +35,14 @@ internal static class FilterCommand
     {
         var inputs = TagCommand.Inputs();
         var output = new Option<string>("--output", "-o") { Description = "Where kept documents go, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE", DefaultValueFactory = _ => "-" };
-        var keep = new Option<string[]>("--keep") { Description = "Verdicts that are kept; default: all but machine", HelpName = "VERDICT,...", Arity = ArgumentArity.OneOrMore };
+        var keep = new Option<string[]>("--keep") { Description = "Verdicts that are kept; default: all but machine, and mixed with --spans", HelpName = "VERDICT,...", Arity = ArgumentArity.OneOrMore };
         var resemblance = new Option<double?>("--min-resemblance") { Description = "Least log-odds that a human wrote it; 0 is even odds", HelpName = "R", CustomParser = result => NumberParser.Of<double>("a number", double.IsFinite)(result) };
         var words = new Option<int?>("--min-words") { Description = "Fewest words", HelpName = "N", CustomParser = result => NumberParser.Of<int>("a number of words", value => value >= 0)(result) };
         var language = new Option<string[]>("--language") { Description = "Languages that are kept, ISO 639-1", HelpName = "CODE,...", Arity = ArgumentArity.OneOrMore };
         var where = new Option<string[]>("--where") { Description = "A condition, such as 'words >= 100 and metadata.year < 2022'; may be given again", HelpName = "CONDITION", Arity = ArgumentArity.OneOrMore };
         var store = new Option<string?>("--store", "-s") { Description = "A provenance store whose declarations --where may ask for", HelpName = "STORE" };
         var rate = SharedOptions.FalsePositiveRate();
+        var spans = SharedOptions.Spans();
         var model = SharedOptions.Model();
         var rejects = new Option<string?>("--rejects") { Description = "Write the rest, and what could not be used, with reasons, as JSON lines", HelpName = "FILE" };
         var threads = SharedOptions.Threads();
@@ -49,7 +50,7 @@ internal static class FilterCommand
         var id = SharedOptions.IdField();
         var strict = new Option<bool>("--strict") { Description = "Fail, and keep nothing, if anything could not be used" };
         var quiet = SharedOptions.Quiet();
-        var command = new Command("filter", About) { inputs, output, keep, resemblance, words, language, where, store, rate, model, rejects, threads, text, id, strict, quiet };
+        var command = new Command("filter", About) { inputs, output, keep, resemblance, words, language, where, store, rate, spans, model, rejects, threads, text, id, strict, quiet };
         command.SetAction(parsed =>
         {
             var conditions = new List<string>();
@@ -73,12 +74,13 @@ internal static class FilterCommand
                 Output = path == "-" ? terminal.Output : null,
                 OutputPath = path == "-" ? null : path,
                 RejectsPath = parsed.GetValue(rejects),
-                Keep = Parse(conditions.Count > 0 ? string.Join(" and ", conditions) : "verdict != machine", declared),
+                Keep = Parse(conditions.Count > 0 ? string.Join(" and ", conditions) : parsed.GetValue(spans) ? "not verdict in (machine, mixed)" : "verdict != machine", declared),
                 Declarations = opened,
             };
             var options = new ScanOptions
             {
                 FalsePositiveRate = parsed.GetValue(rate),
+                Spans = parsed.GetValue(spans),
                 Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
                 Threads = parsed.GetValue(threads),
                 Strict = parsed.GetValue(strict),

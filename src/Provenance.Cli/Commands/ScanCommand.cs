@@ -16,6 +16,10 @@ internal static class ScanCommand
         says so for each source, language, host, month or value of a field; and whether the collection is like what the detector
         was calibrated on.
 
+        With --spans, a document of 100 words or more is called mixed where it falls into parts one of which is machine text on its own
+        and one of which reads as human; "spans" gives each part with its verdict, from "start" up to "end", in characters (code points)
+        of its text. It takes about twice the time.
+
         Reads .jsonl and .ndjson (one document a line), .txt, .md and .markdown (one document a file), each also with .gz; folders
         with all of these in them; globs, also with **; and - for JSON lines from standard input, plain or gzip.
 
@@ -24,6 +28,7 @@ internal static class ScanCommand
           provenance scan corpus/ -o assessments.jsonl.gz --rejects rejects.jsonl
           provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --text-field content
           provenance scan crawl/ --by host --by month -o assessments.jsonl.gz
+          provenance scan essays.jsonl --spans -o - | jq -c 'select(.verdict == "mixed") | {id, spans}'
           provenance scan crawl/ --store provenance.db; provenance conflicts
           zcat part-*.gz | provenance scan - -o - | jq -c 'select(.verdict == "machine") | .id'
 
@@ -36,6 +41,7 @@ internal static class ScanCommand
         var inputs = TagCommand.Inputs();
         var model = SharedOptions.Model();
         var rate = SharedOptions.FalsePositiveRate();
+        var spans = SharedOptions.Spans();
         var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: table, nothing with -o FILE", HelpName = "table|jsonl" };
         var rejects = SharedOptions.Rejects();
@@ -50,7 +56,7 @@ internal static class ScanCommand
         var quiet = SharedOptions.Quiet();
 
         format.AcceptOnlyFromAmong("table", "jsonl");
-        var command = new Command("scan", About) { inputs, model, rate, output, format, rejects, text, id, threads, top, by, origin, store, strict, quiet };
+        var command = new Command("scan", About) { inputs, model, rate, spans, output, format, rejects, text, id, threads, top, by, origin, store, strict, quiet };
         command.SetAction(parsed => Run(
             terminal,
             new Choice(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(quiet), parsed.GetValue(model), parsed.GetValue(store)),
@@ -58,6 +64,7 @@ internal static class ScanCommand
             new ScanOptions
             {
                 FalsePositiveRate = parsed.GetValue(rate),
+                Spans = parsed.GetValue(spans),
                 Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
                 Threads = parsed.GetValue(threads),
                 Strict = parsed.GetValue(strict),

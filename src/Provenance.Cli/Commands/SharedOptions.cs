@@ -16,6 +16,8 @@ internal static class SharedOptions
 
     internal static Option<double> FalsePositiveRate() => new("--fpr") { Description = "Share of human documents that may be flagged as machine", HelpName = "RATE", CustomParser = NumberParser.Of<double>("a rate above 0 and below 1", value => value is > 0 and < 1), DefaultValueFactory = _ => ScanOptions.Default.FalsePositiveRate };
 
+    internal static Option<bool> Spans() => new("--spans") { Description = "Look for documents whose parts differ, and call them mixed" };
+
     internal static Option<string> TextField() => new("--text-field") { Description = "Path of the text in a JSON line, such as metadata.body", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Text };
 
     internal static Option<string> IdField() => new("--id-field") { Description = "Path of the id in a JSON line", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Id };

@@ -1,3 +1,5 @@
+using System.Text;
+using Provenance.Detection.Spans;
 using Provenance.Text;
 
 namespace Provenance.Detection;
@@ -5,7 +7,7 @@ namespace Provenance.Detection;
 /// <summary>Turns the numbers of the hot path into the record that a user of the library meets.</summary>
 internal static class AssessmentBuilder
 {
-    internal static Assessment Build(string id, in DocumentScore score, in AnomalyCounts anomalies, string detector)
+    internal static Assessment Build(string id, in DocumentScore score, in AnomalyCounts anomalies, string detector, ReadOnlySpan<byte> text = default, ReadOnlySpan<LocatedPart> parts = default)
     {
         var evidence = new Dictionary<string, int>();
         for (var kind = 0; kind < AnomalyCounts.Kinds; kind++)
@@ -32,7 +34,24 @@ internal static class AssessmentBuilder
             Language = Languages.Codes[score.Language],
             Reasons = reasons,
             Evidence = evidence,
+            Spans = Spans(text, parts),
             Detector = detector,
         };
+    }
+
+    private static AssessmentSpan[] Spans(ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
+    {
+        var spans = new AssessmentSpan[parts.Length];
+        int characters = 0, bytes = 0;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var start = characters + Encoding.UTF8.GetCharCount(text[bytes..parts[i].Start]);
+            var end = start + Encoding.UTF8.GetCharCount(text[parts[i].Start..parts[i].End]);
+            var part = parts[i].Part;
+            spans[i] = new AssessmentSpan { Start = start, End = end, Verdict = part.Verdict, Probability = part.Probability, PValue = part.PValue, Words = part.Words };
+            (characters, bytes) = (end, parts[i].End);
+        }
+
+        return spans;
     }
 }

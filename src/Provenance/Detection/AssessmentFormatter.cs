@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Detection.Spans;
 using Provenance.Documents;
 using Provenance.Text;
 
@@ -19,7 +20,7 @@ internal sealed class AssessmentFormatter
 
     internal AssessmentFormatter(string detectorDigest) => _end = Encoding.UTF8.GetBytes($"}},\"detector\":\"{detectorDigest}\"}}\n");
 
-    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies)
+    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, ReadOnlySpan<byte> text = default, ReadOnlySpan<LocatedPart> parts = default)
     {
         to.Add("{\"id\":"u8);
         to.AddString(id);
@@ -39,9 +40,44 @@ internal sealed class AssessmentFormatter
         to.Add(LanguageCodes[score.Language]);
         to.Add("\",\"reasons\":["u8);
         AddReasons(to, (int)score.Reasons);
-        to.Add("],\"evidence\":{"u8);
+        to.Add((byte)']');
+        if (!parts.IsEmpty) AddParts(to, text, parts);
+        to.Add(",\"evidence\":{"u8);
         AddEvidence(to, anomalies);
         to.Add(_end);
+    }
+
+    /// <summary>Offsets count code points, as indexes do in Python, jq and SQL.</summary>
+    private static void AddParts(ByteBuffer to, ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
+    {
+        to.Add(",\"spans\":["u8);
+        int characters = 0, bytes = 0;
+        foreach (ref readonly var part in parts)
+        {
+            to.Add(bytes == 0 ? "{\"start\":"u8 : ",{\"start\":"u8);
+            to.Add(characters += CodePoints(text[bytes..part.Start]));
+            to.Add(",\"end\":"u8);
+            to.Add(characters += CodePoints(text[part.Start..part.End]));
+            bytes = part.End;
+            to.Add(",\"verdict\":\""u8);
+            to.Add(Verdicts[(int)part.Part.Verdict]);
+            to.Add("\",\"probability\":"u8);
+            to.AddNumber(part.Part.Probability, "G6");
+            to.Add(",\"p_value\":"u8);
+            to.AddNumber(part.Part.PValue, "G6");
+            to.Add(",\"words\":"u8);
+            to.Add(part.Part.Words);
+            to.Add((byte)'}');
+        }
+
+        to.Add((byte)']');
+    }
+
+    private static int CodePoints(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var c in utf8) count += (c & 0xC0) == 0x80 ? 0 : 1;
+        return count;
     }
 
     private static void AddReasons(ByteBuffer to, int reasons)

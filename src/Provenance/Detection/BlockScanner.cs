@@ -1,6 +1,7 @@
 using Provenance.Detection.Filtering;
 using Provenance.Detection.Grouping;
 using Provenance.Detection.Surveys;
+using Provenance.Detection.Spans;
 using Provenance.Documents;
 using Provenance.Lineage;
 
@@ -18,10 +19,11 @@ internal sealed class BlockScanner : IDisposable
     private readonly DeclaredOrigin _declared;
     private readonly GroupKey[] _keys;
     private readonly sbyte[] _languageGroups;
+    private readonly PartLocator? _locator;
 
     internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs, DocumentFilter? filter)
     {
-        _scorer = detector.CreateScorer(options.FalsePositiveRate);
+        _scorer = detector.CreateScorer(options.FalsePositiveRate, options.Spans);
         List<string> paths = [.. filter?.Paths ?? []];
         _declared = new DeclaredOrigin(options.OriginField, paths);
         _keys = GroupKey.All(options.By, paths);
@@ -32,6 +34,7 @@ internal sealed class BlockScanner : IDisposable
         _needs = needs;
         _identity = needs.Identities ? new TextIdentity() : null;
         _filter = filter;
+        _locator = options.Spans ? new PartLocator() : null;
     }
 
     /// <summary>What it has seen of all blocks; null where no survey is wanted.</summary>
@@ -57,7 +60,7 @@ internal sealed class BlockScanner : IDisposable
             }
             else if (_needs.Assessments)
             {
-                _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies);
+                _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, document.Text, Locate(document.Text, score));
             }
 
             block.TextBytes += document.Text.Length;
@@ -68,6 +71,9 @@ internal sealed class BlockScanner : IDisposable
     }
 
     public void Dispose() => _filter?.Dispose();
+
+    private ReadOnlySpan<LocatedPart> Locate(ReadOnlySpan<byte> text, in DocumentScore score) =>
+        _locator is not null && score.Verdict == Verdict.Mixed ? _locator.Locate(text, _scorer.Parts) : [];
 
     private void Survey(ScanBlock block, in DocumentView document, in DocumentScore score)
     {

@@ -1,4 +1,4 @@
-using Provenance.Features;
+using Provenance.Detection.Spans;
 using Provenance.Text;
 
 namespace Provenance.Detection;
@@ -8,19 +8,20 @@ internal sealed class DocumentScorer
 {
     private readonly DetectorModel _model;
     private readonly double _falsePositiveRate;
-    private readonly FeatureExtractor _extractor;
+    private readonly StretchScorer _scorer;
     private readonly Normalizer _normalizer = new();
     private readonly TokenBuffer _tokens = new();
-    private readonly float[] _row;
+    private readonly SpanFinder? _spans;
 
-    internal DocumentScorer(Detector detector, double falsePositiveRate)
+    internal DocumentScorer(Detector detector, double falsePositiveRate, bool spans = false)
     {
         HotPath.Prepare();
         Detector = detector;
         _model = detector.Model;
         _falsePositiveRate = falsePositiveRate;
-        _extractor = _model.CreateExtractor();
-        _row = new float[_extractor.Schema.Count];
+        _scorer = new StretchScorer(_model);
+        // a scorer of its own, so that what it scores does not write over the document's row
+        _spans = spans ? new SpanFinder(_model, new StretchScorer(_model), falsePositiveRate) : null;
     }
 
     internal Detector Detector { get; }
@@ -29,7 +30,10 @@ internal sealed class DocumentScorer
     internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;
 
     /// <summary>Features of the text last scored; of a long one, those of its last part.</summary>
-    internal ReadOnlySpan<float> Row => _row;
+    internal ReadOnlySpan<float> Row => _scorer.Row;
+
+    /// <summary>The parts of the document last scored, where its verdict is <see cref="Verdict.Mixed"/>.</summary>
+    internal ReadOnlySpan<TextPart> Parts => _spans is null ? [] : _spans.Parts;
 
     /// <summary>Scores one document; nothing is allocated once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
@@ -39,12 +43,13 @@ internal sealed class DocumentScorer
         var view = new TokenView(text, _tokens);
         var language = LanguageIdentifier.Identify(view);
         if (_tokens.Words == 0) return Unscored(language);
-        var score = Margin(view);
+        var score = _scorer.Score(view);
         var words = _tokens.Words;
         var probability = _model.Calibration.Probability(score, words);
         var group = _model.LanguageGroups[language];
         var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
         var (verdict, reasons) = Judge(words, group, probability, pValue);
+        if (_spans is not null && _spans.Find(view, words, group)) (verdict, reasons) = (Verdict.Mixed, Reasons.PartsDiffer);
         return new DocumentScore
         {
             Score = score,
@@ -56,22 +61,6 @@ internal sealed class DocumentScorer
             Verdict = verdict,
             Reasons = reasons,
         };
-    }
-
-    /// <summary>The margin; of a long document, the mean over parts of like length.</summary>
-    private double Margin(in TokenView view)
-    {
-        var parts = ((view.Count - 1) / DetectorModel.LongestPart) + 1;
-        var sum = 0.0;
-        for (var part = 0; part < parts; part++)
-        {
-            var from = (int)((long)view.Count * part / parts);
-            var to = (int)((long)view.Count * (part + 1) / parts);
-            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(from, to), _row);
-            sum += DetectorModel.Blend(_row, _model.Trees.Predict(_row));
-        }
-
-        return sum / parts;
     }
 
     private (Verdict Verdict, Reasons Reasons) Judge(int words, int group, double probability, double pValue)

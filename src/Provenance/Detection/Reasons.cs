@@ -20,6 +20,9 @@ internal enum Reasons
 
     /// <summary>Likely machine text, but more human text than the rate allows scores as high.</summary>
     AboveFpr = 16,
+
+    /// <summary>One part alone is machine text at the rate asked for, another reads as human.</summary>
+    PartsDiffer = 32,
 }
 
 /// <summary>The stable words for <see cref="Reasons"/>.</summary>
@@ -28,5 +31,5 @@ internal static class ReasonNames
     /// <summary>Names in the order of the bits.</summary>
     internal static ReadOnlySpan<string> All => Names;
 
-    private static readonly string[] Names = ["empty", "too-short", "language", "below-fpr", "above-fpr"];
+    private static readonly string[] Names = ["empty", "too-short", "language", "below-fpr", "above-fpr", "parts-differ"];
 }

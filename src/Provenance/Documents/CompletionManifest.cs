@@ -50,6 +50,10 @@ internal sealed record CompletionManifest
                 {
                     json.WriteNumber(name, number);
                 }
+                else if (value is bool flag)
+                {
+                    json.WriteBoolean(name, flag);
+                }
                 else
                 {
                     json.WriteString(name, (string)value);

@@ -42,22 +42,32 @@ internal sealed partial class Normalizer
         var marked = Composition.MayBeNeeded(utf8);
         if (marked) utf8 = Composition.Compose(utf8);
         var body = Boilerplate.Trim(utf8, ref _anomalies);
+        Begin(body);
+        Walk(body, 0, body.Length);
+        // what stood between a letter and its mark may be gone now
+        if (marked) Recompose();
+        return End();
+    }
+
+    private void Begin(ReadOnlySpan<byte> body)
+    {
         // three bytes out for one in is the most a character can grow to (a dash with its spaces)
         EnsureCapacity((body.Length * 3) + Padding);
         _length = 0;
         _pendingSpace = _pendingBlank = _afterSymbol = false;
         _lookalikesEnd = 0;
-        Walk(body);
-        // what stood between a letter and its mark may be gone now
-        if (marked) Recompose();
+    }
+
+    private ReadOnlySpan<byte> End()
+    {
         _output.AsSpan(_length, Padding).Clear();
         return _output.AsSpan(0, _length);
     }
 
-    private void Walk(ReadOnlySpan<byte> text)
+    /// <summary>Writes what stands from one place up to another or, where a run goes on, somewhat beyond; returns where it stopped.</summary>
+    private int Walk(ReadOnlySpan<byte> text, int i, int end)
     {
-        var i = 0;
-        while (i < text.Length)
+        while (i < end)
         {
             var c = text[i];
             switch (AsciiClasses[c])
@@ -103,6 +113,8 @@ internal sealed partial class Normalizer
                     break;
             }
         }
+
+        return i;
     }
 
     private int SkipSpace(ReadOnlySpan<byte> text, int i)
@@ -234,10 +246,11 @@ internal sealed partial class Normalizer
         if (_output.Length < needed) _output = new byte[Math.Max(needed, _output.Length * 2)];
     }
 
-    private void Recompose()
+    private void Recompose(OffsetMap? sources = null)
     {
         var text = _output.AsSpan(0, _length);
         if (!Composition.MayBeNeeded(text)) return;
+        if (sources is not null) Composition.Map(text, sources);
         var composed = Composition.Compose(text);
         composed.CopyTo(_output, 0);
         _length = composed.Length;

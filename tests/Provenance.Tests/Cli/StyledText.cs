@@ -30,7 +30,7 @@ internal static class StyledText
             lines.Append(JsonSerializer.Serialize(new Dictionary<string, string>
             {
                 ["id"] = string.Create(CultureInfo.InvariantCulture, $"{set}:{i}"),
-                ["text"] = Document(ref random, machine),
+                ["text"] = Text(ref random, machine ? Stiff : Loose, machine ? 14 : 4 + random.NextInt(18), 70 + random.NextInt(80)),
                 ["label"] = machine ? "machine" : "human",
                 ["generator"] = machine ? "stiff-1" : "",
                 ["domain"] = "made-up",
@@ -41,13 +41,13 @@ internal static class StyledText
         return lines.ToString();
     }
 
-    /// <summary>One document of 70 to 149 words.</summary>
-    internal static string Document(ref SplitMix64 random, bool machine) => Text(ref random, machine ? Stiff : Loose, machine ? 14 : 4 + random.NextInt(18));
+    /// <summary>A document in one of the styles.</summary>
+    internal static string Document(ref SplitMix64 random, bool machine, int words) =>
+        Text(ref random, machine ? Stiff : Loose, machine ? 14 : 4 + random.NextInt(18), words);
 
-    private static string Text(ref SplitMix64 random, string[] style, int sentence)
+    private static string Text(ref SplitMix64 random, string[] style, int sentence, int words)
     {
         var text = new StringBuilder();
-        var words = 70 + random.NextInt(80);
         for (var w = 0; w < words; w++)
         {
             var kind = random.NextInt(10);

@@ -37,6 +37,32 @@ public class NormalizerPropertyTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Every_token_has_its_place_in_the_raw_text_in_order_and_between_characters(int seed)
+    {
+        var normalizer = new Normalizer();
+        var sources = new TextSources();
+        foreach (var raw in RandomTexts(seed))
+        {
+            var bytes = Encoding.UTF8.GetBytes(raw);
+            var canonical = Encoding.UTF8.GetString(normalizer.Normalize(bytes, sources));
+            Assert.Equal(TextProbe.Canonical(raw), canonical);
+            var tokens = TextProbe.Split(canonical);
+            var last = 0;
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                var range = sources.Of(bytes, tokens.Starts[i], tokens.Starts[i] + tokens.Lengths[i]);
+                var (start, end) = (range.Start.Value, range.End.Value);
+                var told = $"seed {seed}: {Show(raw)}\ntoken {i} at {range}";
+                Assert.True(start >= last && end >= start && end <= bytes.Length, told);
+                Assert.True(start == bytes.Length || (bytes[start] & 0xC0) != 0x80, told);
+                Assert.True(end == bytes.Length || (bytes[end] & 0xC0) != 0x80, told);
+                last = start;
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Canonical_text_is_valid_utf8_with_single_spaces(int seed)
     {
         var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);

@@ -36,7 +36,7 @@ public sealed class SurveyFixture : IDisposable
     {
         var random = new SplitMix64(seed);
         var texts = new string[count];
-        for (var i = 0; i < count; i++) texts[i] = StyledText.Document(ref random, machine);
+        for (var i = 0; i < count; i++) texts[i] = StyledText.Document(ref random, machine, 70 + random.NextInt(80));
         return texts;
     }
 
