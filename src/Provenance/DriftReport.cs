@@ -7,7 +7,8 @@ namespace Provenance;
 /// <remarks>
 /// A distance is moderate from a population stability index of <see cref="ModerateIndex"/>, and large from <see cref="LargeIndex"/> where it is also beyond
 /// <see cref="DriftFigure.Usual"/>; neither where chance gives as much more often than <see cref="Significance"/>, or where fewer than <see cref="LeastDocuments"/> documents were counted.
-/// The collection's level is that of its declared-human scores, or of its features: large where a tenth of them or more is, moderate where a tenth or more is at least moderate.
+/// The collection's level is large where a tenth of its features or more is, or where more than twice the promised share of declared-human text is flagged; moderate where a tenth of
+/// its features or more is at least moderate. Scores of declared-human text count where more than 5% of it has a p-value of 0.05 or less: text that seems more human than expected does no harm.
 /// </remarks>
 public sealed record DriftReport
 {

@@ -39,7 +39,8 @@ internal sealed class DriftJudge(DetectorModel model, DetectorReference referenc
         var least = Math.Max(1, (int)Math.Ceiling(FeatureShare * features.Count));
         if (human is { PromiseBroken: true } || features.Count(static f => f.Level == DriftLevel.Large) >= least) return DriftLevel.Large;
         var moderate = features.Count(static f => f.Level >= DriftLevel.Moderate) >= least;
-        var level = human?.Score.Level ?? DriftLevel.None;
+        // text that scores as more human than expected is no harm: nothing is flagged for it
+        var level = human is { FlaggedAt5.Value: > 0.05 } ? human.Score.Level : DriftLevel.None;
         return moderate && level == DriftLevel.None ? DriftLevel.Moderate : level;
     }
 
