@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Provenance.Detection;
+using Provenance.Detection.Explanations;
 using Provenance.Detection.Spans;
 using Provenance.Text;
 
@@ -81,7 +82,17 @@ public sealed class Detector
         var scorer = CreateScorer(falsePositiveRate, spans);
         var score = scorer.Score(utf8);
         ReadOnlySpan<LocatedPart> parts = score.Verdict == Verdict.Mixed ? new PartLocator().Locate(utf8, scorer.Parts) : [];
-        return AssessmentBuilder.Build("sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8)), score, scorer.Anomalies, Digest, utf8, parts);
+        return AssessmentBuilder.Build(IdOf(utf8), score, scorer.Anomalies, Digest, utf8, parts);
+    }
+
+    /// <summary>Assesses one text, and says why: what each sentence, phrase and feature of style adds to the score. Some milliseconds a page.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
+    public Explanation Explain(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return new ExplanationBuilder(this, falsePositiveRate, null).Explain(IdOf(utf8), utf8);
     }
 
     /// <summary>Writes its file, whole or not at all.</summary>
@@ -96,6 +107,8 @@ public sealed class Detector
     internal void WriteTo(Stream stream) => stream.Write(_file);
 
     internal static Detector Create(DetectorModel model) => new(DetectorFile.Write(model), "");
+
+    private static string IdOf(byte[] utf8) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8));
 
     internal DocumentScorer CreateScorer(double falsePositiveRate, bool spans = false) => new(this, falsePositiveRate, spans);
 }

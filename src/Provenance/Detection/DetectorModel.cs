@@ -41,8 +41,11 @@ internal sealed class DetectorModel
     /// <summary>The margin of a row: the trees' and a share of the linear models', which generalise where trees are new to a domain.</summary>
     internal static float Blend(ReadOnlySpan<float> row, float trees) => trees + (LinearShare * (row[0] + row[1]));
 
+    /// <summary>Linear models whose margins <see cref="Blend"/> adds, the first ones.</summary>
+    internal const int BlendedHeads = 2;
+
     /// <summary>Chosen on left-out sets of the training data; see the decision record on stacking.</summary>
-    private const float LinearShare = 0.5f;
+    internal const float LinearShare = 0.5f;
 
     /// <summary>An extractor of the features that the model weighs.</summary>
     internal FeatureExtractor CreateExtractor() => new(Vocabulary);

@@ -44,6 +44,28 @@ internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
         return n;
     }
 
+    /// <inheritdoc/>
+    public int Trace(in TokenView view, ReadOnlySpan<ushort> ranks, Span<NgramSpan> output)
+    {
+        var n = 0;
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Kinds[i] == TokenKind.Word)
+            {
+                // fours of a word with its two boundaries, and one for a word that has none
+                var fours = ranks[i] >= _common ? Math.Max(1, Math.Min((int)view.Lengths[i], LongestWord) - 1) : 0;
+                output.Slice(n, fours).Fill(new NgramSpan(i, 1));
+                n += fours;
+                continue;
+            }
+
+            output[n++] = new NgramSpan(i, 1);
+            if (i > 0 && view.Kinds[i] == TokenKind.Ideograph) output[n++] = new NgramSpan(i - 1, 2);
+        }
+
+        return n;
+    }
+
     private static int WriteWord(ReadOnlySpan<byte> word, Span<uint> output, int n)
     {
         // the last four bytes seen, the newest lowest; starts with the boundary

@@ -19,4 +19,13 @@ internal interface INgramFamily
     /// <param name="ranks">Each token's rank in the vocabulary.</param>
     /// <param name="output">Room for <see cref="MostPerToken"/> times as many as there are tokens.</param>
     int Write(in TokenView view, ReadOnlySpan<ushort> ranks, Span<uint> output);
+
+    /// <summary>
+    /// Writes the tokens of each n-gram, as many and in the same order as <see cref="Write"/> their hashes; returns how many. For explanations,
+    /// and apart from <see cref="Write"/> because scanning has no time for it.
+    /// </summary>
+    /// <param name="view">The stretch.</param>
+    /// <param name="ranks">Each token's rank in the vocabulary.</param>
+    /// <param name="output">Room for <see cref="MostPerToken"/> times as many as there are tokens.</param>
+    int Trace(in TokenView view, ReadOnlySpan<ushort> ranks, Span<NgramSpan> output);
 }

@@ -36,4 +36,16 @@ internal sealed class WordNgrams : INgramFamily
 
         return n;
     }
+
+    /// <inheritdoc/>
+    public int Trace(in TokenView view, ReadOnlySpan<ushort> ranks, Span<NgramSpan> output)
+    {
+        var n = 0;
+        for (var i = 0; i < view.Count; i++)
+        {
+            for (var length = 1; length <= Math.Min(i + 1, MostPerToken); length++) output[n++] = new NgramSpan(i + 1 - length, length);
+        }
+
+        return n;
+    }
 }

@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Provenance.Detection.Explanations;
+
+/// <summary>An explanation as one JSON object, in the words of <see cref="AssessmentFormatter"/>.</summary>
+internal static class ExplanationJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static string Of(Explanation explanation)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            WriteAssessment(json, explanation.Assessment);
+            json.WriteNumber("fpr", explanation.FalsePositiveRate);
+            WriteNumber(json, "base_score", explanation.BaseScore);
+            WriteSentences(json, explanation.Sentences);
+            WritePhrases(json, explanation.Phrases);
+            WriteStyle(json, explanation.Style);
+            WriteStrings(json, "found", explanation.Found);
+            json.WriteString("summary", explanation.Summary);
+            json.WriteString("detector", explanation.Assessment.Detector);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static void WriteAssessment(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteString("id", assessment.Id);
+        json.WriteString("verdict", assessment.Verdict.ToString().ToLowerInvariant());
+        WriteExact(json, "probability", assessment.Probability);
+        WriteExact(json, "resemblance", assessment.Resemblance);
+        WriteExact(json, "score", assessment.Score);
+        WriteExact(json, "p_value", assessment.PValue);
+        json.WriteNumber("words", assessment.Words);
+        json.WriteString("language", assessment.Language);
+        WriteStrings(json, "reasons", assessment.Reasons);
+        json.WriteStartObject("evidence");
+        foreach (var (name, count) in assessment.Evidence) json.WriteNumber(name, count);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSentences(Utf8JsonWriter json, IReadOnlyList<ExplainedSentence> sentences)
+    {
+        json.WriteStartArray("sentences");
+        foreach (var sentence in sentences)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", sentence.Text);
+            WriteNumber(json, "contribution", sentence.Contribution);
+            json.WriteNumber("strength", sentence.Strength);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePhrases(Utf8JsonWriter json, IReadOnlyList<ExplainedPhrase> phrases)
+    {
+        json.WriteStartArray("phrases");
+        foreach (var phrase in phrases)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", phrase.Text);
+            WriteNumber(json, "contribution", phrase.Contribution);
+            json.WriteNumber("occurrences", phrase.Occurrences);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStyle(Utf8JsonWriter json, IReadOnlyList<ExplainedFeature> style)
+    {
+        json.WriteStartArray("style");
+        foreach (var feature in style)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", feature.Name);
+            json.WriteString("text", feature.Text);
+            WriteNumber(json, "value", feature.Value);
+            WriteNumber(json, "contribution", feature.Contribution);
+            WriteNumber(json, "human_share_below", feature.HumanShareBelow);
+            WriteNumber(json, "machine_share_below", feature.MachineShareBelow);
+            json.WriteBoolean("notable", feature.Notable);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void WriteExact(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
+
+    /// <summary>Six digits keep the sum of all contributions within what it promises.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        WriteExact(json, name, value is { } number ? Math.Round(number, 6) : null);
+    }
+}

@@ -1,0 +1,47 @@
+using Provenance.Detection.Explanations;
+
+namespace Provenance;
+
+/// <summary>
+/// Why a detector says what it says of a document. The parts add up: <see cref="BaseScore"/>, all <see cref="Sentences"/> and all <see cref="Style"/> together
+/// are the assessment's score, within rounding (10^-3).
+/// </summary>
+/// <remarks>
+/// What the linear models add is exact. What the boosted trees add is attributed along the path that the document takes through each tree (Saabas): it says
+/// what this model did with this document, and not what would happen if the document were another. Of a long document, all are means over its parts.
+/// </remarks>
+public sealed record Explanation
+{
+    /// <summary>What is explained.</summary>
+    public required Assessment Assessment { get; init; }
+
+    /// <summary>The share of human documents that may be called machine text, which the verdict goes by.</summary>
+    public required double FalsePositiveRate { get; init; }
+
+    /// <summary>The score before anything of the document is looked at; null where there is nothing to judge (no words).</summary>
+    public double? BaseScore { get; init; }
+
+    /// <summary>All sentences in their order; together they are the document as the detector reads it.</summary>
+    public IReadOnlyList<ExplainedSentence> Sentences { get; init; } = [];
+
+    /// <summary>
+    /// Words and phrases that weigh most by themselves, up to 25 a side: those towards machine text, then those towards human text, the weightiest first.
+    /// They are a closer look at what sentences add, not a further part of the score. A phrase that stands in a weightier one is left out.
+    /// </summary>
+    public IReadOnlyList<ExplainedPhrase> Phrases { get; init; } = [];
+
+    /// <summary>Features of style that add anything, the weightiest first.</summary>
+    public IReadOnlyList<ExplainedFeature> Style { get; init; } = [];
+
+    /// <summary>What was found in the raw text and removed before it was judged, in words, such as "3 invisible characters". It adds nothing to the score.</summary>
+    public IReadOnlyList<string> Found { get; init; } = [];
+
+    /// <summary>The verdict with its probability and p-value in a sentence or two.</summary>
+    public string Summary => ExplanationWords.Summary(this);
+
+    /// <summary>How far to trust this, in a sentence: the same for all documents.</summary>
+    public static string Caution => ExplanationWords.Caution;
+
+    /// <summary>Everything as one line of JSON, which starts with the members of a scan's assessment.</summary>
+    public string ToJson() => ExplanationJson.Of(this);
+}
