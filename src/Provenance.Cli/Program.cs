@@ -13,6 +13,7 @@ try
         ShortHelp.Option(),
         new VersionOption(),
         ScanCommand.Create(terminal, interruption.Token),
+        ExplainCommand.Create(terminal, interruption.Token),
         FilterCommand.Create(terminal, interruption.Token),
         CurateCommand.Create(terminal, interruption.Token),
         CollapseCommand.Create(terminal, interruption.Token),

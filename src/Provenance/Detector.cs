@@ -92,7 +92,16 @@ public sealed class Detector
     {
         ArgumentNullException.ThrowIfNull(text);
         var utf8 = Encoding.UTF8.GetBytes(text);
-        return new ExplanationBuilder(this, falsePositiveRate, null).Explain(IdOf(utf8), utf8);
+        return Explain(IdOf(utf8), utf8, falsePositiveRate);
+    }
+
+    /// <inheritdoc cref="Explain(string, double)"/>
+    /// <param name="document">The document, whose id the assessment gets.</param>
+    /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
+    public Explanation Explain(Document document, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Explain(document.Id, Encoding.UTF8.GetBytes(document.Text), falsePositiveRate);
     }
 
     /// <summary>Writes its file, whole or not at all.</summary>
@@ -107,6 +116,8 @@ public sealed class Detector
     internal void WriteTo(Stream stream) => stream.Write(_file);
 
     internal static Detector Create(DetectorModel model) => new(DetectorFile.Write(model), "");
+
+    private Explanation Explain(string id, byte[] utf8, double falsePositiveRate) => new ExplanationBuilder(this, falsePositiveRate, null).Explain(id, utf8);
 
     private static string IdOf(byte[] utf8) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8));
 

@@ -10,19 +10,20 @@ public static class DocumentReader
     private static readonly string[] Further = ["source", "added", "created", "metadata"];
 
     /// <summary>All documents of files, folders and globs, in their order, read as they are asked for.</summary>
-    /// <param name="inputs">Files, folders, globs; not <c>-</c>.</param>
+    /// <param name="inputs">Files, folders, globs, and <c>-</c> where <paramref name="standardInput"/> is given.</param>
     /// <param name="fields">Where a JSON line keeps its text and its id; null for the usual places.</param>
     /// <param name="onReject">Called for each record that cannot be used; null passes over them.</param>
+    /// <param name="standardInput">What <c>-</c> means among the inputs; plain or gzip.</param>
     /// <exception cref="InputNotFoundException">An input does not exist; raised when reading starts.</exception>
-    public static IEnumerable<Document> Read(IReadOnlyList<string> inputs, DocumentFields? fields = null, Action<Reject>? onReject = null)
+    public static IEnumerable<Document> Read(IReadOnlyList<string> inputs, DocumentFields? fields = null, Action<Reject>? onReject = null, Stream? standardInput = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return Iterate(inputs, fields ?? DocumentFields.Default, onReject);
+        return Iterate(inputs, fields ?? DocumentFields.Default, onReject, standardInput);
     }
 
-    private static IEnumerable<Document> Iterate(IReadOnlyList<string> inputs, DocumentFields fields, Action<Reject>? onReject)
+    private static IEnumerable<Document> Iterate(IReadOnlyList<string> inputs, DocumentFields fields, Action<Reject>? onReject, Stream? standardInput)
     {
-        using var source = DocumentSource.Open(inputs, fields, Further, onReject);
+        using var source = DocumentSource.Open(inputs, fields, Further, onReject, standardInput: standardInput);
         while (Next(source) is { } document)
         {
             yield return document;

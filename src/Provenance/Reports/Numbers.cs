@@ -59,6 +59,13 @@ internal static class Numbers
         return Signed(value.ToString($"N{places}", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>With its sign, plus or minus, to so many places.</summary>
+    internal static string Signed(double value, int places)
+    {
+        var text = Math.Abs(value).ToString($"N{places}", CultureInfo.InvariantCulture);
+        return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text : (value < 0 ? Minus : "+") + text;
+    }
+
     private static int Places(double size) => Math.Max(0, Significant - 1 - (int)Math.Floor(Math.Log10(size)));
 
     /// <summary>12.3 million as 12.3M: for places where all digits do not fit.</summary>

@@ -98,11 +98,25 @@ internal static class PageStyle
         .plot polygon{opacity:.14}
         .plot .end{fill:var(--ink)}
         .plot .end-value{fill:var(--muted)}
+        .read{font:1.12rem/1.85 "Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",P052,"URW Palladio L",Charter,Georgia,"DejaVu Serif",serif;max-width:42rem;overflow-wrap:anywhere;position:relative}
+        .m1,.m2,.h1,.h2{padding:.08em 0 .04em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+        .m1{border-bottom:1px solid var(--other);background:color-mix(in srgb,var(--other) 13%,transparent)}
+        .m2{border-bottom:3px solid var(--other);background:color-mix(in srgb,var(--other) 30%,transparent)}
+        .h1{border-bottom:1px dotted var(--human);background:color-mix(in srgb,var(--human) 12%,transparent)}
+        .h2{border-bottom:3px dotted var(--human);background:color-mix(in srgb,var(--human) 27%,transparent)}
+        .read-key span{margin-right:.3rem;padding:.1em .35em}
+        .read-key{font-size:.87rem;line-height:2}
+        .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:0 2.4rem}
+        .sides td,.wrap td,.sides th,.wrap th{overflow-wrap:anywhere}
+        .wrap .code{min-width:9rem}
+        details{margin:1rem 0}
+        summary{cursor:pointer;color:var(--muted);font-size:.87rem}
+        h3+.scroll,h3+p{margin-top:0}
         .hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:.6rem;font-size:.82rem;color:var(--muted)}
         @media (min-width:48rem){body{padding-left:2.5rem;padding-right:2.5rem}}
         @media (max-width:30rem){.plot{--room:0rem;padding-left:2.2rem}.plot .end-value{display:none}.chart{min-width:5.5rem}.name span{max-width:9.5rem}th,td{padding-right:.7rem}}
-        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.names table,.names thead th{font-size:7pt}.names th,.names td{padding-right:.45rem}.names .chart{min-width:3.5rem}.names .name{min-width:6rem}thead .number{min-width:0}.scroll{overflow:visible;background:none}svg,.warnings{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{body{padding:0;max-width:none;font-size:10pt}nav{display:none}section{margin-top:2rem}tr,figure,.tiles div,.warnings{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}.names table,.names thead th{font-size:7pt}.names th,.names td{padding-right:.45rem}.names .chart{min-width:3.5rem}.names .name{min-width:6rem}thead .number{min-width:0}.scroll{overflow:visible;background:none}svg,.warnings,.m1,.m2,.h1,.h2{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """;
 }

@@ -1,0 +1,32 @@
+using Provenance.Documents;
+using Provenance.Reports;
+
+namespace Provenance;
+
+/// <summary>Explanations as a page for people: one file that loads nothing and runs nothing.</summary>
+public static class ExplanationReport
+{
+    /// <summary>Writes the page, whole or not at all; gzipped where its name ends in <c>.gz</c>.</summary>
+    /// <param name="explanations">One or a few: each is shown in full.</param>
+    /// <param name="path">Where to.</param>
+    /// <param name="inputs">Files that the documents came from, which the page must not replace; null for none.</param>
+    /// <exception cref="OutputException">The file cannot be created, or would replace an input.</exception>
+    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
+    public static void Write(IReadOnlyList<Explanation> explanations, string path, IReadOnlyList<string>? inputs = null)
+    {
+        ArgumentNullException.ThrowIfNull(explanations);
+        ArgumentNullException.ThrowIfNull(path);
+        OutputPaths.Check(InputFiles.Expand(inputs ?? []), path);
+        using var file = new AtomicFile(path);
+        try
+        {
+            ExplanationPage.Write(explanations, file.Stream);
+        }
+        catch (IOException e)
+        {
+            throw DocumentErrors.Writing(path, e);
+        }
+
+        file.Commit();
+    }
+}

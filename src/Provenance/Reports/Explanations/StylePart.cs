@@ -1,0 +1,26 @@
+namespace Provenance.Reports;
+
+/// <summary>Features of style that are remarkable, and where they stand among human text.</summary>
+internal static class StylePart
+{
+    internal static void Write(HtmlWriter html, IReadOnlyList<ExplainedFeature> style)
+    {
+        var notable = style.Where(feature => feature.Notable).ToList();
+        var most = notable.Max(feature => Math.Abs(feature.Contribution));
+        var compared = notable.Exists(feature => feature.HumanShareBelow is not null);
+        if (compared)
+        {
+            html.Element("p", "The line is this document, the band the middle eight tenths of human text of its length.", ("class", "quiet")).Line();
+        }
+
+        List<TableColumn<ExplainedFeature>> columns = [new("what was measured", (cell, row) => cell.Element("span", row.Text).Element("small", row.Name), "explained")];
+        if (compared)
+        {
+            columns.Add(TableColumn<ExplainedFeature>.Chart("among human text", (cell, row) => new RangeMark(row.HumanShareBelow, row.MachineShareBelow).Write(cell)));
+        }
+
+        columns.Add(TableColumn<ExplainedFeature>.Chart("human | machine", (cell, row) => new SignedBar(row.Contribution, most).Write(cell)));
+        columns.Add(TableColumn<ExplainedFeature>.Number("adds", row => Numbers.Signed(row.Contribution, 2)));
+        new HtmlTable<ExplainedFeature>("Style and what it adds to the score", columns) { CaptionHidden = true }.Write(html, notable);
+    }
+}
