@@ -173,7 +173,7 @@ internal sealed class ExplanationText(Terminal terminal, int sentences, int phra
         string.Create(CultureInfo.InvariantCulture, $"{assessment.Words:N0} {(assessment.Words == 1 ? "word" : "words")}, language {assessment.Language}");
 
     private static string Phrase(ExplainedPhrase? phrase) =>
-        phrase is null ? "" : Cli.Columns.First(Printable.Clean(phrase.Text), PhraseWidth) + (phrase.Occurrences > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({phrase.Occurrences:N0} times)") : "");
+        phrase is null ? "" : $"“{Cli.Columns.First(Printable.Clean(phrase.Text), PhraseWidth)}”" + (phrase.Occurrences > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({phrase.Occurrences:N0} times)") : "");
 
     private static string Amount(ExplainedPhrase? phrase) => phrase is null ? "" : Amount(phrase.Contribution);
 

@@ -27,6 +27,24 @@ internal static class FeatureProbe
         return output[..family.Write(view, Ranks(tokens, vocabulary), output)];
     }
 
+    /// <summary>The n-grams of some of a text's tokens.</summary>
+    public static uint[] Ngrams(INgramFamily family, string canonical, Vocabulary? vocabulary, NgramSpan span)
+    {
+        var tokens = TextProbe.Split(canonical);
+        var (from, to) = (span.First, span.First + span.Length);
+        var view = new TokenView(Encoding.UTF8.GetBytes(canonical), tokens).Slice(from, to);
+        var output = new uint[span.Length * family.MostPerToken];
+        return output[..family.Write(view, Ranks(tokens, vocabulary).AsSpan(from..to), output)];
+    }
+
+    public static NgramSpan[] Trace(INgramFamily family, string canonical, Vocabulary? vocabulary = null)
+    {
+        var tokens = TextProbe.Split(canonical);
+        var view = new TokenView(Encoding.UTF8.GetBytes(canonical), tokens);
+        var output = new NgramSpan[tokens.Count * family.MostPerToken];
+        return output[..family.Trace(view, Ranks(tokens, vocabulary), output)];
+    }
+
     public static Vocabulary VocabularyOf(string words) => new(TextProbe.Hashes(words));
 
     private static ushort[] Ranks(TokenBuffer tokens, Vocabulary? vocabulary) =>

@@ -64,4 +64,27 @@ public class NgramFamiliesTests
             foreach (var text in texts) Assert.NotEmpty(FeatureProbe.Ngrams(family, text, Known));
         }
     }
+
+    public static TheoryData<string> Odd => new(
+        "", "one", "one two three four five six", "a", "ab abc abcd " + new string('x', 70_000), "字字字 word 字。", ", . ; 5 😀 ... 3.14", new string('б', 1000),
+        "the cat sat on the mat, the walking cat sat", "don't O'Neill's e\u0301t\u00e9 \ufb01n");
+
+    [Theory]
+    [MemberData(nameof(Odd))]
+    public void Each_ngram_is_traced_to_the_tokens_that_it_is_made_of(string text)
+    {
+        foreach (var family in FeatureSchema.Create(Known.Count).Ngrams)
+        {
+            var hashes = FeatureProbe.Ngrams(family, text, Known);
+            var spans = FeatureProbe.Trace(family, text, Known);
+            Assert.Equal(hashes.Length, spans.Length);
+            for (var i = 0; i < spans.Length; i += 1 + (spans.Length / 500))
+            {
+                // those tokens by themselves give the n-gram again, and give it last where it is made of words
+                var alone = FeatureProbe.Ngrams(family, text, Known, spans[i]);
+                if (family is CharacterNgrams) Assert.Contains(hashes[i], alone);
+                else Assert.Equal(hashes[i], alone[^1]);
+            }
+        }
+    }
 }

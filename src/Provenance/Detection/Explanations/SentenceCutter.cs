@@ -17,6 +17,8 @@ internal static class SentenceCutter
     /// <summary>And one that has so many words ends where it is.</summary>
     private const int MostWords = 70;
 
+    private static readonly byte[][] Titles = ["Mr"u8.ToArray(), "Mrs"u8.ToArray(), "Ms"u8.ToArray(), "Dr"u8.ToArray(), "Prof"u8.ToArray(), "St"u8.ToArray(), "vs"u8.ToArray()];
+
     internal static List<Sentence> Cut(in TokenView view)
     {
         var sentences = new List<Sentence>();
@@ -50,8 +52,19 @@ internal static class SentenceCutter
         if (token + 1 == view.Count || Closes(view, token + 1)) return true;
         // a full stop inside an address has no space after it; one after a single letter belongs to an initial
         if (IsGlued(view, token + 1) && view.Kinds[token + 1] != TokenKind.Ideograph) return false;
-        var initial = token > 0 && view.Kinds[token - 1] == TokenKind.Word && view.Lengths[token - 1] == 1 && view.FirstByte(token - 1) is not ((byte)'I' or (byte)'i');
-        return !initial;
+        return !(token > 0 && view.Kinds[token - 1] == TokenKind.Word && IsShortened(view.Text.Slice(view.Starts[token - 1], view.Lengths[token - 1])));
+    }
+
+    /// <summary>An initial, or a title before a name.</summary>
+    private static bool IsShortened(ReadOnlySpan<byte> word)
+    {
+        if (word.Length == 1) return word[0] is not ((byte)'I' or (byte)'i');
+        foreach (var title in Titles)
+        {
+            if (word.SequenceEqual(title)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A full stop, exclamation or question mark; a run of one is one token.</summary>

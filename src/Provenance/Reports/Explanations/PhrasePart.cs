@@ -19,10 +19,15 @@ internal static class PhrasePart
     {
         html.Open("div");
         new HtmlTable<ExplainedPhrase>(caption,
-            new TableColumn<ExplainedPhrase>("phrase", (cell, row) => cell.Text($"“{row.Text}”"), "name"),
-            TableColumn<ExplainedPhrase>.Number("times", row => Numbers.Count(row.Occurrences)),
-            TableColumn<ExplainedPhrase>.Chart("", (cell, row) => new SignedBar(row.Contribution, most).Write(cell)),
+            new TableColumn<ExplainedPhrase>("phrase", (cell, row) => cell.Element("span", $"“{row.Text}”{Times(row)}"), "name"),
+            TableColumn<ExplainedPhrase>.Chart("", (cell, row) => WriteBar(cell, row.Contribution, most)),
             TableColumn<ExplainedPhrase>.Number("adds", row => Numbers.Signed(row.Contribution, 2))).Write(html, phrases);
         html.Close().Line();
     }
+
+    private static string Times(ExplainedPhrase phrase) => phrase.Occurrences > 1 ? $" {Numbers.Of(phrase.Occurrences, "time")}" : "";
+
+    private static void WriteBar(HtmlWriter html, double value, double most) => html
+        .OpenChart(14, $"{Numbers.Signed(value, 2)} towards {(value < 0 ? "human" : "machine")} text")
+        .Bar(0, 100 * Math.Abs(value) / most, 3, 8, value < 0 ? "f-human" : "f-other").Close();
 }

@@ -14,12 +14,10 @@ internal static class StylePart
         }
 
         List<TableColumn<ExplainedFeature>> columns = [new("what was measured", (cell, row) => cell.Element("span", row.Text).Element("small", row.Name), "explained")];
-        if (compared)
-        {
-            columns.Add(TableColumn<ExplainedFeature>.Chart("among human text", (cell, row) => new RangeMark(row.HumanShareBelow, row.MachineShareBelow).Write(cell)));
-        }
-
-        columns.Add(TableColumn<ExplainedFeature>.Chart("human | machine", (cell, row) => new SignedBar(row.Contribution, most).Write(cell)));
+        // both would not fit on a phone
+        columns.Add(compared
+            ? TableColumn<ExplainedFeature>.Chart("among human text", (cell, row) => new RangeMark(row.HumanShareBelow, row.MachineShareBelow).Write(cell))
+            : TableColumn<ExplainedFeature>.Chart("human | machine", (cell, row) => new SignedBar(row.Contribution, most).Write(cell)));
         columns.Add(TableColumn<ExplainedFeature>.Number("adds", row => Numbers.Signed(row.Contribution, 2)));
         new HtmlTable<ExplainedFeature>("Style and what it adds to the score", columns) { CaptionHidden = true }.Write(html, notable);
     }

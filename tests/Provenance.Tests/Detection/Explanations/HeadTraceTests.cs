@@ -1,0 +1,76 @@
+using System.Text;
+using Provenance.Detection;
+using Provenance.Detection.Explanations;
+using Provenance.Features;
+using Provenance.Learning;
+using Provenance.Tests.Text;
+using Provenance.Text;
+using Xunit;
+
+namespace Provenance.Tests.Detection.Explanations;
+
+public class HeadTraceTests
+{
+    private const ulong Seed = 5;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("one")]
+    [InlineData("the cat sat on the mat and the cat sat on the hat")]
+    [InlineData("字字字。 5 😀 , ... don't")]
+    public void Tokens_and_bias_sum_to_the_margin(string text)
+    {
+        for (var family = 0; family < 3; family++)
+        {
+            var (trace, margin, head) = Trace(family, text);
+            Assert.Equal(margin, head.Bias + trace.Tokens.Sum(), 1e-5);
+            Assert.Equal(trace.Shares.ToArray().Sum(), trace.Tokens.Sum(), 1e-9);
+        }
+    }
+
+    [Fact]
+    public void What_occurs_twice_is_split_over_both_places()
+    {
+        var (trace, _, _) = Trace(0, "apples are apples");
+        Assert.NotEqual(0, trace.Shares[0]);
+        Assert.Equal(new NgramSpan(2, 1), trace.Spans[3]);
+        Assert.Equal(trace.Shares[0], trace.Shares[3], 1e-12);
+    }
+
+    [Fact]
+    public void An_amount_goes_to_tokens_of_its_own_sign_in_proportion()
+    {
+        var (trace, _, _) = Trace(0, "many different words stand here so that some of them weigh one way and some the other");
+        foreach (var amount in new[] { 2.0, -0.5 })
+        {
+            var spread = new double[trace.Tokens.Length];
+            Assert.True(trace.Spread(amount, spread));
+            Assert.Equal(amount, spread.Sum(), 1e-9);
+            for (var i = 0; i < spread.Length; i++)
+            {
+                Assert.True(trace.Tokens[i] * amount > 0 ? spread[i] * amount > 0 : spread[i] == 0, $"token {i}");
+            }
+        }
+    }
+
+    [Fact]
+    public void An_amount_that_no_token_has_the_sign_of_stays_where_it_is()
+    {
+        var (trace, _, _) = Trace(0, "");
+        Assert.False(trace.Spread(1, []));
+    }
+
+    private static (HeadTrace Trace, double Margin, HashedLinearModel Head) Trace(int family, string text)
+    {
+        var random = new SplitMix64(Seed);
+        var weights = new sbyte[1 << 12];
+        for (var i = 0; i < weights.Length; i++) weights[i] = (sbyte)(random.NextInt(255) - 127);
+        var head = new HashedLinearModel(weights, 0.01f, 0.25f);
+        var extractor = new FeatureExtractor(new Vocabulary(TextProbe.Hashes("the on and")));
+        var tokens = TextProbe.Split(text);
+        var view = new TokenView(Encoding.UTF8.GetBytes(text), tokens);
+        var ranks = extractor.Ranks(view).ToArray();
+        var margin = RowWriter.Margin(head, extractor.Ngrams(family, view, ranks, weights.Length));
+        return (HeadTrace.Of(extractor, family, head, view, ranks), margin, head);
+    }
+}
