@@ -8,8 +8,8 @@ namespace Provenance.Detection.Explanations;
 /// </summary>
 internal static class SentenceCutter
 {
-    /// <summary>Fewer words are no sentence of their own, but part of the next one: "Dr.", "2.".</summary>
-    private const int LeastWords = 3;
+    /// <summary>Fewer words are no sentence of their own, but part of the next one: "2.", "No!".</summary>
+    private const int LeastWords = 2;
 
     /// <summary>A sentence that has so many words and no end in sight ends at the next mark: transcripts and lists have no full stops.</summary>
     private const int ManyWords = 50;

@@ -20,7 +20,9 @@ internal static class SentenceTable
         {
             var sum = 0.0;
             foreach (var token in tokens[sentence.From..sentence.To]) sum += token;
-            table.Add(new ExplainedSentence(Encoding.UTF8.GetString(view.Slice(sentence.From, sentence.To).Bytes), sum));
+            // up to the next one, because a token's length has a limit
+            var end = sentence.To < view.Count ? view.Starts[sentence.To] : view.Text.Length;
+            table.Add(new ExplainedSentence(Encoding.UTF8.GetString(view.Text[view.Starts[sentence.From]..end]).TrimEnd(), sum));
             most = Math.Max(most, Math.Abs(sum));
         }
 

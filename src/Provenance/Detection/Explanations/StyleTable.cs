@@ -17,6 +17,9 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
     /// <summary>Weighing less than this, nothing is remarkable: it moves the odds by less than one in fifty.</summary>
     private const double Least = 0.02;
 
+    /// <summary>Of the steps beside a value, in percent.</summary>
+    private const double Rounding = 0.001;
+
     private readonly double[] _contributions = new double[schema.Count];
     private readonly double[] _sums = new double[schema.Count];
     private readonly int[] _known = new int[schema.Count];
@@ -84,5 +87,5 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
     }
 
     /// <summary>Rounded down, and never all: not every human text was looked at.</summary>
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, Math.Floor((100 * share) + 1e-6)):0}%");
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, Math.Floor((100 * share) + Rounding)):0}%");
 }

@@ -15,7 +15,7 @@ public class SentenceCutterTests
     [InlineData("\"Come here now.\" He did not (at all.) Then it rained.", "\"Come here now.\"|He did not (at all.)|Then it rained.")]
     [InlineData("We met Mr. J. Smith at example.com in May. It cost 3.50 only.", "We met Mr. J. Smith at example.com in May.|It cost 3.50 only.")]
     [InlineData("So it ends... Or does it?! Yes, it does.", "So it ends...|Or does it?!|Yes, it does.")]
-    [InlineData("I did. Then we all went. 2. The next one is here. No", "I did. Then we all went.|2. The next one is here. No")]
+    [InlineData("I did. Then we all went. 2. The next one is here. No", "I did.|Then we all went.|2. The next one is here. No")]
     [InlineData("我们今天去公园散步。天气非常好！", "我们今天去公园散步.|天气非常好!")]
     public void Sentences_end_where_readers_see_them_end(string raw, string expected) => Assert.Equal(expected, string.Join('|', Cut(TextProbe.Canonical(raw))));
 

@@ -30,7 +30,8 @@ public sealed class StyledDetector
             var machine = document.RootElement.GetProperty("label").GetString() == "machine";
             foreach (var sentence in document.RootElement.GetProperty("text").GetString()!.Split(". ").SkipLast(1))
             {
-                if (sentence.Count(c => c == ' ') >= 6) pool[machine ? 1 : 0].Enqueue(char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".");
+                // a full stop after a single letter is that of an initial
+                if (sentence.Count(c => c == ' ') >= 6 && !sentence.EndsWith(" a", StringComparison.Ordinal)) pool[machine ? 1 : 0].Enqueue(char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".");
             }
         }
 
