@@ -16,7 +16,7 @@ internal static class PageStyle
         body{margin:0 auto;padding:2.5rem 1rem 3rem;max-width:62rem;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums lining-nums}
         h1,h2,.lede,.value{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",P052,"URW Palladio L",Charter,Georgia,"DejaVu Serif",serif;font-weight:400}
         h1{font-size:clamp(1.9rem,6vw,2.9rem);line-height:1.1;margin:.1em 0 .5em;overflow-wrap:anywhere}
-        h2{font-size:1.5rem;line-height:1.2;margin:0 0 .4em}
+        h2{font-size:1.5rem;line-height:1.2;margin:0 0 .4em;overflow-wrap:anywhere}
         h3{font-size:.95rem;margin:2rem 0 .3rem}
         p{max-width:44rem;margin:.4em 0 1em}
         a{color:inherit;text-decoration-color:var(--muted);text-underline-offset:.2em}
@@ -34,7 +34,7 @@ internal static class PageStyle
         .warnings p{margin:0}
         nav{margin:2rem 0 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
         nav ul{list-style:none;margin:0;padding:.55rem 0;display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;font-size:.87rem}
-        nav a{text-decoration:none;color:var(--muted)}
+        nav a{text-decoration:none;color:var(--muted);overflow-wrap:anywhere}
         nav a:hover{color:var(--ink);text-decoration:underline}
         section{margin:3.2rem 0 0}
         .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1.2rem 1.6rem;margin:1.6rem 0}
