@@ -18,6 +18,9 @@ internal static class ReportPages
         ["evaluation"] = output => EvaluationPage.Write(EvaluationSample.Usual(), EvaluationSample.Basis(), output),
         ["evaluation-few"] = output => EvaluationPage.Write(EvaluationSample.Few(), EvaluationSample.Basis(), output),
         ["evaluation-hostile"] = output => EvaluationPage.Write(EvaluationSample.Hostile(), EvaluationSample.HostileBasis(), output),
+        ["explanation"] = output => ExplanationPage.Write(ExplanationSample.Usual(), output),
+        ["explanation-hostile"] = output => ExplanationPage.Write(ExplanationSample.Hostile(), output),
+        ["explanations"] = output => ExplanationPage.Write(ExplanationSample.Several(), output),
         ["leave-one-out"] = output => LeaveOneOutPage.Write(EvaluationSample.LeftOut(), ["data/"], TrainingOptions.Default, EvaluationOptions.Default, output),
     };
 
@@ -27,5 +30,6 @@ internal static class ReportPages
         ["selection-hostile"] = SelectionSample.Nasty,
         ["collapse-hostile"] = CollapseSample.Nasty,
         ["evaluation-hostile"] = EvaluationSample.Nasty,
+        ["explanation-hostile"] = SelectionSample.Nasty,
     };
 }

@@ -6,12 +6,10 @@ namespace Provenance.Tests.Reports;
 
 public class ExplanationPageTests
 {
-    private const string Nasty = "<script>alert('x')</script> \"q\" & \u0001\uFFFE";
-
     [Fact]
     public void It_is_well_formed_and_has_unique_ids_whatever_it_shows()
     {
-        foreach (var sample in Samples())
+        foreach (var sample in ExplanationSample.All())
         {
             var page = Page(sample);
             Assert.Single(page.Descendants("h1"));
@@ -23,7 +21,7 @@ public class ExplanationPageTests
     [Fact]
     public void It_runs_nothing_and_loads_nothing()
     {
-        foreach (var page in Samples().Select(Page))
+        foreach (var page in ExplanationSample.All().Select(Page))
         {
             Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "embed" or "base" or "form");
             Assert.All(page.Descendants().Attributes(), attribute =>
@@ -37,8 +35,9 @@ public class ExplanationPageTests
     [Fact]
     public void A_documents_text_and_name_show_as_they_are()
     {
+        const string Nasty = "<script>alert('x')</script> \"q\" & \u0001\uFFFE";
         const string shown = "<script>alert('x')</script> \"q\" & \uFFFD\uFFFD";
-        var page = Page([Sample(Nasty, Nasty)]);
+        var page = Page([ExplanationSample.Of(Nasty, Nasty)]);
         Assert.Equal(shown, page.Descendants("h1").Single().Value);
         Assert.Contains(Sentences(page), sentence => sentence.Value.StartsWith(shown, StringComparison.Ordinal));
     }
@@ -46,7 +45,7 @@ public class ExplanationPageTests
     [Fact]
     public void What_a_sentence_weighs_is_there_for_those_who_see_no_colours()
     {
-        var sentences = Sentences(Page([Sample("a", "First one.")])).ToList();
+        var sentences = Sentences(Page([ExplanationSample.Of("a", "First one.")])).ToList();
         Assert.Equal(
             ["First one. (towards machine text, much: +1.20)", "Second one. (towards machine text: +0.40)", "Third one. (0.00)", "Fourth one. (towards human text: −0.30)", "Fifth one. (towards human text, much: −0.90)"],
             sentences.Select(sentence => sentence.Value));
@@ -56,7 +55,7 @@ public class ExplanationPageTests
     [Fact]
     public void Style_is_shown_among_human_text_where_that_is_known()
     {
-        var page = Page([Sample("a", "Text.")]);
+        var page = Page([ExplanationSample.Of("a", "Text.")]);
         Assert.Contains(page.Descendants("td").Concat(page.Descendants("th")), cell => cell.Value.StartsWith("sentence lengths vary less than in 95% of human text of this length", StringComparison.Ordinal));
         Assert.Contains(page.Descendants("svg"), chart => chart.Attribute("aria-label")?.Value == "5.0% of human text has less, and 60.0% of machine text");
         Assert.DoesNotContain(page.Descendants("th"), cell => cell.Value.Contains("quiet feature", StringComparison.Ordinal));
@@ -65,7 +64,7 @@ public class ExplanationPageTests
     [Fact]
     public void The_score_is_a_sum_that_adds_up()
     {
-        var rows = Page([Sample("a", "Text.")]).Descendants("section").Single(section => section.Attribute("id")?.Value == "score").Descendants("tr").Skip(1)
+        var rows = Page([ExplanationSample.Of("a", "Text.")]).Descendants("section").Single(section => section.Attribute("id")?.Value == "score").Descendants("tr").Skip(1)
             .Select(row => row.Elements().Last().Value).ToList();
         Assert.Equal(["−0.10", "+0.40", "+0.25", "−0.05", "+0.50"], rows);
     }
@@ -73,47 +72,4 @@ public class ExplanationPageTests
     private static IEnumerable<XElement> Sentences(XDocument page) => page.Descendants("p").Single(p => p.Attribute("class")?.Value == "read").Elements("span");
 
     private static XDocument Page(IReadOnlyList<Explanation> explanations) => Render.Page(ExplanationPage.Write, explanations);
-
-    private static IEnumerable<IReadOnlyList<Explanation>> Samples() =>
-    [
-        [],
-        [Sample("a", "Text.")],
-        [Sample(Nasty, Nasty), Sample("", ""), Empty()],
-        [Empty()],
-    ];
-
-    private static Explanation Empty() => new()
-    {
-        Assessment = new Assessment { Id = "empty", Verdict = Verdict.Uncertain, Words = 0, Language = "und", Reasons = ["empty"], Detector = "sha256:0" },
-        FalsePositiveRate = 0.01,
-    };
-
-    private static Explanation Sample(string id, string text) => new()
-    {
-        Assessment = new Assessment
-        {
-            Id = id,
-            Verdict = Verdict.Machine,
-            Score = 0.5,
-            Probability = 0.98,
-            PValue = 0.004,
-            Resemblance = -3.9,
-            Words = 1234,
-            Language = "en",
-            Detector = "sha256:0",
-        },
-        FalsePositiveRate = 0.01,
-        BaseScore = -0.1,
-        Sentences =
-        [
-            new(text, 1.2) { Strength = 2 }, new("Second one.", 0.4) { Strength = 1 }, new("Third one.", 0), new("Fourth one.", -0.3) { Strength = -1 }, new("Fifth one.", -0.9) { Strength = -2 },
-        ],
-        Phrases = [new("it is important", 0.2, 3), new(Nasty, 0.1, 1), new("anyway", -0.3, 1)],
-        Style =
-        [
-            new() { Name = "sentence.words.deviation", Text = "sentence lengths vary less than in 95% of human text of this length", Value = 2, Contribution = 0.25, HumanShareBelow = 0.05, MachineShareBelow = 0.6, Notable = true },
-            new() { Name = "quiet", Text = "quiet feature", Value = 2, Contribution = -0.05, HumanShareBelow = 0.5 },
-        ],
-        Found = ["3 invisible characters", Nasty],
-    };
 }

@@ -19,7 +19,7 @@ internal static class PhrasePart
     {
         html.Open("div");
         new HtmlTable<ExplainedPhrase>(caption,
-            new TableColumn<ExplainedPhrase>("phrase", (cell, row) => cell.Element("span", $"“{row.Text}”{Times(row)}"), "name"),
+            new TableColumn<ExplainedPhrase>("phrase", (cell, row) => cell.Element("span", $"“{BidiText.Name(row.Text)}”{Times(row)}"), "name"),
             TableColumn<ExplainedPhrase>.Chart("", (cell, row) => WriteBar(cell, row.Contribution, most)),
             TableColumn<ExplainedPhrase>.Number("adds", row => Numbers.Signed(row.Contribution, 2))).Write(html, phrases);
         html.Close().Line();

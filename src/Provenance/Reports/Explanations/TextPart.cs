@@ -10,7 +10,7 @@ internal static class TextPart
         html.Open("p", ("class", "read-key"), ("aria-hidden", "true"));
         html.Element("span", "machine, much", ("class", "m2")).Text(" ").Element("span", "machine, some", ("class", "m1")).Text(" ").Element("span", "hardly any weight").Text(" ")
             .Element("span", "human, some", ("class", "h1")).Text(" ").Element("span", "human, much", ("class", "h2")).Close().Line();
-        html.Open("p", ("class", "read"));
+        html.Open("p", ("class", "read"), ("dir", "auto"));
         foreach (var sentence in sentences)
         {
             html.Open("span", ("class", Classes[sentence.Strength + 2]), ("title", Numbers.Signed(sentence.Contribution, 2)))
@@ -21,7 +21,7 @@ internal static class TextPart
         var most = Math.Max(1e-9, sentences.Max(sentence => Math.Abs(sentence.Contribution)));
         html.Open("details").Element("summary", "All sentences with what each adds to the score").Line().Open("div", ("class", "wrap"));
         new HtmlTable<ExplainedSentence>("Sentences and what they add to the score",
-            new TableColumn<ExplainedSentence>("sentence", (cell, row) => cell.Text(row.Text), "code"),
+            new TableColumn<ExplainedSentence>("sentence", (cell, row) => cell.Element("span", row.Text, ("dir", "auto")), "code"),
             TableColumn<ExplainedSentence>.Chart("human | machine", (cell, row) => new SignedBar(row.Contribution, most).Write(cell)),
             TableColumn<ExplainedSentence>.Number("adds", row => Numbers.Signed(row.Contribution, 2)))
         {

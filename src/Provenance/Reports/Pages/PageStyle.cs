@@ -109,8 +109,6 @@ internal static class PageStyle
         .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:0 2.4rem}
         .sides td,.wrap td,.sides th,.wrap th{overflow-wrap:anywhere}
         .wrap .code{min-width:9rem}
-        details{margin:1rem 0}
-        summary{cursor:pointer;color:var(--muted);font-size:.87rem}
         h3+.scroll,h3+p{margin-top:0}
         .hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         footer{margin-top:4rem;border-top:1px solid var(--rule);padding-top:.6rem;font-size:.82rem;color:var(--muted)}

@@ -1,0 +1,54 @@
+namespace Provenance.Tests.Reports;
+
+/// <summary>Explanations with every kind of thing in them, made up.</summary>
+internal static class ExplanationSample
+{
+    internal static IReadOnlyList<Explanation> Usual() => [Of("essay.txt", "First one.")];
+
+    internal static IReadOnlyList<Explanation> Hostile() => [Of(SelectionSample.Nasty, SelectionSample.Nasty)];
+
+    internal static IReadOnlyList<Explanation> Several() => [Of(SelectionSample.Nasty, SelectionSample.Nasty), Of("", ""), Empty(), Of(new string('x', 300), new string('y', 500))];
+
+    internal static IEnumerable<IReadOnlyList<Explanation>> All() =>
+    [
+        [],
+        Usual(),
+        Several(),
+        [Empty()],
+    ];
+
+    private static Explanation Empty() => new()
+    {
+        Assessment = new Assessment { Id = "empty", Verdict = Verdict.Uncertain, Words = 0, Language = "und", Reasons = ["empty"], Detector = "sha256:0" },
+        FalsePositiveRate = 0.01,
+    };
+
+    internal static Explanation Of(string id, string text) => new()
+    {
+        Assessment = new Assessment
+        {
+            Id = id,
+            Verdict = Verdict.Machine,
+            Score = 0.5,
+            Probability = 0.98,
+            PValue = 0.004,
+            Resemblance = -3.9,
+            Words = 1234,
+            Language = "en",
+            Detector = "sha256:0",
+        },
+        FalsePositiveRate = 0.01,
+        BaseScore = -0.1,
+        Sentences =
+        [
+            new(text, 1.2) { Strength = 2 }, new("Second one.", 0.4) { Strength = 1 }, new("Third one.", 0), new("Fourth one.", -0.3) { Strength = -1 }, new("Fifth one.", -0.9) { Strength = -2 },
+        ],
+        Phrases = [new("it is important", 0.2, 3), new(SelectionSample.Nasty, 0.1, 1), new("anyway", -0.3, 1)],
+        Style =
+        [
+            new() { Name = "sentence.words.deviation", Text = "sentence lengths vary less than in 95% of human text of this length", Value = 2, Contribution = 0.25, HumanShareBelow = 0.05, MachineShareBelow = 0.6, Notable = true },
+            new() { Name = "quiet", Text = "quiet feature", Value = 2, Contribution = -0.05, HumanShareBelow = 0.5 },
+        ],
+        Found = ["3 invisible characters", SelectionSample.Nasty],
+    };
+}
