@@ -117,7 +117,7 @@ public sealed class Detector
 
     internal static Detector Create(DetectorModel model) => new(DetectorFile.Write(model), "");
 
-    private Explanation Explain(string id, byte[] utf8, double falsePositiveRate) => new ExplanationBuilder(this, falsePositiveRate, null).Explain(id, utf8);
+    private Explanation Explain(string id, byte[] utf8, double falsePositiveRate) => new ExplanationBuilder(this, falsePositiveRate).Explain(id, utf8);
 
     private static string IdOf(byte[] utf8) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8));
 

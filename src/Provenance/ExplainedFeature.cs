@@ -8,7 +8,7 @@ public sealed record ExplainedFeature
 
     /// <summary>
     /// What was measured, in plain words and against left-out human text of the training data, such as "sentence lengths vary less than in 95% of human text of this
-    /// length"; without the comparison where the detector's file has none.
+    /// length"; without the comparison where the detector's file has none for the document's language.
     /// </summary>
     public required string Text { get; init; }
 

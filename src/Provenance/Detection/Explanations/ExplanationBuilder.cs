@@ -1,22 +1,23 @@
+using Provenance.Detection.Spans;
 using Provenance.Features;
 using Provenance.Text;
 
 namespace Provenance.Detection.Explanations;
 
 /// <summary>
-/// Takes a document's score apart: what each sentence, phrase and feature of style adds to it. It follows <see cref="DocumentScorer"/> step by
+/// Takes a document's score apart: what each sentence, phrase and feature of style adds to it. It follows <see cref="StretchScorer"/> step by
 /// step and keeps what that throws away; it is slower by far, and no part of scanning. One a thread.
 /// </summary>
 /// <param name="detector">Whose score is explained.</param>
 /// <param name="falsePositiveRate">As of a scan.</param>
-/// <param name="range">What style is compared to; null for nothing.</param>
-internal sealed class ExplanationBuilder(Detector detector, double falsePositiveRate, IFeatureRange? range)
+internal sealed class ExplanationBuilder(Detector detector, double falsePositiveRate)
 {
     private readonly DetectorModel _model = detector.Model;
     private readonly DocumentScorer _scorer = detector.CreateScorer(falsePositiveRate);
     private readonly FeatureExtractor _extractor = detector.Model.CreateExtractor();
     private readonly Normalizer _normalizer = new();
     private readonly TokenBuffer _tokens = new();
+    private readonly SentenceSplitter _sentences = new();
 
     internal Explanation Explain(string id, ReadOnlySpan<byte> utf8)
     {
@@ -24,7 +25,7 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
         var text = _normalizer.Normalize(utf8);
         Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
         var view = new TokenView(text, _tokens);
-        var sentences = SentenceCutter.Cut(view);
+        var sentences = _sentences.Split(view);
         var tokens = new double[view.Count];
         var whole = new Explanation
         {
@@ -35,7 +36,7 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
         if (!score.HasScore) return whole with { Sentences = SentenceTable.Of(view, sentences, tokens) };
 
         var parts = ((view.Count - 1) / DetectorModel.LongestPart) + 1;
-        var style = new StyleTable(_extractor.Schema, range);
+        var style = new StyleTable(_extractor.Schema, RangeOf(score.Language));
         var phrases = new PhraseTable();
         var start = 0.0;
         for (var part = 0; part < parts; part++)
@@ -54,6 +55,10 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
             Style = style.Take(parts, score.Words / parts),
         };
     }
+
+    /// <summary>What style is held against: text of the group of languages that the reference was made from, or nothing.</summary>
+    private References.FeatureReference? RangeOf(byte language) =>
+        _model.LanguageGroups[language] == Training.CalibrationFitter.English ? _model.Reference?.Features : null;
 
     /// <summary>Explains one part; returns what its score starts from, whatever the part says.</summary>
     private double Explain(in TokenView whole, int from, int to, double[] tokens, StyleTable style, PhraseTable phrases)

@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Detection.Spans;
 using Provenance.Text;
 
 namespace Provenance.Detection.Explanations;
@@ -12,9 +13,9 @@ internal static class SentenceTable
     /// <summary>What weighs less than this is not noticeable in any document: it moves the odds by less than one in twenty.</summary>
     private const double Least = 0.05;
 
-    internal static List<ExplainedSentence> Of(in TokenView view, List<Sentence> sentences, ReadOnlySpan<double> tokens)
+    internal static List<ExplainedSentence> Of(in TokenView view, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<double> tokens)
     {
-        var table = new List<ExplainedSentence>(sentences.Count);
+        var table = new List<ExplainedSentence>(sentences.Length);
         var most = 0.0;
         foreach (var sentence in sentences)
         {

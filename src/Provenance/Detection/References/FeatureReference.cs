@@ -1,3 +1,4 @@
+using Provenance.Detection.Explanations;
 using Provenance.Learning;
 
 namespace Provenance.Detection.References;
@@ -6,7 +7,7 @@ namespace Provenance.Detection.References;
 /// How each feature is spread over the text that a detector was trained on, by label and length: quantiles of the features of left-out
 /// windows, in the language of most. What a document's or a collection's style is held against. Immutable.
 /// </summary>
-internal sealed class FeatureReference
+internal sealed class FeatureReference : IFeatureRange
 {
     /// <summary>Quantiles of a spread, from the least to the greatest value, in even steps.</summary>
     internal const int Quantiles = 33;
@@ -55,11 +56,8 @@ internal sealed class FeatureReference
     /// <summary>The bucket of a text's length.</summary>
     internal int LengthOf(int words) => ConformalThresholds.LengthBucket(_edges, words);
 
-    /// <summary>
-    /// The share of left-out training text of a label and of like length whose feature has a lower value, equal ones counting half; 0 to 1, NaN
-    /// where it is not known.
-    /// </summary>
-    internal double ShareBelow(int feature, int words, double value, Origin label) => ShareBelow(Of(feature, LengthOf(words), label), value);
+    /// <inheritdoc/>
+    public double ShareBelow(int feature, int words, double value, Origin label) => ShareBelow(Of(feature, LengthOf(words), label), value);
 
     /// <summary>The share of a spread that lies below a value, in a straight line between quantiles.</summary>
     internal static double ShareBelow(ReadOnlySpan<float> quantiles, double value)

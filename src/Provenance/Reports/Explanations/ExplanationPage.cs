@@ -71,5 +71,5 @@ internal static class ExplanationPage
 
     private static HtmlSection HowTo() => new("reading", "How to read this", "Reading", html => html
         .Element("p", "What sentences and style add to the score, and what it starts from, sum to the score. What the linear models add is exact. What the boosted trees add is put down to the features that a document's path through each tree splits at (Saabas): it says what this detector did with this document, and not what would happen if the document were another.").Line()
-        .Element("p", "The text is shown as the detector reads it: white space folded, quotes and dashes plain, markdown and invisible characters gone. Words and phrases are a closer look at what sentences add, and no further part of the score. Human text that style is compared to is left-out text that the detector was trained on, of like length.").Line());
+        .Element("p", "The text is shown as the detector reads it: white space folded, quotes and dashes plain, markdown and invisible characters gone. Words and phrases are a closer look at what sentences add, and no further part of the score. Human text that style is compared to is English, of like length, and of the detector's training data, from sets that were left out when it was measured.").Line());
 }
