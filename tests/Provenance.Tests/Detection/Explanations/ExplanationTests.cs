@@ -45,7 +45,7 @@ public class ExplanationTests
     {
         var assessed = Shipped.Assess(text, 0.05);
         var explained = Shipped.Explain(text, 0.05).Assessment;
-        Assert.True(assessed with { Evidence = explained.Evidence, Reasons = explained.Reasons } == explained, name);
+        Assert.True(assessed with { Evidence = explained.Evidence, Reasons = explained.Reasons, Spans = explained.Spans } == explained, name);
         Assert.Equal(assessed.Evidence, explained.Evidence);
         Assert.Equal(assessed.Reasons, explained.Reasons);
     }
@@ -112,6 +112,17 @@ public class ExplanationTests
     [Fact]
     public void What_was_removed_is_said_the_suspicious_first() =>
         Assert.Equal(["3 invisible characters", "1 letter of another script that looks Latin", "1 dash", "2 line breaks"], Shipped.Explain("a\u200Bb\u200Bc\u200B p\u0430y\nnow\n— yes").Found);
+
+    [Fact]
+    public void Style_is_held_against_human_text_in_the_language_that_it_is_known_of()
+    {
+        var english = Shipped.Explain(Long(300)).Style;
+        Assert.Contains(english, feature => feature.Notable && feature.Text.EndsWith("% of human text of this length", StringComparison.Ordinal));
+        Assert.Contains(english, feature => feature.HumanShareBelow is >= 0 and <= 1 && feature.MachineShareBelow is >= 0 and <= 1);
+        var chinese = Shipped.Explain(string.Concat(Enumerable.Repeat("今天天气很好，我们去公园散步。那里有很多人！", 20))).Style;
+        Assert.NotEmpty(chinese);
+        Assert.All(chinese, feature => Assert.Null(feature.HumanShareBelow));
+    }
 
     [Fact]
     public void Strength_is_against_the_documents_weightiest_sentence()
