@@ -15,6 +15,9 @@ public sealed record CollectionSurvey
     /// <summary>By length: under 50 words, 50 to 99, 100 to 249, 250 and more; lengths that no document has are missing.</summary>
     public required IReadOnlyList<SurveyGroup> Lengths { get; init; }
 
+    /// <summary>Documents without a word; they are among those under 50 words.</summary>
+    public long Wordless { get; init; }
+
     /// <summary>Whether it is like what the detector was calibrated on; null where the detector does not keep what that was.</summary>
     public DriftReport? Drift { get; init; }
 

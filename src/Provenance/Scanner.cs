@@ -2,6 +2,7 @@ using Provenance.Detection;
 using Provenance.Detection.Grouping;
 using Provenance.Detection.Surveys;
 using Provenance.Documents;
+using Provenance.Reports;
 
 namespace Provenance;
 
@@ -53,15 +54,17 @@ public sealed class Scanner
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
         var files = InputFiles.Expand(request.Inputs);
-        OutputPaths.Check(files, request.OutputPath, request.RejectsPath);
+        OutputPaths.Check(files, request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath, request.ReportPath, request.SummaryPath);
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
+        using var reports = SurveyFiles.Create(request.ReportPath, request.SummaryPath);
+        var options = reports.Needs(_options);
         using var reader = new InputReader(files, request.StandardInput, _options.MaxRecordBytes);
 
         var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
         var needs = new ScanNeeds(
             Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null, Identities: request.Store is not null);
-        using var scanners = new BlockScanners(workers, _detector, _options, needs, request);
+        using var scanners = new BlockScanners(workers, _detector, options, needs, request);
 
         // two a worker keep everyone busy; two more for reader and writer
         var ring = new ScanBlock[(workers * 2) + 2];
@@ -72,8 +75,8 @@ public sealed class Scanner
 
         using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
         var progress = new ProgressTeller(observer, _options.Clock, InputFiles.TotalBytes(files));
-        var tally = _options.Survey ? new SurveyTally(_detector.Model, _options.By) : null;
-        var collector = new ScanCollector(_options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
+        var tally = options.Survey ? new SurveyTally(_detector.Model, options.By) : null;
+        var collector = new ScanCollector(options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
             scanners.Work,
@@ -83,11 +86,18 @@ public sealed class Scanner
         var survey = scanners.Tally() is { } blocks ? new SurveyBuilder(_detector.Model).Build(tally!, blocks) : null;
         var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
         cancellation.ThrowIfCancellationRequested();
+        if (summary.Failure is null)
+        {
+            // before anything appears: a full disk or a fault in here leaves nothing behind
+            reports.Write(summary, SurveyBasis.Of(request.Inputs, files, options, _detector), _detector);
+        }
+
         recorder?.Commit();
         rejects?.Commit();
-        if (output is not null && summary.Failure is null)
+        if (summary.Failure is null)
         {
-            Finish(request, output, summary.Kept ?? summary.Documents);
+            if (output is not null) Finish(request, output, summary.Kept ?? summary.Documents);
+            reports.Commit();
         }
 
         return summary;

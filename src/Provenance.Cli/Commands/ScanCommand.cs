@@ -27,7 +27,7 @@ internal static class ScanCommand
           provenance scan essay.txt
           provenance scan corpus/ -o assessments.jsonl.gz --rejects rejects.jsonl
           provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --text-field content
-          provenance scan crawl/ --by host --by month -o assessments.jsonl.gz
+          provenance scan crawl/ --by host,month --report report.html --summary summary.json
           provenance scan essays.jsonl --spans -o - | jq -c 'select(.verdict == "mixed") | {id, spans}'
           provenance scan crawl/ --store provenance.db; provenance conflicts
           zcat part-*.gz | provenance scan - -o - | jq -c 'select(.verdict == "machine") | .id'
@@ -52,15 +52,17 @@ internal static class ScanCommand
         var store = new Option<string?>("--store", "-s") { Description = "Append assessments to a provenance store, too", HelpName = "FILE" };
         var by = new Option<string[]>("--by") { Description = "Say what share is machine text by language, host, month, length, file, or a field such as source; may be repeated", HelpName = "FIELD", AllowMultipleArgumentsPerToken = false };
         var origin = new Option<string?>("--origin-field") { Description = "Field that declares who wrote a document (human, machine, mixed); default: label or origin", HelpName = "FIELD" };
+        var report = new Option<string?>("--report") { Description = "Write what the collection is made of as a page of HTML, with examples, whole or not at all", HelpName = "FILE" };
+        var figures = new Option<string?>("--summary") { Description = "Write the figures of that page as JSON, whole or not at all", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Fail, and write no assessments, if anything could not be used" };
         var quiet = SharedOptions.Quiet();
 
         format.AcceptOnlyFromAmong("table", "jsonl");
-        var command = new Command("scan", About) { inputs, model, rate, spans, output, format, rejects, text, id, threads, top, by, origin, store, strict, quiet };
+        var command = new Command("scan", About) { inputs, model, rate, spans, output, format, rejects, text, id, threads, top, by, origin, report, figures, store, strict, quiet };
         command.SetAction(parsed => Run(
             terminal,
             new Choice(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(quiet), parsed.GetValue(model), parsed.GetValue(store)),
-            new ScanRequest { Inputs = parsed.GetValue(inputs)!, RejectsPath = parsed.GetValue(rejects), StandardInput = terminal.Input },
+            new ScanRequest { Inputs = parsed.GetValue(inputs)!, RejectsPath = parsed.GetValue(rejects), ReportPath = parsed.GetValue(report), SummaryPath = parsed.GetValue(figures), StandardInput = terminal.Input },
             new ScanOptions
             {
                 FalsePositiveRate = parsed.GetValue(rate),

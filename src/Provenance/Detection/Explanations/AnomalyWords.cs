@@ -27,6 +27,18 @@ internal static class AnomalyWords
         (Anomaly.LineBreak, "line break", "line breaks"),
     ];
 
+    /// <summary>Many of one kind, by its name in <see cref="AnomalyCounts.Names"/>; a name that is none is given back.</summary>
+    internal static string Many(string name)
+    {
+        var kind = (Anomaly)AnomalyCounts.Names.IndexOf(name);
+        foreach (var row in Table)
+        {
+            if (row.Kind == kind) return row.Many;
+        }
+
+        return name;
+    }
+
     internal static List<string> Of(in AnomalyCounts anomalies)
     {
         var found = new List<string>();

@@ -17,6 +17,7 @@ internal sealed class SurveyBuilder(DetectorModel model)
             Groups = Groups(tally),
             Origins = Origins(tally),
             Lengths = [.. tally.Lengths.Select((of, length) => (of, length)).Where(static pair => pair.of is not null).Select(pair => Group(LengthClasses.Name(pair.length), pair.of!))],
+            Wordless = tally.Wordless,
             Drift = Drift(tally, blocks),
             Anomalies = blocks.Anomalies(),
             HumanSources = mixture?.HumanSources ?? 0,

@@ -21,6 +21,9 @@ internal sealed class SurveyTally
 
     internal GroupTable[] Tables { get; }
 
+    /// <summary>Documents without a word.</summary>
+    internal long Wordless { get; private set; }
+
     /// <param name="block">A block of documents.</param>
     internal void Add(ScanBlock block)
     {
@@ -31,6 +34,7 @@ internal sealed class SurveyTally
         {
             var languages = _languageGroups[row.Language];
             All.Add(row, languages);
+            Wordless += row.Words == 0 ? 1 : 0;
             (Lengths[LengthClasses.Of(row.Words)] ??= new GroupTally()).Add(row, languages);
             if (row.Origin != Origin.Unknown) (Origins[(int)row.Origin] ??= new GroupTally()).Add(row, languages);
             foreach (var table in Tables)

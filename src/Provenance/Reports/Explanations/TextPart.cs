@@ -7,17 +7,8 @@ internal static class TextPart
 
     internal static void Write(HtmlWriter html, IReadOnlyList<ExplainedSentence> sentences)
     {
-        html.Open("p", ("class", "read-key"), ("aria-hidden", "true"));
-        html.Element("span", "machine, much", ("class", "m2")).Text(" ").Element("span", "machine, some", ("class", "m1")).Text(" ").Element("span", "hardly any weight").Text(" ")
-            .Element("span", "human, some", ("class", "h1")).Text(" ").Element("span", "human, much", ("class", "h2")).Close().Line();
-        html.Open("p", ("class", "read"), ("dir", "auto"));
-        foreach (var sentence in sentences)
-        {
-            html.Open("span", ("class", Classes[sentence.Strength + 2]), ("title", Numbers.Signed(sentence.Contribution, 2)))
-                .Text(sentence.Text).Element("span", $" ({Says(sentence)})", ("class", "hidden")).Close().Text(" ").Line();
-        }
-
-        html.Close().Line();
+        WriteKey(html);
+        WriteSentences(html, sentences);
         var most = Math.Max(1e-9, sentences.Max(sentence => Math.Abs(sentence.Contribution)));
         html.Open("details").Element("summary", "All sentences with what each adds to the score").Line().Open("div", ("class", "wrap"));
         new HtmlTable<ExplainedSentence>("Sentences and what they add to the score",
@@ -28,6 +19,26 @@ internal static class TextPart
             CaptionHidden = true,
         }.Write(html, sentences);
         html.Close().Close().Line();
+    }
+
+    /// <summary>What the shades mean.</summary>
+    internal static void WriteKey(HtmlWriter html)
+    {
+        html.Open("p", ("class", "read-key"), ("aria-hidden", "true"));
+        html.Element("span", "machine, much", ("class", "m2")).Text(" ").Element("span", "machine, some", ("class", "m1")).Text(" ").Element("span", "hardly any weight").Text(" ")
+            .Element("span", "human, some", ("class", "h1")).Text(" ").Element("span", "human, much", ("class", "h2")).Close().Line();
+    }
+
+    internal static void WriteSentences(HtmlWriter html, IReadOnlyList<ExplainedSentence> sentences)
+    {
+        html.Open("p", ("class", "read"), ("dir", "auto"));
+        foreach (var sentence in sentences)
+        {
+            html.Open("span", ("class", Classes[sentence.Strength + 2]), ("title", Numbers.Signed(sentence.Contribution, 2)))
+                .Text(sentence.Text).Element("span", $" ({Says(sentence)})", ("class", "hidden")).Close().Text(" ").Line();
+        }
+
+        html.Close().Line();
     }
 
     private static string Says(ExplainedSentence sentence)

@@ -106,6 +106,12 @@ internal static class PageStyle
         .h2{border-bottom:3px dotted var(--human);background:color-mix(in srgb,var(--human) 27%,transparent)}
         .read-key span{margin-right:.3rem;padding:.1em .35em}
         .read-key{font-size:.87rem;line-height:2}
+        .example{border-top:1px solid var(--rule);margin:1.4rem 0 2rem;padding-top:.7rem}
+        .example h4{font-size:.95rem;font-weight:600;margin:0;overflow-wrap:anywhere}
+        .example p{margin:.2em 0 .6em;overflow-wrap:anywhere}
+        .example p:not(.read){font-size:.87rem}
+        .example .read{font-size:1rem;line-height:1.7}
+        .example b{font-weight:600;unicode-bidi:isolate}
         .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:0 2.4rem}
         .sides td,.wrap td,.sides th,.wrap th{overflow-wrap:anywhere}
         .wrap .code{min-width:9rem}

@@ -1,0 +1,29 @@
+namespace Provenance.Reports;
+
+/// <summary>Reasons for which records are not used, in a phrase each; the words of <see cref="Documents.RejectReasonText"/> speak of one record.</summary>
+internal static class RejectMeaning
+{
+    internal static string Of(string reason) => reason switch
+    {
+        "invalid-json" => "The line is no JSON.",
+        "truncated-json" => "The line was cut off in the middle of a value.",
+        "trailing-data" => "There is more after the end of the object; one object a line is read.",
+        "too-deep" => "Objects or arrays are nested too deep.",
+        "not-object" => "The line is JSON, but no object.",
+        "text-missing" => "There is no field with the text; --text-field names another.",
+        "text-not-string" => "The field of the text holds something else; --text-field names another.",
+        "id-not-string" => "The field of the id is neither text nor a number; --id-field names another.",
+        "invalid-utf8" => "Bytes that are not UTF-8; iconv converts them.",
+        "lone-surrogate" => "Half of a surrogate pair, which is no character.",
+        "line-too-long" => "Longer than the limit of a record.",
+        "truncated-gzip" => "The compressed file ends too early; whole lines before that were read.",
+        "damaged-gzip" => "The compressed file is damaged; whole lines before that were read.",
+        "json-array" => "One JSON array instead of a line for each document.",
+        "pretty-json" => "JSON that is spread over many lines.",
+        "utf-16" => "UTF-16 text; iconv converts it.",
+        "compressed" => "Packed by something else than gzip.",
+        "parquet" => "A Parquet file; write it as JSON lines.",
+        "binary" => "Data that is no text.",
+        _ => "",
+    };
+}

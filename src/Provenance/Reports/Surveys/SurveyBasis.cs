@@ -1,0 +1,18 @@
+using Provenance.Documents;
+
+namespace Provenance.Reports;
+
+/// <summary>What the figures of a scan are a function of.</summary>
+/// <param name="Inputs">As they were named.</param>
+/// <param name="Files">What they came to, with bytes on disk; 0 for standard input.</param>
+/// <param name="Options">How it was scanned.</param>
+/// <param name="Digest">The detector's, see <see cref="Detector.Digest"/>.</param>
+/// <param name="DetectorBytes">Its file's size.</param>
+/// <param name="Features">Versions of what it computes.</param>
+/// <param name="Facts">What its file says of it.</param>
+internal sealed record SurveyBasis(
+    IReadOnlyList<string> Inputs, IReadOnlyList<(string Path, long Bytes)> Files, ScanOptions Options, string Digest, long DetectorBytes, string Features, DetectorFacts Facts)
+{
+    internal static SurveyBasis Of(IReadOnlyList<string> inputs, IEnumerable<InputFile> files, ScanOptions options, Detector detector) => new(
+        inputs, [.. files.Select(file => (file.Path, file.Length))], options, detector.Digest, detector.Size, detector.Features, DetectorFacts.Of(detector));
+}

@@ -1,0 +1,22 @@
+namespace Provenance.Reports;
+
+/// <summary>How many documents of a collection a detector can judge, and why not the others. The four parts are all of its documents.</summary>
+/// <param name="Judged">Long enough, and in a language in which it gives verdicts.</param>
+/// <param name="Unsupported">In a language in which it gives none.</param>
+/// <param name="TooShort">With words, but too few.</param>
+/// <param name="Wordless">Without a word.</param>
+internal sealed record SurveyFigures(long Judged, long Unsupported, long TooShort, long Wordless)
+{
+    /// <summary>Words that a verdict needs.</summary>
+    internal const int LeastWords = Detection.DetectorModel.LeastWords;
+
+    internal long NotJudged => Unsupported + TooShort + Wordless;
+
+    internal static SurveyFigures Of(CollectionSurvey survey)
+    {
+        var unsupported = survey.All.Verdicts.GetValueOrDefault(Verdict.Unsupported);
+        // the language is looked at first, so that what is short and has no verdict is short in a language that would have one
+        var few = survey.Lengths.FirstOrDefault(group => group.Name == Detection.Surveys.LengthClasses.Name(0))?.Verdicts.GetValueOrDefault(Verdict.Uncertain) ?? 0;
+        return new SurveyFigures(survey.All.Documents - unsupported - few, unsupported, few - survey.Wordless, survey.Wordless);
+    }
+}

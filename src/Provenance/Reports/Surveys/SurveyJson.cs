@@ -1,0 +1,182 @@
+using System.Text.Json;
+using Provenance.Lineage;
+using Provenance.Lineage.Exports;
+
+namespace Provenance.Reports;
+
+/// <summary>
+/// Writes a scan's figures as JSON: all that its page shows but texts and explanations. Shares are 0 to 1; what was not measured is null. The same documents,
+/// detector and options give the same bytes, so that there are no times in it.
+/// </summary>
+internal static class SurveyJson
+{
+    private const string Format = "provenance-survey-1";
+
+    /// <summary>More digits than this are noise, and would differ between processors.</summary>
+    private const int Digits = 9;
+
+    /// <param name="report">What is written.</param>
+    /// <param name="output">Where to; it stays open.</param>
+    internal static void Write(SurveyReport report, Stream output)
+    {
+        using (var json = JsonText.Writer(output))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteString("provenance", Terms.Version);
+            WriteBasis(json, report.Basis);
+            WriteAmounts(json, report.Summary, report.Figures);
+            WriteSurvey(json, report.Survey);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void WriteBasis(Utf8JsonWriter json, SurveyBasis basis)
+    {
+        json.WriteStartObject("detector");
+        json.WriteString("digest", basis.Digest);
+        json.WriteNumber("bytes", basis.DetectorBytes);
+        json.WriteString("features", basis.Features);
+        json.WriteStrings("languages", basis.Facts.Languages);
+        json.WriteEndObject();
+        json.WriteStrings("inputs", basis.Inputs);
+        json.WriteObjects("files", basis.Files, file =>
+        {
+            json.WriteString("path", file.Path);
+            json.WriteNumber("bytes", file.Bytes);
+        });
+        json.WriteStartObject("options");
+        json.WriteNumber("fpr", basis.Options.FalsePositiveRate);
+        json.WriteString("text_field", basis.Options.Fields.Text);
+        json.WriteString("id_field", basis.Options.Fields.Id);
+        json.WriteString("origin_field", basis.Options.OriginField);
+        json.WriteStrings("by", basis.Options.By);
+        json.WriteNumber("max_record_bytes", basis.Options.MaxRecordBytes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAmounts(Utf8JsonWriter json, ScanSummary summary, SurveyFigures figures)
+    {
+        json.WriteNumber("documents", summary.Documents);
+        json.WriteNumber("words", summary.Words);
+        json.WriteNumber("text_bytes", summary.TextBytes);
+        json.WriteNumber("judged", figures.Judged);
+        json.WriteStartObject("not_judged");
+        json.WriteNumber("unsupported_language", figures.Unsupported);
+        json.WriteNumber("too_short", figures.TooShort);
+        json.WriteNumber("no_words", figures.Wordless);
+        json.WriteEndObject();
+        json.WriteNumber("empty_lines", summary.EmptyLines);
+        json.WriteNumber("duplicate_ids", summary.DuplicateIds);
+        json.WriteNumber("rejects", summary.Rejects);
+        WriteCounts(json, "reject_reasons", summary.RejectReasons);
+        WriteCounts(json, "languages", summary.Languages);
+    }
+
+    private static void WriteSurvey(Utf8JsonWriter json, CollectionSurvey survey)
+    {
+        json.WriteObject("all", survey.All, group => WriteGroup(json, group));
+        json.WriteNumber("human_sources", survey.HumanSources);
+        json.WriteNumber("machine_sources", survey.MachineSources);
+        json.WriteStartObject("groups");
+        foreach (var (key, groups) in survey.Groups)
+        {
+            json.WriteObjects(key, groups, group => WriteGroup(json, group));
+        }
+
+        json.WriteEndObject();
+        json.WriteObjects("origins", survey.Origins.Values, group => WriteGroup(json, group));
+        json.WriteObjects("lengths", survey.Lengths, group => WriteGroup(json, group));
+        json.WriteObject("drift", survey.Drift, drift => WriteDrift(json, drift));
+        json.WriteObjects("anomalies", survey.Anomalies, anomaly =>
+        {
+            json.WriteString("name", anomaly.Name);
+            json.WriteNumber("documents", anomaly.Documents);
+            json.WriteNumber("count", anomaly.Count);
+        });
+        json.WriteObjects("machine_like", survey.MachineLike, example => WriteExample(json, example));
+        json.WriteObjects("human_like", survey.HumanLike, example => WriteExample(json, example));
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, SurveyGroup group)
+    {
+        json.WriteString("name", group.Name);
+        json.WriteNumber("documents", group.Documents);
+        json.WriteNumber("words", group.Words);
+        json.WriteStartObject("verdicts");
+        foreach (var (verdict, count) in group.Verdicts)
+        {
+            json.WriteNumber(verdict.ToString().ToLowerInvariant(), count);
+        }
+
+        json.WriteEndObject();
+        json.WriteObject("machine", group.Machine, share =>
+        {
+            json.WriteNumber("documents", share.Documents);
+            WriteEstimate(json, "share", share.Share);
+            Write(json, "expectation_maximization", share.ExpectationMaximization);
+            Write(json, "adjusted_count", share.AdjustedCount ?? double.NaN);
+        });
+        json.WriteObjects("scores", group.Scores, bin =>
+        {
+            json.WriteNumber("from", bin.From);
+            json.WriteNumber("to", bin.To);
+            json.WriteNumber("documents", bin.Documents);
+        });
+    }
+
+    private static void WriteDrift(Utf8JsonWriter json, DriftReport drift)
+    {
+        json.WriteString("level", SurveyWords.Level(drift.Level));
+        json.WriteObject("human", drift.Human, human =>
+        {
+            WriteEstimate(json, "flagged_at_5", human.FlaggedAt5);
+            WriteEstimate(json, "flagged_at_1", human.FlaggedAt1);
+            json.WriteBoolean("promise_broken", human.PromiseBroken);
+            json.WriteObject("score", human.Score, score => WriteFigure(json, score));
+        });
+        json.WriteObjects("features", drift.Features, feature => WriteFigure(json, feature));
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, DriftFigure figure)
+    {
+        json.WriteString("name", figure.Name);
+        json.WriteNumber("documents", figure.Documents);
+        Write(json, "index", figure.Index);
+        Write(json, "usual", figure.Usual);
+        Write(json, "p_value", figure.PValue);
+        json.WriteString("level", SurveyWords.Level(figure.Level));
+    }
+
+    private static void WriteExample(Utf8JsonWriter json, SurveyExample example)
+    {
+        json.WriteString("id", example.Id);
+        json.WriteString("file", example.File);
+        json.WriteNumber("line", example.Line);
+        Write(json, "score", example.Score);
+    }
+
+    private static void WriteEstimate(Utf8JsonWriter json, string name, Estimate estimate)
+    {
+        json.WriteStartObject(name);
+        Write(json, "value", estimate.Value);
+        Write(json, "low", estimate.Low);
+        Write(json, "high", estimate.High);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, long> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (what, count) in counts)
+        {
+            json.WriteNumber(what, count);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, double value) => json.WriteFigure(name, Math.Round(value, Digits));
+}

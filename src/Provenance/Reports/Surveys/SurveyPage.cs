@@ -1,0 +1,70 @@
+using Provenance.Lineage.Exports;
+
+namespace Provenance.Reports;
+
+/// <summary>Writes a scan as a page: what share of a collection machines wrote, where, how far that can be relied on, and why it is said of single documents.</summary>
+internal static class SurveyPage
+{
+    /// <param name="report">What is shown.</param>
+    /// <param name="output">Where to; it stays open.</param>
+    internal static void Write(SurveyReport report, Stream output)
+    {
+        HtmlSection?[] sections =
+        [
+            SurveyShares.Of(report),
+            SurveyScores.Of(report),
+            SurveyVerdicts.Of(report),
+            SurveyDrift.Of(report),
+            SurveyExamples.Of(report),
+            SurveyFindings.Of(report),
+            SurveyReading.Of(report),
+            SurveyCard.Of(report),
+        ];
+        new HtmlPage("Scan · provenance", "A scan of a collection", "How much of it machines wrote")
+            .Write(output, html => WriteLede(html, report), [.. sections.OfType<HtmlSection>()],
+                $"Flag, don't accuse: all of this speaks of shares of documents, not of persons. Made by provenance {Terms.Version}. The same documents, detector and options give the same page; --summary writes its numbers.");
+    }
+
+    private static void WriteLede(HtmlWriter html, SurveyReport report)
+    {
+        html.Element("p", SurveyWords.Headline(report), ("class", "lede")).Line();
+        if (SurveyWords.NotJudged(report) is { Length: > 0 } others)
+        {
+            html.Element("p", others).Line();
+        }
+
+        if (report.Survey.All.Machine is { Documents: >= SurveyWords.LeastDocuments } machine)
+        {
+            html.Open("figure").Element("figcaption", "Share of machine text among the documents that can be judged: the dot is the estimate, the band holds 95% of what fits.").Line();
+            new IntervalScale("Share of machine text", machine.Share).Write(html);
+            html.Close().Line();
+            html.Element("p", Means(report.Survey), ("class", "quiet")).Line();
+        }
+
+        SurveyWarnings.Write(html, SurveyWarnings.Of(report));
+        FigureTile.WriteAll(html, [.. Tiles(report)]);
+    }
+
+    private static string Means(CollectionSurvey survey) =>
+        "The share is not a count of verdicts: it is worked out from the scores of all of these documents, corrected for how often the detector errs on human and on machine text. " +
+        $"How that differs from source to source is known from {Numbers.Of(survey.HumanSources, "data set")} of human and {Numbers.Count(survey.MachineSources)} of machine text, which is what makes the band wide: " +
+        "more documents of the same kind would hardly narrow it. What the detector cannot see is not in it, such as text of models that only continue what a person began.";
+
+    private static IEnumerable<FigureTile> Tiles(SurveyReport report)
+    {
+        var (summary, figures) = (report.Summary, report.Figures);
+        var named = report.Survey.All.Verdicts.GetValueOrDefault(Verdict.Machine);
+        yield return new FigureTile("Documents", Numbers.Count(summary.Documents), $"{Numbers.Of(summary.Words, "word")}, {Numbers.Bytes(summary.TextBytes)} of text");
+        yield return new FigureTile("Can be judged", Numbers.Count(figures.Judged), summary.Documents == 0 ? null : $"{Numbers.Share(figures.Judged / (double)summary.Documents)} of all");
+        yield return new FigureTile("Named machine text", Numbers.Count(named), $"one by one, where at most {SurveyWords.Rate(report)} of human text may be");
+        if (report.Survey.Drift is { } drift)
+        {
+            yield return new FigureTile("Drift", drift.Level == DriftLevel.None ? "none found" : SurveyWords.Level(drift.Level), "from what the detector was calibrated on");
+        }
+
+        if (summary.Rejects > 0)
+        {
+            yield return new FigureTile("Could not be read", Numbers.Count(summary.Rejects), summary.Rejects == 1 ? "record" : "records");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace Provenance.Reports;
+
+/// <summary>What share of each part of a collection machines wrote.</summary>
+internal static class SurveyShares
+{
+    /// <summary>Rows before those that have to be unfolded.</summary>
+    private const int Shown = 15;
+
+    internal static HtmlSection? Of(SurveyReport report)
+    {
+        // one group says what is said of everything
+        var keys = report.Survey.Groups.Where(key => key.Value.Count > 1 || (key.Value.Count == 1 && key.Value[0].Name.Length > 0)).ToList();
+        return keys.Count == 0 || report.Survey.All.Documents == 0 ? null : new HtmlSection("shares", "Where it is", "Shares", html =>
+        {
+            html.Element("p", "Each row is a part of the collection. The dot is the share of machine text among its documents that can be judged, the line holds 95% of what fits: where lines overlap widely, nothing is known of which part has more. " +
+                "The largest parts come first. Verdicts are those on single documents, which are more cautious than shares.").Line();
+            foreach (var (key, groups) in keys)
+            {
+                html.Element("h3", SurveyWords.By(key)).Line();
+                html.Element("p", Says(groups)).Line();
+                Table(key, report.Survey).WriteFolded(html, groups, Shown);
+            }
+
+            if (!report.Survey.Groups.ContainsKey("length") && report.Survey.Lengths.Count > 1)
+            {
+                html.Element("h3", SurveyWords.By("length")).Line();
+                html.Element("p", Says(report.Survey.Lengths)).Line();
+                Table("length", report.Survey).Write(html, report.Survey.Lengths);
+            }
+        });
+    }
+
+    private static HtmlTable<SurveyGroup> Table(string key, CollectionSurvey survey)
+    {
+        var title = BidiText.Name(key);
+        List<TableColumn<SurveyGroup>> columns = [TableColumn<SurveyGroup>.Name(title, group => SurveyWords.Group(group.Name))];
+        if (survey.All.Machine is not null)
+        {
+            columns.Add(TableColumn<SurveyGroup>.Chart("machine text, 0 to 100%", (cell, group) =>
+            {
+                if (group.Machine is { } known)
+                {
+                    new IntervalBar(known.Share, 1, "f-other").Write(cell);
+                }
+            }));
+            columns.Add(TableColumn<SurveyGroup>.Interval("machine text", group => group.Machine?.Share, SurveyWords.Percent));
+            columns.Add(TableColumn<SurveyGroup>.Number("can be judged", group => Numbers.Count(group.Machine?.Documents ?? 0)));
+        }
+
+        columns.Add(TableColumn<SurveyGroup>.Number("documents", group => Numbers.Count(group.Documents)));
+        columns.Add(TableColumn<SurveyGroup>.Number("words", group => Numbers.Count(group.Words)));
+        foreach (var (verdict, name) in SurveyWords.Verdicts.Where(row => survey.All.Verdicts.GetValueOrDefault(row.Verdict) > 0))
+        {
+            columns.Add(TableColumn<SurveyGroup>.Number($"verdict {name}", group => Numbers.Count(group.Verdicts.GetValueOrDefault(verdict))));
+        }
+
+        return new HtmlTable<SurveyGroup>($"Shares by {title}", columns) { CaptionHidden = true, KeepsNames = true, RowClass = group => group.Machine is { Documents: >= SurveyWords.LeastDocuments } ? null : "quiet" };
+    }
+
+    /// <summary>The most and the least among those that are large enough to be spoken of.</summary>
+    private static string Says(IReadOnlyList<SurveyGroup> groups)
+    {
+        var known = groups.Where(group => group.Machine is { Documents: >= SurveyWords.LeastDocuments }).OrderBy(group => group.Machine!.Share.Value).ToList();
+        var first = known.Count switch
+        {
+            0 => $"Here: none of {Numbers.Of(groups.Count, "group")} has {SurveyWords.LeastDocuments} documents that can be judged, too few to speak of shares.",
+            1 => $"Here: {Says(known[0])}.",
+            _ when Overlap(known[0], known[^1]) => $"Here: from {Says(known[0])}, to {Says(known[^1])}; their ranges overlap, so that they may be alike.",
+            _ => $"Here: the least in {Says(known[0])}, the most in {Says(known[^1])}.",
+        };
+        return known.Count == 0 || known.Count == groups.Count ? first : $"{first} Grey rows have too few documents to be relied on.";
+    }
+
+    private static bool Overlap(SurveyGroup low, SurveyGroup high) => low.Machine!.Share.High >= high.Machine!.Share.Low;
+
+    private static string Says(SurveyGroup group) => $"{SurveyWords.Quoted(group.Name)}, {SurveyWords.WithRange(group.Machine!.Share)}";
+}

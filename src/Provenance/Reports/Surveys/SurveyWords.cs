@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Provenance.Reports;
+
+/// <summary>What a scan's figures say, in sentences.</summary>
+internal static class SurveyWords
+{
+    /// <summary>Documents below which no share is put into a sentence: of a few, the verdicts say more.</summary>
+    internal const int LeastDocuments = 20;
+
+    private static readonly (Verdict Verdict, string Name)[] VerdictTable =
+        [(Verdict.Machine, "machine"), (Verdict.Human, "human"), (Verdict.Uncertain, "uncertain"), (Verdict.Mixed, "mixed"), (Verdict.Unsupported, "unsupported")];
+
+    /// <summary>Verdicts in the order in which people ask for them.</summary>
+    internal static IReadOnlyList<(Verdict Verdict, string Name)> Verdicts => VerdictTable;
+
+    internal static string Headline(SurveyReport report)
+    {
+        var (survey, figures) = (report.Survey, report.Figures);
+        if (survey.All.Documents == 0)
+        {
+            return "There is no document in what was scanned.";
+        }
+
+        if (figures.Judged == 0)
+        {
+            return survey.All.Documents == 1 ? "The one document cannot be judged." : $"None of the {Numbers.Of(survey.All.Documents, "document")} can be judged.";
+        }
+
+        if (survey.All.Machine is not { } machine)
+        {
+            return $"{Named(survey.All)} of the {Judged(figures.Judged)} {(survey.All.Verdicts.GetValueOrDefault(Verdict.Machine) == 1 ? "is" : "are")} named machine text one by one. What share that points to cannot be said: the detector was trained before that was kept.";
+        }
+
+        if (machine.Documents < LeastDocuments)
+        {
+            return $"{Named(survey.All)} of the {Judged(machine.Documents)} {(survey.All.Verdicts.GetValueOrDefault(Verdict.Machine) == 1 ? "is" : "are")} named machine text. So few say nothing of shares.";
+        }
+
+        return $"About {Percent(machine.Share.Value)} of the {Judged(machine.Documents)} were written by machines ({Range(machine.Share)}).";
+    }
+
+    /// <summary>Why the others could not be judged; empty where all could.</summary>
+    internal static string NotJudged(SurveyReport report)
+    {
+        var (figures, summary) = (report.Figures, report.Summary);
+        var parts = new List<string>();
+        if (figures.TooShort > 0) parts.Add($"{Numbers.Count(figures.TooShort)} {(figures.TooShort == 1 ? "has" : "have")} fewer than {SurveyFigures.LeastWords} words");
+        if (figures.Unsupported > 0) parts.Add($"{Numbers.Count(figures.Unsupported)} {(figures.Unsupported == 1 ? "is" : "are")} in languages that the detector was not measured on");
+        if (figures.Wordless > 0) parts.Add($"{Numbers.Count(figures.Wordless)} {(figures.Wordless == 1 ? "has" : "have")} no words at all");
+        var says = parts.Count == 0 ? "" : $"Not judged: {List(parts)}.";
+        return summary.Rejects == 0 ? says : $"{says} {Numbers.Of(summary.Rejects, "record")} could not be read.".TrimStart();
+    }
+
+    internal static string Name(Verdict verdict) => Array.Find(VerdictTable, row => row.Verdict == verdict).Name;
+
+    internal static string Level(DriftLevel level) => level.ToString().ToLowerInvariant();
+
+    /// <summary>Whole per cents; below ten with a digit, since there it matters.</summary>
+    internal static string Percent(double share) => (100 * share).ToString(share is > 0 and < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>33% to 50%.</summary>
+    internal static string Range(Estimate share) => $"{Percent(share.Low)} to {Percent(share.High)}";
+
+    /// <summary>41% (33% to 50%).</summary>
+    internal static string WithRange(Estimate share) => $"{Percent(share.Value)} ({Range(share)})";
+
+    /// <summary>A group's name in a table.</summary>
+    internal static string Group(string name) => name.Length == 0 ? "(none)" : name;
+
+    /// <summary>A group's name in a sentence.</summary>
+    internal static string Quoted(string name) => name.Length == 0 ? "those without one" : BidiText.Name(name.Length <= 60 ? name : name[..(char.IsHighSurrogate(name[58]) ? 58 : 59)] + "…");
+
+    /// <summary>By what, as a title says it.</summary>
+    internal static string By(string key) => "By " + BidiText.Name(key);
+
+    /// <summary>The false-positive rate as people say it: 1%.</summary>
+    internal static string Rate(SurveyReport report) => Numbers.Tick(100 * report.Basis.Options.FalsePositiveRate) + "%";
+
+    /// <summary>a, b and c.</summary>
+    internal static string List(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+
+    private static string Named(SurveyGroup all) => all.Verdicts.GetValueOrDefault(Verdict.Machine) is > 0 and var named ? Numbers.Count(named) : "None";
+
+    private static string Judged(long documents) => documents == 1 ? "one document that can be judged" : $"{Numbers.Count(documents)} documents that can be judged";
+}
