@@ -59,10 +59,10 @@ internal static class SurveyDrift
         new HtmlTable<Promise>("Declared-human text that is flagged",
             TableColumn<Promise>.Name("promised, at most", row => Numbers.Tick(row.Asked * 100) + "%"),
             TableColumn<Promise>.Interval("flagged", row => row.Flagged, Numbers.Share),
-            TableColumn<Promise>.Chart($"0 to {Numbers.Share(whole)}; dashes: promised, and twice that", (cell, row) => new IntervalBar(row.Flagged, whole, "f-human", ("promised", row.Asked), ("twice that", 2 * row.Asked)).Write(cell)),
+            TableColumn<Promise>.Chart($"0 to {Numbers.Tick(Math.Round(whole * 100, 1))}%; dashes: promised, and twice that", (cell, row) => new IntervalBar(row.Flagged, whole, "f-human", ("promised", row.Asked), ("twice that", 2 * row.Asked)).Write(cell)),
             TableColumn<Promise>.Number("kept", row => row.Flagged.Low > 2 * row.Asked ? "BROKEN" : "yes"))
         { CaptionHidden = true, RowClass = row => row.Flagged.Low > 2 * row.Asked ? "broken" : null }.Write(html, rows);
-        html.Element("p", $"Scores of these {Numbers.Of(human.Score.Documents, "document")} are {Numbers.Figure(human.Score.Index)} from those expected; {Numbers.Figure(human.Score.Usual)} is what nine of ten human sources stay below.", ("class", "quiet")).Line();
+        html.Element("p", $"How these {Numbers.Of(human.Score.Documents, "document")} score is {Numbers.Figure(human.Score.Index)} off what is expected of human text; nine of ten human sources stay below {Numbers.Figure(human.Score.Usual)}. The distance is the one that is explained below.", ("class", "quiet")).Line();
     }
 
     private static void WriteFeatures(HtmlWriter html, IReadOnlyList<DriftFigure> features)

@@ -6,6 +6,9 @@ internal static class SurveyExamples
     /// <summary>Characters of a text that are shown before the rest has to be unfolded.</summary>
     private const int Shown = 700;
 
+    /// <summary>Documents of each kind before those that have to be unfolded.</summary>
+    private const int Open = 3;
+
     /// <summary>Phrases that are named.</summary>
     private const int Phrases = 6;
 
@@ -13,7 +16,7 @@ internal static class SurveyExamples
         : new HtmlSection("examples", "Why it says so: the most machine-like and the most human-like documents", "Examples", html =>
     {
         html.Element("p", "Sentences are shaded by what their words add to the score: rust with a line below towards machine text, teal with dots towards human text. The text is as the detector reads it: white space folded, markdown and invisible characters gone. " +
-            "It says what the detector went by, not who wrote it, and people write sentences that weigh towards machine text, too. These texts are part of this page: mind that before you pass it on.").Line();
+            "It says what the detector went by, not who wrote it, and people write sentences that weigh towards machine text, too. A phrase such as “. this” is a sentence that begins with “this”. These texts are part of this page: mind that before you pass it on.").Line();
         html.Element("p", Says(report)).Line();
         TextPart.WriteKey(html);
         Write(html, "The most machine-like", report.MachineLike, 1);
@@ -34,9 +37,20 @@ internal static class SurveyExamples
         }
 
         html.Element("h3", title).Line();
-        foreach (var example in examples)
+        foreach (var example in examples.Take(Open))
         {
             Write(html, example, side);
+        }
+
+        if (examples.Count > Open)
+        {
+            html.Open("details").Element("summary", Numbers.Of(examples.Count - Open, "more document")).Line();
+            foreach (var example in examples.Skip(Open))
+            {
+                Write(html, example, side);
+            }
+
+            html.Close().Line();
         }
     }
 

@@ -66,9 +66,9 @@ internal static class SurveyScores
 
     private static string Says(CollectionSurvey survey, ScoreAxis axis)
     {
-        var first = $"Here: half of the documents score below {Numbers.Figure(Math.Round(axis.Median(survey.All), 1))}.";
+        var first = $"Here: half of the documents score below {Numbers.Signed(axis.Median(survey.All), 1)}.";
         return survey.Origins.GetValueOrDefault(Origin.Human) is { Scores.Count: > 0 } human && survey.Origins.GetValueOrDefault(Origin.Machine) is { Scores.Count: > 0 } machine
-            ? $"{first} Of those declared human half score below {Numbers.Figure(Math.Round(axis.Median(human), 1))}, of those declared machine below {Numbers.Figure(Math.Round(axis.Median(machine), 1))}."
+            ? $"{first} Of those declared human half score below {Numbers.Signed(axis.Median(human), 1)}, of those declared machine below {Numbers.Signed(axis.Median(machine), 1)}."
             : first;
     }
 }

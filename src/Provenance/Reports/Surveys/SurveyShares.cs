@@ -10,7 +10,7 @@ internal static class SurveyShares
     {
         // one group says what is said of everything
         var keys = report.Survey.Groups.Where(key => key.Value.Count > 1 || (key.Value.Count == 1 && key.Value[0].Name.Length > 0)).ToList();
-        return keys.Count == 0 || report.Survey.All.Documents == 0 ? null : new HtmlSection("shares", "Where it is", "Shares", html =>
+        return keys.Count == 0 || report.Survey.All.Documents == 0 ? null : new HtmlSection("shares", "Where machine text is", "Shares", html =>
         {
             html.Element("p", "Each row is a part of the collection. The dot is the share of machine text among its documents that can be judged, the line holds 95% of what fits: where lines overlap widely, nothing is known of which part has more. " +
                 "The largest parts come first. Verdicts are those on single documents, which are more cautious than shares.").Line();
@@ -68,7 +68,7 @@ internal static class SurveyShares
             _ when Overlap(known[0], known[^1]) => $"Here: from {Says(known[0])}, to {Says(known[^1])}; their ranges overlap, so that they may be alike.",
             _ => $"Here: the least in {Says(known[0])}, the most in {Says(known[^1])}.",
         };
-        return known.Count == 0 || known.Count == groups.Count ? first : $"{first} Grey rows have too few documents to be relied on.";
+        return known.Count == 0 || known.Count == groups.Count ? first : $"{first} Grey rows have too few documents that can be judged.";
     }
 
     private static bool Overlap(SurveyGroup low, SurveyGroup high) => low.Machine!.Share.High >= high.Machine!.Share.Low;

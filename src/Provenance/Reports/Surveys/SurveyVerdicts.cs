@@ -32,7 +32,7 @@ internal static class SurveyVerdicts
         says += report.Figures.Judged > 0 ? $", {Numbers.Share(named / (double)report.Figures.Judged)} of those that can be judged." : ".";
         if (report.Survey.Origins.GetValueOrDefault(Origin.Human) is { } human && human.Verdicts.GetValueOrDefault(Verdict.Machine) is > 0 and var wrong)
         {
-            says += $" {Numbers.Count(wrong)} of them {(wrong == 1 ? "is" : "are")} declared human: {Numbers.Share(wrong / (double)human.Documents)} of all that {(human.Documents == 1 ? "is" : "are")}.";
+            says += $" {Numbers.Count(wrong)} of them {(wrong == 1 ? "is" : "are")} declared human: {Numbers.Share(wrong / (double)human.Documents)} of all that {(human.Documents == 1 ? "is" : "are")} declared so.";
         }
 
         return says;
