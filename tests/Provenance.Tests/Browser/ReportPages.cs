@@ -22,6 +22,12 @@ internal static class ReportPages
         ["explanation-hostile"] = output => ExplanationPage.Write(ExplanationSample.Hostile(), output),
         ["explanations"] = output => ExplanationPage.Write(ExplanationSample.Several(), output),
         ["leave-one-out"] = output => LeaveOneOutPage.Write(EvaluationSample.LeftOut(), ["data/"], TrainingOptions.Default, EvaluationOptions.Default, output),
+        ["scan"] = output => SurveyPage.Write(SurveySample.Usual(), output),
+        ["scan-empty"] = output => SurveyPage.Write(SurveySample.Empty(), output),
+        ["scan-hostile"] = output => SurveyPage.Write(SurveySample.Hostile(), output),
+        ["scan-many"] = output => SurveyPage.Write(SurveySample.Many(), output),
+        ["scan-one"] = output => SurveyPage.Write(SurveySample.One(), output),
+        ["scan-strange"] = output => SurveyPage.Write(SurveySample.Strange(), output),
     };
 
     /// <summary>Pages with a name in them that would like to be markup, and how it has to be shown.</summary>
@@ -31,5 +37,6 @@ internal static class ReportPages
         ["collapse-hostile"] = CollapseSample.Nasty,
         ["evaluation-hostile"] = EvaluationSample.Nasty,
         ["explanation-hostile"] = SelectionSample.Nasty,
+        ["scan-hostile"] = SurveySample.Nasty,
     };
 }
