@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Provenance.Reports;
 using Xunit;
 

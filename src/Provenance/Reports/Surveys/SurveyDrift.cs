@@ -73,7 +73,7 @@ internal static class SurveyDrift
         }
 
         html.Element("h3", "What is furthest off").Line();
-        html.Element("p", $"The distance is the population stability index: 0 where a feature is spread as expected, moderate from {DriftReport.ModerateIndex}, large from {DriftReport.LargeIndex} where it is also beyond what nine of ten sources of the training data stay below, " +
+        html.Element("p", $"The distance is the population stability index: 0 where a feature is spread as expected, moderate from {Numbers.Tick(DriftReport.ModerateIndex)}, large from {Numbers.Tick(DriftReport.LargeIndex)} where it is also beyond what nine of ten sources of the training data stay below, " +
             $"the dashed line; neither where chance alone gives as much more than once in {Numbers.Count((long)Math.Round(1 / DriftReport.Significance))} times, or with fewer than {DriftReport.LeastDocuments} documents.", ("class", "quiet")).Line();
         var whole = Math.Max(2 * DriftReport.LargeIndex, features.Take(Shown).Max(figure => figure.Index));
         new HtmlTable<DriftFigure>("Features and how far off they are",

@@ -41,7 +41,7 @@ internal static class SurveyPage
             html.Element("p", Means(report.Survey), ("class", "quiet")).Line();
         }
 
-        SurveyWarnings.Write(html, SurveyWarnings.Of(report));
+        EvaluationWarnings.Write(html, SurveyWarnings.Of(report));
         FigureTile.WriteAll(html, [.. Tiles(report)]);
     }
 

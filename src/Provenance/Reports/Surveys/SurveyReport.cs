@@ -12,5 +12,5 @@ internal sealed record SurveyReport(ScanSummary Summary, CollectionSurvey Survey
     /// <summary>The most human-like documents, explained.</summary>
     internal IReadOnlyList<ExplainedExample> HumanLike { get; init; } = [];
 
-    internal SurveyFigures Figures { get; } = SurveyFigures.Of(Survey);
+    internal SurveyFigures Figures => SurveyFigures.Of(Survey);
 }

@@ -29,15 +29,15 @@ internal static class SurveyWords
 
         if (survey.All.Machine is not { } machine)
         {
-            return $"{Named(survey.All)} of the {Judged(figures.Judged)} {(survey.All.Verdicts.GetValueOrDefault(Verdict.Machine) == 1 ? "is" : "are")} named machine text one by one. What share that points to cannot be said: the detector was trained before that was kept.";
+            return $"{Named(survey.All, figures.Judged)}. What share that points to cannot be said: the detector was trained before that was kept.";
         }
 
         if (machine.Documents < LeastDocuments)
         {
-            return $"{Named(survey.All)} of the {Judged(machine.Documents)} {(survey.All.Verdicts.GetValueOrDefault(Verdict.Machine) == 1 ? "is" : "are")} named machine text. So few say nothing of shares.";
+            return $"{Named(survey.All, machine.Documents)}. So few say nothing of shares.";
         }
 
-        return $"About {Percent(machine.Share.Value)} of the {Judged(machine.Documents)} were written by machines ({Range(machine.Share)}).";
+        return $"About {Percent(machine.Share.Value)} of the {Numbers.Of(machine.Documents, "document")} that can be judged were written by machines ({Range(machine.Share)}).";
     }
 
     /// <summary>Why the others could not be judged; empty where all could.</summary>
@@ -80,7 +80,11 @@ internal static class SurveyWords
     /// <summary>a, b and c.</summary>
     internal static string List(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
-    private static string Named(SurveyGroup all) => all.Verdicts.GetValueOrDefault(Verdict.Machine) is > 0 and var named ? Numbers.Count(named) : "None";
-
-    private static string Judged(long documents) => documents == 1 ? "one document that can be judged" : $"{Numbers.Count(documents)} documents that can be judged";
+    private static string Named(SurveyGroup all, long judged)
+    {
+        var named = all.Verdicts.GetValueOrDefault(Verdict.Machine);
+        return judged == 1
+            ? $"The one document that can be judged is {(named == 1 ? "" : "not ")}named machine text"
+            : $"{(named == 0 ? "None" : Numbers.Count(named))} of the {Numbers.Of(judged, "document")} that can be judged {(named == 1 ? "is" : "are")} named machine text, one by one";
+    }
 }
