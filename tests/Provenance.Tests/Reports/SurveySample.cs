@@ -41,7 +41,7 @@ internal static class SurveySample
                 Anomalies = [new AnomalyFigure(Nasty, 1, 1)],
                 Drift = usual.Survey.Drift! with { Features = [Figure(Nasty, 0.4, DriftLevel.Large)] },
             },
-            Basis = new SurveyBasis([Nasty], [(Nasty, 1)], Options with { By = [Nasty], OriginField = Nasty }, Nasty, 1, Nasty, new DetectorFacts([Nasty], new Dictionary<string, long> { [Nasty] = 1 }, [Nasty], null, null)),
+            Basis = new SurveyBasis([Nasty], [(Nasty, 1)], Options with { By = [Nasty], OriginField = Nasty }, Nasty, 1, Nasty, new DetectorFacts([Nasty], [Nasty], [Nasty], null, null)),
             MachineLike = [Example(Nasty, 9.5, 40)],
             HumanLike = [],
         };
@@ -120,7 +120,7 @@ internal static class SurveySample
             Elapsed = TimeSpan.FromSeconds(1),
         },
         survey,
-        new SurveyBasis(["data/"], [("data/a.jsonl", 12_345), ("-", 0)], Options, "sha256:0123456789abcdef", 4_560_190, "made-up-1", new DetectorFacts(["en", "ro"], new Dictionary<string, long> { ["set-0"] = 1200 }, [], 0.8146, 0.2811)));
+        new SurveyBasis(["data/"], [("data/a.jsonl", 12_345), ("-", 0)], Options, "sha256:0123456789abcdef", 4_560_190, "made-up-1", new DetectorFacts(["en", "ro"], ["set-0"], [], 0.8146, 0.2811)));
 
     private static DriftReport Drift(DriftLevel level, bool broken) => new()
     {

@@ -111,6 +111,7 @@ internal static class PageStyle
         .example p{margin:.2em 0 .6em;overflow-wrap:anywhere}
         .example p:not(.read){font-size:.87rem}
         .example .read{font-size:1rem;line-height:1.7}
+        .example details{margin:.2rem 0 .4rem}
         .example b{font-weight:600;unicode-bidi:isolate}
         .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:0 2.4rem}
         .sides td,.wrap td,.sides th,.wrap th{overflow-wrap:anywhere}

@@ -32,7 +32,7 @@ internal static class SurveyCard
     private static string Says(SurveyBasis basis)
     {
         var facts = basis.Facts;
-        var trained = facts.Sets.Count == 0 ? "it does not say what it was trained on" : $"it was trained on {Numbers.Of(facts.Sets.Values.Sum(), "document")} of {Numbers.Of(facts.Sets.Count, "set")}";
+        var trained = facts.Sets.Count == 0 ? "it does not say what it was trained on" : $"it was trained on {Numbers.Of(facts.Sets.Count, "set")} of labelled text";
         return facts is { LeftOutAuroc: { } auroc, LeftOutTpr: { } found }
             ? $"Here: {trained}. On sets left out of training it puts a machine document above a human one {Numbers.Share(auroc)} of the time, and finds {Numbers.Share(found)} of machine text where 1% of human text is flagged, on average."
             : $"Here: {trained}.";
@@ -44,7 +44,7 @@ internal static class SurveyCard
         yield return new("digest", basis.Digest);
         yield return new("size", Numbers.Bytes(basis.DetectorBytes));
         yield return new("gives verdicts in", facts.Languages.Count == 0 ? "no language" : string.Join(", ", facts.Languages));
-        yield return new("sets trained on", facts.Sets.Count == 0 ? "it does not say" : string.Join(", ", facts.Sets.Keys));
+        yield return new("sets trained on", facts.Sets.Count == 0 ? "it does not say" : string.Join(", ", facts.Sets));
         if (facts.Holdouts.Count > 0) yield return new("kept out of training", string.Join(", ", facts.Holdouts));
         if (report.Survey.HumanSources > 0) yield return new("data sets that shares are corrected with", $"{Numbers.Count(report.Survey.HumanSources)} human, {Numbers.Count(report.Survey.MachineSources)} machine");
         yield return new("features", basis.Features);
