@@ -62,6 +62,14 @@ public class SurveyPageTests
     }
 
     [Fact]
+    public void What_is_declared_is_shown_beside_what_is_found()
+    {
+        var rows = Rows(Page(SurveySample.Usual()), "Shares by declared origin");
+        Assert.Equal([("human", "5.0%0% to 16%"), ("machine", "90%82% to 100%")], rows.Select(row => (row[0], row[2])));
+        Assert.DoesNotContain("By who is declared", Text(SurveySample.Many()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_a_thousand_groups_the_largest_are_shown_and_the_others_folded()
     {
         var page = Page(SurveySample.Many());
@@ -82,6 +90,16 @@ public class SurveyPageTests
         var warnings = Page(SurveySample.Strange()).Descendants("div").Single(part => part.Attribute("class")?.Value == "warnings").Value;
         Assert.Contains("This collection is far from what the detector was calibrated on", warnings, StringComparison.Ordinal);
         Assert.Contains("12% (10% to 15%) is flagged where 1% was promised", warnings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_few_documents_nothing_is_said_of_drift()
+    {
+        var usual = SurveySample.Usual();
+        var drift = usual.Survey.Drift!;
+        var few = usual with { Survey = usual.Survey with { Drift = drift with { Level = DriftLevel.None, Human = null, Features = [.. drift.Features.Select(figure => figure with { Documents = 99, Level = DriftLevel.None })] } } };
+        Assert.Contains("Here: fewer than 100 documents are too few to tell.", Section(few, "drift").Value, StringComparison.Ordinal);
+        Assert.Contains("not known", Text(few), StringComparison.Ordinal);
     }
 
     [Fact]

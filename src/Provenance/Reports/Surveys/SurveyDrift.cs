@@ -35,7 +35,7 @@ internal static class SurveyDrift
         {
             DriftLevel.Large => $"drift is large: {counted}. Shares, probabilities and rates are not to be relied on.",
             DriftLevel.Moderate => $"drift is moderate: {counted}. Figures may be off.",
-            _ when drift.Features.Sum(figure => figure.Documents) == 0 && drift.Human is null => "there are too few documents to tell.",
+            _ when !SurveyWords.IsTold(drift) => $"fewer than {DriftReport.LeastDocuments} documents are too few to tell.",
             _ => $"no drift that counts was found: {counted}.",
         };
         return drift.Human switch

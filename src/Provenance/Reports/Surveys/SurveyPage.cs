@@ -48,7 +48,7 @@ internal static class SurveyPage
     private static string Means(CollectionSurvey survey) =>
         "The share is not a count of verdicts: it is worked out from the scores of all of these documents, corrected for how often the detector errs on human and on machine text. " +
         $"How that differs from source to source is known from {Numbers.Of(survey.HumanSources, "data set")} of human and {Numbers.Count(survey.MachineSources)} of machine text, which is what makes the band wide: " +
-        "more documents of the same kind would hardly narrow it. What the detector cannot see is not in it, such as text of models that only continue what a person began.";
+        "beyond some fifty documents, more of the same kind hardly narrow it. What the detector cannot see is not in it, such as text of models that only continue what a person began.";
 
     private static IEnumerable<FigureTile> Tiles(SurveyReport report)
     {
@@ -59,7 +59,7 @@ internal static class SurveyPage
         yield return new FigureTile("Named machine text", Numbers.Count(named), $"one by one, where at most {SurveyWords.Rate(report)} of human text may be");
         if (report.Survey.Drift is { } drift)
         {
-            yield return new FigureTile("Drift", drift.Level == DriftLevel.None ? "none found" : SurveyWords.Level(drift.Level), "from what the detector was calibrated on");
+            yield return new FigureTile("Drift", !SurveyWords.IsTold(drift) ? "not known" : drift.Level == DriftLevel.None ? "none found" : SurveyWords.Level(drift.Level), SurveyWords.IsTold(drift) ? "from what the detector was calibrated on" : "too few documents");
         }
 
         if (summary.Rejects > 0)

@@ -21,6 +21,13 @@ internal static class SurveyShares
                 Table(key, report.Survey).WriteFolded(html, groups, Shown);
             }
 
+            if (report.Survey.Origins.Count > 0)
+            {
+                html.Element("h3", "By who is declared to have written it").Line();
+                html.Element("p", "A check on all the others: of what is declared human the share should be near none, of what is declared machine text near all. Where it is not, the detector does not know such text, or the declarations are wrong.").Line();
+                Table("declared origin", report.Survey).Write(html, [.. report.Survey.Origins.Values]);
+            }
+
             if (!report.Survey.Groups.ContainsKey("length") && report.Survey.Lengths.Count > 1)
             {
                 html.Element("h3", SurveyWords.By("length")).Line();

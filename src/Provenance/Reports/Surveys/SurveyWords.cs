@@ -56,6 +56,9 @@ internal static class SurveyWords
 
     internal static string Level(DriftLevel level) => level.ToString().ToLowerInvariant();
 
+    /// <summary>Whether there are enough documents to tell drift from none.</summary>
+    internal static bool IsTold(DriftReport drift) => drift.Human is not null || drift.Features.Any(figure => figure.Documents >= DriftReport.LeastDocuments);
+
     /// <summary>Whole per cents; below ten with a digit, since there it matters.</summary>
     internal static string Percent(double share) => (100 * share).ToString(share is > 0 and < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
 
