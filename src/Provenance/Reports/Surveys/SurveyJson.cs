@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Provenance.Lineage;
 using Provenance.Lineage.Exports;
 
 namespace Provenance.Reports;
