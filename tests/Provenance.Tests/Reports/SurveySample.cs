@@ -26,7 +26,8 @@ internal static class SurveySample
             Anomalies = [new AnomalyFigure("line-break", 3000, 42_000), new AnomalyFigure("invisible", 7, 31)],
             HumanSources = 16,
             MachineSources = 18,
-        }, rejects: 12) with { MachineLike = [Example("doc-1", 9.5, 20), Example("doc-2", 9.1, 2)], HumanLike = [Example("doc-3", -7.5, 3)] };
+        }, rejects: 12) with
+    { MachineLike = [Example("doc-1", 9.5, 20), Example("doc-2", 9.1, 2)], HumanLike = [Example("doc-3", -7.5, 3)] };
 
     /// <summary>Every name and text would like to be markup.</summary>
     internal static SurveyReport Hostile()
@@ -56,7 +57,8 @@ internal static class SurveySample
 
     /// <summary>One document, which is named machine text.</summary>
     internal static SurveyReport One() => Report(Survey(Group("", 1, 0.7, 1, new() { [Verdict.Machine] = 1 }), [Group("250 words and more", 1, 0.7, 1)]), rejects: 0)
-        with { MachineLike = [Example("only", 4, 1)], HumanLike = [Example("only", 4, 1)] };
+        with
+    { MachineLike = [Example("only", 4, 1)], HumanLike = [Example("only", 4, 1)] };
 
     /// <summary>A thousand groups and what is left over.</summary>
     internal static SurveyReport Many() => Report(

@@ -17,6 +17,7 @@ internal static class SurveyCard
         MeasureSettings.WritePairs(html, "Options",
         [
             new("false-positive rate of verdicts", Text(basis.Options.FalsePositiveRate)),
+            new("looks for parts that differ", basis.Options.Spans ? "yes" : "no"),
             new("divided by", basis.Options.By.Count == 0 ? "nothing" : string.Join(", ", basis.Options.By)),
             new("field of the declared origin", basis.Options.OriginField ?? "the first of label, origin, metadata.label and metadata.origin"),
             new("field of the text", basis.Options.Fields.Text),
@@ -26,7 +27,8 @@ internal static class SurveyCard
         html.Element("h3", $"Input: {Numbers.Of(basis.Files.Count, "file")}").Line();
         new HtmlTable<(string Path, long Bytes)>("Files",
             new TableColumn<(string Path, long Bytes)>("file", (cell, row) => cell.Element("code", row.Path == "-" ? "standard input" : row.Path), "code"),
-            TableColumn<(string Path, long Bytes)>.Number("on disk", row => row.Path == "-" ? Numbers.None : Numbers.Bytes(row.Bytes))) { CaptionHidden = true }.WriteFolded(html, basis.Files, Shown);
+            TableColumn<(string Path, long Bytes)>.Number("on disk", row => row.Path == "-" ? Numbers.None : Numbers.Bytes(row.Bytes)))
+        { CaptionHidden = true }.WriteFolded(html, basis.Files, Shown);
     });
 
     private static string Says(SurveyBasis basis)

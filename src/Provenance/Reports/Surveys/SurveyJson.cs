@@ -48,6 +48,7 @@ internal static class SurveyJson
         });
         json.WriteStartObject("options");
         json.WriteNumber("fpr", basis.Options.FalsePositiveRate);
+        json.WriteBoolean("spans", basis.Options.Spans);
         json.WriteString("text_field", basis.Options.Fields.Text);
         json.WriteString("id_field", basis.Options.Fields.Id);
         json.WriteString("origin_field", basis.Options.OriginField);

@@ -36,7 +36,8 @@ internal static class SurveyScores
             var none = new long[axis.Steps];
             new MirroredHistogram(axis.Low, axis.High,
                 new HistogramSide("Declared human", "documents", axis.Counts(human), none, axis.Median(human)),
-                new HistogramSide("Declared machine", "documents", none, axis.Counts(machine), axis.Median(machine)), Open: true) { OtherName = "machine" }.Write(html);
+                new HistogramSide("Declared machine", "documents", none, axis.Counts(machine), axis.Median(machine)), Open: true)
+            { OtherName = "machine" }.Write(html);
             html.Close().Line();
             return;
         }
