@@ -104,7 +104,7 @@ internal static class PageStyle
         .m2{border-bottom:3px solid var(--other);background:color-mix(in srgb,var(--other) 30%,transparent)}
         .h1{border-bottom:1px dotted var(--human);background:color-mix(in srgb,var(--human) 12%,transparent)}
         .h2{border-bottom:3px dotted var(--human);background:color-mix(in srgb,var(--human) 27%,transparent)}
-        .read-key span{margin-right:.3rem;padding:.1em .35em}
+        .read-key span{margin-right:.3rem;padding:.1em .35em;white-space:nowrap}
         .read-key{font-size:.87rem;line-height:2}
         .example{border-top:1px solid var(--rule);margin:1.4rem 0 2rem;padding-top:.7rem}
         .example h4{font-size:.95rem;font-weight:600;margin:0;overflow-wrap:anywhere}
