@@ -1,7 +1,7 @@
 using Provenance.Detection.Filtering;
 using Provenance.Detection.Grouping;
-using Provenance.Detection.Surveys;
 using Provenance.Detection.Spans;
+using Provenance.Detection.Surveys;
 using Provenance.Documents;
 using Provenance.Lineage;
 

@@ -94,7 +94,14 @@ public class GroupKeyTests
         Assert.True(new DocumentParser(DocumentFields.Default, [.. paths]).TryParse("some/file.jsonl", 1, Encoding.UTF8.GetBytes(line), out var view));
         var score = new DocumentScore
         {
-            Verdict = Verdict.Human, Score = 0, Probability = 0.5, Resemblance = 0, PValue = 0.5, Words = words, Language = Provenance.Text.Languages.English, Reasons = Reasons.None,
+            Verdict = Verdict.Human,
+            Score = 0,
+            Probability = 0.5,
+            Resemblance = 0,
+            PValue = 0.5,
+            Words = words,
+            Language = Provenance.Text.Languages.English,
+            Reasons = Reasons.None,
         };
         var to = new ByteBuffer();
         key.Write(view, score, to);
