@@ -270,7 +270,7 @@ public sealed class ScanErrorTests : IDisposable
     [InlineData("provenance: there is no command 'scna'; did you mean 'scan'?", "scna", "in.jsonl")]
     [InlineData("provenance: there is no command 'sing'\n", "sing")]
     [InlineData("provenance: there is no option '--quite'; did you mean '--quiet'?", "scan", "in.jsonl", "--quite")]
-    [InlineData("provenance: a command is needed: scan, filter", "--")]
+    [InlineData("provenance: a command is needed: scan, explain, filter", "--")]
     public void A_name_that_is_nearly_right_is_guessed(string expected, params string[] arguments) =>
         Assert.StartsWith(expected, _command.Run(arguments).Error, StringComparison.Ordinal);
 
