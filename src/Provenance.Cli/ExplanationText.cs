@@ -47,6 +47,7 @@ internal sealed class ExplanationText(Terminal terminal, int sentences, int phra
             PrintText(explanation);
         }
 
+        PrintParts(explanation.Parts);
         PrintPhrases(explanation);
         PrintStyle(explanation);
         if (explanation.Found.Count > 0)
@@ -92,6 +93,24 @@ internal sealed class ExplanationText(Terminal terminal, int sentences, int phra
         {
             terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the {shown.Count:N0} weightiest of {explanation.Sentences.Count:N0} sentences"));
         }
+    }
+
+    private void PrintParts(IReadOnlyList<ExplainedPart> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        Heading("Parts that differ, each judged by itself");
+        var table = Columns(4);
+        foreach (var part in parts)
+        {
+            var facts = string.Create(CultureInfo.InvariantCulture, $"{part.Span.Words:N0} words, P(machine) {part.Span.Probability:0.00}, characters {part.Start:N0} to {part.End:N0}");
+            table.AddRow(new Cell(""), new Cell(part.Span.Verdict.ToString().ToLowerInvariant(), StyleOf(part.Span.Verdict)), new Cell(facts), new Cell($"“{Cli.Columns.First(Printable.Clean(part.Opening), PhraseWidth)}”"));
+        }
+
+        Draw(table);
     }
 
     private List<ExplainedSentence> Shown(IReadOnlyList<ExplainedSentence> all)

@@ -88,20 +88,22 @@ public sealed class Detector
     /// <summary>Assesses one text, and says why: what each sentence, phrase and feature of style adds to the score. Some milliseconds a page.</summary>
     /// <param name="text">The document.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    public Explanation Explain(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
+    /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
+    public Explanation Explain(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var utf8 = Encoding.UTF8.GetBytes(text);
-        return Explain(IdOf(utf8), utf8, falsePositiveRate);
+        return Explain(IdOf(utf8), utf8, falsePositiveRate, spans);
     }
 
-    /// <inheritdoc cref="Explain(string, double)"/>
+    /// <inheritdoc cref="Explain(string, double, bool)"/>
     /// <param name="document">The document, whose id the assessment gets.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    public Explanation Explain(Document document, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
+    /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
+    public Explanation Explain(Document document, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Explain(document.Id, Encoding.UTF8.GetBytes(document.Text), falsePositiveRate);
+        return Explain(document.Id, Encoding.UTF8.GetBytes(document.Text), falsePositiveRate, spans);
     }
 
     /// <summary>Writes its file, whole or not at all.</summary>
@@ -117,7 +119,7 @@ public sealed class Detector
 
     internal static Detector Create(DetectorModel model) => new(DetectorFile.Write(model), "");
 
-    private Explanation Explain(string id, byte[] utf8, double falsePositiveRate) => new ExplanationBuilder(this, falsePositiveRate).Explain(id, utf8);
+    private Explanation Explain(string id, byte[] utf8, double falsePositiveRate, bool spans) => new ExplanationBuilder(this, falsePositiveRate, spans).Explain(id, utf8);
 
     private static string IdOf(byte[] utf8) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8));
 

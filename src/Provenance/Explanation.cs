@@ -33,6 +33,9 @@ public sealed record Explanation
     /// <summary>Features of style that add anything, the weightiest first.</summary>
     public IReadOnlyList<ExplainedFeature> Style { get; init; } = [];
 
+    /// <summary>The parts of a document whose parts differ; empty for others, and where they were not looked for. They add nothing to the score, which is the whole document's.</summary>
+    public IReadOnlyList<ExplainedPart> Parts { get; init; } = [];
+
     /// <summary>What was found in the raw text and removed before it was judged, in words, such as "3 invisible characters". It adds nothing to the score.</summary>
     public IReadOnlyList<string> Found { get; init; } = [];
 

@@ -16,6 +16,8 @@ internal static class ExplainCommand
         and blue-green towards human text; without colours, ++ and + in the margin weigh towards machine text, -- and - towards human text, by how much a
         sentence adds to the score against the document's weightiest one. What sentences and style add, and what the score starts from, sum to the score.
 
+        Where one part of a document is machine text by itself and another reads as human, it is called mixed, and the parts are named.
+
         Inputs are those of scan. For people, on a terminal or a page, the first 10 documents are explained; --all explains all.
 
         Examples:
@@ -87,7 +89,7 @@ internal static class ExplainCommand
 
             count++;
             missing.Remove(document.Id);
-            var explanation = detector.Explain(document, choice.Rate);
+            var explanation = detector.Explain(document, choice.Rate, spans: true);
             Print(terminal, choice, view, explanation);
             if (choice.Page is not null)
             {

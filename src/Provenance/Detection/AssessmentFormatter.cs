@@ -55,9 +55,9 @@ internal sealed class AssessmentFormatter
         foreach (ref readonly var part in parts)
         {
             to.Add(bytes == 0 ? "{\"start\":"u8 : ",{\"start\":"u8);
-            to.Add(characters += CodePoints(text[bytes..part.Start]));
+            to.Add(characters += CodePoints.In(text[bytes..part.Start]));
             to.Add(",\"end\":"u8);
-            to.Add(characters += CodePoints(text[part.Start..part.End]));
+            to.Add(characters += CodePoints.In(text[part.Start..part.End]));
             bytes = part.End;
             to.Add(",\"verdict\":\""u8);
             to.Add(Verdicts[(int)part.Part.Verdict]);
@@ -71,13 +71,6 @@ internal sealed class AssessmentFormatter
         }
 
         to.Add((byte)']');
-    }
-
-    private static int CodePoints(ReadOnlySpan<byte> utf8)
-    {
-        var count = 0;
-        foreach (var c in utf8) count += (c & 0xC0) == 0x80 ? 0 : 1;
-        return count;
     }
 
     private static void AddReasons(ByteBuffer to, int reasons)

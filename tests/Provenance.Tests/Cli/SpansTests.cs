@@ -45,6 +45,19 @@ public class SpansTests(TrainedDetector trained) : IClassFixture<TrainedDetector
         Assert.Equal(0, Lines(plain));
     }
 
+    [Fact]
+    public void Explain_looks_for_parts_and_shows_them_as_text_and_on_the_page()
+    {
+        trained.Folder.Write("one-spliced.jsonl", Spliced().Split('\n')[0] + "\n");
+
+        var result = trained.Run("explain", "one-spliced.jsonl", "--model", "one.safetensors", "--fpr", "0.05", "--format", "text", "--html", "parts.html");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("mixed", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Parts that differ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Parts that differ", File.ReadAllText(trained.Folder["parts.html"]), StringComparison.Ordinal);
+    }
+
     private static int Lines(CommandResult result) => result.Output.Count(c => c == '\n');
 
     /// <summary>Documents that begin in one style and end in the other.</summary>

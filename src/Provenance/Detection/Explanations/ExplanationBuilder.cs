@@ -10,10 +10,11 @@ namespace Provenance.Detection.Explanations;
 /// </summary>
 /// <param name="detector">Whose score is explained.</param>
 /// <param name="falsePositiveRate">As of a scan.</param>
-internal sealed class ExplanationBuilder(Detector detector, double falsePositiveRate)
+/// <param name="spans">Whether to look for parts that differ.</param>
+internal sealed class ExplanationBuilder(Detector detector, double falsePositiveRate, bool spans)
 {
     private readonly DetectorModel _model = detector.Model;
-    private readonly DocumentScorer _scorer = detector.CreateScorer(falsePositiveRate);
+    private readonly DocumentScorer _scorer = detector.CreateScorer(falsePositiveRate, spans);
     private readonly FeatureExtractor _extractor = detector.Model.CreateExtractor();
     private readonly Normalizer _normalizer = new();
     private readonly TokenBuffer _tokens = new();
@@ -22,6 +23,8 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
     internal Explanation Explain(string id, ReadOnlySpan<byte> utf8)
     {
         var score = _scorer.Score(utf8);
+        ReadOnlySpan<LocatedPart> located = score.Verdict == Verdict.Mixed ? new PartLocator().Locate(utf8, _scorer.Parts) : [];
+        var assessment = AssessmentBuilder.Build(id, score, _scorer.Anomalies, detector.Digest, utf8, located);
         var text = _normalizer.Normalize(utf8);
         Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
         var view = new TokenView(text, _tokens);
@@ -29,7 +32,8 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
         var tokens = new double[view.Count];
         var whole = new Explanation
         {
-            Assessment = AssessmentBuilder.Build(id, score, _scorer.Anomalies, detector.Digest),
+            Assessment = assessment,
+            Parts = PartTable.Of(utf8, located, assessment.Spans),
             FalsePositiveRate = falsePositiveRate,
             Found = AnomalyWords.Of(_scorer.Anomalies),
         };

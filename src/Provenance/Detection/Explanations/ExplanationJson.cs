@@ -15,7 +15,7 @@ internal static class ExplanationJson
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
-            WriteAssessment(json, explanation.Assessment);
+            WriteAssessment(json, explanation);
             json.WriteNumber("fpr", explanation.FalsePositiveRate);
             WriteNumber(json, "base_score", explanation.BaseScore);
             WriteSentences(json, explanation.Sentences);
@@ -30,8 +30,9 @@ internal static class ExplanationJson
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    private static void WriteAssessment(Utf8JsonWriter json, Assessment assessment)
+    private static void WriteAssessment(Utf8JsonWriter json, Explanation explanation)
     {
+        var assessment = explanation.Assessment;
         json.WriteString("id", assessment.Id);
         json.WriteString("verdict", assessment.Verdict.ToString().ToLowerInvariant());
         WriteExact(json, "probability", assessment.Probability);
@@ -41,9 +42,29 @@ internal static class ExplanationJson
         json.WriteNumber("words", assessment.Words);
         json.WriteString("language", assessment.Language);
         WriteStrings(json, "reasons", assessment.Reasons);
+        if (explanation.Parts.Count > 0) WriteParts(json, explanation.Parts);
         json.WriteStartObject("evidence");
         foreach (var (name, count) in assessment.Evidence) json.WriteNumber(name, count);
         json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<ExplainedPart> parts)
+    {
+        json.WriteStartArray("spans");
+        foreach (var part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", part.Start);
+            json.WriteNumber("end", part.End);
+            json.WriteString("verdict", part.Span.Verdict.ToString().ToLowerInvariant());
+            json.WriteNumber("probability", part.Span.Probability);
+            json.WriteNumber("p_value", part.Span.PValue);
+            json.WriteNumber("words", part.Span.Words);
+            json.WriteString("opening", part.Opening);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSentences(Utf8JsonWriter json, IReadOnlyList<ExplainedSentence> sentences)

@@ -21,7 +21,7 @@ internal static class ExplanationWords
         Verdict.Machine => $", and {Percent(rate)} may be flagged",
         Verdict.Human => ": it cannot be told from human text",
         Verdict.Unsupported => ". The detector was not measured on this language, so there is no verdict",
-        Verdict.Mixed => ". Its parts differ",
+        Verdict.Mixed => ". Its parts differ: one is machine text by itself, another reads as human",
         _ => assessment.Reasons.Contains("too-short") ? ". It is too short for a verdict" : $", and only {Percent(rate)} may be flagged",
     };
 

@@ -11,6 +11,11 @@ internal static class ExplanationParts
             parts.Add(new HtmlSection("text", "Sentence by sentence", "Text", html => TextPart.Write(html, explanation.Sentences)));
         }
 
+        if (explanation.Parts.Count > 0)
+        {
+            parts.Add(new HtmlSection("parts", "Parts that differ", "Parts", html => DifferingPart.Write(html, explanation.Parts)));
+        }
+
         if (explanation.Phrases.Count > 0)
         {
             parts.Add(new HtmlSection("phrases", "Words and phrases that weigh most", "Phrases", html => PhrasePart.Write(html, explanation.Phrases)));

@@ -61,6 +61,24 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
     }
 
     [Fact]
+    public void An_explanation_names_the_parts_by_their_first_words_and_where_scans_would()
+    {
+        var text = "😀 " + Mixed(3);
+        var explanation = _detector.Explain(text, Rate, spans: true);
+        var assessment = _detector.Assess(text, Rate, spans: true);
+
+        Assert.Equal(assessment.Spans, explanation.Assessment.Spans);
+        Assert.Equal(assessment.Spans, explanation.Parts.Select(part => part.Span));
+        // the face is two code units and one code point
+        Assert.All(explanation.Parts, part => Assert.Equal(part.Span.End - (part.Span.End > 2 ? 1 : 0), part.End));
+        Assert.All(explanation.Parts, part => Assert.StartsWith(part.Opening, text[part.Span.Start..], StringComparison.Ordinal));
+        Assert.Contains("Its parts differ", explanation.Summary, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(explanation.ToJson());
+        Assert.Equal(explanation.Parts.Select(part => part.Start), json.RootElement.GetProperty("spans").EnumerateArray().Select(span => span.GetProperty("start").GetInt32()));
+        Assert.Empty(_detector.Explain(text, Rate).Parts);
+    }
+
+    [Fact]
     public void Markup_and_emoji_around_a_part_do_not_move_it()
     {
         var plain = _detector.Assess(Mixed(3), Rate, spans: true).Spans;
