@@ -84,6 +84,7 @@ internal static class FilterCommand
                 Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
                 Threads = parsed.GetValue(threads),
                 Strict = parsed.GetValue(strict),
+                Survey = false,
                 Top = 0,
             };
             return ScanCommand.Scan(terminal, ScanCommand.MakeScanner(parsed.GetValue(model), options), request, parsed.GetValue(quiet), cancellation);

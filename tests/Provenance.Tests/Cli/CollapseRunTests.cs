@@ -74,10 +74,8 @@ public sealed class CollapseRunTests : IDisposable
         Assert.Equal(0, _cli.Run([.. arguments, "--resume"]).ExitCode);
     }
 
-    [Theory]
-    [InlineData("INT", 130)]
-    [InlineData("TERM", 143)]
-    public void An_interrupted_run_leaves_a_folder_that_resume_finishes(string signal, int exitCode)
+    [Fact]
+    public void An_interrupted_run_leaves_a_folder_that_resume_finishes()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -97,13 +95,13 @@ public sealed class CollapseRunTests : IDisposable
             Thread.Sleep(5);
         }
 
-        using (var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {process.Id}")]))
+        using (var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -INT {process.Id}")]))
         {
             kill.WaitForExit();
         }
 
         var result = CommandLine.Wait(process, output, error);
-        Assert.True(exitCode == result.ExitCode, result.Error);
+        Assert.True(result.ExitCode == 130, result.Error);
         Assert.Contains("interrupted; lab has what was done, and the same command with --resume goes on", result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
         Assert.Equal(["lab", "text.jsonl"], _cli.Folder.Names());
