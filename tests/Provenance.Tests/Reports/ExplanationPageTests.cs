@@ -53,6 +53,17 @@ public class ExplanationPageTests
     }
 
     [Fact]
+    public void Parts_that_differ_are_named_with_what_each_is_by_itself()
+    {
+        var table = Page([ExplanationSample.Mixed("a", "And then")]).Descendants("table").Single(table => table.Element("caption")?.Value == "Parts that differ");
+        var rows = table.Element("tbody")!.Elements("tr").Select(row => row.Elements().Select(cell => cell.Value).ToArray()).ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(["“And then”", "human", "7.0%", "0.610", "150", "0–812"], rows[0]);
+        Assert.Equal(["machine", "20,345", "813–123,456"], [rows[1][1], rows[1][4], rows[1][5]]);
+        Assert.DoesNotContain(Page([ExplanationSample.Of("a", "Text.")]).Descendants("caption"), caption => caption.Value == "Parts that differ");
+    }
+
+    [Fact]
     public void Style_is_shown_among_human_text_where_that_is_known()
     {
         var page = Page([ExplanationSample.Of("a", "Text.")]);

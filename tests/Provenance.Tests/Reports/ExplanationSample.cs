@@ -5,9 +5,9 @@ internal static class ExplanationSample
 {
     internal static IReadOnlyList<Explanation> Usual() => [Of("essay.txt", "First one.")];
 
-    internal static IReadOnlyList<Explanation> Hostile() => [Of(SelectionSample.Nasty, SelectionSample.Nasty)];
+    internal static IReadOnlyList<Explanation> Hostile() => [Mixed(SelectionSample.Nasty, SelectionSample.Nasty)];
 
-    internal static IReadOnlyList<Explanation> Several() => [Of(SelectionSample.Nasty, SelectionSample.Nasty), Of("", ""), Empty(), Of(new string('x', 300), new string('y', 500))];
+    internal static IReadOnlyList<Explanation> Several() => [Mixed("mixed.txt", "And then it went on."), Of(SelectionSample.Nasty, SelectionSample.Nasty), Of("", ""), Empty(), Of(new string('x', 300), new string('y', 500))];
 
     internal static IEnumerable<IReadOnlyList<Explanation>> All() =>
     [
@@ -22,6 +22,22 @@ internal static class ExplanationSample
         Assessment = new Assessment { Id = "empty", Verdict = Verdict.Uncertain, Words = 0, Language = "und", Reasons = ["empty"], Detector = "sha256:0" },
         FalsePositiveRate = 0.01,
     };
+
+    /// <summary>A document whose parts differ.</summary>
+    internal static Explanation Mixed(string id, string opening)
+    {
+        var whole = Of(id, opening);
+        AssessmentSpan[] spans =
+        [
+            new() { Start = 0, End = 812, Verdict = Verdict.Human, Probability = 0.07, PValue = 0.61, Words = 150 },
+            new() { Start = 813, End = 123_456, Verdict = Verdict.Machine, Probability = 0.998, PValue = 0.0004, Words = 20_345 },
+        ];
+        return whole with
+        {
+            Assessment = whole.Assessment with { Verdict = Verdict.Mixed, Reasons = ["parts-differ"], Spans = spans },
+            Parts = [.. spans.Select(span => new ExplainedPart(span, span.Start, span.End, opening))],
+        };
+    }
 
     internal static Explanation Of(string id, string text) => new()
     {
