@@ -8,9 +8,6 @@ namespace Provenance.Cli;
 /// <summary>What a collection is made of, for the terminal: shares of machine text with bars, and whether the collection is like what the detector knows.</summary>
 internal static class SurveyText
 {
-    /// <summary>Documents below which no share is shown: of a few, the verdicts say more.</summary>
-    private const int LeastDocuments = 20;
-
     private const int ShownGroups = 12;
     private const int ShownFeatures = 4;
     private const int MaxNameWidth = 40;
@@ -20,7 +17,7 @@ internal static class SurveyText
 
     internal static IEnumerable<IRenderable> Of(CollectionSurvey survey, int width, bool colour)
     {
-        if (survey.All.Machine is not { } share || share.Documents < LeastDocuments) yield break;
+        if (survey.All.Machine is not { } share || share.Documents < ShareEstimate.LeastDocuments) yield break;
         yield return new Cell(Headline(share));
         foreach (var (key, groups) in survey.Groups) yield return Groups(key, groups, width, colour);
         foreach (var line in Drift(survey.Drift)) yield return new Cell(line);

@@ -12,7 +12,7 @@ public sealed record CollectionSurvey
     /// <summary>By declared origin; origins that no document declares are missing.</summary>
     public required IReadOnlyDictionary<Origin, SurveyGroup> Origins { get; init; }
 
-    /// <summary>By length: under 50 words, 50 to 99, 100 to 249, 250 and more; lengths that no document has are missing.</summary>
+    /// <summary>By length: under 50 words, 50 to 99, 100 to 249, 250 to 999, 1,000 and more; lengths that no document has are missing.</summary>
     public required IReadOnlyList<SurveyGroup> Lengths { get; init; }
 
     /// <summary>Documents without a word; they are among those under 50 words.</summary>
@@ -30,7 +30,7 @@ public sealed record CollectionSurvey
     /// <summary>Data sets of machine text that shares are worked out with.</summary>
     public required int MachineSources { get; init; }
 
-    /// <summary>The most machine-like and the most human-like documents, by score, where <see cref="ScanOptions.Examples"/> asks for them: those of most words and in a measured language only.</summary>
+    /// <summary>The most machine-like and the most human-like documents, by score, where <see cref="ScanOptions.Examples"/> asks for them; only of those that can be judged.</summary>
     public IReadOnlyList<SurveyExample> MachineLike { get; init; } = [];
 
     /// <inheritdoc cref="MachineLike"/>

@@ -11,4 +11,8 @@ namespace Provenance;
 /// </param>
 /// <param name="ExpectationMaximization">The share under which the scores are likeliest, if the collection is like the mean of all that the detector was calibrated on (Saerens et al. 2002).</param>
 /// <param name="AdjustedCount">The share of scores above 0, corrected by the mean rates of error (Forman 2008); null where those tell nothing.</param>
-public sealed record ShareEstimate(long Documents, Estimate Share, double ExpectationMaximization, double? AdjustedCount);
+public sealed record ShareEstimate(long Documents, Estimate Share, double ExpectationMaximization, double? AdjustedCount)
+{
+    /// <summary>Documents below which the verdicts say more than the share: reports leave it out of sentences.</summary>
+    public const int LeastDocuments = 20;
+}

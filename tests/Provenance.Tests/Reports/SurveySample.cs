@@ -20,7 +20,7 @@ internal static class SurveySample
                 ["language"] = [Group("en", 3600, 0.412, 3500), Group("de", 400, null)],
             },
             Origins = new Dictionary<Origin, SurveyGroup> { [Origin.Human] = Group("human", 900, 0.05, 800), [Origin.Machine] = Group("machine", 700, 0.9, 650) },
-            Lengths = [Short(150), Group("50 to 99 words", 1850, 0.3, 1700), Group("250 words and more", 2000, 0.5, 1800)],
+            Lengths = [Short(150), Group("50 to 99 words", 1850, 0.3, 1700), Group("250 to 999 words", 2000, 0.5, 1800)],
             Wordless = 20,
             Drift = Drift(DriftLevel.Moderate, broken: false),
             Anomalies = [new AnomalyFigure("line-break", 3000, 42_000), new AnomalyFigure("invisible", 7, 31)],
@@ -56,13 +56,13 @@ internal static class SurveySample
         Survey(Group("", 16, null, verdicts: new() { [Verdict.Uncertain] = 11, [Verdict.Unsupported] = 5 }), [Group("under 50 words", 12, null, verdicts: new() { [Verdict.Uncertain] = 11, [Verdict.Unsupported] = 1 })]) with { Wordless = 1 }, rejects: 0);
 
     /// <summary>One document, which is named machine text.</summary>
-    internal static SurveyReport One() => Report(Survey(Group("", 1, 0.7, 1, new() { [Verdict.Machine] = 1 }), [Group("250 words and more", 1, 0.7, 1)]), rejects: 0)
+    internal static SurveyReport One() => Report(Survey(Group("", 1, 0.7, 1, new() { [Verdict.Machine] = 1 }), [Group("250 to 999 words", 1, 0.7, 1)]), rejects: 0)
         with
     { MachineLike = [Example("only", 4, 1)], HumanLike = [Example("only", 4, 1)] };
 
     /// <summary>A thousand groups and what is left over.</summary>
     internal static SurveyReport Many() => Report(
-        Survey(Group("", 1_001_000, 0.3, 1_001_000), [Group("250 words and more", 1_001_000, 0.3, 1_001_000)]) with
+        Survey(Group("", 1_001_000, 0.3, 1_001_000), [Group("250 to 999 words", 1_001_000, 0.3, 1_001_000)]) with
         {
             Groups = new Dictionary<string, IReadOnlyList<SurveyGroup>> { ["host"] = [.. Enumerable.Range(0, 1000).Select(i => Group($"host-{i}.example", 1000, i / 1000.0, 1000)), Group("(others)", 1000, 0.3, 1000)] },
         }, rejects: 0);

@@ -50,10 +50,8 @@ internal static class ExplanationJson
 
     private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<ExplainedPart> parts)
     {
-        json.WriteStartArray("spans");
-        foreach (var part in parts)
+        WriteObjects(json, "spans", parts, part =>
         {
-            json.WriteStartObject();
             json.WriteNumber("start", part.Start);
             json.WriteNumber("end", part.End);
             json.WriteString("verdict", part.Span.Verdict.ToString().ToLowerInvariant());
@@ -61,48 +59,33 @@ internal static class ExplanationJson
             json.WriteNumber("p_value", part.Span.PValue);
             json.WriteNumber("words", part.Span.Words);
             json.WriteString("opening", part.Opening);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteSentences(Utf8JsonWriter json, IReadOnlyList<ExplainedSentence> sentences)
     {
-        json.WriteStartArray("sentences");
-        foreach (var sentence in sentences)
+        WriteObjects(json, "sentences", sentences, sentence =>
         {
-            json.WriteStartObject();
             json.WriteString("text", sentence.Text);
             WriteNumber(json, "contribution", sentence.Contribution);
             json.WriteNumber("strength", sentence.Strength);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WritePhrases(Utf8JsonWriter json, IReadOnlyList<ExplainedPhrase> phrases)
     {
-        json.WriteStartArray("phrases");
-        foreach (var phrase in phrases)
+        WriteObjects(json, "phrases", phrases, phrase =>
         {
-            json.WriteStartObject();
             json.WriteString("text", phrase.Text);
             WriteNumber(json, "contribution", phrase.Contribution);
             json.WriteNumber("occurrences", phrase.Occurrences);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteStyle(Utf8JsonWriter json, IReadOnlyList<ExplainedFeature> style)
     {
-        json.WriteStartArray("style");
-        foreach (var feature in style)
+        WriteObjects(json, "style", style, feature =>
         {
-            json.WriteStartObject();
             json.WriteString("name", feature.Name);
             json.WriteString("text", feature.Text);
             WriteNumber(json, "value", feature.Value);
@@ -110,6 +93,16 @@ internal static class ExplanationJson
             WriteNumber(json, "human_share_below", feature.HumanShareBelow);
             WriteNumber(json, "machine_share_below", feature.MachineShareBelow);
             json.WriteBoolean("notable", feature.Notable);
+        });
+    }
+
+    private static void WriteObjects<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
             json.WriteEndObject();
         }
 

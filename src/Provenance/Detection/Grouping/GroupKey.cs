@@ -15,13 +15,6 @@ internal sealed class GroupKey
     /// <summary>Where they keep a time: of collection first, of writing after it.</summary>
     private static readonly string[] TimePaths = ["added", "metadata.added", "metadata.crawl_date", "metadata.date_download", "metadata.WARC-Date", "metadata.timestamp", "metadata.date", "timestamp", "date", "created", "metadata.created"];
 
-    /// <summary>Words from which the next class of length begins; up to 50 a detector gives no verdict.</summary>
-    private static readonly (int From, byte[] Name)[] Lengths =
-    [
-        (0, "under 50 words"u8.ToArray()), (50, "50 to 99 words"u8.ToArray()), (100, "100 to 249 words"u8.ToArray()),
-        (250, "250 to 999 words"u8.ToArray()), (1000, "1,000 words and more"u8.ToArray()),
-    ];
-
     private readonly GroupKind _kind;
     private readonly int _first;
     private readonly FieldText _text = new();
@@ -75,7 +68,7 @@ internal sealed class GroupKey
                 to.Add(LanguageCodes[score.Language]);
                 break;
             case GroupKind.Length:
-                to.Add(LengthName(score.Words));
+                to.Add(LengthClasses.Utf8Name(LengthClasses.Of(score.Words)));
                 break;
             case GroupKind.File:
                 _text.WriteFile(document.File, to);
@@ -112,16 +105,5 @@ internal sealed class GroupKey
             var text = _text.Of(document.Field(_first + i));
             if (!text.IsEmpty && write(text, to)) return;
         }
-    }
-
-    private static byte[] LengthName(int words)
-    {
-        var name = Lengths[0].Name;
-        foreach (var (from, next) in Lengths)
-        {
-            if (words >= from) name = next;
-        }
-
-        return name;
     }
 }

@@ -8,7 +8,13 @@ namespace Provenance.Detection.References;
 /// </summary>
 internal sealed class DetectorReference
 {
-    private readonly SourceMixture?[] _mixtures;
+    /// <summary>The share of single sources that stay below what is usual.</summary>
+    internal const double UsualShare = 0.9;
+
+    // most commands that load a detector ask for none of these
+    private readonly Lazy<SourceMixture?[]> _mixtures;
+    private readonly Lazy<FeatureOctiles> _octiles;
+    private readonly Lazy<double> _usualHumanScore;
 
     /// <param name="sources">Scores of left-out sets.</param>
     /// <param name="groups">For each source its group of languages, as in <see cref="DetectorModel.LanguageGroups"/>.</param>
@@ -17,15 +23,9 @@ internal sealed class DetectorReference
     internal DetectorReference(ScoreSource[] sources, sbyte[] groups, FeatureReference features, float[] usual)
     {
         (Sources, Groups, Features, Usual) = (sources, groups, features, usual);
-        Octiles = new FeatureOctiles(features);
-        _mixtures = new SourceMixture?[groups.Length == 0 ? 0 : groups.Max() + 1];
-        for (var group = 0; group < _mixtures.Length; group++)
-        {
-            var of = group;
-            _mixtures[group] = SourceMixture.Of([.. sources.Where((_, i) => groups[i] == of)]);
-        }
-
-        UsualHumanScore = UsualScore();
+        _octiles = new(() => new FeatureOctiles(features));
+        _mixtures = new(() => [.. Enumerable.Range(0, groups.Length == 0 ? 0 : groups.Max() + 1).Select(group => SourceMixture.Of([.. sources.Where((_, i) => groups[i] == group)]))]);
+        _usualHumanScore = new(UsualScore);
     }
 
     internal ScoreSource[] Sources { get; }
@@ -37,25 +37,29 @@ internal sealed class DetectorReference
     internal float[] Usual { get; }
 
     /// <summary>The bins that features are counted in.</summary>
-    internal FeatureOctiles Octiles { get; }
+    internal FeatureOctiles Octiles => _octiles.Value;
 
     /// <summary>The population stability index of scores that nine of ten single sources of human text stay below, beside the mean of all.</summary>
-    internal float UsualHumanScore { get; }
-
-    private float UsualScore()
-    {
-        if (Mixture(0) is not { } mixture) return 0;
-        var indices = new List<double>();
-        for (var s = 0; s < Sources.Length; s++)
-        {
-            if (Sources[s].Machine || Groups[s] != 0) continue;
-            indices.Add(HumanScores.Compare(Sources[s].Counts.Span, mixture).Index);
-        }
-
-        indices.Sort();
-        return indices.Count == 0 ? 0 : (float)indices[(int)Math.Ceiling(0.9 * indices.Count) - 1];
-    }
+    internal double UsualHumanScore => _usualHumanScore.Value;
 
     /// <summary>What text of a group of languages may score; null where one of the labels was not measured.</summary>
-    internal SourceMixture? Mixture(int group) => group >= 0 && group < _mixtures.Length ? _mixtures[group] : null;
+    internal SourceMixture? Mixture(int group) => group >= 0 && group < _mixtures.Value.Length ? _mixtures.Value[group] : null;
+
+    /// <summary>The index that the usual share of single sources stays below; 0 where there are none.</summary>
+    internal static double UsualIndex(List<double> indices)
+    {
+        indices.Sort();
+        return indices.Count == 0 ? 0 : indices[(int)Math.Ceiling(UsualShare * indices.Count) - 1];
+    }
+
+    private double UsualScore()
+    {
+        var indices = new List<double>();
+        for (var s = 0; s < Sources.Length && Mixture(0) is { } mixture; s++)
+        {
+            if (!Sources[s].Machine && Groups[s] == 0) indices.Add(HumanScores.Compare(Sources[s].Counts.Span, mixture).Index);
+        }
+
+        return UsualIndex(indices);
+    }
 }

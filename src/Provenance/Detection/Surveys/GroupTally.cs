@@ -5,8 +5,11 @@ namespace Provenance.Detection.Surveys;
 /// <summary>Counts of one group of documents.</summary>
 internal sealed class GroupTally
 {
+    /// <summary>Groups of languages.</summary>
+    internal const int Groups = 2;
+
     private readonly long[] _verdicts = new long[(int)Verdict.Unsupported + 1];
-    private readonly int[]?[] _cells = new int[2][];
+    private readonly int[]?[] _cells = new int[Groups][];
     private readonly long[] _steps = new long[ScoreGrid.Steps];
 
     internal long Documents { get; private set; }
@@ -30,6 +33,14 @@ internal sealed class GroupTally
 
     /// <summary>Judged documents of a group of languages by cell of <see cref="ScoreGrid"/>; empty where there are none.</summary>
     internal ReadOnlySpan<int> Cells(int group) => _cells[group];
+
+    /// <summary>How many <see cref="Cells"/> count.</summary>
+    internal long JudgedOf(int group)
+    {
+        var sum = 0L;
+        foreach (var count in Cells(group)) sum += count;
+        return sum;
+    }
 
     /// <param name="row">A document.</param>
     /// <param name="group">Its group of languages, or -1.</param>

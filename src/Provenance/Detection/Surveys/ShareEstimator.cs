@@ -20,14 +20,14 @@ internal sealed class ShareEstimator(DetectorReference? reference)
         if (reference is null) return null;
         double[]? shares = null;
         double documents = 0, expectation = 0, adjusted = 0;
-        for (var group = 0; group < Groups; group++)
+        for (var group = 0; group < GroupTally.Groups; group++)
         {
             var cells = tally.Cells(group);
             if (cells.IsEmpty || reference.Mixture(group) is not { } mixture) continue;
-            var count = (double)Sum(cells);
-            var fit = MixtureSampler.Fit(cells, mixture, Seed + (ulong)group);
-            shares ??= new double[fit.Shares.Length];
-            for (var i = 0; i < shares.Length; i++) shares[i] += count * fit.Shares[i];
+            var count = (double)tally.JudgedOf(group);
+            var drawn = MixtureSampler.Draw(cells, mixture, Seed + (ulong)group);
+            shares ??= new double[drawn.Length];
+            for (var i = 0; i < shares.Length; i++) shares[i] += count * drawn[i];
             expectation += count * PriorShift.ExpectationMaximization(cells, mixture);
             adjusted += count * PriorShift.AdjustedCount(cells, mixture);
             documents += count;
@@ -44,9 +44,6 @@ internal sealed class ShareEstimator(DetectorReference? reference)
         return new ShareEstimate((long)documents, Shortest(shares, mean), expectation / documents, double.IsNaN(adjusted) ? null : adjusted / documents);
     }
 
-    /// <summary>Groups of languages.</summary>
-    private const int Groups = 2;
-
     /// <summary>The shortest interval that holds the level's part of the draws, which at an end begins there.</summary>
     private static Estimate Shortest(double[] draws, double mean)
     {
@@ -60,12 +57,5 @@ internal sealed class ShareEstimator(DetectorReference? reference)
 
         var (low, high) = (draws[best], draws[best + inside - 1]);
         return new Estimate(mean, low < End ? 0 : Math.Min(low, mean), high > 1 - End ? 1 : Math.Max(high, mean));
-    }
-
-    private static long Sum(ReadOnlySpan<int> counts)
-    {
-        var sum = 0L;
-        foreach (var count in counts) sum += count;
-        return sum;
     }
 }

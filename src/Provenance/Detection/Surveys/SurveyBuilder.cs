@@ -1,3 +1,4 @@
+using Provenance.Detection.Grouping;
 using Provenance.Learning.Quantification;
 
 namespace Provenance.Detection.Surveys;
@@ -18,7 +19,7 @@ internal sealed class SurveyBuilder(DetectorModel model)
             Origins = Origins(tally),
             Lengths = [.. tally.Lengths.Select((of, length) => (of, length)).Where(static pair => pair.of is not null).Select(pair => Group(LengthClasses.Name(pair.length), pair.of!))],
             Wordless = tally.Wordless,
-            Drift = Drift(tally, blocks),
+            Drift = Drift(tally, blocks, all.Machine),
             Anomalies = blocks.Anomalies(),
             HumanSources = mixture?.HumanSources ?? 0,
             MachineSources = mixture?.MachineSources ?? 0,
@@ -27,22 +28,17 @@ internal sealed class SurveyBuilder(DetectorModel model)
         };
     }
 
-    private static int MostFrequent(GroupTally tally) => tally.Cells(1).Length > 0 && (tally.Cells(0).IsEmpty || Sum(tally.Cells(1)) > Sum(tally.Cells(0))) ? 1 : 0;
+    private static int MostFrequent(GroupTally tally) => tally.JudgedOf(1) > tally.JudgedOf(0) ? 1 : 0;
 
-    private static long Sum(ReadOnlySpan<int> cells)
-    {
-        var sum = 0L;
-        foreach (var cell in cells) sum += cell;
-        return sum;
-    }
-
-    private DriftReport? Drift(SurveyTally tally, BlockTally blocks)
+    private DriftReport? Drift(SurveyTally tally, BlockTally blocks, ShareEstimate? all)
     {
         if (model.Reference is not { } reference || blocks.Features is not { } features) return null;
-        var cells = tally.All.Cells(Training.CalibrationFitter.English);
-        if (cells.IsEmpty || reference.Mixture(Training.CalibrationFitter.English) is not { } mixture) return null;
-        // features are known of one group of languages; its share is not that of the collection
-        var share = MixtureSampler.Fit(cells, mixture, 1).Shares.Average();
+        const int Known = Training.CalibrationFitter.English;
+        var cells = tally.All.Cells(Known);
+        if (cells.IsEmpty || reference.Mixture(Known) is not { } mixture) return null;
+        // features are known of one group of languages, whose share is the collection's only where there is no other
+        var alone = all is not null && tally.All.JudgedOf(Known) == all.Documents;
+        var share = alone ? all!.Share.Value : MixtureSampler.Draw(cells, mixture, 1).Average();
         return new DriftJudge(model, reference).Judge(features, share, tally.Origins[(int)Origin.Human]);
     }
 

@@ -1,3 +1,5 @@
+using Provenance.Detection.Grouping;
+
 namespace Provenance.Detection.Surveys;
 
 /// <summary>Counts what a collection is made of, document by document in the order of the input.</summary>

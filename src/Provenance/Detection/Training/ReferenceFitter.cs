@@ -20,9 +20,6 @@ internal sealed class ReferenceFitter(TrainingPlan plan, float[] scores, float[]
     /// <summary>Windows of a label and length at least, for quantiles.</summary>
     private const int LeastForQuantiles = 200;
 
-    /// <summary>The share of single sources that stay below the usual index.</summary>
-    private const double UsualShare = 0.9;
-
     /// <param name="before">The reference of the detector that was continued from: its sources stay, and its features.</param>
     internal DetectorReference Fit(DetectorReference? before)
     {
@@ -159,8 +156,7 @@ internal sealed class ReferenceFitter(TrainingPlan plan, float[] scores, float[]
                 if (comparison.Of(tally, feature, machine ? 1 : 0) is { Documents: >= LeastForQuantiles } compared) indices.Add(compared.Index);
             }
 
-            indices.Sort();
-            usual[feature] = indices.Count == 0 ? 0 : (float)indices[(int)Math.Min(indices.Count - 1, Math.Ceiling(UsualShare * indices.Count) - 1)];
+            usual[feature] = (float)DetectorReference.UsualIndex(indices);
         }
 
         return usual;

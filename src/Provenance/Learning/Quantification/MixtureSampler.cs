@@ -22,16 +22,17 @@ internal static class MixtureSampler
     /// <summary>Jeffreys' prior of a share, and an even one of the weights of sources.</summary>
     private const double SharePrior = 0.5, WeightPrior = 1;
 
+    /// <summary>Shares of machine text, as often as they are likely; unordered.</summary>
     /// <param name="counts">Of the collection, in the cells of <see cref="ScoreGrid"/>; at least one document.</param>
     /// <param name="sources">What its text may be like.</param>
     /// <param name="seed">Decides the draws.</param>
-    internal static MixtureFit Fit(ReadOnlySpan<int> counts, SourceMixture sources, ulong seed)
+    internal static double[] Draw(ReadOnlySpan<int> counts, SourceMixture sources, ulong seed)
     {
         var state = new State(counts, sources, new SplitMix64Random(seed));
-        for (var step = 0; step < WarmUp; step++) state.Step(keep: false);
+        for (var step = 0; step < WarmUp; step++) state.Step();
         var shares = new double[Kept];
-        for (var step = 0; step < Kept; step++) shares[step] = state.Step(keep: true);
-        return new MixtureFit(shares, state.Expected());
+        for (var step = 0; step < Kept; step++) shares[step] = state.Step();
+        return shares;
     }
 
     private sealed class State
@@ -41,7 +42,6 @@ internal static class MixtureSampler
         private readonly double[] _weights;
         private readonly double[] _allocated;
         private readonly double[] _chances;
-        private readonly double[] _meanWeights;
 
         // the cells that have documents, how many each stands for, and what each source makes of it
         private readonly List<double> _mass = [];
@@ -62,13 +62,13 @@ internal static class MixtureSampler
             }
 
             var n = sources.Spreads.Length;
-            (_weights, _allocated, _chances, _meanWeights) = (new double[n], new double[n], new double[n], new double[n]);
+            (_weights, _allocated, _chances) = (new double[n], new double[n], new double[n]);
             var machine = sources.Machine.Count(static isMachine => isMachine);
             for (var s = 0; s < n; s++) _weights[s] = 0.5 / (sources.Machine[s] ? machine : n - machine);
         }
 
         /// <summary>One round; returns the share drawn.</summary>
-        internal double Step(bool keep)
+        internal double Step()
         {
             Allocate();
             double human = 0, machine = 0;
@@ -91,21 +91,9 @@ internal static class MixtureSampler
             for (var s = 0; s < _weights.Length; s++)
             {
                 _weights[s] *= _sources.Machine[s] ? share / machineSum : (1 - share) / humanSum;
-                if (keep) _meanWeights[s] += _weights[s] / Kept;
             }
 
             return share;
-        }
-
-        internal double[] Expected()
-        {
-            var expected = new double[ScoreGrid.Cells];
-            for (var s = 0; s < _meanWeights.Length; s++)
-            {
-                for (var cell = 0; cell < expected.Length; cell++) expected[cell] += _meanWeights[s] * _sources.Spreads[s][cell];
-            }
-
-            return expected;
         }
 
         /// <summary>Draws for each document the source it is from.</summary>

@@ -33,7 +33,7 @@ internal static class SurveyPage
             html.Element("p", others).Line();
         }
 
-        if (report.Survey.All.Machine is { Documents: >= SurveyWords.LeastDocuments } machine)
+        if (report.Survey.All.Machine is { Documents: >= ShareEstimate.LeastDocuments } machine)
         {
             html.Open("figure").Element("figcaption", "Share of machine text among the documents that can be judged: the dot is the estimate, the band holds 95% of what fits.").Line();
             new IntervalScale("Share of machine text", machine.Share).Write(html);

@@ -61,16 +61,16 @@ internal static class SurveyShares
             columns.Add(TableColumn<SurveyGroup>.Number($"verdict {name}", group => Numbers.Count(group.Verdicts.GetValueOrDefault(verdict))));
         }
 
-        return new HtmlTable<SurveyGroup>($"Shares by {title}", columns) { CaptionHidden = true, KeepsNames = true, RowClass = group => group.Machine is { Documents: >= SurveyWords.LeastDocuments } ? null : "quiet" };
+        return new HtmlTable<SurveyGroup>($"Shares by {title}", columns) { CaptionHidden = true, KeepsNames = true, RowClass = group => group.Machine is { Documents: >= ShareEstimate.LeastDocuments } ? null : "quiet" };
     }
 
     /// <summary>The most and the least among those that are large enough to be spoken of.</summary>
     private static string Says(IReadOnlyList<SurveyGroup> groups)
     {
-        var known = groups.Where(group => group.Machine is { Documents: >= SurveyWords.LeastDocuments }).OrderBy(group => group.Machine!.Share.Value).ToList();
+        var known = groups.Where(group => group.Machine is { Documents: >= ShareEstimate.LeastDocuments }).OrderBy(group => group.Machine!.Share.Value).ToList();
         var first = known.Count switch
         {
-            0 => $"Here: none of {Numbers.Of(groups.Count, "group")} has {SurveyWords.LeastDocuments} documents that can be judged, too few to speak of shares.",
+            0 => $"Here: none of {Numbers.Of(groups.Count, "group")} has {ShareEstimate.LeastDocuments} documents that can be judged, too few to speak of shares.",
             1 => $"Here: {Says(known[0])}.",
             _ when Overlap(known[0], known[^1]) => $"Here: from {Says(known[0])}, to {Says(known[^1])}; their ranges overlap, so that they may be alike.",
             _ => $"Here: the least in {Says(known[0])}, the most in {Says(known[^1])}.",

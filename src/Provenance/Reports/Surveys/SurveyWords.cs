@@ -5,9 +5,6 @@ namespace Provenance.Reports;
 /// <summary>What a scan's figures say, in sentences.</summary>
 internal static class SurveyWords
 {
-    /// <summary>Documents below which no share is put into a sentence: of a few, the verdicts say more.</summary>
-    internal const int LeastDocuments = 20;
-
     private static readonly (Verdict Verdict, string Name)[] VerdictTable =
         [(Verdict.Machine, "machine"), (Verdict.Human, "human"), (Verdict.Uncertain, "uncertain"), (Verdict.Mixed, "mixed"), (Verdict.Unsupported, "unsupported")];
 
@@ -32,7 +29,7 @@ internal static class SurveyWords
             return $"{Named(survey.All, figures.Judged)}. What share that points to cannot be said: the detector was trained before that was kept.";
         }
 
-        if (machine.Documents < LeastDocuments)
+        if (machine.Documents < ShareEstimate.LeastDocuments)
         {
             return $"{Named(survey.All, machine.Documents)}. So few say nothing of shares.";
         }
