@@ -10,7 +10,7 @@ public sealed record CollapseRequest
     public required IReadOnlyList<string> Inputs { get; init; }
 
     /// <summary>Where text and id are.</summary>
-    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>What <c>-</c> means.</summary>
     public Stream? StandardInput { get; init; }

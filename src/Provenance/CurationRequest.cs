@@ -19,7 +19,7 @@ public sealed record CurationRequest
     public Stream? StandardInput { get; init; }
 
     /// <summary>Where text and id are.</summary>
-    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>A store that knows documents' origins and generations; what it says goes before documents' own fields and the policy's declarations.</summary>
     public IProvenanceStore? Declarations { get; init; }

@@ -39,7 +39,7 @@ public sealed class DetectorTrainer
         progress?.Report(new TrainingProgress("reading", 0));
         var corpus = TrainingCorpus.Load(
             inputs,
-            _options.Fields,
+            _options.Reading,
             document =>
             {
                 if (!IsHeldOut(document)) return true;

@@ -44,7 +44,7 @@ public sealed class DocumentCondition
         try
         {
             // what a scan would say against the paths, said before one begins
-            _ = new DocumentParser(DocumentFields.Default, [.. paths]);
+            _ = new DocumentParser(ReadingOptions.Default, [.. paths]);
         }
         catch (ArgumentException e)
         {

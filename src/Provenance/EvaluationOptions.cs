@@ -7,7 +7,7 @@ public sealed record EvaluationOptions
     public static EvaluationOptions Default { get; } = new();
 
     /// <summary>Where a line has its text and id.</summary>
-    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>Threads at most; 0 for one a processor.</summary>
     public int Threads { get; init; }

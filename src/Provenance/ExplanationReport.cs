@@ -10,13 +10,14 @@ public static class ExplanationReport
     /// <param name="explanations">One or a few: each is shown in full.</param>
     /// <param name="path">Where to.</param>
     /// <param name="inputs">Files that the documents came from, which the page must not replace; null for none.</param>
+    /// <param name="formats">The formats that those are read in; null for <see cref="DocumentFormats.Plain"/>.</param>
     /// <exception cref="OutputException">The file cannot be created, or would replace an input.</exception>
     /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
-    public static void Write(IReadOnlyList<Explanation> explanations, string path, IReadOnlyList<string>? inputs = null)
+    public static void Write(IReadOnlyList<Explanation> explanations, string path, IReadOnlyList<string>? inputs = null, DocumentFormats? formats = null)
     {
         ArgumentNullException.ThrowIfNull(explanations);
         ArgumentNullException.ThrowIfNull(path);
-        OutputPaths.Check(InputFiles.Expand(inputs ?? []), path);
+        OutputPaths.Check(InputFiles.Expand(inputs ?? [], formats ?? DocumentFormats.Plain), path);
         using var file = new AtomicFile(path);
         try
         {

@@ -31,7 +31,7 @@ public sealed class LeaveOneOut
     internal LeaveOneOut(TrainingOptions training, EvaluationOptions evaluation, TrainWithout? train)
     {
         EvaluationChecks.Options(evaluation);
-        _training = training with { Fields = evaluation.Fields };
+        _training = training with { Reading = evaluation.Reading };
         _evaluation = evaluation;
         // says at once which option is out of its range
         _ = new DetectorTrainer(_training);
@@ -56,12 +56,12 @@ public sealed class LeaveOneOut
         if (!Fields.Contains(field)) throw new ArgumentException($"\"{field}\" cannot be left out, only {string.Join(", ", Fields)}", nameof(field));
         if (request.Inputs.Contains(InputFile.StandardInput)) throw new ArgumentException("standard input cannot be read again and again; write it to a file first", nameof(request));
         var started = _evaluation.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.JsonPath, request.ReportPath, request.RejectsPath);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats), request.JsonPath, request.ReportPath, request.RejectsPath);
         using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath);
         using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         progress?.Report(new TrainingProgress("reading labels", 0));
-        var census = LabelCensus.Take(request.Inputs, _evaluation.Fields, field, rejects, observer, cancellation);
+        var census = LabelCensus.Take(request.Inputs, _evaluation.Reading, field, rejects, observer, cancellation);
         rejects?.Commit();
         var parts = census.Parts(_evaluation.LeastDocuments);
         var results = new List<GroupResult>();

@@ -7,9 +7,12 @@ namespace Provenance;
 /// <param name="Detail">What is wrong, and what to do about it, for a person.</param>
 public sealed record Reject(string File, long Line, string Reason, string Detail)
 {
+    /// <summary>Byte of the file, as it is on disk, at which the record starts; null in formats of lines.</summary>
+    public long? Offset { get; init; }
+
     /// <summary>The record as it was read, where rejects are written to a file; at most 1 MiB of it.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
 
-    /// <summary><c>file:line: detail</c>, as compilers print it.</summary>
-    public override string ToString() => Line > 0 ? $"{File}:{Line}: {Detail}" : $"{File}: {Detail}";
+    /// <summary><c>file:line: detail</c>, as compilers print it, or <c>file: at byte offset: detail</c>.</summary>
+    public override string ToString() => Line > 0 ? $"{File}:{Line}: {Detail}" : Offset is { } offset ? $"{File}: at byte {offset}: {Detail}" : $"{File}: {Detail}";
 }

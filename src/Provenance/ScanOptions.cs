@@ -19,7 +19,7 @@ public sealed record ScanOptions
     public bool Spans { get; init; }
 
     /// <summary>Where a JSON line keeps its text and its id.</summary>
-    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>Threads that score; default 0, one a processor.</summary>
     public int Threads { get; init; }

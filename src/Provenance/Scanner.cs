@@ -38,7 +38,7 @@ public sealed class Scanner
         List<string> paths = [];
         _ = new DeclaredOrigin(options.OriginField, paths);
         _ = GroupKey.All(options.By, paths);
-        _ = new DocumentParser(options.Fields, [.. paths]);
+        _ = new DocumentParser(options.Reading, [.. paths]);
         _detector = detector;
         _options = options;
     }
@@ -53,13 +53,13 @@ public sealed class Scanner
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
-        var files = InputFiles.Expand(request.Inputs);
+        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
         OutputPaths.Check(files, request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath, request.ReportPath, request.SummaryPath);
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         using var reports = SurveyFiles.Create(request.ReportPath, request.SummaryPath);
         var options = reports.Needs(_options);
-        using var reader = new InputReader(files, request.StandardInput, _options.MaxRecordBytes);
+        using var reader = new InputReader(files, _options.Reading.Formats, request.StandardInput, _options.MaxRecordBytes);
 
         var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
         var needs = new ScanNeeds(
@@ -125,8 +125,8 @@ public sealed class Scanner
             [
                 new("fpr", _options.FalsePositiveRate),
                 .. _options.Spans ? [new KeyValuePair<string, object>("spans", true)] : Array.Empty<KeyValuePair<string, object>>(),
-                new("text_field", _options.Fields.Text),
-                new("id_field", _options.Fields.Id),
+                new("text_field", _options.Reading.TextField),
+                new("id_field", _options.Reading.IdField),
                 new("max_record_bytes", (double)_options.MaxRecordBytes),
                 .. request.Keep is { } keep ? [new KeyValuePair<string, object>("keep", keep.ToString())] : Array.Empty<KeyValuePair<string, object>>(),
             ],

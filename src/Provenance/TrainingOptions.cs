@@ -22,7 +22,7 @@ public sealed record TrainingOptions
     public IReadOnlyList<Holdout> Holdouts { get; init; } = [];
 
     /// <summary>Where a line has its text and id.</summary>
-    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>
     /// A detector to continue from: its vocabulary and linear models are kept, its trees are added to, and calibration and thresholds

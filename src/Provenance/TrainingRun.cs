@@ -15,7 +15,7 @@ public sealed class TrainingRun
     {
         _options = options ?? TrainingOptions.Default;
         // says at once what is wrong with a field's path
-        _ = new DocumentParser(_options.Fields);
+        _ = new DocumentParser(_options.Reading);
         _trainer = new DetectorTrainer(_options);
     }
 
@@ -32,7 +32,7 @@ public sealed class TrainingRun
         TrainingRequest request, Action<Reject>? onReject = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        OutputPaths.Check(InputFiles.Expand(request.Inputs), request.OutputPath, request.RejectsPath);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), request.OutputPath, request.RejectsPath);
         using var output = new AtomicFile(request.OutputPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
         TrainingSummary summary;
@@ -88,8 +88,8 @@ public sealed class TrainingRun
                 new("folds", (double)_options.Folds),
                 new("holdouts", string.Join(' ', _options.Holdouts)),
                 new("base", _options.Base?.Digest ?? ""),
-                new("text_field", _options.Fields.Text),
-                new("id_field", _options.Fields.Id),
+                new("text_field", _options.Reading.TextField),
+                new("id_field", _options.Reading.IdField),
             ],
         }.Write();
     }

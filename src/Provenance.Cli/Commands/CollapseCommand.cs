@@ -56,12 +56,11 @@ internal static class CollapseCommand
         var json = new Option<bool>("--json") { Description = "Print the whole report as JSON instead of tables" };
         var temporary = new Option<string?>("--temp") { Description = "Where temporary files go; default: the system's folder", HelpName = "FOLDER" };
         var threads = SharedOptions.Threads();
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
+        var reading = new ReadingArguments();
         var quiet = SharedOptions.Quiet();
         var command = new Command("collapse", About)
         {
-            inputs, input, output, quick, arms, list, policies, generations, seeds, seed, words, student, order, temperature, topK, topP, detector, orderings, resume, json, temporary, threads, text, id, quiet,
+            inputs, input, output, quick, arms, list, policies, generations, seeds, seed, words, student, order, temperature, topK, topP, detector, orderings, resume, json, temporary, threads, reading.Options, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -92,7 +91,7 @@ internal static class CollapseCommand
             var request = new CollapseRequest
             {
                 Inputs = [.. parsed.GetValue(inputs) ?? [], .. parsed.GetValue(input) ?? []],
-                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
+                Reading = reading.Of(parsed),
                 StandardInput = terminal.Input,
                 Detector = parsed.GetResult(detector) is null ? null : Detector.Load(DetectorLocator.Find(parsed.GetValue(detector))),
                 Output = parsed.GetValue(output),

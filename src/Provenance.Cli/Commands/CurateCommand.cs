@@ -54,10 +54,9 @@ internal static class CurateCommand
         var temporary = new Option<string?>("--temp") { Description = "Where temporary files go; default: beside the output", HelpName = "FOLDER" };
         var model = SharedOptions.Model();
         var threads = SharedOptions.Threads();
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
+        var reading = new ReadingArguments();
         var quiet = SharedOptions.Quiet();
-        var command = new Command("curate", About) { policy, inputs, output, store, init, check, signals, seed, name, model, force, resume, rejects, memory, temporary, threads, text, id, quiet };
+        var command = new Command("curate", About) { policy, inputs, output, store, init, check, signals, seed, name, model, force, resume, rejects, memory, temporary, threads, reading.Options, quiet };
         command.SetAction(parsed =>
         {
             if (parsed.GetResult(init) is not null)
@@ -86,7 +85,7 @@ internal static class CurateCommand
                 Inputs = parsed.GetValue(inputs) ?? [],
                 Output = parsed.GetValue(output) ?? throw new UsageException("curate needs a folder for the set: -o FOLDER"),
                 StandardInput = terminal.Input,
-                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
+                Reading = reading.Of(parsed),
                 Declarations = opened,
                 RejectsPath = parsed.GetValue(rejects),
                 Force = parsed.GetValue(force),
@@ -156,7 +155,7 @@ internal static class CurateCommand
     /// <summary>A set that a store knows of can be said to have trained a model, whose output then has a generation.</summary>
     private static void Register(Terminal terminal, bool quiet, IProvenanceStore store, CurationRequest request, CurationSummary summary, CancellationToken cancellation)
     {
-        var stages = new RecordingRequest { Inputs = [.. summary.Stages.Select(stage => Path.Combine(summary.Folder, stage.Key))], Fields = request.Fields };
+        var stages = new RecordingRequest { Inputs = [.. summary.Stages.Select(stage => Path.Combine(summary.Folder, stage.Key))], Reading = request.Reading };
         var registrar = new Registrar(store);
         Recording.Run(terminal, quiet, stages, observer => registrar.RegisterSet(request.Policy.Name, stages, observer, cancellation));
         new ScanReporter(terminal, quiet).Say($"{request.Policy.Name}: registered in {store.Name}");

@@ -46,20 +46,19 @@ internal static class EvaluateCommand
         var folds = SharedOptions.Folds();
         var seed = SharedOptions.Seed();
         var threads = SharedOptions.Threads();
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
+        var reading = new ReadingArguments();
         var rejects = SharedOptions.Rejects();
         var quiet = SharedOptions.Quiet();
         leave.AcceptOnlyFromAmong([.. LeaveOneOut.Fields]);
         holdouts.Description = "With --leave-one-out: leave these out of every training, too";
         folds.Description = "With --leave-one-out: parts that the sets are divided into while training";
-        var command = new Command("evaluate", About) { data, model, compare, leave, json, report, words, rate, draws, top, holdouts, folds, seed, threads, text, id, rejects, quiet };
+        var command = new Command("evaluate", About) { data, model, compare, leave, json, report, words, rate, draws, top, holdouts, folds, seed, threads, reading.Options, rejects, quiet };
         command.SetAction(parsed =>
         {
             var request = new EvaluationRequest { Inputs = parsed.GetValue(data)!, StandardInput = terminal.Input, JsonPath = parsed.GetValue(json), ReportPath = parsed.GetValue(report), RejectsPath = parsed.GetValue(rejects) };
             var options = new EvaluationOptions
             {
-                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
+                Reading = reading.Of(parsed),
                 Threads = parsed.GetValue(threads),
                 MinWords = parsed.GetValue(words),
                 FalsePositiveRate = parsed.GetValue(rate),

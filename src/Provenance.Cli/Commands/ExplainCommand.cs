@@ -40,11 +40,10 @@ internal static class ExplainCommand
         var all = new Option<bool>("--all") { Description = "Explain all documents, however many" };
         var model = SharedOptions.Model();
         var rate = SharedOptions.FalsePositiveRate();
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
+        var reading = new ReadingArguments();
         var quiet = SharedOptions.Quiet();
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("explain", About) { inputs, ids, format, html, sentences, phrases, all, model, rate, text, id, quiet };
+        var command = new Command("explain", About) { inputs, ids, format, html, sentences, phrases, all, model, rate, reading.Options, quiet };
         command.SetAction(parsed =>
         {
             var page = parsed.GetValue(html);
@@ -58,7 +57,7 @@ internal static class ExplainCommand
             return Run(
                 terminal,
                 new Choice(
-                    parsed.GetValue(inputs)!, new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! }, [.. parsed.GetValue(ids) ?? []],
+                    parsed.GetValue(inputs)!, reading.Of(parsed), [.. parsed.GetValue(ids) ?? []],
                     shown, page, forPeople && !parsed.GetValue(all) ? FirstDocuments : int.MaxValue, parsed.GetValue(rate), parsed.GetValue(quiet)),
                 Detector.Load(DetectorLocator.Find(parsed.GetValue(model))),
                 new ExplanationText(terminal, parsed.GetValue(sentences), parsed.GetValue(phrases)),
@@ -73,7 +72,7 @@ internal static class ExplainCommand
         var explained = new List<Explanation>();
         var missing = new HashSet<string>(choice.Ids, StringComparer.Ordinal);
         var (count, rejects, more) = (0L, 0L, false);
-        var documents = UsageException.IfArgument(() => DocumentReader.Read(choice.Inputs, choice.Fields, Reject, terminal.Input));
+        var documents = UsageException.IfArgument(() => DocumentReader.Read(choice.Inputs, choice.Reading, Reject, terminal.Input));
         foreach (var document in documents)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -101,7 +100,7 @@ internal static class ExplainCommand
         Check(count, rejects, more ? [] : missing);
         if (choice.Page is not null)
         {
-            ExplanationReport.Write(explained, choice.Page, choice.Inputs);
+            ExplanationReport.Write(explained, choice.Page, choice.Inputs, choice.Reading.Formats);
             reporter.Say($"{choice.Page}: {SummaryText.Count(count, "document", "documents")} explained");
         }
 
@@ -145,5 +144,5 @@ internal static class ExplainCommand
     }
 
     private sealed record Choice(
-        string[] Inputs, DocumentFields Fields, HashSet<string> Ids, string? Shown, string? Page, int Limit, double Rate, bool Quiet);
+        string[] Inputs, ReadingOptions Reading, HashSet<string> Ids, string? Shown, string? Page, int Limit, double Rate, bool Quiet);
 }

@@ -46,11 +46,10 @@ internal static class FilterCommand
         var model = SharedOptions.Model();
         var rejects = new Option<string?>("--rejects") { Description = "Write the rest, and what could not be used, with reasons, as JSON lines", HelpName = "FILE" };
         var threads = SharedOptions.Threads();
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
+        var reading = new ReadingArguments();
         var strict = new Option<bool>("--strict") { Description = "Fail, and keep nothing, if anything could not be used" };
         var quiet = SharedOptions.Quiet();
-        var command = new Command("filter", About) { inputs, output, keep, resemblance, words, language, where, store, rate, spans, model, rejects, threads, text, id, strict, quiet };
+        var command = new Command("filter", About) { inputs, output, keep, resemblance, words, language, where, store, rate, spans, model, rejects, threads, reading.Options, strict, quiet };
         command.SetAction(parsed =>
         {
             var conditions = new List<string>();
@@ -81,7 +80,7 @@ internal static class FilterCommand
             {
                 FalsePositiveRate = parsed.GetValue(rate),
                 Spans = parsed.GetValue(spans),
-                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
+                Reading = reading.Of(parsed),
                 Threads = parsed.GetValue(threads),
                 Strict = parsed.GetValue(strict),
                 Survey = false,

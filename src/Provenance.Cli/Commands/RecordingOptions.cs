@@ -10,8 +10,7 @@ internal sealed class RecordingOptions(Terminal terminal)
     private readonly Option<string?> _run = StoreOptions.Run();
     private readonly Option<bool> _noNear = StoreOptions.NoNear();
     private readonly Option<string?> _rejects = SharedOptions.Rejects();
-    private readonly Option<string> _text = SharedOptions.TextField();
-    private readonly Option<string> _id = SharedOptions.IdField();
+    private readonly ReadingArguments _reading = new();
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
 
     internal Argument<string[]> Inputs { get; } = TagCommand.Inputs();
@@ -19,13 +18,13 @@ internal sealed class RecordingOptions(Terminal terminal)
     internal Option<string> Store { get; } = StoreOptions.Store();
 
     /// <summary>The options that are last in help.</summary>
-    internal IEnumerable<Option> Others => [_agent, _run, _noNear, _rejects, _text, _id, _quiet];
+    internal IEnumerable<Option> Others => [_agent, _run, _noNear, _rejects, .. _reading.Options, _quiet];
 
     internal RecordingRequest Request(ParseResult parsed) => new()
     {
         Inputs = parsed.GetValue(Inputs)!,
         StandardInput = terminal.Input,
-        Fields = new DocumentFields { Text = parsed.GetValue(_text)!, Id = parsed.GetValue(_id)! },
+        Reading = _reading.Of(parsed),
         Signatures = !parsed.GetValue(_noNear),
         RejectsPath = parsed.GetValue(_rejects),
         Agent = parsed.GetValue(_agent),

@@ -45,8 +45,7 @@ internal static class ScanCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: table, nothing with -o FILE", HelpName = "table|jsonl" };
         var rejects = SharedOptions.Rejects();
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
+        var reading = new ReadingArguments();
         var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
         var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of rows", value => value >= 0), DefaultValueFactory = _ => 20 };
         var store = new Option<string?>("--store", "-s") { Description = "Append assessments to a provenance store, too", HelpName = "FILE" };
@@ -58,7 +57,7 @@ internal static class ScanCommand
         var quiet = SharedOptions.Quiet();
 
         format.AcceptOnlyFromAmong("table", "jsonl");
-        var command = new Command("scan", About) { inputs, model, rate, spans, output, format, rejects, text, id, threads, top, by, origin, report, figures, store, strict, quiet };
+        var command = new Command("scan", About) { inputs, model, rate, spans, output, format, rejects, reading.Options, threads, top, by, origin, report, figures, store, strict, quiet };
         command.SetAction(parsed => Run(
             terminal,
             new Choice(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(quiet), parsed.GetValue(model), parsed.GetValue(store)),
@@ -67,7 +66,7 @@ internal static class ScanCommand
             {
                 FalsePositiveRate = parsed.GetValue(rate),
                 Spans = parsed.GetValue(spans),
-                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
+                Reading = reading.Of(parsed),
                 Threads = parsed.GetValue(threads),
                 Strict = parsed.GetValue(strict),
                 Top = parsed.GetValue(top),

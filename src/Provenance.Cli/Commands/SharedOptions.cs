@@ -18,10 +18,6 @@ internal static class SharedOptions
 
     internal static Option<bool> Spans() => new("--spans") { Description = "Look for documents whose parts differ, and call them mixed" };
 
-    internal static Option<string> TextField() => new("--text-field") { Description = "Path of the text in a JSON line, such as metadata.body", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Text };
-
-    internal static Option<string> IdField() => new("--id-field") { Description = "Path of the id in a JSON line", HelpName = "PATH", DefaultValueFactory = _ => DocumentFields.Default.Id };
-
     internal static Option<string?> Rejects() => new("--rejects") { Description = "Write what could not be used, with reasons, as JSON lines", HelpName = "FILE" };
 
     internal static Option<int> Threads() => new("--threads", "-j") { Description = "Threads at most; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };

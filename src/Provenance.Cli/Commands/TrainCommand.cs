@@ -33,11 +33,10 @@ internal static class TrainCommand
         var threads = SharedOptions.Threads();
         var folds = SharedOptions.Folds();
         var @base = new Option<string?>("--base") { Description = "A detector to continue from: trees are added to its own", HelpName = "MODEL" };
-        var text = SharedOptions.TextField();
-        var id = SharedOptions.IdField();
+        var reading = new ReadingArguments();
         var rejects = SharedOptions.Rejects();
         var quiet = SharedOptions.Quiet();
-        var command = new Command("train", About) { data, output, holdouts, seed, threads, folds, @base, text, id, rejects, quiet };
+        var command = new Command("train", About) { data, output, holdouts, seed, threads, folds, @base, reading.Options, rejects, quiet };
         command.SetAction(parsed => Run(
             terminal,
             new TrainingRequest { Inputs = parsed.GetValue(data)!, OutputPath = parsed.GetValue(output)!, RejectsPath = parsed.GetValue(rejects) },
@@ -47,7 +46,7 @@ internal static class TrainCommand
                 Threads = parsed.GetValue(threads),
                 Folds = parsed.GetValue(folds),
                 Holdouts = parsed.GetValue(holdouts) ?? [],
-                Fields = new DocumentFields { Text = parsed.GetValue(text)!, Id = parsed.GetValue(id)! },
+                Reading = reading.Of(parsed),
                 Base = parsed.GetValue(@base) is { } path ? Detector.Load(DetectorLocator.Find(path)) : null,
             },
             parsed.GetValue(quiet),

@@ -39,7 +39,7 @@ internal static class LabFiles
     /// <summary>Reads documents that <see cref="Write"/> wrote and others chose or ordered, by their ids.</summary>
     internal static IEnumerable<LabDocument> Read(IReadOnlyList<string> paths, IReadOnlyDictionary<string, LabDocument> known)
     {
-        using var source = DocumentSource.Open(paths, DocumentFields.Default, []);
+        using var source = DocumentSource.Open(paths, ReadingOptions.Default, []);
         var read = new List<LabDocument>();
         while (source.TryRead(out var view))
         {

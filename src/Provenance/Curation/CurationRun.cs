@@ -40,9 +40,9 @@ internal sealed class CurationRun
             _inputs.Add(PoolInput.Of(new PolicyInput { Files = request.Inputs }, request.Declarations is not null));
         }
 
-        var files = PoolFile.Expand(_inputs);
-        OutputPaths.Check([.. files.Select(file => file.File), .. InputFiles.Expand(Beside(_policy))], request.RejectsPath);
-        _files = StandardInput.Replace(files, request.StandardInput, folder, cancellation);
+        var files = PoolFile.Expand(_inputs, request.Reading.Formats);
+        OutputPaths.Check([.. files.Select(file => file.File), .. InputFiles.Expand(Beside(_policy), request.Reading.Formats)], request.RejectsPath);
+        _files = StandardInput.Replace(files, request.StandardInput, request.Reading.Formats, folder, cancellation);
         _detector = _needs.Assessments || _inputs.Exists(input => input.AsksDetector) ? detector : null;
         _progress = new CurationProgress(observer, options.Clock, InputFiles.TotalBytes(_files.ConvertAll(file => file.File)));
     }
@@ -63,7 +63,7 @@ internal sealed class CurationRun
     internal void Run(string output)
     {
         using var pool = Read(out var textBytes);
-        var texts = new PoolPass(_folder, _files, _request.Fields, _options, _progress);
+        var texts = new PoolPass(_folder, _files, _request.Reading, _options, _progress);
         var sentinels = Trust(pool);
         var reference = Compare(pool, texts);
         var copies = Deduplicate(pool);
@@ -86,7 +86,7 @@ internal sealed class CurationRun
         _progress.Begin(CurationStep.Reporting);
         if (_policy.Reference.Count > 0)
         {
-            diversity.ReadReference(_policy.Reference, _request.Fields, _cancellation);
+            diversity.ReadReference(_policy.Reference, _request.Reading, _cancellation);
         }
 
         Rejects = written[^1];
@@ -114,8 +114,8 @@ internal sealed class CurationRun
         }
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path) : null;
-        var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector), _files, _request.Resume, _needs.Signatures, _progress, _options);
-        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Fields, _detector, _request.Declarations), _cancellation);
+        var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector), _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
+        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
         if (reading.Records == 0)
@@ -126,7 +126,7 @@ internal sealed class CurationRun
         textBytes = reading.TextBytes;
         var assessments = _inputs.SelectMany(input => input.Policy.Assessments).Distinct(StringComparer.Ordinal).ToList();
         var rows = Rows();
-        rows = assessments.Count == 0 ? rows : AssessmentJoin.Join(rows, assessments, reading.Names, _folder, Share(4), _progress.Observer is { } observer ? observer.OnReject : null);
+        rows = assessments.Count == 0 ? rows : AssessmentJoin.Join(rows, assessments, _request.Reading.Formats, reading.Names, _folder, Share(4), _progress.Observer is { } observer ? observer.OnReject : null);
         return DocumentPool.Build(rows, reading.Records, _policy, reading.Names, _folder, Share(2));
     }
 
@@ -161,7 +161,7 @@ internal sealed class CurationRun
         var trial = new SentinelTrial(_policy);
         if (_policy.Sentinels.Files.Count > 0)
         {
-            trial.Read(_detector ?? throw CurationErrors.NoDetector(), _request.Fields, _progress.Observer is { } observer ? observer.OnReject : null, _cancellation);
+            trial.Read(_detector ?? throw CurationErrors.NoDetector(), _request.Reading, _progress.Observer is { } observer ? observer.OnReject : null, _cancellation);
         }
         else
         {
@@ -195,7 +195,7 @@ internal sealed class CurationRun
         }
 
         _progress.Begin(CurationStep.Comparing);
-        var reference = new ReferencePass(_policy, pool, texts, _request.Fields);
+        var reference = new ReferencePass(_policy, pool, texts, _request.Reading);
         reference.Run(_progress.Observer is { } observer ? observer.OnReject : null, _cancellation);
         return reference;
     }

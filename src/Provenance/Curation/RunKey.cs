@@ -11,7 +11,7 @@ internal static class RunKey
     internal static string Of(CurationRequest request, IReadOnlyList<PoolInput> inputs, IReadOnlyList<PoolFile> files, Detector? detector)
     {
         var text = new StringBuilder(PolicySettings.DigestOf(PolicySettings.Of(request.Policy)));
-        text.Append(CultureInfo.InvariantCulture, $"|{detector?.Digest}|{request.Declarations?.Name}|{request.Declarations?.Head}|{request.Fields}");
+        text.Append(CultureInfo.InvariantCulture, $"|{detector?.Digest}|{request.Declarations?.Name}|{request.Declarations?.Head}|{request.Reading}");
         foreach (var input in inputs)
         {
             var policy = input.Policy;

@@ -29,7 +29,7 @@ internal sealed class BlockScanner : IDisposable
         _keys = GroupKey.All(options.By, paths);
         _languageGroups = detector.Model.LanguageGroups;
         Tally = options.Survey ? new BlockTally(detector.Model, options.Examples) : null;
-        _documents = new BlockDocuments(new DocumentParser(options.Fields, [.. paths]), options.MaxRecordBytes, needs.RawRejects);
+        _documents = new BlockDocuments(new DocumentParser(options.Reading, [.. paths]), options.MaxRecordBytes, needs.RawRejects);
         _formatter = new AssessmentFormatter(detector.Digest);
         _needs = needs;
         _identity = needs.Identities ? new TextIdentity() : null;

@@ -11,6 +11,11 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private int _position;
     private long _line;
     private bool _problemGiven;
+    private readonly RecordList _converted = new() { KeepRaw = keepRaw };
+    private IDocumentFormat? _format;
+    private IRecordConverter? _converter;
+    private RecordList? _list;
+    private int _entry;
     private string? _pathOfId;
     private byte[] _pathId = [];
 
@@ -20,6 +25,9 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     /// <summary>Empty lines passed over in this block.</summary>
     internal int EmptyLines { get; private set; }
 
+    /// <summary>Records of this block that nobody asked for, see <see cref="RecordList.Passed"/>; null where there can be none.</summary>
+    internal IReadOnlyDictionary<string, long>? Passed => _list?.Passed;
+
     internal void Start(RecordBlock block)
     {
         _block = block;
@@ -27,13 +35,22 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         _line = block.FirstLine;
         _problemGiven = false;
         EmptyLines = 0;
+        _entry = 0;
+        _list = block.Format is { } format ? block.List ?? Convert(block, format) : null;
     }
 
     /// <summary>Goes on to the next record; the view is valid until the next call.</summary>
     internal RecordStep Next(out DocumentView view)
     {
         view = default;
-        if (_block.File.Kind == InputKind.Text)
+        if (_list is not null)
+        {
+            if (_entry < _list.Entries.Count)
+            {
+                return OneEntry(_list.Entries[_entry++], out view);
+            }
+        }
+        else if (_block.File.Kind == InputKind.Text)
         {
             if (_position == 0 && _block.Problem is null)
             {
@@ -63,6 +80,30 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
 
         _problemGiven = true;
         Rejected = _block.Problem;
+        return RecordStep.Reject;
+    }
+
+    private RecordList Convert(RecordBlock block, IDocumentFormat format)
+    {
+        if (!ReferenceEquals(_format, format))
+        {
+            (_format, _converter) = (format, format.CreateConverter());
+        }
+
+        _converted.Clear();
+        _converter!.Convert(block, _converted);
+        return _converted;
+    }
+
+    private RecordStep OneEntry(RecordEntry entry, out DocumentView view)
+    {
+        if (entry.Reject is null)
+        {
+            return OneLine(_list!.Json.Written.Slice(entry.Start, entry.Length), entry.Place, out view);
+        }
+
+        view = default;
+        Rejected = entry.Reject;
         return RecordStep.Reject;
     }
 

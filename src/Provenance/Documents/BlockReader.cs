@@ -1,12 +1,10 @@
-using System.IO.Compression;
-
 namespace Provenance.Documents;
 
 /// <summary>
 /// Cuts one input into blocks of whole records. Three steps: slide (what the last block left over comes first), fill (read until
 /// the block is full), grow (where not even one record fits). What a record says is not looked at.
 /// </summary>
-internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sourceEnded, int maxRecordBytes) : IDisposable
+internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes) : IBlockReader
 {
     private byte[] _carry = [];
     private int _carried;
@@ -15,11 +13,9 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
     private bool _ended;
     private bool _done;
     private bool _skipping;
-    private RejectReason _damage;
+    private bool _damaged;
 
-    /// <summary>Fills a block; false where nothing is left.</summary>
-    /// <exception cref="TransferException">Reading failed.</exception>
-    internal bool TryFill(RecordBlock block)
+    public bool TryFill(RecordBlock block)
     {
         if (_done)
         {
@@ -77,7 +73,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
         catch (InvalidDataException)
         {
             _ended = true;
-            _damage = sourceEnded() ? RejectReason.TruncatedGzip : RejectReason.DamagedGzip;
+            _damaged = true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -118,22 +114,22 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
         if (file.Kind == InputKind.Text)
         {
             // a text without its end is not the text
-            whole = _damage == RejectReason.None ? whole : 0;
+            whole = !_damaged ? whole : 0;
             return _ended && whole <= maxRecordBytes;
         }
 
-        if (_ended && _damage == RejectReason.None && block.Length <= maxRecordBytes)
+        if (_ended && !_damaged && block.Length <= maxRecordBytes)
         {
             return true;
         }
 
         whole = block.Records.LastIndexOf((byte)'\n') + 1;
-        return whole > 0 || (_ended && _damage != RejectReason.None);
+        return whole > 0 || (_ended && _damaged);
     }
 
     private void Carry(RecordBlock block, int whole)
     {
-        if (_ended && _damage != RejectReason.None)
+        if (_ended && _damaged)
         {
             _done = true;
         }
@@ -151,9 +147,9 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
 
         block.Length = whole;
         _line += block.Records.Count((byte)'\n');
-        if (_done && _damage != RejectReason.None)
+        if (_done && _damaged)
         {
-            block.Problem = Problem(_damage, file.Kind == InputKind.Text ? 0 : _line, "");
+            block.Problem = packingFault() with { Line = file.Kind == InputKind.Text ? 0 : _line };
         }
     }
 
@@ -171,21 +167,4 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<bool> sour
         new(file.Path, line, RejectReasonText.Word(reason), RejectReasonText.Detail(reason, about));
 
     public void Dispose() => stream.Dispose();
-
-    /// <summary>Opens a file by what its first bytes say, and tells where its name says otherwise.</summary>
-    internal static BlockReader Open(InputFile file, Stream raw, int maxRecordBytes, out PrefixedStream source, out string? notice)
-    {
-        source = new PrefixedStream(raw);
-        var opened = source;
-        var gzip = opened.IsGzip(file.Path);
-        notice = (gzip, file.SaysGzip) switch
-        {
-            (true, false) when !file.IsStandardInput => $"{file.Path}: gzip data although its name does not say so; read as gzip, rename it to {file.Path}.gz",
-            (false, true) => $"{file.Path}: not gzip data although its name says so; read as it is, rename it to {file.Path[..^3]}",
-            (true, _) when !GzipStrictness.IsOn => $"{file.Path}: were this gzip file truncated, nobody would notice; set {GzipStrictness.Switch} to true in this program's runtime configuration",
-            _ => null,
-        };
-        Stream stream = gzip ? new GZipStream(source, CompressionMode.Decompress) : source;
-        return new BlockReader(file, stream, () => opened.Ended, maxRecordBytes);
-    }
 }

@@ -27,6 +27,9 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
 
     internal void Clear() => Length = 0;
 
+    /// <summary>Forgets what stands behind a length.</summary>
+    internal void Cut(int length) => Length = Math.Min(Length, length);
+
     internal void Add(byte value)
     {
         Reserve(1)[0] = value;

@@ -7,8 +7,8 @@ internal static class DocumentErrors
 
     internal static InputNotFoundException NoMatch(string pattern) => new($"{pattern}: no file matches");
 
-    internal static InputNotFoundException NothingIn(string folder) =>
-        new($"{folder}: nothing to read in this folder; files must be {InputFiles.Kinds}");
+    internal static InputNotFoundException NothingIn(string folder, DocumentFormats formats) =>
+        new($"{folder}: nothing to read in this folder; files must be {InputFiles.Kinds(formats)}");
 
     internal static InputNotFoundException NoStandardInput() => new("-: there is no standard input to read");
 
@@ -25,6 +25,8 @@ internal static class DocumentErrors
     internal static OutputException IsInput(string path) => new($"{path}: is an input, and an output would replace it; name another file");
 
     internal static OutputException WrittenTwice(string path) => new($"{path}: two outputs cannot be the same file");
+
+    internal static ArgumentException NoFormat(string name, IReadOnlyList<string> names) => new($"'{name}' is no format that can be read; these are: {string.Join(", ", names)}");
 
     internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
 

@@ -25,9 +25,9 @@ internal sealed class DocumentParser
     private Piece _text;
     private Piece _id;
 
-    /// <param name="fields">Where text and id are.</param>
+    /// <param name="reading">Where text and id are.</param>
     /// <param name="further">Paths of further fields, to be had from the view by their index here.</param>
-    internal DocumentParser(DocumentFields fields, params ReadOnlySpan<string> further)
+    internal DocumentParser(ReadingOptions reading, params ReadOnlySpan<string> further)
     {
         if (OwnFields + further.Length > 64)
         {
@@ -36,8 +36,8 @@ internal sealed class DocumentParser
 
         _paths = new FieldPath[OwnFields + further.Length];
         _slots = new FieldSlot[_paths.Length];
-        _paths[TextField] = new FieldPath(fields.Text);
-        _paths[IdField] = new FieldPath(fields.Id);
+        _paths[TextField] = new FieldPath(reading.TextField);
+        _paths[IdField] = new FieldPath(reading.IdField);
         for (var i = 0; i < further.Length; i++)
         {
             _paths[OwnFields + i] = new FieldPath(further[i]);

@@ -25,18 +25,18 @@ internal sealed class DocumentSource : IDisposable
     internal long BytesRead => _reader.BytesRead;
 
     /// <param name="inputs">Files, folders, globs, and <c>-</c> where <paramref name="standardInput"/> is given.</param>
-    /// <param name="fields">Where text and id are.</param>
+    /// <param name="reading">Where text and id are.</param>
     /// <param name="further">Paths of further fields; a view has them by their index here.</param>
     /// <param name="onReject">Called for each record that cannot be read.</param>
     /// <param name="onNotice">Called with what a user should know about a file.</param>
     /// <param name="standardInput">What <c>-</c> means.</param>
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
     internal static DocumentSource Open(
-        IReadOnlyList<string> inputs, DocumentFields fields, IReadOnlyList<string> further, Action<Reject>? onReject = null, Action<string>? onNotice = null,
+        IReadOnlyList<string> inputs, ReadingOptions reading, IReadOnlyList<string> further, Action<Reject>? onReject = null, Action<string>? onNotice = null,
         Stream? standardInput = null)
     {
-        var reader = new InputReader(InputFiles.Expand(inputs), standardInput, RecordLimits.DefaultMaxBytes);
-        var parser = new DocumentParser(fields, [.. further]);
+        var reader = new InputReader(InputFiles.Expand(inputs, reading.Formats), reading.Formats, standardInput, RecordLimits.DefaultMaxBytes);
+        var parser = new DocumentParser(reading, [.. further]);
         return new DocumentSource(reader, new BlockDocuments(parser, RecordLimits.DefaultMaxBytes, keepRaw: true), onReject, onNotice);
     }
 

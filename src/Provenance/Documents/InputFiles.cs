@@ -3,11 +3,16 @@ namespace Provenance.Documents;
 /// <summary>Expands what a user names, files, folders, globs and <c>-</c>, into the files to read, in a stable order.</summary>
 internal static class InputFiles
 {
-    internal const string Kinds = ".jsonl, .ndjson, .txt, .md or .markdown, each also with .gz";
+    /// <summary>The endings of names that are read, for a message.</summary>
+    internal static string Kinds(DocumentFormats formats)
+    {
+        string[] endings = [".jsonl", ".ndjson", ".txt", ".md", ".markdown", .. formats.Formats.SelectMany(format => format.Endings)];
+        return $"{string.Join(", ", endings[..^1])} or {endings[^1]}, each also with {string.Join(" or ", formats.Compressions.Select(compression => compression.Ending))}";
+    }
 
     /// <summary>Arguments keep their order; what one argument expands to is ordinal-sorted; a file named twice is read once.</summary>
     /// <exception cref="InputNotFoundException">A path does not exist, a glob matches nothing, a folder holds nothing to read.</exception>
-    internal static List<InputFile> Expand(IReadOnlyList<string> arguments)
+    internal static List<InputFile> Expand(IReadOnlyList<string> arguments, DocumentFormats formats)
     {
         var files = new List<InputFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -15,19 +20,19 @@ internal static class InputFiles
         {
             if (argument == InputFile.StandardInput)
             {
-                Add(files, seen, new InputFile(argument, InputKind.JsonLines, SaysGzip: false, 0));
+                Add(files, seen, InputFile.Named(argument, 0, formats));
             }
             else if (File.Exists(argument))
             {
-                Add(files, seen, Named(argument));
+                Add(files, seen, Named(argument, formats));
             }
             else if (Directory.Exists(argument))
             {
-                AddFolder(files, seen, argument);
+                AddFolder(files, seen, argument, formats);
             }
             else if (GlobPattern.IsPattern(argument))
             {
-                AddGlob(files, seen, argument);
+                AddGlob(files, seen, argument, formats);
             }
             else
             {
@@ -38,41 +43,34 @@ internal static class InputFiles
         return files;
     }
 
-    /// <summary>A file that is named outright is read even where its name tells nothing: as JSON lines, since the sniffer looks at it anyway.</summary>
-    private static InputFile Named(string path)
-    {
-        if (!InputFile.TryKind(path, out var kind, out var gzip))
-        {
-            kind = InputKind.JsonLines;
-        }
-
-        return new InputFile(path, kind, gzip, DocumentErrors.OnRead(path, () => new FileInfo(path).Length));
-    }
+    /// <summary>A file that is named outright is read even where its name tells nothing, since its first bytes are looked at anyway.</summary>
+    private static InputFile Named(string path, DocumentFormats formats) =>
+        InputFile.Named(path, DocumentErrors.OnRead(path, () => new FileInfo(path).Length), formats);
 
     /// <summary>Bytes on disk of all of them; 0 where one is standard input, which nobody knows the length of.</summary>
     internal static long TotalBytes(List<InputFile> files) => files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
 
-    private static void AddFolder(List<InputFile> files, HashSet<string> seen, string folder)
+    private static void AddFolder(List<InputFile> files, HashSet<string> seen, string folder, DocumentFormats formats)
     {
         var paths = new List<string>();
         DocumentErrors.OnRead(folder, () =>
         {
-            Walk(folder, paths);
+            Walk(folder, paths, formats);
             return 0;
         });
         if (paths.Count == 0)
         {
-            throw DocumentErrors.NothingIn(folder);
+            throw DocumentErrors.NothingIn(folder, formats);
         }
 
         paths.Sort(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            Add(files, seen, Named(path));
+            Add(files, seen, Named(path, formats));
         }
     }
 
-    private static void Walk(string folder, List<string> paths)
+    private static void Walk(string folder, List<string> paths, DocumentFormats formats)
     {
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
         {
@@ -85,7 +83,7 @@ internal static class InputFiles
             if (entry is not DirectoryInfo)
             {
                 // our own manifests end in .json and are none of the known kinds
-                if (InputFile.TryKind(path, out _, out _))
+                if (InputFile.KindOf(path, formats, out _) is not null)
                 {
                     paths.Add(path);
                 }
@@ -93,12 +91,12 @@ internal static class InputFiles
             else if (entry.LinkTarget is null)
             {
                 // linked folders may form a circle
-                Walk(path, paths);
+                Walk(path, paths, formats);
             }
         }
     }
 
-    private static void AddGlob(List<InputFile> files, HashSet<string> seen, string pattern)
+    private static void AddGlob(List<InputFile> files, HashSet<string> seen, string pattern, DocumentFormats formats)
     {
         var matches = DocumentErrors.OnRead(pattern, () => GlobPattern.Expand(pattern));
         if (matches.Count == 0)
@@ -108,7 +106,7 @@ internal static class InputFiles
 
         foreach (var path in matches)
         {
-            Add(files, seen, Named(path));
+            Add(files, seen, Named(path, formats));
         }
     }
 

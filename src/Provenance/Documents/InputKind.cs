@@ -8,4 +8,7 @@ internal enum InputKind
 
     /// <summary>The whole file is one document, and its id is its path.</summary>
     Text,
+
+    /// <summary>As its format says, see <see cref="InputFile.Format"/>.</summary>
+    Format,
 }

@@ -1,9 +1,9 @@
 namespace Provenance.Documents;
 
 /// <summary>Reads inputs one after the other as blocks of whole records; used by one thread.</summary>
-internal sealed class InputReader(IReadOnlyList<InputFile> files, Stream? standardInput, int maxRecordBytes) : IDisposable
+internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormats formats, Stream? standardInput, int maxRecordBytes) : IDisposable
 {
-    private BlockReader? _reader;
+    private IBlockReader? _reader;
     private PrefixedStream? _source;
     private string? _notice;
     private long _earlier;
@@ -48,7 +48,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, Stream? standa
 
         var file = files[_next];
         var raw = file.IsStandardInput ? standardInput ?? throw DocumentErrors.NoStandardInput() : OpenFile(file.Path);
-        _reader = BlockReader.Open(file, raw, maxRecordBytes, out _source, out _notice);
+        _reader = InputOpener.Open(file, raw, formats, maxRecordBytes, out _source, out _notice);
         Volatile.Write(ref _next, _next + 1);
         return true;
     }

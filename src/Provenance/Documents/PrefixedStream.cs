@@ -3,7 +3,10 @@ namespace Provenance.Documents;
 /// <summary>A stream of which the first bytes have been looked at already; counts what is read of it, for progress.</summary>
 internal sealed class PrefixedStream(Stream inner) : Stream
 {
-    private readonly byte[] _prefix = new byte[4];
+    /// <summary>Enough to unpack the first lines of a packed file, to see what it holds.</summary>
+    private const int PrefixBytes = 16 * 1024;
+
+    private readonly byte[] _prefix = new byte[PrefixBytes];
     private int _start;
     private int _end;
     private long _position;
@@ -14,7 +17,8 @@ internal sealed class PrefixedStream(Stream inner) : Stream
     /// <summary>Bytes handed out; read by another thread for progress.</summary>
     internal long Consumed => Volatile.Read(ref _position);
 
-    internal ReadOnlySpan<byte> Peek()
+    /// <summary>The first bytes, or all there are, which are read again afterwards; to be called before anything is read.</summary>
+    internal ReadOnlyMemory<byte> Peek()
     {
         while (_end < _prefix.Length)
         {
@@ -27,12 +31,12 @@ internal sealed class PrefixedStream(Stream inner) : Stream
             _end += read;
         }
 
-        return _prefix.AsSpan(_start, _end - _start);
+        return _prefix.AsMemory(_start, _end - _start);
     }
 
     /// <summary>Whether the first bytes are those of gzip, whatever the name says.</summary>
     /// <param name="path">The input as messages name it.</param>
-    internal bool IsGzip(string path) => DocumentErrors.OnRead(path, () => ContentSniffer.IsGzip(Peek()));
+    internal bool IsGzip(string path) => ContentSniffer.IsGzip(DocumentErrors.OnRead(path, Peek).Span);
 
     public override int Read(Span<byte> buffer)
     {

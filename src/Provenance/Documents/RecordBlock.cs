@@ -10,6 +10,7 @@ internal sealed class RecordBlock
     internal const int KeptBytes = 4 * 1024 * 1024;
 
     private readonly int _usualBytes;
+    private RecordList? _list;
 
     internal RecordBlock(int bytes = DefaultBytes)
     {
@@ -30,7 +31,13 @@ internal sealed class RecordBlock
 
     internal InputFile File { get; private set; } = null!;
 
-    /// <summary>Number of the first line, from 1.</summary>
+    /// <summary>The format of its records; null where they are lines or a text.</summary>
+    internal IDocumentFormat? Format { get; private set; }
+
+    /// <summary>Its documents, where the format's reader makes them; null where <see cref="Records"/> has them.</summary>
+    internal RecordList? List { get; private set; }
+
+    /// <summary>Number of the first line, from 1; of a format, see <see cref="RecordEntry.Place"/>.</summary>
     internal long FirstLine { get; private set; }
 
     /// <summary>What is wrong right after the records, if anything.</summary>
@@ -41,14 +48,25 @@ internal sealed class RecordBlock
 
     internal ReadOnlySpan<byte> Records => Buffer.AsSpan(0, Length);
 
-    internal void Begin(InputFile file, long firstLine)
+    internal void Begin(InputFile file, long firstLine, IDocumentFormat? format = null)
     {
         File = file;
+        Format = format;
+        List = null;
         FirstLine = firstLine;
         Room = _usualBytes;
         Length = 0;
         Problem = null;
         Notice = null;
+    }
+
+    /// <summary>Begins a block whose documents the format's reader makes; the list is the block's own and empty.</summary>
+    internal RecordList BeginList(InputFile file, long firstPlace, IDocumentFormat format)
+    {
+        Begin(file, firstPlace, format);
+        List = _list ??= new RecordList();
+        List.Clear();
+        return List;
     }
 
     /// <summary>Whether it is so large that memory allows only one like it at a time.</summary>

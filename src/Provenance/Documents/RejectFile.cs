@@ -44,6 +44,12 @@ internal sealed class RejectFile(string path) : IDisposable
         AddString(to, reject.File);
         to.Add(",\"line\":"u8);
         to.Add(reject.Line);
+        if (reject.Offset is { } offset)
+        {
+            to.Add(",\"offset\":"u8);
+            to.Add(offset);
+        }
+
         to.Add(",\"reason\":"u8);
         AddString(to, reject.Reason);
         to.Add(",\"detail\":"u8);

@@ -15,8 +15,6 @@ internal enum RejectReason
     InvalidUtf8,
     LoneSurrogate,
     LineTooLong,
-    TruncatedGzip,
-    DamagedGzip,
     JsonArray,
     PrettyJson,
     Utf16,

@@ -8,11 +8,16 @@ internal static class RejectReasonText
     private static readonly string[] Words =
     [
         "", "invalid-json", "truncated-json", "trailing-data", "too-deep", "not-object", "text-missing", "text-not-string",
-        "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "truncated-gzip", "damaged-gzip", "json-array",
+        "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "json-array",
         "pretty-json", "utf-16", "compressed", "parquet", "binary",
     ];
 
     internal static string Word(RejectReason reason) => Words[(int)reason];
+
+    /// <summary>A file whose packing ends too early, or is damaged.</summary>
+    internal static Reject Packing(string file, string packing, bool truncated) => new(
+        file, 0, $"{(truncated ? "truncated" : "damaged")}-{packing}",
+        $"the {packing} data {(truncated ? "ends too early" : "is damaged here")}; whole records before this place were used; fetch or write the file again");
 
     /// <param name="reason">Why.</param>
     /// <param name="about">The field, format or limit concerned, where the message names one.</param>
@@ -29,8 +34,6 @@ internal static class RejectReasonText
         RejectReason.InvalidUtf8 => $"{about} is not valid UTF-8; convert it, for instance with iconv -t UTF-8",
         RejectReason.LoneSurrogate => $"{about} contains half of a surrogate pair (\\ud800 to \\udfff), which is not valid Unicode",
         RejectReason.LineTooLong => $"longer than the limit of {about} bytes",
-        RejectReason.TruncatedGzip => "the gzip data ends too early; whole lines before this place were used; fetch or write the file again",
-        RejectReason.DamagedGzip => "the gzip data is damaged here; whole lines before this place were used; fetch or write the file again",
         RejectReason.JsonArray => "a JSON array, not JSON lines; convert it with: jq -c '.[]'",
         RejectReason.PrettyJson => "JSON spread over many lines, not JSON lines; convert it with: jq -c .",
         RejectReason.Utf16 => "UTF-16 text; convert it with: iconv -f UTF-16 -t UTF-8",

@@ -1,6 +1,13 @@
 namespace Provenance.Lineage;
 
-/// <summary>Anything that speaks to a document's origin.</summary>
-/// <param name="Kind">Such as <c>declaration</c>, <c>watermark</c>, <c>content-credential</c>, <c>crawl-date</c>.</param>
-/// <param name="Value">What it says.</param>
-public sealed record Evidence(string Kind, string Value);
+/// <summary>Anything that speaks to a document's origin, beside what a detector makes of its words.</summary>
+/// <param name="Kind">One of <see cref="EvidenceKinds"/>, or a word of the user's.</param>
+/// <param name="Value">What was found.</param>
+public sealed record Evidence(string Kind, string Value)
+{
+    /// <summary>The origin that it speaks for; <see cref="Origin.Unknown"/> where it says only that something is there.</summary>
+    public Origin Says { get; init; } = Origin.Unknown;
+
+    /// <summary>What a person should know to weigh it, such as that a signature was not verified; null for nothing.</summary>
+    public string? Detail { get; init; }
+}

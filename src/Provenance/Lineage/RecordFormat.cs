@@ -163,7 +163,9 @@ internal static class RecordFormat
             }
 
             var inner = new RecordMembers(to);
+            inner.Text("detail", evidence[i].Detail);
             inner.Text("kind", evidence[i].Kind);
+            inner.Text("says", evidence[i].Says == Origin.Unknown ? null : Words.Of(evidence[i].Says));
             inner.Text("value", evidence[i].Value);
             inner.End();
         }

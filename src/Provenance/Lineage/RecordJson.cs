@@ -112,10 +112,12 @@ internal ref struct RecordJson
         while (_reader.TokenType == JsonTokenType.StartObject)
         {
             _reader.Read();
+            var detail = At("detail"u8) ? OwnText() : null;
             var kind = At("kind"u8) ? Text() : throw Unexpected("kind");
+            var says = !At("says"u8) ? Origin.Unknown : Origins.TryParse(Text(), out var origin) ? origin : throw Unexpected("says");
             var value = At("value"u8) ? OwnText() : throw Unexpected("value");
             End();
-            evidence.Add(new Evidence(kind, value));
+            evidence.Add(new Evidence(kind, value) { Says = says, Detail = detail });
         }
 
         return _reader.TokenType == JsonTokenType.EndArray ? Behind(evidence) : throw Odd();

@@ -10,7 +10,7 @@ public record RecordingRequest
     public Stream? StandardInput { get; init; }
 
     /// <summary>Where text and id are.</summary>
-    public DocumentFields Fields { get; init; } = DocumentFields.Default;
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>A file for the records of the input that could not be used, as JSON lines.</summary>
     public string? RejectsPath { get; init; }

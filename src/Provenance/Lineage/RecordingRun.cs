@@ -21,7 +21,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
     internal RecordingSummary Documents(RecordKind kind, IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
     {
-        var files = InputFiles.Expand(request.Inputs);
+        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
         var progress = new ProgressTeller(observer, request.Clock, InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
@@ -29,7 +29,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         using var rejects = request.RejectsPath is { } path ? new RejectFile(path) : null;
         using var writer = store.Write();
         using var source = DocumentSource.Open(
-            request.Inputs, request.Fields, further, reject => Reject(reject, rejects), observer is null ? null : observer.OnWarning, request.StandardInput);
+            request.Inputs, request.Reading, further, reject => Reject(reject, rejects), observer is null ? null : observer.OnWarning, request.StandardInput);
         long documents = 0;
         long seen = 0;
         while (source.TryRead(out var view))

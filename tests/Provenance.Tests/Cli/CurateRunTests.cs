@@ -116,7 +116,7 @@ public sealed class CurateRunTests : IDisposable
         _cli.Folder.Write("a.jsonl", lines);
         using var process = _cli.Start("curate", "p.yaml", "-", "-o", "set/");
         var clock = Stopwatch.StartNew();
-        while (!File.Exists(_cli.Folder[".set.curating/stdin.jsonl"]))
+        while (!File.Exists(_cli.Folder[".set.curating/stdin"]))
         {
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "it should have begun by now");
             Thread.Sleep(10);

@@ -64,7 +64,7 @@ public class BlockReaderTests
     [Fact]
     public void A_line_over_the_limit_is_not_held()
     {
-        var reader = new BlockReader(JsonLines, new EndlessLine(64 * 1024 * 1024), () => true, 100_000);
+        var reader = new BlockReader(JsonLines, new EndlessLine(64 * 1024 * 1024), () => RejectReasonText.Packing("x", "gzip", truncated: true), 100_000);
         var block = new RecordBlock(1024);
         var before = GC.GetAllocatedBytesForCurrentThread();
         while (reader.TryFill(block))
@@ -86,7 +86,7 @@ public class BlockReaderTests
     public void A_failing_read_names_the_file()
     {
         var stream = new CuttingStream("{\"id\":\"a\""u8.ToArray(), [], new IOException("the disk is gone"));
-        var reader = new BlockReader(JsonLines, stream, () => false, 1000);
+        var reader = new BlockReader(JsonLines, stream, () => RejectReasonText.Packing("x", "gzip", truncated: false), 1000);
         var error = Assert.Throws<TransferException>(() => reader.TryFill(new RecordBlock(64)));
         Assert.Equal("test.jsonl: reading failed: the disk is gone", error.Message);
     }
@@ -94,7 +94,7 @@ public class BlockReaderTests
     [Fact]
     public void A_text_file_is_one_document_whatever_the_block()
     {
-        var file = new InputFile("notes.txt", InputKind.Text, false, 0);
+        var file = new InputFile("notes.txt", InputKind.Text, null, 0);
         var text = "one\n\ntwo\r\nthree";
         for (var size = 1; size < 20; size++)
         {
@@ -102,12 +102,12 @@ public class BlockReaderTests
         }
     }
 
-    private static readonly InputFile JsonLines = new("test.jsonl", InputKind.JsonLines, false, 0);
+    private static readonly InputFile JsonLines = new("test.jsonl", InputKind.JsonLines, null, 0);
 
     private static List<string> ReadAll(byte[] bytes, int[] cuts, int blockBytes, int maxRecordBytes = 10_000, InputFile? file = null)
     {
-        using var reader = new BlockReader(file ?? JsonLines, new CuttingStream(bytes, cuts), () => true, maxRecordBytes);
-        var documents = new BlockDocuments(new DocumentParser(DocumentFields.Default), maxRecordBytes, keepRaw: false);
+        using var reader = new BlockReader(file ?? JsonLines, new CuttingStream(bytes, cuts), () => RejectReasonText.Packing("x", "gzip", truncated: true), maxRecordBytes);
+        var documents = new BlockDocuments(new DocumentParser(ReadingOptions.Default), maxRecordBytes, keepRaw: false);
         var block = new RecordBlock(blockBytes);
         var found = new List<string>();
         while (reader.TryFill(block))

@@ -75,7 +75,7 @@ public class DocumentParserTests
     [Fact]
     public void Dotted_paths_go_into_objects()
     {
-        var fields = new DocumentFields { Text = "metadata.body.content", Id = "metadata.key" };
+        var fields = new ReadingOptions { TextField = "metadata.body.content", IdField = "metadata.key" };
         var line = "{\"text\":\"no\",\"metadata\":{\"key\":\"k\",\"body\":{\"x\":1,\"content\":\"yes\"},\"y\":2}}";
         Assert.Equal(("k", "yes"), Read(line, fields));
     }
@@ -86,13 +86,13 @@ public class DocumentParserTests
     [InlineData(".a")]
     public void A_path_with_an_empty_name_is_refused(string path)
     {
-        Assert.Throws<ArgumentException>(() => new DocumentParser(new DocumentFields { Text = path }));
+        Assert.Throws<ArgumentException>(() => new DocumentParser(new ReadingOptions { TextField = path }));
     }
 
     [Fact]
     public void Further_fields_are_given_as_they_stand_in_the_line()
     {
-        var parser = new DocumentParser(DocumentFields.Default, "label", "metadata.year", "metadata", "missing");
+        var parser = new DocumentParser(ReadingOptions.Default, "label", "metadata.year", "metadata", "missing");
         Assert.True(parser.TryParse("f", 1, "{\"label\":\"hum\\u0061n\",\"text\":\"a\",\"metadata\":{\"year\":2019, \"x\":[1]}}"u8, out var view));
         Assert.Equal("human", view.String(0));
         Assert.Equal("2019", Encoding.UTF8.GetString(view.Field(1)));
@@ -105,7 +105,7 @@ public class DocumentParserTests
     [Fact]
     public void A_field_of_the_line_before_is_not_remembered()
     {
-        var parser = new DocumentParser(DocumentFields.Default, "label");
+        var parser = new DocumentParser(ReadingOptions.Default, "label");
         Assert.True(parser.TryParse("f", 1, "{\"label\":\"x\",\"text\":\"a\",\"id\":\"b\"}"u8, out _));
         Assert.True(parser.TryParse("f", 2, "{\"text\":\"abc\"}"u8, out var view));
         Assert.Null(view.String(0));
@@ -116,7 +116,7 @@ public class DocumentParserTests
     [Fact]
     public void Reading_a_line_allocates_nothing()
     {
-        var parser = new DocumentParser(DocumentFields.Default, "label");
+        var parser = new DocumentParser(ReadingOptions.Default, "label");
         var escaped = Encoding.UTF8.GetBytes("{\"text\":\"" + string.Concat(Enumerable.Repeat("word \\n\\u00e9", 500)) + "\",\"label\":\"human\",\"m\":{\"a\":[1,2]}}");
         var plain = Encoding.UTF8.GetBytes("{\"id\":\"a\",\"text\":\"" + new string('x', 5000) + "\"}");
         for (var i = 0; i < 10; i++)
@@ -141,16 +141,16 @@ public class DocumentParserTests
         }
     }
 
-    private static (string Id, string Text) Read(string line, DocumentFields? fields = null)
+    private static (string Id, string Text) Read(string line, ReadingOptions? fields = null)
     {
-        var parser = new DocumentParser(fields ?? DocumentFields.Default);
+        var parser = new DocumentParser(fields ?? ReadingOptions.Default);
         Assert.True(parser.TryParse("f", 1, Encoding.UTF8.GetBytes(line), out var view), RejectReasonText.Detail(parser.Reason, parser.About));
         return (Encoding.UTF8.GetString(view.Id), Encoding.UTF8.GetString(view.Text));
     }
 
     private static string Reason(byte[] line)
     {
-        var parser = new DocumentParser(DocumentFields.Default);
+        var parser = new DocumentParser(ReadingOptions.Default);
         Assert.False(parser.TryParse("f", 1, line, out _));
         Assert.NotEqual("", RejectReasonText.Detail(parser.Reason, parser.About));
         return RejectReasonText.Word(parser.Reason);

@@ -18,7 +18,7 @@ public sealed class DocumentSourceTests : IDisposable
         _folder.Write("c.txt", "three");
         var found = new List<string>();
         var rejects = new List<Reject>();
-        using var source = DocumentSource.Open([_folder.Path], DocumentFields.Default, Further, rejects.Add);
+        using var source = DocumentSource.Open([_folder.Path], ReadingOptions.Default, Further, rejects.Add);
         while (source.TryRead(out var view))
         {
             found.Add($"{Path.GetFileName(view.File)}:{view.Line} {Encoding.UTF8.GetString(view.Text)} {view.String(0)} {view.String(1)}");
@@ -45,7 +45,7 @@ public sealed class DocumentSourceTests : IDisposable
     {
         var line = "{\"id\":\"some-id\",\"text\":\"" + new string('x', 200) + "\\n\",\"label\":\"human\"}\n";
         _folder.Write("a.jsonl", string.Concat(Enumerable.Repeat(line, 20_000)));
-        using var source = DocumentSource.Open([_folder.Path], DocumentFields.Default, Further);
+        using var source = DocumentSource.Open([_folder.Path], ReadingOptions.Default, Further);
         for (var i = 0; i < 5000; i++)
         {
             source.TryRead(out _);

@@ -50,7 +50,7 @@ internal static class EvaluationSample
     internal static EvaluationBasis Basis() => new(["held-out/"], new EvaluationOptions { Draws = 60 },
         new DetectorFacts(["en", "ro"], ["set-0", "elsewhere"], [], 0.8146, 0.2811), null);
 
-    internal static EvaluationBasis HostileBasis() => new([Nasty], new EvaluationOptions { Draws = 20, Fields = new DocumentFields { Text = "a" } },
+    internal static EvaluationBasis HostileBasis() => new([Nasty], new EvaluationOptions { Draws = 20, Reading = new ReadingOptions { TextField = "a" } },
         new DetectorFacts([], [Nasty], ["set:" + Nasty], null, null), null);
 
     internal static EvaluationReport Evaluate(string lines, EvaluationOptions options, bool compare = false)

@@ -10,10 +10,11 @@ internal static class AssessmentJoin
     private static readonly string[] Further = ["resemblance", "p_value", "probability", "language"];
 
     /// <summary>An assessment has no text; its verdict is a string that each of them has.</summary>
-    private static readonly DocumentFields Fields = new() { Text = "verdict" };
+    private static readonly ReadingOptions Layout = new() { TextField = "verdict" };
 
     /// <param name="rows">In any order.</param>
     /// <param name="paths">Files of assessments as <c>scan</c> writes them.</param>
+    /// <param name="formats">The formats that they are read in.</param>
     /// <param name="names">For languages.</param>
     /// <param name="folder">For temporary files.</param>
     /// <param name="memoryBytes">To sort in.</param>
@@ -21,9 +22,9 @@ internal static class AssessmentJoin
     /// <returns>The rows, in another order, those that lacked an assessment with it.</returns>
     /// <exception cref="DataException">One has none; raised when all have been read.</exception>
     internal static IEnumerable<PoolRow> Join(
-        IEnumerable<PoolRow> rows, IReadOnlyList<string> paths, PoolNames names, WorkFolder folder, long memoryBytes, Action<Reject>? onReject)
+        IEnumerable<PoolRow> rows, IReadOnlyList<string> paths, DocumentFormats formats, PoolNames names, WorkFolder folder, long memoryBytes, Action<Reject>? onReject)
     {
-        using var assessments = Read(paths, names, folder, memoryBytes / 4, onReject);
+        using var assessments = Read(paths, formats, names, folder, memoryBytes / 4, onReject);
         using var byId = new SpillSorter<RowById>(folder, memoryBytes * 3 / 4);
         foreach (var row in rows)
         {
@@ -71,10 +72,10 @@ internal static class AssessmentJoin
         return row;
     }
 
-    private static SpillSorter<AssessmentRow> Read(IReadOnlyList<string> paths, PoolNames names, WorkFolder folder, long memoryBytes, Action<Reject>? onReject)
+    private static SpillSorter<AssessmentRow> Read(IReadOnlyList<string> paths, DocumentFormats formats, PoolNames names, WorkFolder folder, long memoryBytes, Action<Reject>? onReject)
     {
         var sorter = new SpillSorter<AssessmentRow>(folder, memoryBytes);
-        using var source = DocumentSource.Open(paths, Fields, Further, onReject);
+        using var source = DocumentSource.Open(paths, Layout with { Formats = formats }, Further, onReject);
         while (source.TryRead(out var view))
         {
             sorter.Add(new AssessmentRow(IdHash.Of(view.Id), Number(view.Field(0)), Number(view.Field(1)), Number(view.Field(2)), names.Of(view.String(3))));

@@ -7,15 +7,15 @@ namespace Provenance.Curation.Pool;
 internal sealed class PoolPass
 {
     private readonly List<PoolFile> _files;
-    private readonly DocumentFields _fields;
+    private readonly ReadingOptions _reading;
     private readonly CurationOptions _options;
     private readonly CurationProgress _progress;
     private readonly Dictionary<(int File, long FirstLine), BlockStart> _blocks = [];
 
-    internal PoolPass(WorkFolder folder, List<PoolFile> files, DocumentFields fields, CurationOptions options, CurationProgress progress)
+    internal PoolPass(WorkFolder folder, List<PoolFile> files, ReadingOptions reading, CurationOptions options, CurationProgress progress)
     {
         _files = files;
-        _fields = fields;
+        _reading = reading;
         _options = options;
         _progress = progress;
         var path = folder.File(PoolReading.BlocksFile);
@@ -52,7 +52,7 @@ internal sealed class PoolPass
             places.Add(_files[i].File, i);
         }
 
-        using var reader = new InputReader([.. _files.Select(file => file.File)], null, RecordLimits.DefaultMaxBytes);
+        using var reader = new InputReader([.. _files.Select(file => file.File)], _reading.Formats, null, RecordLimits.DefaultMaxBytes);
         var ring = Enumerable.Range(0, (workers.Count * 2) + 2).Select(_ => new PassBlock<T>(makeResult())).ToArray();
         long records = 0, bytes = 0;
         var left = new long[_files.Count];
@@ -65,7 +65,7 @@ internal sealed class PoolPass
             block => reader.TryFill(block.Records),
             [.. workers.Select<Take<T>, Action<PassBlock<T>>>(take =>
             {
-                var documents = new BlockDocuments(new DocumentParser(_fields), RecordLimits.DefaultMaxBytes, keepRaw: true);
+                var documents = new BlockDocuments(new DocumentParser(_reading), RecordLimits.DefaultMaxBytes, keepRaw: true);
                 return block =>
                 {
                     begin(block.Result);

@@ -36,13 +36,13 @@ internal sealed class PoolScanner : IDisposable
     private readonly TextSignatures? _signatures;
     private readonly ByteBuffer _line = new();
 
-    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, DocumentFields fields, Detector? detector, IProvenanceStore? store)
+    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, Detector? detector, IProvenanceStore? store)
     {
         _inputs = inputs;
         _names = names;
         _needs = needs;
         _facts = [.. inputs.Select(input => new PoolFacts(input, names))];
-        _documents = [.. _facts.Select(facts => new BlockDocuments(new DocumentParser(fields, facts.Paths), RecordLimits.DefaultMaxBytes, keepRaw: true))];
+        _documents = [.. _facts.Select(facts => new BlockDocuments(new DocumentParser(reading, facts.Paths), RecordLimits.DefaultMaxBytes, keepRaw: true))];
         _scorer = needs.Assessments || inputs.Any(input => input.AsksDetector) ? detector?.CreateScorer(ScanOptions.Default.FalsePositiveRate) : null;
         _declared = store is null ? null : new DeclaredLookup(store);
         _quality = needs.Quality ? new QualityMeter() : null;

@@ -6,12 +6,12 @@ namespace Provenance.Curation.Pool;
 /// <summary>Keeps standard input in a file, because documents are read more than once.</summary>
 internal static class StandardInput
 {
-    private const string FileName = "stdin.jsonl";
+    private const string FileName = "stdin";
 
-    internal static List<PoolFile> Replace(List<PoolFile> files, Stream? input, WorkFolder folder, CancellationToken cancellation) =>
-        files.ConvertAll(file => file.File.IsStandardInput ? file with { File = Keep(input ?? throw DocumentErrors.NoStandardInput(), folder, cancellation) } : file);
+    internal static List<PoolFile> Replace(List<PoolFile> files, Stream? input, DocumentFormats formats, WorkFolder folder, CancellationToken cancellation) =>
+        files.ConvertAll(file => file.File.IsStandardInput ? file with { File = Keep(input ?? throw DocumentErrors.NoStandardInput(), formats, folder, cancellation) } : file);
 
-    private static InputFile Keep(Stream input, WorkFolder folder, CancellationToken cancellation)
+    private static InputFile Keep(Stream input, DocumentFormats formats, WorkFolder folder, CancellationToken cancellation)
     {
         var path = folder.File(FileName);
         return WorkFolder.Guard(path, () =>
@@ -20,7 +20,7 @@ internal static class StandardInput
             var copying = Task.Factory.StartNew(() => Copy(input, path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             copying.WaitAsync(cancellation).GetAwaiter().GetResult();
 
-            return new InputFile(path, InputKind.JsonLines, SaysGzip: false, new FileInfo(path).Length);
+            return InputFile.Named(path, new FileInfo(path).Length, formats);
         });
     }
 

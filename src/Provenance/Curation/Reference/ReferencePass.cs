@@ -8,7 +8,7 @@ namespace Provenance.Curation.Reference;
 /// Compares documents with human text: files that the policy names, or the documents of the pool that count as human. Reads the pool once
 /// to count the reference and once to measure, where likeness or perplexity is asked for.
 /// </summary>
-internal sealed class ReferencePass(CurationPolicy policy, DocumentPool pool, PoolPass texts, DocumentFields fields)
+internal sealed class ReferencePass(CurationPolicy policy, DocumentPool pool, PoolPass texts, ReadingOptions reading)
 {
     private readonly LikenessModel? _likeness = policy.Sampling.Method == SamplingMethod.Dsir ? new LikenessModel() : null;
     private readonly BigramModel? _bigrams = policy.Quality.PerplexityBand is null ? null : new BigramModel();
@@ -77,7 +77,7 @@ internal sealed class ReferencePass(CurationPolicy policy, DocumentPool pool, Po
     {
         var reader = new DocumentWords();
         var any = false;
-        using var source = DocumentSource.Open(policy.Reference, fields, [], onReject);
+        using var source = DocumentSource.Open(policy.Reference, reading, [], onReject);
         while (source.TryRead(out var view))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -139,7 +139,7 @@ internal sealed class ReferencePass(CurationPolicy policy, DocumentPool pool, Po
     {
         var perplexities = new List<float>();
         var reader = new DocumentWords();
-        using var source = DocumentSource.Open(policy.Reference, fields, []);
+        using var source = DocumentSource.Open(policy.Reference, reading, []);
         while (source.TryRead(out var view))
         {
             cancellation.ThrowIfCancellationRequested();

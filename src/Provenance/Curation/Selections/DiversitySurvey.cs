@@ -69,10 +69,10 @@ internal sealed class DiversitySurvey
     }
 
     /// <summary>Measures reference texts of the policy's own, as many bytes of them as of the pool.</summary>
-    internal void ReadReference(IReadOnlyList<string> files, DocumentFields fields, CancellationToken cancellation)
+    internal void ReadReference(IReadOnlyList<string> files, ReadingOptions reading, CancellationToken cancellation)
     {
         long bytes = 0;
-        using var source = DocumentSource.Open(files, fields, []);
+        using var source = DocumentSource.Open(files, reading, []);
         while (bytes < SampleBytes && source.TryRead(out var view))
         {
             cancellation.ThrowIfCancellationRequested();

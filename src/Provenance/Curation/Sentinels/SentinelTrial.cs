@@ -15,10 +15,10 @@ internal sealed class SentinelTrial(CurationPolicy policy)
     private readonly PriorityQueue<SentinelScore, ulong> _drawn = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
 
     /// <summary>Draws sentinels from the policy's files.</summary>
-    internal void Read(Detector detector, DocumentFields fields, Action<Reject>? onReject, CancellationToken cancellation)
+    internal void Read(Detector detector, ReadingOptions reading, Action<Reject>? onReject, CancellationToken cancellation)
     {
         var scorer = detector.CreateScorer(ScanOptions.Default.FalsePositiveRate);
-        using var source = DocumentSource.Open(policy.Sentinels.Files, fields, [], onReject);
+        using var source = DocumentSource.Open(policy.Sentinels.Files, reading, [], onReject);
         while (source.TryRead(out var view))
         {
             cancellation.ThrowIfCancellationRequested();

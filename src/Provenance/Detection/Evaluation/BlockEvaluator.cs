@@ -22,7 +22,7 @@ internal sealed class BlockEvaluator
     {
         _scorers = new ScoreText[models.Count];
         for (var m = 0; m < _scorers.Length; m++) _scorers[m] = models[m].CreateScorer();
-        _documents = new BlockDocuments(new DocumentParser(options.Fields, LabelledDocument.Fields), RecordLimits.DefaultMaxBytes, rawRejects);
+        _documents = new BlockDocuments(new DocumentParser(options.Reading, LabelledDocument.Fields), RecordLimits.DefaultMaxBytes, rawRejects);
         _accept = accept;
         _minWords = options.MinWords;
     }

@@ -19,7 +19,7 @@ internal static class EvaluationChecks
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeastHumanForPromise, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
         // says at once what is wrong with a field's path
-        _ = new DocumentParser(options.Fields);
+        _ = new DocumentParser(options.Reading);
     }
 
     /// <exception cref="DataException">There is nothing to measure on.</exception>

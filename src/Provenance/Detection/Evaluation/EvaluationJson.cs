@@ -103,8 +103,8 @@ internal static class EvaluationJson
         json.WriteNumber("least_human_for_promise", options.LeastHumanForPromise);
         json.WriteNumber("draws", options.Draws);
         json.WriteNumber("seed", options.Seed);
-        json.WriteString("text_field", options.Fields.Text);
-        json.WriteString("id_field", options.Fields.Id);
+        json.WriteString("text_field", options.Reading.TextField);
+        json.WriteString("id_field", options.Reading.IdField);
         json.WriteEndObject();
     }
 

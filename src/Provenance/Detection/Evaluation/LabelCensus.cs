@@ -19,10 +19,10 @@ internal sealed class LabelCensus(string field)
     internal int Values => _counts.Count;
 
     internal static LabelCensus Take(
-        IReadOnlyList<string> inputs, DocumentFields fields, string field, RejectFile? rejects, IScanObserver? observer, CancellationToken cancellation)
+        IReadOnlyList<string> inputs, ReadingOptions reading, string field, RejectFile? rejects, IScanObserver? observer, CancellationToken cancellation)
     {
         var census = new LabelCensus(field);
-        using var source = DocumentSource.Open(inputs, fields, LabelledDocument.Fields, OnReject, message => observer?.OnWarning(message));
+        using var source = DocumentSource.Open(inputs, reading, LabelledDocument.Fields, OnReject, message => observer?.OnWarning(message));
         var set = (File: "", Name: "");
         while (source.TryRead(out var view))
         {

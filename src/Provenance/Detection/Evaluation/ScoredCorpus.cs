@@ -29,8 +29,8 @@ internal sealed class ScoredCorpus
         EvaluationRequest request, IReadOnlyList<ScoredModel> models, EvaluationOptions options, Func<LabelledDocument, bool>? accept,
         RejectFile? rejects, IScanObserver? observer, CancellationToken cancellation)
     {
-        var files = InputFiles.Expand(request.Inputs);
-        using var reader = new InputReader(files, request.StandardInput, RecordLimits.DefaultMaxBytes);
+        var files = InputFiles.Expand(request.Inputs, options.Reading.Formats);
+        using var reader = new InputReader(files, options.Reading.Formats, request.StandardInput, RecordLimits.DefaultMaxBytes);
         var workers = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
         var work = new Action<EvaluationBlock>[workers];
         for (var i = 0; i < workers; i++) work[i] = new BlockEvaluator(models, options, accept, rejects is not null).Evaluate;

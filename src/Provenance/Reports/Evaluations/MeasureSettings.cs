@@ -26,8 +26,8 @@ internal static class MeasureSettings
         new("human documents that the promise needs", Text(options.LeastHumanForPromise)),
         new("draws of each bootstrap, at most", Text(options.Draws)),
         new("seed of the draws", Text(options.Seed)),
-        new("field of the text", options.Fields.Text),
-        new("field of the id", options.Fields.Id),
+        new("field of the text", options.Reading.TextField),
+        new("field of the id", options.Reading.IdField),
     ];
 
     internal static void WritePairs(HtmlWriter html, string caption, IReadOnlyList<KeyValuePair<string, string>> pairs) =>

@@ -20,8 +20,8 @@ internal static class SurveyCard
             new("looks for parts that differ", basis.Options.Spans ? "yes" : "no"),
             new("divided by", basis.Options.By.Count == 0 ? "nothing" : string.Join(", ", basis.Options.By)),
             new("field of the declared origin", basis.Options.OriginField ?? "the first of label, origin, metadata.label and metadata.origin"),
-            new("field of the text", basis.Options.Fields.Text),
-            new("field of the id", basis.Options.Fields.Id),
+            new("field of the text", basis.Options.Reading.TextField),
+            new("field of the id", basis.Options.Reading.IdField),
             new("longest record, bytes", Numbers.Count(basis.Options.MaxRecordBytes)),
         ]);
         html.Element("h3", $"Input: {Numbers.Of(basis.Files.Count, "file")}").Line();

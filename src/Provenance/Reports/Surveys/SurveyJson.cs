@@ -49,8 +49,8 @@ internal static class SurveyJson
         json.WriteStartObject("options");
         json.WriteNumber("fpr", basis.Options.FalsePositiveRate);
         json.WriteBoolean("spans", basis.Options.Spans);
-        json.WriteString("text_field", basis.Options.Fields.Text);
-        json.WriteString("id_field", basis.Options.Fields.Id);
+        json.WriteString("text_field", basis.Options.Reading.TextField);
+        json.WriteString("id_field", basis.Options.Reading.IdField);
         json.WriteString("origin_field", basis.Options.OriginField);
         json.WriteStrings("by", basis.Options.By);
         json.WriteNumber("max_record_bytes", basis.Options.MaxRecordBytes);

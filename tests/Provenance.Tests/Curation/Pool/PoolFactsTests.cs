@@ -105,7 +105,7 @@ public class PoolFactsTests
 
     private static DocumentView View(PoolFacts facts, string line)
     {
-        Assert.True(new DocumentParser(DocumentFields.Default, facts.Paths).TryParse("a.jsonl", 1, Encoding.UTF8.GetBytes(line), out var view));
+        Assert.True(new DocumentParser(ReadingOptions.Default, facts.Paths).TryParse("a.jsonl", 1, Encoding.UTF8.GetBytes(line), out var view));
         return view;
     }
 }

@@ -75,7 +75,7 @@ public class DocumentConditionTests
 
     private static bool Holds(DocumentCondition condition, DeclaredFacts? declared)
     {
-        var parser = new DocumentParser(DocumentFields.Default, [.. condition.Paths]);
+        var parser = new DocumentParser(ReadingOptions.Default, [.. condition.Paths]);
         Assert.True(parser.TryParse("a.jsonl", 1, Encoding.UTF8.GetBytes(Line), out var view));
         var score = new DocumentScore
         {

@@ -83,7 +83,7 @@ public class GroupKeyTests
     {
         List<string> paths = ["filler"];
         var declared = new DeclaredOrigin(field, paths);
-        Assert.True(new DocumentParser(DocumentFields.Default, [.. paths]).TryParse("f", 1, Encoding.UTF8.GetBytes(line), out var view));
+        Assert.True(new DocumentParser(ReadingOptions.Default, [.. paths]).TryParse("f", 1, Encoding.UTF8.GetBytes(line), out var view));
         Assert.Equal(origin, declared.Of(view));
     }
 
@@ -91,7 +91,7 @@ public class GroupKeyTests
     {
         List<string> paths = ["something", "else"];
         var key = Assert.Single(GroupKey.All([name], paths));
-        Assert.True(new DocumentParser(DocumentFields.Default, [.. paths]).TryParse("some/file.jsonl", 1, Encoding.UTF8.GetBytes(line), out var view));
+        Assert.True(new DocumentParser(ReadingOptions.Default, [.. paths]).TryParse("some/file.jsonl", 1, Encoding.UTF8.GetBytes(line), out var view));
         var score = new DocumentScore
         {
             Verdict = Verdict.Human,

@@ -1,0 +1,10 @@
+using Provenance.Documents;
+
+namespace Provenance.Formats;
+
+/// <summary>The formats in which crawls and data sets are found, for <see cref="ReadingOptions.Formats"/>.</summary>
+public static class FileFormats
+{
+    /// <summary>All formats that this package reads, and the plain ones.</summary>
+    public static DocumentFormats Create() => new([], [GzipCompression.Instance]);
+}

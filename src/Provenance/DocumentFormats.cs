@@ -1,0 +1,45 @@
+using Provenance.Documents;
+
+namespace Provenance;
+
+/// <summary>
+/// The formats that files are read in, and the ways in which they may be packed. <see cref="Plain"/> is what this library reads without further packages; the package
+/// Provenance.Formats has the formats of crawls.
+/// </summary>
+public sealed class DocumentFormats
+{
+    internal DocumentFormats(IReadOnlyList<IDocumentFormat> formats, IReadOnlyList<ICompression> compressions)
+    {
+        Formats = formats;
+        Compressions = compressions;
+    }
+
+    /// <summary>JSON lines (<c>.jsonl</c>, <c>.ndjson</c>) and texts (<c>.txt</c>, <c>.md</c>, <c>.markdown</c>), each also gzipped.</summary>
+    public static DocumentFormats Plain { get; } = new([], [GzipCompression.Instance]);
+
+    /// <summary>Formats beside JSON lines and texts.</summary>
+    internal IReadOnlyList<IDocumentFormat> Formats { get; }
+
+    internal IReadOnlyList<ICompression> Compressions { get; }
+
+    /// <summary>
+    /// How all files are read, whatever they are called: <c>jsonl</c>, <c>text</c>, or the name of a further format; default null, by their names, and where these say nothing by how
+    /// they begin.
+    /// </summary>
+    public string? Only { get; private init; }
+
+    /// <summary>What may be asked of <see cref="Reading(string)"/>.</summary>
+    public IReadOnlyList<string> Names => [InputFile.JsonLinesName, InputFile.TextName, .. Formats.Select(format => format.Name)];
+
+    /// <summary>The same formats, with all files read in one of them, whatever they are called.</summary>
+    /// <exception cref="ArgumentException">There is no format of this name.</exception>
+    public DocumentFormats Reading(string name) =>
+        Names.Contains(name) ? new DocumentFormats(Formats, Compressions) { Only = name } : throw DocumentErrors.NoFormat(name, Names);
+
+    /// <summary>The format that all files are read in, or the empty string.</summary>
+    public override string ToString() => Only ?? "";
+
+    /// <summary>The way of packing that a name's ending means; null for none.</summary>
+    internal ICompression? CompressionOf(string path) =>
+        Compressions.FirstOrDefault(compression => path.EndsWith(compression.Ending, StringComparison.OrdinalIgnoreCase));
+}

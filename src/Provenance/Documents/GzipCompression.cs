@@ -1,0 +1,19 @@
+using System.IO.Compression;
+
+namespace Provenance.Documents;
+
+/// <summary>gzip, RFC 1952; a file may have many members.</summary>
+internal sealed class GzipCompression : ICompression
+{
+    internal static GzipCompression Instance { get; } = new();
+
+    public string Name => "gzip";
+
+    public string Ending => ".gz";
+
+    public bool Recognises(ReadOnlySpan<byte> start) => ContentSniffer.IsGzip(start);
+
+    public Stream Unpack(Stream packed) => new GZipStream(packed, CompressionMode.Decompress);
+
+    public Stream Pack(Stream packed) => new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+}

@@ -1,0 +1,80 @@
+namespace Provenance.Documents;
+
+/// <summary>Opens an input by what its name and its first bytes say, and tells where the two disagree.</summary>
+internal static class InputOpener
+{
+    /// <summary>Unpacked bytes that are looked at to find a format.</summary>
+    private const int SniffedBytes = 4096;
+
+    /// <param name="file">The file.</param>
+    /// <param name="raw">Its bytes on disk.</param>
+    /// <param name="formats">What there is beside JSON lines and texts.</param>
+    /// <param name="maxRecordBytes">Bytes that one record may have.</param>
+    /// <param name="source">What counts the bytes that were read.</param>
+    /// <param name="notice">Something to tell the user; null for nothing.</param>
+    internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, out PrefixedStream source, out string? notice)
+    {
+        var prefixed = source = new PrefixedStream(raw);
+        var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
+        var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
+        notice = Notice(file, compression);
+        var input = new FormatInput(file, source, compression, maxRecordBytes);
+        var format = file.Format ?? (file.Unnamed ? Recognise(formats, input, start) : null);
+        return format is not null
+            ? format.Open(input)
+            : new BlockReader(file, input.Unpack(), input.PackingFault, maxRecordBytes);
+    }
+
+    private static string? Notice(InputFile file, ICompression? compression)
+    {
+        if (compression is not null && file.Packing != compression && !file.IsStandardInput)
+        {
+            return $"{file.Path}: {compression.Name} data although its name does not say so; read as {compression.Name}, rename it to {file.Path}{compression.Ending}";
+        }
+
+        if (compression is null && file.Packing is { } packing)
+        {
+            return $"{file.Path}: not {packing.Name} data although its name says so; read as it is, rename it to {file.Path[..^packing.Ending.Length]}";
+        }
+
+        return compression is GzipCompression && !GzipStrictness.IsOn
+            ? $"{file.Path}: were this gzip file truncated, nobody would notice; set {GzipStrictness.Switch} to true in this program's runtime configuration"
+            : null;
+    }
+
+    private static IDocumentFormat? Recognise(DocumentFormats formats, FormatInput input, ReadOnlyMemory<byte> start)
+    {
+        if (formats.Formats.Count == 0)
+        {
+            return null;
+        }
+
+        if (input.Compression is { } compression)
+        {
+            start = Unpacked(compression, start);
+        }
+
+        return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span));
+    }
+
+    /// <summary>As much as can be unpacked of the bytes that were looked at, without reading on.</summary>
+    private static ReadOnlyMemory<byte> Unpacked(ICompression compression, ReadOnlyMemory<byte> start)
+    {
+        var unpacked = new byte[SniffedBytes];
+        var length = 0;
+        try
+        {
+            using var stream = compression.Unpack(new MemoryStream(start.ToArray()));
+            while (length < unpacked.Length && stream.Read(unpacked, length, unpacked.Length - length) is > 0 and var read)
+            {
+                length += read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // the bytes end in the middle, of course; what is wrong with the file itself shows when it is read
+        }
+
+        return unpacked.AsMemory(0, length);
+    }
+}

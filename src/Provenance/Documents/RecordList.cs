@@ -1,0 +1,56 @@
+namespace Provenance.Documents;
+
+/// <summary>
+/// Documents of another format as JSON objects, one after the other, with rejects where they stood. To add one, write its object to <see cref="Json"/> and call <see cref="Add(long)"/>.
+/// </summary>
+internal sealed class RecordList
+{
+    private readonly List<RecordEntry> _entries = [];
+    private readonly SortedDictionary<string, long> _passed = new(StringComparer.Ordinal);
+    private int _start;
+
+    /// <summary>The objects; what stands after the last <see cref="Add(long)"/> belongs to the next one.</summary>
+    internal ByteBuffer Json { get; } = new();
+
+    /// <summary>Whether rejects are to keep their raw record, see <see cref="Reject.Raw"/>.</summary>
+    internal bool KeepRaw { get; set; }
+
+    /// <summary>Entries in the order of the file.</summary>
+    internal IReadOnlyList<RecordEntry> Entries => _entries;
+
+    /// <summary>Records that nobody asked for, by reason, such as <c>type request</c>.</summary>
+    internal IReadOnlyDictionary<string, long> Passed => _passed;
+
+    /// <summary>Ends the object that was written to <see cref="Json"/>.</summary>
+    /// <param name="place">Where it stands, as for <see cref="RecordEntry.Place"/>.</param>
+    internal void Add(long place)
+    {
+        _entries.Add(new RecordEntry(_start, Json.Length - _start, place, null));
+        _start = Json.Length;
+    }
+
+    /// <summary>Adds a record that cannot be used; what of it was written to <see cref="Json"/> is forgotten.</summary>
+    /// <param name="reject">Why; its raw record is added here.</param>
+    /// <param name="place">Where it stands, as for <see cref="RecordEntry.Place"/>.</param>
+    /// <param name="raw">The record as it was read; 1 MiB of it is kept where that is wanted.</param>
+    internal void Add(Reject reject, long place, ReadOnlySpan<byte> raw = default)
+    {
+        Json.Cut(_start);
+        _entries.Add(new RecordEntry(_start, 0, place, KeepRaw ? reject with { Raw = raw[..Math.Min(raw.Length, RecordLimits.MaxRaw)].ToArray() } : reject));
+    }
+
+    /// <summary>Counts a record that is passed over because nobody asked for its kind; what of it was written to <see cref="Json"/> is forgotten.</summary>
+    internal void PassOver(string reason)
+    {
+        Json.Cut(_start);
+        _passed[reason] = _passed.GetValueOrDefault(reason) + 1;
+    }
+
+    internal void Clear()
+    {
+        _entries.Clear();
+        _passed.Clear();
+        Json.Clear();
+        _start = 0;
+    }
+}
