@@ -1,0 +1,12 @@
+using Provenance.Lineage;
+
+namespace Provenance.Formats.Credentials;
+
+/// <summary>Reads the manifest of a content credential that stands in a page; one per thread.</summary>
+internal interface ICredentialReader
+{
+    /// <summary>What the manifest says of the page's making; null where it is none. Never throws, whatever the bytes.</summary>
+    /// <param name="manifest">A C2PA manifest store (JUMBF), out of its Base64.</param>
+    /// <param name="page">The whole page as it was served, for the hash that the manifest binds it with.</param>
+    Evidence? Read(ReadOnlySpan<byte> manifest, ReadOnlySpan<byte> page);
+}
