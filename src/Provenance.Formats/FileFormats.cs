@@ -1,4 +1,5 @@
 using Provenance.Documents;
+using Provenance.Formats.Csv;
 
 namespace Provenance.Formats;
 
@@ -6,5 +7,5 @@ namespace Provenance.Formats;
 public static class FileFormats
 {
     /// <summary>All formats that this package reads, and the plain ones.</summary>
-    public static DocumentFormats Create() => new([], [GzipCompression.Instance]);
+    public static DocumentFormats Create() => new([new CsvFormat()], [GzipCompression.Instance]);
 }

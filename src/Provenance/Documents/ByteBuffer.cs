@@ -17,6 +17,9 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
 
     internal int Length { get; private set; }
 
+    /// <summary>Bytes that it holds on to.</summary>
+    internal int Capacity => _bytes.Length;
+
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     /// <summary>The same where a span cannot be kept.</summary>

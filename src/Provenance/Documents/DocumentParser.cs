@@ -83,7 +83,7 @@ internal sealed class DocumentParser
 
         if (!_text.Found)
         {
-            return Fail(RejectReason.TextMissing, _paths[TextField].Text);
+            return Fail(RejectReason.TextMissing, JsonFault.Missing(_paths[TextField].Text, line));
         }
 
         var text = _text.Of(line, _textScratch);

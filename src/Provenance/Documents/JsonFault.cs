@@ -5,6 +5,9 @@ namespace Provenance.Documents;
 /// <summary>Says what is wrong with a line that is no JSON. Slow and by trial, since bad lines are few.</summary>
 internal static class JsonFault
 {
+    /// <summary>So many of an object's fields are named to a person.</summary>
+    private const int NamedFields = 8;
+
     internal static (RejectReason Reason, string About) Explain(ReadOnlySpan<byte> line)
     {
         // as a part of something longer: what ends too early is no error there
@@ -26,6 +29,22 @@ internal static class JsonFault
         }
 
         return deepest >= DocumentParser.MaxDepth ? TooDeep : (RejectReason.TruncatedJson, "");
+    }
+
+    /// <summary>Says which fields an object has in place of one.</summary>
+    internal static string Missing(string path, ReadOnlySpan<byte> line)
+    {
+        var names = new List<string>();
+        var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = DocumentParser.MaxDepth });
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && names.Count <= NamedFields)
+        {
+            names.Add(System.Text.Encoding.UTF8.GetString(reader.ValueSpan));
+            reader.Skip();
+        }
+
+        var there = names.Count == 0 ? "the object is empty" : $"there is {string.Join(", ", names.Take(NamedFields))}{(names.Count > NamedFields ? ", ..." : "")}";
+        return $"the field '{path}' is missing ({there})";
     }
 
     private static (RejectReason Reason, string About) TooDeep =>

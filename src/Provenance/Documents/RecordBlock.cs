@@ -70,7 +70,7 @@ internal sealed class RecordBlock
     }
 
     /// <summary>Whether it is so large that memory allows only one like it at a time.</summary>
-    internal bool IsLarge => Buffer.Length > Math.Max(KeptBytes, _usualBytes);
+    internal bool IsLarge => Buffer.Length > Math.Max(KeptBytes, _usualBytes) || _list?.Json.Capacity > KeptBytes;
 
     /// <summary>Says that the records are done with.</summary>
     internal void Release()
@@ -79,6 +79,7 @@ internal sealed class RecordBlock
         if (IsLarge)
         {
             Buffer = new byte[_usualBytes];
+            _list = List = null;
         }
     }
 

@@ -5,15 +5,22 @@ namespace Provenance.Documents;
 /// </summary>
 internal sealed class RecordList
 {
+    /// <summary>A reject without its record, about.</summary>
+    private const int RejectBytes = 256;
+
     private readonly List<RecordEntry> _entries = [];
     private readonly SortedDictionary<string, long> _passed = new(StringComparer.Ordinal);
     private int _start;
+    private long _rejectBytes;
 
     /// <summary>The objects; what stands after the last <see cref="Add(long)"/> belongs to the next one.</summary>
     internal ByteBuffer Json { get; } = new();
 
-    /// <summary>Whether rejects are to keep their raw record, see <see cref="Reject.Raw"/>.</summary>
-    internal bool KeepRaw { get; set; }
+    /// <summary>Whether rejects are to keep their raw record, see <see cref="Reject.Raw"/>; default yes.</summary>
+    internal bool KeepRaw { get; set; } = true;
+
+    /// <summary>About how many bytes it holds, rejects with it: what a block is to be measured by.</summary>
+    internal long Bytes => Json.Length + _rejectBytes;
 
     /// <summary>Entries in the order of the file.</summary>
     internal IReadOnlyList<RecordEntry> Entries => _entries;
@@ -36,7 +43,9 @@ internal sealed class RecordList
     internal void Add(Reject reject, long place, ReadOnlySpan<byte> raw = default)
     {
         Json.Cut(_start);
-        _entries.Add(new RecordEntry(_start, 0, place, KeepRaw ? reject with { Raw = raw[..Math.Min(raw.Length, RecordLimits.MaxRaw)].ToArray() } : reject));
+        raw = KeepRaw ? raw[..Math.Min(raw.Length, RecordLimits.MaxRaw)] : default;
+        _rejectBytes += RejectBytes + raw.Length;
+        _entries.Add(new RecordEntry(_start, 0, place, raw.IsEmpty ? reject : reject with { Raw = raw.ToArray() }));
     }
 
     /// <summary>Counts a record that is passed over because nobody asked for its kind; what of it was written to <see cref="Json"/> is forgotten.</summary>
@@ -52,5 +61,6 @@ internal sealed class RecordList
         _passed.Clear();
         Json.Clear();
         _start = 0;
+        _rejectBytes = 0;
     }
 }

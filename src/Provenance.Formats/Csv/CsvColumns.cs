@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Provenance.Documents;
+
+namespace Provenance.Formats.Csv;
+
+/// <summary>The columns of a table as members of a JSON object; names with dots make objects within it.</summary>
+internal sealed class CsvColumns
+{
+    /// <summary>Longer cells are no names.</summary>
+    private const int LongestName = 64;
+
+    private readonly List<Member> _members = [];
+
+    private CsvColumns(IReadOnlyList<string> names)
+    {
+        Count = names.Count;
+        for (var i = 0; i < names.Count; i++)
+        {
+            Add(_members, names[i].Split('.'), 0, names[i], i);
+        }
+    }
+
+    internal int Count { get; }
+
+    /// <summary>Whether a first row can be names: none empty, twice there, long, of several lines, or a number.</summary>
+    internal static bool AreNames(CsvReader row)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < row.FieldCount; i++)
+        {
+            var name = row.GetString(i).Trim();
+            if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny('\n', '\r') >= 0 || !seen.Add(name) || double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            {
+                // the first column of a table with an index has no name
+                if (name.Length > 0 || i > 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return row.FieldCount > 1 || row.GetString(0).Trim() is not "";
+    }
+
+    internal static CsvColumns Named(CsvReader row)
+    {
+        var names = new string[row.FieldCount];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = row.GetString(i).Trim();
+        }
+
+        return new CsvColumns(names);
+    }
+
+    internal static CsvColumns Numbered(int count) => new([.. Enumerable.Range(1, count).Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>Writes the row at which a reader stands, all values as strings.</summary>
+    internal void Write(ByteBuffer to, CsvReader row) => Write(_members, to, row);
+
+    private static void Write(List<Member> members, ByteBuffer to, CsvReader row)
+    {
+        var separator = (byte)'{';
+        foreach (var member in members)
+        {
+            to.Add(separator);
+            separator = (byte)',';
+            to.AddString(member.Name);
+            to.Add((byte)':');
+            if (member.Inner is { } inner)
+            {
+                Write(inner, to, row);
+            }
+            else
+            {
+                to.AddString(row.GetSpan(member.Column));
+            }
+        }
+
+        to.Add((byte)'}');
+    }
+
+    private static void Add(List<Member> members, string[] path, int level, string whole, int column)
+    {
+        var name = Encoding.UTF8.GetBytes(path[level]);
+        var there = members.Find(member => member.Name.AsSpan().SequenceEqual(name));
+        if (level == path.Length - 1 && there is null)
+        {
+            members.Add(new Member(name, column, null));
+        }
+        else if (level < path.Length - 1 && path[level].Length > 0 && there is null or { Inner: not null })
+        {
+            if (there is null)
+            {
+                members.Add(there = new Member(name, -1, []));
+            }
+
+            Add(there.Inner!, path, level + 1, whole, column);
+        }
+        else
+        {
+            // `a` beside `a.b`: the latter stays a name with a dot in it
+            members.Add(new Member(Encoding.UTF8.GetBytes(whole), column, null));
+        }
+    }
+
+    private sealed record Member(byte[] Name, int Column, List<Member>? Inner);
+}

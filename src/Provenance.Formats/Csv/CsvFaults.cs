@@ -1,0 +1,20 @@
+using System.Globalization;
+using Provenance.Documents;
+
+namespace Provenance.Formats.Csv;
+
+/// <summary>What can be wrong with a row.</summary>
+internal static class CsvFaults
+{
+    internal static Reject Columns(string file, long line, int want, int got) =>
+        new(file, line, "wrong-columns", string.Create(CultureInfo.InvariantCulture, $"{got} cells, where the first row has {want}; a cell with a delimiter, a quote or a line break in it must be quoted"));
+
+    internal static Reject Unclosed(string file, long line) =>
+        new(file, line, "unclosed-quote", "a quote at the start of a cell is not closed, and the rest of the file stands within it; close it, or double it where it belongs to the text");
+
+    internal static Reject NotUtf8(string file, long line) => new(file, line, RejectReasonText.Word(RejectReason.InvalidUtf8), RejectReasonText.Detail(RejectReason.InvalidUtf8, "the row"));
+
+    internal static Reject TooLong(FormatInput input, long line) => new(
+        input.File.Path, line, RejectReasonText.Word(RejectReason.LineTooLong),
+        string.Create(CultureInfo.InvariantCulture, $"the row is longer than the limit of {input.MaxRecordBytes} bytes; is a quote not closed? the rest of the file is passed over"));
+}

@@ -1,0 +1,21 @@
+using Provenance.Documents;
+
+namespace Provenance.Formats.Csv;
+
+/// <summary>
+/// Tables of text: comma-separated (RFC 4180), with semicolons or vertical bars, or with tabs. The first row names the columns where it looks like names; else the columns are called
+/// <c>1</c>, <c>2</c> and so on. A name with dots, such as <c>metadata.url</c>, is a field of an object. All values are strings.
+/// </summary>
+internal sealed class CsvFormat : IDocumentFormat
+{
+    public string Name => "csv";
+
+    public IReadOnlyList<string> Endings => [".csv", ".tsv"];
+
+    /// <summary>Never: a text with commas is no table.</summary>
+    public bool Recognises(ReadOnlySpan<byte> start) => false;
+
+    public IBlockReader Open(FormatInput input) => new CsvRows(this, input);
+
+    public IRecordConverter? CreateConverter() => null;
+}

@@ -1,0 +1,119 @@
+using System.Text.Unicode;
+using CsvHelper;
+using Provenance.Documents;
+
+namespace Provenance.Formats.Csv;
+
+/// <summary>Reads a table row by row as JSON objects.</summary>
+internal sealed class CsvRows : IBlockReader
+{
+    private readonly CsvFormat _format;
+    private readonly FormatInput _input;
+    private readonly Stream _stream;
+    private readonly CsvReader _rows;
+    private CsvColumns? _columns;
+    private bool _unclosed;
+    private bool _done;
+
+    internal CsvRows(CsvFormat format, FormatInput input)
+    {
+        _format = format;
+        _input = input;
+        _stream = input.Unpack();
+        _rows = CsvReader.Create(_stream, new CsvReaderOptions
+        {
+            Separator = input.File.Path.Contains(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : null,
+            DetectSeparatorHint = true,
+            // whether the first row is one is decided by what stands in it
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = input.MaxRecordBytes,
+            OnMalformedRecord = record => _unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
+        });
+    }
+
+    public bool TryFill(RecordBlock block)
+    {
+        if (_done)
+        {
+            return false;
+        }
+
+        var list = block.BeginList(_input.File, NextLine, _format);
+        try
+        {
+            ReadRows(list);
+        }
+        catch (InvalidDataException)
+        {
+            _done = true;
+            block.Problem = _input.PackingFault() with { Line = NextLine };
+        }
+        catch (CsvFormatException)
+        {
+            // where the next row starts is anybody's guess
+            _done = true;
+            block.Problem = CsvFaults.TooLong(_input, NextLine);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Reading(_input.File.Path, e);
+        }
+
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _rows.Dispose();
+        _stream.Dispose();
+    }
+
+    private long NextLine => _rows.LineNumber + 1;
+
+    private void ReadRows(RecordList list)
+    {
+        while (list.Bytes < RecordBlock.DefaultBytes)
+        {
+            if (!_rows.Read())
+            {
+                _done = true;
+                return;
+            }
+
+            if (_columns is null)
+            {
+                var named = CsvColumns.AreNames(_rows);
+                _columns = named ? CsvColumns.Named(_rows) : CsvColumns.Numbered(_rows.FieldCount);
+                if (named)
+                {
+                    continue;
+                }
+            }
+
+            AddRow(list, _columns);
+        }
+    }
+
+    private void AddRow(RecordList list, CsvColumns columns)
+    {
+        var line = _rows.LineNumber;
+        if (_unclosed)
+        {
+            list.Add(CsvFaults.Unclosed(_input.File.Path, line), line, _rows.RawRecord);
+        }
+        else if (_rows.FieldCount != columns.Count)
+        {
+            list.Add(CsvFaults.Columns(_input.File.Path, line, columns.Count, _rows.FieldCount), line, _rows.RawRecord);
+        }
+        else if (!Utf8.IsValid(_rows.RawRecord))
+        {
+            list.Add(CsvFaults.NotUtf8(_input.File.Path, line), line, _rows.RawRecord);
+        }
+        else
+        {
+            columns.Write(list.Json, _rows);
+            list.Add(line);
+        }
+    }
+}
