@@ -21,10 +21,26 @@ internal static class SummaryText
             yield return $"not used: {List(summary.RejectReasons)}";
         }
 
+        if (summary.Evidence.Count > 0)
+        {
+            yield return $"evidence beside the words: {string.Join("; ", summary.Evidence.Select(Evidence))}";
+        }
+
         if (summary.DuplicateIds > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{Count(summary.DuplicateIds, "document has", "documents have")} an id that an earlier one had; kept");
         }
+    }
+
+    private static string Evidence(EvidenceFigure figure)
+    {
+        var says = new List<KeyValuePair<string, long>>();
+        foreach (var (origin, count) in new (string, long)[] { ("human", figure.Human), ("machine", figure.Machine), ("mixed", figure.Mixed) })
+        {
+            if (count > 0) says.Add(new(origin, count));
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{figure.Count:N0} {figure.Kind}{(says.Count > 0 ? $" ({List(says)})" : "")}");
     }
 
     private static string Headline(ScanSummary summary)

@@ -15,7 +15,7 @@ internal sealed class IndexCheck(Database database, long keyed)
 {
     private const string Join =
         """
-        SELECT s.no, s.kind, s.key, s.origin, s.generation, s.generator, s.source, s.derived, s.verdict, s.p_value, r.seq, r.keys, r.body
+        SELECT s.no, s.kind, s.key, s.origin, s.generation, s.generator, s.source, s.derived, s.verdict, s.p_value, s.evidence, r.seq, r.keys, r.body
         FROM subject s LEFT JOIN record r ON r.subject = s.no ORDER BY s.no, r.seq
         """;
 
@@ -87,14 +87,14 @@ internal sealed class IndexCheck(Database database, long keyed)
 
     private string? Record(Rows rows)
     {
-        if (rows.IsNull(10))
+        if (rows.IsNull(11))
         {
             return $"{_subject}: the index has it, but no record is about it";
         }
 
         _records++;
-        var sequence = rows.Long(10);
-        var body = rows.Bytes(12);
+        var sequence = rows.Long(11);
+        var body = rows.Bytes(13);
         ProvenanceRecord record;
         try
         {
@@ -108,7 +108,7 @@ internal sealed class IndexCheck(Database database, long keyed)
         _recordKeys.Clear();
         StoreKeys.Add(_recordKeys, record, _hash);
         if (record.Subject != _subject
-            || !StoreKeys.Equal(rows.Bytes(11), _recordKeys))
+            || !StoreKeys.Equal(rows.Bytes(12), _recordKeys))
         {
             return string.Create(CultureInfo.InvariantCulture, $"record {sequence}: the keys that it is found by are not its own");
         }

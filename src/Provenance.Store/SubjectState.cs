@@ -2,10 +2,10 @@ using Provenance.Lineage;
 
 namespace Provenance.Store;
 
-/// <summary>Reads what a document's records come to off the columns origin, generation, generator, source, derived, verdict, p_value.</summary>
+/// <summary>Reads what a document's records come to off the columns origin, generation, generator, source, derived, verdict, p_value, evidence.</summary>
 internal static class SubjectState
 {
-    internal const string Columns = "origin, generation, generator, source, derived, verdict, p_value";
+    internal const string Columns = "origin, generation, generator, source, derived, verdict, p_value, evidence";
 
     /// <param name="rows">The row.</param>
     /// <param name="first">The first of the columns.</param>
@@ -21,6 +21,7 @@ internal static class SubjectState
         Derived = rows.Long(first + 4) == 1,
         Verdict = (Verdict?)Small(rows, first + 5),
         PValue = rows.IsNull(first + 6) ? null : rows.Real(first + 6),
+        Evidence = (int)rows.Long(first + 7),
     };
 
     internal static int? Small(Rows rows, int column) => rows.IsNull(column) ? null : (int)rows.Long(column);

@@ -1,3 +1,5 @@
+using Provenance.Lineage;
+
 namespace Provenance;
 
 /// <summary>What one detector, named by its digest, says of one document.</summary>
@@ -34,10 +36,13 @@ public sealed record Assessment
     public IReadOnlyList<AssessmentSpan> Spans { get; init; } = [];
 
     /// <summary>What was found in the raw text before normalisation: anomaly name and count.</summary>
-    public IReadOnlyDictionary<string, int> Evidence { get; init; } = EmptyEvidence;
+    public IReadOnlyDictionary<string, int> Anomalies { get; init; } = NoAnomalies;
+
+    /// <summary>What speaks to its origin beside its words; nothing of it enters <see cref="Probability"/>. Fields of a document, such as its date, are looked at by scans only.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Digest of the detector that says so, <c>sha256:</c> and 16 hexadecimal digits.</summary>
     public required string Detector { get; init; }
 
-    private static readonly IReadOnlyDictionary<string, int> EmptyEvidence = new Dictionary<string, int>();
+    private static readonly IReadOnlyDictionary<string, int> NoAnomalies = new Dictionary<string, int>();
 }

@@ -82,7 +82,7 @@ public sealed class Detector
         var scorer = CreateScorer(falsePositiveRate, spans);
         var score = scorer.Score(utf8);
         ReadOnlySpan<LocatedPart> parts = score.Verdict == Verdict.Mixed ? new PartLocator().Locate(utf8, scorer.Parts) : [];
-        return AssessmentBuilder.Build(IdOf(utf8), score, scorer.Anomalies, Digest, utf8, parts);
+        return AssessmentBuilder.Build(IdOf(utf8), score, scorer, Digest, utf8, parts);
     }
 
     /// <summary>Assesses one text, and says why: what each sentence, phrase and feature of style adds to the score. Some milliseconds a page.</summary>

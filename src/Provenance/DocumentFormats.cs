@@ -1,4 +1,5 @@
 using Provenance.Documents;
+using Provenance.Lineage;
 
 namespace Provenance;
 
@@ -8,10 +9,11 @@ namespace Provenance;
 /// </summary>
 public sealed class DocumentFormats
 {
-    internal DocumentFormats(IReadOnlyList<IDocumentFormat> formats, IReadOnlyList<ICompression> compressions)
+    internal DocumentFormats(IReadOnlyList<IDocumentFormat> formats, IReadOnlyList<ICompression> compressions, IReadOnlyList<Func<IEvidenceReader>>? evidence = null)
     {
         Formats = formats;
         Compressions = compressions;
+        Evidence = evidence ?? [];
     }
 
     /// <summary>JSON lines (<c>.jsonl</c>, <c>.ndjson</c>) and texts (<c>.txt</c>, <c>.md</c>, <c>.markdown</c>), each also gzipped.</summary>
@@ -21,6 +23,9 @@ public sealed class DocumentFormats
     internal IReadOnlyList<IDocumentFormat> Formats { get; }
 
     internal IReadOnlyList<ICompression> Compressions { get; }
+
+    /// <summary>Makes what looks for further kinds of evidence; each is called once a thread.</summary>
+    internal IReadOnlyList<Func<IEvidenceReader>> Evidence { get; }
 
     /// <summary>
     /// How all files are read, whatever they are called: <c>jsonl</c>, <c>text</c>, or the name of a further format; default null, by their names, and where these say nothing by how
@@ -34,7 +39,7 @@ public sealed class DocumentFormats
     /// <summary>The same formats, with all files read in one of them, whatever they are called.</summary>
     /// <exception cref="ArgumentException">There is no format of this name.</exception>
     public DocumentFormats Reading(string name) =>
-        Names.Contains(name) ? new DocumentFormats(Formats, Compressions) { Only = name } : throw DocumentErrors.NoFormat(name, Names);
+        Names.Contains(name) ? new DocumentFormats(Formats, Compressions, Evidence) { Only = name } : throw DocumentErrors.NoFormat(name, Names);
 
     /// <summary>The format that all files are read in, or the empty string.</summary>
     public override string ToString() => Only ?? "";

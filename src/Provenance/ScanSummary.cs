@@ -39,6 +39,9 @@ public sealed record ScanSummary
     /// <summary>Documents whose id an earlier one had; they are assessed all the same.</summary>
     public required long DuplicateIds { get; init; }
 
+    /// <summary>What spoke to documents' origins beside their words, by kind; empty where documents were filtered.</summary>
+    public IReadOnlyList<EvidenceFigure> Evidence { get; init; } = [];
+
     /// <summary>The documents to show, see <see cref="ScanOptions.Top"/>.</summary>
     public required IReadOnlyList<ScannedDocument> Shown { get; init; }
 

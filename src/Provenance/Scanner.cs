@@ -1,4 +1,5 @@
 using Provenance.Detection;
+using Provenance.Detection.Findings;
 using Provenance.Detection.Grouping;
 using Provenance.Detection.Surveys;
 using Provenance.Documents;
@@ -38,6 +39,8 @@ public sealed class Scanner
         List<string> paths = [];
         _ = new DeclaredOrigin(options.OriginField, paths);
         _ = GroupKey.All(options.By, paths);
+        _ = new EvidenceFinder(options.DatePriors, [], paths);
+        _ = options.Annotate ? new Annotator(paths) : null;
         _ = new DocumentParser(options.Reading, [.. paths]);
         _detector = detector;
         _options = options;
@@ -124,6 +127,7 @@ public sealed class Scanner
             Options =
             [
                 new("fpr", _options.FalsePositiveRate),
+                .. _options.Annotate ? [new KeyValuePair<string, object>("annotate", true)] : Array.Empty<KeyValuePair<string, object>>(),
                 .. _options.Spans ? [new KeyValuePair<string, object>("spans", true)] : Array.Empty<KeyValuePair<string, object>>(),
                 new("text_field", _options.Reading.TextField),
                 new("id_field", _options.Reading.IdField),

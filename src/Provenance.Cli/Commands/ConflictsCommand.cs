@@ -11,12 +11,13 @@ namespace Provenance.Cli.Commands;
 internal static class ConflictsCommand
 {
     private const string About = """
-        Show documents that were declared human and detected as machine, and the reverse, by source.
+        Show documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse, by source.
 
         That is how many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. Tag and
         scan --store come before.
 
-        A detector errs, too: compare a source's share with the false-positive rate that the scan asked for.
+        A detector errs, too: compare a source's share with the false-positive rate that the scan asked for. Evidence is what scan --store found beside the words: a content credential, a declaration, an assistant's
+        phrase, a date before there were models.
 
         Examples:
           provenance scan corpus/ --store provenance.db
@@ -33,6 +34,7 @@ internal static class ConflictsCommand
         json.WriteString("source", row.Source);
         json.WriteString("declared", row.Declared.ToString().ToLowerInvariant());
         json.WriteString("detected", row.Detected.ToString().ToLowerInvariant());
+        json.WriteString("by", row.By.ToString().ToLowerInvariant());
         json.WriteNumber("documents", row.Documents);
         json.WriteNumber("assessed", row.Assessed);
         json.WriteNumber("share", row.Documents / (double)row.Assessed);
@@ -49,7 +51,7 @@ internal static class ConflictsCommand
 
     private static Table Table(IReadOnlyList<Conflict> rows)
     {
-        var table = RowsCommand.Table("source", "declared", "detected");
+        var table = RowsCommand.Table("source", "declared", "found", "by");
         table.AddColumn(new TableColumn("documents").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("share [[95%]]").NoWrap());
         table.AddColumn(new TableColumn("such as"));
@@ -59,6 +61,7 @@ internal static class ConflictsCommand
                 new Cell(Printable.Clean(row.Source ?? "-")),
                 new Cell(row.Declared.ToString().ToLowerInvariant()),
                 new Cell(row.Detected.ToString().ToLowerInvariant()),
+                new Cell(row.By.ToString().ToLowerInvariant()),
                 new Cell(string.Create(CultureInfo.InvariantCulture, $"{row.Documents:N0} of {row.Assessed:N0}")),
                 new Cell(string.Create(CultureInfo.InvariantCulture, $"{row.Documents / (double)row.Assessed:0.0%} [{row.Low:0.0%}, {row.High:0.0%}]")),
                 new Cell(Printable.Clean(string.Join(", ", row.Examples))));

@@ -16,6 +16,9 @@ internal static class ScanCommand
         says so for each source, language, host, month or value of a field; and whether the collection is like what the detector
         was calibrated on.
 
+        Beside the words, it looks for evidence: assistants' phrases, dates, hidden characters, and what pages declare of their making. It stands in
+        "evidence", with the origin that it speaks for, and never enters the probability; --annotate writes it into the documents.
+
         With --spans, a document of 100 words or more is called mixed where it falls into parts one of which is machine text on its own
         and one of which reads as human; "spans" gives each part with its verdict, from "start" up to "end", in characters (code points)
         of its text. It takes about twice the time.
@@ -27,6 +30,7 @@ internal static class ScanCommand
           provenance scan essay.txt
           provenance scan corpus/ -o assessments.jsonl.gz --rejects rejects.jsonl
           provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --text-field content
+          provenance scan crawl.jsonl --annotate -o annotated.jsonl.gz
           provenance scan crawl/ --by host,month --report report.html --summary summary.json
           provenance scan essays.jsonl --spans -o - | jq -c 'select(.verdict == "mixed") | {id, spans}'
           provenance scan crawl/ --store provenance.db; provenance conflicts
@@ -53,11 +57,13 @@ internal static class ScanCommand
         var origin = new Option<string?>("--origin-field") { Description = "Field that declares who wrote a document (human, machine, mixed); default: label or origin", HelpName = "FIELD" };
         var report = new Option<string?>("--report") { Description = "Write what the collection is made of as a page of HTML, with examples, whole or not at all", HelpName = "FILE" };
         var figures = new Option<string?>("--summary") { Description = "Write the figures of that page as JSON, whole or not at all", HelpName = "FILE" };
+        var annotate = new Option<bool>("--annotate") { Description = "Write the documents themselves, each with its assessment in metadata.provenance" };
+        var priors = new Option<string?>("--priors") { Description = "Table of what dates speak for, as JSON; default: measured shares, see the README", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Fail, and write no assessments, if anything could not be used" };
         var quiet = SharedOptions.Quiet();
 
         format.AcceptOnlyFromAmong("table", "jsonl");
-        var command = new Command("scan", About) { inputs, model, rate, spans, output, format, rejects, reading.Options, threads, top, by, origin, report, figures, store, strict, quiet };
+        var command = new Command("scan", About) { inputs, model, rate, spans, output, format, rejects, annotate, priors, reading.Options, threads, top, by, origin, report, figures, store, strict, quiet };
         command.SetAction(parsed => Run(
             terminal,
             new Choice(parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(quiet), parsed.GetValue(model), parsed.GetValue(store)),
@@ -66,6 +72,8 @@ internal static class ScanCommand
             {
                 FalsePositiveRate = parsed.GetValue(rate),
                 Spans = parsed.GetValue(spans),
+                Annotate = parsed.GetValue(annotate),
+                DatePriors = parsed.GetValue(priors) is { } table ? DatePrior.Read(table) : DatePrior.Default,
                 Reading = reading.Of(parsed),
                 Threads = parsed.GetValue(threads),
                 Strict = parsed.GetValue(strict),
@@ -91,6 +99,11 @@ internal static class ScanCommand
             Output = toOutput ? terminal.Output : null,
             OutputPath = toOutput ? null : choice.Output,
         };
+        if (options.Annotate && request.Output is null && request.OutputPath is null)
+        {
+            throw new UsageException("--annotate writes documents: say where with -o");
+        }
+
         options = table ? options : options with { Top = 0 };
         var scanner = MakeScanner(choice.Model, options);
         using var store = choice.Store is null ? null : StoreOptions.OpenOrCreate(choice.Store);

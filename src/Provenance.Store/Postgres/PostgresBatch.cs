@@ -129,6 +129,7 @@ internal static class PostgresBatch
             to.Write(state.Derived ? 1L : 0L, NpgsqlDbType.Bigint);
             Write(to, (long?)state.Verdict, NpgsqlDbType.Bigint);
             Write(to, state.PValue, NpgsqlDbType.Double);
+            to.Write((long)state.Evidence, NpgsqlDbType.Bigint);
         }
     }
 

@@ -13,9 +13,9 @@ internal sealed class SqliteBatch(SqliteDatabase database)
     private readonly SqliteRows _key = database.Prepare("INSERT INTO key (hash, subject) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly SqliteRows _batch = database.Prepare("INSERT INTO batch (first, last, root) VALUES ($1, $2, $3)");
     private readonly SqliteRows _new = database.Prepare(
-        "INSERT INTO subject (origin, generation, generator, source, derived, verdict, p_value, no, kind, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
+        "INSERT INTO subject (origin, generation, generator, source, derived, verdict, p_value, evidence, no, kind, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
     private readonly SqliteRows _changed = database.Prepare(
-        "UPDATE subject SET origin = $1, generation = $2, generator = $3, source = $4, derived = $5, verdict = $6, p_value = $7 WHERE no = $8");
+        "UPDATE subject SET origin = $1, generation = $2, generator = $3, source = $4, derived = $5, verdict = $6, p_value = $7, evidence = $8 WHERE no = $9");
 
     internal void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found)
     {
@@ -83,7 +83,7 @@ internal sealed class SqliteBatch(SqliteDatabase database)
         {
             if (subject.IsNew)
             {
-                Bind(_new, subject).Bind(9, (long)subject.Subject.Kind).Bind(10, subject.Key.AsSpan()).Run();
+                Bind(_new, subject).Bind(10, (long)subject.Subject.Kind).Bind(11, subject.Key.AsSpan()).Run();
             }
             else if (subject.IsChanged)
             {
@@ -115,6 +115,6 @@ internal sealed class SqliteBatch(SqliteDatabase database)
     {
         var state = subject.State;
         return rows.Bind(1, (long)state.Origin).Bind(2, (long?)state.Generation).Bind(3, state.Generator).Bind(4, state.Source).Bind(5, state.Derived ? 1L : 0L)
-            .Bind(6, (long?)state.Verdict).Bind(7, state.PValue).Bind(8, subject.No);
+            .Bind(6, (long?)state.Verdict).Bind(7, state.PValue).Bind(8, (long)state.Evidence).Bind(9, subject.No);
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using Provenance.Detection.Findings;
 using Provenance.Detection.Spans;
+using Provenance.Lineage;
 using Provenance.Text;
 
 namespace Provenance.Detection;
@@ -7,13 +9,16 @@ namespace Provenance.Detection;
 /// <summary>Turns the numbers of the hot path into the record that a user of the library meets.</summary>
 internal static class AssessmentBuilder
 {
-    internal static Assessment Build(string id, in DocumentScore score, in AnomalyCounts anomalies, string detector, ReadOnlySpan<byte> text = default, ReadOnlySpan<LocatedPart> parts = default)
+    internal static Assessment Build(string id, in DocumentScore score, DocumentScorer scorer, string detector, ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
     {
-        var evidence = new Dictionary<string, int>();
+        ref readonly var anomalies = ref scorer.Anomalies;
+        var evidence = new List<Evidence>();
+        EvidenceFinder.AddOfText(anomalies, scorer.Phrase, evidence);
+        var found = new Dictionary<string, int>();
         for (var kind = 0; kind < AnomalyCounts.Kinds; kind++)
         {
             var count = anomalies[(Anomaly)kind];
-            if (count > 0) evidence.Add(AnomalyCounts.Names[kind], count);
+            if (count > 0) found.Add(AnomalyCounts.Names[kind], count);
         }
 
         var reasons = new List<string>();
@@ -33,6 +38,7 @@ internal static class AssessmentBuilder
             Words = score.Words,
             Language = Languages.Codes[score.Language],
             Reasons = reasons,
+            Anomalies = found,
             Evidence = evidence,
             Spans = Spans(text, parts),
             Detector = detector,

@@ -1,6 +1,7 @@
 using System.Text;
 using Provenance.Detection.Spans;
 using Provenance.Documents;
+using Provenance.Lineage;
 using Provenance.Text;
 
 namespace Provenance.Detection;
@@ -18,13 +19,32 @@ internal sealed class AssessmentFormatter
 
     private readonly byte[] _end;
 
-    internal AssessmentFormatter(string detectorDigest) => _end = Encoding.UTF8.GetBytes($"}},\"detector\":\"{detectorDigest}\"}}\n");
+    internal AssessmentFormatter(string detectorDigest) => _end = Encoding.UTF8.GetBytes($",\"detector\":\"{detectorDigest}\"}}");
 
-    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, ReadOnlySpan<byte> text = default, ReadOnlySpan<LocatedPart> parts = default)
+    /// <summary>Adds an assessment as a line.</summary>
+    internal void Add(
+        ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text = default,
+        ReadOnlySpan<LocatedPart> parts = default)
     {
         to.Add("{\"id\":"u8);
         to.AddString(id);
-        to.Add(",\"verdict\":\""u8);
+        to.Add((byte)',');
+        AddMembers(to, score, anomalies, evidence, text, parts);
+        to.Add((byte)'\n');
+    }
+
+    /// <summary>Adds an assessment as an object, without the id of its document.</summary>
+    internal void AddObject(
+        ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
+    {
+        to.Add((byte)'{');
+        AddMembers(to, score, anomalies, evidence, text, parts);
+    }
+
+    private void AddMembers(
+        ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
+    {
+        to.Add("\"verdict\":\""u8);
         to.Add(Verdicts[(int)score.Verdict]);
         to.Add("\",\"probability\":"u8);
         to.AddNumber(score.Probability, "G6");
@@ -42,8 +62,10 @@ internal sealed class AssessmentFormatter
         AddReasons(to, (int)score.Reasons);
         to.Add((byte)']');
         if (!parts.IsEmpty) AddParts(to, text, parts);
-        to.Add(",\"evidence\":{"u8);
-        AddEvidence(to, anomalies);
+        to.Add(",\"anomalies\":{"u8);
+        AddAnomalies(to, anomalies);
+        to.Add("},\"evidence\":"u8);
+        EvidenceJson.Write(to, evidence);
         to.Add(_end);
     }
 
@@ -90,7 +112,7 @@ internal sealed class AssessmentFormatter
         }
     }
 
-    private static void AddEvidence(ByteBuffer to, in AnomalyCounts anomalies)
+    private static void AddAnomalies(ByteBuffer to, in AnomalyCounts anomalies)
     {
         var first = true;
         for (var i = 0; i < Anomalies.Length; i++)

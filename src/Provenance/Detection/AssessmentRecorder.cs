@@ -12,6 +12,7 @@ internal sealed class AssessmentRecorder(IProvenanceStore store, string detector
 
     internal void Add(ScanBlock block)
     {
+        var next = 0;
         var rows = CollectionsMarshal.AsSpan(block.Rows);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -24,10 +25,22 @@ internal sealed class AssessmentRecorder(IProvenanceStore store, string detector
                 ContentDigest = content,
                 NormalizedDigest = normalized,
                 Normalization = TextIdentity.Normalization,
+                Evidence = EvidenceOf(block, i, ref next),
                 Assessment = new RecordedAssessment(detector, row.Verdict, Finite(row.Score), Finite(row.PValue)),
                 Time = _time,
             });
         }
+    }
+
+    private static List<Evidence> EvidenceOf(ScanBlock block, int row, ref int next)
+    {
+        var evidence = new List<Evidence>();
+        for (; next < block.Evidence.Count && block.Evidence[next].Row == row; next++)
+        {
+            evidence.Add(block.Evidence[next].Evidence);
+        }
+
+        return evidence;
     }
 
     internal void Commit() => _writer.Commit();

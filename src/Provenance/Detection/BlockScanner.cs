@@ -1,4 +1,5 @@
 using Provenance.Detection.Filtering;
+using Provenance.Detection.Findings;
 using Provenance.Detection.Grouping;
 using Provenance.Detection.Spans;
 using Provenance.Detection.Surveys;
@@ -20,6 +21,8 @@ internal sealed class BlockScanner : IDisposable
     private readonly GroupKey[] _keys;
     private readonly sbyte[] _languageGroups;
     private readonly PartLocator? _locator;
+    private readonly EvidenceFinder? _evidence;
+    private readonly Annotator? _annotator;
 
     internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs, DocumentFilter? filter)
     {
@@ -27,6 +30,8 @@ internal sealed class BlockScanner : IDisposable
         List<string> paths = [.. filter?.Paths ?? []];
         _declared = new DeclaredOrigin(options.OriginField, paths);
         _keys = GroupKey.All(options.By, paths);
+        _evidence = filter is null ? new EvidenceFinder(options.DatePriors, options.Reading.Formats.Evidence, paths) : null;
+        _annotator = options.Annotate ? new Annotator(paths) : null;
         _languageGroups = detector.Model.LanguageGroups;
         Tally = options.Survey ? new BlockTally(detector.Model, options.Examples) : null;
         _documents = new BlockDocuments(new DocumentParser(options.Reading, [.. paths]), options.MaxRecordBytes, needs.RawRejects);
@@ -58,9 +63,9 @@ internal sealed class BlockScanner : IDisposable
             {
                 _filter.Take(block, document, score, _needs.RawRejects);
             }
-            else if (_needs.Assessments)
+            else
             {
-                _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, document.Text, Locate(document.Text, score));
+                Assess(block, document, score);
             }
 
             block.TextBytes += document.Text.Length;
@@ -71,6 +76,30 @@ internal sealed class BlockScanner : IDisposable
     }
 
     public void Dispose() => _filter?.Dispose();
+
+    private void Assess(ScanBlock block, in DocumentView document, in DocumentScore score)
+    {
+        var evidence = _evidence!.Find(document, _scorer.Anomalies, _scorer.Phrase);
+        for (var i = 0; i < evidence.Count; i++)
+        {
+            block.Evidence.Add((block.Rows.Count, evidence[i]));
+        }
+
+        if (!_needs.Assessments)
+        {
+            return;
+        }
+
+        var parts = Locate(document.Text, score);
+        if (_annotator is null)
+        {
+            _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, evidence, document.Text, parts);
+            return;
+        }
+
+        _formatter.AddObject(_annotator.Assessment, score, _scorer.Anomalies, evidence, document.Text, parts);
+        _annotator.Write(document, block.Lines);
+    }
 
     private ReadOnlySpan<LocatedPart> Locate(ReadOnlySpan<byte> text, in DocumentScore score) =>
         _locator is not null && score.Verdict == Verdict.Mixed ? _locator.Locate(text, _scorer.Parts) : [];

@@ -29,6 +29,9 @@ internal sealed class DocumentScorer
     /// <summary>What was counted in the text last scored.</summary>
     internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;
 
+    /// <summary>The first of <see cref="AssistantPhrases"/> in the text last scored; -1 where there is none.</summary>
+    internal int Phrase { get; private set; }
+
     /// <summary>Features of the text last scored; of a long one, those of its last part.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
@@ -41,6 +44,7 @@ internal sealed class DocumentScorer
         var text = _normalizer.Normalize(utf8);
         Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
         var view = new TokenView(text, _tokens);
+        Phrase = AssistantPhrases.Find(view);
         var language = LanguageIdentifier.Identify(view);
         if (_tokens.Words == 0) return Unscored(language);
         var score = _scorer.Score(view);

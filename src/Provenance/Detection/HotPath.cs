@@ -14,6 +14,7 @@ internal static class HotPath
     {
         RuntimeHelpers.RunClassConstructor(typeof(Normalizer).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(Tokenizer).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(AssistantPhrases).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(LanguageIdentifier).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(NgramCounts).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(PunctuationFeatures).TypeHandle);

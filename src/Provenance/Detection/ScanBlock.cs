@@ -25,6 +25,9 @@ internal sealed class ScanBlock
     /// <summary>Bytes of each of those names: for each document as many as there are keys.</summary>
     internal List<int> GroupLengths { get; } = [];
 
+    /// <summary>What speaks to the origin of a row's document, by the row's place.</summary>
+    internal List<(int Row, Evidence Evidence)> Evidence { get; } = [];
+
     internal List<Reject> Rejects { get; } = [];
 
     /// <summary>Documents that were not kept, where they are to be written.</summary>
@@ -43,6 +46,7 @@ internal sealed class ScanBlock
         Names.Clear();
         Rows.Clear();
         Identities.Clear();
+        Evidence.Clear();
         Groups.Clear();
         GroupLengths.Clear();
         Rejects.Clear();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Provenance.Detection.Findings;
 using Provenance.Detection.Surveys;
 using Provenance.Documents;
 using Provenance.Text;
@@ -17,6 +18,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     private readonly long[] _verdicts = new long[(int)Verdict.Unsupported + 1];
     private readonly long[] _languages = new long[Languages.Codes.Length];
     private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
+    private readonly EvidenceTally _evidence = new();
     private long _documents;
     private long _kept;
     private long _words;
@@ -48,6 +50,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
             }
         }
 
+        _evidence.Add(block.Evidence);
         foreach (var reject in block.Rejects)
         {
             _reasons[reject.Reason] = _reasons.GetValueOrDefault(reject.Reason) + 1;
@@ -132,6 +135,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
             Rejects = _rejected,
             RejectReasons = _reasons,
             DuplicateIds = _duplicates,
+            Evidence = _evidence.Figures(),
             Shown = _shown.Take(),
             ShownAreTop = _shown.AreTop,
             Survey = surveyed,

@@ -2,7 +2,7 @@ using Provenance.Learning;
 
 namespace Provenance.Lineage;
 
-/// <summary>Finds what was declared human and detected as machine, and the reverse.</summary>
+/// <summary>Finds what was declared human and detected as machine, or has evidence of a machine in it, and the reverse.</summary>
 public static class Conflicts
 {
     private const int Examples = 3;
@@ -18,48 +18,47 @@ public static class Conflicts
     /// <summary>Of a store that is frozen.</summary>
     internal static IReadOnlyList<Conflict> In(IProvenanceStore store)
     {
-        var tallies = new Dictionary<(string? Source, Origin Declared), Tally>();
+        var tallies = new Dictionary<(string? Source, Origin Declared, ConflictSide By), Tally>();
         foreach (var state in store.Documents())
         {
-            if (state.Verdict is not { } verdict || state.Origin is not (Origin.Human or Origin.Machine))
+            if (state.Verdict is { } verdict && state.Origin is (Origin.Human or Origin.Machine))
             {
-                continue;
+                Count(ConflictSide.Detector, verdict == Against(state.Origin));
+                // nothing in a document that speaks for either side is no agreement, but it was looked at
+                Count(ConflictSide.Evidence, state.EvidenceSays(Opposite(state.Origin)) && !state.EvidenceSays(state.Origin));
             }
 
-            if (!tallies.TryGetValue((state.Source, state.Origin), out var tally))
+            void Count(ConflictSide by, bool contradicts)
             {
-                tallies.Add((state.Source, state.Origin), tally = new Tally());
-            }
-
-            tally.Assessed++;
-            if (verdict == Against(state.Origin))
-            {
-                tally.Conflicts++;
-                if (tally.First.Count < Examples)
+                if (!tallies.TryGetValue((state.Source, state.Origin, by), out var tally))
                 {
-                    tally.First.Add(state.Document);
+                    tallies.Add((state.Source, state.Origin, by), tally = new Tally());
                 }
+
+                tally.Add(state.Document, contradicts);
             }
         }
 
         var conflicts = new List<Conflict>();
-        foreach (var ((source, declared), tally) in tallies)
+        foreach (var ((source, declared, by), tally) in tallies)
         {
             if (tally.Conflicts > 0)
             {
                 var interval = Intervals.Wilson(tally.Conflicts, tally.Assessed);
                 conflicts.Add(new Conflict(
-                    source, declared, Against(declared), tally.Conflicts, tally.Assessed, interval.Low, interval.High, tally.First.ConvertAll(document => IdOf(store, document))));
+                    source, declared, Against(declared), by, tally.Conflicts, tally.Assessed, interval.Low, interval.High, tally.First.ConvertAll(document => IdOf(store, document))));
             }
         }
 
         conflicts.Sort((a, b) => (b.Documents * (double)a.Assessed).CompareTo(a.Documents * (double)b.Assessed) is not 0 and var order
             ? order
-            : string.CompareOrdinal($"{a.Source} {a.Declared}", $"{b.Source} {b.Declared}"));
+            : string.CompareOrdinal($"{a.Source} {a.Declared} {a.By}", $"{b.Source} {b.Declared} {b.By}"));
         return conflicts;
     }
 
     private static Verdict Against(Origin declared) => declared == Origin.Human ? Verdict.Machine : Verdict.Human;
+
+    private static Origin Opposite(Origin declared) => declared == Origin.Human ? Origin.Machine : Origin.Human;
 
     private static string IdOf(IProvenanceStore store, Digest document)
     {
@@ -76,10 +75,20 @@ public static class Conflicts
 
     private sealed class Tally
     {
-        internal long Assessed { get; set; }
+        internal long Assessed { get; private set; }
 
-        internal long Conflicts { get; set; }
+        internal long Conflicts { get; private set; }
 
         internal List<Digest> First { get; } = [];
+
+        internal void Add(Digest document, bool contradicts)
+        {
+            Assessed++;
+            Conflicts += contradicts ? 1 : 0;
+            if (contradicts && First.Count < Examples)
+            {
+                First.Add(document);
+            }
+        }
     }
 }

@@ -1,11 +1,15 @@
 using System.Text;
+using System.Text.Json;
 using Provenance.Documents;
 
 namespace Provenance.Lineage;
 
-/// <summary>Evidence as JSON: <c>kind, value</c>, and <c>says</c> and <c>detail</c> where there are any; in assessments, and in documents' <c>metadata.evidence</c>.</summary>
+/// <summary>Evidence as JSON: <c>kind, value</c>, and <c>says, prior, detail</c> where there are any; in assessments, and in documents' <c>metadata.evidence</c>.</summary>
 internal static class EvidenceJson
 {
+    /// <summary>A document has a handful of marks; who declares more means to fill memory.</summary>
+    private const int MostDeclared = 32;
+
     internal static void Write(ByteBuffer to, Evidence evidence)
     {
         to.Add("{\"kind\":"u8);
@@ -16,6 +20,12 @@ internal static class EvidenceJson
         {
             to.Add(",\"says\":"u8);
             AddString(to, Words.Of(evidence.Says));
+        }
+
+        if (evidence.Prior is { } prior)
+        {
+            to.Add(",\"prior\":"u8);
+            to.AddNumber(prior, "G6");
         }
 
         if (evidence.Detail is { } detail)
@@ -38,6 +48,39 @@ internal static class EvidenceJson
 
         to.Add(evidence.Count == 0 ? "[]"u8 : "]"u8);
     }
+
+    /// <summary>Adds what a document's field declares; what is not such an array adds nothing.</summary>
+    /// <param name="json">The field's JSON; empty where it is missing.</param>
+    /// <param name="to">Where findings go.</param>
+    internal static void Read(ReadOnlySpan<byte> json, List<Evidence> to)
+    {
+        if (json.IsEmpty || json[0] != '[')
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            using var array = JsonDocument.ParseValue(ref reader);
+            foreach (var item in array.RootElement.EnumerateArray().Take(MostDeclared))
+            {
+                if (item.ValueKind == JsonValueKind.Object && String(item, "kind") is { } kind && String(item, "value") is { } value)
+                {
+                    var says = Origins.TryParse(String(item, "says"), out var origin) ? origin : Origin.Unknown;
+                    double? prior = item.TryGetProperty("prior", out var number) && number.ValueKind == JsonValueKind.Number ? number.GetDouble() : null;
+                    to.Add(new Evidence(kind, value) { Says = says, Prior = prior, Detail = String(item, "detail") });
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // invalid Unicode in a field that is not the text: as good as missing
+        }
+    }
+
+    private static string? String(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static void AddString(ByteBuffer to, string text) => to.AddString(Encoding.UTF8.GetBytes(text));
 }

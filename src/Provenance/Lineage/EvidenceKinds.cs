@@ -21,6 +21,9 @@ public static class EvidenceKinds
     /// <summary>When the document was collected, or else written.</summary>
     public const string Date = "date";
 
+    /// <summary>Characters that people do not see: invisible and tag characters, turned directions, letters of other scripts that look alike. Somebody hides something, which says nothing about who wrote the rest.</summary>
+    public const string HiddenCharacters = "hidden-characters";
+
     /// <summary>A statistical watermark, found with the key of whoever put it there.</summary>
     public const string Watermark = "watermark";
 }

@@ -165,6 +165,7 @@ internal static class RecordFormat
             var inner = new RecordMembers(to);
             inner.Text("detail", evidence[i].Detail);
             inner.Text("kind", evidence[i].Kind);
+            inner.Real("prior", evidence[i].Prior);
             inner.Text("says", evidence[i].Says == Origin.Unknown ? null : Words.Of(evidence[i].Says));
             inner.Text("value", evidence[i].Value);
             inner.End();

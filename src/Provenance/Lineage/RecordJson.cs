@@ -114,10 +114,11 @@ internal ref struct RecordJson
             _reader.Read();
             var detail = At("detail"u8) ? OwnText() : null;
             var kind = At("kind"u8) ? Text() : throw Unexpected("kind");
+            var prior = At("prior"u8) ? Real() : (double?)null;
             var says = !At("says"u8) ? Origin.Unknown : Origins.TryParse(Text(), out var origin) ? origin : throw Unexpected("says");
             var value = At("value"u8) ? OwnText() : throw Unexpected("value");
             End();
-            evidence.Add(new Evidence(kind, value) { Says = says, Detail = detail });
+            evidence.Add(new Evidence(kind, value) { Says = says, Prior = prior, Detail = detail });
         }
 
         return _reader.TokenType == JsonTokenType.EndArray ? Behind(evidence) : throw Odd();

@@ -32,12 +32,13 @@ public sealed class ScanCommandTests : IDisposable
         _command.Run("scan", "in.jsonl", "-o", "out.jsonl");
         var row = Assert.Single(_command.Rows("out.jsonl"));
         Assert.Equal(
-            ["id", "verdict", "probability", "resemblance", "score", "p_value", "words", "language", "reasons", "evidence", "detector"],
+            ["id", "verdict", "probability", "resemblance", "score", "p_value", "words", "language", "reasons", "anomalies", "evidence", "detector"],
             row.EnumerateObject().Select(field => field.Name));
         Assert.Equal("a\"\n\u00e9", row.GetProperty("id").GetString());
         Assert.Contains(row.GetProperty("verdict").GetString(), Verdicts);
         Assert.Equal(JsonValueKind.Array, row.GetProperty("reasons").ValueKind);
-        Assert.Equal(JsonValueKind.Object, row.GetProperty("evidence").ValueKind);
+        Assert.Equal(JsonValueKind.Object, row.GetProperty("anomalies").ValueKind);
+        Assert.Equal(JsonValueKind.Array, row.GetProperty("evidence").ValueKind);
         Assert.StartsWith("sha256:", row.GetProperty("detector").GetString(), StringComparison.Ordinal);
     }
 

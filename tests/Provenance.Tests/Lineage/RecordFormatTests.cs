@@ -24,7 +24,7 @@ public class RecordFormatTests
         Collection = new Acquisition("crawl", "https://example.org/,\"prev\":\"", "2019"),
         Source = "web",
         License = "CC-BY-4.0",
-        Evidence = [new Evidence("watermark", "yes")],
+        Evidence = [new Evidence("watermark", "yes"), new Evidence("date", "2009-03") { Says = Origin.Human, Prior = 0.0001, Detail = "if the date is right" }],
         Assessment = new RecordedAssessment("sha256:11", Verdict.Machine, -1e-7, 0.25),
         Set = "set",
         Members = 7,

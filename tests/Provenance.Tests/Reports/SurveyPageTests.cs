@@ -44,7 +44,7 @@ public class SurveyPageTests
     public void Empty_parts_are_left_out()
     {
         Assert.Equal(["reading", "card"], Sections(SurveySample.Empty()));
-        Assert.Equal(["shares", "scores", "verdicts", "drift", "examples", "found", "reading", "card"], Sections(SurveySample.Usual()));
+        Assert.Equal(["shares", "scores", "verdicts", "drift", "examples", "evidence", "found", "reading", "card"], Sections(SurveySample.Usual()));
     }
 
     [Fact]
@@ -128,6 +128,14 @@ public class SurveyPageTests
 
     [Fact]
     public void What_hides_something_comes_before_what_is_frequent() => Assert.StartsWith("invisible characters", Rows(Page(SurveySample.Usual()), "What was found")[0][0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Evidence_is_shown_with_whom_it_speaks_for()
+    {
+        Assert.Equal(["assistant phrase“As an AI language model”: assistants say so, and people quote it.", "12", "0", "12", "0"], Rows(Page(SurveySample.Usual()), "What speaks for whom")[0]);
+        Assert.Contains("Here: 600 speak for a human author, 12 for a machine or both.", Text(SurveySample.Usual()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Evidence beside the words", Text(SurveySample.Empty()), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Numbers_are_the_same_in_every_culture()

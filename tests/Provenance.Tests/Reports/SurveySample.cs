@@ -35,7 +35,7 @@ internal static class SurveySample
         var usual = Usual();
         return usual with
         {
-            Summary = usual.Summary with { RejectReasons = new Dictionary<string, long> { [Nasty] = 12 }, Languages = new Dictionary<string, long> { [Nasty] = 4000 } },
+            Summary = usual.Summary with { RejectReasons = new Dictionary<string, long> { [Nasty] = 12 }, Languages = new Dictionary<string, long> { [Nasty] = 4000 }, Evidence = [new(Nasty, 7, 1, 2, 3)] },
             Survey = usual.Survey with
             {
                 Groups = new Dictionary<string, IReadOnlyList<SurveyGroup>> { [Nasty] = [Group(Nasty, 3000, 0.61, 2800), Group(Nasty + "2", 1000, 0.02, 700)] },
@@ -116,6 +116,7 @@ internal static class SurveySample
             Rejects = rejects,
             RejectReasons = rejects == 0 ? new Dictionary<string, long>() : new Dictionary<string, long> { ["invalid-json"] = rejects },
             DuplicateIds = 0,
+            Evidence = survey.All.Documents == 0 ? [] : [new("assistant-phrase", 12, 0, 12, 0), new("date", 1_900, 600, 0, 0)],
             Shown = [],
             ShownAreTop = false,
             Survey = survey,

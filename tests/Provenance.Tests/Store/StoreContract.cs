@@ -234,5 +234,23 @@ public abstract class StoreContract : KeyContract
         Assert.Equal(3, conflict.Examples.Count);
     }
 
+    [StoreFact]
+    public void Evidence_that_contradicts_a_declaration_is_a_conflict_of_its_own()
+    {
+        using var store = Open();
+        var phrase = new Evidence(EvidenceKinds.AssistantPhrase, "as an ai language model") { Says = Origin.Machine, Detail = "quoted, too" };
+        var old = new Evidence(EvidenceKinds.Date, "2009-03") { Says = Origin.Human, Prior = 0.0001 };
+        Add(store, Human("a") with { Source = "web", Id = "a" }, Assessed("a", Verdict.Human, "d") with { Evidence = [phrase] });
+        Add(store, Human("b") with { Source = "web", Id = "b" }, Assessed("b", Verdict.Human, "d") with { Evidence = [old] });
+        Add(store, Human("c") with { Source = "web", Id = "c" }, Assessed("c", Verdict.Human, "d") with { Evidence = [old, phrase] });
+
+        var conflict = Assert.Single(Conflicts.Of(store));
+        Assert.Equal((ConflictSide.Evidence, Verdict.Machine, 1, 3), (conflict.By, conflict.Detected, conflict.Documents, conflict.Assessed));
+        Assert.Equal(["a"], conflict.Examples);
+        Assert.Equal([old, phrase], store.About(Subject.OfDocument(DigestOf("c")))[^1].Read().Evidence);
+        Assert.True(store.Document(DigestOf("c"))!.EvidenceSays(Origin.Human));
+        Assert.Null(store.CheckIndex());
+    }
+
     private static GenerationRange Generation(IProvenanceStore store, string text) => new GenerationGraph(store).Of(Subject.OfDocument(DigestOf(text)));
 }

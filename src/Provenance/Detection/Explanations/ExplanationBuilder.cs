@@ -24,7 +24,7 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
     {
         var score = _scorer.Score(utf8);
         ReadOnlySpan<LocatedPart> located = score.Verdict == Verdict.Mixed ? new PartLocator().Locate(utf8, _scorer.Parts) : [];
-        var assessment = AssessmentBuilder.Build(id, score, _scorer.Anomalies, detector.Digest, utf8, located);
+        var assessment = AssessmentBuilder.Build(id, score, _scorer, detector.Digest, utf8, located);
         var text = _normalizer.Normalize(utf8);
         Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
         var view = new TokenView(text, _tokens);

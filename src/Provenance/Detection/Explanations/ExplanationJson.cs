@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Provenance.Documents;
+using Provenance.Lineage;
 
 namespace Provenance.Detection.Explanations;
 
@@ -43,9 +45,13 @@ internal static class ExplanationJson
         json.WriteString("language", assessment.Language);
         WriteStrings(json, "reasons", assessment.Reasons);
         if (explanation.Parts.Count > 0) WriteParts(json, explanation.Parts);
-        json.WriteStartObject("evidence");
-        foreach (var (name, count) in assessment.Evidence) json.WriteNumber(name, count);
+        json.WriteStartObject("anomalies");
+        foreach (var (name, count) in assessment.Anomalies) json.WriteNumber(name, count);
         json.WriteEndObject();
+        json.WritePropertyName("evidence");
+        var evidence = new ByteBuffer(256);
+        EvidenceJson.Write(evidence, assessment.Evidence);
+        json.WriteRawValue(evidence.Written);
     }
 
     private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<ExplainedPart> parts)

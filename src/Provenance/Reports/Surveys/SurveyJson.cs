@@ -73,6 +73,14 @@ internal static class SurveyJson
         json.WriteNumber("rejects", summary.Rejects);
         WriteCounts(json, "reject_reasons", summary.RejectReasons);
         WriteCounts(json, "languages", summary.Languages);
+        json.WriteObjects("evidence", summary.Evidence, figure =>
+        {
+            json.WriteString("kind", figure.Kind);
+            json.WriteNumber("count", figure.Count);
+            json.WriteNumber("human", figure.Human);
+            json.WriteNumber("machine", figure.Machine);
+            json.WriteNumber("mixed", figure.Mixed);
+        });
     }
 
     private static void WriteSurvey(Utf8JsonWriter json, CollectionSurvey survey)

@@ -16,6 +16,7 @@ internal static class SurveyPage
             SurveyVerdicts.Of(report),
             SurveyDrift.Of(report),
             SurveyExamples.Of(report),
+            SurveyEvidence.Of(report),
             SurveyFindings.Of(report),
             SurveyReading.Of(report),
             SurveyCard.Of(report),

@@ -119,7 +119,7 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
 
         Assert.NotEqual(Verdict.Mixed, plain.Verdict);
         Assert.Empty(plain.Spans);
-        Assert.Equal(plain with { Verdict = asked.Verdict, Reasons = asked.Reasons, Spans = asked.Spans, Evidence = asked.Evidence }, asked);
+        Assert.Equal(plain with { Verdict = asked.Verdict, Reasons = asked.Reasons, Spans = asked.Spans, Anomalies = asked.Anomalies, Evidence = asked.Evidence }, asked);
         Assert.DoesNotContain("spans", Scan(JsonSerializer.Serialize(new { text = Mixed(3) }), spans: false, threads: 1), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace Provenance.Text;
+
+/// <summary>
+/// Sentences that assistants write of themselves, found among a document's tokens, so that case, quotes, invisible characters and homoglyphs do not hide them. People quote them, too, but hardly
+/// anybody wrote one before 2022.
+/// </summary>
+/// <remarks>Refusals and disclaimers as in the screening of web text for chat models' answers; the words are widely documented, the list is ours.</remarks>
+internal static class AssistantPhrases
+{
+    private static readonly string[] Phrases =
+    [
+        "as an ai language model", "as a large language model", "as an ai assistant, i", "as an ai, i don't", "as an ai, i do not", "as an ai, i cannot", "as an ai, i can't",
+        "i am an ai language model", "i'm an ai language model", "i am a large language model", "i'm a large language model", "i'm just an ai", "i am just an ai", "i am only an ai",
+        "as of my last knowledge update", "as of my knowledge cutoff", "my knowledge cutoff", "as of my last training", "my training data only goes", "beyond my knowledge cutoff",
+        "i cannot fulfill this request", "i cannot fulfill that request", "i can't fulfill that request", "i can't fulfill this request", "i'm unable to fulfill that request",
+        "i cannot assist with that request", "i can't assist with that request", "i'm sorry, but i can't assist with", "i'm sorry, but i cannot assist with",
+        "i cannot generate content that", "i can't generate content that", "i cannot provide a response that",
+        "i don't have personal opinions or", "i do not have personal opinions or", "i don't have personal experiences or", "i do not have personal experiences or", "i don't have real-time access", "i don't have access to real-time",
+        "violates my programming", "goes against my programming", "goes against my ethical guidelines",
+        "als ki-sprachmodell", "als künstliche intelligenz habe ich", "als ki habe ich keine",
+        "en tant que modèle de langage", "en tant qu'ia, je", "en tant qu'intelligence artificielle, je",
+        "como modelo de lenguaje de", "como modelo de lenguaje, no", "como un modelo de lenguaje", "como modelo de linguagem", "como um modelo de linguagem", "como uma ia, não",
+        "come modello linguistico", "in qualità di modello linguistico", "als ai-taalmodel", "als een ai-taalmodel",
+        "как языковая модель", "как модель искусственного интеллекта", "作为一个人工智能", "作为一个ai语言模型", "作为ai语言模型", "作为一款人工智能", "aiの言語モデルとして", "言語モデルとして、私は", "ai 언어 모델로서",
+    ];
+
+    /// <summary>Hashes of each phrase's tokens.</summary>
+    private static readonly uint[][] Hashes = [.. Phrases.Select(Split)];
+
+    /// <summary>The token of each by which it is found: its longest, since it is the rarest.</summary>
+    private static readonly int[] Anchors = [.. Phrases.Select(Anchor)];
+
+    private static readonly Dictionary<uint, int[]> ByAnchor = Enumerable.Range(0, Phrases.Length)
+        .GroupBy(phrase => Hashes[phrase][Anchors[phrase]]).ToDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>A bit for each anchor's first six bits, so that nearly all tokens are passed over at the cost of a shift.</summary>
+    private static readonly ulong Filter = ByAnchor.Keys.Aggregate(0UL, (bits, hash) => bits | (1UL << (int)(hash >> 26)));
+
+    internal static int Count => Phrases.Length;
+
+    /// <summary>A phrase as it is shown.</summary>
+    internal static string Words(int phrase) => Phrases[phrase];
+
+    /// <summary>The first phrase in a text, by its number; -1 where there is none.</summary>
+    internal static int Find(in TokenView tokens)
+    {
+        var hashes = tokens.Hashes;
+        var filter = Filter;
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (((filter >> (int)(hashes[i] >> 26)) & 1) != 0 && ByAnchor.TryGetValue(hashes[i], out var candidates) && Match(hashes, i, candidates) is >= 0 and var phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Match(ReadOnlySpan<uint> hashes, int at, int[] candidates)
+    {
+        foreach (var phrase in candidates)
+        {
+            var start = at - Anchors[phrase];
+            var wanted = Hashes[phrase];
+            if (start >= 0 && start + wanted.Length <= hashes.Length && hashes.Slice(start, wanted.Length).SequenceEqual(wanted))
+            {
+                return phrase;
+            }
+        }
+
+        return -1;
+    }
+
+    private static uint[] Split(string phrase)
+    {
+        var tokens = new TokenBuffer();
+        return TokensOf(phrase, tokens).Hashes.ToArray();
+    }
+
+    private static int Anchor(string phrase)
+    {
+        var tokens = new TokenBuffer();
+        var lengths = TokensOf(phrase, tokens).Lengths;
+        return lengths.IndexOf(System.Numerics.Tensors.TensorPrimitives.Max(lengths));
+    }
+
+    private static TokenView TokensOf(string phrase, TokenBuffer tokens)
+    {
+        var normalizer = new Normalizer();
+        var text = normalizer.Normalize(Encoding.UTF8.GetBytes(phrase));
+        Tokenizer.Split(text, normalizer.PaddedOutput, tokens);
+        return new TokenView(text, tokens);
+    }
+}
