@@ -1,5 +1,6 @@
 using Provenance.Documents;
 using Provenance.Formats.Csv;
+using Provenance.Formats.Html;
 
 namespace Provenance.Formats;
 
@@ -7,5 +8,5 @@ namespace Provenance.Formats;
 public static class FileFormats
 {
     /// <summary>All formats that this package reads, and the plain ones.</summary>
-    public static DocumentFormats Create() => new([new CsvFormat()], [GzipCompression.Instance]);
+    public static DocumentFormats Create() => new([new CsvFormat(), new HtmlFormat()], [GzipCompression.Instance]);
 }

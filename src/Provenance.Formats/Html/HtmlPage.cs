@@ -4,7 +4,7 @@ namespace Provenance.Formats.Html;
 
 /// <summary>What was read from an HTML page; all of it valid Unicode.</summary>
 /// <param name="Title">The words of its <c>title</c> on one line; empty where it has none.</param>
-/// <param name="Text">Its main text: paragraphs with an empty line between them, in the order of the page. Never empty.</param>
+/// <param name="Text">Its main text: paragraphs with an empty line between them, in the order of the page; empty only where nothing of it is visible.</param>
 internal sealed record HtmlPage(string Title, string Text)
 {
     /// <summary>The language that it says it is in, as a BCP 47 tag such as <c>en-GB</c>; null where it says none.</summary>

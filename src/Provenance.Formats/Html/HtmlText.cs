@@ -1,5 +1,5 @@
-using AngleSharp.Html.Parser;
 using Provenance.Formats.Credentials;
+using Provenance.Lineage;
 
 namespace Provenance.Formats.Html;
 
@@ -7,21 +7,55 @@ namespace Provenance.Formats.Html;
 /// <param name="credentials">What reads C2PA manifests in pages; null where they are only to be reported.</param>
 internal sealed class HtmlText(ICredentialReader? credentials = null)
 {
-    private readonly HtmlParser _parser = new();
+    /// <summary>Bytes that a page may have: no page of Common Crawl has more than 5 MiB, and readers' pages have some hundred KiB.</summary>
+    internal const int MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>Findings beyond these are not kept; honest pages have one or two.</summary>
+    private const int MaxEvidence = 64;
+
+    private readonly PageReader _reader = new();
+    private readonly MainText _mainText = new();
 
     /// <summary>Why the last page had no text.</summary>
     internal HtmlProblem Problem { get; private set; }
 
+    /// <summary>Steps up open elements that the last page took, which is the work that is not bounded by its length alone but by <see cref="PageTree.MaxDepth"/> times it.</summary>
+    internal long Steps => _reader.Tree.Steps;
+
     /// <summary>Reads a page; false where it has no visible text or is too large, see <see cref="Problem"/>. Never throws, whatever the bytes.</summary>
     /// <param name="body">The page as it was served, out of any content encoding.</param>
     /// <param name="charset">The character set that a header names; null for none.</param>
-    /// <param name="page">What was found.</param>
+    /// <param name="page">What was found; without a text, but with its marks, where there is none.</param>
     internal bool TryRead(ReadOnlySpan<byte> body, string? charset, out HtmlPage page)
     {
-        _ = credentials;
-        using var document = _parser.ParseDocument(System.Text.Encoding.UTF8.GetString(body));
-        page = new HtmlPage(document.Title ?? "", document.Body?.TextContent ?? "") { Charset = charset };
+        if (body.Length > MaxBytes)
+        {
+            page = new HtmlPage("", "");
+            Problem = HtmlProblem.TooLarge;
+            return false;
+        }
+
+        _reader.Read(PageDecoder.Decode(body, charset, out var decodedBy));
+        var facts = _reader.Facts;
+        var json = JsonLd.Read(facts.JsonLd);
+        page = new HtmlPage(facts.Title, _mainText.Choose(_reader.Tree))
+        {
+            Language = facts.Language,
+            Charset = decodedBy,
+            Published = PublicationDate.Of(facts, json),
+            Evidence = Marks(facts, json, body),
+        };
         Problem = page.Text.Length == 0 ? HtmlProblem.NoText : HtmlProblem.None;
         return Problem == HtmlProblem.None;
+    }
+
+    private List<Evidence> Marks(PageFacts facts, JsonLdFacts json, ReadOnlySpan<byte> body)
+    {
+        var found = new List<Evidence>();
+        PageManifests.Read(facts, body, credentials, found);
+        DigitalSourceMarks.Read(facts, json, found);
+        AiDisclosure.Read(facts, json, found);
+        PageGenerator.Read(facts, found);
+        return found.Count > MaxEvidence ? found[..MaxEvidence] : found;
     }
 }

@@ -1,0 +1,47 @@
+using Provenance.Lineage;
+
+namespace Provenance.Formats.Html;
+
+/// <summary>
+/// Digital source types (IPTC, cv.iptc.org/newscodes/digitalsourcetype) in a page's <c>meta</c> elements and in its JSON-LD, where schema.org calls them
+/// <c>digitalSourceType</c>. Those of the page's pictures and films speak for these, not for its text, and are told as such.
+/// </summary>
+internal static class DigitalSourceMarks
+{
+    private const string OfMedia = "of a picture or film on the page, not of its text";
+
+    private const string Declared = "declared by the page; nothing vouches for it";
+
+    internal static void Read(PageFacts facts, JsonLdFacts json, List<Evidence> to)
+    {
+        foreach (var (name, content) in facts.Metas)
+        {
+            if (name.EndsWith("digitalsourcetype", StringComparison.Ordinal) && IsPrefix(name[..^"digitalsourcetype".Length]))
+            {
+                Add(content, ofMedia: false, to);
+            }
+        }
+
+        foreach (var (value, ofMedia) in json.SourceTypes)
+        {
+            Add(value, ofMedia, to);
+        }
+    }
+
+    /// <summary>Such as <c>iptc:</c>, <c>iptcExt.</c> or nothing.</summary>
+    private static bool IsPrefix(string prefix) => prefix.Length == 0 || prefix[^1] is ':' or '.' or '-' or '_' or '/' or '#';
+
+    private static void Add(string value, bool ofMedia, List<Evidence> to)
+    {
+        if (!DigitalSourceTypes.TryRead(value, out var term, out var says))
+        {
+            return;
+        }
+
+        var evidence = new Evidence(EvidenceKinds.DigitalSourceType, term) { Says = ofMedia ? Origin.Unknown : says, Detail = ofMedia ? OfMedia : Declared };
+        if (!to.Contains(evidence))
+        {
+            to.Add(evidence);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Provenance.Documents;
+using Provenance.Lineage;
+
+namespace Provenance.Formats.Html;
+
+/// <summary>Turns a page into its JSON line: <c>id</c>, <c>text</c>, and what the page says of itself in <c>metadata</c>.</summary>
+internal sealed class HtmlConverter : IRecordConverter
+{
+    private readonly HtmlText _text = new();
+
+    public void Convert(RecordBlock block, RecordList to)
+    {
+        if (block.Problem is not null)
+        {
+            return;
+        }
+
+        if (!_text.TryRead(block.Records, null, out var page))
+        {
+            to.Add(HtmlRejects.Of(_text.Problem, block.File.Path), block.FirstLine, block.Records);
+            return;
+        }
+
+        to.Json.Add("{\"id\":"u8);
+        AddString(to.Json, block.File.Path);
+        to.Json.Add(",\"text\":"u8);
+        AddString(to.Json, page.Text);
+        to.Json.Add(",\"metadata\":{"u8);
+        PageMetadata.Write(to.Json, page);
+        to.Json.Add("}}"u8);
+        to.Add(block.FirstLine);
+    }
+
+    private static void AddString(ByteBuffer to, string text) => to.AddString(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,23 @@
+using Provenance.Documents;
+
+namespace Provenance.Formats.Html;
+
+/// <summary>
+/// HTML pages (<c>.html</c>, <c>.htm</c>, <c>.xhtml</c>): one file is one document. Its id is its path, its text is the page's main text, and its metadata are <c>title, language,
+/// charset, published</c> and <c>evidence</c>, where the page says so.
+/// </summary>
+internal sealed class HtmlFormat : IDocumentFormat
+{
+    public string Name => "html";
+
+    public IReadOnlyList<string> Endings { get; } = [".html", ".htm", ".xhtml"];
+
+    /// <inheritdoc/>
+    public bool Recognises(ReadOnlySpan<byte> start) => HtmlSignature.Matches(start);
+
+    /// <inheritdoc/>
+    public IBlockReader Open(FormatInput input) => new HtmlReader(input, this);
+
+    /// <inheritdoc/>
+    public IRecordConverter CreateConverter() => new HtmlConverter();
+}

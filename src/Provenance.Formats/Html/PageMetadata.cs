@@ -1,0 +1,40 @@
+using System.Text;
+using Provenance.Documents;
+using Provenance.Lineage;
+
+namespace Provenance.Formats.Html;
+
+/// <summary>What a page says of itself as members of JSON metadata: <c>title, language, charset, published, evidence</c>, each where there is one.</summary>
+internal static class PageMetadata
+{
+    /// <summary>Writes the members with commas between them, without braces; false where there are none.</summary>
+    internal static bool Write(ByteBuffer to, HtmlPage page)
+    {
+        var any = Member(to, "title"u8, page.Title.Length == 0 ? null : page.Title, any: false);
+        any = Member(to, "language"u8, page.Language, any);
+        any = Member(to, "charset"u8, page.Charset, any);
+        any = Member(to, "published"u8, page.Published, any);
+        if (page.Evidence.Count == 0)
+        {
+            return any;
+        }
+
+        to.Add(any ? ",\"evidence\":"u8 : "\"evidence\":"u8);
+        EvidenceJson.Write(to, page.Evidence);
+        return true;
+    }
+
+    private static bool Member(ByteBuffer to, ReadOnlySpan<byte> name, string? value, bool any)
+    {
+        if (value is null)
+        {
+            return any;
+        }
+
+        to.Add(any ? ",\""u8 : "\""u8);
+        to.Add(name);
+        to.Add("\":"u8);
+        to.AddString(Encoding.UTF8.GetBytes(value));
+        return true;
+    }
+}

@@ -1,0 +1,141 @@
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+
+namespace Provenance.Formats.Html;
+
+/// <summary>
+/// Reads a page by AngleSharp's tokenizer, which is that of the HTML standard (13.2.5), into its tree and its facts. Nothing runs, nothing is fetched, and there are no
+/// entities but the standard's, so that nothing expands.
+/// </summary>
+internal sealed class PageReader
+{
+    private enum Capture
+    {
+        None,
+        Title,
+        JsonLd,
+        Manifest,
+    }
+
+    internal PageTree Tree { get; } = new();
+
+    internal PageFacts Facts { get; } = new();
+
+    internal void Read(string page)
+    {
+        Tree.Clear();
+        Facts.Clear();
+        using var source = new TextSource(new StringTextSource(page));
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.ResolverExtended)
+        {
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+            DisableElementPositionTracking = true,
+        };
+        var capture = Capture.None;
+        while (true)
+        {
+            ref var token = ref tokenizer.GetStructToken();
+            switch (token.Type)
+            {
+                case HtmlTokenType.StartTag:
+                    capture = Start(tokenizer, ref token);
+                    break;
+                case HtmlTokenType.EndTag:
+                    capture = Capture.None;
+                    End(HtmlTags.Named(token.Name.Memory.Span));
+                    break;
+                case HtmlTokenType.Character:
+                    Characters(token.Data.Memory.Span, capture);
+                    break;
+                case HtmlTokenType.EndOfFile:
+                    return;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private Capture Start(HtmlTokenizer tokenizer, ref StructHtmlToken token)
+    {
+        var tag = HtmlTags.Named(token.Name.Memory.Span);
+        var attributes = new TagAttributes(ref token);
+        var foreign = Tree.IsOpen(HtmlTag.Svg) || Tree.IsOpen(HtmlTag.Math);
+        var marks = attributes.Count == 0 ? ElementMarks.None : AttributeMarks.Of(tag, attributes);
+        FactReader.Read(tag, attributes, Facts);
+        if (tag == HtmlTag.A)
+        {
+            Tree.Text.InLink = attributes.TryGet("href", out _);
+        }
+        else if (tag == HtmlTag.Dialog && !attributes.TryGet("open", out _))
+        {
+            marks |= ElementMarks.Hidden;
+        }
+
+        if (tag is not (HtmlTag.Html or HtmlTag.Head or HtmlTag.Body))
+        {
+            Tree.Open(tag, marks, token.IsSelfClosing);
+        }
+
+        return foreign ? Capture.None : Within(tokenizer, tag, attributes);
+    }
+
+    /// <summary>Tells the tokenizer what kind of content comes.</summary>
+    private static Capture Within(HtmlTokenizer tokenizer, HtmlTag tag, TagAttributes attributes)
+    {
+        var traits = HtmlTags.Of(tag);
+        if (tag == HtmlTag.Script)
+        {
+            tokenizer.State = HtmlParseMode.Script;
+            var type = attributes.Get("type");
+            return type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) ? Capture.JsonLd
+                : type.Equals("application/c2pa", StringComparison.OrdinalIgnoreCase) ? Capture.Manifest : Capture.None;
+        }
+
+        if ((traits & TagTraits.RawText) != 0)
+        {
+            tokenizer.State = HtmlParseMode.Rawtext;
+        }
+        else if ((traits & TagTraits.EscapableText) != 0)
+        {
+            tokenizer.State = HtmlParseMode.RCData;
+        }
+        else if (tag == HtmlTag.Plaintext)
+        {
+            tokenizer.State = HtmlParseMode.Plaintext;
+        }
+
+        return tag == HtmlTag.Title ? Capture.Title : Capture.None;
+    }
+
+    private void End(HtmlTag tag)
+    {
+        if (tag == HtmlTag.A)
+        {
+            Tree.Text.InLink = false;
+        }
+
+        Tree.Close(tag);
+    }
+
+    private void Characters(ReadOnlySpan<char> text, Capture capture)
+    {
+        switch (capture)
+        {
+            case Capture.Title:
+                Facts.SetTitle(text);
+                break;
+            case Capture.JsonLd:
+                PageFacts.Add(Facts.JsonLd, text.ToString());
+                break;
+            case Capture.Manifest:
+                PageFacts.Add(Facts.Manifests, text.ToString());
+                break;
+            default:
+                Tree.Add(text);
+                break;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Provenance.Formats.Html;
+
+/// <summary>Counts words well enough to tell sentences from menus.</summary>
+internal static class WordCount
+{
+    /// <summary>Ideographs and kana stand without spaces; about two of them make a word.</summary>
+    private const int CharactersPerWord = 2;
+
+    internal static int Of(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var ideographs = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            if (c < 0x80)
+            {
+                var letter = char.IsAsciiLetterOrDigit(c);
+                words += letter && !inWord ? 1 : 0;
+                // an apostrophe or a hyphen goes on with the word
+                inWord = letter || (inWord && c is '\'' or '-' or '_');
+            }
+            else if (c is >= '\u3040' and < '\ua000' or >= '\uf900' and < '\ufb00' or >= '\ud840' and < '\ud888')
+            {
+                ideographs++;
+                inWord = false;
+            }
+            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                words += inWord ? 0 : 1;
+                inWord = true;
+            }
+            else
+            {
+                inWord = inWord && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
+                    or UnicodeCategory.FinalQuotePunctuation;
+            }
+        }
+
+        return words + (ideographs + CharactersPerWord - 1) / CharactersPerWord;
+    }
+}
