@@ -5,7 +5,7 @@ namespace Provenance.Formats.Html;
 /// <summary>
 /// Chooses the blocks of a page that are its main text. What is dense text is told by <see cref="DenseText"/>; its neighbours in the element that holds it, such as headings, short
 /// items, code and rows of tables, come with it, because what is lost costs more here than what is too much. What the page sets apart stays out, unless there is nothing else.
-/// One per thread.
+/// Where nothing is dense, all outside of links is taken, and where that is nothing either, all that is visible. One per thread.
 /// </summary>
 internal sealed class MainText
 {
@@ -15,14 +15,20 @@ internal sealed class MainText
     /// <summary>Fewer dense words than this outside of what is set apart, and ten times more in it: then that is the page.</summary>
     private const int FewWords = 25;
 
-    /// <summary>A sentence that is full of links still is one.</summary>
+    /// <summary>A sentence that is full of links still is one; and a page with fewer words than this outside of links is its links.</summary>
     private const int SentenceWords = 10;
+
+    /// <summary>An element around the dense text that has so many times its words outside of links is part of the main text: posts of a thread of which one is long.</summary>
+    private const double WiderShare = 1.5;
+
+    private const int Inside = -1;
 
     private bool[] _dense = [];
     private bool[] _kept = [];
     private int[] _words = [];
+    private int[] _plain = [];
 
-    /// <summary>The main text; where nothing is dense, all that is visible; empty where nothing is.</summary>
+    /// <summary>The main text; empty where nothing is visible.</summary>
     internal string Choose(PageTree tree)
     {
         var blocks = tree.Text.Blocks;
@@ -54,9 +60,10 @@ internal sealed class MainText
             _kept = new bool[blocks];
         }
 
-        if (_words.Length < elements)
+        if (_plain.Length < elements)
         {
             _words = new int[elements];
+            _plain = new int[elements];
         }
     }
 
@@ -79,23 +86,27 @@ internal sealed class MainText
 
     private void Keep(ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<PageElement> elements, ElementMarks aside)
     {
-        var holder = Holder(blocks, elements, aside);
+        Sum(blocks, elements, aside);
+        if (_plain[0] < SentenceWords && _words[0] == 0)
+        {
+            return;
+        }
+
+        var holder = Holder(elements);
         var headline = -1;
         var first = true;
         for (var i = 0; i < blocks.Length; i++)
         {
             ref readonly var block = ref blocks[i];
-            _kept[i] = false;
             if ((elements[block.Element].Marks & aside) != 0)
             {
                 continue;
             }
 
-            var linked = block.LinkDensity > DenseText.MaxLinkDensity;
-            _kept[i] = _dense[i] || (holder >= 0 && IsIn(block.Element, holder) && (!linked || block.Words - block.LinkWords >= SentenceWords));
+            _kept[i] = _dense[i] || (IsIn(block.Element, holder) && IsPlain(block));
             if (!_kept[i])
             {
-                headline = first && block.Heading && !linked && elements[block.Element].Tag == HtmlTag.H1 ? i : headline;
+                headline = first && block.Heading && IsPlain(block) && elements[block.Element].Tag == HtmlTag.H1 ? i : headline;
             }
             else if (first)
             {
@@ -108,53 +119,61 @@ internal sealed class MainText
         }
     }
 
-    /// <summary>The smallest element that holds nearly all dense words and more than one block; -1 where there are none. Marks all that stand in it in <see cref="_words"/>.</summary>
-    private int Holder(ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<PageElement> elements, ElementMarks aside)
+    private static bool IsPlain(in TextBlock block) => block.LinkDensity <= DenseText.MaxLinkDensity || block.Words - block.LinkWords >= SentenceWords;
+
+    /// <summary>Sums for each element the dense words that stand in it, and those outside of links, without what is set apart.</summary>
+    private void Sum(ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<PageElement> elements, ElementMarks aside)
     {
-        var words = _words.AsSpan(0, elements.Length);
-        words.Clear();
-        long all = 0;
+        _words.AsSpan(0, elements.Length).Clear();
+        _plain.AsSpan(0, elements.Length).Clear();
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (_dense[i] && (elements[blocks[i].Element].Marks & aside) == 0)
+            _kept[i] = false;
+            if ((elements[blocks[i].Element].Marks & aside) == 0)
             {
-                words[blocks[i].Element] += blocks[i].Words;
-                all += blocks[i].Words;
+                _words[blocks[i].Element] += _dense[i] ? blocks[i].Words : 0;
+                _plain[blocks[i].Element] += IsPlain(blocks[i]) ? blocks[i].Words - blocks[i].LinkWords : 0;
             }
-        }
-
-        if (all == 0)
-        {
-            return -1;
         }
 
         for (var i = elements.Length - 1; i > 0; i--)
         {
-            words[elements[i].Parent] += words[i];
+            _words[elements[i].Parent] += _words[i];
+            _plain[elements[i].Parent] += _plain[i];
         }
+    }
 
+    /// <summary>The smallest element that holds nearly all dense words, or one around it that holds much more; the body where nothing is dense. Marks all that stand in it.</summary>
+    private int Holder(ReadOnlySpan<PageElement> elements)
+    {
         // elements with more than half stand in one another, so the last of them is the innermost
         var holder = 0;
-        for (var i = 0; i < elements.Length; i++)
+        for (var i = 1; _words[0] > 0 && i < elements.Length; i++)
         {
-            holder = words[i] >= HeldShare * all ? i : holder;
+            holder = _words[i] >= HeldShare * _words[0] ? i : holder;
         }
 
         // a paragraph that has it all: what stands beside it belongs to it
         if (elements[holder].Tag is HtmlTag.P or HtmlTag.Li or HtmlTag.Td or HtmlTag.Pre or HtmlTag.Blockquote)
         {
-            holder = elements[elements[holder].Parent < 0 ? 0 : elements[holder].Parent].Box;
+            holder = Math.Max(0, elements[holder].Parent);
         }
 
+        for (var around = elements[holder].Parent; around >= 0; around = elements[around].Parent)
+        {
+            holder = _plain[around] > WiderShare * _plain[holder] ? around : holder;
+        }
+
+        var inside = _words.AsSpan(0, elements.Length);
         for (var i = 0; i < elements.Length; i++)
         {
-            words[i] = i == holder || (i > holder && words[elements[i].Parent] == int.MaxValue) ? int.MaxValue : 0;
+            inside[i] = i == holder || (i > holder && inside[elements[i].Parent] == Inside) ? Inside : 0;
         }
 
         return holder;
     }
 
-    private bool IsIn(int element, int holder) => element >= holder && _words[element] == int.MaxValue;
+    private bool IsIn(int element, int holder) => element >= holder && _words[element] == Inside;
 
     private static string Join(PageText text, ReadOnlySpan<bool> kept)
     {

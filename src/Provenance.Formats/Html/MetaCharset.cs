@@ -67,7 +67,7 @@ internal static class MetaCharset
             }
         }
 
-        return charset ?? (isType ? ofContent : null);
+        return !string.IsNullOrEmpty(charset) ? charset : isType && !string.IsNullOrEmpty(ofContent) ? ofContent : null;
     }
 
     /// <summary>The next attribute of a tag; false at its end.</summary>

@@ -50,11 +50,11 @@ internal sealed class PageFacts
     }
 
     /// <summary>The first title counts; its white space collapses.</summary>
-    internal void SetTitle(ReadOnlySpan<char> title)
+    internal void SetTitle(string title)
     {
         if (Title.Length == 0)
         {
-            Title = string.Join(' ', title.ToString().Split([' ', '\t', '\n', '\r', '\f', '\0'], StringSplitOptions.RemoveEmptyEntries));
+            Title = string.Join(' ', title.Split([' ', '\t', '\n', '\r', '\f', '\0'], StringSplitOptions.RemoveEmptyEntries));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -19,6 +20,9 @@ internal sealed class PageReader
         Manifest,
     }
 
+    private readonly StringBuilder _captured = new();
+    private Capture _capture;
+
     internal PageTree Tree { get; } = new();
 
     internal PageFacts Facts { get; } = new();
@@ -34,23 +38,25 @@ internal sealed class PageReader
             SkipProcessingInstructions = true,
             DisableElementPositionTracking = true,
         };
-        var capture = Capture.None;
+        _capture = Capture.None;
         while (true)
         {
             ref var token = ref tokenizer.GetStructToken();
             switch (token.Type)
             {
                 case HtmlTokenType.StartTag:
-                    capture = Start(tokenizer, ref token);
+                    EndCapture();
+                    _capture = Start(tokenizer, ref token);
                     break;
                 case HtmlTokenType.EndTag:
-                    capture = Capture.None;
+                    EndCapture();
                     End(HtmlTags.Named(token.Name.Memory.Span));
                     break;
                 case HtmlTokenType.Character:
-                    Characters(token.Data.Memory.Span, capture);
+                    Characters(token.Data.Memory.Span);
                     break;
                 case HtmlTokenType.EndOfFile:
+                    EndCapture();
                     return;
                 default:
                     break;
@@ -120,22 +126,37 @@ internal sealed class PageReader
         Tree.Close(tag);
     }
 
-    private void Characters(ReadOnlySpan<char> text, Capture capture)
+    private void Characters(ReadOnlySpan<char> text)
     {
-        switch (capture)
+        if (_capture == Capture.None)
+        {
+            Tree.Add(text);
+        }
+        else
+        {
+            // one text may come in several tokens
+            _captured.Append(text);
+        }
+    }
+
+    private void EndCapture()
+    {
+        switch (_capture)
         {
             case Capture.Title:
-                Facts.SetTitle(text);
+                Facts.SetTitle(_captured.ToString());
                 break;
             case Capture.JsonLd:
-                PageFacts.Add(Facts.JsonLd, text.ToString());
+                PageFacts.Add(Facts.JsonLd, _captured.ToString());
                 break;
             case Capture.Manifest:
-                PageFacts.Add(Facts.Manifests, text.ToString());
+                PageFacts.Add(Facts.Manifests, _captured.ToString());
                 break;
             default:
-                Tree.Add(text);
-                break;
+                return;
         }
+
+        _captured.Clear();
+        _capture = Capture.None;
     }
 }

@@ -105,8 +105,8 @@ internal sealed class PageTree
         {
             var isBox = HtmlTags.Has(tag, TagTraits.Block | TagTraits.Line | TagTraits.Cell);
             var ofTable = tag is HtmlTag.Table or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot or HtmlTag.Tr;
-            // an inline end tag does not reach out of a block, nor any but a table's own out of a cell
-            PopTo(tag, ofTable ? TagTraits.None : isBox ? TagTraits.Scope : TagTraits.Scope | TagTraits.Block | TagTraits.Line | TagTraits.Cell);
+            // an inline end tag does not reach out of a block, nor any but a table's own out of a cell; what was not shown must end in any case
+            PopTo(tag, ofTable || HtmlTags.Has(tag, TagTraits.Hidden) ? TagTraits.None : isBox || tag == HtmlTag.Button ? TagTraits.Scope : TagTraits.Scope | TagTraits.Block | TagTraits.Line | TagTraits.Cell);
         }
     }
 
