@@ -23,10 +23,15 @@ internal sealed class MainText
 
     private const int Inside = -1;
 
+    private const int KeptCharacters = 1 << 20;
+
+    private const int KeptEntries = 1 << 16;
+
     private bool[] _dense = [];
     private bool[] _kept = [];
     private int[] _words = [];
     private int[] _plain = [];
+    private StringBuilder _joined = new();
 
     /// <summary>The main text; empty where nothing is visible.</summary>
     internal string Choose(PageTree tree)
@@ -54,13 +59,13 @@ internal sealed class MainText
 
     private void Reserve(int blocks, int elements)
     {
-        if (_dense.Length < blocks)
+        if (_dense.Length < blocks || (_dense.Length > KeptEntries && blocks <= KeptEntries))
         {
             _dense = new bool[blocks];
             _kept = new bool[blocks];
         }
 
-        if (_plain.Length < elements)
+        if (_plain.Length < elements || (_plain.Length > KeptEntries && elements <= KeptEntries))
         {
             _words = new int[elements];
             _plain = new int[elements];
@@ -175,9 +180,10 @@ internal sealed class MainText
 
     private bool IsIn(int element, int holder) => element >= holder && _words[element] == Inside;
 
-    private static string Join(PageText text, ReadOnlySpan<bool> kept)
+    private string Join(PageText text, ReadOnlySpan<bool> kept)
     {
-        var to = new StringBuilder();
+        // one huge page must not stay paid for
+        var to = _joined = _joined.Capacity > KeptCharacters ? new StringBuilder() : _joined.Clear();
         var between = TextBreak.None;
         var blocks = text.Blocks;
         for (var i = 0; i < blocks.Length; i++)

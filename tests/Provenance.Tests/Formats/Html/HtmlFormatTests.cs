@@ -87,7 +87,13 @@ public sealed class HtmlFormatTests : IDisposable
         using var source = DocumentSource.Open([_folder.Path], reading, Fields, rejects.Add);
         while (source.TryRead(out var view))
         {
-            documents.Add($"{Encoding.UTF8.GetString(view.Id)}|{Encoding.UTF8.GetString(view.Text)}|{string.Join('|', Enumerable.Range(0, Fields.Length).Select(view.String))}");
+            var line = new StringBuilder(Encoding.UTF8.GetString(view.Id)).Append('|').Append(Encoding.UTF8.GetString(view.Text));
+            for (var i = 0; i < Fields.Length; i++)
+            {
+                line.Append('|').Append(view.String(i));
+            }
+
+            documents.Add(line.ToString());
         }
 
         return (documents, rejects);
