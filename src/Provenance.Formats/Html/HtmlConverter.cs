@@ -1,6 +1,5 @@
 using System.Text;
 using Provenance.Documents;
-using Provenance.Lineage;
 
 namespace Provenance.Formats.Html;
 

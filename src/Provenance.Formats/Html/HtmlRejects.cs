@@ -1,5 +1,4 @@
 using System.Globalization;
-using Provenance.Documents;
 
 namespace Provenance.Formats.Html;
 

@@ -11,7 +11,7 @@ internal sealed class HtmlText(ICredentialReader? credentials = null)
     internal const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>Findings beyond these are not kept; honest pages have one or two.</summary>
-    private const int MaxEvidence = 64;
+    private const int MaxEvidence = 32;
 
     private readonly PageReader _reader = new();
     private readonly MainText _mainText = new();

@@ -108,7 +108,8 @@ internal sealed class MainText
                 continue;
             }
 
-            _kept[i] = _dense[i] || (IsIn(block.Element, holder) && IsPlain(block));
+            // headings are often links to themselves, or to what they are the head of
+            _kept[i] = _dense[i] || (IsIn(block.Element, holder) && (block.Heading || IsPlain(block)));
             if (!_kept[i])
             {
                 headline = first && block.Heading && IsPlain(block) && elements[block.Element].Tag == HtmlTag.H1 ? i : headline;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Provenance.Formats.Html;
@@ -7,6 +8,12 @@ internal static class MetaCharset
 {
     /// <summary>As far as the standard looks.</summary>
     internal const int ScannedBytes = 1024;
+
+    private static readonly SearchValues<byte> EndsName = SearchValues.Create("= \t\n\r\f/>"u8);
+
+    private static readonly SearchValues<byte> EndsValue = SearchValues.Create(" \t\n\r\f>"u8);
+
+    private static readonly SearchValues<char> EndsLabel = SearchValues.Create("\"'; \t");
 
     /// <summary>The label; null where none is named.</summary>
     internal static string? Find(ReadOnlySpan<byte> page)
@@ -81,7 +88,7 @@ internal static class MetaCharset
         }
 
         // the first character is part of the name even where it is an equals sign
-        var end = rest[1..].IndexOfAny("= \t\n\r\f/>"u8);
+        var end = rest[1..].IndexOfAny(EndsName);
         end = end < 0 ? rest.Length : end + 1;
         name = rest[..end];
         rest = rest[end..].TrimStart(" \t\n\r\f"u8);
@@ -101,7 +108,7 @@ internal static class MetaCharset
             return true;
         }
 
-        end = rest.IndexOfAny(" \t\n\r\f>"u8);
+        end = rest.IndexOfAny(EndsValue);
         value = end < 0 ? rest : rest[..end];
         rest = rest[value.Length..];
         return true;
@@ -123,7 +130,7 @@ internal static class MetaCharset
         }
 
         rest = rest[1..].TrimStart().TrimStart("\"'");
-        var end = rest.IndexOfAny("\"'; \t");
+        var end = rest.IndexOfAny(EndsLabel);
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 

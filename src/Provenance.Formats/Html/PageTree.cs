@@ -101,6 +101,16 @@ internal sealed class PageTree
         {
             _text.BreakLine(Top);
         }
+        else if (tag == HtmlTag.P && !IsOpen(HtmlTag.P))
+        {
+            // an end without a start is an empty paragraph
+            Break(tag, HtmlTags.Of(tag));
+        }
+        else if (HtmlTags.Has(tag, TagTraits.Heading))
+        {
+            // any heading's end is that of the heading that is open
+            CloseHeading(tag);
+        }
         else if (IsOpen(tag) && tag is not (HtmlTag.Body or HtmlTag.Html))
         {
             var isBox = HtmlTags.Has(tag, TagTraits.Block | TagTraits.Line | TagTraits.Cell);
@@ -118,6 +128,16 @@ internal sealed class PageTree
         {
             _text.Add(characters, top, HtmlTags.Has(_elements[top.Box].Tag, TagTraits.Heading));
         }
+    }
+
+    private void CloseHeading(HtmlTag tag)
+    {
+        for (var other = HtmlTag.H1; other <= HtmlTag.H6 && !IsOpen(tag); other++)
+        {
+            tag = IsOpen(other) ? other : tag;
+        }
+
+        PopTo(tag, TagTraits.Scope);
     }
 
     private void EndImplied(HtmlTag tag)

@@ -6,12 +6,16 @@ namespace Provenance.Formats.Html;
 internal static class WordCount
 {
     /// <summary>Ideographs and kana stand without spaces; about two of them make a word.</summary>
-    private const int CharactersPerWord = 2;
+    private const int IdeographsPerWord = 2;
+
+    /// <summary>So do the letters of Thai, Lao, Burmese and Khmer, of which about five make a word.</summary>
+    private const int LettersPerWord = 5;
 
     internal static int Of(ReadOnlySpan<char> text)
     {
         var words = 0;
         var ideographs = 0;
+        var letters = 0;
         var inWord = false;
         foreach (var c in text)
         {
@@ -27,6 +31,11 @@ internal static class WordCount
                 ideographs++;
                 inWord = false;
             }
+            else if (c is >= '\u0e00' and < '\u0f00' or >= '\u1000' and < '\u10a0' or >= '\u1780' and < '\u1800')
+            {
+                letters++;
+                inWord = false;
+            }
             else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
                 words += inWord ? 0 : 1;
@@ -39,6 +48,6 @@ internal static class WordCount
             }
         }
 
-        return words + (ideographs + CharactersPerWord - 1) / CharactersPerWord;
+        return words + ((ideographs + IdeographsPerWord - 1) / IdeographsPerWord) + ((letters + LettersPerWord - 1) / LettersPerWord);
     }
 }

@@ -23,6 +23,8 @@ internal static class RejectMeaning
         "utf-16" => "UTF-16 text; iconv converts it.",
         "compressed" => "Packed by something else than gzip.",
         "parquet" => "A Parquet file; write it as JSON lines.",
+        "no-text" => "A page of which nothing is visible without its scripts.",
+        "page-too-long" => "A page longer than the limit.",
         "binary" => "Data that is no text.",
         _ => "",
     };

@@ -80,7 +80,8 @@ public class HtmlLayoutTests
     [InlineData("<p>a</div>b</p>", "ab")]
     [InlineData("<div><span>a</div>b</span>", "a\n\nb")]
     [InlineData("<table><tr><td><div>a</td><td>b</div></table>c", "a\n\nb\n\nc")]
-    [InlineData("a</p>b", "ab")]
+    [InlineData("a</p>b", "a\n\nb")]
+    [InlineData("<h1>a</h2>b", "a\n\nb")]
     [InlineData("a < b & c &lt; d &copy; &unknown; &#x41; &#xD800; &#0;", "a < b & c < d \u00a9 &unknown; A \ufffd \ufffd")]
     [InlineData("unfinished <b", "unfinished")]
     public void Damaged_markup_is_read_as_browsers_do(string html, string text) => Assert.Equal(text, Read(html));

@@ -61,6 +61,14 @@ public class MainTextTests(ITestOutputHelper output)
         Assert.DoesNotContain("Sport", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Headings_that_are_links_stay_in_their_article()
+    {
+        var text = Read($"<main><p>{Sentence}</p><h2><a href=#next>What came next</a></h2><p>{Sentence}</p><ul><li><a href=/other>Elsewhere</a></ul></main>");
+        Assert.Contains("\n\nWhat came next\n\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Elsewhere", text, StringComparison.Ordinal);
+    }
+
     private const string Sentence = "It was a day like any other when the river rose over its banks and took the bridge with it, said those who had seen it.";
 
     private static string Read(string html)
