@@ -1,0 +1,41 @@
+using Provenance.Documents;
+
+namespace Provenance.Tests.Formats.Fuzzing;
+
+/// <summary>Reads bytes as a file of some name, to the end and on one thread, as a scan does.</summary>
+internal sealed class FileReading
+{
+    private readonly RecordBlock _block = new();
+    private readonly BlockDocuments _documents;
+    private readonly DocumentFormats _formats;
+    private readonly int _maxRecordBytes;
+
+    internal FileReading(DocumentFormats formats, int maxRecordBytes)
+    {
+        _formats = formats;
+        _maxRecordBytes = maxRecordBytes;
+        _documents = new BlockDocuments(new DocumentParser(new ReadingOptions { Formats = formats }), maxRecordBytes, keepRaw: true);
+    }
+
+    /// <summary>Documents and rejects that were found.</summary>
+    internal (int Documents, int Rejects) Read(string name, Stream bytes, Action<byte[]>? onText = null)
+    {
+        var file = InputFile.Named(name, 0, _formats);
+        int documents = 0, rejects = 0;
+        using var reader = InputOpener.Open(file, bytes, _formats, _maxRecordBytes, out _, out _);
+        while (reader.TryFill(_block))
+        {
+            _documents.Start(_block);
+            while (_documents.Next(out var view) is not RecordStep.End and var step)
+            {
+                documents += step == RecordStep.Document ? 1 : 0;
+                rejects += step == RecordStep.Reject ? 1 : 0;
+                if (step == RecordStep.Document) onText?.Invoke(view.Text.ToArray());
+            }
+
+            _block.Release();
+        }
+
+        return (documents, rejects);
+    }
+}
