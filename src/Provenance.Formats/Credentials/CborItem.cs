@@ -9,6 +9,9 @@ namespace Provenance.Formats.Credentials;
 /// </summary>
 internal readonly ref struct CborItem
 {
+    /// <summary>Beyond it a double does not tell whole numbers apart.</summary>
+    private const double LargestWhole = 9_007_199_254_740_992;
+
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly CborHead _head;
 
@@ -47,7 +50,7 @@ internal readonly ref struct CborItem
         return isBytes;
     }
 
-    /// <summary>A whole number, or a double without its fraction; false for anything else and beyond 64 bits.</summary>
+    /// <summary>A whole number, or a floating one without its fraction; false for anything else and beyond 64 bits.</summary>
     internal bool TryNumber(out long number)
     {
         number = 0;
@@ -64,10 +67,10 @@ internal readonly ref struct CborItem
             case 1 when _head.Value <= long.MaxValue:
                 number = -1 - (long)_head.Value;
                 return true;
-            case CborHead.Simple when _head.Info == 27:
-                var value = BinaryPrimitives.ReadDoubleBigEndian(_bytes[1..]);
-                number = Math.Abs(value) < 1e15 ? (long)value : 0;
-                return Math.Abs(value) < 1e15;
+            case CborHead.Simple when _head.Info is 25 or 26 or 27:
+                var value = Fraction();
+                number = Math.Abs(value) < LargestWhole ? (long)value : 0;
+                return Math.Abs(value) < LargestWhole;
             default:
                 return false;
         }
@@ -122,4 +125,11 @@ internal readonly ref struct CborItem
 
     /// <inheritdoc cref="TryRead(ReadOnlySpan{byte}, out CborItem, out int)"/>
     internal static bool TryRead(ReadOnlySpan<byte> bytes, out CborItem item) => TryRead(bytes, out item, out _);
+
+    private double Fraction() => _head.Info switch
+    {
+        25 => (double)BinaryPrimitives.ReadHalfBigEndian(_bytes[1..]),
+        26 => BinaryPrimitives.ReadSingleBigEndian(_bytes[1..]),
+        _ => BinaryPrimitives.ReadDoubleBigEndian(_bytes[1..]),
+    };
 }

@@ -75,12 +75,12 @@ internal sealed class CredentialSigner : IDisposable
 
     private byte[] SignAnew(byte[] bytes) => Number switch
     {
-        -7 or EdDsa => _elliptic!.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
         -35 => _elliptic!.SignData(bytes, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
         -36 => _elliptic!.SignData(bytes, HashAlgorithmName.SHA512, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
         -37 => _rsa!.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
         -38 => _rsa!.SignData(bytes, HashAlgorithmName.SHA384, RSASignaturePadding.Pss),
-        _ => _rsa!.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pss),
+        -39 => _rsa!.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pss),
+        _ => _elliptic!.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
     };
 
     public void Dispose()
