@@ -16,6 +16,8 @@ internal sealed class AssertionFacts
 
     internal List<string> Mining { get; } = [];
 
+    internal List<string> Models { get; } = [];
+
     internal Origin Stated { get; private set; }
 
     internal int Ingredients { get; private set; }
@@ -26,6 +28,7 @@ internal sealed class AssertionFacts
         Actions.Clear();
         Agents.Clear();
         Mining.Clear();
+        Models.Clear();
         Stated = Origin.Unknown;
         Ingredients = 0;
     }
@@ -42,6 +45,10 @@ internal sealed class AssertionFacts
         else if (label.SequenceEqual("c2pa.training-mining"u8) || label.SequenceEqual("cawg.training-mining"u8))
         {
             ReadMining(content.Find("entries"u8));
+        }
+        else if (label.SequenceEqual("c2pa.ai-disclosure"u8))
+        {
+            ReadDisclosure(content);
         }
         else if (IsIngredient(label))
         {
@@ -115,6 +122,22 @@ internal sealed class AssertionFacts
         while (items.TryNext(out var name) && items.TryNext(out var entry))
         {
             Add(Mining, $"{CredentialText.Of(name.Text)} {CredentialText.Of(entry.Find("use"u8).Text)}".Trim());
+        }
+    }
+
+    /// <summary>
+    /// The model that was used (18.28) and how far people were involved. What no person went over is the model's work; otherwise the disclosure tells
+    /// that there was a model, not how much of the text is its.
+    /// </summary>
+    private void ReadDisclosure(CborItem content)
+    {
+        var name = content.Find("modelName"u8).Text;
+        name = name.IsEmpty ? content.Find("modelIdentifier"u8).Text : name;
+        var oversight = content.Find("contentProfile"u8).Find("humanOversightLevel"u8).Text;
+        Add(Models, $"{CredentialText.Of(name.IsEmpty ? content.Find("modelType"u8).Text : name)} {CredentialText.Of(oversight)}".Trim());
+        if (oversight.SequenceEqual("fully_autonomous"u8) || oversight.SequenceEqual("prompt_guided"u8))
+        {
+            Stated = DigitalSourceTypes.Together(Stated, Origin.Machine);
         }
     }
 

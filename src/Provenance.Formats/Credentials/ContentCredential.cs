@@ -14,7 +14,7 @@ internal sealed record ContentCredential
     /// <summary>Terms of <see cref="DigitalSourceTypes"/>, in the order in which they are stated, each once.</summary>
     internal IReadOnlyList<string> SourceTypes { get; init; } = [];
 
-    /// <summary>The origin that the terms come to together.</summary>
+    /// <summary>The origin that the terms and the disclosed models come to together.</summary>
     internal Origin Stated { get; init; }
 
     /// <summary>Actions, such as <c>c2pa.created</c>, each once.</summary>
@@ -25,6 +25,9 @@ internal sealed record ContentCredential
 
     /// <summary>What is said of training and mining, such as <c>c2pa.ai_training notAllowed</c>.</summary>
     internal IReadOnlyList<string> Mining { get; init; } = [];
+
+    /// <summary>Models that are disclosed, each with how far people were involved, such as <c>Test Model 4 fully_autonomous</c>.</summary>
+    internal IReadOnlyList<string> Models { get; init; } = [];
 
     /// <summary>Labels of all assertions that the claim names.</summary>
     internal IReadOnlyList<string> Assertions { get; init; } = [];

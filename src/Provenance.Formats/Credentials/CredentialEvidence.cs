@@ -56,6 +56,7 @@ internal static class CredentialEvidence
         AddSignature(words.Append("; signature "), credential.Signature);
         AddList(words, "actions", credential.Actions);
         AddList(words, "software", credential.Agents);
+        AddList(words, "models", credential.Models);
         AddList(words, "training and mining", credential.Mining);
         AddList(words, "assertions", credential.Assertions);
         return credential.Ingredients == 0 ? words.ToString() : words.Append("; ingredients: ").Append(credential.Ingredients).ToString();

@@ -68,6 +68,7 @@ internal sealed class ManifestReader
             Actions = [.. _facts.Actions],
             Agents = [.. _facts.Agents],
             Mining = [.. _facts.Mining],
+            Models = [.. _facts.Models],
             Assertions = [.. _labels],
             Ingredients = _facts.Ingredients,
             Text = bindings > 1 ? HashCheck.Malformed : binding,

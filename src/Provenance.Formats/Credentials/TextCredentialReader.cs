@@ -11,6 +11,9 @@ namespace Provenance.Formats.Credentials;
 /// </summary>
 internal sealed class TextCredentialReader : IEvidenceReader
 {
+    /// <summary>What no address has: words about manifests do.</summary>
+    private static readonly SearchValues<byte> NotInAddress = SearchValues.Create(" \t\r\n<>"u8);
+
     private readonly WrapperScanner _wrappers = new();
     private readonly ManifestReader _manifests;
 
@@ -83,7 +86,7 @@ internal sealed class TextCredentialReader : IEvidenceReader
         var reference = text.Slice(block.Reference, block.ReferenceLength);
         if (reference.StartsWith("https://"u8) || reference.StartsWith("http://"u8))
         {
-            return reference.ContainsAny(" \t\r\n<>"u8)
+            return reference.ContainsAny(NotInAddress)
                 ? null
                 : CredentialEvidence.Unusable($"the text names a C2PA manifest elsewhere, which was not fetched: {CredentialText.Of(reference)}");
         }

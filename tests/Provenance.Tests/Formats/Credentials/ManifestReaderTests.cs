@@ -71,6 +71,21 @@ public class ManifestReaderTests
         Assert.EndsWith("; ingredients: 2", CredentialEvidence.Of(credential).Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fully_autonomous", Origin.Machine)]
+    [InlineData("prompt_guided", Origin.Machine)]
+    [InlineData("human_validated", Origin.Unknown)]
+    public void A_disclosed_model_speaks_for_a_machine_where_no_person_went_over_its_work(string oversight, Origin says)
+    {
+        var credential = Read(new ManifestWriter
+        {
+            SourceTypes = [],
+            More = [("c2pa.ai-disclosure", CborMake.Map(("modelType", "c2pa.types.model"), ("modelName", "Test Model 4"), ("contentProfile", CborMake.Map(("humanOversightLevel", oversight)))))],
+        });
+        Assert.Equal([$"Test Model 4 {oversight}"], credential.Models);
+        Assert.Equal(says, credential.Says);
+    }
+
     [Fact]
     public void Templates_of_actions_count_as_their_actions()
     {
