@@ -17,6 +17,6 @@ internal readonly ref struct BoundText
     /// <summary>Of armour, the earliest byte that may be left out of the hash with it: the start of its line, or the line break before.</summary>
     internal int Earliest { get; init; }
 
-    /// <summary>Of armour, the end of what may be left out: the end of its line with its line break.</summary>
+    /// <summary>The end of what may be left out: of armour, that of its line with its line break; of a wrapper, that of its padding.</summary>
     internal int Latest { get; init; }
 }

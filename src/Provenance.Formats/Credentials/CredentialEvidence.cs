@@ -28,7 +28,6 @@ internal static class CredentialEvidence
         WrapperFault.ShortHeader => "it ends within its header; the text may be part of a longer one",
         WrapperFault.UnknownVersion => "it is of an unknown version",
         WrapperFault.ShortManifest => "its manifest is cut off; the text may be part of a longer one",
-        WrapperFault.ForeignTail => "other data follows its manifest",
         _ => "",
     };
 

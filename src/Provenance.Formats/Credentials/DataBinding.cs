@@ -7,7 +7,8 @@ namespace Provenance.Formats.Credentials;
 /// <summary>
 /// Compares a <c>c2pa.hash.data</c> assertion with what the manifest stands in (C2PA 2.4, 15.12.1; of plain text 15.12.1.3.1, of armour A.9.4, of
 /// pages A.7.1.3). Of plain text the wrapper is left out and the rest brought to NFC. Where the wrapper should stand is said in two ways, in the text
-/// as stored (15.12.1.3.1) and in the text in NFC (A.8.7.3): both are taken, and both with the U+FEFF before the selectors and without it.
+/// as stored (15.12.1.3.1) and in the text in NFC (A.8.7.3): both are taken, and
+/// both with the U+FEFF before the selectors and the padding behind them or without.
 /// </summary>
 internal static class DataBinding
 {
@@ -103,21 +104,20 @@ internal static class DataBinding
         }
 
         var (start, end) = ranges[0];
-        var wrapper = text.End - text.Start;
-        var withMark = end - start == wrapper;
-        if (!withMark && end - start != wrapper - MarkLength)
+        foreach (var wrapperEnd in (ReadOnlySpan<int>)[text.End, text.Latest])
         {
-            return HashCheck.Malformed;
+            foreach (var wrapperStart in (ReadOnlySpan<int>)[text.Start, text.Start + MarkLength])
+            {
+                if (end - start == wrapperEnd - wrapperStart
+                    && (start == wrapperStart || start == wrapperStart - text.Start + NormalLength(text.Bytes[..text.Start])))
+                {
+                    AppendNormal(text.Bytes[..wrapperStart], text.Bytes[wrapperEnd..], hash);
+                    return Hashers.Finish(hash, stated);
+                }
+            }
         }
 
-        var expected = text.Start + (withMark ? 0 : MarkLength);
-        if (start != expected && start != expected - text.Start + NormalLength(text.Bytes[..text.Start]))
-        {
-            return HashCheck.Malformed;
-        }
-
-        AppendNormal(text.Bytes[..expected], text.Bytes[text.End..], hash);
-        return Hashers.Finish(hash, stated);
+        return HashCheck.Malformed;
     }
 
     private static int NormalLength(ReadOnlySpan<byte> text) =>

@@ -37,21 +37,26 @@ internal sealed class TextCredentialReader : IEvidenceReader
         }
     }
 
+    /// <summary>Reads the one wrapper that is whole; damaged ones beside it, such as quotations that were cut off, do not hide it.</summary>
     private Evidence ReadWrapper(ReadOnlySpan<byte> text, TextWrapper first)
     {
-        // the first one's manifest is read before others are looked for: they take its place in memory
-        var credential = first.Fault == WrapperFault.None
-            ? _manifests.Read(_wrappers.Manifest, new BoundText { Kind = BindingKind.Text, Bytes = text, Start = first.Start, End = first.End })
-            : null;
-        var count = 1;
-        for (var at = first.End; _wrappers.TryFind(text, at, out var next); at = next.End)
+        ContentCredential? credential = null;
+        var whole = 0;
+        var wrapper = first;
+        do
         {
-            count++;
+            if (wrapper.Fault == WrapperFault.None && whole++ == 0)
+            {
+                // read at once: the next one that is found takes its place in memory
+                var bound = new BoundText { Kind = BindingKind.Text, Bytes = text, Start = wrapper.Start, End = wrapper.End, Latest = wrapper.PaddedEnd };
+                credential = _manifests.Read(_wrappers.Manifest, bound);
+            }
         }
+        while (_wrappers.TryFind(text, wrapper.End, out wrapper));
 
-        if (count > 1)
+        if (whole > 1)
         {
-            return CredentialEvidence.Unusable($"{count} C2PA wrappers stand in the text, where one may stand: nothing says which is meant");
+            return CredentialEvidence.Unusable($"{whole} C2PA wrappers stand in the text, where one may stand: nothing says which is meant");
         }
 
         return credential is null

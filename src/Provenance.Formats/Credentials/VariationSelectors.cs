@@ -62,4 +62,15 @@ internal static class VariationSelectors
             text = text[taken..];
         }
     }
+
+    /// <summary>Bytes of text that so many selectors take.</summary>
+    internal static void Skip(ReadOnlySpan<byte> text, int count, out int length)
+    {
+        length = 0;
+        for (var i = 0; i < count; i++)
+        {
+            TryRead(text[length..], out _, out var taken);
+            length += taken;
+        }
+    }
 }

@@ -17,7 +17,4 @@ internal enum WrapperFault
 
     /// <summary>The selectors end before the manifest does.</summary>
     ShortManifest,
-
-    /// <summary>Selectors that are no padding follow the manifest.</summary>
-    ForeignTail,
 }

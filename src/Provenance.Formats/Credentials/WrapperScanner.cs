@@ -8,8 +8,8 @@ namespace Provenance.Formats.Credentials;
 /// 31 bytes that nothing else is: selectors behind emoji and behind Chinese characters are never read. One per thread.
 /// </summary>
 /// <remarks>
-/// The specification does not say what selectors behind the manifest are. The working draft after 2.4 lets writers pad wrappers to a length known
-/// beforehand with bytes 0 and 16, which count as the wrapper's; so they do here, and others make it damaged.
+/// The specification does not say what selectors behind the manifest are. Its later drafts let writers pad wrappers to a length known beforehand with the
+/// bytes 0 and 16; where all that follow are such, they may be the wrapper's. Others are the text's, such as one that a person typed.
 /// </remarks>
 internal sealed class WrapperScanner
 {
@@ -17,6 +17,9 @@ internal sealed class WrapperScanner
     private const int VersionAt = 8;
     private const int LengthAt = 9;
     private const byte Version = 1;
+
+    /// <summary>The byte of padding that takes four bytes of text; 0 takes three.</summary>
+    private const byte Padding = 16;
 
     private byte[] _bytes = [];
     private int _length;
@@ -51,13 +54,19 @@ internal sealed class WrapperScanner
         Reserve(count);
         VariationSelectors.Read(text[at..], _bytes.AsSpan(0, count));
         var fault = start == at ? WrapperFault.NoMark : Check(_bytes.AsSpan(0, count), out _length);
+        var end = at + taken;
+        var paddedEnd = end;
         if (fault == WrapperFault.None)
         {
+            var tail = _bytes.AsSpan(0, count)[(HeaderSize + _length)..];
+            VariationSelectors.Skip(text[at..], HeaderSize + _length, out taken);
+            end = at + taken;
+            paddedEnd = tail.ContainsAnyExcept<byte>(0, Padding) ? end : paddedEnd;
             // the manifest alone, from the start of the array
             _bytes.AsSpan(HeaderSize, _length).CopyTo(_bytes);
         }
 
-        wrapper = new TextWrapper(start, at + taken, _length, fault);
+        wrapper = new TextWrapper(start, end, paddedEnd, _length, fault);
         return true;
     }
 
@@ -78,11 +87,6 @@ internal sealed class WrapperScanner
         if (stated > (uint)(wrapper.Length - HeaderSize))
         {
             return WrapperFault.ShortManifest;
-        }
-
-        if (wrapper[(HeaderSize + (int)stated)..].ContainsAnyExcept<byte>(0, 16))
-        {
-            return WrapperFault.ForeignTail;
         }
 
         length = (int)stated;

@@ -85,6 +85,30 @@ public class TextCredentialReaderTests
     }
 
     [Fact]
+    public void A_damaged_wrapper_does_not_hide_a_whole_one()
+    {
+        var signed = SignedText.Make(Text, new ManifestWriter());
+        var damaged = SignedText.Wrapper(new byte[20], length: 40);
+        Assert.Equal("trainedAlgorithmicMedia", Assert.Single(Read(signed + damaged)).Value);
+        Assert.Equal("trainedAlgorithmicMedia", Assert.Single(Read(damaged + signed)).Value);
+        Assert.Equal(Origin.Machine, Assert.Single(Read(SignedText.Make(Text, new ManifestWriter(), damaged))).Says);
+    }
+
+    [Fact]
+    public void Padding_may_be_left_out_of_the_hash_or_not()
+    {
+        var signed = SignedText.Make(Text, new ManifestWriter());
+        var writer = new ManifestWriter();
+        var digest = writer.Digest(Encoding.UTF8.GetBytes(Text));
+        var store = writer.Write(digest, [(Text.Length, 60_000)]);
+        var padded = SignedText.Wrapper(store, tail: new byte[20]);
+        store = writer.Write(digest, [(Text.Length, Encoding.UTF8.GetByteCount(padded))]);
+        var tail = SignedText.Selectors(Tail(Encoding.UTF8.GetByteCount(padded) - Encoding.UTF8.GetByteCount(SignedText.Wrapper(store))));
+        Assert.Equal(Origin.Machine, Assert.Single(Read(Text + SignedText.Wrapper(store) + tail)).Says);
+        Assert.Contains("text hash does not match", Assert.Single(Read(signed + tail)).Detail!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_human_text_says_so_and_later_work_of_a_model_makes_it_mixed()
     {
         Assert.Equal(Origin.Human, Assert.Single(Read(SignedText.Make(Text, new ManifestWriter { SourceTypes = [ManifestWriter.Human] }))).Says);
@@ -136,6 +160,9 @@ public class TextCredentialReaderTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Empty(found);
     }
+
+    /// <summary>Padding that takes so many bytes, three or four each.</summary>
+    private static byte[] Tail(int length) => [.. new byte[(length - (4 * (length % 3))) / 3], .. Enumerable.Repeat((byte)16, length % 3)];
 
     internal static List<Evidence> Read(string text, TrustAnchors? anchors = null)
     {

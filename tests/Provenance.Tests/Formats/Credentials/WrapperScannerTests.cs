@@ -50,8 +50,20 @@ public class WrapperScannerTests
         Assert.Equal(WrapperFault.ShortManifest, Fault(SignedText.Wrapper([1, 2], length: 3)));
         Assert.Equal(WrapperFault.ShortManifest, Fault(SignedText.Wrapper([1, 2], length: uint.MaxValue)));
         Assert.Equal(WrapperFault.ShortManifest, Fault(SignedText.Wrapper([1, 2], length: int.MaxValue)));
-        Assert.Equal(WrapperFault.ForeignTail, Fault(SignedText.Wrapper([1, 2], tail: [0, 16, 7])));
-        Assert.Equal(WrapperFault.None, Fault(SignedText.Wrapper([1, 2], tail: [0, 0, 16])));
+    }
+
+    [Fact]
+    public void Padding_behind_a_manifest_is_told_from_selectors_of_the_text()
+    {
+        var whole = SignedText.Wrapper([1, 2]);
+        Assert.True(_scanner.TryFind(Encoding.UTF8.GetBytes(whole + SignedText.Selectors([0, 0, 16]) + "."), 0, out var padded));
+        Assert.Equal(Encoding.UTF8.GetByteCount(whole), padded.End);
+        Assert.Equal(padded.End + 10, padded.PaddedEnd);
+
+        Assert.True(_scanner.TryFind(Encoding.UTF8.GetBytes(whole + SignedText.Selectors([0, 15]) + "."), 0, out var typed));
+        Assert.Equal(WrapperFault.None, typed.Fault);
+        Assert.Equal(typed.End, typed.PaddedEnd);
+        Assert.Equal([1, 2], _scanner.Manifest.ToArray());
     }
 
     [Fact]
