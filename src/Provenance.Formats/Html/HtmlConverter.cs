@@ -1,12 +1,14 @@
 using System.Text;
 using Provenance.Documents;
+using Provenance.Formats.Credentials;
 
 namespace Provenance.Formats.Html;
 
 /// <summary>Turns a page into its JSON line: <c>id</c>, <c>text</c>, and what the page says of itself in <c>metadata</c>.</summary>
-internal sealed class HtmlConverter : IRecordConverter
+/// <param name="credentials">What reads C2PA manifests in pages; null where they are only to be reported.</param>
+internal sealed class HtmlConverter(ICredentialReader? credentials = null) : IRecordConverter
 {
-    private readonly HtmlText _text = new();
+    private readonly HtmlText _text = new(credentials);
 
     public void Convert(RecordBlock block, RecordList to)
     {

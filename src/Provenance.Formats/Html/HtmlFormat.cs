@@ -1,4 +1,5 @@
 using Provenance.Documents;
+using Provenance.Formats.Credentials;
 
 namespace Provenance.Formats.Html;
 
@@ -6,7 +7,8 @@ namespace Provenance.Formats.Html;
 /// HTML pages (<c>.html</c>, <c>.htm</c>, <c>.xhtml</c>): one file is one document. Its id is its path, its text is the page's main text, and its metadata are <c>title, language,
 /// charset, published</c> and <c>evidence</c>, where the page says so.
 /// </summary>
-internal sealed class HtmlFormat : IDocumentFormat
+/// <param name="credentials">Makes what reads C2PA manifests in pages, for each thread; null where they are only to be reported.</param>
+internal sealed class HtmlFormat(Func<ICredentialReader>? credentials = null) : IDocumentFormat
 {
     public string Name => "html";
 
@@ -19,5 +21,5 @@ internal sealed class HtmlFormat : IDocumentFormat
     public IBlockReader Open(FormatInput input) => new HtmlReader(input, this);
 
     /// <inheritdoc/>
-    public IRecordConverter CreateConverter() => new HtmlConverter();
+    public IRecordConverter CreateConverter() => new HtmlConverter(credentials?.Invoke());
 }

@@ -1,0 +1,39 @@
+using System.Text;
+using Provenance.Formats;
+using Provenance.Lineage;
+using Xunit;
+
+namespace Provenance.Tests.Formats.Credentials;
+
+public class FileFormatsEvidenceTests
+{
+    private const string Text = "Nobody had seen the boat leave.";
+
+    [Fact]
+    public void All_texts_are_searched_for_content_credentials() =>
+        Assert.Contains("not verified: no trust anchors", Read(FileFormats.Create(), SignedText.Make(Text, new ManifestWriter())).Detail!, StringComparison.Ordinal);
+
+    [Fact]
+    public void With_trust_anchors_signatures_are_verified()
+    {
+        using var folder = new TemporaryFolder();
+        using var signer = new CredentialSigner();
+        var formats = FileFormats.Create(folder.Write("anchors.pem", signer.RootPem), CredentialClock.Instance);
+        Assert.Contains("signature trusted", Read(formats, SignedText.Make(Text, new ManifestWriter { Signer = signer })).Detail!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trust_anchors_that_are_not_there_are_named() =>
+        Assert.Contains("none.pem", Assert.Throws<InputNotFoundException>(() => FileFormats.Create("none.pem")).Message, StringComparison.Ordinal);
+
+    private static Evidence Read(DocumentFormats formats, string text)
+    {
+        var found = new List<Evidence>();
+        foreach (var make in formats.Evidence)
+        {
+            make().Read(Encoding.UTF8.GetBytes(text), found);
+        }
+
+        return Assert.Single(found, evidence => evidence.Kind == EvidenceKinds.ContentCredential);
+    }
+}
