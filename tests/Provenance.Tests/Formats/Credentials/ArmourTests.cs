@@ -1,5 +1,4 @@
 using System.Text;
-using Provenance.Lineage;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Credentials;
