@@ -7,6 +7,7 @@ namespace Provenance.Cli;
 internal static class SummaryText
 {
     private const int NamedLanguages = 5;
+    private const int NamedPassed = 8;
 
     internal static IEnumerable<string> Lines(ScanSummary summary)
     {
@@ -19,6 +20,11 @@ internal static class SummaryText
         if (summary.Rejects > 0)
         {
             yield return $"not used: {List(summary.RejectReasons)}";
+        }
+
+        if (summary.Passed.Count > 0)
+        {
+            yield return $"passed over: {Most(summary.Passed, NamedPassed)}";
         }
 
         if (summary.Evidence.Count > 0)
@@ -59,10 +65,7 @@ internal static class SummaryText
 
         if (summary.Languages.Count > 1)
         {
-            var languages = new List<KeyValuePair<string, long>>(summary.Languages);
-            languages.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : string.CompareOrdinal(a.Key, b.Key));
-            text.Append("; ").Append(List(languages.GetRange(0, Math.Min(NamedLanguages, languages.Count))));
-            text.Append(languages.Count > NamedLanguages ? ", ..." : "");
+            text.Append("; ").Append(Most(summary.Languages, NamedLanguages));
         }
 
         text.Append(CultureInfo.InvariantCulture, $"; {summary.Words:N0} words, {summary.TextBytes / 1e6:0.0} MB of text in {summary.Elapsed.TotalSeconds:0.00} s");
@@ -79,6 +82,14 @@ internal static class SummaryText
         }
 
         return string.Join(", ", parts);
+    }
+
+    /// <summary>The largest of some counts.</summary>
+    private static string Most(IReadOnlyDictionary<string, long> counts, int named)
+    {
+        var sorted = new List<KeyValuePair<string, long>>(counts);
+        sorted.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : string.CompareOrdinal(a.Key, b.Key));
+        return List(sorted.GetRange(0, Math.Min(named, sorted.Count))) + (sorted.Count > named ? ", ..." : "");
     }
 
     internal static string Count(long number, string one, string many) =>

@@ -7,7 +7,9 @@ namespace Provenance;
 /// <param name="Detail">What is wrong, and what to do about it, for a person.</param>
 public sealed record Reject(string File, long Line, string Reason, string Detail)
 {
-    /// <summary>Byte of the file, as it is on disk, at which the record starts; null in formats of lines.</summary>
+    /// <summary>
+    /// Byte of the file, as it is on disk, at which the record starts; in files that can only be unpacked from their start, byte of what they unpack to. Null in formats of lines.
+    /// </summary>
     public long? Offset { get; init; }
 
     /// <summary>The record as it was read, where rejects are written to a file; at most 1 MiB of it.</summary>

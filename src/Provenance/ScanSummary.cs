@@ -36,6 +36,9 @@ public sealed record ScanSummary
     /// <summary>Their number by reason.</summary>
     public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
 
+    /// <summary>Records of crawls that nobody asked for, by reason, such as <c>status 404</c>; they are no rejects.</summary>
+    public IReadOnlyDictionary<string, long> Passed { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
     /// <summary>Documents whose id an earlier one had; they are assessed all the same.</summary>
     public required long DuplicateIds { get; init; }
 

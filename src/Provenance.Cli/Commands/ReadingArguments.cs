@@ -9,15 +9,25 @@ internal sealed class ReadingArguments
     private readonly Option<string> _text = new("--text-field") { Description = "Path of the text in a record, such as metadata.body, or the name of its column", HelpName = "PATH", DefaultValueFactory = _ => ReadingOptions.Default.TextField };
     private readonly Option<string> _id = new("--id-field") { Description = "Path of the id in a record, or the name of its column", HelpName = "PATH", DefaultValueFactory = _ => ReadingOptions.Default.IdField };
     private readonly Option<string?> _format = new("--input-format") { Description = $"Read all inputs as {string.Join(", ", FileFormats.Create().Names)}; default: by their names, else by their first bytes", HelpName = "FORMAT" };
+    private readonly Option<string[]> _types = new("--types") { Description = $"Records of web archives to read; default: {string.Join(",", WarcOptions.AllTypes)}", HelpName = "TYPE,...", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]> _mime = new("--mime") { Description = $"Media types to read from web archives; default: {string.Join(",", WarcOptions.Default.Mime)}", HelpName = "TYPE,...", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<int>? _words;
 
-    internal ReadingArguments() => _format.AcceptOnlyFromAmong([.. FileFormats.Create().Names]);
+    /// <param name="fewestWords">Whether there is an option for the fewest words of a record; not where an option of the same name asks so of all documents.</param>
+    internal ReadingArguments(bool fewestWords = false)
+    {
+        _format.AcceptOnlyFromAmong([.. FileFormats.Create().Names]);
+        _words = fewestWords
+            ? new("--min-words") { Description = "Pass over records of web archives with fewer words", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of words", value => value >= 0) }
+            : null;
+    }
 
     /// <summary>As they stand in help.</summary>
-    internal IEnumerable<Option> Options => [_text, _id, _format];
+    internal IEnumerable<Option> Options => [_text, _id, _format, _types, _mime, .. _words is null ? Array.Empty<Option>() : [_words]];
 
     internal ReadingOptions Of(ParseResult parsed)
     {
-        var formats = FileFormats.Create();
+        var formats = Formats(parsed);
         return new ReadingOptions
         {
             TextField = parsed.GetValue(_text)!,
@@ -25,4 +35,22 @@ internal sealed class ReadingArguments
             Formats = parsed.GetValue(_format) is { } name ? formats.Reading(name) : formats,
         };
     }
+
+    private DocumentFormats Formats(ParseResult parsed)
+    {
+        var warc = WarcOptions.Default with { MinWords = _words is null ? 0 : parsed.GetValue(_words) };
+        warc = Names(parsed.GetValue(_types)) is { Count: > 0 } types ? warc with { Types = types } : warc;
+        warc = Names(parsed.GetValue(_mime)) is { Count: > 0 } mime ? warc with { Mime = mime } : warc;
+        try
+        {
+            return FileFormats.Create(FormatOptions.Default with { Warc = warc });
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    private static List<string> Names(string[]? values) =>
+        [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(value => value.ToLowerInvariant())];
 }

@@ -49,7 +49,7 @@ internal static class ScanCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: table, nothing with -o FILE", HelpName = "table|jsonl" };
         var rejects = SharedOptions.Rejects();
-        var reading = new ReadingArguments();
+        var reading = new ReadingArguments(fewestWords: true);
         var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
         var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of rows", value => value >= 0), DefaultValueFactory = _ => 20 };
         var store = new Option<string?>("--store", "-s") { Description = "Append assessments to a provenance store, too", HelpName = "FILE" };

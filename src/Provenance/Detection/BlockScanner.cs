@@ -11,6 +11,8 @@ namespace Provenance.Detection;
 /// <summary>Parses and scores the documents of blocks; one per thread.</summary>
 internal sealed class BlockScanner : IDisposable
 {
+    private static readonly Dictionary<string, long> NonePassed = [];
+
     private readonly DocumentScorer _scorer;
     private readonly BlockDocuments _documents;
     private readonly AssessmentFormatter _formatter;
@@ -73,6 +75,10 @@ internal sealed class BlockScanner : IDisposable
         }
 
         block.EmptyLines = _documents.EmptyLines;
+        foreach (var (reason, count) in _documents.Passed ?? NonePassed)
+        {
+            block.Passed.Add(reason, count);
+        }
     }
 
     public void Dispose() => _filter?.Dispose();

@@ -40,6 +40,9 @@ internal sealed class ScanBlock
 
     internal int EmptyLines { get; set; }
 
+    /// <summary>Records that nobody asked for, by reason.</summary>
+    internal Dictionary<string, long> Passed { get; } = [];
+
     internal void Clear()
     {
         Lines.Clear();
@@ -54,5 +57,6 @@ internal sealed class ScanBlock
         Kept = 0;
         TextBytes = 0;
         EmptyLines = 0;
+        Passed.Clear();
     }
 }

@@ -13,11 +13,15 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     /// <summary>So many duplicate ids are named; the rest is counted.</summary>
     private const int NamedDuplicates = 5;
 
+    /// <summary>So many reasons of records that nobody asked for are told apart: media types are what servers say, and there is no end of them.</summary>
+    private const int NamedPassed = 500;
+
     private readonly IdTable _ids = new();
     private readonly ScanShown _shown = new(options.Top, options.ShowAll);
     private readonly long[] _verdicts = new long[(int)Verdict.Unsupported + 1];
     private readonly long[] _languages = new long[Languages.Codes.Length];
     private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _passed = new(StringComparer.Ordinal);
     private readonly EvidenceTally _evidence = new();
     private long _documents;
     private long _kept;
@@ -62,6 +66,12 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         foreach (var filtered in block.Filtered)
         {
             rejects?.Add(filtered);
+        }
+
+        foreach (var (reason, count) in block.Passed)
+        {
+            var name = _passed.Count < NamedPassed || _passed.ContainsKey(reason) ? reason : "other";
+            _passed[name] = _passed.GetValueOrDefault(name) + count;
         }
 
         _kept += block.Kept;
@@ -134,6 +144,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
             EmptyLines = _emptyLines,
             Rejects = _rejected,
             RejectReasons = _reasons,
+            Passed = _passed,
             DuplicateIds = _duplicates,
             Evidence = _evidence.Figures(),
             Shown = _shown.Take(),

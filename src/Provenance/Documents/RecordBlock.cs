@@ -40,6 +40,9 @@ internal sealed class RecordBlock
     /// <summary>Number of the first line, from 1; of a format, see <see cref="RecordEntry.Place"/>.</summary>
     internal long FirstLine { get; private set; }
 
+    /// <summary>Bytes that what is packed in its records may come to, where a format hands them over packed; 0 where nothing is.</summary>
+    internal int UnpackedLimit { get; set; }
+
     /// <summary>What is wrong right after the records, if anything.</summary>
     internal Reject? Problem { get; set; }
 
@@ -56,6 +59,7 @@ internal sealed class RecordBlock
         FirstLine = firstLine;
         Room = _usualBytes;
         Length = 0;
+        UnpackedLimit = 0;
         Problem = null;
         Notice = null;
     }

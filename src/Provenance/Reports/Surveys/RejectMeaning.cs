@@ -26,6 +26,13 @@ internal static class RejectMeaning
         "no-text" => "A page of which nothing is visible without its scripts.",
         "page-too-long" => "A page longer than the limit.",
         "binary" => "Data that is no text.",
+        "record-too-long" => "Longer than the limit of a record, packed or unpacked.",
+        "truncated-record" => "The file ends in the middle of the record.",
+        "bad-warc-header" => "The header of the record does not end, or does not say how long the record is.",
+        "bad-content-length" => "The record does not end where its header says.",
+        "not-warc" => "Bytes between two records that are no record.",
+        "bad-http" => "A response of HTTP without its status line.",
+        "damaged-body" => "The body of the response is packed, and its data is damaged.",
         _ => "",
     };
 }

@@ -72,6 +72,7 @@ internal static class SurveyJson
         json.WriteNumber("duplicate_ids", summary.DuplicateIds);
         json.WriteNumber("rejects", summary.Rejects);
         WriteCounts(json, "reject_reasons", summary.RejectReasons);
+        if (summary.Passed.Count > 0) WriteCounts(json, "passed_over", summary.Passed);
         WriteCounts(json, "languages", summary.Languages);
         json.WriteObjects("evidence", summary.Evidence, figure =>
         {

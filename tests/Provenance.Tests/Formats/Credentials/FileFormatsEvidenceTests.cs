@@ -18,13 +18,13 @@ public class FileFormatsEvidenceTests
     {
         using var folder = new TemporaryFolder();
         using var signer = new CredentialSigner();
-        var formats = FileFormats.Create(folder.Write("anchors.pem", signer.RootPem), CredentialClock.Instance);
+        var formats = FileFormats.Create(new FormatOptions { TrustAnchors = folder.Write("anchors.pem", signer.RootPem), Clock = CredentialClock.Instance });
         Assert.Contains("signature trusted", Read(formats, SignedText.Make(Text, new ManifestWriter { Signer = signer })).Detail!, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Trust_anchors_that_are_not_there_are_named() =>
-        Assert.Contains("none.pem", Assert.Throws<InputNotFoundException>(() => FileFormats.Create("none.pem")).Message, StringComparison.Ordinal);
+        Assert.Contains("none.pem", Assert.Throws<InputNotFoundException>(() => FileFormats.Create(new FormatOptions { TrustAnchors = "none.pem" })).Message, StringComparison.Ordinal);
 
     private static Evidence Read(DocumentFormats formats, string text)
     {

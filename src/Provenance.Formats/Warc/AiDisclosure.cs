@@ -1,0 +1,50 @@
+using Provenance.Lineage;
+
+namespace Provenance.Formats.Warc;
+
+/// <summary>
+/// The header field <c>AI-Disclosure</c> of draft-abaris-aicdh, a dictionary of structured fields (RFC 9651) whose member <c>mode</c> is <c>none</c>, <c>ai-modified</c>, <c>ai-originated</c> or
+/// <c>machine-generated</c>; others name the model, its provider, who reviewed the text, and a date. A server says so of a whole response, and nothing vouches for it.
+/// </summary>
+internal static class AiDisclosure
+{
+    private const int LongestDetail = 300;
+
+    /// <summary>What a field says; null where it says nothing.</summary>
+    internal static Evidence? Read(ReadOnlySpan<byte> field)
+    {
+        var text = HeaderFields.Text(field).Trim();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var mode = Mode(text);
+        return new Evidence(EvidenceKinds.AiDisclosure, mode.Length > 0 ? mode : "unclear")
+        {
+            Says = mode switch
+            {
+                "none" => Origin.Human,
+                "ai-modified" or "ai-assisted" => Origin.Mixed,
+                "ai-originated" or "machine-generated" or "ai-generated" or "autonomous" => Origin.Machine,
+                _ => Origin.Unknown,
+            },
+            Detail = $"said by the server in a header: {(text.Length > LongestDetail ? text[..LongestDetail] : text)}",
+        };
+    }
+
+    /// <summary>The first mode, or a bare word, as some write it; members are parted by commas, and by semicolons in the draft's first examples.</summary>
+    private static string Mode(string text)
+    {
+        foreach (var member in text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = member.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0 ? member.Length == text.Length : member[..equals].TrimEnd().Equals("mode", StringComparison.OrdinalIgnoreCase))
+            {
+                return member[(equals + 1)..].Trim(' ', '"').ToLowerInvariant();
+            }
+        }
+
+        return "";
+    }
+}

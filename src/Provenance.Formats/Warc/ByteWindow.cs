@@ -1,0 +1,99 @@
+using Provenance.Documents;
+
+namespace Provenance.Formats.Warc;
+
+/// <summary>The part of a stream that is looked at: bytes come in at its end and are done with at its front.</summary>
+/// <param name="stream">What is read; the window owns it.</param>
+/// <param name="path">Its name for messages.</param>
+internal sealed class ByteWindow(Stream stream, string path) : IDisposable
+{
+    private const int UsualBytes = 1024 * 1024;
+
+    private byte[] _bytes = new byte[UsualBytes];
+    private int _start;
+    private int _end;
+
+    /// <summary>Where <see cref="Bytes"/> start in the stream.</summary>
+    internal long Offset { get; private set; }
+
+    /// <summary>Whether nothing more comes.</summary>
+    internal bool Ended { get; private set; }
+
+    /// <summary>Whether the stream ended because its packed data is damaged or cut off.</summary>
+    internal bool Damaged { get; private set; }
+
+    internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(_start, _end - _start);
+
+    /// <summary>The same for what takes arrays.</summary>
+    internal ArraySegment<byte> Segment => new(_bytes, _start, _end - _start);
+
+    /// <summary>Says that the first bytes are done with.</summary>
+    internal void Skip(int count)
+    {
+        _start += count;
+        Offset += count;
+    }
+
+    /// <summary>Reads until there are so many bytes, or all.</summary>
+    /// <exception cref="TransferException">Reading failed.</exception>
+    internal void Fill(int count)
+    {
+        if (_end - _start >= count || Ended)
+        {
+            return;
+        }
+
+        MakeRoom(count);
+        try
+        {
+            while (_end - _start < count)
+            {
+                var read = stream.Read(_bytes, _end, _bytes.Length - _end);
+                if (read == 0)
+                {
+                    Ended = true;
+                    return;
+                }
+
+                _end += read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            Ended = Damaged = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Reading(path, e);
+        }
+    }
+
+    /// <summary>Reads on until there are twice as many bytes, or all.</summary>
+    /// <exception cref="TransferException">Reading failed.</exception>
+    internal void Double() => Fill((int)Math.Min(Array.MaxLength, Math.Max(UsualBytes / 2, (_end - _start) * 2L)));
+
+    /// <summary>Takes bytes away from the front.</summary>
+    internal int Take(Span<byte> to)
+    {
+        if (_start == _end)
+        {
+            Fill(1);
+        }
+
+        var count = Math.Min(to.Length, _end - _start);
+        _bytes.AsSpan(_start, count).CopyTo(to);
+        Skip(count);
+        return count;
+    }
+
+    public void Dispose() => stream.Dispose();
+
+    private void MakeRoom(int count)
+    {
+        var length = _end - _start;
+        var room = Math.Max(UsualBytes, count);
+        var bytes = _bytes.Length < room || (_bytes.Length > 4L * room) ? new byte[room] : _bytes;
+        _bytes.AsSpan(_start, length).CopyTo(bytes);
+        (_bytes, _start, _end) = (bytes, 0, length);
+    }
+}

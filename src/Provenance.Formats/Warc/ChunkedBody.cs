@@ -1,0 +1,103 @@
+namespace Provenance.Formats.Warc;
+
+/// <summary>
+/// A body in chunks, RFC 9112, 7.1: a size in hexadecimal with extensions, as many bytes, and so on up to a chunk of no bytes and its trailers. Crawls often keep the field that
+/// declares it although they put the body together, so a body that is no sequence of chunks is taken as it stands.
+/// </summary>
+internal static class ChunkedBody
+{
+    /// <summary>More hexadecimal digits than this are no size.</summary>
+    private const int MostDigits = 8;
+
+    /// <summary>Puts chunks together; false, and nothing is added, where the body is not in chunks. One that is cut off gives what there is.</summary>
+    internal static bool TryJoin(ReadOnlySpan<byte> body, BodyBuffer to)
+    {
+        to.Clear();
+        var position = 0;
+        while (TrySize(body, ref position, out var size))
+        {
+            if (size == 0)
+            {
+                return true;
+            }
+
+            var there = (int)Math.Min(size, body.Length - position);
+            to.Add(body.Slice(position, there));
+            position += there;
+            if (position == body.Length)
+            {
+                return true;
+            }
+
+            if (!SkipLineEnd(body, ref position))
+            {
+                break;
+            }
+
+            if (position == body.Length)
+            {
+                return true;
+            }
+        }
+
+        to.Clear();
+        return false;
+    }
+
+    private static bool TrySize(ReadOnlySpan<byte> body, ref int position, out long size)
+    {
+        size = 0;
+        var digits = 0;
+        while (position < body.Length && Digit(body[position]) is >= 0 and var digit)
+        {
+            size = (size * 16) + digit;
+            position++;
+            if (++digits > MostDigits)
+            {
+                return false;
+            }
+        }
+
+        // some servers fill the size with spaces; extensions start with a semicolon
+        while (position < body.Length && body[position] is (byte)' ' or (byte)'\t')
+        {
+            position++;
+        }
+
+        if (digits == 0)
+        {
+            return false;
+        }
+
+        if (position < body.Length && body[position] == ';')
+        {
+            var feed = body[position..].IndexOf((byte)'\n');
+            position = feed < 0 ? body.Length : position + feed;
+        }
+
+        return SkipLineEnd(body, ref position);
+    }
+
+    private static bool SkipLineEnd(ReadOnlySpan<byte> body, ref int position)
+    {
+        if (position < body.Length && body[position] == '\r')
+        {
+            position++;
+        }
+
+        if (position == body.Length)
+        {
+            return true;
+        }
+
+        return body[position++] == '\n';
+    }
+
+    private static int Digit(byte value) => value switch
+    {
+        >= (byte)'0' and <= (byte)'9' => value - '0',
+        >= (byte)'a' and <= (byte)'f' => value - 'a' + 10,
+        >= (byte)'A' and <= (byte)'F' => value - 'A' + 10,
+        _ => -1,
+    };
+}

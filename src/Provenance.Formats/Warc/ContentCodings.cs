@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Provenance.Formats.Warc;
+
+/// <summary>
+/// Unpacks bodies by their <c>Content-Encoding</c>, RFC 9110, 8.4: gzip, deflate (with the header of zlib, as it should be, or without, as servers had it) and br, also several, of which the
+/// last was applied last. Crawls often keep the field although they unpacked the body: one that does not start like what it is said to be is taken as it stands. One per thread.
+/// </summary>
+internal sealed class ContentCodings
+{
+    /// <summary>So many are enough for honest servers.</summary>
+    private const int Most = 4;
+
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]);
+
+    private readonly BodyBuffer _first = new();
+    private readonly BodyBuffer _second = new();
+
+    /// <summary>The coding that went wrong, or is unknown.</summary>
+    internal string Failed { get; private set; } = "";
+
+    /// <summary>Bytes that the last call unpacked.</summary>
+    internal int Unpacked { get; private set; }
+
+    /// <summary>Unpacks a body.</summary>
+    /// <param name="codings">The field's value.</param>
+    /// <param name="body">The body; then what it was packed from, valid until the next call.</param>
+    /// <param name="limit">Bytes that all steps together may unpack to.</param>
+    internal CodingState Unpack(ReadOnlySpan<byte> codings, ref ArraySegment<byte> body, int limit)
+    {
+        Unpacked = 0;
+        for (var step = 0; !codings.IsEmpty; step++)
+        {
+            var comma = codings.LastIndexOf((byte)',');
+            var coding = codings[(comma + 1)..].Trim(" \t\r\n"u8);
+            codings = codings[..Math.Max(comma, 0)];
+            if (coding.IsEmpty || Ascii.EqualsIgnoreCase(coding, "identity"u8))
+            {
+                continue;
+            }
+
+            if (step == Most || IsForeign(coding))
+            {
+                Failed = step == Most ? "of many steps" : HeaderFields.Text(coding).ToLowerInvariant();
+                return CodingState.Unknown;
+            }
+
+            using var stream = Open(coding, body);
+            if (stream is null)
+            {
+                continue;
+            }
+
+            var to = step % 2 == 0 ? _first : _second;
+            to.Clear();
+            var state = Fill(stream, to, limit - Unpacked, body);
+            Unpacked += to.Length;
+            body = to.Segment;
+            if (state != CodingState.Done)
+            {
+                Failed = HeaderFields.Text(coding);
+                return state;
+            }
+        }
+
+        return CodingState.Done;
+    }
+
+    private static CodingState Fill(Stream stream, BodyBuffer to, int limit, ArraySegment<byte> from)
+    {
+        try
+        {
+            if (!to.TryAdd(stream, limit))
+            {
+                return CodingState.TooLong;
+            }
+
+            return to.Length > 0 || from.Count == 0 ? CodingState.Done : CodingState.Damaged;
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            // brotli says so where its data is damaged
+            return CodingState.Damaged;
+        }
+    }
+
+    /// <summary>What unpacks a body; null where it is not packed so, whatever its field says.</summary>
+    private static Stream? Open(ReadOnlySpan<byte> coding, ArraySegment<byte> body)
+    {
+        var start = body.AsSpan();
+        if (Is(coding, "gzip"u8) || Is(coding, "x-gzip"u8))
+        {
+            return start.StartsWith(GzipMember.Magic) ? new GZipStream(Stream(body), CompressionMode.Decompress) : null;
+        }
+
+        if (Is(coding, "deflate"u8))
+        {
+            // RFC 1950, 2.2: method 8, a window of at most 32 KiB, and two bytes that are a multiple of 31
+            return start.Length > 2 && (start[0] & 15) == 8 && start[0] >> 4 <= 7 && ((start[0] << 8) + start[1]) % 31 == 0 ? new ZLibStream(Stream(body), CompressionMode.Decompress)
+                : LooksLikeText(start) ? null
+                : new DeflateStream(Stream(body), CompressionMode.Decompress);
+        }
+
+        return Is(coding, "br"u8) && !LooksLikeText(start) ? new BrotliStream(Stream(body), CompressionMode.Decompress) : null;
+    }
+
+    private static bool IsForeign(ReadOnlySpan<byte> coding) =>
+        Is(coding, "zstd"u8) || Is(coding, "compress"u8) || Is(coding, "x-compress"u8) || Is(coding, "dcb"u8) || Is(coding, "dcz"u8) || Is(coding, "exi"u8) || Is(coding, "pack200-gzip"u8) || Is(coding, "aes128gcm"u8);
+
+    /// <summary>Whether a body is a page or a text as it stands: nothing tells brotli and bare deflate, but neither begins with a run of printable bytes that are UTF-8 on top.</summary>
+    private static bool LooksLikeText(ReadOnlySpan<byte> body)
+    {
+        const int Enough = 64;
+        return !body[..Math.Min(body.Length, Enough)].ContainsAny(Controls) && (body.TrimStart(" \t\r\n"u8).StartsWith("<"u8) || Utf8.IsValid(body));
+    }
+
+    private static bool Is(ReadOnlySpan<byte> coding, ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(coding, name);
+
+    private static MemoryStream Stream(ArraySegment<byte> body) => new(body.Array!, body.Offset, body.Count, writable: false);
+}

@@ -1,0 +1,145 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Provenance.Formats.Warc;
+
+/// <summary>
+/// One member of a gzip file, RFC 1952, 2.3: header, deflated data, check sum and length. Where it ends is found by these last eight bytes, so that what stands behind it, whole or damaged,
+/// is not taken for a part of it.
+/// </summary>
+internal static class GzipMember
+{
+    /// <summary>Bytes after a candidate with which <see cref="StartsRecord"/> can tell: more than a header and the tables of a deflate block have in crawls.</summary>
+    internal const int NeededBytes = 1024;
+
+    private const int TrailerBytes = 8;
+    private const int LeastBytes = 18;
+    private const int HeaderCheck = 2;
+    private const int Extra = 4;
+    private const int Name = 8;
+    private const int Comment = 16;
+    private const int Reserved = 0xE0;
+
+    /// <summary>How a member starts: its magic number, and deflate as its method.</summary>
+    internal static ReadOnlySpan<byte> Magic => [0x1F, 0x8B, 8];
+
+    /// <summary>Whether a member starts here, and a record with it; a false yes is practically impossible.</summary>
+    /// <param name="bytes">As many as <see cref="NeededBytes"/>, or all there are.</param>
+    internal static bool StartsRecord(ArraySegment<byte> bytes)
+    {
+        var header = HeaderLength(bytes);
+        if (header < 0)
+        {
+            return false;
+        }
+
+        Span<byte> start = stackalloc byte[RecordCutter.SignatureBytes];
+        try
+        {
+            using var stream = new DeflateStream(new MemberStream(bytes[header..Math.Min(bytes.Count, header + (4 * NeededBytes))]), CompressionMode.Decompress);
+            return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && RecordCutter.Starts(start);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Unpacks the member at the front of some bytes.</summary>
+    /// <param name="bytes">The member and what stands behind it.</param>
+    /// <param name="to">Where what is unpacked is added; whatever came before a fault is there, too.</param>
+    /// <param name="limit">Bytes that it may unpack to.</param>
+    /// <param name="length">Bytes of the member, where it is whole.</param>
+    internal static MemberState Unpack(ArraySegment<byte> bytes, BodyBuffer to, int limit, out int length)
+    {
+        length = 0;
+        var header = HeaderLength(bytes);
+        if (header < 0)
+        {
+            return bytes.Count < LeastBytes && Magic.StartsWith(bytes.AsSpan(0, Math.Min(bytes.Count, Magic.Length))) ? MemberState.Truncated : MemberState.Damaged;
+        }
+
+        var packed = bytes[header..];
+        var source = new MemberStream(packed);
+        var start = to.Length;
+        try
+        {
+            using var stream = new DeflateStream(source, CompressionMode.Decompress);
+            if (!to.TryAdd(stream, limit))
+            {
+                return MemberState.TooLong;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return source.MetEnd ? MemberState.Truncated : MemberState.Damaged;
+        }
+
+        if (source.MetEnd)
+        {
+            return MemberState.Truncated;
+        }
+
+        var unpacked = to.Written[start..];
+        Span<byte> trailer = stackalloc byte[TrailerBytes];
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, Crc32.Of(unpacked));
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)unpacked.Length);
+        var end = packed.AsSpan().IndexOf(trailer);
+        if (end < 0)
+        {
+            return DeflatedBytes(packed) + TrailerBytes > packed.Count ? MemberState.Truncated : MemberState.Damaged;
+        }
+
+        length = header + end + TrailerBytes;
+        return MemberState.Whole;
+    }
+
+    /// <summary>What the last bytes of a member say that it unpacks to: a hint, since nothing forces it to be true.</summary>
+    internal static uint Claim(ReadOnlySpan<byte> member) => member.Length < LeastBytes ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(member[^4..]);
+
+    /// <summary>Bytes of the header; -1 where there is none, or not all of it.</summary>
+    private static int HeaderLength(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < LeastBytes || !bytes.StartsWith(Magic) || (bytes[3] & Reserved) != 0)
+        {
+            return -1;
+        }
+
+        var flags = bytes[3];
+        var length = 10;
+        if ((flags & Extra) != 0)
+        {
+            length += 2 + BinaryPrimitives.ReadUInt16LittleEndian(bytes[length..]);
+        }
+
+        for (var flag = Name; flag <= Comment; flag *= 2)
+        {
+            if ((flags & flag) != 0)
+            {
+                var end = length < bytes.Length ? bytes[length..].IndexOf((byte)0) : -1;
+                if (end < 0)
+                {
+                    return -1;
+                }
+
+                length += end + 1;
+            }
+        }
+
+        length += (flags & HeaderCheck) != 0 ? 2 : 0;
+        return length < bytes.Length ? length : -1;
+    }
+
+    /// <summary>Where the deflated data ends, byte by byte: slow, for damaged members alone.</summary>
+    private static int DeflatedBytes(ArraySegment<byte> packed)
+    {
+        var source = new MemberStream(packed) { MostAtOnce = 1 };
+        using var stream = new DeflateStream(source, CompressionMode.Decompress);
+        Span<byte> away = stackalloc byte[4096];
+        while (stream.Read(away) > 0)
+        {
+        }
+
+        return (int)source.Position;
+    }
+}

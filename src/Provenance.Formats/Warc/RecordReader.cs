@@ -1,0 +1,118 @@
+using Provenance.Documents;
+
+namespace Provenance.Formats.Warc;
+
+/// <summary>Cuts unpacked records into blocks, by their lengths; after a damaged one it looks for the next line that starts a record.</summary>
+/// <param name="input">The file.</param>
+/// <param name="format">Its format.</param>
+/// <param name="window">Its bytes, unpacked.</param>
+/// <param name="packingFault">Says what is wrong with its packing; null where it is not packed.</param>
+internal sealed class RecordReader(FormatInput input, IDocumentFormat format, ByteWindow window, Func<Reject>? packingFault) : IBlockReader
+{
+    private bool _seeking;
+    private bool _done;
+
+    public bool TryFill(RecordBlock block)
+    {
+        window.Fill(RecordBlock.DefaultBytes);
+        if (_seeking)
+        {
+            Seek();
+        }
+
+        if (_done || (window.Bytes.IsEmpty && !window.Damaged))
+        {
+            return false;
+        }
+
+        var (length, problem) = Cut();
+        block.Begin(input.File, window.Offset, format);
+        block.Reserve(length);
+        window.Bytes[..length].CopyTo(block.Buffer);
+        block.Length = length;
+        block.UnpackedLimit = input.MaxRecordBytes;
+        block.Problem = problem;
+        window.Skip(length);
+        return true;
+    }
+
+    public void Dispose() => window.Dispose();
+
+    /// <summary>Bytes of whole records at the front, and what is wrong behind them.</summary>
+    private (int Length, Reject? Problem) Cut()
+    {
+        var length = 0;
+        while (true)
+        {
+            if (length > 0 && length == window.Bytes.Length)
+            {
+                return (length, null);
+            }
+
+            var fault = RecordCutter.Cut(window.Bytes, length, window.Ended, input.MaxRecordBytes, out var record);
+            if (fault == RecordFault.None)
+            {
+                if (length > 0 && record.Next > RecordBlock.DefaultBytes)
+                {
+                    return (length, null);
+                }
+
+                length = record.Next;
+            }
+            else if (fault != RecordFault.Incomplete)
+            {
+                return (length, Problem(fault, length));
+            }
+            else if (length > 0)
+            {
+                return (length, null);
+            }
+            else
+            {
+                window.Double();
+            }
+        }
+    }
+
+    private Reject Problem(RecordFault fault, int from)
+    {
+        _seeking = true;
+        if (fault == RecordFault.Truncated && RecordCutter.Find(window.Bytes, from + 1) >= 0)
+        {
+            // another record starts before the data ends: so it was the length that was wrong
+            fault = RecordFault.BadLength;
+        }
+        else if (fault == RecordFault.Truncated && window.Damaged)
+        {
+            _done = true;
+            return packingFault!() with { Offset = window.Offset + from };
+        }
+
+        return WarcRejects.Of(fault, input.File.Path, window.Offset + from, input.MaxRecordBytes);
+    }
+
+    /// <summary>Goes on to the next record; nothing of what is passed over is held.</summary>
+    private void Seek()
+    {
+        while (true)
+        {
+            var next = RecordCutter.Find(window.Bytes, 1);
+            if (next >= 0)
+            {
+                window.Skip(next);
+                break;
+            }
+
+            // what is kept may be the start of a record that has not been read whole, with the line end before it
+            window.Skip(Math.Max(0, window.Bytes.Length - (window.Ended ? 0 : RecordCutter.SignatureBytes + 1)));
+            if (window.Ended)
+            {
+                break;
+            }
+
+            window.Fill(RecordBlock.DefaultBytes);
+        }
+
+        _seeking = false;
+    }
+}

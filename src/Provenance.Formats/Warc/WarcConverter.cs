@@ -1,0 +1,94 @@
+using Provenance.Documents;
+using Provenance.Formats.Credentials;
+
+namespace Provenance.Formats.Warc;
+
+/// <summary>Unpacks the members of a block, where it is packed, and turns their records into JSON lines.</summary>
+/// <param name="options">Which records are documents.</param>
+/// <param name="credentials">Reads C2PA manifests in pages; null where they are only to be reported.</param>
+internal sealed class WarcConverter(WarcOptions options, ICredentialReader? credentials = null) : IRecordConverter
+{
+    private readonly WarcDocument _document = new(options, credentials);
+    private readonly BodyBuffer _member = new();
+
+    public void Convert(RecordBlock block, RecordList to)
+    {
+        _document.Begin(block, to);
+        if (RecordCutter.Starts(block.Records))
+        {
+            AddRecords(new ArraySegment<byte>(block.Buffer, 0, block.Length), block, to, block.FirstLine, isMember: false);
+        }
+        else
+        {
+            AddMembers(new ArraySegment<byte>(block.Buffer, 0, block.Length), block, to);
+        }
+    }
+
+    private void AddMembers(ArraySegment<byte> members, RecordBlock block, RecordList to)
+    {
+        var left = block.UnpackedLimit;
+        var position = 0;
+        while (position < members.Count)
+        {
+            _member.Clear();
+            var offset = block.FirstLine + position;
+            var state = GzipMember.Unpack(members[position..], _member, left, out var length);
+            left -= _member.Length;
+            if (state == MemberState.Whole)
+            {
+                AddRecords(_member.Segment, block, to, offset, isMember: true);
+                position += length;
+                continue;
+            }
+
+            var next = Next(members, position + 1);
+            to.Add(WarcRejects.Of(state, block.File.Path, offset, block.UnpackedLimit), offset, members[position..next]);
+            position = next;
+        }
+    }
+
+    private static int Next(ArraySegment<byte> members, int from)
+    {
+        while (from < members.Count)
+        {
+            var at = members.AsSpan(from).IndexOf(GzipMember.Magic);
+            if (at < 0)
+            {
+                break;
+            }
+
+            from += at;
+            if (GzipMember.StartsRecord(members[from..]))
+            {
+                return from;
+            }
+
+            from++;
+        }
+
+        return members.Count;
+    }
+
+    /// <summary>Adds records that lie one after the other; those of a member all have its place.</summary>
+    private void AddRecords(ArraySegment<byte> records, RecordBlock block, RecordList to, long offset, bool isMember)
+    {
+        var bytes = records.AsSpan();
+        var position = 0;
+        while (position < bytes.Length)
+        {
+            var place = isMember ? offset : offset + position;
+            var fault = RecordCutter.Cut(bytes, position, ended: true, int.MaxValue, out var record);
+            if (fault == RecordFault.None)
+            {
+                _document.Add(records, record, place);
+                position = record.Next;
+                continue;
+            }
+
+            var next = RecordCutter.Find(bytes, position + 1);
+            next = next < 0 ? bytes.Length : next;
+            to.Add(WarcRejects.Of(fault, block.File.Path, place, block.UnpackedLimit), place, bytes[position..next]);
+            position = next;
+        }
+    }
+}

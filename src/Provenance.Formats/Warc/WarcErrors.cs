@@ -1,0 +1,28 @@
+namespace Provenance.Formats.Warc;
+
+/// <summary>Every error that this folder raises.</summary>
+internal static class WarcErrors
+{
+    /// <summary>Says what is wrong with options.</summary>
+    internal static void Check(WarcOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var type in options.Types)
+        {
+            if (!WarcOptions.AllTypes.Contains(type))
+            {
+                throw new ArgumentException($"'{type}' is no type of record that can hold a text; these are: {string.Join(", ", WarcOptions.AllTypes)}");
+            }
+        }
+
+        foreach (var mime in options.Mime)
+        {
+            if (!mime.Contains('/', StringComparison.Ordinal))
+            {
+                throw new ArgumentException($"'{mime}' is no media type: write it as text/html, or text/* for all of a kind");
+            }
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MinWords, nameof(options));
+    }
+}

@@ -1,0 +1,142 @@
+using Xunit;
+
+namespace Provenance.Tests.Formats.Warc;
+
+public class WarcDamageTests
+{
+    private static readonly string[] Names = ["one", "two", "three", "four", "five"];
+
+    [Theory]
+    [InlineData(0x00)]
+    [InlineData(0xFF)]
+    [InlineData(0x20)]
+    public void Damage_to_a_member_loses_that_record_alone_and_says_so(int wrong)
+    {
+        var sample = Sample();
+        var file = sample.Members();
+        var ends = Ends(sample.Records.Select(WarcSample.Gzip));
+        for (var at = 0; at < file.Length; at += 7)
+        {
+            var damaged = (byte[])file.Clone();
+            damaged[at] = damaged[at] == wrong ? (byte)(wrong + 1) : (byte)wrong;
+            var hit = Names[ends.FindIndex(end => at < end)];
+            var read = WarcReading.Of(damaged);
+            if (read.Ids.Contains(hit))
+            {
+                // a member's time and system are for nobody
+                Assert.Equal(Names, read.Ids);
+                continue;
+            }
+
+            Assert.Equal(Names.Where(name => name != hit), read.Ids);
+            var reject = Assert.Single(read.Rejects);
+            Assert.Contains(reject.Reason, new[] { "damaged-gzip", "truncated-gzip" });
+            Assert.Equal(hit == "one" ? 0 : ends[Array.IndexOf(Names, hit) - 1], reject.Offset);
+        }
+    }
+
+    [Fact]
+    public void Damage_to_a_record_that_is_not_packed_loses_at_most_that_record()
+    {
+        var sample = Sample();
+        var file = sample.Plain();
+        var ends = Ends(sample.Records);
+        for (var at = 0; at < file.Length; at += 7)
+        {
+            var damaged = (byte[])file.Clone();
+            damaged[at] ^= 0x15;
+            var hit = ends.FindIndex(end => at < end);
+            var read = WarcReading.Of(damaged);
+            Assert.All(Names.Where((_, i) => i != hit), name => Assert.Contains(name, Names.Intersect(read.Ids)));
+        }
+    }
+
+    [Fact]
+    public void A_file_of_members_cut_at_every_byte_gives_all_whole_records_and_says_that_it_is_cut()
+    {
+        var sample = Sample();
+        var file = sample.Members();
+        var ends = Ends(sample.Records.Select(WarcSample.Gzip));
+        for (var length = 1; length < file.Length; length++)
+        {
+            var read = WarcReading.Of(file[..length]);
+            Assert.Equal(Names[..ends.Count(end => end <= length)], read.Ids);
+            if (!ends.Contains(length))
+            {
+                Assert.Equal("truncated-gzip", Assert.Single(read.Rejects).Reason);
+            }
+            else
+            {
+                Assert.Empty(read.Rejects);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_not_packed_cut_at_every_byte_gives_all_whole_records_and_says_that_it_is_cut()
+    {
+        var sample = Sample();
+        var file = sample.Plain();
+        var ends = Ends(sample.Records);
+        for (var length = 1; length < file.Length; length++)
+        {
+            var read = WarcReading.Of(file[..length]);
+            // the four bytes that close a record say nothing
+            Assert.Equal(Names[..ends.Count(end => end - 4 <= length)], read.Ids);
+            if (!ends.Exists(end => end - 4 <= length && length <= end))
+            {
+                Assert.Equal("truncated-record", Assert.Single(read.Rejects).Reason);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_of_one_member_that_is_cut_gives_whole_records()
+    {
+        var file = Sample().OneMember();
+        var read = WarcReading.Of(file[..(file.Length - 4)]);
+        Assert.Equal(Names[..^1], read.Ids.Take(4));
+        Assert.Contains("truncated-gzip", read.Order);
+    }
+
+    [Fact]
+    public void Bytes_between_members_are_reported_where_they_stand()
+    {
+        var sample = Sample();
+        var members = sample.Records.Select(WarcSample.Gzip).ToList();
+        byte[] file = [.. members[0], .. members[1], .. new byte[3000], .. members[2], .. members[3], .. members[4]];
+        var read = WarcReading.Of(file);
+        Assert.Equal(["one", "two", "damaged-gzip", "three", "four", "five"], read.Order);
+        Assert.Equal(members[0].Length + members[1].Length, read.Rejects[0].Offset);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 22", "Content-Length: 99999999999")]
+    [InlineData("Content-Length: 22", "Content-Length: 2")]
+    [InlineData("Content-Length: 22", "Content-Length: many")]
+    [InlineData("Content-Length: 22", "X-Length: 22")]
+    public void A_record_with_a_wrong_length_is_rejected_and_the_next_one_read(string right, string wrong)
+    {
+        var text = System.Text.Encoding.Latin1.GetString(Sample().Plain());
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        var read = WarcReading.Of(System.Text.Encoding.Latin1.GetBytes(text[..at] + wrong + text[(at + right.Length)..]));
+        Assert.Equal(["one", "three", "four", "five"], read.Ids);
+        Assert.Single(read.Rejects);
+        Assert.True(read.Rejects[0].Offset > 0);
+    }
+
+    private static WarcSample Sample() => new WarcSample()
+        .Text("one", "The first text is this.").Text("two", "The second is shorter.").Text("three", "The third text is a little longer than the others are.").Text("four", "Another.").Text("five", "The last text.");
+
+    private static List<long> Ends(IEnumerable<byte[]> parts)
+    {
+        var ends = new List<long>();
+        foreach (var part in parts)
+        {
+            ends.Add((ends.Count > 0 ? ends[^1] : 0) + part.Length);
+        }
+
+        return ends;
+    }
+}
