@@ -48,15 +48,13 @@ internal sealed class ContentCodings
                 return CodingState.Unknown;
             }
 
-            using var stream = Open(coding, body);
-            if (stream is null)
+            var to = step % 2 == 0 ? _first : _second;
+            to.Clear();
+            if (Unpack(coding, body, to, limit - Unpacked) is not { } state)
             {
                 continue;
             }
 
-            var to = step % 2 == 0 ? _first : _second;
-            to.Clear();
-            var state = Fill(stream, to, limit - Unpacked, body);
             Unpacked += to.Length;
             body = to.Segment;
             if (state != CodingState.Done)
@@ -69,42 +67,43 @@ internal sealed class ContentCodings
         return CodingState.Done;
     }
 
-    private static CodingState Fill(Stream stream, BodyBuffer to, int limit, ArraySegment<byte> from)
+    /// <summary>Undoes one coding; null where the body is not packed so, whatever its field says.</summary>
+    private static CodingState? Unpack(ReadOnlySpan<byte> coding, ArraySegment<byte> body, BodyBuffer to, int limit)
     {
+        if (Is(coding, "gzip"u8) || Is(coding, "x-gzip"u8))
+        {
+            return !body.AsSpan().StartsWith(GzipMember.Magic) ? null : GzipMember.Unpack(body, to, limit, out _) switch
+            {
+                MemberState.Whole => CodingState.Done,
+                MemberState.TooLong => CodingState.TooLong,
+                _ => CodingState.Damaged,
+            };
+        }
+
+        var source = new MemberStream(body);
+        using var stream = Open(coding, body, source);
         try
         {
-            if (!to.TryAdd(stream, limit))
-            {
-                return CodingState.TooLong;
-            }
-
-            return to.Length > 0 || from.Count == 0 ? CodingState.Done : CodingState.Damaged;
+            return stream is null ? null : !to.TryAdd(stream, limit) ? CodingState.TooLong : source.MetEnd ? CodingState.Damaged : CodingState.Done;
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            // brotli says so where its data is damaged
+            // the second is what brotli says
             return CodingState.Damaged;
         }
     }
 
-    /// <summary>What unpacks a body; null where it is not packed so, whatever its field says.</summary>
-    private static Stream? Open(ReadOnlySpan<byte> coding, ArraySegment<byte> body)
+    private static Stream? Open(ReadOnlySpan<byte> coding, ReadOnlySpan<byte> body, MemberStream source)
     {
-        var start = body.AsSpan();
-        if (Is(coding, "gzip"u8) || Is(coding, "x-gzip"u8))
-        {
-            return start.StartsWith(GzipMember.Magic) ? new GZipStream(Stream(body), CompressionMode.Decompress) : null;
-        }
-
         if (Is(coding, "deflate"u8))
         {
             // RFC 1950, 2.2: method 8, a window of at most 32 KiB, and two bytes that are a multiple of 31
-            return start.Length > 2 && (start[0] & 15) == 8 && start[0] >> 4 <= 7 && ((start[0] << 8) + start[1]) % 31 == 0 ? new ZLibStream(Stream(body), CompressionMode.Decompress)
-                : LooksLikeText(start) ? null
-                : new DeflateStream(Stream(body), CompressionMode.Decompress);
+            return body.Length > 2 && (body[0] & 15) == 8 && body[0] >> 4 <= 7 && ((body[0] << 8) + body[1]) % 31 == 0 ? new ZLibStream(source, CompressionMode.Decompress)
+                : LooksLikeText(body) ? null
+                : new DeflateStream(source, CompressionMode.Decompress);
         }
 
-        return Is(coding, "br"u8) && !LooksLikeText(start) ? new BrotliStream(Stream(body), CompressionMode.Decompress) : null;
+        return Is(coding, "br"u8) && !LooksLikeText(body) ? new BrotliStream(source, CompressionMode.Decompress) : null;
     }
 
     private static bool IsForeign(ReadOnlySpan<byte> coding) =>
@@ -118,6 +117,4 @@ internal sealed class ContentCodings
     }
 
     private static bool Is(ReadOnlySpan<byte> coding, ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(coding, name);
-
-    private static MemoryStream Stream(ArraySegment<byte> body) => new(body.Array!, body.Offset, body.Count, writable: false);
 }

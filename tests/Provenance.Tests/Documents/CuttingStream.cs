@@ -5,6 +5,8 @@ internal sealed class CuttingStream(byte[] bytes, int[] cuts, Exception? failure
 {
     private int _position;
 
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
     public override int Read(Span<byte> buffer)
     {
         if (_position == bytes.Length && failure is not null)

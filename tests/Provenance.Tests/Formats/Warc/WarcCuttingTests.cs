@@ -118,7 +118,7 @@ public class WarcCuttingTests
     [Fact]
     public void Files_of_the_drafts_before_1_0_are_read()
     {
-        var file = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Sample("\r\n").Plain()).Replace("WARC/1.0", "WARC/0.18", StringComparison.Ordinal));
+        var file = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Sample("\r\n").Plain()).Replace("WARC/1.0\r\n", "WARC/0.18\r\n", StringComparison.Ordinal));
         Assert.Equal(Names, WarcReading.Of(file).Ids);
     }
 

@@ -15,8 +15,8 @@ public class WarcPartsTests
     }
 
     [Theory]
-    [InlineData("sha1:VL2MMHO4YXUKFWV63YHTWSBM3GXKSQ2N", true)]
-    [InlineData("SHA-1:a9993e364706816aba3e25717850c26c9cd0d89d", null)]
+    [InlineData("sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5", true)]
+    [InlineData("SHA-1:a9993e364706816aba3e25717850c26c9cd0d89d", true)]
     [InlineData("md5:AAAAAA", null)]
     [InlineData("sha1:????????????????????????????????", null)]
     [InlineData("crc32:352441c2", null)]
@@ -29,7 +29,6 @@ public class WarcPartsTests
     public void Digests_are_checked_where_they_can_be(string told, bool? expected)
     {
         // of "abc", FIPS 180-4 and RFC 1321
-        expected = told == "SHA-1:a9993e364706816aba3e25717850c26c9cd0d89d" ? true : expected;
         Assert.Equal(expected, WarcDigest.Matches(Encoding.ASCII.GetBytes(told), "abc"u8));
     }
 
