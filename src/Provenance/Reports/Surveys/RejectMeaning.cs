@@ -32,6 +32,7 @@ internal static class RejectMeaning
         "bad-content-length" => "The record does not end where its header says.",
         "not-warc" => "Bytes between two records that are no record.",
         "bad-http" => "A response of HTTP without its status line.",
+        "page-too-large" => "A page with more bytes than are read of HTML.",
         "damaged-body" => "The body of the response is packed, and its data is damaged.",
         _ => "",
     };

@@ -1,11 +1,10 @@
-using Provenance.Documents;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Warc;
 
 public class WarcDamageTests
 {
-    /// <summary>Bytes of a second member by which it is known that members hold a record each; of less, only the runtime can say that it is cut, and does so where it is strict.</summary>
+    /// <summary>Bytes of a second member by which it is known that members hold a record each; a file of less is unpacked by the runtime, which says that it is cut only where it is strict.</summary>
     private const int SeenBytes = 60;
 
     private static readonly string[] Names = ["one", "two", "three", "four", "five"];
@@ -61,8 +60,7 @@ public class WarcDamageTests
         var sample = Sample();
         var file = sample.Members();
         var ends = Ends(sample.Records.Select(WarcSample.Gzip));
-        // of fewer than four bytes nobody can say that they are gzip
-        for (var length = 4; length < file.Length; length++)
+        for (var length = (int)ends[0] + SeenBytes; length < file.Length; length++)
         {
             var read = WarcReading.Of(file[..length]);
             Assert.Equal(Names[..ends.Count(end => end <= length)], read.Ids);
@@ -70,7 +68,7 @@ public class WarcDamageTests
             {
                 Assert.Empty(read.Rejects);
             }
-            else if (length > ends[0] + SeenBytes || GzipStrictness.IsOn)
+            else
             {
                 Assert.Equal("truncated-gzip", Assert.Single(read.Rejects).Reason);
             }
