@@ -42,15 +42,15 @@ public sealed class WarcCommandTests : IDisposable
         var sample = new WarcSample().Add("request", "r", "GET /"u8.ToArray()).Text("a", Text(1)).Response("b", Encoding.UTF8.GetBytes(Text(2))).Response("c", "gone"u8.ToArray(), status: "404 Not Found");
         _command.Folder.Write("x.warc.gz", sample.Members());
         var result = _command.Run("scan", "x.warc.gz", "-o", "out.jsonl");
-        Assert.Equal(0, result.Code);
+        Assert.Equal(0, result.ExitCode);
         Assert.Contains("passed over: 1 status 404, 1 type request", result.Error, StringComparison.Ordinal);
         Assert.Equal(["a", "b"], Ids());
-        Assert.Equal(0, _command.Run("scan", "x.warc.gz", "-o", "out.jsonl", "--types", "conversion", "--mime", "text/*").Code);
+        Assert.Equal(0, _command.Run("scan", "x.warc.gz", "-o", "out.jsonl", "--types", "conversion", "--mime", "text/*").ExitCode);
         Assert.Equal(["a"], Ids());
-        Assert.Equal(0, _command.Run("scan", "x.warc.gz", "-o", "out.jsonl", "--min-words", "100000").Code);
+        Assert.Equal(0, _command.Run("scan", "x.warc.gz", "-o", "out.jsonl", "--min-words", "100000").ExitCode);
         Assert.Empty(Ids());
         var wrong = _command.Run("scan", "x.warc.gz", "--types", "revisit");
-        Assert.Equal(64, wrong.Code);
+        Assert.Equal(64, wrong.ExitCode);
         Assert.Contains("'revisit' is no type of record that can hold a text; these are: response, resource, conversion", wrong.Error, StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public sealed class WarcCommandTests : IDisposable
         {
             _command.Folder.Write("x.warc.gz", file);
             var result = _command.Run("scan", "x.warc.gz", "-o", "out.jsonl", "--rejects", "rejects.jsonl");
-            Assert.Equal(0, result.Code);
+            Assert.Equal(0, result.ExitCode);
             Assert.Equal(["a", "b"], Ids());
             Assert.Contains("x.warc.gz: at byte ", result.Error, StringComparison.Ordinal);
             var reject = Assert.Single(_command.Rows("rejects.jsonl"));
@@ -76,7 +76,7 @@ public sealed class WarcCommandTests : IDisposable
     private string Scan(string file)
     {
         var result = _command.Run("scan", file, "-o", "-", "--quiet");
-        Assert.Equal(0, result.Code);
+        Assert.Equal(0, result.ExitCode);
         return result.Output;
     }
 
