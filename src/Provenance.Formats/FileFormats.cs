@@ -3,6 +3,7 @@ using Provenance.Formats.Credentials;
 using Provenance.Formats.Csv;
 using Provenance.Formats.Html;
 using Provenance.Formats.Warc;
+using Provenance.Formats.Zstandard;
 
 namespace Provenance.Formats;
 
@@ -24,7 +25,7 @@ public static class FileFormats
         Func<ICredentialReader> pages = () => new PageCredentialReader(anchors, options.Clock);
         return new DocumentFormats(
             [new CsvFormat(), new HtmlFormat(pages), new WarcFormat(options.Warc, pages)],
-            [GzipCompression.Instance],
+            [GzipCompression.Instance, ZstdCompression.Instance],
             [() => new TextCredentialReader(anchors, options.Clock)]);
     }
 }

@@ -9,11 +9,13 @@ namespace Provenance;
 /// </summary>
 public sealed class DocumentFormats
 {
-    internal DocumentFormats(IReadOnlyList<IDocumentFormat> formats, IReadOnlyList<ICompression> compressions, IReadOnlyList<Func<IEvidenceReader>>? evidence = null)
+    internal DocumentFormats(
+        IReadOnlyList<IDocumentFormat> formats, IReadOnlyList<ICompression> compressions, IReadOnlyList<Func<IEvidenceReader>>? evidence = null, IReadOnlyList<ITableFormat>? tables = null)
     {
         Formats = formats;
         Compressions = compressions;
         Evidence = evidence ?? [];
+        Tables = tables ?? [];
     }
 
     /// <summary>JSON lines (<c>.jsonl</c>, <c>.ndjson</c>) and texts (<c>.txt</c>, <c>.md</c>, <c>.markdown</c>), each also gzipped.</summary>
@@ -27,6 +29,9 @@ public sealed class DocumentFormats
     /// <summary>Makes what looks for further kinds of evidence; each is called once a thread.</summary>
     internal IReadOnlyList<Func<IEvidenceReader>> Evidence { get; }
 
+    /// <summary>Formats beside JSON lines that rows are written in, by the names of files.</summary>
+    internal IReadOnlyList<ITableFormat> Tables { get; }
+
     /// <summary>
     /// How all files are read, whatever they are called: <c>jsonl</c>, <c>text</c>, or the name of a further format; default null, by their names, and where these say nothing by how
     /// they begin.
@@ -39,7 +44,7 @@ public sealed class DocumentFormats
     /// <summary>The same formats, with all files read in one of them, whatever they are called.</summary>
     /// <exception cref="ArgumentException">There is no format of this name.</exception>
     public DocumentFormats Reading(string name) =>
-        Names.Contains(name) ? new DocumentFormats(Formats, Compressions, Evidence) { Only = name } : throw DocumentErrors.NoFormat(name, Names);
+        Names.Contains(name) ? new DocumentFormats(Formats, Compressions, Evidence, Tables) { Only = name } : throw DocumentErrors.NoFormat(name, Names);
 
     /// <summary>The format that all files are read in, or the empty string.</summary>
     public override string ToString() => Only ?? "";
@@ -47,4 +52,8 @@ public sealed class DocumentFormats
     /// <summary>The way of packing that a name's ending means; null for none.</summary>
     internal ICompression? CompressionOf(string path) =>
         Compressions.FirstOrDefault(compression => path.EndsWith(compression.Ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The format of tables that a name's ending means; null for none.</summary>
+    internal ITableFormat? TableOf(string path) =>
+        Tables.FirstOrDefault(table => table.Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 }

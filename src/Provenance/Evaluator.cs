@@ -50,9 +50,9 @@ public sealed class Evaluator
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
         OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), request.JsonPath, request.ReportPath, request.RejectsPath);
-        using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath);
-        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
+        using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath, _options.Reading.Formats);
+        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath, _options.Reading.Formats);
+        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _options.Reading.Formats);
         var corpus = ScoredCorpus.Load(request, _models, _options, accept: null, rejects, observer, cancellation);
         rejects?.Commit();
         EvaluationChecks.Usable(corpus, _options);

@@ -18,7 +18,7 @@ public static class ExplanationReport
         ArgumentNullException.ThrowIfNull(explanations);
         ArgumentNullException.ThrowIfNull(path);
         OutputPaths.Check(InputFiles.Expand(inputs ?? [], formats ?? DocumentFormats.Plain), path);
-        using var file = new AtomicFile(path);
+        using var file = new AtomicFile(path, formats);
         try
         {
             ExplanationPage.Write(explanations, file.Stream);

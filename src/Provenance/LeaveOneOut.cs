@@ -57,9 +57,9 @@ public sealed class LeaveOneOut
         if (request.Inputs.Contains(InputFile.StandardInput)) throw new ArgumentException("standard input cannot be read again and again; write it to a file first", nameof(request));
         var started = _evaluation.Clock.GetTimestamp();
         OutputPaths.Check(InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats), request.JsonPath, request.ReportPath, request.RejectsPath);
-        using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath);
-        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
+        using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath, _evaluation.Reading.Formats);
+        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath, _evaluation.Reading.Formats);
+        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _evaluation.Reading.Formats);
         progress?.Report(new TrainingProgress("reading labels", 0));
         var census = LabelCensus.Take(request.Inputs, _evaluation.Reading, field, rejects, observer, cancellation);
         rejects?.Commit();

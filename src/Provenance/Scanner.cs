@@ -58,11 +58,12 @@ public sealed class Scanner
         var started = _options.Clock.GetTimestamp();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
         OutputPaths.Check(files, request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath, request.ReportPath, request.SummaryPath);
-        using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath);
-        using var reports = SurveyFiles.Create(request.ReportPath, request.SummaryPath);
+        var formats = _options.Reading.Formats;
+        using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null ? AssessmentFormatter.Columns : []);
+        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, formats);
+        using var reports = SurveyFiles.Create(request.ReportPath, request.SummaryPath, formats);
         var options = reports.Needs(_options);
-        using var reader = new InputReader(files, _options.Reading.Formats, request.StandardInput, _options.MaxRecordBytes);
+        using var reader = new InputReader(files, formats, request.StandardInput, _options.MaxRecordBytes);
 
         var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
         var needs = new ScanNeeds(

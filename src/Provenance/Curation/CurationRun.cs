@@ -113,7 +113,7 @@ internal sealed class CurationRun
             throw CurationErrors.NoDetectorFor(asking.Where!);
         }
 
-        using var rejects = _request.RejectsPath is { } path ? new RejectFile(path) : null;
+        using var rejects = _request.RejectsPath is { } path ? new RejectFile(path, _request.Reading.Formats) : null;
         var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector), _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
         reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));

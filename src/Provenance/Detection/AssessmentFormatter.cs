@@ -12,6 +12,14 @@ namespace Provenance.Detection;
 /// </summary>
 internal sealed class AssessmentFormatter
 {
+    /// <summary>What an assessment has, as columns of a table; <c>spans</c> is empty where no parts were looked for.</summary>
+    internal static readonly TableColumn[] Columns =
+    [
+        new("id", TableType.Text), new("verdict", TableType.Text), new("probability", TableType.Number), new("resemblance", TableType.Number), new("score", TableType.Number),
+        new("p_value", TableType.Number), new("words", TableType.Integer), new("language", TableType.Text), new("reasons", TableType.Texts), new("spans", TableType.Json),
+        new("evidence", TableType.Json), new("detector", TableType.Text),
+    ];
+
     private static readonly byte[][] Verdicts = ["human"u8.ToArray(), "machine"u8.ToArray(), "mixed"u8.ToArray(), "uncertain"u8.ToArray(), "unsupported"u8.ToArray()];
     private static readonly byte[][] LanguageCodes = Encode(Languages.Codes);
     private static readonly byte[][] Reasons = Encode(ReasonNames.All);

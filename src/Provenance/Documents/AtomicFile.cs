@@ -1,34 +1,57 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Provenance.Documents;
 
 /// <summary>
 /// A file that appears whole or not at all: written under another name in the same folder, flushed to disk, then renamed, over
-/// an older one if there is one. Disposed without <see cref="Commit"/>, it leaves nothing. A name in <c>.gz</c> is gzipped.
+/// an older one if there is one. Disposed without <see cref="Commit"/>, it leaves nothing. Its name says how it is packed: <c>.gz</c>, and what else
+/// <see cref="DocumentFormats"/> knows.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
+    /// <summary>Endings that mean a way of packing or a table, whether it is known here or not.</summary>
+    private static readonly string[] ForeignEndings = [".zst", ".bz2", ".xz", ".zip", ".parquet", ".pq"];
+
     private readonly string _target;
     private readonly string? _temporary;
     private readonly FileStream _file;
     private readonly DigestStream _digest;
-    private readonly GZipStream? _gzip;
+    private readonly Stream? _packing;
+    private readonly TableLines? _table;
     private bool _closed;
 
     /// <param name="path">Where it is to appear.</param>
+    /// <param name="formats">How files may be packed, and written as tables; default as <see cref="DocumentFormats.Plain"/> has it.</param>
+    /// <param name="columns">Columns that the rows have in a table, where rows are what is written; null where it is something else, which makes no table.</param>
     /// <param name="compress">Whether what is written to a name in <c>.gz</c> is yet to be gzipped.</param>
-    /// <exception cref="OutputException">The file cannot be created there.</exception>
-    internal AtomicFile(string path, bool compress = true)
+    /// <exception cref="OutputException">The file cannot be created there, or not as its name says.</exception>
+    /// <exception cref="InputNotFoundException">What is needed to write such a table is missing on this machine.</exception>
+    internal AtomicFile(string path, DocumentFormats? formats = null, IReadOnlyList<TableColumn>? columns = null, bool compress = true)
     {
+        formats ??= DocumentFormats.Plain;
         Path = path;
         _target = Resolve(path);
+        var packing = formats.CompressionOf(path);
+        var table = formats.TableOf(path);
+        CheckEnding(path, packing, table, columns);
         // devices cannot be replaced by a rename
         _temporary = UnderDevices(_target) ? null : TemporaryName(_target);
         _file = Create(path, _temporary ?? _target);
         _digest = new DigestStream(_file);
-        _gzip = compress && path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(_digest, CompressionLevel.Fastest, leaveOpen: true) : null;
+        _packing = compress ? packing?.Pack(_digest) : null;
+        if (table is not null)
+        {
+            try
+            {
+                _table = new TableLines(table, columns!, _temporary ?? TemporaryName(System.IO.Path.Combine(System.IO.Path.GetTempPath(), "rows")));
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
+        }
     }
 
     internal string Path { get; }
@@ -37,7 +60,7 @@ internal sealed class AtomicFile : IDisposable
     internal bool IsDevice => _temporary is null;
 
     /// <summary>Where to write; errors are raised as <see cref="IOException"/>.</summary>
-    internal Stream Stream => _gzip ?? (Stream)_digest;
+    internal Stream Stream => _table?.Lines ?? _packing ?? _digest;
 
     /// <summary>Bytes on disk; final after <see cref="Commit"/>.</summary>
     internal long Bytes => _digest.Written;
@@ -51,7 +74,8 @@ internal sealed class AtomicFile : IDisposable
     {
         try
         {
-            _gzip?.Dispose();
+            _table?.CopyTo(_digest);
+            _packing?.Dispose();
             _digest.Flush();
             if (_temporary is not null)
             {
@@ -59,6 +83,7 @@ internal sealed class AtomicFile : IDisposable
             }
 
             _file.Dispose();
+            _table?.Dispose();
             if (_temporary is not null)
             {
                 File.Move(_temporary, _target, overwrite: true);
@@ -82,6 +107,7 @@ internal sealed class AtomicFile : IDisposable
         _closed = true;
         try
         {
+            _table?.Dispose();
             _file.Dispose();
         }
         catch (IOException)
@@ -112,6 +138,30 @@ internal sealed class AtomicFile : IDisposable
 
     internal static bool UnderDevices(string path) =>
         (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) || path.StartsWith("/proc/", StringComparison.Ordinal);
+
+    /// <summary>Refuses names that mean what cannot be written: a plain file in <c>.zst</c> would be a lie that costs an hour.</summary>
+    private static void CheckEnding(string path, ICompression? packing, ITableFormat? table, IReadOnlyList<TableColumn>? columns)
+    {
+        if (table is not null && columns is null)
+        {
+            throw DocumentErrors.NoTable(path, table.Name);
+        }
+
+        if (table is not null)
+        {
+            return;
+        }
+
+        // nor is there a table that is packed, or anything packed twice
+        var name = packing is null ? path : path[..^packing.Ending.Length];
+        foreach (var ending in ForeignEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                throw DocumentErrors.NoSuchOutput(path, path[(name.Length - ending.Length)..]);
+            }
+        }
+    }
 
     private static string TemporaryName(string target) => System.IO.Path.Combine(
         System.IO.Path.GetDirectoryName(target)!,

@@ -22,6 +22,10 @@ internal static class DocumentErrors
 
     internal static OutputException IsFolder(string path) => new($"{path}: cannot be created: it is a folder");
 
+    internal static OutputException NoSuchOutput(string path, string ending) => new($"{path}: cannot be created: no output is written as {ending} here; end its name otherwise, such as in .gz");
+
+    internal static OutputException NoTable(string path, string format) => new($"{path}: cannot be created: only documents, assessments and rejects are written as {format}");
+
     internal static OutputException IsInput(string path) => new($"{path}: is an input, and an output would replace it; name another file");
 
     internal static OutputException WrittenTwice(string path) => new($"{path}: two outputs cannot be the same file");

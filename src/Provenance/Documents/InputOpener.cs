@@ -6,6 +6,9 @@ internal static class InputOpener
     /// <summary>Unpacked bytes that are looked at to find a format.</summary>
     private const int SniffedBytes = 4096;
 
+    /// <summary>Packed bytes that surely hold the first of them: Zstandard's blocks have up to 128 KiB, and nothing of one is to be had before all of it is there (RFC 8878, 3.1.1.2).</summary>
+    private const int PackedBytes = 144 * 1024;
+
     /// <param name="file">The file.</param>
     /// <param name="raw">Its bytes on disk.</param>
     /// <param name="formats">What there is beside JSON lines and texts.</param>
@@ -51,7 +54,7 @@ internal static class InputOpener
 
         if (input.Compression is { } compression)
         {
-            start = Unpacked(compression, start);
+            start = Unpacked(compression, DocumentErrors.OnRead(input.File.Path, () => input.Packed.Peek(PackedBytes)));
         }
 
         return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span));

@@ -6,7 +6,7 @@ internal sealed class PrefixedStream(Stream inner) : Stream
     /// <summary>Enough to unpack the first lines of a packed file, to see what it holds.</summary>
     private const int PrefixBytes = 16 * 1024;
 
-    private readonly byte[] _prefix = new byte[PrefixBytes];
+    private byte[] _prefix = new byte[PrefixBytes];
     private int _start;
     private int _end;
     private long _position;
@@ -18,8 +18,16 @@ internal sealed class PrefixedStream(Stream inner) : Stream
     internal long Consumed => Volatile.Read(ref _position);
 
     /// <summary>The first bytes, or all there are, which are read again afterwards; to be called before anything is read.</summary>
-    internal ReadOnlyMemory<byte> Peek()
+    internal ReadOnlyMemory<byte> Peek() => Peek(PrefixBytes);
+
+    /// <summary>The same of so many bytes, if they are more than were looked at before.</summary>
+    internal ReadOnlyMemory<byte> Peek(int bytes)
     {
+        if (_prefix.Length < bytes)
+        {
+            Array.Resize(ref _prefix, bytes);
+        }
+
         while (_end < _prefix.Length)
         {
             var read = inner.Read(_prefix, _end, _prefix.Length - _end);
@@ -33,6 +41,9 @@ internal sealed class PrefixedStream(Stream inner) : Stream
 
         return _prefix.AsMemory(_start, _end - _start);
     }
+
+    /// <summary>Says how far another reader of the same file has come, where a format opens files by their names.</summary>
+    internal void Follow(long position) => Volatile.Write(ref _position, position);
 
     /// <summary>Whether the first bytes are those of gzip, whatever the name says.</summary>
     /// <param name="path">The input as messages name it.</param>

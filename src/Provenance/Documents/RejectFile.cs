@@ -3,9 +3,14 @@ using System.Text;
 namespace Provenance.Documents;
 
 /// <summary>Writes rejects as JSON lines, <c>file, line, reason, detail, raw</c>, so that they can be mended and read again.</summary>
-internal sealed class RejectFile(string path) : IDisposable
+internal sealed class RejectFile(string path, DocumentFormats formats) : IDisposable
 {
-    private readonly AtomicFile _file = new(path);
+    private static readonly TableColumn[] Columns =
+    [
+        new("file", TableType.Text), new("line", TableType.Integer), new("offset", TableType.Integer), new("reason", TableType.Text), new("detail", TableType.Text), new("raw", TableType.Text),
+    ];
+
+    private readonly AtomicFile _file = new(path, formats, Columns);
     private readonly ByteBuffer _buffer = new();
 
     /// <summary>Writes one; bytes of the record that are not UTF-8 become U+FFFD.</summary>

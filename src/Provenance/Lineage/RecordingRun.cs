@@ -26,7 +26,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
         var signatures = request.Signatures ? new TextSignatures() : null;
-        using var rejects = request.RejectsPath is { } path ? new RejectFile(path) : null;
+        using var rejects = request.RejectsPath is { } path ? new RejectFile(path, request.Reading.Formats) : null;
         using var writer = store.Write();
         using var source = DocumentSource.Open(
             request.Inputs, request.Reading, further, reject => Reject(reject, rejects), observer is null ? null : observer.OnWarning, request.StandardInput);

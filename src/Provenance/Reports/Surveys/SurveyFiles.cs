@@ -15,12 +15,12 @@ internal sealed class SurveyFiles : IDisposable
 
     /// <summary>Creates what is asked for, empty and under other names.</summary>
     /// <exception cref="OutputException">A file cannot be created.</exception>
-    internal static SurveyFiles Create(string? page, string? json)
+    internal static SurveyFiles Create(string? page, string? json, DocumentFormats formats)
     {
-        var first = page is null ? null : new AtomicFile(page);
+        var first = page is null ? null : new AtomicFile(page, formats);
         try
         {
-            return new SurveyFiles(first, json is null ? null : new AtomicFile(json));
+            return new SurveyFiles(first, json is null ? null : new AtomicFile(json, formats));
         }
         catch
         {

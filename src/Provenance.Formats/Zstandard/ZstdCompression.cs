@@ -1,0 +1,32 @@
+using Provenance.Documents;
+using ZstdSharp;
+using ZstdSharp.Unsafe;
+
+namespace Provenance.Formats.Zstandard;
+
+/// <summary>Zstandard, RFC 8878; a file may have many frames, skippable ones among them, and windows of up to 2 GiB (<c>--long=31</c>).</summary>
+internal sealed class ZstdCompression : ICompression
+{
+    /// <summary>What the zstd program packs by where it is not told otherwise.</summary>
+    private const int Level = 3;
+
+    internal static ZstdCompression Instance { get; } = new();
+
+    public string Name => "zstd";
+
+    public string Ending => ".zst";
+
+    /// <summary>RFC 8878, 3.1.1: frames start with FD2FB528, skippable ones with 184D2A50 to 184D2A5F, both little-endian.</summary>
+    public bool Recognises(ReadOnlySpan<byte> start) =>
+        start.StartsWith<byte>([0x28, 0xB5, 0x2F, 0xFD])
+        || (start.Length >= 4 && (start[0] & 0xF0) == 0x50 && start[1..].StartsWith<byte>([0x2A, 0x4D, 0x18]));
+
+    public Stream Unpack(Stream packed) => new ZstdUnpackingStream(packed);
+
+    public Stream Pack(Stream packed)
+    {
+        var stream = new CompressionStream(packed, Level, leaveOpen: true);
+        stream.SetParameter(ZSTD_cParameter.ZSTD_c_checksumFlag, 1);
+        return stream;
+    }
+}
