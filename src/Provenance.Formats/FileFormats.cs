@@ -2,6 +2,7 @@ using Provenance.Documents;
 using Provenance.Formats.Credentials;
 using Provenance.Formats.Csv;
 using Provenance.Formats.Html;
+using Provenance.Formats.Parquet;
 using Provenance.Formats.Warc;
 using Provenance.Formats.Zstandard;
 
@@ -11,7 +12,7 @@ namespace Provenance.Formats;
 public static class FileFormats
 {
     /// <summary>
-    /// All formats that this package reads, and the plain ones. Texts and pages in them are searched for content credentials, as C2PA 2.4 puts them
+    /// All formats that this package reads and writes, and the plain ones. Texts and pages in them are searched for content credentials, as C2PA 2.4 puts them
     /// there (A.7, A.8 and A.9).
     /// </summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -24,8 +25,9 @@ public static class FileFormats
         var anchors = options.TrustAnchors is { } path ? TrustAnchors.Read(path) : null;
         Func<ICredentialReader> pages = () => new PageCredentialReader(anchors, options.Clock);
         return new DocumentFormats(
-            [new CsvFormat(), new HtmlFormat(pages), new WarcFormat(options.Warc, pages)],
+            [new CsvFormat(), new HtmlFormat(pages), ParquetFormat.Instance, new WarcFormat(options.Warc, pages)],
             [GzipCompression.Instance, ZstdCompression.Instance],
-            [() => new TextCredentialReader(anchors, options.Clock)]);
+            [() => new TextCredentialReader(anchors, options.Clock)],
+            tables: [ParquetTables.Instance]);
     }
 }

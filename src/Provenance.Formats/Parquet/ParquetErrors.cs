@@ -1,0 +1,47 @@
+namespace Provenance.Formats.Parquet;
+
+/// <summary>Every error that this folder raises, and its rejects.</summary>
+internal static class ParquetErrors
+{
+    /// <summary>More of what DuckDB says helps nobody.</summary>
+    private const int LongestMessage = 300;
+
+    internal static InputNotFoundException NoLibrary() =>
+        new($"Parquet needs DuckDB's library, which is not there: install libduckdb, or set {DuckDbLibrary.Variable} to its path");
+
+    internal static InputNotFoundException NoLibraryAt(string path) =>
+        new($"Parquet needs DuckDB's library, which cannot be loaded from {path}, as {DuckDbLibrary.Variable} says: install libduckdb, and set {DuckDbLibrary.Variable} to its path");
+
+    internal static InputNotFoundException NotDuckDb(string? path) =>
+        new($"Parquet needs DuckDB's library 1.2 or later, and {(string.IsNullOrEmpty(path) ? "the one that is installed" : path)} is not: install libduckdb, or set {DuckDbLibrary.Variable} to its path");
+
+    internal static DuckDbException Query(string message) => new(Short(message));
+
+    internal static IOException Spooling(string folder, Exception cause) => new($"the input cannot be kept in {folder} while it is read: {cause.Message}", cause);
+
+    internal static IOException TooManyColumns(int most) => new($"the documents have more than {most} different fields, which make no table; write JSON lines (.jsonl.zst)");
+
+    internal static IOException SameColumn(string one, string other) => new($"the fields '{one}' and '{other}' differ only in case, which columns may not; write JSON lines (.jsonl.zst)");
+
+    internal static IOException NotRows(long line) => new($"line {line} of the rows is no JSON object; write JSON lines (.jsonl.zst)");
+
+    internal static Reject NotParquet(string file) => new(file, 0, "not-parquet", "not a Parquet file: it does not start with PAR1; name it as what it is, or read it by --input-format");
+
+    internal static Reject Truncated(string file) => new(file, 0, "truncated-parquet", "the Parquet file ends too early: it does not end with PAR1, and what is in it is only said at its end; fetch or write it again");
+
+    internal static Reject Damaged(string file, long row, string message) =>
+        new(file, row, "damaged-parquet", $"DuckDB cannot read the Parquet file{(row > 1 ? " from here; rows before were used" : "")}: {Short(message)}");
+
+    internal static Reject TooLarge(string file, long row, string message) =>
+        new(file, row, "parquet-too-large", $"the rows of this Parquet file do not fit the memory that DuckDB may take ({DuckDbSession.Memory}); write it with smaller row groups: {Short(message)}");
+
+    internal static Reject RowTooLong(string file, long row, int limit) => new(file, row, "line-too-long", $"longer than the limit of {limit} bytes");
+
+    /// <summary>The first line of what DuckDB says, without the picture of the SQL that follows.</summary>
+    private static string Short(string message)
+    {
+        var end = message.AsSpan().IndexOfAny('\n', '\r');
+        message = end < 0 ? message : message[..end];
+        return message.Length <= LongestMessage ? message : message[..LongestMessage] + " ...";
+    }
+}

@@ -1,0 +1,25 @@
+using Provenance.Documents;
+
+namespace Provenance.Formats.Parquet;
+
+/// <summary>
+/// Apache Parquet, read by DuckDB's C library where it is installed. A row is a document whose fields are the columns, see <see cref="ValueShape"/>; places are row numbers from 1.
+/// </summary>
+internal sealed class ParquetFormat : IDocumentFormat
+{
+    internal static ParquetFormat Instance { get; } = new();
+
+    public string Name => "parquet";
+
+    public IReadOnlyList<string> Endings { get; } = [".parquet", ".pq"];
+
+    public bool Recognises(ReadOnlySpan<byte> start) => start.StartsWith(ParquetReader.Magic);
+
+    public IBlockReader Open(FormatInput input)
+    {
+        DuckDbLibrary.Load();
+        return new ParquetReader(input, this);
+    }
+
+    public IRecordConverter? CreateConverter() => null;
+}

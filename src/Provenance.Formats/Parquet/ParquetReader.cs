@@ -1,0 +1,145 @@
+using Provenance.Documents;
+
+namespace Provenance.Formats.Parquet;
+
+/// <summary>Reads the rows of one file in their order. DuckDB opens files by name, so that what has none, or is packed, is kept in a temporary file while it is read.</summary>
+internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : IBlockReader
+{
+    private readonly string _path = input.File.Path;
+    private SpooledFile? _spooled;
+    private DuckDbSession? _session;
+    private DuckDbRows? _rows;
+    private long _row = 1;
+    private long _length;
+    private long _total;
+    private bool _done;
+
+    /// <summary>How a file starts, and ends.</summary>
+    internal static ReadOnlySpan<byte> Magic => "PAR1"u8;
+
+    public bool TryFill(RecordBlock block)
+    {
+        if (_done)
+        {
+            return false;
+        }
+
+        var list = block.BeginList(input.File, _row, format);
+        try
+        {
+            if (_rows is null && !Begin(block))
+            {
+                return true;
+            }
+
+            while (list.Bytes < RecordBlock.DefaultBytes)
+            {
+                if (!_rows!.Next())
+                {
+                    _done = true;
+                    break;
+                }
+
+                Add(list);
+            }
+        }
+        catch (DuckDbException e)
+        {
+            _done = true;
+            block.Problem = e.Message.StartsWith("Out of Memory", StringComparison.Ordinal) ? ParquetErrors.TooLarge(_path, _row, e.Message) : ParquetErrors.Damaged(_path, _row, e.Message);
+        }
+
+        if (_spooled is null && _total > 0)
+        {
+            input.Packed.Follow((long)(_length * Math.Min(1.0, (_row - 1) / (double)_total)));
+        }
+
+        return list.Entries.Count > 0 || block.Problem is not null;
+    }
+
+    private void Add(RecordList list)
+    {
+        var start = list.Json.Length;
+        _rows!.Write(list.Json);
+        if (list.Json.Length - start > input.MaxRecordBytes)
+        {
+            list.Add(ParquetErrors.RowTooLong(_path, _row, input.MaxRecordBytes), _row);
+        }
+        else
+        {
+            list.Add(_row);
+        }
+
+        _row++;
+    }
+
+    /// <summary>Opens the file; false where it is none of ours, which the block then says.</summary>
+    private bool Begin(RecordBlock block)
+    {
+        if (Spool() is { } damaged || (damaged = Look()) is not null)
+        {
+            block.Problem = damaged;
+            _done = true;
+            return false;
+        }
+
+        var path = _spooled?.Path ?? Path.GetFullPath(_path);
+        var table = $"read_parquet({DuckDbSession.Quoted(path)}, hive_partitioning = false)";
+        _session = new DuckDbSession(path);
+        using (var counted = _session.Query($"SELECT count(*) FROM {table}"))
+        {
+            _total = counted.Next() ? counted.Integer(0) : 0;
+        }
+
+        _rows = _session.Query($"SELECT * FROM {table}");
+        if (!_rows.Columns.All(column => column.IsKnown))
+        {
+            var columns = string.Join(", ", _rows.Columns.Select(column => column.IsKnown ? DuckDbSession.Named(column.Name) : $"CAST({DuckDbSession.Named(column.Name)} AS VARCHAR) AS {DuckDbSession.Named(column.Name)}"));
+            _rows.Dispose();
+            _rows = _session.Query($"SELECT {columns} FROM {table}");
+        }
+
+        return true;
+    }
+
+    private Reject? Spool()
+    {
+        if (!input.File.IsStandardInput && input.Compression is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            _spooled = SpooledFile.Of(_path, input.Unpack());
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            return input.PackingFault();
+        }
+    }
+
+    /// <summary>What is told by magic numbers alone, in words of our own.</summary>
+    private Reject? Look()
+    {
+        using var file = DocumentErrors.OnRead(_path, () => File.OpenRead(_spooled?.Path ?? _path));
+        _length = file.Length;
+        Span<byte> magic = stackalloc byte[4];
+        if (file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.SequenceEqual(Magic))
+        {
+            return ParquetErrors.NotParquet(_path);
+        }
+
+        file.Position = Math.Max(magic.Length, file.Length - magic.Length);
+        return file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.SequenceEqual(Magic) ? ParquetErrors.Truncated(_path) : null;
+    }
+
+    public void Dispose()
+    {
+        _rows?.Dispose();
+        _session?.Dispose();
+        _spooled?.Dispose();
+        input.Packed.Dispose();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Provenance.Documents;
+
+namespace Provenance.Formats.Parquet;
+
+/// <summary>
+/// Writes Apache Parquet, packed by Zstandard, by DuckDB's C library where it is installed. Strings, numbers and truth values become columns of their own types; objects, arrays and
+/// what is now this and now that become JSON. DuckDB's columns cannot differ in case alone, nor hold half of a surrogate pair, which becomes U+FFFD.
+/// </summary>
+internal sealed class ParquetTables : ITableFormat
+{
+    /// <summary>A row group is in memory while it is written; of DuckDB's 122,880 rows at most as many as have so many bytes of JSON.</summary>
+    private const long RowGroupBytes = 64L * 1024 * 1024;
+
+    private const long RowGroupRows = 122_880;
+
+    /// <summary>DuckDB works on so many rows at a time, and makes no smaller groups.</summary>
+    private const long VectorRows = 2048;
+
+    /// <summary>What DuckDB takes an object of JSON to have at most, where it is not told.</summary>
+    private const long UsualLine = 16 * 1024 * 1024;
+
+    internal static ParquetTables Instance { get; } = new();
+
+    public string Name => "Parquet";
+
+    public IReadOnlyList<string> Endings => ParquetFormat.Instance.Endings;
+
+    public void Check() => DuckDbLibrary.Load();
+
+    public void Write(string lines, IReadOnlyList<TableColumn> columns, string to)
+    {
+        var found = RowColumns.Find(lines, columns);
+        var input = Path.GetFullPath(lines);
+        var output = Path.GetFullPath(to);
+        using var session = new DuckDbSession(input, output);
+        session.Execute($"COPY ({Rows(input, found)}) TO {DuckDbSession.Quoted(output)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {Invariant(GroupSize(found))}, USE_TMP_FILE false)");
+    }
+
+    private static string Rows(string input, RowColumns found)
+    {
+        if (found.Columns.Count == 0)
+        {
+            // a table has a column at least, and nothing of nothing is what documents have
+            return "SELECT CAST(NULL AS VARCHAR) AS id, CAST(NULL AS VARCHAR) AS text WHERE false";
+        }
+
+        var types = string.Join(", ", found.Columns.Select(column => $"{DuckDbSession.Quoted(column.Name)}: '{TypeOf(column.Type)}'"));
+        var longest = Math.Max(UsualLine, found.LongestLine + 1024);
+        return $"SELECT * FROM read_json({DuckDbSession.Quoted(input)}, format = 'newline_delimited', compression = 'uncompressed', hive_partitioning = false, "
+            + $"maximum_object_size = {Invariant(longest)}, columns = {{{types}}})";
+    }
+
+    private static long GroupSize(RowColumns found) =>
+        Math.Clamp(RowGroupBytes / Math.Max(1, found.Bytes / Math.Max(1, found.Rows)) / VectorRows * VectorRows, VectorRows, RowGroupRows);
+
+    private static string TypeOf(TableType type) => type switch
+    {
+        TableType.Text => "VARCHAR",
+        TableType.Texts => "VARCHAR[]",
+        TableType.Integer => "BIGINT",
+        TableType.Number => "DOUBLE",
+        TableType.Flag => "BOOLEAN",
+        _ => "JSON",
+    };
+
+    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
