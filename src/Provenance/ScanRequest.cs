@@ -15,8 +15,8 @@ public sealed record ScanRequest
     public Stream? Output { get; init; }
 
     /// <summary>
-    /// A file for the assessments instead, which appears whole or not at all, with <c>.manifest.json</c> beside it; gzipped where it
-    /// ends in <c>.gz</c>.
+    /// A file for the assessments instead, which appears whole or not at all, with <c>.manifest.json</c> beside it; packed, or written as a
+    /// table, as its ending says, where <see cref="ReadingOptions.Formats"/> know it.
     /// </summary>
     public string? OutputPath { get; init; }
 

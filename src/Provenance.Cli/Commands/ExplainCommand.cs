@@ -34,7 +34,7 @@ internal static class ExplainCommand
         var inputs = TagCommand.Inputs();
         var ids = new Option<string[]>("--id") { Description = "Explain the document with this id; may be given again", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: text, nothing with --html; json is one line a document", HelpName = "text|json" };
-        var html = new Option<string?>("--html") { Description = "Write a page, whole or not at all, gzipped for .gz", HelpName = "FILE" };
+        var html = new Option<string?>("--html") { Description = "Write a page, whole or not at all, packed for .gz and .zst", HelpName = "FILE" };
         var sentences = new Option<int>("--sentences") { Description = "Print only the N sentences that weigh most, instead of the whole text", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of sentences", value => value >= 0), DefaultValueFactory = _ => int.MaxValue };
         var phrases = new Option<int>("--phrases") { Description = "Words and phrases to print for each side", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of phrases from 0 to 25", value => value is >= 0 and <= 25), DefaultValueFactory = _ => 8 };
         var all = new Option<bool>("--all") { Description = "Explain all documents, however many" };

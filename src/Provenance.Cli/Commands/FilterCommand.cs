@@ -34,7 +34,7 @@ internal static class FilterCommand
     internal static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var inputs = TagCommand.Inputs();
-        var output = new Option<string>("--output", "-o") { Description = "Where kept documents go, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE", DefaultValueFactory = _ => "-" };
+        var output = new Option<string>("--output", "-o") { Description = "Where kept documents go, as JSON lines, packed for .gz and .zst, or as a table for .parquet, whole or not at all; - is standard output", HelpName = "FILE", DefaultValueFactory = _ => "-" };
         var keep = new Option<string[]>("--keep") { Description = "Verdicts that are kept; default: all but machine, and mixed with --spans", HelpName = "VERDICT,...", Arity = ArgumentArity.OneOrMore };
         var resemblance = new Option<double?>("--min-resemblance") { Description = "Least log-odds that a human wrote it; 0 is even odds", HelpName = "R", CustomParser = result => NumberParser.Of<double>("a number", double.IsFinite)(result) };
         var words = new Option<int?>("--min-words") { Description = "Fewest words", HelpName = "N", CustomParser = result => NumberParser.Of<int>("a number of words", value => value >= 0)(result) };

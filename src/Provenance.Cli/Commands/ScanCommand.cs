@@ -23,14 +23,16 @@ internal static class ScanCommand
         and one of which reads as human; "spans" gives each part with its verdict, from "start" up to "end", in characters (code points)
         of its text. It takes about twice the time.
 
-        Reads .jsonl and .ndjson (one document a line), .txt, .md and .markdown (one document a file), each also with .gz; folders
-        with all of these in them; globs, also with **; and - for JSON lines from standard input, plain or gzip.
+        Reads .jsonl and .ndjson (one document a line), .txt, .md and .markdown (one document a file), each also with .gz or .zst;
+        .parquet and .pq (one document a row), where DuckDB's library is installed or PROVENANCE_DUCKDB has its path; folders
+        with all of these in them; globs, also with **; and - for standard input, of which the first bytes decide.
 
         Examples:
           provenance scan essay.txt
           provenance scan corpus/ -o assessments.jsonl.gz --rejects rejects.jsonl
           provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --text-field content
           provenance scan crawl.jsonl --annotate -o annotated.jsonl.gz
+          provenance scan 'data/*.parquet' --text-field content -o assessments.parquet
           provenance scan crawl/ --by host,month --report report.html --summary summary.json
           provenance scan essays.jsonl --spans -o - | jq -c 'select(.verdict == "mixed") | {id, spans}'
           provenance scan crawl/ --store provenance.db; provenance conflicts
@@ -46,7 +48,7 @@ internal static class ScanCommand
         var model = SharedOptions.Model();
         var rate = SharedOptions.FalsePositiveRate();
         var spans = SharedOptions.Spans();
-        var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, whole or not at all, gzipped for .gz; - is standard output", HelpName = "FILE" };
+        var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, packed for .gz and .zst, or as a table for .parquet, whole or not at all; - is standard output", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: table, nothing with -o FILE", HelpName = "table|jsonl" };
         var rejects = SharedOptions.Rejects();
         var reading = new ReadingArguments(fewestWords: true);

@@ -11,6 +11,8 @@ internal sealed class DuckDbSession : IDisposable
 
     private static readonly (string Name, string Value)[] Settings =
     [
+        // what waits to be fetched is lost where a file is damaged further on
+        ("streaming_buffer_size", "64KB"),
         ("threads", "1"), ("memory_limit", Memory), ("temp_directory", ""), ("preserve_insertion_order", "true"), ("autoinstall_known_extensions", "false"),
         ("autoload_known_extensions", "false"), ("allow_community_extensions", "false"), ("allow_unsigned_extensions", "false"),
     ];

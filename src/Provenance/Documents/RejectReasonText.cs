@@ -38,7 +38,7 @@ internal static class RejectReasonText
         RejectReason.PrettyJson => "JSON spread over many lines, not JSON lines; convert it with: jq -c .",
         RejectReason.Utf16 => "UTF-16 text; convert it with: iconv -f UTF-16 -t UTF-8",
         RejectReason.Compressed => $"{about} data; unpack it first (gzip is read as it is)",
-        RejectReason.Parquet => "a Parquet file, not JSON lines; convert it, for instance with DuckDB: COPY (FROM 'FILE') TO 'FILE.jsonl'",
+        RejectReason.Parquet => "a Parquet file, not JSON lines; name it .parquet, or convert it, for instance with DuckDB: COPY (FROM 'FILE') TO 'FILE.jsonl'",
         RejectReason.Binary => "binary data, not text",
         _ => about,
     };

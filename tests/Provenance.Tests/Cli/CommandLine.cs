@@ -12,6 +12,9 @@ internal sealed class CommandLine : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
+    /// <summary>Environment variables that it runs with; null for without.</summary>
+    public Dictionary<string, string?> Variables { get; } = new(StringComparer.Ordinal) { ["PROVENANCE_MODEL"] = null };
+
     public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Provenance.Cli.exe" : "Provenance.Cli");
 
     public CommandResult Run(params string[] arguments) => RunWithInput([], arguments);
@@ -44,7 +47,11 @@ internal sealed class CommandLine : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Remove("PROVENANCE_MODEL");
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

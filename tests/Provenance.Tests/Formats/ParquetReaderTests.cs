@@ -20,7 +20,7 @@ public sealed class ParquetReaderTests : IDisposable
     [DuckDbFact]
     public void Values_of_all_types_are_written_exactly()
     {
-        AssertValue("[127,-128]", "[127::TINYINT, -128::TINYINT]");
+        AssertValue("[127,-128]", "[127::TINYINT, (-128)::TINYINT]");
         AssertValue("[18446744073709551615,0]", "[18446744073709551615::UBIGINT, 0::UBIGINT]");
         AssertValue("-9223372036854775808", "(-9223372036854775808)::BIGINT");
         AssertValue("[0.1,-1.5]", "[0.1::FLOAT, -1.5::FLOAT]");
