@@ -8,15 +8,6 @@ internal static unsafe partial class DuckDbNative
     /// <summary>What <see cref="DuckDbLibrary"/> resolves.</summary>
     internal const string Library = "duckdb";
 
-    [LibraryImport(Library, EntryPoint = "duckdb_create_config")]
-    internal static partial int CreateConfig(out nint config);
-
-    [LibraryImport(Library, EntryPoint = "duckdb_set_config", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int SetConfig(nint config, string name, string option);
-
-    [LibraryImport(Library, EntryPoint = "duckdb_destroy_config")]
-    internal static partial void DestroyConfig(ref nint config);
-
     [LibraryImport(Library, EntryPoint = "duckdb_open_ext", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int Open(string? path, out nint database, nint config, out nint error);
 

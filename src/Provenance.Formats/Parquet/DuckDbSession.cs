@@ -9,12 +9,12 @@ internal sealed class DuckDbSession : IDisposable
     /// <summary>What DuckDB may take: a few pages a column and 2,048 rows at a time, which is 1 MB a row.</summary>
     internal const string Memory = "2GiB";
 
-    private static readonly (string Name, string Value)[] Settings =
+    private static readonly string[] Settings =
     [
+        "threads = 1", $"memory_limit = '{Memory}'", "temp_directory = ''", "preserve_insertion_order = true",
         // what waits to be fetched is lost where a file is damaged further on
-        ("streaming_buffer_size", "64KB"),
-        ("threads", "1"), ("memory_limit", Memory), ("temp_directory", ""), ("preserve_insertion_order", "true"), ("autoinstall_known_extensions", "false"),
-        ("autoload_known_extensions", "false"), ("allow_community_extensions", "false"), ("allow_unsigned_extensions", "false"),
+        "streaming_buffer_size = '64KB'",
+        "autoinstall_known_extensions = false", "autoload_known_extensions = false", "allow_community_extensions = false",
     ];
 
     private nint _database;
@@ -29,6 +29,11 @@ internal sealed class DuckDbSession : IDisposable
         Open();
         try
         {
+            foreach (var setting in Settings)
+            {
+                Execute($"SET {setting}");
+            }
+
             var allowed = string.Join(", ", files.ToArray().Select(Quoted));
             Execute($"SET allowed_paths = [{allowed}]");
             Execute("SET enable_external_access = false");
@@ -71,22 +76,9 @@ internal sealed class DuckDbSession : IDisposable
 
     private void Open()
     {
-        _ = DuckDbNative.CreateConfig(out var config);
-        try
+        if (DuckDbNative.Open(null, out _database, 0, out var error) != 0)
         {
-            foreach (var (name, value) in Settings)
-            {
-                _ = DuckDbNative.SetConfig(config, name, value);
-            }
-
-            if (DuckDbNative.Open(null, out _database, config, out var error) != 0)
-            {
-                throw ParquetErrors.Query(DuckDbNative.Take(error));
-            }
-        }
-        finally
-        {
-            DuckDbNative.DestroyConfig(ref config);
+            throw ParquetErrors.Query(DuckDbNative.Take(error));
         }
 
         if (DuckDbNative.Connect(_database, out _connection) != 0)
