@@ -17,7 +17,7 @@ internal sealed class AssessmentFormatter
     [
         new("id", TableType.Text), new("verdict", TableType.Text), new("probability", TableType.Number), new("resemblance", TableType.Number), new("score", TableType.Number),
         new("p_value", TableType.Number), new("words", TableType.Integer), new("language", TableType.Text), new("reasons", TableType.Texts), new("spans", TableType.Json),
-        new("evidence", TableType.Json), new("detector", TableType.Text),
+        new("anomalies", TableType.Json), new("evidence", TableType.Json), new("detector", TableType.Text),
     ];
 
     private static readonly byte[][] Verdicts = ["human"u8.ToArray(), "machine"u8.ToArray(), "mixed"u8.ToArray(), "uncertain"u8.ToArray(), "unsupported"u8.ToArray()];
