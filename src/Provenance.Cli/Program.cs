@@ -20,6 +20,7 @@ try
         TrainCommand.Create(terminal, interruption.Token),
         EvaluateCommand.Create(terminal, interruption.Token),
         ModelCommand.Create(terminal),
+        CorporaCommand.Create(terminal, interruption.Token),
         TagCommand.Create(terminal, interruption.Token),
         SetCommand.Create(terminal, interruption.Token),
         LineageCommand.Create(terminal),

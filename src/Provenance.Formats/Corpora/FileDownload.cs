@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Provenance.Formats.Corpora;
+
+/// <summary>
+/// Fetches one file into its part, over as many connections as that takes: asks for what is missing by Range (RFC 9110, 14), only of the version that it has begun (If-Range),
+/// starts over where the server cannot do so, and tries again after what may pass.
+/// </summary>
+internal sealed class FileDownload(HttpClient client, CorpusFile file, long? expected, bool digestKnown, PartialFile part, PullOptions options, IPullObserver? observer)
+{
+    private const int BufferBytes = 256 * 1024;
+
+    private readonly byte[] _buffer = new byte[BufferBytes];
+    private long _began;
+    private long _fetched;
+    private TimeSpan? _asked;
+
+    /// <summary>Ends when the part is whole.</summary>
+    /// <exception cref="TransferException">It cannot be had now, or the disk is full.</exception>
+    /// <exception cref="DataException">What the server has is not what the manifest names.</exception>
+    internal async Task RunAsync(CancellationToken cancellation)
+    {
+        _began = options.Time.GetTimestamp();
+        var furthest = part.Length;
+        for (var failures = 1; ; failures++)
+        {
+            var trouble = await TryAsync(cancellation).ConfigureAwait(false);
+            if (trouble is null)
+            {
+                return;
+            }
+
+            // what brings nothing new is a failure, even where a server without ranges sends the same bytes again and again
+            failures = part.Length > furthest ? 1 : failures;
+            furthest = Math.Max(furthest, part.Length);
+            if (failures >= options.Tries)
+            {
+                throw CorporaErrors.GaveUp(file.Url, failures, trouble);
+            }
+
+            if (_asked > RetryPause.LongestAsked)
+            {
+                throw CorporaErrors.AskedToWait(file.Url, _asked.Value);
+            }
+
+            var pause = RetryPause.Of(failures, options.FirstPause, _asked);
+            observer?.OnNotice(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {trouble}; trying again in {pause.TotalSeconds:0.#} s"));
+            await Task.Delay(pause, options.Time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One connection; null where the part is whole after it, else what went wrong.</summary>
+    private async Task<string?> TryAsync(CancellationToken cancellation)
+    {
+        _asked = null;
+        using var silence = new CancellationTokenSource(options.Patience, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, silence.Token);
+        try
+        {
+            using var request = Request();
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return Begin(response) ? await CopyAsync(response, silence, either.Token).ConfigureAwait(false) : Trouble(response);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"the server said nothing for {options.Patience.TotalSeconds:0.#} s");
+        }
+        catch (Exception e) when (e is HttpRequestException or HttpIOException)
+        {
+            return Innermost(e);
+        }
+    }
+
+    private HttpRequestMessage Request()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, file.Url);
+        if (part.Length == 0)
+        {
+            return request;
+        }
+
+        var condition = part.State?.IfRange();
+        if (part.State?.Url != file.Url.AbsoluteUri || (condition is null && !digestKnown))
+        {
+            observer?.OnNotice($"{file.Name}: starts over; what is there may be of another version");
+            part.Restart(null);
+            return request;
+        }
+
+        request.Headers.Range = new RangeHeaderValue(part.Length, null);
+        request.Headers.IfRange = condition;
+        return request;
+    }
+
+    /// <summary>Makes the part ready for what follows; false where nothing useful does.</summary>
+    private bool Begin(HttpResponseMessage response)
+    {
+        var content = response.Content.Headers;
+        var asked = response.RequestMessage!.Headers.Range is not null;
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.PartialContent when asked && content.ContentRange?.From == part.Length:
+                Check(response, content.ContentRange.Length);
+                observer?.OnNotice(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: goes on at byte {part.Length}"));
+                return true;
+            case HttpStatusCode.OK:
+                Check(response, content.ContentLength);
+                if (part.Length > 0)
+                {
+                    observer?.OnNotice($"{file.Name}: starts over; the server has another version now, or cannot go on in the middle");
+                }
+
+                part.Restart(PartialState.Of(file.Url, response, content.ContentLength));
+                return true;
+            case HttpStatusCode.RequestedRangeNotSatisfiable when asked:
+                return content.ContentRange?.Length == part.Length;
+            default:
+                return false;
+        }
+    }
+
+    private void Check(HttpResponseMessage response, long? total)
+    {
+        if (response.Content.Headers.ContentEncoding.FirstOrDefault(coding => coding != "identity") is { } coding)
+        {
+            throw CorporaErrors.Packed(file.Url, coding);
+        }
+
+        if (total is { } offered && expected is { } wanted && offered != wanted)
+        {
+            throw CorporaErrors.WrongSize(file.Url, wanted, offered);
+        }
+
+        if (total - part.Length is { } needed && part.FreeBytes() is { } free && needed > free)
+        {
+            throw CorporaErrors.NoRoom(file.Name, needed, free);
+        }
+    }
+
+    private async Task<string?> CopyAsync(HttpResponseMessage response, CancellationTokenSource silence, CancellationToken either)
+    {
+        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            // everything was there already
+            return null;
+        }
+
+        var total = response.Content.Headers.ContentRange?.Length ?? response.Content.Headers.ContentLength ?? expected;
+        using var body = await response.Content.ReadAsStreamAsync(either).ConfigureAwait(false);
+        while (true)
+        {
+            silence.CancelAfter(options.Patience);
+            var read = await body.ReadAsync(_buffer, either).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return part.Length < total ? string.Create(CultureInfo.InvariantCulture, $"the connection ended at byte {part.Length} of {total}") : null;
+            }
+
+            if (part.Length + read > total)
+            {
+                throw CorporaErrors.TooLong(file.Url, total.Value);
+            }
+
+            part.Append(_buffer.AsMemory(0, read));
+            _fetched += read;
+            observer?.OnProgress(new PullProgress(file.Name, part.Length, total, _fetched, options.Time.GetElapsedTime(_began)));
+        }
+    }
+
+    private string Trouble(HttpResponseMessage response)
+    {
+        var status = response.StatusCode;
+        if (status is HttpStatusCode.RequestedRangeNotSatisfiable or HttpStatusCode.PartialContent && part.Length > 0)
+        {
+            part.Restart(null);
+            return "the server cannot go on where the last download ended, so it starts over";
+        }
+
+        if (status is not (HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
+            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout))
+        {
+            throw CorporaErrors.Refused(file.Url, status);
+        }
+
+        _asked = RetryPause.Asked(response.Headers.RetryAfter, options.Time);
+        return string.Create(CultureInfo.InvariantCulture, $"the server says {(int)status}, {status}");
+    }
+
+    private static string Innermost(Exception e)
+    {
+        while (e.InnerException is { } inner)
+        {
+            e = inner;
+        }
+
+        return e.Message;
+    }
+}

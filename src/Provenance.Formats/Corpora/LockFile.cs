@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Provenance.Documents;
+
+namespace Provenance.Formats.Corpora;
+
+/// <summary>
+/// <c>NAME.lock.json</c>: the digests that files had when they were first downloaded. Where a manifest gives none, later downloads are held to them, so that a set that changes
+/// under the same address does not change results without a word.
+/// </summary>
+internal sealed class LockFile
+{
+    private readonly string _path;
+    private readonly LockedCorpus _corpus;
+
+    private LockFile(string path, LockedCorpus corpus) => (_path, _corpus) = (path, corpus);
+
+    internal static LockFile Open(string folder, string name)
+    {
+        var path = Path.Combine(folder, $"{name}.lock.json");
+        if (!File.Exists(path))
+        {
+            return new LockFile(path, new LockedCorpus(name, new(StringComparer.Ordinal)));
+        }
+
+        try
+        {
+            var corpus = JsonSerializer.Deserialize(CorporaErrors.OnRead(path, () => File.ReadAllBytes(path)), CorporaJson.Default.LockedCorpus);
+            return corpus?.Files is null || corpus.Files.Values.Any(file => file?.Sha256 is null) ? throw CorporaErrors.LockDamaged(path) : new LockFile(path, corpus);
+        }
+        catch (JsonException)
+        {
+            throw CorporaErrors.LockDamaged(path);
+        }
+    }
+
+    /// <summary>As messages name it.</summary>
+    internal string Name => Path.GetFileName(_path);
+
+    /// <summary>What a file was; null where it was never downloaded from this address.</summary>
+    internal LockedFile? Of(CorpusFile file) => _corpus.Files.TryGetValue(file.Name, out var locked) && locked.Url == file.Url.AbsoluteUri ? locked : null;
+
+    /// <summary>Keeps what a file is, for the next time.</summary>
+    internal void Add(CorpusFile file, long bytes, string sha256, TimeProvider time)
+    {
+        _corpus.Files[file.Name] = new LockedFile(file.Url.AbsoluteUri, bytes, sha256, time.GetUtcNow());
+        using var output = new AtomicFile(_path);
+        output.Stream.Write(JsonSerializer.SerializeToUtf8Bytes(_corpus, CorporaJson.Default.LockedCorpus));
+        output.Stream.WriteByte((byte)'\n');
+        output.Commit();
+    }
+}
