@@ -76,11 +76,15 @@ public sealed class CorporaCommandTests : IDisposable
         Assert.Equal(["list.json"], _cli.Folder.Names());
     }
 
-    private void Manifest(LoopbackServer server, string path = "v1.jsonl", string? sha256 = null) => _cli.Folder.Write("essays.json", $$"""
+    private void Manifest(LoopbackServer server, string path = "v1.jsonl", string? sha256 = null)
+    {
+        var digest = sha256 is null ? "null" : $"\"{sha256}\"";
+        _cli.Folder.Write("essays.json", $$"""
         {"name":"essays","title":"Essays","about":"Made by a test.","page":"https://example.org/","licence":"CC0-1.0","labels":["human","machine"],
-         "files":[{"url":"{{server.Address(path)}}","format":"jsonl","sha256":{{(sha256 is null ? "null" : $"\"{sha256}\"")}}}],
-         "documents":[{"text":"essay","label":{"from":"class","map":{"0":"human","1":"machine"}}}]}
+         "files":[{"url":"{{server.Address(path)}}","format":"jsonl","sha256":{{digest}} }],
+         "documents":[{"text":"essay","label":{"from":"class","map":{"0":"human","1":"machine"} } }]}
         """);
+    }
 
     public void Dispose() => _cli.Dispose();
 }

@@ -16,7 +16,9 @@ public sealed partial class CorpusManifestTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Shipped => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "corpora"), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    private static readonly string[] Names = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "corpora"), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Shipped => [.. Names];
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -41,7 +43,7 @@ public sealed partial class CorpusManifestTests : IDisposable
     [Fact]
     public void A_dozen_labelled_sets_and_a_piece_of_common_crawl_ship()
     {
-        var manifests = Shipped.Select(name => CorpusManifest.Load(Path.Combine(Repository.Root, "corpora", (string)((object[])name)[0]))).ToList();
+        var manifests = Names.Select(name => CorpusManifest.Load(Path.Combine(Repository.Root, "corpora", name))).ToList();
         Assert.True(manifests.Count(manifest => manifest.Labels.Count > 0) >= 12);
         Assert.Contains(manifests, manifest => manifest.Files.Any(file => file.Url.Host == "data.commoncrawl.org"));
     }
