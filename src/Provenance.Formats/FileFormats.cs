@@ -4,7 +4,10 @@ using Provenance.Formats.Csv;
 using Provenance.Formats.Html;
 using Provenance.Formats.Parquet;
 using Provenance.Formats.Warc;
+using Provenance.Formats.Watermarks;
+using Provenance.Formats.Watermarks.Tokenizers;
 using Provenance.Formats.Zstandard;
+using Provenance.Lineage;
 
 namespace Provenance.Formats;
 
@@ -16,9 +19,9 @@ public static class FileFormats
     /// there (A.7, A.8 and A.9).
     /// </summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    /// <exception cref="InputNotFoundException">There is no file of trust anchors.</exception>
-    /// <exception cref="TransferException">It cannot be read.</exception>
-    /// <exception cref="DataException">It holds no certificates.</exception>
+    /// <exception cref="InputNotFoundException">There is no file of trust anchors, or no tokenizer.</exception>
+    /// <exception cref="TransferException">One of them cannot be read.</exception>
+    /// <exception cref="DataException">There are no certificates in the one, or the other is no tokenizer that can be used.</exception>
     public static DocumentFormats Create(FormatOptions? options = null)
     {
         options ??= FormatOptions.Default;
@@ -27,7 +30,19 @@ public static class FileFormats
         return new DocumentFormats(
             [new CsvFormat(), new HtmlFormat(pages), ParquetFormat.Instance, new WarcFormat(options.Warc, pages)],
             [GzipCompression.Instance, ZstdCompression.Instance],
-            [() => new TextCredentialReader(anchors, options.Clock)],
+            [() => new TextCredentialReader(anchors, options.Clock), .. Watermarks(options)],
             tables: [ParquetTables.Instance]);
+    }
+
+    private static IEnumerable<Func<IEvidenceReader>> Watermarks(FormatOptions options)
+    {
+        if (options.Watermarks.Count == 0)
+        {
+            return [];
+        }
+
+        // read once, shared by all threads
+        var tokenizer = BytePairTokenizer.Load(options.Tokenizer ?? throw WatermarkErrors.NoTokenizer());
+        return [() => new WatermarkReader(tokenizer, options.Watermarks)];
     }
 }

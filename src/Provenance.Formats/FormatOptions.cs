@@ -1,3 +1,5 @@
+using Provenance.Formats.Watermarks;
+
 namespace Provenance.Formats;
 
 /// <summary>How each format is read, for <see cref="FileFormats.Create"/>.</summary>
@@ -14,6 +16,12 @@ public sealed record FormatOptions
     /// are reported as not verified. Nothing is fetched either way.
     /// </summary>
     public string? TrustAnchors { get; init; }
+
+    /// <summary>Watermarks to look for in texts; default none. All of them are of one model, whose <see cref="Tokenizer"/> is needed.</summary>
+    public IReadOnlyList<WatermarkOptions> Watermarks { get; init; } = [];
+
+    /// <summary>The file <c>tokenizer.json</c> of the model that may have written, as Hugging Face keeps it; needed where <see cref="Watermarks"/> are looked for.</summary>
+    public string? Tokenizer { get; init; }
 
     /// <summary>The time at which signers are judged who claim no time of signing.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

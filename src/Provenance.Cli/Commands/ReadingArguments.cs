@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Provenance.Formats;
+using Provenance.Formats.Watermarks;
 
 namespace Provenance.Cli.Commands;
 
@@ -11,19 +12,21 @@ internal sealed class ReadingArguments
     private readonly Option<string?> _format = new("--input-format") { Description = $"Read all inputs as {string.Join(", ", FileFormats.Create().Names)}; default: by their names, else by their first bytes", HelpName = "FORMAT" };
     private readonly Option<string[]> _types = new("--types") { Description = $"Records of web archives to read; default: {string.Join(",", WarcOptions.AllTypes)}", HelpName = "TYPE,...", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string[]> _mime = new("--mime") { Description = $"Media types to read from web archives; default: {string.Join(",", WarcOptions.Default.Mime)}", HelpName = "TYPE,...", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<int>? _words;
+    private readonly Option<int> _words = new("--min-words") { Description = "Pass over records of web archives with fewer words", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of words", value => value >= 0) };
+    private readonly Option<string[]> _watermarks = new("--watermark") { Description = "Look for a watermark, such as kgw:gamma=0.25,key=15485863; may be given again", HelpName = "SCHEME:...", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string?> _tokenizer = new("--tokenizer") { Description = "tokenizer.json of the model whose watermark is looked for", HelpName = "FILE" };
+    private readonly Option<string?> _anchors = new("--trust-anchors") { Description = "Root certificates (PEM) by which signatures of content credentials are verified", HelpName = "FILE" };
+    private readonly bool _scan;
 
-    /// <param name="fewestWords">Whether there is an option for the fewest words of a record; not where an option of the same name asks so of all documents.</param>
-    internal ReadingArguments(bool fewestWords = false)
+    /// <param name="scan">Whether it is for a scan, which shows evidence, and takes <c>--min-words</c> for records; in other commands that name asks so of all documents.</param>
+    internal ReadingArguments(bool scan = false)
     {
         _format.AcceptOnlyFromAmong([.. FileFormats.Create().Names]);
-        _words = fewestWords
-            ? new("--min-words") { Description = "Pass over records of web archives with fewer words", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of words", value => value >= 0) }
-            : null;
+        _scan = scan;
     }
 
     /// <summary>As they stand in help.</summary>
-    internal IEnumerable<Option> Options => [_text, _id, _format, _types, _mime, .. _words is null ? Array.Empty<Option>() : [_words]];
+    internal IEnumerable<Option> Options => [_text, _id, _format, _types, _mime, .. _scan ? [_words, _watermarks, _tokenizer, _anchors] : Array.Empty<Option>()];
 
     internal ReadingOptions Of(ParseResult parsed)
     {
@@ -38,14 +41,20 @@ internal sealed class ReadingArguments
 
     private DocumentFormats Formats(ParseResult parsed)
     {
-        var warc = WarcOptions.Default with { MinWords = _words is null ? 0 : parsed.GetValue(_words) };
+        var warc = WarcOptions.Default with { MinWords = _scan ? parsed.GetValue(_words) : 0 };
         warc = Names(parsed.GetValue(_types)) is { Count: > 0 } types ? warc with { Types = types } : warc;
         warc = Names(parsed.GetValue(_mime)) is { Count: > 0 } mime ? warc with { Mime = mime } : warc;
         try
         {
-            return FileFormats.Create(FormatOptions.Default with { Warc = warc });
+            var options = FormatOptions.Default with { Warc = warc };
+            return FileFormats.Create(!_scan ? options : options with
+            {
+                TrustAnchors = parsed.GetValue(_anchors),
+                Tokenizer = parsed.GetValue(_tokenizer),
+                Watermarks = [.. (parsed.GetValue(_watermarks) ?? []).Select(WatermarkOptions.Parse)],
+            });
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw new UsageException(e.Message);
         }

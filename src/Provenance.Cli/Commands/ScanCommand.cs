@@ -23,9 +23,10 @@ internal static class ScanCommand
         and one of which reads as human; "spans" gives each part with its verdict, from "start" up to "end", in characters (code points)
         of its text. It takes about twice the time.
 
-        Reads .jsonl and .ndjson (one document a line), .txt, .md and .markdown (one document a file), each also with .gz or .zst;
-        .parquet and .pq (one document a row), where DuckDB's library is installed or PROVENANCE_DUCKDB has its path; folders
-        with all of these in them; globs, also with **; and - for standard input, of which the first bytes decide.
+        Reads .jsonl and .ndjson (one document a line), .csv and .tsv (one a row), .txt, .md and .markdown (one a file), .html, .htm and
+        .xhtml (the page's main text), .warc and .wet (one a record), each also with .gz or .zst; .parquet and .pq (one a row), where DuckDB's
+        library is installed or PROVENANCE_DUCKDB has its path; folders with all of these in them; globs, also with **; and - for standard
+        input, of which the first bytes decide, or --input-format.
 
         Examples:
           provenance scan essay.txt
@@ -33,6 +34,7 @@ internal static class ScanCommand
           provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --text-field content
           provenance scan crawl.jsonl --annotate -o annotated.jsonl.gz
           provenance scan 'data/*.parquet' --text-field content -o assessments.parquet
+          provenance scan CC-MAIN-*.warc.gz --min-words 50 --by host -o assessments.jsonl.gz
           provenance scan crawl/ --by host,month --report report.html --summary summary.json
           provenance scan essays.jsonl --spans -o - | jq -c 'select(.verdict == "mixed") | {id, spans}'
           provenance scan crawl/ --store provenance.db; provenance conflicts
@@ -51,7 +53,7 @@ internal static class ScanCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write assessments as JSON lines, packed for .gz and .zst, or as a table for .parquet, whole or not at all; - is standard output", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: table, nothing with -o FILE", HelpName = "table|jsonl" };
         var rejects = SharedOptions.Rejects();
-        var reading = new ReadingArguments(fewestWords: true);
+        var reading = new ReadingArguments(scan: true);
         var threads = new Option<int>("--threads", "-j") { Description = "Threads that score; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
         var top = new Option<int>("--top") { Description = "Rows of the table where there are more than 50 documents", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of rows", value => value >= 0), DefaultValueFactory = _ => 20 };
         var store = new Option<string?>("--store", "-s") { Description = "Append assessments to a provenance store, too", HelpName = "FILE" };

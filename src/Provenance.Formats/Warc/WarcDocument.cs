@@ -99,7 +99,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
                 _to.Add(WarcRejects.DamagedBody(_block.File.Path, place, _codings.Failed), place, raw);
                 break;
             default:
-                if (AiDisclosure.Read(HeaderFields.Find(http, "ai-disclosure"u8)) is { } evidence)
+                if (DisclosureHeader.Read(HeaderFields.Find(http, "ai-disclosure"u8)) is { } evidence)
                 {
                     _evidence.Add(evidence);
                 }

@@ -42,12 +42,12 @@ public class WarcPartsTests
     [InlineData("provider=\"x\"", "unclear", Origin.Unknown)]
     public void Disclosures_of_servers_are_read(string field, string value, Origin says)
     {
-        var evidence = AiDisclosure.Read(Encoding.ASCII.GetBytes(field))!;
+        var evidence = DisclosureHeader.Read(Encoding.ASCII.GetBytes(field))!;
         Assert.Equal((value, says), (evidence.Value, evidence.Says));
     }
 
     [Fact]
-    public void An_empty_disclosure_says_nothing() => Assert.Null(AiDisclosure.Read("  "u8));
+    public void An_empty_disclosure_says_nothing() => Assert.Null(DisclosureHeader.Read("  "u8));
 
     [Theory]
     [InlineData("text/html", "text/html", "")]

@@ -1,3 +1,4 @@
+using Provenance.Formats.Html;
 using Provenance.Lineage;
 
 namespace Provenance.Formats.Warc;
@@ -6,7 +7,7 @@ namespace Provenance.Formats.Warc;
 /// The header field <c>AI-Disclosure</c> of draft-abaris-aicdh, a dictionary of structured fields (RFC 9651) whose member <c>mode</c> is <c>none</c>, <c>ai-modified</c>, <c>ai-originated</c> or
 /// <c>machine-generated</c>; others name the model, its provider, who reviewed the text, and a date. A server says so of a whole response, and nothing vouches for it.
 /// </summary>
-internal static class AiDisclosure
+internal static class DisclosureHeader
 {
     private const int LongestDetail = 300;
 
@@ -20,15 +21,10 @@ internal static class AiDisclosure
         }
 
         var mode = Mode(text);
-        return new Evidence(EvidenceKinds.AiDisclosure, mode.Length > 0 ? mode : "unclear")
+        var known = AiDisclosure.TryRead(mode, out var term, out var says);
+        return new Evidence(EvidenceKinds.AiDisclosure, known ? term : mode.Length > 0 ? mode : "unclear")
         {
-            Says = mode switch
-            {
-                "none" => Origin.Human,
-                "ai-modified" or "ai-assisted" => Origin.Mixed,
-                "ai-originated" or "machine-generated" or "ai-generated" or "autonomous" => Origin.Machine,
-                _ => Origin.Unknown,
-            },
+            Says = says,
             Detail = $"said by the server in a header: {(text.Length > LongestDetail ? text[..LongestDetail] : text)}",
         };
     }

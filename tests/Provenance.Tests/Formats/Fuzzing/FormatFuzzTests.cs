@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Provenance.Documents;
+using Provenance.Formats;
+using Provenance.Formats.Credentials;
+using Provenance.Formats.Zstandard;
+using Provenance.Lineage;
+using Provenance.Tests.Formats.Credentials;
+using Provenance.Tests.Formats.Html;
+using Provenance.Tests.Formats.Warc;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Provenance.Tests.Formats.Fuzzing;
+
+/// <summary>A hundred thousand files that disks, networks and attackers have been at: nothing may throw, hang, or take more memory than its bound.</summary>
+/// <remarks>The n-th file of a kind is a function of n, so that what fails can be had again.</remarks>
+public class FormatFuzzTests(ITestOutputHelper output)
+{
+    private const int MaxRecordBytes = 1 << 20;
+
+    private const string Credentials = "credentials.jsonl";
+
+    /// <summary>Reading allocates in proportion to what a record may have: buffers that double, a tree of its elements, texts as strings.</summary>
+    private const long MostAllocated = 64L * MaxRecordBytes;
+
+    private static readonly DocumentFormats Formats = FileFormats.Create();
+
+    public static TheoryData<string, int> Kinds => new()
+    {
+        { "pages.warc.gz", 20_000 }, { "pages.warc", 20_000 }, { "texts.wet.gz", 10_000 }, { "page.html", 20_000 }, { "texts.jsonl.zst", 10_000 }, { "rows.csv", 10_000 }, { Credentials, 10_000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Changed_files_are_read_to_their_end(string name, int count)
+    {
+        var seeds = Seeds(name);
+        var (documents, rejects, most) = (0L, 0L, 0L);
+        var gate = new object();
+        Parallel.For(0, Environment.ProcessorCount, thread =>
+        {
+            var reading = new FileReading(Formats, MaxRecordBytes);
+            var evidence = Formats.Evidence.Select(make => make()).ToList();
+            var found = new List<Evidence>();
+            for (var number = thread; number < count; number += Environment.ProcessorCount)
+            {
+                var bytes = new Mutation((ulong)number + 1).Of(seeds);
+                bytes = name == Credentials ? Wrapped(bytes) : bytes;
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                try
+                {
+                    var (read, refused) = reading.Read(name, new MemoryStream(bytes), text => evidence.ForEach(reader => reader.Read(text, found)));
+                    found.Clear();
+                    var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                    lock (gate)
+                    {
+                        (documents, rejects, most) = (documents + read, rejects + refused, Math.Max(most, allocated));
+                    }
+                }
+                catch (Exception e)
+                {
+                    throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{name}, file {number}: {e}"), e);
+                }
+            }
+        });
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {count} files, {documents} documents, {rejects} rejects, at most {most} bytes allocated for one"));
+        // a fuzzer whose files are all refused, or all fine, tries nothing
+        Assert.InRange(documents, count / 10, count * 20L);
+        Assert.True(rejects > 0 || name == Credentials, "no file was damaged");
+        Assert.InRange(most, 1, MostAllocated);
+    }
+
+    private static List<byte[]> Seeds(string name)
+    {
+        var random = new MadeTexts(7);
+        return name switch
+        {
+            "pages.warc.gz" => [Archive(random).Members(), Archive(random).OneMember(), Wet(random).Members()],
+            "pages.warc" => [Archive(random).Plain(), Wet(random).Plain()],
+            "texts.wet.gz" => [Wet(random).Members(), Wet(random).OneMember()],
+            "page.html" => [.. Pages(random)],
+            "texts.jsonl.zst" => [Zstd(Lines(random, 3)), Zstd(Lines(random, 40)), [.. Zstd(Lines(random, 2)), .. Zstd(Lines(random, 2))]],
+            "rows.csv" => [Encoding.UTF8.GetBytes(Table(random, ",")), Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("\uFEFF" + Table(random, ";"))],
+            _ => [.. Enumerable.Range(0, 4).Select(i => new ManifestWriter { IsOld = i == 1, IsPacked = i == 2, Hash = i == 3 ? "sha512" : "sha256" }.Write(new byte[32], [(5, 500)]))],
+        };
+    }
+
+    private static WarcSample Archive(MadeTexts random)
+    {
+        var sample = new WarcSample();
+        var number = 0;
+        foreach (var page in Pages(random))
+        {
+            var (fields, body) = (number % 4) switch
+            {
+                0 => ("Content-Type: text/html; charset=utf-8", page),
+                1 => ("Content-Type: text/html\r\nTransfer-Encoding: chunked", Chunked(page)),
+                2 => ("Content-Type: text/html\r\nContent-Encoding: gzip\r\nAI-Disclosure: mode=ai-originated", WarcSample.Gzip(page)),
+                _ => ("Content-Type: text/html\r\nContent-Encoding: deflate", WarcSample.Pack(page, to => new ZLibStream(to, CompressionLevel.Fastest))),
+            };
+            sample.Response($"page-{number++}", body, fields, fields: $"WARC-Block-Digest: {WarcSample.Sha1(body)}");
+        }
+
+        return sample.Add("request", "r", "GET / HTTP/1.1\r\n\r\n"u8.ToArray(), "application/http; msgtype=request").Add("warcinfo", "w", "software: test\r\n"u8.ToArray(), "application/warc-fields");
+    }
+
+    private static WarcSample Wet(MadeTexts random) => new WarcSample().Text("a", random.Text(30)).Text("b", random.Text(80)).Text("c", random.Text(5));
+
+    private static IEnumerable<byte[]> Pages(MadeTexts random)
+    {
+        yield return Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=en><head><title>T</title><meta name='ai-disclosure' content='ai-generated'><script type='application/ld+json'>{{\"@graph\":[{{\"digitalSourceType\":\"trainedAlgorithmicMedia\",\"datePublished\":\"2016-02-03\"}}]}}</script></head><body><nav><a href=/>home</a></nav><article><p>{random.Text(60)}</p><table><tr><td>a<td>b</table></article></body></html>");
+        yield return Encoding.Latin1.GetBytes($"<html><meta charset=iso-8859-1><body>{random.Text(40)} caf\u00E9 <ul><li>{random.Text(9)}<li>{random.Text(9)}</ul><pre>a\n b</pre></body>");
+        yield return Encoding.UTF8.GetBytes($"<html><head><script type='application/c2pa'>{Convert.ToBase64String(new ManifestWriter().Write(new byte[32], [(5, 50)]))}</script></head><body><p>{random.Text(50)}");
+        yield return Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes($"<p>{random.Text(30)}</p><!-- {random.Text(3)} --><template><b></template>")).ToArray();
+    }
+
+    private static byte[] Chunked(byte[] body)
+    {
+        var half = body.Length / 2;
+        return [.. Encoding.ASCII.GetBytes($"{half:x};ext=1\r\n"), .. body[..half], .. Encoding.ASCII.GetBytes($"\r\n{body.Length - half:X}\r\n"), .. body[half..], .. "\r\n0\r\nTrailer: x\r\n\r\n"u8];
+    }
+
+    private static byte[] Zstd(string text) => WarcSample.Pack(Encoding.UTF8.GetBytes(text), ZstdCompression.Instance.Pack);
+
+    private static string Lines(MadeTexts random, int count) => string.Concat(Enumerable.Range(0, count).Select(i => $$"""{"id":"{{i}}","text":"{{random.Text(12)}}"}{{"\n"}}"""));
+
+    private static string Table(MadeTexts random, string delimiter) =>
+        string.Join(delimiter, "id", "text", "metadata.url") + "\n" + string.Concat(Enumerable.Range(0, 12).Select(i => string.Join(delimiter, i, $"\"{random.Text(8)} \"\"quoted\"\"\nline\"", "u") + "\n"));
+
+    /// <summary>A document with a manifest in it: were the line itself changed, it would mostly be no line any more.</summary>
+    private static byte[] Wrapped(byte[] store) =>
+        Encoding.UTF8.GetBytes("{\"text\":" + System.Text.Json.JsonSerializer.Serialize("Some text." + SignedText.Wrapper(store), Relaxed) + "}\n");
+
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
