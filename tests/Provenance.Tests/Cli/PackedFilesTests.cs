@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Provenance.Formats.Parquet;
@@ -152,7 +153,7 @@ public sealed class PackedFilesTests : IDisposable
         var lines = new StringBuilder();
         for (var i = 0; i < count; i++)
         {
-            lines.Append($"{{\"id\":\"d{i}\",\"text\":\"{string.Join(' ', Enumerable.Repeat($"A short text about the number {i}, and then some more.", i % 9))}\",\"metadata\":{{\"n\":{i},\"tags\":[\"a\"]}}}}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"d{i}\",\"text\":\"{string.Join(' ', Enumerable.Repeat($"A short text about the number {i}, and then some more.", i % 9))}\",\"metadata\":{{\"n\":{i},\"tags\":[\"a\"]}}}}\n");
         }
 
         return lines.ToString();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Provenance.Formats.Parquet;
 using Provenance.Learning;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Provenance.Documents;
@@ -34,7 +35,7 @@ public sealed class ParquetTablesTests : IDisposable
             {
                 if (random.NextInt(3) > 0)
                 {
-                    row.Append($",\"f{field}\":{Value(ref random, field < 6 ? field : random.NextInt(7))}");
+                    row.Append(CultureInfo.InvariantCulture, $",\"f{field}\":{Value(ref random, field < 6 ? field : random.NextInt(7))}");
                 }
             }
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Provenance.Documents;
 using Provenance.Formats;
 using Provenance.Formats.Zstandard;
 using Xunit;

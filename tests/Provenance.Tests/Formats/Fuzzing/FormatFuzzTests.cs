@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Provenance.Documents;
 using Provenance.Formats;
-using Provenance.Formats.Credentials;
 using Provenance.Formats.Zstandard;
 using Provenance.Lineage;
 using Provenance.Tests.Formats.Credentials;
-using Provenance.Tests.Formats.Html;
 using Provenance.Tests.Formats.Warc;
 using Xunit;
 using Xunit.Abstractions;
