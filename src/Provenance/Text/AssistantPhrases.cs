@@ -26,17 +26,43 @@ internal static class AssistantPhrases
         "как языковая модель", "как модель искусственного интеллекта", "作为一个人工智能", "作为一个ai语言模型", "作为ai语言模型", "作为一款人工智能", "aiの言語モデルとして", "言語モデルとして、私は", "ai 언어 모델로서",
     ];
 
+    /// <summary>A number that no phrase has stands between two of them, so that all are split by one call: many would have the splitter compiled anew while it starts.</summary>
+    private const string Between = " 31337 ";
+
     /// <summary>Hashes of each phrase's tokens.</summary>
-    private static readonly uint[][] Hashes = [.. Phrases.Select(Split)];
+    private static readonly uint[][] Hashes = new uint[Phrases.Length][];
 
     /// <summary>The token of each by which it is found: its longest, since it is the rarest.</summary>
-    private static readonly int[] Anchors = [.. Phrases.Select(Anchor)];
+    private static readonly int[] Anchors = new int[Phrases.Length];
 
-    private static readonly Dictionary<uint, int[]> ByAnchor = Enumerable.Range(0, Phrases.Length)
-        .GroupBy(phrase => Hashes[phrase][Anchors[phrase]]).ToDictionary(group => group.Key, group => group.ToArray());
+    private static readonly Dictionary<uint, int[]> ByAnchor = [];
 
     /// <summary>A bit for each anchor's first six bits, so that nearly all tokens are passed over at the cost of a shift.</summary>
-    private static readonly ulong Filter = ByAnchor.Keys.Aggregate(0UL, (bits, hash) => bits | (1UL << (int)(hash >> 26)));
+    private static readonly ulong Filter;
+
+    static AssistantPhrases()
+    {
+        var normalizer = new Normalizer();
+        var tokens = new TokenBuffer();
+        var text = normalizer.Normalize(Encoding.UTF8.GetBytes($"{string.Join(Between, Phrases)}{Between}"));
+        Tokenizer.Split(text, normalizer.PaddedOutput, tokens);
+        var view = new TokenView(text, tokens);
+        var (phrase, start) = (0, 0);
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Hashes[i] != view.Hashes[view.Count - 1])
+            {
+                continue;
+            }
+
+            Hashes[phrase] = view.Hashes[start..i].ToArray();
+            Anchors[phrase] = Longest(view.Lengths[start..i]);
+            var anchor = Hashes[phrase][Anchors[phrase]];
+            ByAnchor[anchor] = ByAnchor.TryGetValue(anchor, out var others) ? [.. others, phrase] : [phrase];
+            Filter |= 1UL << (int)(anchor >> 26);
+            (phrase, start) = (phrase + 1, i + 1);
+        }
+    }
 
     internal static int Count => Phrases.Length;
 
@@ -74,24 +100,14 @@ internal static class AssistantPhrases
         return -1;
     }
 
-    private static uint[] Split(string phrase)
+    private static int Longest(ReadOnlySpan<ushort> lengths)
     {
-        var tokens = new TokenBuffer();
-        return TokensOf(phrase, tokens).Hashes.ToArray();
-    }
+        var longest = 0;
+        for (var i = 1; i < lengths.Length; i++)
+        {
+            longest = lengths[i] > lengths[longest] ? i : longest;
+        }
 
-    private static int Anchor(string phrase)
-    {
-        var tokens = new TokenBuffer();
-        var lengths = TokensOf(phrase, tokens).Lengths;
-        return lengths.IndexOf(System.Numerics.Tensors.TensorPrimitives.Max(lengths));
-    }
-
-    private static TokenView TokensOf(string phrase, TokenBuffer tokens)
-    {
-        var normalizer = new Normalizer();
-        var text = normalizer.Normalize(Encoding.UTF8.GetBytes(phrase));
-        Tokenizer.Split(text, normalizer.PaddedOutput, tokens);
-        return new TokenView(text, tokens);
+        return longest;
     }
 }
