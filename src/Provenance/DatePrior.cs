@@ -42,7 +42,7 @@ public sealed record DatePrior(DateOnly From, double Machine)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
-            throw new DataException($"{path}: no table of priors: {e.Message}; write [{{\"machine\": 0.0001}}, {{\"from\": \"2022-12-01\", \"machine\": 0.15}}]", e);
+            throw new DataException($"{path}: no table of priors: {(e is FormatException ? e.Message : "it is not a JSON array of such objects")}; write [{{\"machine\": 0.0001}}, {{\"from\": \"2022-12-01\", \"machine\": 0.15}}]", e);
         }
     }
 

@@ -44,7 +44,7 @@ internal static class FilterCommand
         var rate = SharedOptions.FalsePositiveRate();
         var spans = SharedOptions.Spans();
         var model = SharedOptions.Model();
-        var rejects = new Option<string?>("--rejects") { Description = "Write the rest, and what could not be used, with reasons, as JSON lines", HelpName = "FILE" };
+        var rejects = SharedOptions.Rejects("Write the rest, and what could not be used, with reasons, as JSON lines");
         var threads = SharedOptions.Threads();
         var reading = new ReadingArguments();
         var strict = new Option<bool>("--strict") { Description = "Fail, and keep nothing, if anything could not be used" };

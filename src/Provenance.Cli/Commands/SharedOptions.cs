@@ -18,7 +18,15 @@ internal static class SharedOptions
 
     internal static Option<bool> Spans() => new("--spans") { Description = "Look for documents whose parts differ, and call them mixed" };
 
-    internal static Option<string?> Rejects() => new("--rejects") { Description = "Write what could not be used, with reasons, as JSON lines, or as a table for .parquet", HelpName = "FILE" };
+    internal static Option<string?> Rejects(string what = "Write what could not be used, with reasons, as JSON lines, or as a table for .parquet")
+    {
+        var rejects = new Option<string?>("--rejects") { Description = what, HelpName = "FILE" };
+        rejects.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "-" }]) result.AddError("--rejects -: standard output is for documents; name a file, such as /dev/stderr");
+        });
+        return rejects;
+    }
 
     internal static Option<int> Threads() => new("--threads", "-j") { Description = "Threads at most; default: one a processor", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of threads from 1 to 1024", value => value is >= 1 and <= 1024) };
 

@@ -24,14 +24,13 @@ internal sealed class CsvColumns
 
     internal int Count { get; }
 
-    /// <summary>Whether a first row can be names: none empty, twice there, long, of several lines, or a number.</summary>
+    /// <summary>Whether a first row can be names: none empty, long, of several lines, or a number.</summary>
     internal static bool AreNames(CsvReader row)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < row.FieldCount; i++)
         {
             var name = row.GetString(i).Trim();
-            if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny('\n', '\r') >= 0 || !seen.Add(name) || double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny('\n', '\r') >= 0 || double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             {
                 // the first column of a table with an index has no name
                 if (name.Length > 0 || i > 0)
@@ -49,13 +48,19 @@ internal sealed class CsvColumns
         var names = new string[row.FieldCount];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = row.GetString(i).Trim();
+            var name = row.GetString(i).Trim();
+            names[i] = name;
+            // what stands twice is told apart, as data frames do
+            for (var more = 2; Array.IndexOf(names, names[i], 0, i) >= 0; more++)
+            {
+                names[i] = string.Create(CultureInfo.InvariantCulture, $"{name}_{more}");
+            }
         }
 
         return new CsvColumns(names);
     }
 
-    internal static CsvColumns Numbered(int count) => new([.. Enumerable.Range(1, count).Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+    internal static CsvColumns Numbered(int count) => new([.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"column{number}"))]);
 
     /// <summary>Writes the row at which a reader stands, all values as strings.</summary>
     internal void Write(ByteBuffer to, CsvReader row) => Write(_members, to, row);

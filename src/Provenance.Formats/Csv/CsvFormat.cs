@@ -4,7 +4,7 @@ namespace Provenance.Formats.Csv;
 
 /// <summary>
 /// Tables of text: comma-separated (RFC 4180), with semicolons or vertical bars, or with tabs. The first row names the columns where it looks like names; else the columns are called
-/// <c>1</c>, <c>2</c> and so on. A name with dots, such as <c>metadata.url</c>, is a field of an object. All values are strings.
+/// <c>column1</c>, <c>column2</c> and so on. A name with dots, such as <c>metadata.url</c>, is a field of an object. All values are strings.
 /// </summary>
 internal sealed class CsvFormat : IDocumentFormat
 {

@@ -7,6 +7,9 @@ namespace Provenance.Formats.Csv;
 /// <summary>Reads a table row by row as JSON objects.</summary>
 internal sealed class CsvRows : IBlockReader
 {
+    /// <summary>No cell of a table is a library, and a row of commas takes sixteen times its size.</summary>
+    internal const int LargestRow = 16 * 1024 * 1024;
+
     private readonly CsvFormat _format;
     private readonly FormatInput _input;
     private readonly Stream _stream;
@@ -27,7 +30,7 @@ internal sealed class CsvRows : IBlockReader
             // whether the first row is one is decided by what stands in it
             HasHeader = false,
             TrackLineNumbers = true,
-            MaxRecordSize = input.MaxRecordBytes,
+            MaxRecordSize = Math.Min(input.MaxRecordBytes, LargestRow),
             OnMalformedRecord = record => _unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
         });
     }

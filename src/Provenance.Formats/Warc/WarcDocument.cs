@@ -85,7 +85,8 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
         var digest = Digest(header, content, stored, body);
         var truncated = !HeaderFields.Find(header, "warc-truncated"u8).IsEmpty;
         var state = _codings.Unpack(HeaderFields.Find(http, "content-encoding"u8), ref body, _left);
-        _left -= _codings.Unpacked;
+        // a bomb is thrown away again, and must not cost the records behind it
+        _left -= state == CodingState.TooLong ? 0 : _codings.Unpacked;
         switch (state)
         {
             case CodingState.Unknown:

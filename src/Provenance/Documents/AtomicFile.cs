@@ -11,6 +11,7 @@ namespace Provenance.Documents;
 internal sealed class AtomicFile : IDisposable
 {
     /// <summary>Endings that mean a way of packing or a table, whether it is known here or not.</summary>
+    private static readonly string[] RowsAsOther = [".csv", ".tsv", ".warc", ".wet", ".html", ".htm", ".xhtml"];
     private static readonly string[] ForeignEndings = [".zst", ".bz2", ".xz", ".zip", ".parquet", ".pq"];
 
     private readonly string _target;
@@ -150,6 +151,12 @@ internal sealed class AtomicFile : IDisposable
         if (table is not null)
         {
             return;
+        }
+
+        // rows are written as JSON, which nothing would read under these names
+        if (columns is not null && RowsAsOther.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } other)
+        {
+            throw DocumentErrors.RowsAreJson(path, other);
         }
 
         // nor is there a table that is packed, or anything packed twice

@@ -26,6 +26,8 @@ internal static class DocumentErrors
 
     internal static OutputException NoTable(string path, string format) => new($"{path}: cannot be created: only documents, assessments and rejects are written as {format}");
 
+    internal static OutputException RowsAreJson(string path, string ending) => new($"{path}: cannot be created: JSON lines are written, and nothing reads them in a name in {ending}; name it .jsonl, .jsonl.gz, .jsonl.zst or .parquet");
+
     internal static OutputException IsInput(string path) => new($"{path}: is an input, and an output would replace it; name another file");
 
     internal static OutputException WrittenTwice(string path) => new($"{path}: two outputs cannot be the same file");

@@ -13,29 +13,55 @@ internal static class InputOpener
     /// <param name="raw">Its bytes on disk.</param>
     /// <param name="formats">What there is beside JSON lines and texts.</param>
     /// <param name="maxRecordBytes">Bytes that one record may have.</param>
+    /// <param name="alone">Whether it is the only input: then it fails where what reads its format is missing, and is passed over where there are others.</param>
     /// <param name="source">What counts the bytes that were read.</param>
     /// <param name="notice">Something to tell the user; null for nothing.</param>
-    internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, out PrefixedStream source, out string? notice)
+    internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice)
     {
         var prefixed = source = new PrefixedStream(raw);
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
-        notice = Notice(file, compression);
+        notice = Notice(file, compression, start.IsEmpty);
         var input = new FormatInput(file, source, compression, maxRecordBytes);
         var format = file.Format ?? (file.Unnamed ? Recognise(formats, input, start) : null);
-        return format is not null
-            ? format.Open(input)
-            : new BlockReader(file, input.Unpack(), input.PackingFault, maxRecordBytes);
+        if (format is null)
+        {
+            notice ??= Unlike(input, start);
+            return new BlockReader(file, input.Unpack(), input.PackingFault, maxRecordBytes);
+        }
+
+        try
+        {
+            return format.Open(input);
+        }
+        catch (InputNotFoundException e) when (!alone)
+        {
+            return new RefusedFile(file, new Reject(file.Path, 0, "format-missing", e.Message));
+        }
     }
 
-    private static string? Notice(InputFile file, ICompression? compression)
+    /// <summary>Tells where a file whose name says nothing does not begin like JSON lines either.</summary>
+    private static string? Unlike(FormatInput input, ReadOnlyMemory<byte> start)
+    {
+        if (!input.File.Unnamed || input.Compression is not null)
+        {
+            return null;
+        }
+
+        var text = start.Span.StartsWith(ContentSniffer.Bom) ? start.Span[ContentSniffer.Bom.Length..] : start.Span;
+        text = text.TrimStart(" \t\r\n"u8);
+        return text.IsEmpty || text[0] is (byte)'{' or (byte)'[' || text.Contains((byte)0) ? null
+            : $"{input.File.Path}: begins like no JSON line, and its name does not say what it is; name its format by --input-format, such as csv or text";
+    }
+
+    private static string? Notice(InputFile file, ICompression? compression, bool empty)
     {
         if (compression is not null && file.Packing != compression && !file.IsStandardInput)
         {
             return $"{file.Path}: {compression.Name} data although its name does not say so; read as {compression.Name}, rename it to {file.Path}{compression.Ending}";
         }
 
-        if (compression is null && file.Packing is { } packing)
+        if (compression is null && !empty && file.Packing is { } packing)
         {
             return $"{file.Path}: not {packing.Name} data although its name says so; read as it is, rename it to {file.Path[..^packing.Ending.Length]}";
         }

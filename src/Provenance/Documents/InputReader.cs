@@ -48,7 +48,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
 
         var file = files[_next];
         var raw = file.IsStandardInput ? standardInput ?? throw DocumentErrors.NoStandardInput() : OpenFile(file.Path);
-        _reader = InputOpener.Open(file, raw, formats, maxRecordBytes, out _source, out _notice);
+        _reader = InputOpener.Open(file, raw, formats, maxRecordBytes, alone: files.Count == 1, out _source, out _notice);
         Volatile.Write(ref _next, _next + 1);
         return true;
     }

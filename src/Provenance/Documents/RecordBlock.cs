@@ -51,6 +51,9 @@ internal sealed class RecordBlock
 
     internal ReadOnlySpan<byte> Records => Buffer.AsSpan(0, Length);
 
+    /// <summary>What tells whether a file that is read again still has the same records.</summary>
+    internal ReadOnlySpan<byte> Content => List is null ? Records : List.Json.Written;
+
     internal void Begin(InputFile file, long firstLine, IDocumentFormat? format = null)
     {
         File = file;

@@ -39,7 +39,7 @@ public sealed class PackedFilesTests : IDisposable
     public void A_name_that_means_what_cannot_be_written_is_refused()
     {
         _command.Folder.Write("in.jsonl", Documents(3));
-        foreach (var name in new[] { "out.jsonl.xz", "out.parquet.gz" })
+        foreach (var name in new[] { "out.jsonl.xz", "out.parquet.gz", "out.csv", "out.warc" })
         {
             var result = _command.Run("scan", "in.jsonl", "-q", "-o", name);
             Assert.Equal(73, result.ExitCode);
@@ -64,6 +64,28 @@ public sealed class PackedFilesTests : IDisposable
         }
 
         Assert.Equal(["in.jsonl", "in.parquet"], _command.Folder.Names());
+    }
+
+    [Fact]
+    public void A_table_that_cannot_be_read_here_does_not_stop_the_files_beside_it()
+    {
+        _command.Variables[DuckDbLibrary.Variable] = _command.Folder["nowhere/libduckdb.so"];
+        _command.Folder.Write("in/a.parquet", "PAR1");
+        _command.Folder.Write("in/b.jsonl", Documents(3));
+        var result = _command.Run("scan", "in", "-o", "out.jsonl");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("in/a.parquet: Parquet needs DuckDB's library", result.Error, StringComparison.Ordinal);
+        Assert.Equal(3, File.ReadAllLines(_command.Folder["out.jsonl"]).Length);
+    }
+
+    [Fact]
+    public void Standard_input_that_is_like_no_format_is_answered_with_the_option_that_names_one()
+    {
+        var table = Encoding.UTF8.GetBytes("id,text\n1,a short text\n");
+        Assert.Contains("--input-format", _command.RunWithInput(table, "scan", "-", "-o", "-").Error, StringComparison.Ordinal);
+        var read = _command.RunWithInput(table, "scan", "-", "--input-format", "csv", "-o", "-");
+        Assert.Equal(0, read.ExitCode);
+        Assert.StartsWith("{\"id\":\"1\"", read.Output, StringComparison.Ordinal);
     }
 
     [DuckDbFact]

@@ -94,7 +94,7 @@ internal sealed class PoolPass
     {
         var known = _blocks.GetValueOrDefault((file, block.Records.FirstLine));
         (block.Count, block.TextBytes) = (0, 0);
-        if (known.Records > 0 && known.Hash != IdHash.Of(block.Records.Records))
+        if (known.Records > 0 && known.Hash != IdHash.Of(block.Records.Content))
         {
             throw Changed(block.Records.File);
         }

@@ -56,7 +56,7 @@ internal sealed class PoolScanner : IDisposable
     internal void Scan(PoolBlock block, int input, long after)
     {
         block.Clear();
-        block.Hash = IdHash.Of(block.Records.Records);
+        block.Hash = IdHash.Of(block.Records.Content);
         var documents = _documents[input];
         documents.Start(block.Records);
         RecordStep step;

@@ -33,22 +33,30 @@ internal sealed class DateEvidence
     /// <summary>Null where it has no date.</summary>
     internal Evidence? Of(in DocumentView document)
     {
-        var earliest = int.MaxValue;
+        var (earliest, yearOnly) = (int.MaxValue, false);
         for (var i = 0; i < Paths.Length; i++)
         {
             var json = document.Field(_first + i);
             if (!json.IsEmpty)
             {
-                earliest = Math.Min(earliest, Month(_text.Of(json)));
+                var month = Month(_text.Of(json), out var alone);
+                (earliest, yearOnly) = month < earliest ? (month, alone) : (earliest, yearOnly);
             }
         }
 
-        return earliest == int.MaxValue ? null : _byMonth.TryGetValue(earliest, out var made) ? made : _byMonth[earliest] = Make(earliest);
+        if (earliest == int.MaxValue)
+        {
+            return null;
+        }
+
+        var key = (earliest * 2) + (yearOnly ? 1 : 0);
+        return _byMonth.TryGetValue(key, out var made) ? made : _byMonth[key] = Make(earliest, yearOnly);
     }
 
     /// <summary>Months from year 0, of a year alone its last; <see cref="int.MaxValue"/> where it is no date.</summary>
-    private int Month(ReadOnlySpan<byte> text)
+    private int Month(ReadOnlySpan<byte> text, out bool yearOnly)
     {
+        yearOnly = false;
         _month.Clear();
         if (text.IsEmpty || !CollectionMonth.Write(text, _month))
         {
@@ -57,10 +65,11 @@ internal sealed class DateEvidence
 
         var written = _month.Written;
         var year = Number(written[..4]);
+        yearOnly = written.Length == 4;
         return (year * 12) + (written.Length > 4 ? Number(written[5..7]) - 1 : 11);
     }
 
-    private Evidence Make(int month)
+    private Evidence Make(int month, bool yearOnly)
     {
         var (year, number) = (Math.Max(month / 12, 1), (month % 12) + 1);
         var day = new DateOnly(year, number, DateTime.DaysInMonth(year, number));
@@ -71,7 +80,7 @@ internal sealed class DateEvidence
         }
 
         var old = day < DatePrior.FirstModel;
-        return new Evidence(EvidenceKinds.Date, $"{year:D4}-{number:D2}")
+        return new Evidence(EvidenceKinds.Date, yearOnly ? $"{year:D4}" : $"{year:D4}-{number:D2}")
         {
             Says = old ? Origin.Human : Origin.Unknown,
             Prior = prior,

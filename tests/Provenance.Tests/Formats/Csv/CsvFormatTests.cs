@@ -43,9 +43,13 @@ public sealed class CsvFormatTests : IDisposable
     [Fact]
     public void Columns_without_names_are_numbered()
     {
-        var reading = Reading with { TextField = "2", IdField = "1" };
+        var reading = Reading with { TextField = "column2", IdField = "column1" };
         Assert.Equal([("17", "the first row is a row"), ("18", "and so is this")], Read("a.csv", "17,the first row is a row\n18,and so is this\n"u8, reading));
     }
+
+    [Fact]
+    public void A_name_that_stands_twice_is_told_apart() =>
+        Assert.Equal([("1", "b")], Read("a.csv", "id,text,text\n1,a,b\n"u8, Reading with { TextField = "text_2" }));
 
     [Fact]
     public void Names_with_dots_are_fields_of_objects()

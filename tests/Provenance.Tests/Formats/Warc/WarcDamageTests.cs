@@ -39,6 +39,15 @@ public class WarcDamageTests
     }
 
     [Fact]
+    public void A_bomb_in_a_body_does_not_cost_the_pages_behind_it()
+    {
+        var bomb = WarcSample.Gzip(new byte[80 * 1024 * 1024]);
+        var page = WarcSample.Gzip("<p>Some words of a page that is fine."u8.ToArray());
+        var file = new WarcSample().Response("bomb", bomb, "Content-Type: text/html\r\nContent-Encoding: gzip").Response("page", page, "Content-Type: text/html\r\nContent-Encoding: gzip").Plain();
+        Assert.Equal(["page"], WarcReading.Of(file).Ids);
+    }
+
+    [Fact]
     public void Damage_to_a_record_that_is_not_packed_loses_at_most_that_record()
     {
         var sample = Sample();
