@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Provenance.Documents;
 using Provenance.Formats.Watermarks.Tokenizers;
 using Provenance.Lineage;
 
@@ -30,7 +31,7 @@ internal sealed class WatermarkReader : IEvidenceReader
 
     public void Read(ReadOnlySpan<byte> text, List<Evidence> to)
     {
-        Encode(Cut(text));
+        Encode(Utf8Prefix.Of(text, MaxBytes));
         foreach (var (options, scorer) in _watermarks)
         {
             var score = scorer.Score(CollectionsMarshal.AsSpan(_tokens));
@@ -51,22 +52,6 @@ internal sealed class WatermarkReader : IEvidenceReader
         WatermarkScheme.SelfHash => new SelfHashScorer(options.Gamma, options.Key, vocabulary, options.Tokens),
         _ => new UnigramScorer(options.Gamma, options.Key, vocabulary, options.Tokens),
     };
-
-    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> text)
-    {
-        if (text.Length <= MaxBytes)
-        {
-            return text;
-        }
-
-        var end = MaxBytes;
-        while ((text[end] & 0xC0) == 0x80)
-        {
-            end--;
-        }
-
-        return text[..end];
-    }
 
     private void Encode(ReadOnlySpan<byte> text)
     {

@@ -1,10 +1,11 @@
+using Provenance.Documents;
 using ZstdSharp;
 using ZstdSharp.Unsafe;
 
 namespace Provenance.Formats.Zstandard;
 
 /// <summary>Unpacks frames one after the other, and says what is wrong with them as gzip does: by <see cref="InvalidDataException"/>. Its memory is the window that the data asks for.</summary>
-internal sealed class ZstdUnpackingStream : Stream
+internal sealed class ZstdUnpackingStream : ForwardStream
 {
     /// <summary>
     /// The largest window that the format's own program writes, <c>--long=31</c>, and that archives of forums come in. Memory is taken as the window fills, so that a small file
@@ -42,30 +43,6 @@ internal sealed class ZstdUnpackingStream : Stream
             throw ZstdErrors.NoMemory(e);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

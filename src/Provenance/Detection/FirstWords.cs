@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Provenance.Documents;
 
 namespace Provenance.Detection;
 
@@ -10,21 +11,7 @@ internal static class FirstWords
     private const int MaxRunes = 72;
 
     /// <summary>A few bytes that end between two characters.</summary>
-    internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> text)
-    {
-        if (text.Length <= MaxBytes)
-        {
-            return text;
-        }
-
-        var end = MaxBytes;
-        while ((text[end] & 0xC0) == 0x80)
-        {
-            end--;
-        }
-
-        return text[..end];
-    }
+    internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> text) => Utf8Prefix.Of(text, MaxBytes);
 
     /// <summary>On one line, white space evened out; control and format characters go, since they could take over a terminal.</summary>
     internal static string Clean(ReadOnlySpan<byte> utf8)

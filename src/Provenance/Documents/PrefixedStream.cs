@@ -1,7 +1,7 @@
 namespace Provenance.Documents;
 
 /// <summary>A stream of which the first bytes have been looked at already; counts what is read of it, for progress.</summary>
-internal sealed class PrefixedStream(Stream inner) : Stream
+internal sealed class PrefixedStream(Stream inner) : ForwardStream
 {
     /// <summary>Enough to unpack the first lines of a packed file, to see what it holds.</summary>
     private const int PrefixBytes = 16 * 1024;
@@ -67,30 +67,6 @@ internal sealed class PrefixedStream(Stream inner) : Stream
         Volatile.Write(ref _position, _position + read);
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

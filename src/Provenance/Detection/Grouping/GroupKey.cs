@@ -86,13 +86,7 @@ internal sealed class GroupKey
     }
 
     /// <summary>A name of at most <see cref="LongestName"/> bytes that ends between two characters.</summary>
-    internal static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> name)
-    {
-        if (name.Length <= LongestName) return name;
-        var end = LongestName;
-        while ((name[end] & 0xC0) == 0x80) end--;
-        return name[..end];
-    }
+    internal static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> name) => Utf8Prefix.Of(name, LongestName);
 
     private static readonly byte[][] LanguageCodes = [.. Languages.Codes.ToArray().Select(System.Text.Encoding.UTF8.GetBytes)];
 

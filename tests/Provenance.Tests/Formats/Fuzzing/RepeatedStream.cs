@@ -1,7 +1,9 @@
+using Provenance.Documents;
+
 namespace Provenance.Tests.Formats.Fuzzing;
 
 /// <summary>A start, then the same bytes over and over, up to a length, without holding them.</summary>
-internal sealed class RepeatedStream(byte[] start, byte[] repeated, long length) : Stream
+internal sealed class RepeatedStream(byte[] start, byte[] repeated, long length) : ForwardStream
 {
     private long _position;
 
@@ -19,28 +21,4 @@ internal sealed class RepeatedStream(byte[] start, byte[] repeated, long length)
 
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
