@@ -40,6 +40,19 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
 
     internal void Add(JsonElement record, long place)
     {
+        try
+        {
+            Make(record, place);
+        }
+        catch (InvalidOperationException)
+        {
+            // what a name of a field with half of a surrogate pair comes to
+            Reject(new Reject(_path, place, "lone-surrogate", "a field's name contains half of a surrogate pair, which is not valid Unicode"));
+        }
+    }
+
+    private void Make(JsonElement record, long place)
+    {
         _texts.Clear();
         foreach (var rule in _file.Texts)
         {

@@ -67,7 +67,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
         {
             return string.Create(CultureInfo.InvariantCulture, $"the server said nothing for {options.Patience.TotalSeconds:0.#} s");
         }
-        catch (Exception e) when (e is HttpRequestException or HttpIOException)
+        catch (Exception e) when (e is HttpRequestException or IOException)
         {
             return Innermost(e);
         }
@@ -115,7 +115,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
                 part.Restart(PartialState.Of(file.Url, response, content.ContentLength));
                 return true;
             case HttpStatusCode.RequestedRangeNotSatisfiable when asked:
-                return content.ContentRange?.Length == part.Length;
+                return content.ContentRange?.Length == part.Length && (expected is null || expected == part.Length);
             default:
                 return false;
         }
@@ -147,7 +147,10 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
             return null;
         }
 
-        var total = response.Content.Headers.ContentRange?.Length ?? response.Content.Headers.ContentLength ?? expected;
+        // of a part, the length is that of what is left
+        var total = response.StatusCode == HttpStatusCode.PartialContent
+            ? response.Content.Headers.ContentRange?.Length ?? expected
+            : response.Content.Headers.ContentLength ?? expected;
         using var body = await response.Content.ReadAsStreamAsync(either).ConfigureAwait(false);
         while (true)
         {

@@ -106,9 +106,10 @@ internal sealed class ManifestReader
     {
         var items = list.IsArray ? list.Items : default;
         var algorithm = claim.Find("alg"u8).Text;
-        while (items.TryNext(out var link))
+        for (var number = 0; items.TryNext(out var link); number++)
         {
-            if (_labels.Count == MaxReferences)
+            // also those that lead nowhere, or all to the same large box
+            if (number == MaxReferences || _labels.Count == MaxReferences)
             {
                 links = HashCheck.Malformed;
                 return;

@@ -8,6 +8,9 @@ namespace Provenance.Formats.Csv;
 /// <summary>The columns of a table as members of a JSON object; names with dots make objects within it.</summary>
 internal sealed class CsvColumns
 {
+    /// <summary>So many columns a table may have; Excel has 16,384, PostgreSQL 1,600.</summary>
+    internal const int Most = 16_384;
+
     /// <summary>Longer cells are no names.</summary>
     private const int LongestName = 64;
 

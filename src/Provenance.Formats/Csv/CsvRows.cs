@@ -25,7 +25,7 @@ internal sealed class CsvRows : IBlockReader
         _stream = input.Unpack();
         _rows = CsvReader.Create(_stream, new CsvReaderOptions
         {
-            Separator = input.File.Path.Contains(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : null,
+            Separator = IsTabbed(input.File) ? '\t' : null,
             DetectSeparatorHint = true,
             // whether the first row is one is decided by what stands in it
             HasHeader = false,
@@ -72,6 +72,13 @@ internal sealed class CsvRows : IBlockReader
         _stream.Dispose();
     }
 
+    private static bool IsTabbed(InputFile file)
+    {
+        var name = Path.GetFileName(file.Path.AsSpan());
+        name = file.Packing is { } packing ? name[..^packing.Ending.Length] : name;
+        return name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+    }
+
     private long NextLine => _rows.LineNumber + 1;
 
     private void ReadRows(RecordList list)
@@ -81,6 +88,13 @@ internal sealed class CsvRows : IBlockReader
             if (!_rows.Read())
             {
                 _done = true;
+                return;
+            }
+
+            if (_columns is null && _rows.FieldCount > CsvColumns.Most)
+            {
+                _done = true;
+                list.Add(CsvFaults.TooManyColumns(_input.File.Path, _rows.LineNumber), _rows.LineNumber);
                 return;
             }
 

@@ -111,7 +111,8 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
 
         try
         {
-            _spooled = SpooledFile.Of(_path, input.Unpack());
+            using var unpacked = input.Unpack();
+            _spooled = SpooledFile.Of(_path, unpacked);
             return null;
         }
         catch (InvalidDataException)

@@ -102,7 +102,7 @@ internal sealed class RowColumns
                 reader.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw ParquetErrors.NotRows(Rows);
         }

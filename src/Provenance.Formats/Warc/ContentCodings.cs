@@ -48,7 +48,8 @@ internal sealed class ContentCodings
                 return CodingState.Unknown;
             }
 
-            var to = step % 2 == 0 ? _first : _second;
+            // a step that changes nothing must not make the next one write over what it reads
+            var to = ReferenceEquals(body.Array, _first.Segment.Array) ? _second : _first;
             to.Clear();
             if (Unpack(coding, body, to, limit - Unpacked) is not { } state)
             {

@@ -27,6 +27,8 @@ internal static class GzipMember
     /// <param name="bytes">As many as <see cref="NeededBytes"/>, or all there are.</param>
     internal static bool StartsRecord(ArraySegment<byte> bytes)
     {
+        // a name that never ends must not be looked for at each of a million places
+        bytes = bytes[..Math.Min(bytes.Count, 4 * NeededBytes)];
         var header = HeaderLength(bytes);
         if (header < 0)
         {

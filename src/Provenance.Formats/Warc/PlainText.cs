@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Provenance.Formats.Html;
 using UtfUnknown;
 
 namespace Provenance.Formats.Warc;
@@ -46,40 +47,12 @@ internal sealed class PlainText
     }
 
     /// <summary>An encoding by the name that servers give it; null where there is none of the name.</summary>
-    private static Encoding? Find(string name)
-    {
-        name = name.Trim().ToLowerInvariant();
-        try
-        {
-            return name switch
-            {
-                "utf8" or "utf-8" or "unicode-1-1-utf-8" => Encoding.UTF8,
-                // labels that the Encoding Standard takes for a wider set, because texts use it
-                "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" or "cp1252" or "ansi" => Of("windows-1252"),
-                "iso-8859-9" or "latin5" => Of("windows-1254"),
-                "tis-620" or "iso-8859-11" => Of("windows-874"),
-                "gb2312" or "gbk" or "x-gbk" or "gb_2312-80" => Of("gb18030"),
-                "sjis" or "x-sjis" or "shift-jis" or "ms_kanji" or "windows-31j" => Of("shift_jis"),
-                "ks_c_5601-1987" or "euc-kr" or "ksc5601" => Of("ks_c_5601-1987"),
-                "utf-16" or "utf-16le" => Encoding.Unicode,
-                "utf-16be" => Encoding.BigEndianUnicode,
-                // not text, or a way to hide it
-                "utf-7" or "utf-32" or "utf-32be" => null,
-                _ => Of(name),
-            };
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static Encoding? Of(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+    private static Encoding? Find(string name) => CharsetLabels.TryGet(name, out _, out var encoding) ? encoding : null;
 
     private static Encoding Detect(ArraySegment<byte> bytes)
     {
         var result = CharsetDetector.DetectFromBytes(bytes.Array!, bytes.Offset, Math.Min(bytes.Count, DetectedBytes)).Detected;
-        return (result?.EncodingName is { } name ? Find(name) : null) is { CodePage: not 65001 } encoding ? encoding : Of("windows-1252")!;
+        return (result?.EncodingName is { } name ? Find(name) : null) is { CodePage: not 65001 } encoding ? encoding : Find("windows-1252")!;
     }
 
     private ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, Encoding encoding)

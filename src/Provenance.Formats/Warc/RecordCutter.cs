@@ -45,12 +45,12 @@ internal static class RecordCutter
         }
 
         record = new RecordBounds(start, start + header, start + header, start + header);
-        if (header + length > maxBytes)
+        if (length > maxBytes - header)
         {
             return RecordFault.TooLong;
         }
 
-        if (header + length > rest.Length)
+        if (length > rest.Length - header)
         {
             return ended ? RecordFault.Truncated : RecordFault.Incomplete;
         }

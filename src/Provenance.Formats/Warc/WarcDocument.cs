@@ -73,11 +73,14 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
         }
     }
 
+    /// <summary>Whether the last coding is chunked, RFC 9112, 6.1.</summary>
+    private static bool IsChunked(ReadOnlySpan<byte> codings) => Ascii.EqualsIgnoreCase(codings[(codings.LastIndexOf((byte)',') + 1)..].Trim(" \t\r\n"u8), "chunked"u8);
+
     private void AddResponse(ReadOnlySpan<byte> header, ReadOnlySpan<byte> http, int status, MediaType media, ArraySegment<byte> content, ReadOnlySpan<byte> raw, long place)
     {
         var stored = content[http.Length..];
         var body = stored;
-        if (HeaderFields.Find(http, "transfer-encoding"u8).IndexOf("chunked"u8) >= 0 && ChunkedBody.TryJoin(stored, _joined))
+        if (IsChunked(HeaderFields.Find(http, "transfer-encoding"u8)) && ChunkedBody.TryJoin(stored, _joined))
         {
             body = _joined.Segment;
         }

@@ -22,6 +22,9 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     /// <summary>What was wrong, after <see cref="RecordStep.Reject"/>.</summary>
     internal Reject Rejected { get; private set; } = null!;
 
+    /// <summary>Where what the last step gave stands: a line or row, or of a format without lines a byte.</summary>
+    internal long Place { get; private set; }
+
     /// <summary>Empty lines passed over in this block.</summary>
     internal int EmptyLines { get; private set; }
 
@@ -80,6 +83,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
 
         _problemGiven = true;
         Rejected = _block.Problem;
+        Place = Math.Max(Rejected.Line, Rejected.Offset ?? 0);
         return RecordStep.Reject;
     }
 
@@ -103,6 +107,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         }
 
         view = default;
+        Place = entry.Place;
         Rejected = entry.Reject;
         return RecordStep.Reject;
     }
@@ -126,6 +131,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private RecordStep OneLine(ReadOnlySpan<byte> line, long number, out DocumentView view)
     {
         view = default;
+        Place = number;
         if (line.Length > maxRecordBytes)
         {
             return Fail(RejectReason.LineTooLong, maxRecordBytes.ToString(CultureInfo.InvariantCulture), number, line);
@@ -139,6 +145,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private RecordStep WholeFile(out DocumentView view)
     {
         view = default;
+        Place = 1;
         var text = _block.Records;
         if (text.StartsWith(ContentSniffer.Bom))
         {

@@ -23,7 +23,7 @@ internal static class InputOpener
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
         notice = Notice(file, compression, start.IsEmpty);
         var input = new FormatInput(file, source, compression, maxRecordBytes);
-        var format = file.Format ?? (file.Unnamed ? Recognise(formats, input, start) : null);
+        var format = file.Format ?? (file.Unnamed ? DocumentErrors.OnRead(file.Path, () => Recognise(formats, input, start)) : null);
         if (format is null)
         {
             notice ??= Unlike(input, start);

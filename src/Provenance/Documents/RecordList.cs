@@ -14,7 +14,7 @@ internal sealed class RecordList
     private long _rejectBytes;
 
     /// <summary>The objects; what stands after the last <see cref="Add(long)"/> belongs to the next one.</summary>
-    internal ByteBuffer Json { get; } = new();
+    internal ByteBuffer Json { get; private set; } = new();
 
     /// <summary>Whether rejects are to keep their raw record, see <see cref="Reject.Raw"/>; default yes.</summary>
     internal bool KeepRaw { get; set; } = true;
@@ -59,6 +59,8 @@ internal sealed class RecordList
     {
         _entries.Clear();
         _passed.Clear();
+        // one huge record must not stay paid for
+        Json = Json.Capacity > RecordBlock.KeptBytes ? new ByteBuffer() : Json;
         Json.Clear();
         _start = 0;
         _rejectBytes = 0;

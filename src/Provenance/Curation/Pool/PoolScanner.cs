@@ -62,7 +62,7 @@ internal sealed class PoolScanner : IDisposable
         RecordStep step;
         while ((step = documents.Next(out var view)) != RecordStep.End)
         {
-            var line = step == RecordStep.Reject ? documents.Rejected.Line : view.Line;
+            var line = documents.Place;
             block.LastLine = Math.Max(block.LastLine, line);
             if (line <= after)
             {

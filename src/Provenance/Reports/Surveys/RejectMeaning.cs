@@ -23,6 +23,7 @@ internal static class RejectMeaning
         "utf-16" => "UTF-16 text; iconv converts it.",
         "format-missing" => "What reads this format is not installed; DuckDB's library, for Parquet.",
         "wrong-columns" => "More or fewer cells than the table's first row has.",
+        "too-many-columns" => "The first row has more cells than any table has columns.",
         "unclosed-quote" => "A quote in a table is opened and never closed.",
         "compressed" => "Packed by something else than gzip.",
         "parquet" => "A Parquet file; write it as JSON lines.",

@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Warc;
@@ -6,6 +7,8 @@ public class WarcDamageTests
 {
     /// <summary>Bytes of a second member by which it is known that members hold a record each; a file of less is unpacked by the runtime, which says that it is cut only where it is strict.</summary>
     private const int SeenBytes = 60;
+
+    private static readonly byte[] Magic = [0x1F, 0x8B, 8, 8];
 
     private static readonly string[] Names = ["one", "two", "three", "four", "five"];
 
@@ -36,6 +39,45 @@ public class WarcDamageTests
             Assert.True(reject.Reason is "damaged-gzip" or "truncated-gzip", reject.Reason);
             Assert.Equal(hit == "one" ? 0 : ends[Array.IndexOf(Names, hit) - 1], reject.Offset);
         }
+    }
+
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("9223372036854775804")]
+    [InlineData("9223372036854775000")]
+    public void A_length_that_no_number_holds_is_a_record_too_long(string length)
+    {
+        var file = Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: {length}\r\n\r\ntext\r\n\r\n");
+        var read = WarcReading.Of(file);
+        Assert.Empty(read.Ids);
+        Assert.Single(read.Rejects);
+    }
+
+    [Theory]
+    [InlineData("unicode-1-1-utf-7")]
+    [InlineData("csUnicode11UTF7")]
+    [InlineData("x-unicode-2-0-utf-7")]
+    [InlineData("utf-7")]
+    [InlineData("\0")]
+    public void A_charset_that_is_refused_leaves_the_text_to_be_looked_at(string charset) =>
+        Assert.Equal(["a"], WarcReading.Of(new WarcSample().Response("a", "Some words that are plain."u8.ToArray(), $"Content-Type: text/plain; charset={charset}").Plain()).Ids);
+
+    [Fact]
+    public void Codings_that_change_nothing_do_not_mix_up_what_is_packed_twice()
+    {
+        var page = WarcSample.Gzip(WarcSample.Gzip("<p>Some words of a page that is fine."u8.ToArray()));
+        Assert.Equal(["a"], WarcReading.Of(new WarcSample().Response("a", page, "Content-Type: text/html\r\nContent-Encoding: gzip, identity, gzip").Plain()).Ids);
+    }
+
+    [Fact]
+    public void Names_that_never_end_are_not_looked_for_over_and_over()
+    {
+        // seen as members by the million: each was once searched to its end
+        var file = new byte[8 * 1024 * 1024];
+        for (var i = 0; i < file.Length; i++) file[i] = Magic[i % Magic.Length];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(WarcReading.Of(file).Ids);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
     }
 
     [Fact]
