@@ -25,7 +25,8 @@ internal static class CorporaCommand
         NAME is one of 'corpora list', or the path of a manifest of your own (see corpora/README.md). Files go to DIR/NAME/, documents
         to DIR/NAME.jsonl.gz, as lines of id, text, label, generator, domain, attack, language, pair, set, source and licence. What is
         interrupted goes on where it ended when the same is run again. Sizes and SHA-256 are checked against the manifest; where it
-        has none, against those of the first download, which are kept in DIR/NAME.lock.json. A file that is there is never replaced.
+        has none, against those of the first download, which are kept in DIR/NAME.lock.json. A download never replaces
+        a file that is there; the documents made of it, DIR/NAME.jsonl.gz, are written anew.
         Paths of what came go to standard output.
 
         Examples:

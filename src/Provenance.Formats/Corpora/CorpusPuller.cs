@@ -105,13 +105,13 @@ public sealed class CorpusPuller : IDisposable
         if (expected is not null && expected != actual)
         {
             var refused = target + ".refused";
-            part.MoveTo(refused);
+            part.MoveTo(refused, replace: true);
             throw CorporaErrors.WrongDigest(target, Namer(check, locked), expected, actual, $"what came is in {refused}");
         }
 
         // first the digest: a file without one would be believed whatever it is
         locked.Add(file, bytes, actual, _options.Time);
-        part.MoveTo(target);
+        part.MoveTo(target, replace: false);
         return new PulledFile(target, bytes, actual, check, WasThere: false);
     }
 

@@ -75,10 +75,12 @@ internal sealed class PartialFile : IDisposable
     }
 
     /// <summary>Gives it its name, and ends it.</summary>
-    internal void MoveTo(string path) => OnWrite(() =>
+    /// <param name="path">Where to.</param>
+    /// <param name="replace">Whether a file that is there gives way.</param>
+    internal void MoveTo(string path, bool replace) => OnWrite(() =>
     {
         _file.Dispose();
-        File.Move(_path, path, overwrite: true);
+        File.Move(_path, path, replace);
         File.Delete(StatePath);
     });
 
