@@ -12,24 +12,11 @@ try
     {
         ShortHelp.Option(),
         new VersionOption(),
-        ScanCommand.Create(terminal, interruption.Token),
-        ExplainCommand.Create(terminal, interruption.Token),
-        FilterCommand.Create(terminal, interruption.Token),
-        CurateCommand.Create(terminal, interruption.Token),
-        CollapseCommand.Create(terminal, interruption.Token),
-        TrainCommand.Create(terminal, interruption.Token),
-        EvaluateCommand.Create(terminal, interruption.Token),
-        ModelCommand.Create(terminal),
-        CorporaCommand.Create(terminal, interruption.Token),
-        TagCommand.Create(terminal, interruption.Token),
-        SetCommand.Create(terminal, interruption.Token),
-        LineageCommand.Create(terminal),
-        VerifyCommand.Create(terminal, interruption.Token),
-        StatsCommand.Create(terminal),
-        ConflictsCommand.Create(terminal),
-        ExportCommand.Create(terminal),
-        ImportCommand.Create(terminal, interruption.Token),
     };
+    foreach (var command in CommandList.For(args, terminal, interruption.Token))
+    {
+        root.Add(command);
+    }
 
     // file names may start with @, so there are no response files
     var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

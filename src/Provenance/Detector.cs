@@ -17,8 +17,10 @@ public sealed class Detector
     {
         _file = file;
         Path = path;
+        // beside each other: the digest of megabytes takes as long as all the rest of reading them
+        var digest = Task.Run(() => Convert.ToHexStringLower(SHA256.HashData(file)));
         Model = DetectorFile.Read(file);
-        Digest = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(file))[..16];
+        Digest = "sha256:" + digest.Result[..16];
     }
 
     /// <summary>The file it was read from; empty for one that was just trained.</summary>

@@ -93,7 +93,7 @@ public sealed class Scanner
         if (summary.Failure is null)
         {
             // before anything appears: a full disk or a fault in here leaves nothing behind
-            reports.Write(summary, SurveyBasis.Of(request.Inputs, files, options, _detector), _detector);
+            reports.Write(summary, () => SurveyBasis.Of(request.Inputs, files, options, _detector), _detector);
         }
 
         recorder?.Commit();

@@ -1,3 +1,30 @@
+using System.Globalization;
+using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using Provenance.Benchmarks.Inputs;
+
+// `inputs FOLDER MEGABYTES` and `lines FILE MEGABYTES` make what compare.sh and scale.sh scan; all else is BenchmarkDotNet's
+if (args is ["inputs" or "lines", ..])
+{
+    if (args is not [var verb, var path, var size] || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) || megabytes == 0)
+    {
+        ConsoleLogger.Default.WriteLineError("usage: inputs FOLDER MEGABYTES | lines FILE MEGABYTES");
+        return 64;
+    }
+
+    if (verb == "inputs")
+    {
+        InputFiles.WriteAll(path, megabytes);
+    }
+    else
+    {
+        // a pipe, too, such as /dev/stdout
+        using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write);
+        InputFiles.WriteEndless(stream, megabytes);
+    }
+
+    return 0;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -7,9 +7,12 @@ namespace Provenance.Cli.Commands;
 /// <summary>Options that say how files are read, the same in every command that reads documents.</summary>
 internal sealed class ReadingArguments
 {
+    /// <summary>Made once: all commands have these options, whichever runs.</summary>
+    private static readonly string[] Names = [.. FileFormats.Create().Names];
+
     private readonly Option<string> _text = new("--text-field") { Description = "Path of the text in a record, such as metadata.body, or the name of its column", HelpName = "PATH", DefaultValueFactory = _ => ReadingOptions.Default.TextField };
     private readonly Option<string> _id = new("--id-field") { Description = "Path of the id in a record, or the name of its column", HelpName = "PATH", DefaultValueFactory = _ => ReadingOptions.Default.IdField };
-    private readonly Option<string?> _format = new("--input-format") { Description = $"Read all inputs as {string.Join(", ", FileFormats.Create().Names)}; default: by their names, else by their first bytes", HelpName = "FORMAT" };
+    private readonly Option<string?> _format = new("--input-format") { Description = $"Read all inputs as {string.Join(", ", Names)}; default: by their names, else by their first bytes", HelpName = "FORMAT" };
     private readonly Option<string[]> _types = new("--types") { Description = $"Records of web archives to read; default: {string.Join(",", WarcOptions.AllTypes)}", HelpName = "TYPE,...", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string[]> _mime = new("--mime") { Description = $"Media types to read from web archives; default: {string.Join(",", WarcOptions.Default.Mime)}", HelpName = "TYPE,...", Arity = ArgumentArity.OneOrMore };
     private readonly Option<int> _words = new("--min-words") { Description = "Pass over records of web archives with fewer words", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of words", value => value >= 0) };
@@ -21,7 +24,7 @@ internal sealed class ReadingArguments
     /// <param name="scan">Whether it is for a scan, which shows evidence, and takes <c>--min-words</c> for records; in other commands that name asks so of all documents.</param>
     internal ReadingArguments(bool scan = false)
     {
-        _format.AcceptOnlyFromAmong([.. FileFormats.Create().Names]);
+        _format.AcceptOnlyFromAmong(Names);
         _scan = scan;
     }
 
@@ -42,8 +45,8 @@ internal sealed class ReadingArguments
     private DocumentFormats Formats(ParseResult parsed)
     {
         var warc = WarcOptions.Default with { MinWords = _scan ? parsed.GetValue(_words) : 0 };
-        warc = Names(parsed.GetValue(_types)) is { Count: > 0 } types ? warc with { Types = types } : warc;
-        warc = Names(parsed.GetValue(_mime)) is { Count: > 0 } mime ? warc with { Mime = mime } : warc;
+        warc = Words(parsed.GetValue(_types)) is { Count: > 0 } types ? warc with { Types = types } : warc;
+        warc = Words(parsed.GetValue(_mime)) is { Count: > 0 } mime ? warc with { Mime = mime } : warc;
         try
         {
             var options = FormatOptions.Default with { Warc = warc };
@@ -60,6 +63,6 @@ internal sealed class ReadingArguments
         }
     }
 
-    private static List<string> Names(string[]? values) =>
+    private static List<string> Words(string[]? values) =>
         [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(value => value.ToLowerInvariant())];
 }

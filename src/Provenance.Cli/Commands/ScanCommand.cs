@@ -109,6 +109,8 @@ internal static class ScanCommand
         }
 
         options = table ? options : options with { Top = 0 };
+        // what is not shown need not be found out; what --report and --summary need is
+        options = options with { Survey = !choice.Quiet };
         var scanner = MakeScanner(choice.Model, options);
         using var store = choice.Store is null ? null : StoreOptions.OpenOrCreate(choice.Store);
         request = request with { Store = store };

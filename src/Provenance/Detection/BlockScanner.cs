@@ -11,8 +11,6 @@ namespace Provenance.Detection;
 /// <summary>Parses and scores the documents of blocks; one per thread.</summary>
 internal sealed class BlockScanner : IDisposable
 {
-    private static readonly Dictionary<string, long> NonePassed = [];
-
     private readonly DocumentScorer _scorer;
     private readonly BlockDocuments _documents;
     private readonly AssessmentFormatter _formatter;
@@ -75,9 +73,9 @@ internal sealed class BlockScanner : IDisposable
         }
 
         block.EmptyLines = _documents.EmptyLines;
-        foreach (var (reason, count) in _documents.Passed ?? NonePassed)
+        if (_documents.Passed is { Count: > 0 } passed)
         {
-            block.Passed.Add(reason, count);
+            block.Passed.AddRange(passed);
         }
     }
 
@@ -88,7 +86,7 @@ internal sealed class BlockScanner : IDisposable
         var evidence = _evidence!.Find(document, _scorer.Anomalies, _scorer.Phrase);
         for (var i = 0; i < evidence.Count; i++)
         {
-            block.Evidence.Add((block.Rows.Count, evidence[i]));
+            block.Evidence.Add(new FoundEvidence(block.Rows.Count, evidence[i]));
         }
 
         if (!_needs.Assessments)

@@ -8,7 +8,7 @@ internal sealed class SafeTensorsHeader
     private const string MetadataKey = "__metadata__";
 
     /// <summary>Tensors in the header's order; offsets count from the end of the header.</summary>
-    internal List<(string Name, SafeTensorType Type, long[] Shape, long Begin, long End)> Tensors { get; } = [];
+    internal List<SafeTensorEntry> Tensors { get; } = [];
 
     internal Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
@@ -69,7 +69,7 @@ internal sealed class SafeTensorsHeader
     private void ReadTensor(ref Utf8JsonReader reader, string name)
     {
         string? type = null;
-        List<long>? shape = null, offsets = null;
+        long[]? shape = null, offsets = null;
         while (Next(ref reader, JsonTokenType.EndObject))
         {
             var key = reader.GetString()!;
@@ -83,22 +83,24 @@ internal sealed class SafeTensorsHeader
             else if (key == "data_offsets" && offsets is null) offsets = ReadNumbers(ref reader, name);
             else throw new SafeTensorsException($"tensor '{name}' has '{key}', which is twice there or unknown");
         }
-        Require(type is not null && shape is not null && offsets is { Count: 2 }, name, "needs dtype, shape and two data_offsets");
+        Require(type is not null && shape is not null && offsets is { Length: 2 }, name, "needs dtype, shape and two data_offsets");
         if (!SafeTensorTypes.TryParse(type!, out var parsed)) throw new SafeTensorsException($"tensor '{name}' has the unsupported dtype '{type}'");
-        Tensors.Add((name, parsed, [.. shape!], offsets![0], offsets[1]));
+        Tensors.Add(new SafeTensorEntry(name, parsed, shape!, offsets![0], offsets[1]));
     }
 
-    private static List<long> ReadNumbers(ref Utf8JsonReader reader, string name)
+    private static long[] ReadNumbers(ref Utf8JsonReader reader, string name)
     {
         Require(reader.TokenType == JsonTokenType.StartArray, name, "has a list that is none");
-        var numbers = new List<long>();
+        var numbers = new long[4];
+        var count = 0;
         while (Next(ref reader, JsonTokenType.EndArray))
         {
             if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out var number) || number < 0)
                 throw new SafeTensorsException($"tensor '{name}' has a number that is not an integer of 0 or more");
-            numbers.Add(number);
+            if (count == numbers.Length) Array.Resize(ref numbers, 2 * count);
+            numbers[count++] = number;
         }
-        return numbers;
+        return numbers.AsSpan(0, count).ToArray();
     }
 
     private static bool Next(ref Utf8JsonReader reader, JsonTokenType end) => reader.Read() && reader.TokenType != end;

@@ -26,7 +26,7 @@ internal sealed class ScanBlock
     internal List<int> GroupLengths { get; } = [];
 
     /// <summary>What speaks to the origin of a row's document, by the row's place.</summary>
-    internal List<(int Row, Evidence Evidence)> Evidence { get; } = [];
+    internal List<FoundEvidence> Evidence { get; } = [];
 
     internal List<Reject> Rejects { get; } = [];
 
@@ -41,7 +41,7 @@ internal sealed class ScanBlock
     internal int EmptyLines { get; set; }
 
     /// <summary>Records that nobody asked for, by reason.</summary>
-    internal Dictionary<string, long> Passed { get; } = [];
+    internal List<KeyValuePair<string, long>> Passed { get; } = [];
 
     internal void Clear()
     {

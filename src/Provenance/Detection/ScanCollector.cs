@@ -20,8 +20,8 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     private readonly ScanShown _shown = new(options.Top, options.ShowAll);
     private readonly long[] _verdicts = new long[(int)Verdict.Unsupported + 1];
     private readonly long[] _languages = new long[Languages.Codes.Length];
-    private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _passed = new(StringComparer.Ordinal);
+    private readonly SortedCounts<string> _reasons = new(string.CompareOrdinal);
+    private readonly SortedCounts<string> _passed = new(string.CompareOrdinal);
     private readonly EvidenceTally _evidence = new();
     private long _documents;
     private long _kept;
@@ -57,7 +57,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         _evidence.Add(block.Evidence);
         foreach (var reject in block.Rejects)
         {
-            _reasons[reject.Reason] = _reasons.GetValueOrDefault(reject.Reason) + 1;
+            _reasons.Add(reject.Reason, 1);
             _rejected++;
             rejects?.Add(reject);
             observer?.OnReject(reject);
@@ -71,7 +71,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         foreach (var (reason, count) in block.Passed)
         {
             var name = _passed.Count < NamedPassed || _passed.ContainsKey(reason) ? reason : "other";
-            _passed[name] = _passed.GetValueOrDefault(name) + count;
+            _passed.Add(name, count);
         }
 
         _kept += block.Kept;
@@ -116,18 +116,18 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
 
     internal ScanSummary Summarise(InputReader reader, CollectionSurvey? surveyed, TimeSpan elapsed, bool filtered)
     {
-        var verdicts = new SortedDictionary<Verdict, long>();
+        var verdicts = new SortedCounts<Verdict>(static (one, other) => one - other);
         foreach (var verdict in Enum.GetValues<Verdict>())
         {
-            verdicts[verdict] = _verdicts[(int)verdict];
+            verdicts.Add(verdict, _verdicts[(int)verdict]);
         }
 
-        var languages = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var languages = new SortedCounts<string>(string.CompareOrdinal);
         for (var i = 0; i < _languages.Length; i++)
         {
             if (_languages[i] > 0)
             {
-                languages[Languages.Codes[i]] = _languages[i];
+                languages.Add(Languages.Codes[i], _languages[i]);
             }
         }
 

@@ -8,14 +8,14 @@ internal sealed class ScanShown(int top, int showAll)
     private readonly List<ScannedDocument> _all = [];
 
     // least machine-like first, so that it is the one to go; ties go by place in the input, later ones first
-    private readonly PriorityQueue<ScannedDocument, (double Score, long Place)> _best = new();
+    private readonly PriorityQueue<ScannedDocument, (double Score, long Place)>? _best = top == 0 ? null : new();
     private long _seen;
 
     internal bool AreTop => _seen > showAll;
 
     internal void Add(ReadOnlySpan<byte> names, in ScannedRow row)
     {
-        if (top == 0)
+        if (_best is null)
         {
             return;
         }
@@ -49,7 +49,7 @@ internal sealed class ScanShown(int top, int showAll)
 
     internal IReadOnlyList<ScannedDocument> Take()
     {
-        if (!AreTop)
+        if (_best is null || !AreTop)
         {
             return _all;
         }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Provenance.Text;
 
 namespace Provenance.Features;
@@ -19,11 +22,18 @@ internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
 
     private const uint Other = 301, Pair = 302, Four = 304;
 
+    /// <summary>Makes ASCII letters lower case.</summary>
+    private const byte Fold = 0x20;
+
+    /// <summary>Bytes after a word that are read, though nothing comes of them.</summary>
+    private const int Beyond = 24;
+
     /// <inheritdoc/>
     public string Version => "character-ngrams-1";
 
     /// <inheritdoc/>
-    public int MostPerToken => LongestWord;
+    /// <remarks>Fours are written eight at a time, and <see cref="LongestWord"/> is no multiple of it.</remarks>
+    public int MostPerToken => 24;
 
     /// <inheritdoc/>
     public int Write(in TokenView view, ReadOnlySpan<ushort> ranks, Span<uint> output)
@@ -33,7 +43,7 @@ internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
         {
             if (view.Kinds[i] == TokenKind.Word)
             {
-                if (ranks[i] >= _common) n = WriteWord(view.Text.Slice(view.Starts[i], Math.Min((int)view.Lengths[i], LongestWord)), output, n);
+                if (ranks[i] >= _common) n = WriteWord(view.Text, view.Starts[i], Math.Min((int)view.Lengths[i], LongestWord), output, n);
                 continue;
             }
 
@@ -66,17 +76,44 @@ internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
         return n;
     }
 
-    private static int WriteWord(ReadOnlySpan<byte> word, Span<uint> output, int n)
+    /// <summary>Writes the fours of a word, eight at a time; the next word's go over what is beyond the last.</summary>
+    /// <param name="text">What the word stands in.</param>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="length">Its bytes that are looked at, 1 to <see cref="LongestWord"/>.</param>
+    /// <param name="output">Hashes.</param>
+    /// <param name="n">Hashes that are there.</param>
+    /// <returns>Hashes that are there now.</returns>
+    private static int WriteWord(ReadOnlySpan<byte> text, int start, int length, Span<uint> output, int n)
     {
-        // the last four bytes seen, the newest lowest; starts with the boundary
-        uint seen = ' ';
-        for (var j = 0; j <= word.Length; j++)
+        // a zero, a boundary, the word, a boundary
+        Span<byte> bounded = stackalloc byte[2 + LongestWord + 1 + Beyond];
+        bounded[1] = (byte)' ';
+        var word = bounded[2..];
+        if (start + LongestWord <= text.Length)
         {
-            seen = (seen << 8) | (j == word.Length ? (byte)' ' : (byte)(word[j] | 0x20));
-            // a word of one or two letters has no four bytes with its boundaries before its last step
-            if (j >= 2 || j == word.Length) output[n++] = Hashing.Combine(seen, Four);
+            (Vector128.Create(text.Slice(start, 16)) | Vector128.Create((byte)Fold)).CopyTo(word);
+            var tail = BinaryPrimitives.ReadUInt32LittleEndian(text[(start + 16)..]) | (Fold * 0x01010101u);
+            BinaryPrimitives.WriteUInt32LittleEndian(word[16..], tail);
+        }
+        else
+        {
+            for (var j = 0; j < length; j++) word[j] = (byte)(text[start + j] | Fold);
         }
 
-        return n;
+        word[length] = (byte)' ';
+        // a word of one letter has no four bytes with its boundaries: three and a zero before them stand for them
+        var (from, count) = length == 1 ? (0, 1) : (1, length - 1);
+        for (var j = 0; j < count; j += 8)
+        {
+            var fours = Vector256.Create(Fours(bounded[(from + j)..]), Fours(bounded[(from + j + 4)..]));
+            Hashing.CombineEach(fours, Four).CopyTo(output[(n + j)..]);
+        }
+
+        return n + count;
     }
+
+    /// <summary>Four overlapping runs of four bytes, the first byte of each the highest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Fours(ReadOnlySpan<byte> bytes) =>
+        Vector128.Shuffle(Vector128.Create(bytes[..16]), Vector128.Create((byte)3, 2, 1, 0, 4, 3, 2, 1, 5, 4, 3, 2, 6, 5, 4, 3)).AsUInt32();
 }

@@ -46,7 +46,7 @@ internal sealed class FeatureSchema
     internal string Version { get; }
 
     internal static FeatureSchema Create(int vocabulary) => new(
-        [new WordNgrams(), new DistortedNgrams(vocabulary), new CharacterNgrams(vocabulary)],
+        [new WordNgrams(vocabulary), new DistortedNgrams(vocabulary), new CharacterNgrams(vocabulary)],
         [new SentenceFeatures(), new PunctuationFeatures(), new WordFeatures(vocabulary), new RepetitionFeatures()]);
 
     /// <summary>The columns that surprise is written to.</summary>

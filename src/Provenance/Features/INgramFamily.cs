@@ -8,7 +8,7 @@ namespace Provenance.Features;
 /// </summary>
 internal interface INgramFamily
 {
-    /// <summary>Name and version, such as <c>word-ngrams-1</c>.</summary>
+    /// <summary>Name and version, such as <c>word-ngrams-2</c>.</summary>
     string Version { get; }
 
     /// <summary>Features for one token at most.</summary>

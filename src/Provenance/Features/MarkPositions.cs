@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Provenance.Text;
 
 namespace Provenance.Features;
@@ -16,12 +19,19 @@ internal sealed class MarkPositions
         var kinds = view.Kinds;
         if (_positions.Length < kinds.Length) _positions = new int[Math.Max(kinds.Length, _positions.Length * 2)];
         var positions = _positions.AsSpan(0, kinds.Length);
+        var bytes = MemoryMarshal.AsBytes(kinds);
         var n = 0;
-        for (var i = 0; i < kinds.Length; i++)
+        var i = 0;
+        for (; i + Vector256<byte>.Count <= bytes.Length; i += Vector256<byte>.Count)
         {
-            // always written, kept only if it is one: no branch to mispredict
-            positions[n] = i;
-            n += kinds[i] is TokenKind.Word or TokenKind.Ideograph ? 0 : 1;
+            var vector = Vector256.Create(bytes[i..]);
+            var words = Vector256.Equals(vector, Vector256.Create((byte)TokenKind.Word)) | Vector256.Equals(vector, Vector256.Create((byte)TokenKind.Ideograph));
+            for (var marks = ~words.ExtractMostSignificantBits(); marks != 0; marks &= marks - 1) positions[n++] = i + BitOperations.TrailingZeroCount(marks);
+        }
+
+        for (; i < kinds.Length; i++)
+        {
+            if (kinds[i] is not (TokenKind.Word or TokenKind.Ideograph)) positions[n++] = i;
         }
 
         return positions[..n];

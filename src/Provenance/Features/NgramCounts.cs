@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Provenance.Features;
 
@@ -60,67 +61,62 @@ internal sealed class NgramCounts
     internal static byte LevelOf(double count) =>
         count <= 0 ? (byte)0 : (byte)Math.Clamp(Math.Round(Math.Log2(count / LeastCount) * LevelsPerOctave) + 1, 1, 255);
 
-    /// <summary>Looks n-grams up: for each the levels of its two counts, human in the low byte, machine in the high one; 0 where it is not kept.</summary>
-    internal void Find(ReadOnlySpan<uint> ngrams, Span<ushort> levels)
+    /// <summary>Looks an n-gram up: the levels of its two counts, human in the low byte, machine in the high one; 0 where it is not kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ushort Find(uint ngram)
     {
-        Span<ulong> tags = stackalloc ulong[Batch];
-        while (!ngrams.IsEmpty)
+        var bucket = _table.AsSpan(BucketOf(ngram) * BucketBytes, BucketBytes);
+        // a byte of the difference is zero where the tag stands; the lowest set high bit names the first such byte
+        var difference = BinaryPrimitives.ReadUInt64LittleEndian(bucket) ^ (Ones * TagOf(ngram));
+        var found = (difference - Ones) & ~difference & Highs;
+        var entry = (BitOperations.TrailingZeroCount(found) >> 3) & (BucketEntries - 1);
+        var pair = BinaryPrimitives.ReadUInt16LittleEndian(bucket[(BucketEntries + (2 * entry))..]);
+        return (ushort)(pair & -Bit(found != 0));
+    }
+
+    /// <summary>
+    /// Looks up the n-grams that end at each token but the first. One of which a shorter part, that which ends where it ends or that before, is not kept is not kept either: an n-gram cannot be more
+    /// frequent than its parts. What is looked up for nothing costs less than to find out.
+    /// </summary>
+    /// <param name="ngrams">One a token.</param>
+    /// <param name="shorter">What was found of n-grams one token shorter.</param>
+    /// <param name="levels">Written, as of <see cref="Find(uint)"/>; 0 for the first token.</param>
+    internal void Find(ReadOnlySpan<uint> ngrams, ReadOnlySpan<ushort> shorter, Span<ushort> levels)
+    {
+        levels[0] = 0;
+        for (var i = 1; i < ngrams.Length; i++)
         {
-            var n = Math.Min(ngrams.Length, Batch);
-            Load(ngrams[..n], tags);
-            Match(ngrams[..n], tags, levels);
-            ngrams = ngrams[n..];
-            levels = levels[n..];
+            var found = Find(ngrams[i]);
+            levels[i] = (ushort)(found & -(Bit(shorter[i] != 0) & Bit(shorter[i - 1] != 0)));
         }
     }
 
     /// <summary>
-    /// The levels of the words of a vocabulary by rank, as <see cref="Find"/> gives them, then 0 for a word without a rank: a word that is
+    /// The levels of the words of a vocabulary by rank, as <see cref="Find(uint)"/> gives them, then 0 for a word without a rank: a word that is
     /// too rare for a rank is too rare to be counted. Looked up once a table, because words are what is asked for most.
     /// </summary>
     internal ushort[] LevelsByRank(Vocabulary vocabulary)
     {
         var known = Volatile.Read(ref _known);
         if (known?.Vocabulary == vocabulary) return known.Levels;
-        var keys = new uint[vocabulary.Count];
-        for (var rank = 0; rank < keys.Length; rank++) keys[rank] = NgramHash.Unigram(vocabulary.Hashes[rank]);
-        var levels = new ushort[keys.Length + 1];
-        Find(keys, levels);
+        var levels = new ushort[vocabulary.Count + 1];
+        for (var rank = 0; rank < vocabulary.Count; rank++) levels[rank] = Find(NgramHash.Unigram(vocabulary.Hashes[rank]));
         Volatile.Write(ref _known, new KnownWords(vocabulary, levels));
         return levels;
     }
 
     private sealed record KnownWords(Vocabulary Vocabulary, ushort[] Levels);
 
-    /// <summary>N-grams that are looked up together, so that the processor waits for many misses of its cache at once.</summary>
-    private const int Batch = 64;
-
-    /// <summary>Asks for the buckets of n-grams ahead of <see cref="Find"/>.</summary>
+    /// <summary>Asks for the buckets of n-grams ahead of <see cref="Find(ReadOnlySpan{uint}, ReadOnlySpan{ushort}, Span{ushort})"/>.</summary>
     internal void Prefetch(ReadOnlySpan<uint> ngrams)
     {
         var table = _table.AsSpan();
         foreach (var ngram in ngrams) CacheLine.Prefetch(in table[BucketOf(ngram) * BucketBytes]);
     }
 
-    private void Load(ReadOnlySpan<uint> ngrams, Span<ulong> tags)
-    {
-        var table = _table.AsSpan();
-        for (var i = 0; i < ngrams.Length; i++) tags[i] = BinaryPrimitives.ReadUInt64LittleEndian(table[(BucketOf(ngrams[i]) * BucketBytes)..]);
-    }
-
-    private void Match(ReadOnlySpan<uint> ngrams, ReadOnlySpan<ulong> tags, Span<ushort> levels)
-    {
-        var table = _table.AsSpan();
-        for (var i = 0; i < ngrams.Length; i++)
-        {
-            // a byte of the difference is zero where the tag stands; the lowest set high bit names the first such byte
-            var difference = tags[i] ^ (Ones * TagOf(ngrams[i]));
-            var found = (difference - Ones) & ~difference & Highs;
-            var entry = (BitOperations.TrailingZeroCount(found) >> 3) & (BucketEntries - 1);
-            var pair = BinaryPrimitives.ReadUInt16LittleEndian(table[((BucketOf(ngrams[i]) * BucketBytes) + BucketEntries + (2 * entry))..]);
-            levels[i] = (ushort)(found == 0 ? 0 : pair);
-        }
-    }
+    /// <summary>1 or 0 without a branch, which nobody could predict.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Bit(bool value) => Unsafe.BitCast<bool, byte>(value);
 
     /// <summary>The count that a level stands for; 0 for level 0.</summary>
     internal static float CountAt(int level) => CountOf[level];

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Provenance.Text;
 
 namespace Provenance.Features;
@@ -20,9 +19,6 @@ internal sealed class RepetitionFeatures : IFeatureFamily
     /// <summary>Places of the table of last places: of 150 words one or two are taken for another.</summary>
     private const int PlaceBits = 13;
 
-    private const int CompressedBytes = 1536;
-    private const int LongestMatch = 64;
-
     private static readonly string[] NameTable =
     [
         "distinct.50", "distinct.50.deviation", "distinct.1", "once.1", "distinct.2", "distinct.3", "return.gap", "compression",
@@ -32,7 +28,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
 
     private readonly ushort[] _places = new ushort[1 << PlaceBits];
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
-    private readonly ushort[] _matches = new ushort[2048];
+    private readonly Compression _compression = new();
 
     /// <inheritdoc/>
     public string Version => "repetition-1";
@@ -55,7 +51,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         output[4] = (1 - DistinctPairs(tokens)) * scale;
         output[5] = (1 - DistinctTriples(tokens)) * scale;
         output[6] = gap;
-        output[7] = Compression(view.Bytes);
+        output[7] = _compression.Of(view.Bytes);
     }
 
     private void DistinctInWindows(ReadOnlySpan<uint> tokens, Span<float> output)
@@ -143,42 +139,6 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         var returns = tokens.Length - distinct;
         gap = returns == 0 ? float.NaN : gaps / returns;
         return distinct / (float)tokens.Length;
-    }
-
-    /// <summary>
-    /// Bytes out over bytes in of a greedy LZ77 parse in the manner of LZ4 (one candidate a position, matches of four bytes or more,
-    /// three bytes a match), on the first 1,536 bytes: repetition at every level, for the price of one walk.
-    /// </summary>
-    private float Compression(ReadOnlySpan<byte> text)
-    {
-        text = text[..Math.Min(text.Length, CompressedBytes)];
-        if (text.Length < 64) return float.NaN;
-        Array.Clear(_matches);
-        var cost = 0;
-        var i = 0;
-        while (i + 4 <= text.Length)
-        {
-            var next = BinaryPrimitives.ReadUInt32LittleEndian(text[i..]) | 0x20202020u;
-            var slot = (int)((next * 2654435761u) >> 21);
-            var candidate = _matches[slot] - 1;
-            _matches[slot] = (ushort)(i + 1);
-            if (candidate >= 0 && (BinaryPrimitives.ReadUInt32LittleEndian(text[candidate..]) | 0x20202020u) == next)
-            {
-                var length = 4;
-                while (length < LongestMatch && i + length < text.Length && (text[candidate + length] | 0x20) == (text[i + length] | 0x20)) length++;
-                cost += 3;
-                i += length;
-            }
-            else
-            {
-                cost++;
-                i++;
-            }
-        }
-
-        cost += text.Length - i;
-        // a longer text finds more matches: the cost is compared with that growth
-        return cost / (float)text.Length * MathF.Log2(text.Length) / 10;
     }
 
     private static float[] BuildLog2()

@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace Provenance.Features;
 
@@ -10,22 +10,52 @@ namespace Provenance.Features;
 /// <param name="Step">Mean absolute difference of neighbours.</param>
 internal readonly record struct Series(float Mean, float Deviation, float Skew, float Autocorrelation, float Step)
 {
-    /// <param name="values">Two or more; overwritten with their distances from the mean.</param>
-    /// <param name="scratch">At least as many.</param>
-    internal static Series Of(Span<float> values, Span<float> scratch)
+    private const int Lanes = 8;
+
+    /// <param name="values">Two or more.</param>
+    internal static Series Of(ReadOnlySpan<float> values)
     {
         var n = values.Length;
-        var mean = TensorPrimitives.Sum<float>(values) / n;
-        TensorPrimitives.Subtract(values, mean, values);
-        var squares = TensorPrimitives.SumOfSquares<float>(values);
-        var products = TensorPrimitives.Dot<float>(values[1..], values[..^1]);
-        TensorPrimitives.Subtract(values[1..], values[..^1], scratch);
-        var steps = TensorPrimitives.SumOfMagnitudes<float>(scratch[..(n - 1)]);
-        TensorPrimitives.Multiply(values, values, scratch);
-        var cubes = TensorPrimitives.Dot<float>(scratch[..n], values);
-        var variance = squares / n;
+        var mean = Sum(values) / n;
+        var middle = Vector256.Create(mean);
+        Vector256<float> squares = default, cubes = default, products = default, steps = default;
+        var i = 0;
+        // each value with the one after it, so one more than the lanes
+        for (; i + Lanes < n; i += Lanes)
+        {
+            var distance = Vector256.Create(values[i..]) - middle;
+            var next = Vector256.Create(values[(i + 1)..]) - middle;
+            var square = distance * distance;
+            squares += square;
+            cubes += square * distance;
+            products += distance * next;
+            steps += Vector256.Abs(next - distance);
+        }
+
+        var (squareSum, cubeSum, productSum, stepSum) = (Vector256.Sum(squares), Vector256.Sum(cubes), Vector256.Sum(products), Vector256.Sum(steps));
+        for (; i < n; i++)
+        {
+            var distance = values[i] - mean;
+            squareSum += distance * distance;
+            cubeSum += distance * distance * distance;
+            if (i + 1 == n) break;
+            productSum += distance * (values[i + 1] - mean);
+            stepSum += Math.Abs(values[i + 1] - values[i]);
+        }
+
+        var variance = squareSum / n;
         var deviation = MathF.Sqrt(variance);
         return new Series(
-            mean, deviation, variance > 0 ? cubes / n / (variance * deviation) : 0, variance > 0 ? products / squares : 0, steps / (n - 1));
+            mean, deviation, variance > 0 ? cubeSum / n / (variance * deviation) : 0, variance > 0 ? productSum / squareSum : 0, stepSum / (n - 1));
+    }
+
+    private static float Sum(ReadOnlySpan<float> values)
+    {
+        var sums = Vector256<float>.Zero;
+        var i = 0;
+        for (; i + Lanes <= values.Length; i += Lanes) sums += Vector256.Create(values[i..]);
+        var sum = Vector256.Sum(sums);
+        for (; i < values.Length; i++) sum += values[i];
+        return sum;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Provenance.Text;
 
 namespace Provenance.Features;
@@ -10,12 +9,6 @@ namespace Provenance.Features;
 /// </summary>
 internal sealed class SurprisalFeatures
 {
-    /// <summary>Pseudo-counts that the lower order stands for, in the units of the counts.</summary>
-    private const float PairPrior = 50, TriplePrior = 8;
-
-    /// <summary>What a word that was never counted counts, and how many such words there are.</summary>
-    private const float UnseenCount = 0.02f, UnseenWords = 262_144;
-
     /// <summary>Upper edges of the histogram of surprise, in nats.</summary>
     private static readonly float[] Edges = [1f, 3f, 5.5f, 8.5f];
 
@@ -35,14 +28,7 @@ internal sealed class SurprisalFeatures
 
     private uint[] _ngrams = [];
     private ushort[] _levels = [];
-    private int[] _places = [];
-    private ushort[] _found = [];
-    private float[] _human = [];
-    private float[] _machine = [];
-    private float[] _surprise = [];
-    private float[] _words = [];
-    private float[] _pairs = [];
-    private float[] _triples = [];
+    private readonly TokenSurprise _surprise = new();
 
     /// <summary>Hashes the n-grams of a stretch and asks for their counts ahead, so that they are at hand when <see cref="Write"/> is called.</summary>
     /// <param name="counts">Of both models.</param>
@@ -65,37 +51,27 @@ internal sealed class SurprisalFeatures
         output.Fill(float.NaN);
         var n = view.Count;
         if (n < 2) return;
-        FindLonger(counts, n, 1);
-        FindLonger(counts, n, 2);
-        var human = _human.AsSpan(0, n);
-        var machine = _machine.AsSpan(0, n);
-        var surprise = _surprise.AsSpan(0, n);
-        var humanMeans = WriteProbabilities(counts.Totals[0], 0, human);
-        var machineMeans = WriteProbabilities(counts.Totals[1], 8, machine);
-        // surprise of the even mixture of both, before the logarithms
-        TensorPrimitives.Add(human, machine, surprise);
-        TensorPrimitives.Multiply(surprise, 0.5f, surprise);
-        NegativeLog(surprise);
-        NegativeLog(human);
-        NegativeLog(machine);
-        output[3] = machineMeans.Words - humanMeans.Words;
-        output[4] = machineMeans.Pairs - humanMeans.Pairs;
-        output[5] = TensorPrimitives.Sum(human) / n;
-        output[6] = Deviation(human, output[5]);
-        output[7] = TensorPrimitives.Sum(machine) / n;
-        output[8] = Deviation(machine, output[7]);
-        TensorPrimitives.Subtract(human, machine, human);
-        var ratio = Series.Of(human, _words);
+        var levels = _levels.AsSpan();
+        counts.Find(_ngrams.AsSpan(0, n), levels[..n], levels.Slice(n, n));
+        counts.Find(_ngrams.AsSpan(n, n), levels.Slice(n, n), levels.Slice(2 * n, n));
+        var (human, machine) = _surprise.Measure(counts, _levels.AsSpan(0, 3 * n));
+        var ratio = Series.Of(_surprise.Ratio);
         output[0] = ratio.Mean;
         output[1] = ratio.Deviation;
         output[2] = ratio.Autocorrelation;
-        WriteHistogram(surprise, output.Slice(14, 5));
-        var shape = Series.Of(surprise, _words);
+        output[3] = machine.Words - human.Words;
+        output[4] = machine.Pairs - human.Pairs;
+        output[5] = human.Mean;
+        output[6] = human.Deviation;
+        output[7] = machine.Mean;
+        output[8] = machine.Deviation;
+        var shape = Series.Of(_surprise.Mixture);
         output[9] = shape.Mean;
         output[10] = shape.Deviation;
         output[11] = shape.Skew;
         output[12] = shape.Autocorrelation;
         output[13] = shape.Step;
+        WriteHistogram(_surprise.Mixture, output.Slice(14, 5));
         var pairs = _levels.AsSpan(n + 1, n - 1);
         var triples = _levels.AsSpan((2 * n) + 2, n - 2);
         output[19] = pairs.Count((ushort)0) / (float)n;
@@ -104,74 +80,11 @@ internal sealed class SurprisalFeatures
         output[22] = NotHuman(triples) / (float)n;
     }
 
-    /// <summary>
-    /// Each word's probability by one of the two models, and the mean logarithms that word counts alone and pair counts alone give.
-    /// </summary>
-    /// <param name="total">Words that the model has counted.</param>
-    /// <param name="shift">Of its byte in a level: 0 for the human model, 8 for the machine model.</param>
-    /// <param name="probability">Written.</param>
-    private (float Words, float Pairs) WriteProbabilities(float total, int shift, Span<float> probability)
-    {
-        var n = probability.Length;
-        var words = Decode(0, n, shift, _words);
-        var pairs = Decode(n, n, shift, _pairs);
-        var triples = Decode(2 * n, n, shift, _triples);
-        TensorPrimitives.Add(words, UnseenCount, probability);
-        TensorPrimitives.Multiply(probability, 1 / (total + (UnseenCount * UnseenWords)), probability);
-        var byWords = MeanLog(probability);
-        Smooth(probability[1..], pairs[1..], words[..^1], PairPrior);
-        var byPairs = MeanLog(probability);
-        Smooth(probability[2..], triples[2..], pairs[1..^1], TriplePrior);
-        return (byWords, byPairs);
-    }
-
-    /// <summary>p becomes (count + prior p) / (context + prior); the contexts are overwritten.</summary>
-    private static void Smooth(Span<float> probability, ReadOnlySpan<float> counts, Span<float> contexts, float prior)
-    {
-        TensorPrimitives.MultiplyAdd(probability, prior, counts, probability);
-        TensorPrimitives.Add(contexts, prior, contexts);
-        TensorPrimitives.Divide(probability, contexts, probability);
-    }
-
-    private Span<float> Decode(int from, int count, int shift, float[] counts)
-    {
-        var levels = _levels.AsSpan(from, count);
-        var decoded = counts.AsSpan(0, count);
-        for (var i = 0; i < levels.Length; i++) decoded[i] = NgramCounts.CountAt((levels[i] >> shift) & 0xFF);
-        return decoded;
-    }
-
     private static int NotHuman(ReadOnlySpan<ushort> levels)
     {
         var count = 0;
         foreach (var level in levels) count += (level & 0xFF) == 0 ? 1 : 0;
         return count;
-    }
-
-    /// <summary>
-    /// Looks up the n-grams of one order whose two shorter ones, the one that ends where it ends and the one before, are both kept:
-    /// an n-gram cannot be more frequent than its parts.
-    /// </summary>
-    /// <param name="counts">The table.</param>
-    /// <param name="n">Tokens.</param>
-    /// <param name="order">1 for pairs, 2 for triples: where in the buffers they stand.</param>
-    private void FindLonger(NgramCounts counts, int n, int order)
-    {
-        var shorter = _levels.AsSpan((order - 1) * n, n);
-        var ngrams = _ngrams.AsSpan((order - 1) * n, n);
-        var found = 0;
-        for (var i = 1; i < n; i++)
-        {
-            // compacted in place: places before i have been read
-            ngrams[found] = ngrams[i];
-            _places[found] = i;
-            found += shorter[i] != 0 & shorter[i - 1] != 0 ? 1 : 0;
-        }
-
-        counts.Find(ngrams[..found], _found);
-        var levels = _levels.AsSpan(order * n, n);
-        levels.Clear();
-        for (var k = 0; k < found; k++) levels[_places[k]] = _found[k];
     }
 
     /// <summary>The keys of pairs, then of triples; the places of those that do not exist hold 0.</summary>
@@ -198,27 +111,10 @@ internal sealed class SurprisalFeatures
 
     private void EnsureCapacity(int n)
     {
-        if (_human.Length >= n) return;
-        var size = Math.Max(n, 2 * _human.Length);
+        if (_ngrams.Length >= 2 * n) return;
+        var size = Math.Max(n, _ngrams.Length);
         _ngrams = new uint[2 * size];
         _levels = new ushort[3 * size];
-        _places = new int[size];
-        _found = new ushort[size];
-        (_human, _machine, _surprise) = (new float[size], new float[size], new float[size]);
-        (_words, _pairs, _triples) = (new float[size], new float[size], new float[size]);
-    }
-
-    private static void NegativeLog(Span<float> values)
-    {
-        TensorPrimitives.Log(values, values);
-        TensorPrimitives.Negate(values, values);
-    }
-
-    private float MeanLog(ReadOnlySpan<float> values)
-    {
-        var logs = _surprise.AsSpan(0, values.Length);
-        TensorPrimitives.Log(values, logs);
-        return TensorPrimitives.Sum(logs) / values.Length;
     }
 
     private static void WriteHistogram(ReadOnlySpan<float> surprise, Span<float> output)
@@ -234,7 +130,4 @@ internal sealed class SurprisalFeatures
 
         output[Edges.Length] = above * share;
     }
-
-    private static float Deviation(ReadOnlySpan<float> values, float mean) =>
-        MathF.Sqrt(Math.Max(0, (TensorPrimitives.SumOfSquares(values) / values.Length) - (mean * mean)));
 }

@@ -17,7 +17,6 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
     private readonly float[] _rarity = RarityByRank(vocabulary);
     private ushort[] _ranks = [];
     private float[] _values = [];
-    private float[] _scratch = [];
 
     /// <summary>The rank from which a word is rare.</summary>
     private const int Rare = 1000;
@@ -46,7 +45,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         WriteRanks(_ranks.AsSpan(0, words), output.Slice(4, RankEdges.Length + 2));
         var rarity = _values.AsSpan(0, words);
         for (var i = 0; i < rarity.Length; i++) rarity[i] = _rarity[_ranks[i]];
-        var series = Series.Of(rarity, _scratch);
+        var series = Series.Of(rarity);
         output[11] = series.Mean;
         output[12] = series.Deviation;
         if (words > 10 && series.Deviation > 0) output[13] = series.Autocorrelation;
@@ -113,7 +112,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
     {
         if (_ranks.Length >= n) return;
         var size = Math.Max(n, _ranks.Length * 2);
-        (_ranks, _values, _scratch) = (new ushort[size], new float[size], new float[size]);
+        (_ranks, _values) = (new ushort[size], new float[size]);
     }
 
     /// <summary>log2 of rank + 8, so that the first few ranks do not differ much.</summary>

@@ -7,6 +7,8 @@ namespace Provenance.Lineage;
 /// <summary>Evidence as JSON: <c>kind, value</c>, and <c>says, prior, detail</c> where there are any; in assessments, and in documents' <c>metadata.evidence</c>.</summary>
 internal static class EvidenceJson
 {
+    private const int Short = 256;
+
     /// <summary>A document has a handful of marks; who declares more means to fill memory.</summary>
     private const int MostDeclared = 32;
 
@@ -82,5 +84,10 @@ internal static class EvidenceJson
     private static string? String(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static void AddString(ByteBuffer to, string text) => to.AddString(Encoding.UTF8.GetBytes(text));
+    private static void AddString(ByteBuffer to, string text)
+    {
+        // kinds and values are short, and a crawl has one of each in every document
+        Span<byte> utf8 = text.Length <= Short ? stackalloc byte[Short * 3] : new byte[text.Length * 3];
+        to.AddString(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+    }
 }

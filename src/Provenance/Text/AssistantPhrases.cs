@@ -35,10 +35,14 @@ internal static class AssistantPhrases
     /// <summary>The token of each by which it is found: its longest, since it is the rarest.</summary>
     private static readonly int[] Anchors = new int[Phrases.Length];
 
-    private static readonly Dictionary<uint, int[]> ByAnchor = [];
+    /// <summary>The hash of each phrase's anchor.</summary>
+    private static readonly uint[] AnchorHashes = new uint[Phrases.Length];
 
-    /// <summary>A bit for each anchor's first six bits, so that nearly all tokens are passed over at the cost of a shift.</summary>
-    private static readonly ulong Filter;
+    /// <summary>Bits of <see cref="Filter"/>: sixty anchors let one token in seventy by that is none.</summary>
+    private const int FilterBits = 12;
+
+    /// <summary>A bit for each anchor's first <see cref="FilterBits"/> bits, so that nearly all tokens are passed over.</summary>
+    private static readonly ulong[] Filter = new ulong[(1 << FilterBits) / 64];
 
     static AssistantPhrases()
     {
@@ -58,8 +62,8 @@ internal static class AssistantPhrases
             Hashes[phrase] = view.Hashes[start..i].ToArray();
             Anchors[phrase] = Longest(view.Lengths[start..i]);
             var anchor = Hashes[phrase][Anchors[phrase]];
-            ByAnchor[anchor] = ByAnchor.TryGetValue(anchor, out var others) ? [.. others, phrase] : [phrase];
-            Filter |= 1UL << (int)(anchor >> 26);
+            AnchorHashes[phrase] = anchor;
+            Filter[anchor >> (32 - FilterBits + 6)] |= 1UL << (int)(anchor >> (32 - FilterBits));
             (phrase, start) = (phrase + 1, i + 1);
         }
     }
@@ -76,7 +80,8 @@ internal static class AssistantPhrases
         var filter = Filter;
         for (var i = 0; i < hashes.Length; i++)
         {
-            if (((filter >> (int)(hashes[i] >> 26)) & 1) != 0 && ByAnchor.TryGetValue(hashes[i], out var candidates) && Match(hashes, i, candidates) is >= 0 and var phrase)
+            var bit = hashes[i] >> (32 - FilterBits);
+            if (((filter[bit >> 6] >> (int)bit) & 1) != 0 && Match(hashes, i) is >= 0 and var phrase)
             {
                 return phrase;
             }
@@ -85,10 +90,16 @@ internal static class AssistantPhrases
         return -1;
     }
 
-    private static int Match(ReadOnlySpan<uint> hashes, int at, int[] candidates)
+    /// <summary>The first phrase whose anchor stands at a place, and all of whose tokens stand around it; -1 where there is none.</summary>
+    private static int Match(ReadOnlySpan<uint> hashes, int at)
     {
-        foreach (var phrase in candidates)
+        for (var phrase = 0; phrase < AnchorHashes.Length; phrase++)
         {
+            if (AnchorHashes[phrase] != hashes[at])
+            {
+                continue;
+            }
+
             var start = at - Anchors[phrase];
             var wanted = Hashes[phrase];
             if (start >= 0 && start + wanted.Length <= hashes.Length && hashes.Slice(start, wanted.Length).SequenceEqual(wanted))

@@ -1,23 +1,22 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Provenance.Text;
 
 /// <summary>The commoner half of the normaliser: runs of words, and the contractions and sentences that corpora cut or glue.</summary>
 internal sealed partial class Normalizer
 {
-    private static readonly SearchValues<byte> WordsAndSpaces = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "u8);
-
     /// <summary>
     /// Copies a run of words of ASCII letters and digits with single spaces between them, undoing a split contraction and a glued
     /// sentence before it. Most of most texts is such runs.
     /// </summary>
     private int CopyWords(ReadOnlySpan<byte> text, int start)
     {
-        var end = EndOfWords(text, start);
         if (!_pendingSpace && _length >= 2)
         {
             var last = _output[_length - 1];
-            if (last == '\'') JoinClitic(text, start, EndOfWord(text, start, end));
+            if (last == '\'') JoinClitic(text, start, EndOfWord(text, start));
             else if (last is (byte)'.' or (byte)'!' or (byte)'?' && char.IsAsciiLetterUpper((char)text[start]) && char.IsAsciiLetterLower((char)_output[_length - 2]))
             {
                 _anomalies[Anomaly.GluedSentence]++;
@@ -26,25 +25,50 @@ internal sealed partial class Normalizer
         }
 
         BeginToken();
-        text[start..end].CopyTo(_output.AsSpan(_length));
-        _length += end - start;
+        var copied = CopyRun(text[start..], _output.AsSpan(_length));
+        _length += copied;
+        return start + copied;
+    }
+
+    /// <summary>
+    /// Copies up to the first byte that is no letter, digit or single space, 32 at a time; returns how many without a space at the end. More may be written: each byte of the text has room for three.
+    /// </summary>
+    private static int CopyRun(ReadOnlySpan<byte> text, Span<byte> output)
+    {
+        var afterSpace = 0u;
+        var end = 0;
+        var stop = 0u;
+        for (; stop == 0 && end + Vector256<byte>.Count <= text.Length; end += stop == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(stop))
+        {
+            var bytes = Vector256.Create(text[end..]);
+            bytes.CopyTo(output[end..]);
+            var spaces = Vector256.Equals(bytes, Vector256.Create((byte)' ')).ExtractMostSignificantBits();
+            stop = (~LettersAndDigits(bytes) & ~spaces) | (spaces & ((spaces << 1) | afterSpace));
+            afterSpace = spaces >> 31;
+        }
+
+        for (; stop == 0 && end < text.Length && (char.IsAsciiLetterOrDigit((char)text[end]) || (text[end] == ' ' && afterSpace == 0)); end++)
+        {
+            output[end] = text[end];
+            afterSpace = text[end] == ' ' ? 1u : 0;
+        }
+
+        return text[end - 1] == ' ' ? end - 1 : end;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint LettersAndDigits(Vector256<byte> bytes)
+    {
+        var letters = Vector256.LessThan((bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)26));
+        var digits = Vector256.LessThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
+        return (letters | digits).ExtractMostSignificantBits();
+    }
+
+    private static int EndOfWord(ReadOnlySpan<byte> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetterOrDigit((char)text[end])) end++;
         return end;
-    }
-
-    private static int EndOfWords(ReadOnlySpan<byte> text, int start)
-    {
-        var run = text[start..];
-        var length = run.IndexOfAnyExcept(WordsAndSpaces);
-        if (length >= 0) run = run[..length];
-        var blank = run.IndexOf("  "u8);
-        if (blank >= 0) run = run[..blank];
-        return start + (run[^1] == ' ' ? run.Length - 1 : run.Length);
-    }
-
-    private static int EndOfWord(ReadOnlySpan<byte> text, int start, int endOfWords)
-    {
-        var space = text[start..endOfWords].IndexOf((byte)' ');
-        return space < 0 ? endOfWords : start + space;
     }
 
     /// <summary>

@@ -21,6 +21,7 @@ internal static class Tokenizer
     private const ulong AsciiLowerCase = 0x2020202020202020;
     private const int LongestNumber = 5;
     private const int LongestRun = 3;
+    private const int LongestSuffix = 3;
 
     private enum Class : byte
     {
@@ -46,14 +47,20 @@ internal static class Tokenizer
         while (i < text.Length)
         {
             if (tokens.Count == tokens.Hashes.Length) tokens.Grow();
-            switch (Classes[text[i]])
+            var kind = Classes[text[i]];
+            // most tokens are words with a space after them: what is so likely is asked first, one question at a time
+            if (kind == Class.Letter)
+            {
+                i = AddWord(text, padded, i, tokens);
+                i += padded[i] == ' ' ? 1 : 0;
+                words++;
+                continue;
+            }
+
+            switch (kind)
             {
                 case Class.Space:
                     i++;
-                    break;
-                case Class.Letter:
-                    i = AddWord(text, padded, i, tokens);
-                    words++;
                     break;
                 case Class.Digit:
                     i = AddNumber(text, i, tokens);
@@ -64,9 +71,9 @@ internal static class Tokenizer
                     break;
                 default:
                     i = AddBeyondAscii(text, padded, i, tokens);
-                    var kind = tokens.Kinds[tokens.Count - 1];
-                    if (kind == TokenKind.Word) words++;
-                    else if (kind == TokenKind.Ideograph) ideographs++;
+                    var added = tokens.Kinds[tokens.Count - 1];
+                    if (added == TokenKind.Word) words++;
+                    else if (added == TokenKind.Ideograph) ideographs++;
                     break;
             }
         }
@@ -97,15 +104,20 @@ internal static class Tokenizer
 
         var length = end - start;
         var hash = beyond ? HashFolded(text[start..end]) : HashAscii(padded[start..], length);
-        var suffix = SuffixSeed + (ulong)LengthClass(length);
-        if (length >= 3) suffix = (suffix << 24) | ((uint)(text[end - 3] | 0x20) << 16) | ((uint)(text[end - 2] | 0x20) << 8) | (uint)(text[end - 1] | 0x20);
-        else
-        {
-            for (var i = start; i < end; i++) suffix = (suffix << 8) | (uint)(text[i] | 0x20);
-        }
-
-        Add(tokens, Hashing.Finish(hash), Hashing.Finish(Hashing.Mix(SuffixSeed, suffix)), start, length, TokenKind.Word);
+        Add(tokens, Hashing.Finish(hash), SuffixOf(padded, start, length), start, length, TokenKind.Word);
         return end;
+    }
+
+    /// <summary>A hash of a word's length class and its last three letters, or all it has.</summary>
+    private static uint SuffixOf(ReadOnlySpan<byte> padded, int start, int length)
+    {
+        // its last eight bytes or all of them, the last one lowest; no branch, because no one can tell which words are short
+        var bytes = Math.Min(length, 8);
+        var last = BinaryPrimitives.ReadUInt64LittleEndian(padded[(start + length - bytes)..]) | AsciiLowerCase;
+        last = BinaryPrimitives.ReverseEndianness(last << (64 - (8 * bytes)));
+        var kept = 8 * Math.Min(length, LongestSuffix);
+        var suffix = ((SuffixSeed + (ulong)LengthClass(length)) << kept) | (last & ((1UL << kept) - 1));
+        return Hashing.Finish(Hashing.Mix(SuffixSeed, suffix));
     }
 
     /// <summary>Where a run of ASCII letters ends, sixteen bytes at a time; the zeros after the text end it at the latest.</summary>
@@ -203,7 +215,7 @@ internal static class Tokenizer
     }
 
     /// <summary>Short, middling and long words: function words are short, and length is style.</summary>
-    private static int LengthClass(int bytes) => bytes <= 4 ? 0 : bytes <= 7 ? 1 : 2;
+    private static int LengthClass(int bytes) => (bytes > 4 ? 1 : 0) + (bytes > 7 ? 1 : 0);
 
     private static bool IsLetter(ReadOnlySpan<byte> text, out int size) =>
         Rune.DecodeFromUtf8(text, out var rune, out size) == System.Buffers.OperationStatus.Done

@@ -21,15 +21,12 @@ public class NgramCountsTests
     [Fact]
     public void What_was_kept_is_found_and_nothing_else()
     {
-        // every bucket holds one n-gram; more of them than are looked up at once
+        // every bucket holds one n-gram
         var kept = Enumerable.Range(0, 200).Select(i => ((uint)i << 24) | 0x00AB0000u | (uint)(i + 1)).ToArray();
         var counts = CountsTable.Of(kept.Select((key, i) => (key, (double)i, 1.0)));
         var strangers = kept.Select(key => key ^ 0xFFu).ToArray();
-        var levels = new ushort[kept.Length];
-        counts.Find(kept, levels);
-        Assert.Equal(kept.Select((_, i) => (ushort)(NgramCounts.LevelOf(i) | (NgramCounts.LevelOf(1) << 8))), levels);
-        counts.Find(strangers, levels);
-        Assert.All(levels, level => Assert.Equal(0, level));
+        Assert.Equal(kept.Select((_, i) => (ushort)(NgramCounts.LevelOf(i) | (NgramCounts.LevelOf(1) << 8))), kept.Select(counts.Find));
+        Assert.All(strangers, stranger => Assert.Equal(0, counts.Find(stranger)));
     }
 
     [Fact]
@@ -37,9 +34,18 @@ public class NgramCountsTests
     {
         var kept = Enumerable.Range(1, NgramCounts.BucketEntries).Select(i => 0x55000000u | (uint)i).ToArray();
         var counts = CountsTable.Of(kept.Select((key, i) => (key, i + 1.0, 0.0)));
-        var levels = new ushort[kept.Length];
-        counts.Find(kept, levels);
-        Assert.Equal(kept.Select((_, i) => (ushort)NgramCounts.LevelOf(i + 1.0)), levels);
+        Assert.Equal(kept.Select((_, i) => (ushort)NgramCounts.LevelOf(i + 1.0)), kept.Select(counts.Find));
+    }
+
+    [Fact]
+    public void An_ngram_is_kept_only_if_both_of_its_shorter_parts_are()
+    {
+        uint[] ngrams = [0x01000001, 0x02000002, 0x03000003, 0x04000004, 0x05000005];
+        var counts = CountsTable.Of(ngrams.Select(key => (key, 3.0, 0.0)));
+        var levels = new ushort[ngrams.Length];
+        counts.Find(ngrams, [9, 9, 0, 9, 9], levels);
+        var found = (ushort)NgramCounts.LevelOf(3);
+        Assert.Equal([0, found, 0, 0, found], levels);
     }
 
     [Theory]

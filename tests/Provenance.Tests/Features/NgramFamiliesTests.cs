@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
+using System.Text;
 using Provenance.Features;
+using Provenance.Text;
 using Xunit;
 
 namespace Provenance.Tests.Features;
@@ -12,14 +15,33 @@ public class NgramFamiliesTests
     [InlineData("one", 1)]
     [InlineData("one two", 3)]
     [InlineData("one two three four", 9)]
-    public void Words_come_alone_in_pairs_and_in_triples(string text, int expected) =>
-        Assert.Equal(expected, FeatureProbe.Ngrams(new WordNgrams(), text).Distinct().Count());
+    public void Frequent_words_come_alone_in_pairs_and_in_triples(string text, int expected) =>
+        Assert.Equal(expected, FeatureProbe.Ngrams(new WordNgrams(1), text).Distinct().Count());
 
     [Theory]
-    [InlineData("one two three four five", 14)]
+    [InlineData("the walking cat sat", 5)] // a stranger parts what it stands between
+    [InlineData("walking talking", 2)]
+    [InlineData("the cat sat", 6)]
+    public void Words_outside_the_vocabulary_come_alone(string text, int expected) =>
+        Assert.Equal(expected, FeatureProbe.Ngrams(new WordNgrams(Known.Count), text, Known).Distinct().Count());
+
+    [Fact]
+    public void Triples_are_of_frequent_words_pairs_of_known_ones()
+    {
+        var words = Enumerable.Range(0, WordNgrams.Frequent + 1).Select(i => "w" + new string((char)('a' + (i % 26)), 1 + (i / 26))).ToArray();
+        var vocabulary = FeatureProbe.VocabularyOf(string.Join(' ', words));
+        var family = new WordNgrams(vocabulary.Count);
+        Assert.Equal(6, FeatureProbe.Ngrams(family, string.Join(' ', words[^4..^1]), vocabulary).Length);
+        Assert.Equal(5, FeatureProbe.Ngrams(family, string.Join(' ', words[^3..]), vocabulary).Length);
+    }
+
+    [Theory]
+    [InlineData("the cat sat on mat", 14)]
+    [InlineData("the cat sat on rugs", 13)] // the last four are not all kept
+    [InlineData("one two three four five", 12)]
     [InlineData("one", 1)]
-    public void Distorted_words_come_in_one_to_four(string text, int expected) =>
-        Assert.Equal(expected, FeatureProbe.Ngrams(new DistortedNgrams(0), text).Length);
+    public void Distorted_words_come_in_one_to_three_and_kept_ones_in_four(string text, int expected) =>
+        Assert.Equal(expected, FeatureProbe.Ngrams(new DistortedNgrams(Known.Count), text, Known).Length);
 
     [Theory]
     [InlineData("a", 1)]
@@ -29,6 +51,20 @@ public class NgramFamiliesTests
     [InlineData(", 5", 2)]
     public void Characters_come_in_fours_with_boundaries(string text, int expected) =>
         Assert.Equal(expected, FeatureProbe.Ngrams(new CharacterNgrams(0), text).Length);
+
+    [Fact]
+    public void Fours_are_the_hashes_of_four_bytes_wherever_and_however_long_the_word_is()
+    {
+        const string Letters = "abcdefghijklmnopqrstuvwxyz";
+        for (var length = 2; length <= 24; length++)
+        {
+            // what is beyond 20 bytes is not looked at; three for a word of one letter are tried above
+            var bounded = $" {Letters[..Math.Min(length, 20)]} ";
+            var expected = Enumerable.Range(0, bounded.Length - 3).Select(at => Hashing.Combine(BinaryPrimitives.ReadUInt32BigEndian(Encoding.UTF8.GetBytes(bounded.Substring(at, 4))), 304)).ToArray();
+            Assert.Equal(expected, FeatureProbe.Ngrams(new CharacterNgrams(0), Letters[..length]));
+            Assert.Equal(expected, FeatureProbe.Ngrams(new CharacterNgrams(0), Letters[..length].ToUpperInvariant() + " and what comes after it").Take(expected.Length));
+        }
+    }
 
     [Fact]
     public void Characters_of_the_most_frequent_words_are_left_out()

@@ -109,6 +109,20 @@ public class NormalizerPropertyTests
     }
 
     [Fact]
+    public void Spaces_become_one_wherever_they_stand_in_a_long_run_of_words()
+    {
+        for (var before = 1; before < 70; before++)
+        {
+            foreach (var spaces in new[] { " ", "  ", "   " })
+            {
+                var (first, second) = (new string('a', before), new string('b', 70 - before));
+                Assert.Equal($"{first} {second}", TextProbe.Canonical($"{first}{spaces}{second}{spaces}"));
+                Assert.Equal($"c {first} {second}, {first}", TextProbe.Canonical($"{spaces}c {first}{spaces}{second}, {first}"));
+            }
+        }
+    }
+
+    [Fact]
     public void Nothing_is_allocated_once_the_buffers_have_grown()
     {
         var texts = RandomTexts(9).Select(raw => Encoding.UTF8.GetBytes(raw.Replace("\u0301", "", StringComparison.Ordinal).Replace("\u0302", "", StringComparison.Ordinal))).ToArray();

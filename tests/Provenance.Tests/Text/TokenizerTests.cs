@@ -86,7 +86,11 @@ public class TokenizerTests
         // learned weights are stored under these: a change needs a new version of the tokeniser
         Assert.Equal("tokens-1", Tokenizer.Version);
         Assert.Equal(ExpectedHashes, TextProbe.Hashes("The naïve cat's 3 interesting, 字 €"));
+        var words = TextProbe.Split("I am the Éclair of WALKING interesting naïvetés");
+        Assert.Equal(ExpectedSuffixes, words.Suffixes[..words.Count]);
     }
+
+    private static readonly uint[] ExpectedSuffixes = [3044656178, 2821285130, 1371734066, 2932397957, 2712974028, 3293610246, 3403557946, 1675159819];
 
     private static readonly uint[] ExpectedHashes = [1583693981, 2117194079, 2526109255, 2184033573, 428881469, 2046574219, 1876278182, 923708584];
 

@@ -7,8 +7,8 @@ internal static class FeatureWords
 {
     private static readonly Dictionary<string, FeatureWording> Table = new(StringComparer.Ordinal)
     {
-        ["margin.word-ngrams-1"] = new("words and phrases as a whole", "words and phrases speak less for a machine", "words and phrases speak more for a machine"),
-        ["margin.distorted-ngrams-1"] = new("turns of phrase as a whole", "turns of phrase speak less for a machine", "turns of phrase speak more for a machine"),
+        ["margin.word-ngrams-2"] = new("words and phrases as a whole", "words and phrases speak less for a machine", "words and phrases speak more for a machine"),
+        ["margin.distorted-ngrams-2"] = new("turns of phrase as a whole", "turns of phrase speak less for a machine", "turns of phrase speak more for a machine"),
         ["margin.character-ngrams-1"] = new("parts of words as a whole", "parts of words speak less for a machine", "parts of words speak more for a machine"),
 
         ["ratio"] = new("how much better word sequences fit machine text", "word sequences fit machine text less well", "word sequences fit machine text better"),

@@ -8,7 +8,8 @@ namespace Provenance.Detection.Findings;
 /// <remarks>Nothing is allocated for a document without evidence, nor for one that has only a date or a phrase, whose findings are made once.</remarks>
 internal sealed class EvidenceFinder
 {
-    private static readonly Evidence?[] Phrases = new Evidence?[AssistantPhrases.Count];
+    /// <summary>A finding for each phrase, made once.</summary>
+    private static readonly Evidence[] Phrases = MakePhrases();
 
     private readonly List<Evidence> _found = [];
     private readonly DateEvidence _dates;
@@ -53,16 +54,27 @@ internal sealed class EvidenceFinder
     {
         if (phrase >= 0)
         {
-            to.Add(Phrases[phrase] ??= new Evidence(EvidenceKinds.AssistantPhrase, AssistantPhrases.Words(phrase))
-            {
-                Says = Origin.Machine,
-                Detail = "assistants say so of themselves; people who write about them quote it",
-            });
+            to.Add(Phrases[phrase]);
         }
 
         if (HiddenCharacters.Of(anomalies) is { } hidden)
         {
             to.Add(hidden);
         }
+    }
+
+    private static Evidence[] MakePhrases()
+    {
+        var phrases = new Evidence[AssistantPhrases.Count];
+        for (var i = 0; i < phrases.Length; i++)
+        {
+            phrases[i] = new Evidence(EvidenceKinds.AssistantPhrase, AssistantPhrases.Words(i))
+            {
+                Says = Origin.Machine,
+                Detail = "assistants say so of themselves; people who write about them quote it",
+            };
+        }
+
+        return phrases;
     }
 }

@@ -1,16 +1,16 @@
-using Provenance.Lineage;
-
 namespace Provenance.Detection.Findings;
 
 /// <summary>Counts findings by kind.</summary>
 internal sealed class EvidenceTally
 {
-    private readonly SortedDictionary<string, long[]> _kinds = new(StringComparer.Ordinal);
+    // made when something is found: most runs find nothing, and making it takes milliseconds
+    private SortedDictionary<string, long[]>? _kinds;
 
-    internal void Add(List<(int Row, Evidence Evidence)> findings)
+    internal void Add(List<FoundEvidence> findings)
     {
         foreach (var (_, evidence) in findings)
         {
+            _kinds ??= new SortedDictionary<string, long[]>(StringComparer.Ordinal);
             if (!_kinds.TryGetValue(evidence.Kind, out var counts))
             {
                 _kinds.Add(evidence.Kind, counts = new long[(int)Origin.Mixed + 1]);
@@ -21,5 +21,5 @@ internal sealed class EvidenceTally
     }
 
     internal IReadOnlyList<EvidenceFigure> Figures() =>
-        [.. _kinds.Select(kind => new EvidenceFigure(kind.Key, kind.Value.Sum(), kind.Value[(int)Origin.Human], kind.Value[(int)Origin.Machine], kind.Value[(int)Origin.Mixed]))];
+        _kinds is null ? [] : [.. _kinds.Select(kind => new EvidenceFigure(kind.Key, kind.Value.Sum(), kind.Value[(int)Origin.Human], kind.Value[(int)Origin.Machine], kind.Value[(int)Origin.Mixed]))];
 }

@@ -5,8 +5,8 @@ using Provenance.Text;
 namespace Provenance.Detection.Findings;
 
 /// <summary>
-/// Characters that are there to be overlooked. A soft hyphen or a byte-order mark slips into pages of all times, hence the least counts: of 37,664 human documents of
-/// before 2020, 37 have any invisible character, 9 three or more.
+/// Characters that are there to be overlooked. A soft hyphen or a byte-order mark slips into pages of all times, hence the least counts: of 37,664 human documents,
+/// all but 888 of before 2020, 37 have any invisible character, 9 three or more.
 /// </summary>
 internal static class HiddenCharacters
 {

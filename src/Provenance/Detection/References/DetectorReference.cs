@@ -24,7 +24,7 @@ internal sealed class DetectorReference
     {
         (Sources, Groups, Features, Usual) = (sources, groups, features, usual);
         _octiles = new(() => new FeatureOctiles(features));
-        _mixtures = new(() => [.. Enumerable.Range(0, groups.Length == 0 ? 0 : groups.Max() + 1).Select(group => SourceMixture.Of([.. sources.Where((_, i) => groups[i] == group)]))]);
+        _mixtures = new(() => Mixtures(sources, groups));
         _usualHumanScore = new(UsualScore);
     }
 
@@ -61,5 +61,25 @@ internal sealed class DetectorReference
         }
 
         return UsualIndex(indices);
+    }
+
+    /// <summary>Of the sources of each group. Loops, because queries over numbers and values are compiled at every start.</summary>
+    private static SourceMixture?[] Mixtures(ScoreSource[] sources, sbyte[] groups)
+    {
+        var count = 0;
+        foreach (var group in groups) count = Math.Max(count, group + 1);
+        var mixtures = new SourceMixture?[count];
+        for (var group = 0; group < count; group++)
+        {
+            var own = new List<ScoreSource>();
+            for (var i = 0; i < sources.Length; i++)
+            {
+                if (groups[i] == group) own.Add(sources[i]);
+            }
+
+            mixtures[group] = SourceMixture.Of(own);
+        }
+
+        return mixtures;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SurveyBuilder(DetectorModel model)
             All = all,
             Groups = Groups(tally),
             Origins = Origins(tally),
-            Lengths = [.. tally.Lengths.Select((of, length) => (of, length)).Where(static pair => pair.of is not null).Select(pair => Group(LengthClasses.Name(pair.length), pair.of!))],
+            Lengths = Lengths(tally),
             Wordless = tally.Wordless,
             Drift = Drift(tally, blocks, all.Machine),
             Anomalies = blocks.Anomalies(),
@@ -54,6 +54,17 @@ internal sealed class SurveyBuilder(DetectorModel model)
         return groups;
     }
 
+    private List<SurveyGroup> Lengths(SurveyTally tally)
+    {
+        var lengths = new List<SurveyGroup>();
+        for (var length = 0; length < tally.Lengths.Length; length++)
+        {
+            if (tally.Lengths[length] is { } of) lengths.Add(Group(LengthClasses.Name(length), of));
+        }
+
+        return lengths;
+    }
+
     private SortedDictionary<Origin, SurveyGroup> Origins(SurveyTally tally)
     {
         var origins = new SortedDictionary<Origin, SurveyGroup>();
@@ -67,8 +78,8 @@ internal sealed class SurveyBuilder(DetectorModel model)
 
     private SurveyGroup Group(string name, GroupTally tally)
     {
-        var verdicts = new SortedDictionary<Verdict, long>();
-        foreach (var verdict in Enum.GetValues<Verdict>()) verdicts[verdict] = tally.Verdicts[(int)verdict];
+        var verdicts = new SortedCounts<Verdict>(static (one, other) => one - other);
+        foreach (var verdict in Enum.GetValues<Verdict>()) verdicts.Add(verdict, tally.Verdicts[(int)verdict]);
         return new SurveyGroup
         {
             Name = name,

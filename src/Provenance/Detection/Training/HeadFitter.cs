@@ -7,7 +7,7 @@ namespace Provenance.Detection.Training;
 internal sealed class HeadFitter(TrainingPlan plan, Vocabulary vocabulary, ulong seed, WorkQueue work)
 {
     /// <summary>Weights of each family's table, as a power of two, in the order of the schema.</summary>
-    internal static ReadOnlySpan<int> Bits => [19, 19, 17];
+    internal static ReadOnlySpan<int> Bits => [20, 20, 17];
 
     /// <summary>Fits one family.</summary>
     /// <param name="family">Its number in the schema.</param>

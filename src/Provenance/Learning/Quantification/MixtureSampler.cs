@@ -44,8 +44,8 @@ internal static class MixtureSampler
         private readonly double[] _chances;
 
         // the cells that have documents, how many each stands for, and what each source makes of it
-        private readonly List<double> _mass = [];
-        private readonly List<double[]> _likely = [];
+        private readonly double[] _mass;
+        private readonly double[][] _likely;
 
         internal State(ReadOnlySpan<int> counts, SourceMixture sources, SplitMix64Random random)
         {
@@ -53,17 +53,22 @@ internal static class MixtureSampler
             var documents = 0L;
             foreach (var count in counts) documents += count;
             var scale = Math.Min(1.0, MostEvidence / (double)documents);
+            var n = sources.Spreads.Length;
+            var cells = 0;
+            foreach (var count in counts) cells += count == 0 ? 0 : 1;
+            (_mass, _likely) = (new double[cells], new double[cells][]);
+            var at = 0;
             for (var cell = 0; cell < counts.Length; cell++)
             {
                 if (counts[cell] == 0) continue;
-                _mass.Add(counts[cell] * scale);
-                var at = cell;
-                _likely.Add(Array.ConvertAll(sources.Spreads, spread => spread[at]));
+                _mass[at] = counts[cell] * scale;
+                var likely = _likely[at++] = new double[n];
+                for (var s = 0; s < n; s++) likely[s] = sources.Spreads[s][cell];
             }
 
-            var n = sources.Spreads.Length;
             (_weights, _allocated, _chances) = (new double[n], new double[n], new double[n]);
-            var machine = sources.Machine.Count(static isMachine => isMachine);
+            var machine = 0;
+            foreach (var isMachine in sources.Machine) machine += isMachine ? 1 : 0;
             for (var s = 0; s < n; s++) _weights[s] = 0.5 / (sources.Machine[s] ? machine : n - machine);
         }
 
@@ -100,7 +105,7 @@ internal static class MixtureSampler
         private void Allocate()
         {
             Array.Clear(_allocated);
-            for (var cell = 0; cell < _mass.Count; cell++)
+            for (var cell = 0; cell < _mass.Length; cell++)
             {
                 // a fraction of a document is one as often as the fraction says
                 var documents = (int)_mass[cell] + (_random.NextDouble() < _mass[cell] - (int)_mass[cell] ? 1 : 0);
@@ -109,10 +114,23 @@ internal static class MixtureSampler
                 for (var s = 0; s < _chances.Length; s++) _chances[s] = sum += _weights[s] * _likely[cell][s];
                 for (var d = 0; d < documents; d++)
                 {
-                    var at = Array.BinarySearch(_chances, _random.NextDouble() * sum);
-                    _allocated[Math.Min(at < 0 ? ~at : at + 1, _chances.Length - 1)]++;
+                    _allocated[FirstAbove(_random.NextDouble() * sum)]++;
                 }
             }
+        }
+
+        /// <summary>The first source whose summed chance is above a number; the last if none is.</summary>
+        private int FirstAbove(double chance)
+        {
+            int low = 0, high = _chances.Length - 1;
+            while (low < high)
+            {
+                var middle = (low + high) >> 1;
+                if (_chances[middle] <= chance) low = middle + 1;
+                else high = middle;
+            }
+
+            return low;
         }
     }
 }

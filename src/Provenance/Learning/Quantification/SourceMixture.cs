@@ -51,9 +51,9 @@ internal sealed class SourceMixture
         for (var label = 0; label < 2; label++)
         {
             var smooth = new List<double[]>();
-            foreach (var source in sources)
+            for (var i = 0; i < sources.Count; i++)
             {
-                if (source.Machine == (label == 1)) smooth.Add(Smooth(source.Counts.Span));
+                if (sources[i].Machine == (label == 1)) smooth.Add(Smooth(sources[i].Counts.Span));
             }
 
             if (smooth.Count == 0) return null;
@@ -61,7 +61,7 @@ internal sealed class SourceMixture
             var mean = means[label] = Mean(smooth);
             foreach (var spread in smooth) spreads.Add(Shrink(spread, mean));
             foreach (var steps in Moves) spreads.Add(Move(mean, steps));
-            machine.AddRange(Enumerable.Repeat(label == 1, smooth.Count + Moves.Length));
+            while (machine.Count < spreads.Count) machine.Add(label == 1);
         }
 
         return new SourceMixture(spreads, machine, means[0], means[1], counts[0], counts[1]);

@@ -38,13 +38,14 @@ internal sealed class SurveyFiles : IDisposable
     };
 
     /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
-    internal void Write(ScanSummary summary, SurveyBasis basis, Detector detector)
+    internal void Write(ScanSummary summary, Func<SurveyBasis> makeBasis, Detector detector)
     {
         if (summary.Survey is not { } survey || (_page is null && _json is null))
         {
             return;
         }
 
+        var basis = makeBasis();
         var report = new SurveyReport(summary, survey, basis);
         Write(_json, stream => SurveyJson.Write(report, stream));
         if (_page is not null)

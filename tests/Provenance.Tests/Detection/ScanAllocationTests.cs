@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Provenance.Detection;
+using Provenance.Documents;
+using Provenance.Formats;
+using Xunit;
+
+namespace Provenance.Tests.Detection;
+
+public class ScanAllocationTests
+{
+    private const int Seed = 7, Documents = 120, Words = 300;
+
+    private static readonly Detector Shipped = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+
+    private static readonly string[] Common =
+    [
+        "the", "of", "and", "to", "in", "that", "was", "for", "it's", "with", "people", "government", "“however”", "naïve", "Straße", "café,", "I", "don't", "κόσμος", "человек", "中国", "😀", "2024",
+        "delve", "(see", "below)", "—", "and/or", "\n\nThen", "results.", "Why?", "said.", "https://example.org", "*really*", "&amp;", "A\u00A0b",
+    ];
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void From_a_json_line_to_its_assessment_nothing_is_allocated(bool spans, bool dated) => Assert.Equal(0, AllocatedInABlock(spans, dated));
+
+    private static long AllocatedInABlock(bool spans, bool dated)
+    {
+        using var scanner = Scanner(spans);
+        var block = Block(dated);
+        // the framework's vector code allocates until it has been compiled in full, which happens in the background
+        var allocated = long.MaxValue;
+        for (var round = 0; round < 200 && allocated > 0; round++)
+        {
+            for (var i = 0; i < 2; i++) scanner.Scan(block);
+            Thread.Sleep(10);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            scanner.Scan(block);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(Documents, block.Rows.Count);
+        Assert.Equal(Documents, block.Lines.Written.Count((byte)'\n'));
+        Assert.Empty(block.Rejects);
+        Assert.Equal(dated ? Documents : 0, block.Evidence.Count);
+        return allocated;
+    }
+
+    private static BlockScanner Scanner(bool spans)
+    {
+        var options = ScanOptions.Default with { Spans = spans, Reading = ReadingOptions.Default with { Formats = FileFormats.Create() } };
+        return new BlockScanner(Shipped, options, new ScanNeeds(Assessments: true, Preview: true, RawRejects: true, Identities: false), filter: null);
+    }
+
+    private static ScanBlock Block(bool dated)
+    {
+        var lines = Encoding.UTF8.GetBytes(string.Concat(Lines(dated)));
+        var block = new ScanBlock();
+        using var reader = new BlockReader(
+            InputFile.Named("documents.jsonl", lines.Length, DocumentFormats.Plain), new MemoryStream(lines), () => throw new InvalidOperationException("nothing is packed"), RecordLimits.DefaultMaxBytes);
+        Assert.True(reader.TryFill(block.Records));
+        return block;
+    }
+
+    private static IEnumerable<string> Lines(bool dated)
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < Documents; i++)
+        {
+            var text = new StringBuilder("First of all:");
+            for (var word = 0; word < Words; word++) text.Append(' ').Append(Common[random.Next(Common.Length)]);
+            var json = System.Text.Json.JsonSerializer.Serialize(text.ToString());
+            var date = dated ? string.Create(CultureInfo.InvariantCulture, $"\"created\":\"20{10 + (i % 14)}-0{1 + (i % 9)}-01\",") : "";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{{\"id\":\"doc-{i}\",\"text\":{json},{date}\"metadata\":{{\"url\":\"https://example.org/{i}\"}}}}\n");
+        }
+    }
+}
