@@ -96,30 +96,6 @@ public sealed class ParquetReaderTests : IDisposable
     }
 
     [DuckDbFact]
-    public void A_hundred_thousand_rows_in_many_row_groups_keep_their_order_in_bounded_memory()
-    {
-        Write("a.parquet", "SELECT 'doc-' || i AS id, repeat('text ' || i || ' ', 100) AS text, {'row': i} AS metadata FROM range(100000) AS t(i)", ", ROW_GROUP_SIZE 2048");
-        using var source = Documents(out var rejects);
-        long number = 0;
-        long largest = 0;
-        while (source.TryRead(out var view))
-        {
-            Assert.True(view.Id.SequenceEqual(Encoding.UTF8.GetBytes($"doc-{number}")));
-            Assert.Equal(++number, view.Line);
-            if (number % 5000 == 0)
-            {
-                largest = Math.Max(largest, GC.GetTotalMemory(forceFullCollection: true));
-            }
-        }
-
-        Assert.Equal(100_000, number);
-        Assert.Empty(rejects);
-        // 130 MB of text: a block at a time is held, and what other tests hold meanwhile
-        Assert.Equal(new FileInfo(_folder["a.parquet"]).Length, source.BytesRead);
-        Assert.InRange(largest, 0, 1L << 30);
-    }
-
-    [DuckDbFact]
     public void Blocks_end_between_rows_and_large_rows_do_not_stay_paid_for()
     {
         Write("a.parquet", "SELECT i AS id, repeat('x', CASE WHEN i = 3 THEN 20000000 ELSE 300000 END) AS text FROM range(8) AS t(i)");
@@ -212,12 +188,6 @@ public sealed class ParquetReaderTests : IDisposable
     {
         Write("value.parquet", $"SELECT 'x' AS text, {sql} AS v");
         Assert.Equal($"{{\"text\":\"x\",\"v\":{json}}}", Assert.Single(Rows("value.parquet")));
-    }
-
-    private Provenance.Documents.DocumentSource Documents(out List<Reject> rejects)
-    {
-        var found = rejects = [];
-        return Provenance.Documents.DocumentSource.Open([_folder["a.parquet"]], ParquetFile.Reading, [], found.Add);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,0 +1,39 @@
+using System.Text;
+using Provenance.Documents;
+using Xunit;
+
+namespace Provenance.Tests.Formats;
+
+[Collection(Alone.Name)]
+public sealed class ParquetMemoryTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [DuckDbFact]
+    public void A_hundred_thousand_rows_in_many_row_groups_keep_their_order_in_bounded_memory()
+    {
+        ParquetFile.Write(_folder["a.parquet"], "SELECT 'doc-' || i AS id, repeat('text ' || i || ' ', 100) AS text, {'row': i} AS metadata FROM range(100000) AS t(i)", ", ROW_GROUP_SIZE 2048");
+        var rejects = new List<Reject>();
+        using var source = DocumentSource.Open([_folder["a.parquet"]], ParquetFile.Reading, [], rejects.Add);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        long number = 0;
+        long largest = 0;
+        while (source.TryRead(out var view))
+        {
+            Assert.True(view.Id.SequenceEqual(Encoding.UTF8.GetBytes($"doc-{number}")));
+            Assert.Equal(++number, view.Line);
+            if (number % 5000 == 0)
+            {
+                largest = Math.Max(largest, GC.GetTotalMemory(forceFullCollection: true));
+            }
+        }
+
+        Assert.Equal(100_000, number);
+        Assert.Empty(rejects);
+        Assert.Equal(new FileInfo(_folder["a.parquet"]).Length, source.BytesRead);
+        // of 130 MB of text, a block at a time is held
+        Assert.InRange(largest - before, 0, 16L << 20);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
