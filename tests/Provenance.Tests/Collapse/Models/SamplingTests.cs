@@ -121,10 +121,7 @@ public class SamplingTests
         {
             var sampler = new KneserNeySampler(Model, options);
             var document = new int[2000];
-            sampler.Fill(document, 0);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            sampler.Fill(document, 0);
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(0, Allocations.LeastOf(() => sampler.Fill(document, 0)));
         }
     }
 

@@ -187,15 +187,18 @@ public sealed partial class CorpusPullerTests : IDisposable
     }
 
     [Fact]
-    public void An_interrupted_download_keeps_what_came()
+    public async Task An_interrupted_download_keeps_what_came()
     {
         using var interrupt = new CancellationTokenSource();
-        using var server = new LoopbackServer(request =>
+        using var server = new LoopbackServer(request => ServerReply.Right(request, File1) with { CutAfter = 50_000, Silent = true });
+        var pull = Task.Run(() => Pull(server, patience: 60, cancellation: interrupt.Token));
+        while (!pull.IsCompleted && new FileInfo(Target + ".part") is not { Exists: true, Length: > 0 })
         {
-            interrupt.CancelAfter(1000);
-            return ServerReply.Right(request, File1) with { CutAfter = 50_000, Silent = true };
-        });
-        Assert.ThrowsAny<OperationCanceledException>(() => Pull(server, patience: 60, cancellation: interrupt.Token));
+            await Task.Delay(10);
+        }
+
+        await interrupt.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pull);
         Assert.True(File.Exists(Target + ".part"));
         Assert.False(File.Exists(Target));
     }
