@@ -56,8 +56,8 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
             Say(line);
         }
 
-        // what was filtered is not described: it is not what is kept
-        if (summary.Survey is { } survey && summary.Kept is null)
+        // what was filtered is not described: it is not what is kept; of few documents nothing would be said, which takes time to find out
+        if (summary.Kept is null && summary.Documents >= ShareEstimate.LeastDocuments && summary.Survey is { } survey)
         {
             foreach (var part in SurveyText.Of(survey, terminal.ErrorWidth, terminal.ErrorColour)) terminal.DrawError(part);
         }

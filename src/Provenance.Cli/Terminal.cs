@@ -10,6 +10,8 @@ internal sealed class Terminal
     /// <summary>Wide enough that no row of a table is broken where a program reads it.</summary>
     private const int RedirectedWidth = 240;
 
+    private static readonly Dictionary<string, string> NoVariables = [];
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private Terminal(Stream input, Stream output, TextWriter error)
@@ -76,9 +78,11 @@ internal sealed class Terminal
             Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
+            // all is said here: nothing is to be guessed from the environment or asked of a console, which takes longer than drawing
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            EnvironmentVariables = NoVariables,
+            Out = new DrawnText(text, width),
         });
-        console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
         console.Write(what);
         return text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd());

@@ -3,6 +3,8 @@ namespace Provenance;
 /// <summary>What a scan came to.</summary>
 public sealed record ScanSummary
 {
+    private readonly Lazy<CollectionSurvey>? _survey;
+
     /// <summary>Documents assessed.</summary>
     public required long Documents { get; init; }
 
@@ -51,8 +53,17 @@ public sealed record ScanSummary
     /// <summary>Whether <see cref="Shown"/> are the most machine-like only.</summary>
     public required bool ShownAreTop { get; init; }
 
-    /// <summary>What the collection is made of; null where <see cref="ScanOptions.Survey"/> asks for none.</summary>
-    public CollectionSurvey? Survey { get; init; }
+    /// <summary>What the collection is made of; null where <see cref="ScanOptions.Survey"/> asks for none. Estimated when it is first read.</summary>
+    public CollectionSurvey? Survey
+    {
+        get => _survey?.Value;
+        init => _survey = value is null ? null : new Lazy<CollectionSurvey>(value);
+    }
+
+    internal Lazy<CollectionSurvey>? LazySurvey
+    {
+        init => _survey = value;
+    }
 
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }

@@ -87,7 +87,7 @@ public sealed class Scanner
             block => collector.Take(block, reader.BytesRead),
             cancellation);
 
-        var survey = scanners.Tally() is { } blocks ? new SurveyBuilder(_detector.Model).Build(tally!, blocks) : null;
+        var survey = scanners.Tally() is { } blocks ? new Lazy<CollectionSurvey>(() => new SurveyBuilder(_detector.Model).Build(tally!, blocks)) : null;
         var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
         cancellation.ThrowIfCancellationRequested();
         if (summary.Failure is null)

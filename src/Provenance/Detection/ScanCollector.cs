@@ -114,7 +114,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         }
     }
 
-    internal ScanSummary Summarise(InputReader reader, CollectionSurvey? surveyed, TimeSpan elapsed, bool filtered)
+    internal ScanSummary Summarise(InputReader reader, Lazy<CollectionSurvey>? surveyed, TimeSpan elapsed, bool filtered)
     {
         var verdicts = new SortedCounts<Verdict>(static (one, other) => one - other);
         foreach (var verdict in Enum.GetValues<Verdict>())
@@ -149,7 +149,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
             Evidence = _evidence.Figures(),
             Shown = _shown.Take(),
             ShownAreTop = _shown.AreTop,
-            Survey = surveyed,
+            LazySurvey = surveyed,
             Elapsed = elapsed,
             Failure = Failure(),
         };

@@ -40,7 +40,7 @@ internal sealed class SurveyFiles : IDisposable
     /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
     internal void Write(ScanSummary summary, Func<SurveyBasis> makeBasis, Detector detector)
     {
-        if (summary.Survey is not { } survey || (_page is null && _json is null))
+        if ((_page is null && _json is null) || summary.Survey is not { } survey)
         {
             return;
         }
