@@ -48,6 +48,14 @@ internal sealed partial class Normalizer
 
     private int WriteBeyondAscii(ReadOnlySpan<byte> text, int i)
     {
+        if (TwoByteCharacters.IsPlain(TwoByteCharacters.At(text, i)))
+        {
+            BeginToken();
+            (_output[_length], _output[_length + 1]) = (text[i], text[i + 1]);
+            _length += 2;
+            return i + 2;
+        }
+
         if (Rune.DecodeFromUtf8(text[i..], out var rune, out var size) != System.Buffers.OperationStatus.Done)
         {
             _anomalies[Anomaly.Control]++;

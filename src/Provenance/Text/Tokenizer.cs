@@ -97,6 +97,8 @@ internal static class Tokenizer
                 if (!IsLetter(text[(end + apostrophe)..], out var size)) break;
                 beyond = true;
                 end += apostrophe + size;
+                // letters beyond ASCII come together
+                while (end < text.Length && text[end] >= 0x80 && IsLetter(text[end..], out size)) end += size;
             }
             else if (apostrophe > 0 && Classes[next] == Class.Letter) end += 2;
             else break;
@@ -157,11 +159,25 @@ internal static class Tokenizer
     private static ulong HashFolded(ReadOnlySpan<byte> word)
     {
         var hash = WordSeed;
-        while (!word.IsEmpty)
+        var i = 0;
+        while (i < word.Length)
         {
-            Rune.DecodeFromUtf8(word, out var rune, out var size);
-            hash = Hashing.Mix(hash, (ulong)Rune.ToLowerInvariant(rune).Value);
-            word = word[size..];
+            if (word[i] < 0x80)
+            {
+                hash = Hashing.Mix(hash, (ulong)(word[i] | (char.IsAsciiLetterUpper((char)word[i]) ? 0x20 : 0)));
+                i++;
+            }
+            else if (TwoByteCharacters.At(word, i) is not 0 and var character)
+            {
+                hash = Hashing.Mix(hash, (ulong)TwoByteCharacters.Lower(character));
+                i += 2;
+            }
+            else
+            {
+                Rune.DecodeFromUtf8(word[i..], out var rune, out var size);
+                hash = Hashing.Mix(hash, (ulong)Rune.ToLowerInvariant(rune).Value);
+                i += size;
+            }
         }
 
         return hash;
@@ -194,9 +210,10 @@ internal static class Tokenizer
 
     private static int AddBeyondAscii(ReadOnlySpan<byte> text, ReadOnlySpan<byte> padded, int start, TokenBuffer tokens)
     {
+        if (TwoByteCharacters.IsOfWords(TwoByteCharacters.At(text, start))) return AddWord(text, padded, start, tokens);
         if (Rune.DecodeFromUtf8(text[start..], out var rune, out var size) != System.Buffers.OperationStatus.Done) size = Math.Max(size, 1);
         var ideograph = CharacterMap.IsIdeographic(rune.Value);
-        if (!ideograph && IsWordRune(rune)) return AddWord(text, padded, start, tokens);
+        if (!ideograph && IsOfWords(rune)) return AddWord(text, padded, start, tokens);
         var hash = Hashing.Finish(Hashing.Mix(ideograph ? WordSeed : MarkSeed, (ulong)rune.Value << 8));
         var kind = ideograph ? TokenKind.Ideograph : Rune.IsPunctuation(rune) ? TokenKind.Punctuation : TokenKind.Symbol;
         Add(tokens, hash, hash, start, size, kind);
@@ -217,12 +234,16 @@ internal static class Tokenizer
     /// <summary>Short, middling and long words: function words are short, and length is style.</summary>
     private static int LengthClass(int bytes) => (bytes > 4 ? 1 : 0) + (bytes > 7 ? 1 : 0);
 
-    private static bool IsLetter(ReadOnlySpan<byte> text, out int size) =>
-        Rune.DecodeFromUtf8(text, out var rune, out size) == System.Buffers.OperationStatus.Done
-            && !CharacterMap.IsIdeographic(rune.Value) && IsWordRune(rune);
+    private static bool IsLetter(ReadOnlySpan<byte> text, out int size)
+    {
+        size = 2;
+        return TwoByteCharacters.At(text, 0) is not 0 and var character
+            ? TwoByteCharacters.IsOfWords(character)
+            : Rune.DecodeFromUtf8(text, out var rune, out size) == System.Buffers.OperationStatus.Done && !CharacterMap.IsIdeographic(rune.Value) && IsOfWords(rune);
+    }
 
     /// <summary>Letters, and the marks that Indic, Arabic and Thai words are written with.</summary>
-    private static bool IsWordRune(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
+    internal static bool IsOfWords(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static Class[] BuildClasses()

@@ -90,6 +90,28 @@ public class TokenizerTests
         Assert.Equal(ExpectedSuffixes, words.Suffixes[..words.Count]);
     }
 
+    /// <summary>Every character of two bytes and some of three, in all the places of a word where the cut may go wrong.</summary>
+    [Fact]
+    public void Characters_beyond_ascii_are_cut_and_folded_as_ever()
+    {
+        var text = new StringBuilder();
+        for (var point = 0x80; point < 0x1200; point++)
+        {
+            var rune = char.ConvertFromUtf32(point);
+            text.Append(rune).Append(' ').Append(rune).Append(rune).Append("a a").Append(rune).Append("'a'").Append(rune).Append("''").Append(rune).Append("1 ab").Append(rune).Append('é').Append(rune);
+        }
+
+        var tokens = TextProbe.Split(text.ToString());
+        var digest = 0UL;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            digest = Hashing.Mix(digest, ((ulong)tokens.Hashes[i] << 32) | tokens.Suffixes[i]);
+            digest = Hashing.Mix(digest, ((ulong)tokens.Starts[i] << 32) | ((ulong)tokens.Lengths[i] << 8) | (byte)tokens.Kinds[i]);
+        }
+
+        Assert.Equal((38850, 23670, 6883151007675216424UL), (tokens.Count, tokens.Words, digest));
+    }
+
     private static readonly uint[] ExpectedSuffixes = [3044656178, 2821285130, 1371734066, 2932397957, 2712974028, 3293610246, 3403557946, 1675159819];
 
     private static readonly uint[] ExpectedHashes = [1583693981, 2117194079, 2526109255, 2184033573, 428881469, 2046574219, 1876278182, 923708584];
