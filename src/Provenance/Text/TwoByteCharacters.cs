@@ -3,8 +3,8 @@ using System.Text;
 namespace Provenance.Text;
 
 /// <summary>
-/// What normaliser and tokeniser ask of the characters that UTF-8 writes with two bytes, U+0080 to U+07FF: Latin letters with accents, Greek, Cyrillic, Armenian, Hebrew, Arabic. They stand in a table: asking
-/// Unicode takes many times as long, and texts that are not English consist of them.
+/// What normaliser and tokeniser ask of the characters that UTF-8 writes with two bytes, U+0080 to U+07FF: Latin letters with accents, Greek, Cyrillic, Armenian, Hebrew, Arabic. They stand in a table, because
+/// many texts that are not English consist of them; decision 6 has what it gives.
 /// </summary>
 internal static class TwoByteCharacters
 {
