@@ -48,6 +48,8 @@ internal static class CollapseErrors
 
     internal static OutputException OutputExists(string path) => new($"{path}: is there already; name a folder that does not exist, or go on with --resume");
 
+    internal static OutputException NoRun(string path) => new($"{path}: nothing to resume, it has other things and no {LabJournal.FileName}; name a run's folder, or a new one");
+
     internal static OutputException InUse(string path) => new($"{path}: another run is writing here; wait for it, or name another folder");
 
     internal static DataException OtherRun(string path) => new($"{path}: holds a run with other options or other text; name another folder, or repeat its options");

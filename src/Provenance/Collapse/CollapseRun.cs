@@ -118,14 +118,22 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
     private void RunArm(LabWorld world, LabMeter meter, CollapseArm arm, LabJournal journal)
     {
         var figures = new List<GenerationFigures>();
+        string[] warnings = [];
         foreach (var generation in arm.Lineage.Generations(world, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
+            // the lab's own arms do on purpose what a policy is warned of
+            if (arm.Recipe.Length > 0 && warnings.Length == 0)
+            {
+                warnings = [.. generation.Set.Warnings.Select(warning => string.Create(CultureInfo.InvariantCulture, $"{arm.Name}, seed {world.Seed}, generation {generation.Number}: {warning}"))];
+                Array.ForEach(warnings, _progress.Warn);
+            }
+
             figures.Add(meter.Measure(arm.Name, generation));
             _progress.Tell(figures[^1], generation.Number == 0 ? 0 : arm.Cost);
         }
 
-        journal.Add(new JournalLine { Seed = world.Seed, Arm = arm.Name, Recipe = arm.Recipe, Generations = figures, HumanText = meter.HumanText });
+        journal.Add(new JournalLine { Seed = world.Seed, Arm = arm.Name, Recipe = arm.Recipe, Generations = figures, Warnings = warnings, HumanText = meter.HumanText });
     }
 
     private void RunOrders(LabWorld world, LabJournal journal)
@@ -152,7 +160,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
             Generations = [.. arms.SelectMany(line => line.Generations)],
             Orders = [.. orders.SelectMany(line => line.Orders)],
             Sentinels = [.. orders.SelectMany(line => line.Sentinels)],
-            Warnings = _warnings,
+            Warnings = [.. _warnings, .. arms.GroupBy(line => line.Arm).SelectMany(arm => arm.FirstOrDefault(line => line.Warnings is { Count: > 0 })?.Warnings ?? [])],
             Complete = Seeds.All(seed => options.Arms.All(arm => journal.Has(seed, arm)) && (!options.Orderings || journal.HasOrders(seed))),
             Elapsed = _progress.Elapsed,
         };

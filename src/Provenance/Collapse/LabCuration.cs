@@ -25,6 +25,9 @@ internal sealed class LabCuration : IDisposable
     /// <summary>What known human documents said of the detector's order; null where they were not asked.</summary>
     internal SentinelFinding? Sentinels => _report.Sentinels;
 
+    /// <summary>What the set is not, although the policy asks for it.</summary>
+    internal IReadOnlyList<string> Warnings => _report.Warnings;
+
     internal static LabCuration Run(LabWorld world, IReadOnlyList<LabDocument> documents, bool declared, CurationPolicy policy, Detector detector, CancellationToken cancellation) =>
         new(world, documents, declared, policy, detector, cancellation);
 

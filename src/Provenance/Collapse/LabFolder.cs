@@ -25,6 +25,11 @@ internal sealed class LabFolder : IDisposable
                 throw CollapseErrors.OutputExists(output);
             }
 
+            if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, LabJournal.FileName)))
+            {
+                throw CollapseErrors.NoRun(output);
+            }
+
             created = !Directory.Exists(output);
             Create(output);
         }

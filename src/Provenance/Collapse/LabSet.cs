@@ -5,6 +5,9 @@ namespace Provenance.Collapse;
 /// <param name="HumanWeight">What a human document counts for, beside 1 for the others; not below 1.</param>
 internal sealed record LabSet(IReadOnlyList<LabDocument> Documents, double HumanWeight = 1)
 {
+    /// <summary>What whoever chose the documents has to say about them.</summary>
+    internal IReadOnlyList<string> Warnings { get; init; } = [];
+
     internal long Words => Documents.Sum(document => (long)document.Words.Length);
 
     /// <summary>Share of words that people wrote, by weight, 0 to 1; NaN of nothing.</summary>

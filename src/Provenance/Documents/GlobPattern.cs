@@ -1,7 +1,7 @@
 namespace Provenance.Documents;
 
 /// <summary>
-/// A path with <c>*</c>, <c>?</c> (within a name) or <c>**</c> (any number of folders), matched by us because not every shell
+/// A path with <c>*</c>, <c>?</c> (within a name) or <c>**</c> (any number of folders, none of them links), matched by us because not every shell
 /// does it, and none does when the pattern is quoted.
 /// </summary>
 internal static class GlobPattern
@@ -31,7 +31,11 @@ internal static class GlobPattern
 
             foreach (var child in Names(folder, folders: true))
             {
-                Descend(folder + child + "/", segments, index, found);
+                // linked folders may form a circle
+                if (new DirectoryInfo(folder + child).LinkTarget is null)
+                {
+                    Descend(folder + child + "/", segments, index, found);
+                }
             }
 
             if (last)

@@ -26,4 +26,17 @@ public class GlobPatternTests
     {
         Assert.False(GlobPattern.Matches(string.Concat(Enumerable.Repeat("*a", 50)) + "b", new string('a', 5000)));
     }
+
+    [Fact]
+    public void Folders_within_folders_are_gone_through_once_even_where_links_make_a_circle()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/b/one.jsonl", "");
+        folder.Write("two.jsonl", "");
+        Directory.CreateSymbolicLink(folder["a/up"], folder.Path);
+        Directory.CreateSymbolicLink(folder["a/b/up"], folder["a"]);
+        Assert.Equal([folder["a/b/one.jsonl"], folder["two.jsonl"]], GlobPattern.Expand($"{folder.Path}/**/*.jsonl"));
+        // one that is named is followed
+        Assert.Equal([folder["a/b/up/b/one.jsonl"]], GlobPattern.Expand($"{folder.Path}/a/*/up/b/*.jsonl"));
+    }
 }

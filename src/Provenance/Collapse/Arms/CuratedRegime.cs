@@ -18,6 +18,6 @@ internal sealed class CuratedRegime(Func<long, CurationPolicy> policy) : IRegime
     {
         var documents = WithHuman ? [.. pool.World.Human, .. pool.Last] : pool.Last;
         using var curated = LabCuration.Run(pool.World, documents, Declared, policy(pool.World.Words) with { Seed = pool.Seed }, pool.World.Detector, cancellation);
-        return new LabSet(curated.Documents());
+        return new LabSet(curated.Documents()) { Warnings = curated.Warnings };
     }
 }

@@ -16,6 +16,9 @@ internal sealed record JournalLine
     /// <summary>Digest of the policy of an arm of one's own.</summary>
     public string Recipe { get; init; } = "";
 
+    /// <summary>What an arm of one's own had to say about its first training set that was not as asked for; null in journals of versions that did not keep it.</summary>
+    public IReadOnlyList<string>? Warnings { get; init; }
+
     /// <summary>What the human text of the seed is like; with arms.</summary>
     public GenerationFigures? HumanText { get; init; }
 

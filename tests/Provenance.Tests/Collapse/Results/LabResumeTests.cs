@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Provenance.Collapse;
 using Provenance.Curation;
 using Xunit;
@@ -127,6 +128,34 @@ public sealed class LabResumeTests(LabFixture fixture) : IClassFixture<LabFixtur
         var observer = new LabObserver();
         Assert.Equal(Run(little).ToJson(), Run(little, output, resume: true, observer).ToJson());
         Assert.Empty(observer.Generations);
+    }
+
+    [Fact]
+    public void What_a_policy_of_ones_own_could_not_do_is_told_once_and_resumed_runs_know_it_too()
+    {
+        var greedy = new CurationPolicy { Name = "greedy", Budget = new BudgetPolicy { Amount = 1_000_000 }, Sentinels = new SentinelPolicy { Count = 0 } };
+        var options = Options with { Seeds = 2, Arms = [CollapseArm.Of(greedy), .. LabFixture.Arms("resample-1")] };
+        var output = fixture.NewOutput();
+        var observer = new LabObserver();
+        var report = Run(options, output, observer: observer);
+        var warning = Assert.Single(report.Warnings, text => text.Contains("the budget was not used up", StringComparison.Ordinal));
+        Assert.StartsWith("policy:greedy, seed 1, generation 1: ", warning, StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Warnings, text => text.Contains("resample-1", StringComparison.Ordinal));
+        Assert.Subset(observer.Warnings.ToHashSet(), report.Warnings.ToHashSet());
+        Assert.Equal(report.ToJson(), Run(options, output, resume: true).ToJson());
+        // as versions before wrote it
+        File.WriteAllText(Journal(output), Regex.Replace(File.ReadAllText(Journal(output)), """,?"warnings":\[[^]]*\]""", ""));
+        Assert.DoesNotContain(Run(options, output, resume: true).Warnings, text => text.Contains("greedy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_of_something_else_is_not_resumed()
+    {
+        var output = Directory.CreateDirectory(fixture.NewOutput()).FullName;
+        File.WriteAllText(Path.Combine(output, "notes.txt"), "mine");
+        var error = Assert.Throws<OutputException>(() => Run(Options, output, resume: true));
+        Assert.Contains($"{output}: nothing to resume", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["notes.txt"], Directory.EnumerateFileSystemEntries(output).Select(Path.GetFileName));
     }
 
     private CollapseReport Run(CollapseOptions options, string? output = null, bool resume = false, LabObserver? observer = null) =>
