@@ -1,34 +1,31 @@
 using Provenance.Detection.Filtering;
+using Provenance.Detection.Findings;
 using Provenance.Documents;
 
 namespace Provenance;
 
 /// <summary>
 /// Which documents are kept: comparisons joined by <c>and</c>, <c>or</c>, <c>not</c> and parentheses. On the left stands <c>verdict</c>,
-/// <c>probability</c>, <c>resemblance</c>, <c>score</c>, <c>p_value</c>, <c>words</c>, <c>language</c>, <c>id</c> or the path of a field of the
-/// document, such as <c>metadata.year</c>; on the right a number, a word or a quoted text: <c>verdict != machine and words >= 100</c>,
-/// <c>language in (en, ro)</c>, <c>metadata.license == "CC BY"</c>. A name alone asks whether it is there. What is missing compares to
-/// nothing, not even as unequal.
+/// <c>probability</c>, <c>resemblance</c>, <c>score</c>, <c>p_value</c>, <c>words</c>, <c>language</c>, <c>id</c>, <c>evidence</c> (the kinds of
+/// <see cref="Lineage.EvidenceKinds"/>), <c>evidence.says</c> (the origins that it speaks for), <c>evidence.prior</c> (of the document's date) or the
+/// path of a field of the document, such as <c>metadata.year</c>; on the right a number, a word or a quoted text:
+/// <c>verdict != machine and words >= 100</c>, <c>language in (en, ro)</c>, <c>metadata.license == "CC BY"</c>, <c>not evidence.says == machine</c>.
+/// A name alone asks whether it is there. What is missing compares to nothing, not even as unequal; of several pieces of evidence one that is equal is enough.
 /// </summary>
 public sealed class DocumentCondition
 {
     private readonly string _text;
+    private readonly ReadCondition _read;
 
-    private DocumentCondition(string text, ConditionNode root, IReadOnlyList<string> paths, bool asksDetector)
-    {
-        _text = text;
-        Root = root;
-        Paths = paths;
-        AsksDetector = asksDetector;
-    }
+    private DocumentCondition(string text, ReadCondition read) => (_text, _read) = (text, read);
 
-    internal ConditionNode Root { get; }
+    internal ConditionNode Root => _read.Root;
 
-    /// <summary>Paths of the fields that it asks for.</summary>
-    internal IReadOnlyList<string> Paths { get; }
+    internal IReadOnlyList<string> Paths => _read.Paths;
 
-    /// <summary>Whether it asks for more than words, id, fields and what a store says.</summary>
-    internal bool AsksDetector { get; }
+    internal bool AsksDetector => _read.AsksDetector;
+
+    internal bool AsksEvidence => _read.AsksEvidence;
 
     /// <summary>Reads a condition.</summary>
     /// <param name="text">The condition.</param>
@@ -40,10 +37,12 @@ public sealed class DocumentCondition
     public static DocumentCondition Parse(string text, bool declared = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (root, paths, asksDetector) = ConditionReader.Read(text, declared);
+        var read = ConditionReader.Read(text, declared);
         try
         {
             // what a scan would say against the paths, said before one begins
+            List<string> paths = [.. read.Paths];
+            _ = read.AsksEvidence ? new EvidenceFinder(DatePrior.Default, [], paths) : null;
             _ = new DocumentParser(ReadingOptions.Default, [.. paths]);
         }
         catch (ArgumentException e)
@@ -51,7 +50,7 @@ public sealed class DocumentCondition
             throw new FormatException(e.Message, e);
         }
 
-        return new DocumentCondition(text, root, paths, asksDetector);
+        return new DocumentCondition(text, read);
     }
 
     /// <summary>As it was written.</summary>

@@ -15,9 +15,10 @@ internal static class FilterCommand
 
         Without options, what is flagged as machine text at --fpr goes; with --spans, what is mixed goes, too. --keep human keeps only what
         cannot be told from human text, --keep human,uncertain all that is not flagged. All conditions must hold; --where joins comparisons by and, or, not and
-        parentheses. On the left stands verdict, probability, resemblance, score, p_value, words, language, id, or the path of a field
-        (metadata.year); on the right a number, a word or a quoted text. A name alone asks whether it is there; what is missing compares
-        to nothing. With --store, origin, generation, generator and source are what the store says of the text.
+        parentheses. On the left stands verdict, probability, resemblance, score, p_value, words, language, id, evidence (its kinds),
+        evidence.says (origins), evidence.prior (of a date), or the path of a field (metadata.year); on the right a number, a word or a
+        quoted text. A name alone asks whether it is there; what is missing compares to nothing, and of several pieces of evidence one is
+        enough. With --store, origin, generation, generator and source are what the store says of the text.
 
         The detector errs: at --fpr 0.01, one human document in a hundred may go, and more machine text stays than goes. To build a training
         set that keeps its tails, do not cut by resemblance alone.
@@ -26,6 +27,7 @@ internal static class FilterCommand
           provenance filter crawl.jsonl.gz --keep human --fpr 0.01 -o clean.jsonl.gz --rejects rest.jsonl.gz
           provenance filter crawl/ --min-resemblance 0 --min-words 100 --language en -o clean.jsonl.gz
           provenance filter data/ --where 'metadata.year < 2022 or (p_value > 0.2 and not label == machine)' -o clean.jsonl.gz
+          provenance filter crawl/ --where 'not evidence.says == machine' -o clean.jsonl.gz
           provenance filter data/ --store provenance.db --where 'origin == human or generation <= 1' -o clean.jsonl.gz
 
         Exit codes: as of scan.

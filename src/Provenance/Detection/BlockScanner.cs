@@ -30,7 +30,7 @@ internal sealed class BlockScanner : IDisposable
         List<string> paths = [.. filter?.Paths ?? []];
         _declared = new DeclaredOrigin(options.OriginField, paths);
         _keys = GroupKey.All(options.By, paths);
-        _evidence = filter is null ? new EvidenceFinder(options.DatePriors, options.Reading.Formats.Evidence, paths) : null;
+        _evidence = filter is not { AsksEvidence: false } ? new EvidenceFinder(options.DatePriors, options.Reading.Formats.Evidence, paths) : null;
         _annotator = options.Annotate ? new Annotator(paths) : null;
         _languageGroups = detector.Model.LanguageGroups;
         Tally = options.Survey ? new BlockTally(detector.Model, options.Examples) : null;
@@ -61,7 +61,7 @@ internal sealed class BlockScanner : IDisposable
             var score = _scorer.Score(document.Text);
             if (_filter is not null)
             {
-                _filter.Take(block, document, score, _needs.RawRejects);
+                _filter.Take(block, document, score, _evidence?.Find(document, _scorer.Anomalies, _scorer.Phrase) ?? [], _needs.RawRejects);
             }
             else
             {

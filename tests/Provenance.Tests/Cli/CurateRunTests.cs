@@ -62,6 +62,21 @@ public sealed class CurateRunTests : IDisposable
     }
 
     [Fact]
+    public void A_condition_asks_for_evidence_beside_the_words()
+    {
+        _cli.Folder.Write("a.jsonl", """
+            {"id":"early","text":"the first letter from the harbour","date":"2014-05-01"}
+            {"id":"late","text":"the second letter from the harbour","date":"2025-05-01"}
+            {"id":"none","text":"the third letter from the harbour"}
+            """);
+        _cli.Folder.Write("p.yaml", Plain + "inputs: [{files: a.jsonl, where: evidence.says == human}, {files: b.jsonl}]\n");
+        _cli.Folder.Write("b.jsonl", """{"id":"other","text":"a letter from elsewhere","date":"2025-05-01"}""");
+        Ok("curate", "p.yaml", "-o", "set");
+        var chosen = Directory.GetFiles(_cli.Folder["set"], "stage-*").SelectMany(Unzip).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString());
+        Assert.Equal(["early", "other"], chosen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Many_generators_share_a_small_budget_to_the_last_document()
     {
         var text = new StringBuilder(StyledText.Lines(7, 200, "a").Replace("\"machine\"", "\"human\"", StringComparison.Ordinal));

@@ -41,6 +41,22 @@ public sealed class FilterCommandTests : IDisposable
     }
 
     [Fact]
+    public void Evidence_of_pages_dates_and_phrases_can_be_asked_for()
+    {
+        _cli.Folder.Write("a.jsonl", """
+            {"id":"old","text":"a letter from the harbour","metadata":{"date":"2016-02-03"}}
+            {"id":"new","text":"a letter from the harbour","metadata":{"date":"2025-02-03"}}
+            {"id":"page","text":"a letter from the harbour","metadata":{"date":"2016-02-03","evidence":[{"kind":"ai-disclosure","value":"ai-generated","says":"machine"}]}}
+            {"id":"phrase","text":"As an AI language model, I cannot write a letter."}
+            {"id":"none","text":"a letter from the harbour"}
+            """);
+        Assert.Equal(["old", "new", "none"], Ok("filter", "a.jsonl", "--where", "not evidence.says == machine").Rows().Select(Id));
+        Assert.Equal(["old", "page"], Ok("filter", "a.jsonl", "--where", "evidence.prior < 0.05").Rows().Select(Id));
+        Assert.Equal(["page", "phrase"], Ok("filter", "a.jsonl", "--where", "evidence in (ai-disclosure, assistant-phrase)").Rows().Select(Id));
+        Assert.Equal(["none"], Ok("filter", "a.jsonl", "--where", "not evidence").Rows().Select(Id));
+    }
+
+    [Fact]
     public void Threads_do_not_change_what_is_written()
     {
         Ok("filter", Sample, "--min-words", "60", "--language", "en,ro", "--min-resemblance", "-2", "-j", "1", "-o", "one.jsonl");

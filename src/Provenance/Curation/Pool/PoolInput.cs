@@ -18,5 +18,7 @@ internal sealed record PoolInput(PolicyInput Policy, IReadOnlyDictionary<string,
     /// <summary>Whether a detector must have seen a document before it is known to be asked for.</summary>
     internal bool AsksDetector => Where is { AsksDetector: true };
 
+    internal bool AsksEvidence => Where is { AsksEvidence: true };
+
     internal bool HasAssessments => Policy.Assessments.Count > 0;
 }

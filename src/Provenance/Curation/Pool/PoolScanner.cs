@@ -1,6 +1,7 @@
 using Provenance.Curation.Quality;
 using Provenance.Detection;
 using Provenance.Detection.Filtering;
+using Provenance.Detection.Findings;
 using Provenance.Documents;
 using Provenance.Lineage;
 using Provenance.Text;
@@ -25,6 +26,7 @@ internal sealed class PoolScanner : IDisposable
 
     private readonly IReadOnlyList<PoolInput> _inputs;
     private readonly PoolFacts[] _facts;
+    private readonly EvidenceFinder?[] _evidence;
     private readonly BlockDocuments[] _documents;
     private readonly PoolNames _names;
     private readonly PoolNeeds _needs;
@@ -42,7 +44,9 @@ internal sealed class PoolScanner : IDisposable
         _names = names;
         _needs = needs;
         _facts = [.. inputs.Select(input => new PoolFacts(input, names))];
-        _documents = [.. _facts.Select(facts => new BlockDocuments(new DocumentParser(reading, facts.Paths), RecordLimits.DefaultMaxBytes, keepRaw: true))];
+        List<string>[] paths = [.. _facts.Select(facts => facts.Paths.ToList())];
+        _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePrior.Default, reading.Formats.Evidence, more) : null)];
+        _documents = [.. paths.Select(fields => new BlockDocuments(new DocumentParser(reading, [.. fields]), RecordLimits.DefaultMaxBytes, keepRaw: true))];
         _scorer = needs.Assessments || inputs.Any(input => input.AsksDetector) ? detector?.CreateScorer(ScanOptions.Default.FalsePositiveRate) : null;
         _declared = store is null ? null : new DeclaredLookup(store);
         _quality = needs.Quality ? new QualityMeter() : null;
@@ -106,7 +110,7 @@ internal sealed class PoolScanner : IDisposable
         facts.Fill(ref row, view, stored);
         var assessed = facts.FillAssessment(ref row, view);
         DocumentScore? score = _inputs[input].AsksDetector ? _scorer?.Score(view.Text) : null;
-        if (_inputs[input].Where is { } where && !where.Root.Holds(new DocumentFacts(view, (score ?? NotScored) with { Words = row.Words }, stored)))
+        if (_inputs[input].Where is { } where && !where.Root.Holds(new DocumentFacts(view, (score ?? NotScored) with { Words = row.Words }, stored, EvidenceOf(input, view))))
         {
             row.Flags &= ~PoolFlags.Usable;
             row.Cause = RejectCause.NotAskedFor;
@@ -121,6 +125,9 @@ internal sealed class PoolScanner : IDisposable
         block.Rows.Add(row);
         block.TextBytes += view.Text.Length;
     }
+
+    private IReadOnlyList<Evidence> EvidenceOf(int input, in DocumentView view) =>
+        _scorer is null ? [] : _evidence[input]?.Find(view, _scorer.Anomalies, _scorer.Phrase) ?? [];
 
     private void Assess(ref PoolRow row, int input, in DocumentView view, bool assessed, DocumentScore? known)
     {

@@ -21,6 +21,9 @@ internal sealed class ConditionReader
         ["resemblance"] = Fact.Resemblance,
         ["score"] = Fact.Score,
         ["p_value"] = Fact.PValue,
+        ["evidence"] = Fact.Evidence,
+        ["evidence.says"] = Fact.EvidenceSays,
+        ["evidence.prior"] = Fact.EvidencePrior,
     };
 
     private static readonly Dictionary<string, Fact> Declared = new(StringComparer.Ordinal)
@@ -35,6 +38,7 @@ internal sealed class ConditionReader
     private readonly bool _declared;
     private readonly List<string> _paths = [];
     private bool _asksDetector;
+    private bool _asksEvidence;
     private int _at;
 
     private ConditionReader(string text, bool declared)
@@ -44,12 +48,11 @@ internal sealed class ConditionReader
     }
 
     /// <exception cref="FormatException">It is no condition; the message has the column.</exception>
-    /// <returns>The condition, the paths of the fields that it asks for, and whether it asks what a detector says.</returns>
-    internal static (ConditionNode Root, IReadOnlyList<string> Paths, bool AsksDetector) Read(string text, bool declared)
+    internal static ReadCondition Read(string text, bool declared)
     {
         var reader = new ConditionReader(text, declared);
         var root = reader.Any();
-        return reader.Skip() == text.Length ? (root, reader._paths, reader._asksDetector) : throw reader.Wrong("'and', 'or' or the end");
+        return reader.Skip() == text.Length ? new ReadCondition(root, reader._paths, reader._asksDetector, reader._asksEvidence) : throw reader.Wrong("'and', 'or' or the end");
     }
 
     private ConditionNode Any()
@@ -135,7 +138,10 @@ internal sealed class ConditionReader
     {
         if (Facts.TryGetValue(name, out var fact) || (_declared && Declared.TryGetValue(name, out fact)))
         {
-            _asksDetector |= fact is Fact.Verdict or Fact.Language or Fact.Probability or Fact.Resemblance or Fact.Score or Fact.PValue;
+            var evidence = fact is Fact.Evidence or Fact.EvidenceSays or Fact.EvidencePrior;
+            _asksEvidence |= evidence;
+            // phrases and hidden characters are found where words are
+            _asksDetector |= evidence || fact is Fact.Verdict or Fact.Language or Fact.Probability or Fact.Resemblance or Fact.Score or Fact.PValue;
             return new FactName(fact, 0);
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Provenance.Documents;
+using Provenance.Lineage;
 using Provenance.Text;
 
 namespace Provenance.Detection.Filtering;
@@ -13,12 +14,33 @@ internal readonly ref struct DocumentFacts
     private readonly DocumentView _view;
     private readonly DocumentScore _score;
     private readonly DeclaredFacts? _declared;
+    private readonly IReadOnlyList<Evidence> _evidence;
 
-    internal DocumentFacts(DocumentView view, DocumentScore score, DeclaredFacts? declared)
+    internal DocumentFacts(DocumentView view, DocumentScore score, DeclaredFacts? declared, IReadOnlyList<Evidence> evidence)
     {
+        _evidence = evidence;
         _view = view;
         _score = score;
         _declared = declared;
+    }
+
+    /// <summary>Whether a fact, or one of several, is one of some words; null where it is missing.</summary>
+    internal bool? IsOneOf(FactName name, IReadOnlyList<string> words)
+    {
+        if (name.Fact is not (Fact.Evidence or Fact.EvidenceSays))
+        {
+            return Text(name) is { } text ? words.Contains(text) : null;
+        }
+
+        foreach (var one in _evidence)
+        {
+            if (words.Contains(Word(name, one)))
+            {
+                return true;
+            }
+        }
+
+        return _evidence.Count > 0 ? false : null;
     }
 
     /// <summary>A fact as text; null where it is missing.</summary>
@@ -31,6 +53,7 @@ internal readonly ref struct DocumentFacts
         Fact.Origin => _declared?.Origin,
         Fact.Generator => _declared?.Generator,
         Fact.Source => _declared?.Source,
+        Fact.Evidence or Fact.EvidenceSays => _evidence.Count > 0 ? Word(name, _evidence[0]) : null,
         _ => Number(name)?.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
     };
 
@@ -44,8 +67,24 @@ internal readonly ref struct DocumentFacts
         Fact.Score => Known(_score.Score),
         Fact.PValue => Known(_score.PValue),
         Fact.Generation => _declared?.Generation,
+        Fact.EvidencePrior => Prior(),
         _ => null,
     };
+
+    private static string Word(FactName name, Evidence one) => name.Fact == Fact.Evidence ? one.Kind : Words.Of(one.Says);
+
+    private double? Prior()
+    {
+        foreach (var one in _evidence)
+        {
+            if (one.Prior is { } prior)
+            {
+                return prior;
+            }
+        }
+
+        return null;
+    }
 
     private double? Known(double value) => _score.HasScore ? value : null;
 

@@ -20,10 +20,12 @@ internal sealed class DocumentFilter : IDisposable
 
     internal IReadOnlyList<string> Paths => _condition.Paths;
 
+    internal bool AsksEvidence => _condition.AsksEvidence;
+
     /// <summary>Adds a document to what is kept, as it stood in its file, or to the rest.</summary>
-    internal void Take(ScanBlock block, DocumentView document, in DocumentScore score, bool keepRest)
+    internal void Take(ScanBlock block, DocumentView document, in DocumentScore score, IReadOnlyList<Evidence> evidence, bool keepRest)
     {
-        var facts = new DocumentFacts(document, score, _declared?.Of(document.Text));
+        var facts = new DocumentFacts(document, score, _declared?.Of(document.Text), evidence);
         if (_condition.Root.Holds(facts))
         {
             block.Kept++;

@@ -14,6 +14,15 @@ internal enum Fact
     Score,
     PValue,
 
+    /// <summary>The kinds of evidence beside the words, of which there may be several.</summary>
+    Evidence,
+
+    /// <summary>The origins that evidence speaks for, of which there may be several.</summary>
+    EvidenceSays,
+
+    /// <summary>The prior of the document's date.</summary>
+    EvidencePrior,
+
     /// <summary>As the provenance store has it, like the next three.</summary>
     Origin,
     Generation,

@@ -2,6 +2,7 @@ using System.Text;
 using Provenance.Detection;
 using Provenance.Detection.Filtering;
 using Provenance.Documents;
+using Provenance.Lineage;
 using Provenance.Text;
 using Xunit;
 
@@ -10,6 +11,11 @@ namespace Provenance.Tests.Detection.Filtering;
 public class DocumentConditionTests
 {
     private const string Line = """{"id":"doc-1","text":"some words","label":"human","metadata":{"year":2019,"license":"CC BY","pages":"12","empty":null}}""";
+
+    private static readonly Evidence[] Found =
+    [
+        new(EvidenceKinds.Date, "2018-05") { Says = Origin.Human, Prior = 0.02 }, new(EvidenceKinds.AssistantPhrase, "as an ai language model") { Says = Origin.Machine },
+    ];
 
     [Theory]
     [InlineData("verdict == uncertain", true)]
@@ -48,6 +54,28 @@ public class DocumentConditionTests
     public void Without_a_store_the_same_names_are_fields() => Assert.Equal(["source", "origin"], DocumentCondition.Parse("source == x or origin").Paths);
 
     [Theory]
+    [InlineData("evidence", true)]
+    [InlineData("evidence == date", true)]
+    [InlineData("evidence == assistant-phrase", true)]
+    [InlineData("evidence in (watermark, date)", true)]
+    [InlineData("evidence == watermark", false)]
+    [InlineData("evidence != watermark", true)]
+    [InlineData("evidence != date", false)]
+    [InlineData("evidence.says == machine and evidence.says == human", true)]
+    [InlineData("evidence.says == mixed", false)]
+    [InlineData("not evidence.says == machine", false)]
+    [InlineData("evidence.prior < 0.05 and evidence.prior >= 0.02", true)]
+    [InlineData("evidence > 1", false)]
+    public void Of_several_pieces_of_evidence_one_is_enough(string text, bool holds) => Assert.Equal(holds, Holds(DocumentCondition.Parse(text), null));
+
+    [Theory]
+    [InlineData("evidence")]
+    [InlineData("evidence != date")]
+    [InlineData("evidence.says != machine")]
+    [InlineData("evidence.prior < 1")]
+    public void Without_evidence_nothing_holds_of_it(string text) => Assert.False(Holds(DocumentCondition.Parse(text), null, []));
+
+    [Theory]
     [InlineData("", "column 1")]
     [InlineData("words >", "column 8")]
     [InlineData("words > many", "a number behind '>'")]
@@ -73,7 +101,7 @@ public class DocumentConditionTests
         Assert.Contains("64 fields", Assert.Throws<FormatException>(() => DocumentCondition.Parse(Asking(63))).Message, StringComparison.Ordinal);
     }
 
-    private static bool Holds(DocumentCondition condition, DeclaredFacts? declared)
+    private static bool Holds(DocumentCondition condition, DeclaredFacts? declared, IReadOnlyList<Evidence>? evidence = null)
     {
         var parser = new DocumentParser(ReadingOptions.Default, [.. condition.Paths]);
         Assert.True(parser.TryParse("a.jsonl", 1, Encoding.UTF8.GetBytes(Line), out var view));
@@ -88,6 +116,6 @@ public class DocumentConditionTests
             Language = (byte)Languages.Codes.IndexOf("en"),
             Reasons = default,
         };
-        return condition.Root.Holds(new DocumentFacts(view, score, declared));
+        return condition.Root.Holds(new DocumentFacts(view, score, declared, evidence ?? Found));
     }
 }
