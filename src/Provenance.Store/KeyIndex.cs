@@ -133,15 +133,18 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
         }
 
         var entries = new List<KeyEntry>();
+        var read = _heldTo;
         using (var rows = database.Query("SELECT seq, subject, keys FROM record WHERE seq > $1 ORDER BY seq", _heldTo))
         {
             while (rows.Read())
             {
-                _heldTo = rows.Long(0);
+                read = rows.Long(0);
                 StoreKeys.AddEntries(entries, rows.Bytes(2), rows.Long(1));
             }
         }
 
+        // not before all are there: where reading ends half-way, it begins there again
+        _heldTo = read;
         if (entries.Count == 0)
         {
             return;

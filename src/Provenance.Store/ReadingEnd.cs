@@ -1,7 +1,13 @@
 namespace Provenance.Store;
 
-/// <summary>Ends what <see cref="Database.BeginReading"/> began.</summary>
-internal sealed class ReadingEnd(Database database) : IDisposable
+/// <summary>Ends what <see cref="RecordStore.Freeze"/> began, once.</summary>
+internal sealed class ReadingEnd(Action end) : IDisposable
 {
-    public void Dispose() => database.RollBack();
+    private Action? _end = end;
+
+    public void Dispose()
+    {
+        _end?.Invoke();
+        _end = null;
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class RecordStore : IProvenanceStore
     private readonly KeyIndex _keys;
     private readonly StringPool _strings = new();
     private string? _origin;
+    private int _moments;
 
     internal RecordStore(Database database, int mostHeld = KeyIndex.MostHeld)
     {
@@ -167,8 +168,20 @@ internal sealed class RecordStore : IProvenanceStore
 
     public IDisposable Freeze()
     {
-        _database.BeginReading();
-        return new ReadingEnd(_database);
+        // of a moment within a moment, all is of the first
+        if (_moments == 0)
+        {
+            _database.BeginReading();
+        }
+
+        _moments++;
+        return new ReadingEnd(() =>
+        {
+            if (--_moments == 0)
+            {
+                _database.RollBack();
+            }
+        });
     }
 
     public IReadOnlyList<string> Damage() => _database.Damage();

@@ -49,7 +49,7 @@ public sealed class Evaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), request.JsonPath, request.ReportPath, request.RejectsPath);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), [.. _models.Select(model => model.Detector?.Path)], request.JsonPath, request.ReportPath, request.RejectsPath);
         using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath, _options.Reading.Formats);
         using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath, _options.Reading.Formats);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _options.Reading.Formats);

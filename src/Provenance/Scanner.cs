@@ -57,7 +57,7 @@ public sealed class Scanner
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
-        OutputPaths.Check(files, request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath, request.ReportPath, request.SummaryPath);
+        OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath, request.ReportPath, request.SummaryPath);
         var formats = _options.Reading.Formats;
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null && !_options.Annotate ? AssessmentFormatter.Columns : []);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, formats);

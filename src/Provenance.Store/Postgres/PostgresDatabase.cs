@@ -48,7 +48,12 @@ internal sealed class PostgresDatabase : Database
         return Try(() => new PostgresRows(command, command.ExecuteReader(), Name));
     }
 
-    internal override void BeginReading() => Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    internal override void BeginReading()
+    {
+        Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        // PostgreSQL takes its moment when something is read
+        Execute("SELECT value FROM meta LIMIT 1");
+    }
 
     internal override void BeginWriting()
     {

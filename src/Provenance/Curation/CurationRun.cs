@@ -41,7 +41,7 @@ internal sealed class CurationRun
         }
 
         var files = PoolFile.Expand(_inputs, request.Reading.Formats);
-        OutputPaths.Check([.. files.Select(file => file.File), .. InputFiles.Expand(Beside(_policy), request.Reading.Formats)], request.RejectsPath);
+        OutputPaths.Check([.. files.Select(file => file.File), .. InputFiles.Expand(Beside(_policy), request.Reading.Formats)], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
         _files = StandardInput.Replace(files, request.StandardInput, request.Reading.Formats, folder, cancellation);
         _detector = _needs.Assessments || _inputs.Exists(input => input.AsksDetector) ? detector : null;
         _progress = new CurationProgress(observer, options.Clock, InputFiles.TotalBytes(_files.ConvertAll(file => file.File)));

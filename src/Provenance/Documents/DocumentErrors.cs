@@ -30,6 +30,8 @@ internal static class DocumentErrors
 
     internal static OutputException IsInput(string path) => new($"{path}: is an input, and an output would replace it; name another file");
 
+    internal static OutputException IsUsed(string path) => new($"{path}: is the detector or the provenance store in use, and an output would replace it; name another file");
+
     internal static OutputException WrittenTwice(string path) => new($"{path}: two outputs cannot be the same file");
 
     internal static ArgumentException NoFormat(string name, IReadOnlyList<string> names) => new($"'{name}' is no format that can be read; these are: {string.Join(", ", names)}");

@@ -1,6 +1,6 @@
 namespace Provenance.Documents;
 
-/// <summary>Looks, before anything is written, whether an output would replace an input or another output.</summary>
+/// <summary>Looks, before anything is written, whether an output would replace what is read, or another output.</summary>
 internal static class OutputPaths
 {
     private static readonly StringComparer Names = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
@@ -8,7 +8,13 @@ internal static class OutputPaths
     /// <param name="inputs">What will be read.</param>
     /// <param name="outputs">Files that will be written; null for none.</param>
     /// <exception cref="OutputException">Two of them are the same file.</exception>
-    internal static void Check(List<InputFile> inputs, params ReadOnlySpan<string?> outputs)
+    internal static void Check(List<InputFile> inputs, params ReadOnlySpan<string?> outputs) => Check(inputs, [], outputs);
+
+    /// <param name="inputs">What will be read.</param>
+    /// <param name="used">What is in use besides: a detector, a provenance store by its name; null for none.</param>
+    /// <param name="outputs">Files that will be written; null for none.</param>
+    /// <exception cref="OutputException">Two of them are the same file.</exception>
+    internal static void Check(List<InputFile> inputs, IReadOnlyList<string?> used, params ReadOnlySpan<string?> outputs)
     {
         var written = new HashSet<string>(Names);
         foreach (var output in outputs)
@@ -31,6 +37,15 @@ internal static class OutputPaths
             if (!input.IsStandardInput && written.Contains(AtomicFile.Resolve(input.Path)))
             {
                 throw DocumentErrors.IsInput(input.Path);
+            }
+        }
+
+        foreach (var path in used)
+        {
+            // a store on a server is no file
+            if (File.Exists(path) && written.Contains(AtomicFile.Resolve(path)))
+            {
+                throw DocumentErrors.IsUsed(path);
             }
         }
     }

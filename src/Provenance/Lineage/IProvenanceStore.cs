@@ -61,7 +61,7 @@ public interface IProvenanceStore : IDisposable
 
     // ---- integrity
 
-    /// <summary>Until it is disposed, everything that is read is of one moment, whoever writes meanwhile.</summary>
+    /// <summary>Until it is disposed, everything that is read is of one moment, whoever writes meanwhile. Within another one it is of that one's moment.</summary>
     IDisposable Freeze();
 
     /// <summary>Looks for damage to the store's own structures.</summary>

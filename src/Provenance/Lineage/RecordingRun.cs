@@ -21,7 +21,9 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
     internal RecordingSummary Documents(RecordKind kind, IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
+        OutputPaths.Check(files, [store.Name], request.RejectsPath);
         var progress = new ProgressTeller(observer, request.Clock, InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
@@ -68,6 +70,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
             writer.Add(last(documents) with { Time = time });
         }
 
+        cancellation.ThrowIfCancellationRequested();
         writer.Commit();
         rejects?.Commit();
         return new RecordingSummary(documents, writer.Added, writer.Known, _rejects, request.Clock.GetElapsedTime(_started));

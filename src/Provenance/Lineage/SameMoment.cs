@@ -3,28 +3,38 @@ namespace Provenance.Lineage;
 /// <summary>Two connections to one store, frozen where both see the same records.</summary>
 internal sealed class SameMoment : IDisposable
 {
-    private readonly IDisposable _first;
-    private readonly IDisposable _second;
+    /// <summary>So often somebody may write between the two; more often only where the first one stands in a moment of its caller's that has passed.</summary>
+    private const int Tries = 20;
+
+    private readonly Stack<IDisposable> _ends = new();
 
     internal SameMoment(IProvenanceStore first, IProvenanceStore second)
     {
-        while (true)
+        try
         {
-            _first = first.Freeze();
-            _second = second.Freeze();
-            if (first.Head == second.Head)
+            for (var i = 0; i < Tries && !IsShared; i++)
             {
-                return;
+                Dispose();
+                _ends.Push(first.Freeze());
+                _ends.Push(second.Freeze());
+                IsShared = first.Head == second.Head;
             }
-
-            // somebody wrote in between
+        }
+        catch
+        {
             Dispose();
+            throw;
         }
     }
 
+    /// <summary>Whether both see the same; otherwise only the first is of use.</summary>
+    internal bool IsShared { get; }
+
     public void Dispose()
     {
-        _second.Dispose();
-        _first.Dispose();
+        while (_ends.TryPop(out var end))
+        {
+            end.Dispose();
+        }
     }
 }

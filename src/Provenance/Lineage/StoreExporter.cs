@@ -31,10 +31,12 @@ public static class StoreExporter
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="path">The file.</param>
     /// <param name="options">What no record says; null for the defaults.</param>
-    /// <exception cref="OutputException">The file cannot be created.</exception>
+    /// <exception cref="OutputException">The file cannot be created, or is the store itself.</exception>
     /// <exception cref="TransferException">Writing failed.</exception>
     public static void Write(IProvenanceStore store, string format, string path, ExportOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(store);
+        OutputPaths.Check([], [store.Name], path);
         using var file = new AtomicFile(path);
         try
         {

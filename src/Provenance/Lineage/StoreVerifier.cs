@@ -13,7 +13,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
 
     private long _records;
 
-    /// <summary>Verifies all of it: the chain on the caller's thread, the index on another.</summary>
+    /// <summary>Verifies all of it: the chain on the caller's thread, the index on another, or after it where the caller has frozen the store at a moment that has passed.</summary>
     /// <param name="against">A checkpoint that someone kept; the store must hold what it held then.</param>
     /// <param name="onProgress">Told now and then how many records were looked at.</param>
     /// <param name="cancellation">Looked at now and then.</param>
@@ -22,8 +22,9 @@ public sealed class StoreVerifier(IProvenanceStore store)
         using var other = store.Another();
         using var moment = new SameMoment(store, other);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var index = Task.Run(() => Guard(() => other.CheckIndex(stop.Token)), CancellationToken.None);
-        var fault = ChainAndIndex(() => Chain(against, onProgress, cancellation) ?? (store.Damage() is [var first, ..] ? first : null), index, stop);
+        var fault = moment.IsShared
+            ? ChainAndIndex(ChainAndFile, Task.Run(() => Guard(() => other.CheckIndex(stop.Token)), CancellationToken.None), stop)
+            : Guard(() => ChainAndFile() ?? store.CheckIndex(cancellation));
         var disagreements = new List<string>();
         long disagreeing = 0;
         if (fault is null)
@@ -42,6 +43,8 @@ public sealed class StoreVerifier(IProvenanceStore store)
             Disagreements = disagreements,
             Disagreeing = disagreeing,
         };
+
+        string? ChainAndFile() => Chain(against, onProgress, cancellation) ?? (store.Damage() is [var first, ..] ? first : null);
     }
 
     /// <summary>What is wrong with a record goes before what is wrong with the index over it.</summary>
@@ -75,6 +78,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
 
     private string? Chain(Checkpoint? against, Action<long>? onProgress, CancellationToken cancellation)
     {
+        _records = 0;
         var prev = default(Digest);
         using var batches = store.Batches().GetEnumerator();
         var batch = batches.MoveNext() ? batches.Current : null;

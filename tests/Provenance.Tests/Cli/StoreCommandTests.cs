@@ -38,6 +38,29 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Empty(result.Output);
     }
 
+    [Theory]
+    [InlineData("a.jsonl", "is an input", "tag", "a.jsonl", "--origin", "human", "--rejects", "a.jsonl")]
+    [InlineData("a.jsonl", "is an input", "set", "register", "s", "a.jsonl", "--rejects", "./a.jsonl")]
+    [InlineData("provenance.db", "the provenance store in use", "tag", "a.jsonl", "--origin", "human", "--rejects", "provenance.db")]
+    [InlineData("provenance.db", "the provenance store in use", "export", "--format", "records", "-o", "provenance.db")]
+    [InlineData("provenance.db", "the provenance store in use", "scan", "a.jsonl", "--store", "provenance.db", "-o", "provenance.db")]
+    [InlineData("provenance.db", "the provenance store in use", "filter", "a.jsonl", "--store", "provenance.db", "-o", "link.db")]
+    [InlineData("my.safetensors", "the detector or", "scan", "a.jsonl", "--model", "my.safetensors", "-o", "my.safetensors")]
+    [InlineData("my.safetensors", "the detector or", "evaluate", "a.jsonl", "--model", "my.safetensors", "--json", "my.safetensors")]
+    public void Nothing_that_is_in_use_is_replaced(string name, string message, params string[] arguments)
+    {
+        _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"label\":\"human\"}\n");
+        File.CreateSymbolicLink(_cli.Folder["link.db"], "provenance.db");
+        File.Copy(Directory.GetFiles(Path.Combine(Repository.Root, "models", "default"), "*.safetensors").Single(), _cli.Folder["my.safetensors"]);
+        Ok("tag", "a.jsonl", "--origin", "human");
+        var before = File.ReadAllBytes(_cli.Folder[name]);
+        var result = _cli.Run(arguments);
+        Assert.True(result.ExitCode == 73, result.Error);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_cli.Folder[name]));
+        Assert.Contains("records fit", Ok("verify").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_export_that_was_cut_is_damaged_data_and_no_bug()
     {
