@@ -1,13 +1,20 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Provenance.Cli;
 
-/// <summary>Turns the first Ctrl-C or SIGTERM into a cancellation, so that nothing half done is left; the second one ends the process at once.</summary>
+/// <summary>
+/// Turns the first Ctrl-C or SIGTERM into a cancellation, so that nothing half done is left; a second one, of somebody who waits, ends the process at once.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>What comes sooner after the first is the same signal once more: timeout(1) sends it to the process, and then to its group.</summary>
+    private static readonly TimeSpan Echo = TimeSpan.FromSeconds(0.5);
+
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+    private long? _first;
 
     internal Interruption()
     {
@@ -22,9 +29,15 @@ internal sealed class Interruption : IDisposable
 
     private void Stop(PosixSignalContext context, int exitCode)
     {
-        if (_source.IsCancellationRequested)
+        lock (_source)
         {
-            return;
+            if (_first is { } first)
+            {
+                context.Cancel = Stopwatch.GetElapsedTime(first) < Echo;
+                return;
+            }
+
+            _first = Stopwatch.GetTimestamp();
         }
 
         context.Cancel = true;

@@ -1,6 +1,6 @@
 namespace Provenance.Cli;
 
-/// <summary>Standard output, where a reader that went away is told apart from a disk that is full.</summary>
+/// <summary>Standard output, where a reader that went away is told apart from a disk that is full and from no output at all.</summary>
 internal sealed class OutputPipe(Stream inner) : Stream
 {
     /// <summary>EPIPE of errno.h, the same on Linux, macOS and the BSDs; .NET hands it through as the HResult.</summary>
@@ -19,6 +19,11 @@ internal sealed class OutputPipe(Stream inner) : Stream
         catch (IOException e) when (e.HResult is BrokenPipe or WindowsNoData or WindowsBrokenPipe)
         {
             throw new BrokenPipeException("standard output: its reader has gone", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // the second where it was closed, as by >&-
+            throw new TransferException($"standard output: writing failed: {e.Message}", e);
         }
     }
 

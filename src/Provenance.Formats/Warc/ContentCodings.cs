@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
+using Provenance.Documents;
 
 namespace Provenance.Formats.Warc;
 
@@ -73,7 +74,7 @@ internal sealed class ContentCodings
     {
         if (Is(coding, "gzip"u8) || Is(coding, "x-gzip"u8))
         {
-            return !body.AsSpan().StartsWith(GzipMember.Magic) ? null : GzipMember.Unpack(body, to, limit, out _) switch
+            return !body.AsSpan().StartsWith(GzipHeader.Magic) ? null : GzipMember.Unpack(body, to, limit, out _) switch
             {
                 MemberState.Whole => CodingState.Done,
                 MemberState.TooLong => CodingState.TooLong,

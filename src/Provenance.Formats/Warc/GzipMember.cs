@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
+using Provenance.Documents;
 
 namespace Provenance.Formats.Warc;
 
@@ -12,24 +14,13 @@ internal static class GzipMember
     /// <summary>Bytes after a candidate with which <see cref="StartsRecord"/> can tell: more than a header and the tables of a deflate block have in crawls.</summary>
     internal const int NeededBytes = 1024;
 
-    private const int TrailerBytes = 8;
-    private const int LeastBytes = 18;
-    private const int HeaderCheck = 2;
-    private const int Extra = 4;
-    private const int Name = 8;
-    private const int Comment = 16;
-    private const int Reserved = 0xE0;
-
-    /// <summary>How a member starts: its magic number, and deflate as its method.</summary>
-    internal static ReadOnlySpan<byte> Magic => [0x1F, 0x8B, 8];
-
     /// <summary>Whether a member starts here, and a record with it; a false yes is practically impossible.</summary>
     /// <param name="bytes">As many as <see cref="NeededBytes"/>, or all there are.</param>
     internal static bool StartsRecord(ArraySegment<byte> bytes)
     {
         // a name that never ends must not be looked for at each of a million places
         bytes = bytes[..Math.Min(bytes.Count, 4 * NeededBytes)];
-        var header = HeaderLength(bytes);
+        var header = GzipHeader.LengthOf(bytes);
         if (header < 0)
         {
             return false;
@@ -55,10 +46,10 @@ internal static class GzipMember
     internal static MemberState Unpack(ArraySegment<byte> bytes, BodyBuffer to, int limit, out int length)
     {
         length = 0;
-        var header = HeaderLength(bytes);
+        var header = GzipHeader.LengthOf(bytes);
         if (header < 0)
         {
-            return bytes.Count < LeastBytes && Magic.StartsWith(bytes.AsSpan(0, Math.Min(bytes.Count, Magic.Length))) ? MemberState.Truncated : MemberState.Damaged;
+            return bytes.Count < GzipHeader.LeastBytes && GzipHeader.Magic.StartsWith(bytes.AsSpan(0, Math.Min(bytes.Count, GzipHeader.Magic.Length))) ? MemberState.Truncated : MemberState.Damaged;
         }
 
         var packed = bytes[header..];
@@ -83,54 +74,18 @@ internal static class GzipMember
         }
 
         var unpacked = to.Written[start..];
-        Span<byte> trailer = stackalloc byte[TrailerBytes];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, Crc32.Of(unpacked));
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)unpacked.Length);
-        var end = packed.AsSpan().IndexOf(trailer);
+        var end = GzipTrailer.EndIn(packed, Crc32.HashToUInt32(unpacked), (uint)unpacked.Length);
         if (end < 0)
         {
-            return DeflatedBytes(packed) + TrailerBytes > packed.Count ? MemberState.Truncated : MemberState.Damaged;
+            return DeflatedBytes(packed) + GzipTrailer.Bytes > packed.Count ? MemberState.Truncated : MemberState.Damaged;
         }
 
-        length = header + end + TrailerBytes;
+        length = header + end;
         return MemberState.Whole;
     }
 
     /// <summary>What the last bytes of a member say that it unpacks to: a hint, since nothing forces it to be true.</summary>
-    internal static uint Claim(ReadOnlySpan<byte> member) => member.Length < LeastBytes ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(member[^4..]);
-
-    /// <summary>Bytes of the header; -1 where there is none, or not all of it.</summary>
-    private static int HeaderLength(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < LeastBytes || !bytes.StartsWith(Magic) || (bytes[3] & Reserved) != 0)
-        {
-            return -1;
-        }
-
-        var flags = bytes[3];
-        var length = 10;
-        if ((flags & Extra) != 0)
-        {
-            length += 2 + BinaryPrimitives.ReadUInt16LittleEndian(bytes[length..]);
-        }
-
-        for (var flag = Name; flag <= Comment; flag *= 2)
-        {
-            if ((flags & flag) != 0)
-            {
-                var end = length < bytes.Length ? bytes[length..].IndexOf((byte)0) : -1;
-                if (end < 0)
-                {
-                    return -1;
-                }
-
-                length += end + 1;
-            }
-        }
-
-        length += (flags & HeaderCheck) != 0 ? 2 : 0;
-        return length < bytes.Length ? length : -1;
-    }
+    internal static uint Claim(ReadOnlySpan<byte> member) => member.Length < GzipHeader.LeastBytes ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(member[^4..]);
 
     /// <summary>Where the deflated data ends, byte by byte: slow, for damaged members alone.</summary>
     private static int DeflatedBytes(ArraySegment<byte> packed)

@@ -46,7 +46,7 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
         var bytes = window.Bytes;
         while (from < bytes.Length)
         {
-            var at = bytes[from..].IndexOf(GzipMember.Magic);
+            var at = bytes[from..].IndexOf(GzipHeader.Magic);
             if (at < 0 || (bytes.Length - from - at < GzipMember.NeededBytes && !window.Ended))
             {
                 return -1;

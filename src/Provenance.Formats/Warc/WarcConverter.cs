@@ -51,7 +51,7 @@ internal sealed class WarcConverter(WarcOptions options, ICredentialReader? cred
     {
         while (from < members.Count)
         {
-            var at = members.AsSpan(from).IndexOf(GzipMember.Magic);
+            var at = members.AsSpan(from).IndexOf(GzipHeader.Magic);
             if (at < 0)
             {
                 break;

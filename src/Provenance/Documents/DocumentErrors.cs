@@ -10,6 +10,10 @@ internal static class DocumentErrors
     internal static InputNotFoundException NothingIn(string folder, DocumentFormats formats) =>
         new($"{folder}: nothing to read in this folder; files must be {InputFiles.Kinds(formats)}");
 
+    /// <summary>What is said of one of many files, instead of ending the run.</summary>
+    internal static Reject Refused(string path, ProvenanceException error) =>
+        new(path, 0, "cannot-open", error.Message.StartsWith($"{path}: ", StringComparison.Ordinal) ? error.Message[(path.Length + 2)..] : error.Message);
+
     internal static InputNotFoundException NoStandardInput() => new("-: there is no standard input to read");
 
     internal static TransferException Reading(string path, Exception cause) => new($"{path}: reading failed: {cause.Message}", cause);

@@ -7,9 +7,11 @@ namespace Provenance.Documents;
 /// <param name="MaxRecordBytes">Bytes, unpacked, that one record may have.</param>
 internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompression? Compression, int MaxRecordBytes)
 {
+    private Stream? _unpacked;
+
     /// <summary>Its bytes unpacked; to be asked for once, and instead of <see cref="Packed"/>.</summary>
-    internal Stream Unpack() => Compression?.Unpack(Packed) ?? Packed;
+    internal Stream Unpack() => _unpacked = Compression?.Unpack(Packed) ?? Packed;
 
     /// <summary>What an <see cref="InvalidDataException"/> from <see cref="Unpack"/> means: that the packed data ends too early, or is damaged.</summary>
-    internal Reject PackingFault() => RejectReasonText.Packing(File.Path, Compression!.Name, truncated: Packed.Ended);
+    internal Reject PackingFault() => RejectReasonText.Packing(File.Path, Compression!.Name, truncated: _unpacked is GzipReader gzip ? gzip.IsTruncated : Packed.Ended);
 }

@@ -8,17 +8,17 @@ internal static class GlobPattern
 {
     internal static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>Files that match, ordinal-sorted; hidden ones only where the pattern itself names them.</summary>
-    internal static List<string> Expand(string pattern)
+    /// <summary>Files that match, ordinal-sorted, hidden ones only where the pattern itself names them; and folders that may not be looked into.</summary>
+    internal static (IReadOnlyList<string> Files, IReadOnlyList<(string Folder, ProvenanceException Error)> Closed) Expand(string pattern)
     {
         var rooted = pattern.StartsWith('/');
         var segments = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new GlobMatches();
         Descend(rooted ? "/" : "", segments, 0, found);
-        return [.. found];
+        return ([.. found.Files], [.. found.Closed.Select(folder => (folder.Key, folder.Value))]);
     }
 
-    private static void Descend(string folder, string[] segments, int index, SortedSet<string> found)
+    private static void Descend(string folder, string[] segments, int index, GlobMatches found)
     {
         var segment = segments[index];
         var last = index == segments.Length - 1;
@@ -29,7 +29,7 @@ internal static class GlobPattern
                 Descend(folder, segments, index + 1, found);
             }
 
-            foreach (var child in Names(folder, folders: true))
+            foreach (var child in Names(folder, found, folders: true))
             {
                 // linked folders may form a circle
                 if (new DirectoryInfo(folder + child).LinkTarget is null)
@@ -56,7 +56,7 @@ internal static class GlobPattern
         }
         else
         {
-            foreach (var child in Names(folder, folders: true))
+            foreach (var child in Names(folder, found, folders: true))
             {
                 if (Matches(segment, child))
                 {
@@ -66,18 +66,18 @@ internal static class GlobPattern
         }
     }
 
-    private static void AddFiles(string folder, string segment, SortedSet<string> found)
+    private static void AddFiles(string folder, string segment, GlobMatches found)
     {
-        foreach (var name in Names(folder, folders: false, hidden: segment.StartsWith('.')))
+        foreach (var name in Names(folder, found, folders: false, hidden: segment.StartsWith('.')))
         {
             if (Matches(segment, name))
             {
-                found.Add(folder + name);
+                found.Files.Add(folder + name);
             }
         }
     }
 
-    private static IEnumerable<string> Names(string folder, bool folders, bool hidden = false)
+    private static IEnumerable<string> Names(string folder, GlobMatches found, bool folders, bool hidden = false)
     {
         var where = folder.Length == 0 ? "." : folder;
         if (!Directory.Exists(where))
@@ -85,7 +85,18 @@ internal static class GlobPattern
             yield break;
         }
 
-        foreach (var path in folders ? Directory.EnumerateDirectories(where) : Directory.EnumerateFiles(where))
+        string[] paths;
+        try
+        {
+            paths = DocumentErrors.OnRead(where, () => folders ? Directory.GetDirectories(where) : Directory.GetFiles(where));
+        }
+        catch (ProvenanceException e)
+        {
+            found.Closed.TryAdd(where, e);
+            yield break;
+        }
+
+        foreach (var path in paths)
         {
             var name = Path.GetFileName(path);
             if (hidden || !name.StartsWith('.'))

@@ -13,7 +13,7 @@ internal sealed class GzipCompression : ICompression
 
     public bool Recognises(ReadOnlySpan<byte> start) => ContentSniffer.IsGzip(start);
 
-    public Stream Unpack(Stream packed) => new GZipStream(packed, CompressionMode.Decompress);
+    public Stream Unpack(Stream packed) => new GzipReader(packed);
 
     public Stream Pack(Stream packed) => new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
 }

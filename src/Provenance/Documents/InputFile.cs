@@ -21,6 +21,12 @@ internal sealed record InputFile(string Path, InputKind Kind, ICompression? Pack
     /// <summary>Whether its name told nothing, so that its first bytes are to decide.</summary>
     internal bool Unnamed { get; private init; }
 
+    /// <summary>Whether it was found in a folder or by a pattern, and not named: where it cannot be opened, that is a reject and not the end of the run.</summary>
+    internal bool IsFound { get; init; }
+
+    /// <summary>Why there is nothing to open; null where there is.</summary>
+    internal Reject? Refusal { get; init; }
+
     internal bool IsStandardInput => Path == StandardInput;
 
     /// <summary>The file of a path, by its name alone.</summary>

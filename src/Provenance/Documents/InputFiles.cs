@@ -11,6 +11,7 @@ internal static class InputFiles
     }
 
     /// <summary>Arguments keep their order; what one argument expands to is ordinal-sorted; a file named twice is read once.</summary>
+    /// <remarks>What was named outright must be there. Of what a folder or a glob holds, that which cannot be opened is refused when its turn comes.</remarks>
     /// <exception cref="InputNotFoundException">A path does not exist, a glob matches nothing, a folder holds nothing to read.</exception>
     internal static List<InputFile> Expand(IReadOnlyList<string> arguments, DocumentFormats formats)
     {
@@ -52,27 +53,20 @@ internal static class InputFiles
 
     private static void AddFolder(List<InputFile> files, HashSet<string> seen, string folder, DocumentFormats formats)
     {
-        var paths = new List<string>();
-        DocumentErrors.OnRead(folder, () =>
-        {
-            Walk(folder, paths, formats);
-            return 0;
-        });
-        if (paths.Count == 0)
+        var found = new List<InputFile>();
+        Walk(folder, DocumentErrors.OnRead(folder, () => Entries(folder)), found, formats);
+        if (found.Count == 0)
         {
             throw DocumentErrors.NothingIn(folder, formats);
         }
 
-        paths.Sort(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            Add(files, seen, Named(path, formats));
-        }
+        found.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        found.ForEach(file => Add(files, seen, file));
     }
 
-    private static void Walk(string folder, List<string> paths, DocumentFormats formats)
+    private static void Walk(string folder, FileSystemInfo[] entries, List<InputFile> found, DocumentFormats formats)
     {
-        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        foreach (var entry in entries)
         {
             var path = Path.Combine(folder, entry.Name);
             if (entry.Name.StartsWith('.'))
@@ -85,28 +79,66 @@ internal static class InputFiles
                 // our own manifests end in .json and are none of the known kinds
                 if (InputFile.KindOf(path, formats, out _) is not null)
                 {
-                    paths.Add(path);
+                    found.Add(Found(path, formats));
                 }
             }
             else if (entry.LinkTarget is null)
             {
                 // linked folders may form a circle
-                Walk(path, paths, formats);
+                WalkWithin(path, found, formats);
             }
         }
     }
 
+    private static void WalkWithin(string folder, List<InputFile> found, DocumentFormats formats)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = DocumentErrors.OnRead(folder, () => Entries(folder));
+        }
+        catch (ProvenanceException e)
+        {
+            found.Add(Refused(folder, e, formats));
+            return;
+        }
+
+        Walk(folder, entries, found, formats);
+    }
+
+    private static FileSystemInfo[] Entries(string folder) => new DirectoryInfo(folder).GetFileSystemInfos();
+
+    private static InputFile Found(string path, DocumentFormats formats)
+    {
+        try
+        {
+            return Named(path, formats) with { IsFound = true };
+        }
+        catch (ProvenanceException e)
+        {
+            return Refused(path, e, formats);
+        }
+    }
+
+    private static InputFile Refused(string path, ProvenanceException error, DocumentFormats formats) =>
+        InputFile.Named(path, 0, formats) with { IsFound = true, Refusal = DocumentErrors.Refused(path, error) };
+
     private static void AddGlob(List<InputFile> files, HashSet<string> seen, string pattern, DocumentFormats formats)
     {
-        var matches = DocumentErrors.OnRead(pattern, () => GlobPattern.Expand(pattern));
+        var (matches, closed) = GlobPattern.Expand(pattern);
         if (matches.Count == 0)
         {
-            throw DocumentErrors.NoMatch(pattern);
+            throw closed.Count > 0 ? closed[0].Error : DocumentErrors.NoMatch(pattern);
+        }
+
+        foreach (var (folder, error) in closed)
+        {
+            Add(files, seen, Refused(folder, error, formats));
         }
 
         foreach (var path in matches)
         {
-            Add(files, seen, Named(path, formats));
+            Add(files, seen, Found(path, formats));
         }
     }
 

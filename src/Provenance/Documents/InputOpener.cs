@@ -66,9 +66,7 @@ internal static class InputOpener
             return $"{file.Path}: not {packing.Name} data although its name says so; read as it is, rename it to {file.Path[..^packing.Ending.Length]}";
         }
 
-        return compression is GzipCompression && !GzipStrictness.IsOn
-            ? $"{file.Path}: were this gzip file truncated, nobody would notice; set {GzipStrictness.Switch} to true in this program's runtime configuration"
-            : null;
+        return null;
     }
 
     private static IDocumentFormat? Recognise(DocumentFormats formats, FormatInput input, ReadOnlyMemory<byte> start)

@@ -47,10 +47,44 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
         }
 
         var file = files[_next];
-        var raw = file.IsStandardInput ? standardInput ?? throw DocumentErrors.NoStandardInput() : OpenFile(file.Path);
-        _reader = InputOpener.Open(file, raw, formats, maxRecordBytes, alone: files.Count == 1, out _source, out _notice);
+        var refusal = file.Refusal;
+        var raw = refusal is null ? Open(file, out refusal) : Stream.Null;
+        if (refusal is null)
+        {
+            _reader = InputOpener.Open(file, raw, formats, maxRecordBytes, alone: files.Count == 1, out _source, out _notice);
+        }
+        else
+        {
+            (_reader, _source, _notice) = (new RefusedFile(file, refusal), new PrefixedStream(raw), null);
+        }
+
         Volatile.Write(ref _next, _next + 1);
         return true;
+    }
+
+    private Stream Open(InputFile file, out Reject? refusal)
+    {
+        refusal = null;
+        if (file.IsStandardInput)
+        {
+            return standardInput ?? throw DocumentErrors.NoStandardInput();
+        }
+
+        // pipes, sockets and devices have no length, and who opens a pipe waits for somebody to write
+        if (file is { IsFound: true, Length: 0 })
+        {
+            return Stream.Null;
+        }
+
+        try
+        {
+            return OpenFile(file.Path);
+        }
+        catch (ProvenanceException e) when (file.IsFound)
+        {
+            refusal = DocumentErrors.Refused(file.Path, e);
+            return Stream.Null;
+        }
     }
 
     private static FileStream OpenFile(string path) => DocumentErrors.OnRead(path, () => new FileStream(path, new FileStreamOptions

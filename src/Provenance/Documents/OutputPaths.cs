@@ -34,9 +34,9 @@ internal static class OutputPaths
 
         foreach (var input in inputs)
         {
-            if (!input.IsStandardInput && written.Contains(AtomicFile.Resolve(input.Path)))
+            if ((input.IsStandardInput ? Redirected() : input.Refusal is null ? input.Path : null) is { } path && written.Contains(AtomicFile.Resolve(path)))
             {
-                throw DocumentErrors.IsInput(input.Path);
+                throw DocumentErrors.IsInput(path);
             }
         }
 
@@ -47,6 +47,19 @@ internal static class OutputPaths
             {
                 throw DocumentErrors.IsUsed(path);
             }
+        }
+    }
+
+    /// <summary>The file that standard input was redirected from; null where it is none, or cannot be told.</summary>
+    private static string? Redirected()
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && File.ResolveLinkTarget("/proc/self/fd/0", returnFinalTarget: false)?.FullName is { } path && File.Exists(path) ? path : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 }

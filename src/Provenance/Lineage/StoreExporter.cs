@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Provenance.Documents;
 using Provenance.Lineage.Exports;
@@ -77,7 +76,7 @@ public static class StoreExporter
     {
         ArgumentNullException.ThrowIfNull(store);
         using var file = new PrefixedStream(DocumentErrors.OnRead(path, () => File.OpenRead(path)));
-        using Stream input = file.IsGzip(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using Stream input = file.IsGzip(path) ? GzipCompression.Instance.Unpack(file) : file;
         using var writer = store.Write();
         long read = 0;
         foreach (var record in ProvJsonReader.Read(input, path))

@@ -31,6 +31,23 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
+    public void A_signal_that_comes_twice_at_once_is_one()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // as timeout(1) sends it, to the process and then to its group
+        using var process = StartAndWaitForTemporaryFile("out.jsonl");
+        Signal(process, "TERM", times: 2);
+        var result = CommandLine.Wait(process, Read(process.StandardOutput), Read(process.StandardError));
+        Assert.Equal(143, result.ExitCode);
+        Assert.Contains("interrupted; no output file was written", result.Error, StringComparison.Ordinal);
+        Assert.Empty(_command.Folder.Names());
+    }
+
+    [Fact]
     public void A_killed_run_leaves_no_output()
     {
         using var process = StartAndWaitForTemporaryFile("out.jsonl");
@@ -81,9 +98,10 @@ public sealed class InterruptionTests : IDisposable
         return process;
     }
 
-    private static void Signal(Process process, string signal)
+    private static void Signal(Process process, string signal, int times = 1)
     {
-        using var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {process.Id}")]);
+        var kills = Enumerable.Repeat(string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {process.Id}"), times);
+        using var kill = Process.Start("/bin/sh", ["-c", string.Join("; ", kills)]);
         kill.WaitForExit();
     }
 

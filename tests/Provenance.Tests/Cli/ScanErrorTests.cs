@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text;
 using Xunit;
 
@@ -137,6 +139,82 @@ public sealed class ScanErrorTests : IDisposable
         Assert.Contains("truncated-gzip", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("data")]
+    [InlineData("data/*")]
+    public void What_is_no_file_in_a_folder_neither_stops_nor_holds_up_the_rest(string input)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        _command.Folder.Write("data/good.jsonl", Good);
+        File.CreateSymbolicLink(_command.Folder["data/nothing.jsonl"], "nowhere.jsonl");
+        Shell("cd data; mkfifo pipe.jsonl; printf '{}' > \"$(printf 'bad\\377.jsonl')\"");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_command.Folder["data/socket.jsonl"]));
+        var result = _command.Run("scan", input, "-o", "out.jsonl");
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Single(_command.Rows("out.jsonl"));
+        Assert.Contains("nothing.jsonl: no such file or folder", result.Error, StringComparison.Ordinal);
+        Assert.Contains("2 cannot-open", result.Error, StringComparison.Ordinal);
+        Assert.Equal(65, _command.Run("scan", input, "--strict").ExitCode);
+        // what is named must be there
+        Assert.Equal(66, _command.Run("scan", "data/nothing.jsonl", "data/good.jsonl").ExitCode);
+        // .NET cannot delete what it cannot name
+        Shell("rm -r data");
+    }
+
+    [Fact]
+    public void An_output_does_not_replace_the_file_that_standard_input_comes_from()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _command.Folder.Write("in.jsonl", Good);
+        var result = Shell("\"$0\" scan - -o in.jsonl < in.jsonl");
+        Assert.Equal(73, result.ExitCode);
+        Assert.Contains("in.jsonl: is an input", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Good, File.ReadAllText(_command.Folder["in.jsonl"]));
+        Assert.Equal(0, Shell("\"$0\" scan - -o out.jsonl < in.jsonl").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("scan in.jsonl", ">/dev/full")]
+    [InlineData("scan in.jsonl -o -", ">/dev/full")]
+    [InlineData("scan in.jsonl", ">&-")]
+    [InlineData("explain in.jsonl", ">/dev/full")]
+    [InlineData("model info", ">/dev/full")]
+    [InlineData("--help", ">/dev/full")]
+    public void Standard_output_that_cannot_be_written_is_no_bug(string arguments, string output)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        _command.Folder.Write("in.jsonl", Good);
+        var result = Shell($"\"$0\" {arguments} {output}");
+        Assert.True(result.ExitCode == 74, $"{result.ExitCode}: {result.Error}");
+        Assert.Contains("standard output: writing failed", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_member_loses_no_others_in_silence()
+    {
+        var member = TemporaryFolder.Gzip(Good);
+        byte[] bytes = [.. member, .. member, .. member];
+        bytes[member.Length] = 0;
+        _command.Folder.Write("damaged.jsonl.gz", bytes);
+        var result = _command.Run("scan", "damaged.jsonl.gz", "-o", "-");
+        Assert.Single(result.Rows());
+        Assert.Contains("damaged.jsonl.gz:2: the gzip data is damaged here", result.Error, StringComparison.Ordinal);
+        Assert.Equal(65, _command.Run("scan", "damaged.jsonl.gz", "--strict").ExitCode);
+    }
+
     [Fact]
     public void A_damaged_gzip_is_told_from_a_truncated_one()
     {
@@ -273,6 +351,21 @@ public sealed class ScanErrorTests : IDisposable
     [InlineData("provenance: a command is needed: scan, explain, filter", "--")]
     public void A_name_that_is_nearly_right_is_guessed(string expected, params string[] arguments) =>
         Assert.StartsWith(expected, _command.Run(arguments).Error, StringComparison.Ordinal);
+
+    /// <summary>Runs a line of the shell, in which <c>$0</c> is the executable.</summary>
+    private CommandResult Shell(string line)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", line, CommandLine.Executable])
+        {
+            WorkingDirectory = _command.Folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return CommandLine.Wait(process, process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+    }
 
     public void Dispose() => _command.Dispose();
 }

@@ -41,6 +41,16 @@ public sealed class DocumentSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_gzipped_file_that_ends_too_early_is_told_in_any_program()
+    {
+        _folder.Write("cut.txt.gz", TemporaryFolder.Gzip(string.Join(' ', Enumerable.Range(0, 10_000)))[..^2000]);
+        _folder.Write("cut.jsonl.gz", TemporaryFolder.Gzip("{\"text\":\"one\"}\n")[..^8]);
+        var rejects = new List<Reject>();
+        Assert.Equal(["one"], DocumentReader.Read([_folder.Path], null, rejects.Add).Select(document => document.Text));
+        Assert.Equal(["truncated-gzip", "truncated-gzip"], rejects.Select(reject => reject.Reason));
+    }
+
+    [Fact]
     public void Reading_a_block_allocates_nothing_for_its_documents()
     {
         var line = "{\"id\":\"some-id\",\"text\":\"" + new string('x', 200) + "\\n\",\"label\":\"human\"}\n";

@@ -35,8 +35,8 @@ public class GlobPatternTests
         folder.Write("two.jsonl", "");
         Directory.CreateSymbolicLink(folder["a/up"], folder.Path);
         Directory.CreateSymbolicLink(folder["a/b/up"], folder["a"]);
-        Assert.Equal([folder["a/b/one.jsonl"], folder["two.jsonl"]], GlobPattern.Expand($"{folder.Path}/**/*.jsonl"));
+        Assert.Equal([folder["a/b/one.jsonl"], folder["two.jsonl"]], GlobPattern.Expand($"{folder.Path}/**/*.jsonl").Files);
         // one that is named is followed
-        Assert.Equal([folder["a/b/up/b/one.jsonl"]], GlobPattern.Expand($"{folder.Path}/a/*/up/b/*.jsonl"));
+        Assert.Equal([folder["a/b/up/b/one.jsonl"]], GlobPattern.Expand($"{folder.Path}/a/*/up/b/*.jsonl").Files);
     }
 }

@@ -71,13 +71,11 @@ public sealed partial class ProvJsonTests : ExportSample
     public void An_export_that_was_cut_or_damaged_is_named()
     {
         const int Step = 61;
-        // with the checksum alone missing, all is there; see GzipStrictness
-        const int Tail = 16;
         using var store = Open(TwoGenerations());
         StoreExporter.Write(store, "prov-json", Folder["x.json.gz"]);
         var whole = File.ReadAllBytes(Folder["x.json.gz"]);
         using var copy = Provenance.Store.ProvenanceStores.Open(Folder["copy.db"], create: true);
-        for (var at = 10; at < whole.Length - Tail; at += Step)
+        for (var at = 10; at < whole.Length; at += Step)
         {
             var cut = Folder.Write("cut.json.gz", whole[..at]);
             Assert.Contains(cut, Assert.Throws<DataException>(() => StoreExporter.Import(copy, cut)).Message, StringComparison.Ordinal);
