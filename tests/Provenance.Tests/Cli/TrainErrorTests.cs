@@ -102,5 +102,16 @@ public sealed class TrainErrorTests : IDisposable
         Assert.Contains("Exit codes:", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("train")]
+    [InlineData("evaluate")]
+    public void Help_promises_every_format_that_is_read(string command)
+    {
+        var help = _command.Run(command, "--help").Output;
+        Assert.Contains("labelled documents, in every format that scan reads", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON lines, plain or gzip", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("labelled JSON lines", help, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _command.Dispose();
 }
