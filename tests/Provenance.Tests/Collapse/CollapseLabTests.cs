@@ -32,6 +32,20 @@ public sealed class CollapseLabTests(LabFixture fixture) : IClassFixture<LabFixt
     }
 
     [Fact]
+    public void Orders_need_text_for_a_detector_of_their_own_and_say_so_before_anything_is_done()
+    {
+        var random = new SplitMix64(LabFixture.TextSeed);
+        var pages = new string[140];
+        // one piece each, and too few of them in a quarter of the text
+        for (var i = 0; i < pages.Length; i++) pages[i] = MadeUpText.Document(ref random, 150);
+        var request = fixture.Request with { Inputs = [fixture.Write("few/a.jsonl", MadeUpText.Lines(pages))] };
+        var options = Options with { Generations = 1, Words = 20_000, Arms = LabFixture.Arms("human") };
+        Assert.True(new CollapseLab(options).Run(request).Complete);
+        var error = Assert.Throws<DataException>(() => new CollapseLab(options with { Orderings = true }).Run(request));
+        Assert.Contains("cannot be divided into parts", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_seed_gives_other_figures()
     {
         var (one, other) = (Run(Options), Run(Options with { Seed = 2 }));
