@@ -26,10 +26,10 @@ public sealed class Detector
     /// <summary>The file it was read from; empty for one that was just trained.</summary>
     public string Path { get; }
 
-    /// <summary><c>sha256:</c> and the first 16 hexadecimal digits of the file's digest; names the detector in assessments.</summary>
+    /// <summary><c>sha256:</c> and the first 16 hexadecimal digits of the digest of the file, unpacked; names the detector in assessments.</summary>
     public string Digest { get; }
 
-    /// <summary>Its file's size in bytes.</summary>
+    /// <summary>Its file's size in bytes, unpacked.</summary>
     public int Size => _file.Length;
 
     /// <summary>What it was trained on and how, as JSON.</summary>
@@ -58,16 +58,16 @@ public sealed class Detector
 
     internal DetectorModel Model { get; }
 
-    /// <summary>Reads a detector's file, checks every bound and its digest, and executes nothing.</summary>
+    /// <summary>Reads a detector's file, plain or gzip whatever its name says, checks every bound and its digest, and executes nothing.</summary>
     /// <exception cref="ProvenanceException">The file is missing, is not a detector, is damaged, or is of another version.</exception>
     public static Detector Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            return new Detector(File.ReadAllBytes(path), path);
+            return new Detector(DetectorFile.Unpacked(File.ReadAllBytes(path)), path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProvenanceException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ProvenanceException)
         {
             throw DetectionErrors.Unreadable(path, e);
         }
@@ -108,7 +108,7 @@ public sealed class Detector
         return Explain(document.Id, Encoding.UTF8.GetBytes(document.Text), falsePositiveRate, spans);
     }
 
-    /// <summary>Writes its file, whole or not at all.</summary>
+    /// <summary>Writes its file, whole or not at all, gzipped where its name ends in <c>.gz</c>.</summary>
     /// <exception cref="ProvenanceException">The file cannot be written.</exception>
     public void Save(string path)
     {

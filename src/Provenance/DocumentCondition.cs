@@ -33,7 +33,10 @@ public sealed class DocumentCondition
     /// Whether <c>origin</c>, <c>generation</c>, <c>generator</c> and <c>source</c> mean what a provenance store says, and not the document's own
     /// fields of these names.
     /// </param>
-    /// <exception cref="FormatException">It is none, and the message has the column; or it asks for more fields than a line is read for.</exception>
+    /// <exception cref="FormatException">
+    /// It is none, compares a fact with what it can never be (a verdict, origin or language that there is not, no number), or has more than 200 parentheses
+    /// and <c>not</c>s within each other, and the message has the column; or it asks for more fields than a line is read for.
+    /// </exception>
     public static DocumentCondition Parse(string text, bool declared = false)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -33,7 +33,8 @@ public sealed class TrainingRun
     {
         ArgumentNullException.ThrowIfNull(request);
         OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), request.OutputPath, request.RejectsPath);
-        using var output = new AtomicFile(request.OutputPath, _options.Reading.Formats);
+        // packed as Detector.Load unpacks it, and not as documents may be
+        using var output = new AtomicFile(request.OutputPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _options.Reading.Formats);
         TrainingSummary summary;
         try

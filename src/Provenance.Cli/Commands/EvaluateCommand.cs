@@ -8,11 +8,11 @@ internal static class EvaluateCommand
     private const string About = """
         Measure a detector on labelled documents that it was not trained on.
 
-        DATA are JSON lines, plain or gzip, each with "text" and "label" ("human", "machine" or "mixed") and, where known, "set" (else
-        the file's name without endings), "generator", "domain", "attack" and "language". Prints AUROC, the share of machine text
-        found at 5% and 1% false positives, and what flagging by the detector's own p-value gives, by set, generator, domain,
-        attack, language and length, the worst first; whether every human set is flagged at most twice as often as was asked; and
-        how far probabilities can be trusted. Brackets hold 95% confidence intervals. Mixed documents are shown apart.
+        DATA are labelled documents, in every format that scan reads, each with "text" and "label" ("human", "machine" or "mixed")
+        and, where known, "set" (else the file's name without endings), "generator", "domain", "attack" and "language". Prints AUROC,
+        the share of machine text found at 5% and 1% false positives, and what flagging by the detector's own p-value gives, by set,
+        generator, domain, attack, language and length, the worst first; whether every human set is flagged at most twice as often as
+        was asked; and how far probabilities can be trusted. Brackets hold 95% confidence intervals. Mixed documents are shown apart.
 
         A set's, domain's, language's or length's machine text is measured against its own human text; a generator's or an
         attack's against the human text of the sets in which it occurs.

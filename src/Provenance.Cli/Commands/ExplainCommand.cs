@@ -35,7 +35,7 @@ internal static class ExplainCommand
         var ids = new Option<string[]>("--id") { Description = "Explain the document with this id; may be given again", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string?>("--format") { Description = "What to print on standard output; default: text, nothing with --html; json is one line a document", HelpName = "text|json" };
         var html = new Option<string?>("--html") { Description = "Write a page, whole or not at all, packed for .gz and .zst", HelpName = "FILE" };
-        var sentences = new Option<int>("--sentences") { Description = "Print only the N sentences that weigh most, instead of the whole text", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of sentences", value => value >= 0), DefaultValueFactory = _ => int.MaxValue };
+        var sentences = new Option<int?>("--sentences") { Description = "Print only the N sentences that weigh most, instead of the whole text; default: all", HelpName = "N", CustomParser = result => NumberParser.Of<int>("a number of sentences", value => value >= 0)(result) };
         var phrases = new Option<int>("--phrases") { Description = "Words and phrases to print for each side", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of phrases from 0 to 25", value => value is >= 0 and <= 25), DefaultValueFactory = _ => 8 };
         var all = new Option<bool>("--all") { Description = "Explain all documents, however many" };
         var model = SharedOptions.Model();
@@ -60,7 +60,7 @@ internal static class ExplainCommand
                     parsed.GetValue(inputs)!, reading.Of(parsed), [.. parsed.GetValue(ids) ?? []],
                     shown, page, forPeople && !parsed.GetValue(all) ? FirstDocuments : int.MaxValue, parsed.GetValue(rate), parsed.GetValue(quiet)),
                 Detector.Load(DetectorLocator.Find(parsed.GetValue(model))),
-                new ExplanationText(terminal, parsed.GetValue(sentences), parsed.GetValue(phrases)),
+                new ExplanationText(terminal, parsed.GetValue(sentences) ?? int.MaxValue, parsed.GetValue(phrases)),
                 cancellation);
         });
         return command;

@@ -56,16 +56,17 @@ internal static class FilterCommand
         {
             var conditions = new List<string>();
             Add(conditions, "verdict in ({0})", Verdict(Split(parsed.GetValue(keep))));
-            Add(conditions, "language in ({0})", string.Join(", ", Split(parsed.GetValue(language)).Select(Quoted)));
+            Add(conditions, "language in ({0})", Language(Split(parsed.GetValue(language))));
             Add(conditions, "resemblance >= {0}", parsed.GetValue(resemblance)?.ToString("R", CultureInfo.InvariantCulture));
             Add(conditions, "words >= {0}", parsed.GetValue(words)?.ToString(CultureInfo.InvariantCulture));
             var declared = parsed.GetValue(store) is not null;
             foreach (var condition in parsed.GetValue(where) ?? [])
             {
-                Parse(condition, declared);
+                Parse(condition, declared, $"--where {condition}");
                 conditions.Add($"({condition})");
             }
 
+            var all = conditions.Count > 0 ? string.Join(" and ", conditions) : parsed.GetValue(spans) ? "not verdict in (machine, mixed)" : "verdict != machine";
             using var opened = parsed.GetValue(store) is { } location ? StoreOptions.Open(location) : null;
             var path = parsed.GetValue(output)!;
             var request = new ScanRequest
@@ -75,7 +76,7 @@ internal static class FilterCommand
                 Output = path == "-" ? terminal.Output : null,
                 OutputPath = path == "-" ? null : path,
                 RejectsPath = parsed.GetValue(rejects),
-                Keep = Parse(conditions.Count > 0 ? string.Join(" and ", conditions) : parsed.GetValue(spans) ? "not verdict in (machine, mixed)" : "verdict != machine", declared),
+                Keep = Parse(all, declared, $"--where {all}"),
                 Declarations = opened,
             };
             var options = new ScanOptions
@@ -106,9 +107,19 @@ internal static class FilterCommand
     private static string Verdict(List<string> words) =>
         string.Join(", ", words.Select(word => Verdicts.Contains(word) ? word : throw new UsageException($"--keep {word}: no verdict; there are {string.Join(", ", Verdicts)}")));
 
+    private static string Language(List<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            Parse($"language == {Quoted(code)}", declared: false, $"--language {code}");
+        }
+
+        return string.Join(", ", codes.Select(Quoted));
+    }
+
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static DocumentCondition Parse(string condition, bool declared)
+    private static DocumentCondition Parse(string condition, bool declared, string option)
     {
         try
         {
@@ -116,7 +127,7 @@ internal static class FilterCommand
         }
         catch (FormatException e)
         {
-            throw new UsageException($"--where {condition}: {e.Message}");
+            throw new UsageException($"{option}: {e.Message}");
         }
     }
 }

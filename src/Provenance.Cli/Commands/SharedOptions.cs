@@ -7,7 +7,7 @@ internal static class SharedOptions
 {
     internal static Argument<string[]> Data()
     {
-        var data = new Argument<string[]>("DATA") { Description = "Files, folders or globs of labelled JSON lines", Arity = ArgumentArity.OneOrMore };
+        var data = new Argument<string[]>("DATA") { Description = "Files, folders or globs of labelled documents", Arity = ArgumentArity.OneOrMore };
         data.Validators.Add(UnknownOptions.Refuse);
         return data;
     }

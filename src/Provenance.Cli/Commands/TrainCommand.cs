@@ -8,10 +8,10 @@ internal static class TrainCommand
     private const string About = """
         Train a detector on labelled documents.
 
-        DATA are JSON lines, plain or gzip, each with "text" and "label" ("human", "machine" or "mixed") and, where known, "set" (else
-        the file's name without endings), "generator", "domain", "attack", "language" and "pair" (what all versions of one text
-        share). Training balances by set, domain and label, splits by set and pair, and leaves mixed documents out. The same data,
-        options and seed give the same file, byte for byte, with any number of threads.
+        DATA are labelled documents, in every format that scan reads, each with "text" and "label" ("human", "machine" or "mixed")
+        and, where known, "set" (else the file's name without endings), "generator", "domain", "attack", "language" and "pair" (what
+        all versions of one text share). Training balances by set, domain and label, splits by set and pair, and leaves mixed
+        documents out. The same data, options and seed give the same file, byte for byte, with any number of threads.
 
         The detector appears whole or not at all, with MODEL.manifest.json beside it. What --holdout names is left out, so that
         evaluate can measure on it.

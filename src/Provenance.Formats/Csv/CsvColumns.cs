@@ -19,9 +19,10 @@ internal sealed class CsvColumns
     private CsvColumns(IReadOnlyList<string> names)
     {
         Count = names.Count;
+        var all = new HashSet<string>(names, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < names.Count; i++)
         {
-            Add(_members, names[i].Split('.'), 0, names[i], i);
+            Add(_members, Nests(names[i], all) ? names[i].Split('.') : [names[i]], i);
         }
     }
 
@@ -90,28 +91,42 @@ internal sealed class CsvColumns
         to.Add((byte)'}');
     }
 
-    private static void Add(List<Member> members, string[] path, int level, string whole, int column)
+    /// <summary>
+    /// Whether a name stands for a member of an object: not where an object in its path is a column itself, wherever that one stands. Of <c>a</c> and
+    /// <c>a.b</c>, the latter stays a name with a dot in it.
+    /// </summary>
+    private static bool Nests(string name, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> all)
     {
-        var name = Encoding.UTF8.GetBytes(path[level]);
-        var there = members.Find(member => member.Name.AsSpan().SequenceEqual(name));
-        if (level == path.Length - 1 && there is null)
+        var from = 0;
+        for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = name.IndexOf('.', from))
         {
-            members.Add(new Member(name, column, null));
-        }
-        else if (level < path.Length - 1 && path[level].Length > 0 && there is null or { Inner: not null })
-        {
-            if (there is null)
+            if (dot == from || all.Contains(name.AsSpan(0, dot)))
             {
-                members.Add(there = new Member(name, -1, []));
+                return false;
             }
 
-            Add(there.Inner!, path, level + 1, whole, column);
+            from = dot + 1;
         }
-        else
+
+        return from < name.Length;
+    }
+
+    private static void Add(List<Member> members, ReadOnlySpan<string> path, int column)
+    {
+        var name = Encoding.UTF8.GetBytes(path[0]);
+        if (path.Length == 1)
         {
-            // `a` beside `a.b`: the latter stays a name with a dot in it
-            members.Add(new Member(Encoding.UTF8.GetBytes(whole), column, null));
+            members.Add(new Member(name, column, null));
+            return;
         }
+
+        var outer = members.Find(member => member.Name.AsSpan().SequenceEqual(name));
+        if (outer is null)
+        {
+            members.Add(outer = new Member(name, -1, []));
+        }
+
+        Add(outer.Inner!, path[1..], column);
     }
 
     private sealed record Member(byte[] Name, int Column, List<Member>? Inner);

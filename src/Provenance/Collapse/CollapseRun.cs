@@ -72,7 +72,9 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
             Warn($"{Number(corpus.OtherLanguages)} words in other languages than {corpus.Language} are left out");
         }
 
-        if (!Seeds.All(seed => LabShards.Draw(corpus, options.Words, seed).Suffice(detector: request.Detector is null)))
+        // orders are tried with one that knows other text than the lab's, too, whichever judges the rest
+        var trains = request.Detector is null || options.Orderings;
+        if (!Seeds.All(seed => LabShards.Draw(corpus, options.Words, seed).Suffice(trains)))
         {
             throw CollapseErrors.TooFew(corpus.Texts.Length, corpus.Words);
         }

@@ -1,4 +1,5 @@
 using Provenance.Detection.References;
+using Provenance.Documents;
 using Provenance.Features;
 using Provenance.Learning;
 using Provenance.Text;
@@ -52,6 +53,23 @@ internal static class DetectorFile
         Add(writer, "languages.group", model.LanguageGroups);
         if (model.Reference is { } reference) ReferenceTensors.Write(writer, reference);
         return writer.ToArray();
+    }
+
+    /// <summary>The bytes of a detector from those of its file, which may be gzipped.</summary>
+    /// <exception cref="InvalidDataException">They are damaged.</exception>
+    /// <exception cref="IOException">Unpacked they are more than an array holds.</exception>
+    internal static byte[] Unpacked(byte[] file)
+    {
+        // a header's length may begin like gzip, but what follows it is a brace
+        if (!ContentSniffer.IsGzip(file) || (file.Length > sizeof(ulong) && file[sizeof(ulong)] == '{'))
+        {
+            return file;
+        }
+
+        using var packed = GzipCompression.Instance.Unpack(new MemoryStream(file));
+        using var unpacked = new MemoryStream();
+        packed.CopyTo(unpacked);
+        return unpacked.ToArray();
     }
 
     /// <exception cref="ProvenanceException">It is not a detector, is damaged, or is of another version.</exception>

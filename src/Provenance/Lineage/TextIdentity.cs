@@ -17,8 +17,6 @@ public sealed class TextIdentity
     /// <summary>White_Space of Unicode 15, written out so that a newer Unicode changes no digest.</summary>
     private const string Spaces = " \t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
 
-    private static ReadOnlySpan<byte> AsciiSpaces => " \t\n\v\f\r"u8;
-
     private static readonly SearchValues<char> UnusualSpaces = SearchValues.Create(Spaces.AsSpan(1));
     private static readonly SearchValues<byte> BreakingSpaces = SearchValues.Create("\t\n\v\f\r"u8);
 
@@ -55,34 +53,35 @@ public sealed class TextIdentity
 
         Reserve(text.Length);
         var length = 0;
-        while (true)
+        // line by line, so that the end of a line is searched for once and not from each of its runs
+        while (!text.IsEmpty)
         {
-            text = text.TrimStart(AsciiSpaces);
-            if (text.IsEmpty)
-            {
-                return _folded.AsSpan(0, length);
-            }
+            var end = text.IndexOfAny(BreakingSpaces);
+            length = FoldLine(end < 0 ? text : text[..end], length);
+            text = end < 0 ? [] : text[(end + 1)..];
+        }
 
+        return _folded.AsSpan(0, length);
+    }
+
+    /// <summary>Appends a line's words, as many at once as single spaces part; gives the length of all that is folded then.</summary>
+    private int FoldLine(ReadOnlySpan<byte> line, int length)
+    {
+        while (!(line = line.TrimStart((byte)' ')).IsEmpty)
+        {
             if (length > 0)
             {
                 _folded[length++] = (byte)' ';
             }
 
-            var run = Run(text);
-            text[..run].CopyTo(_folded.AsSpan(length));
-            length += run;
-            text = text[run..];
+            var doubled = line.IndexOf("  "u8);
+            var run = doubled < 0 ? line.TrimEnd((byte)' ') : line[..doubled];
+            run.CopyTo(_folded.AsSpan(length));
+            length += run.Length;
+            line = line[run.Length..];
         }
-    }
 
-    /// <summary>How far words go that single spaces part.</summary>
-    private static int Run(ReadOnlySpan<byte> text)
-    {
-        var end = text.IndexOfAny(BreakingSpaces);
-        var run = end < 0 ? text : text[..end];
-        var doubled = run.IndexOf("  "u8);
-        run = doubled < 0 ? run : run[..doubled];
-        return run.Length > 0 && run[^1] == ' ' ? run.Length - 1 : run.Length;
+        return length;
     }
 
     private Span<byte> FoldUnicode(ReadOnlySpan<byte> text)
@@ -98,29 +97,34 @@ public sealed class TextIdentity
 
         var length = 0;
         Reserve(Encoding.UTF8.GetMaxByteCount(letters.Length));
-        while (true)
+        while (!letters.IsEmpty)
         {
-            letters = letters.TrimStart(Spaces);
-            if (letters.IsEmpty)
-            {
-                break;
-            }
+            var end = letters.IndexOfAny(UnusualSpaces);
+            length = FoldLine(end < 0 ? letters : letters[..end], length);
+            letters = end < 0 ? [] : letters[(end + 1)..];
+        }
 
+        ArrayPool<char>.Shared.Return(decoded);
+        return _folded.AsSpan(0, length);
+    }
+
+    /// <summary>As for ASCII.</summary>
+    private int FoldLine(ReadOnlySpan<char> line, int length)
+    {
+        while (!(line = line.TrimStart(' ')).IsEmpty)
+        {
             if (length > 0)
             {
                 _folded[length++] = (byte)' ';
             }
 
-            var end = letters.IndexOfAny(UnusualSpaces);
-            var run = end < 0 ? letters : letters[..end];
-            var doubled = run.IndexOf("  ");
-            run = (doubled < 0 ? run : run[..doubled]).TrimEnd(' ');
+            var doubled = line.IndexOf("  ");
+            var run = doubled < 0 ? line.TrimEnd(' ') : line[..doubled];
             length += Encoding.UTF8.GetBytes(run, _folded.AsSpan(length));
-            letters = letters[run.Length..];
+            line = line[run.Length..];
         }
 
-        ArrayPool<char>.Shared.Return(decoded);
-        return _folded.AsSpan(0, length);
+        return length;
     }
 
     /// <summary>

@@ -108,6 +108,14 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void Help_says_that_all_sentences_are_the_default()
+    {
+        var help = _command.Run("explain", "--help").Output.ReplaceLineEndings(" ");
+        Assert.Matches("--sentences <N> .*default: all", help);
+        Assert.DoesNotContain("2147483647", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_said()
     {
         _command.Folder.Write("in.jsonl", "not json\n");

@@ -67,6 +67,19 @@ public sealed class FilterCommandTests : IDisposable
         Assert.Equal("language in (\"en\", \"ro\") and resemblance >= -2 and words >= 60", manifest.RootElement.GetProperty("options").GetProperty("keep").GetString());
     }
 
+    [Theory]
+    [InlineData("--language xx", "--language", "xx")]
+    [InlineData("--where verdict == humn", "--where", "verdict == humn")]
+    [InlineData("--where language == xx", "--where", "language == xx")]
+    public void A_value_that_nothing_can_have_is_wrong_usage_and_its_option_is_named(string named, params string[] option)
+    {
+        _cli.Folder.Write("a.txt", "Some words.");
+        var result = _cli.Run(["filter", "a.txt", .. option]);
+        Assert.Equal(64, result.ExitCode);
+        Assert.Contains(named, result.Error, StringComparison.Ordinal);
+        Assert.Contains("is none of ", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_text_file_that_is_kept_becomes_a_document()
     {

@@ -60,6 +60,15 @@ public sealed class TrainErrorTests : IDisposable
     }
 
     [Fact]
+    public void A_detector_is_packed_only_as_it_can_be_read_again()
+    {
+        _command.Folder.Write("data.jsonl", Good);
+        var result = _command.Run("train", "data.jsonl", "-o", "m.safetensors.zst");
+        Assert.Equal(73, result.ExitCode);
+        Assert.Contains("m.safetensors.zst", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Labels_that_are_none_are_named_written_and_65()
     {
         _command.Folder.Write("data.jsonl", Good + "{\"text\":\"a\",\"label\":\"robot\"}\n{\"text\":\"a\"}\n");
@@ -91,6 +100,17 @@ public sealed class TrainErrorTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Examples:", result.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("train")]
+    [InlineData("evaluate")]
+    public void Help_promises_every_format_that_is_read(string command)
+    {
+        var help = _command.Run(command, "--help").Output;
+        Assert.Contains("labelled documents, in every format that scan reads", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON lines, plain or gzip", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("labelled JSON lines", help, StringComparison.Ordinal);
     }
 
     public void Dispose() => _command.Dispose();

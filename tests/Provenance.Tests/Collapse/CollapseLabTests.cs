@@ -1,3 +1,4 @@
+using Provenance.Learning;
 using Xunit;
 
 namespace Provenance.Tests.Collapse;
@@ -17,6 +18,31 @@ public sealed class CollapseLabTests(LabFixture fixture) : IClassFixture<LabFixt
         Assert.Equal(one.ToJson(), two.ToJson());
         Assert.Equal((6 * 2, 1, 110, 3), (one.Generations.Count, one.HumanText.Count, one.Orders.Count, one.Sentinels.Count));
         Assert.Equal("trained", one.Detector);
+    }
+
+    [Fact]
+    public void The_fewest_words_that_may_be_asked_for_do_whatever_the_length_of_documents()
+    {
+        var random = new SplitMix64(LabFixture.TextSeed);
+        var pages = new string[150];
+        for (var i = 0; i < pages.Length; i++) pages[i] = MadeUpText.Document(ref random, 600 + random.NextInt(300));
+        var report = new CollapseLab(Options with { Words = 5_000, Seeds = 2, Generations = 1 }).Run(new CollapseRequest { Inputs = [fixture.Write("pages/a.jsonl", MadeUpText.Lines(pages))] });
+        Assert.True(report.Complete);
+        Assert.InRange(report.Corpus.TrainingWords, 2_500, 5_000);
+    }
+
+    [Fact]
+    public void Orders_need_text_for_a_detector_of_their_own_and_say_so_before_anything_is_done()
+    {
+        var random = new SplitMix64(LabFixture.TextSeed);
+        var pages = new string[140];
+        // one piece each, and too few of them in a quarter of the text
+        for (var i = 0; i < pages.Length; i++) pages[i] = MadeUpText.Document(ref random, 150);
+        var request = fixture.Request with { Inputs = [fixture.Write("few/a.jsonl", MadeUpText.Lines(pages))] };
+        var options = Options with { Generations = 1, Words = 20_000, Arms = LabFixture.Arms("human") };
+        Assert.True(new CollapseLab(options).Run(request).Complete);
+        var error = Assert.Throws<DataException>(() => new CollapseLab(options with { Orderings = true }).Run(request));
+        Assert.Contains("cannot be divided into parts", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,13 +122,13 @@ public sealed class CollapseLabTests(LabFixture fixture) : IClassFixture<LabFixt
     [Theory]
     [InlineData(1, 30_000)]
     [InlineData(3, 10_000)]
-    [InlineData(8, 5_000)]
+    [InlineData(4, 7_000)]
     public async Task Text_in_too_few_documents_to_divide_is_refused(int documents, int words)
     {
         var random = new Provenance.Learning.SplitMix64(5);
         var few = fixture.Write($"few-{documents}/a.jsonl", MadeUpText.Lines([.. Enumerable.Range(0, documents).Select(_ => MadeUpText.Document(ref random, words))]));
-        // eight can be divided, but not so that a detector learns from a part of them
-        foreach (var detector in documents == 8 ? [null] : new[] { fixture.Detector, null })
+        // four can be divided, but not so that a detector learns from a part of them
+        foreach (var detector in documents == 4 ? [null] : new[] { fixture.Detector, null })
         {
             var run = Task.Run(() => new CollapseLab(Options).Run(fixture.Request with { Inputs = [few], Detector = detector }));
             Assert.Same(run, await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(30))));

@@ -29,7 +29,10 @@ public class TextIdentityTests
 
     /// <summary>The folding takes runs at once and asks ICU only where it must; this one takes letter by letter and always asks.</summary>
     [Theory]
+    [InlineData("ab  \t\n\v\f\rx")]
+    [InlineData("abcdef     \n")]
     [InlineData("ab  \t\n\u00a0x")]
+    [InlineData("ab\u00e9    \u3000")]
     [InlineData("\u00e9\u2019 \u2028\u0430\u4e2d\uac00 ")]
     [InlineData("e\u0301\u0327\u2126\u1100\u1161 \u3099\u304b")]
     public void Folding_agrees_with_a_plain_reading(string letters)
@@ -47,6 +50,19 @@ public class TextIdentityTests
             var plain = string.Join(' ', text.ToString().Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             Assert.Equal(plain, Encoding.UTF8.GetString(identity.Fold(Encoding.UTF8.GetBytes(text.ToString()))));
         }
+    }
+
+    /// <summary>Were the rest of the text searched from each run, this would be more than an hour's work.</summary>
+    [Theory]
+    [InlineData("a")]
+    [InlineData("\u00e9")]
+    public void Doubled_spaces_on_one_long_line_take_time_in_proportion_to_it(string word)
+    {
+        const int Words = 6_000_000;
+        var text = Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, word + "  ", Words).ToString());
+        var folded = new TextIdentity().Fold(text);
+        Assert.Equal(text.Length - Words - 1, folded.Length);
+        Assert.Equal(word + " " + word, Encoding.UTF8.GetString(folded[^((2 * Encoding.UTF8.GetByteCount(word)) + 1)..]));
     }
 
     [Fact]

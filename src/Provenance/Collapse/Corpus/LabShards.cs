@@ -15,7 +15,7 @@ internal sealed record LabShards(string[][] Training, string[][] Detector, strin
     private const int MostValidation = 40_000, MostTest = 80_000;
     private const double TrainingShare = 0.45, DetectorShare = 0.25, ValidationShare = 0.1, TestShare = 0.2;
 
-    // half of the fewest words that may be asked for; and what a detector needs at least
+    // half of the fewest words that may be asked for; and the pieces that a detector needs at least
     private const int LeastTraining = 2_500, LeastDetector = 50;
 
     /// <summary>Words of a corpus that fills every part.</summary>
@@ -38,12 +38,19 @@ internal sealed record LabShards(string[][] Training, string[][] Detector, strin
         var validation = Next(Math.Min(MostValidation, corpus.Words * ValidationShare));
         var test = Next(Math.Min(MostTest, corpus.Words * TestShare));
         var detector = Next(Math.Min(words, corpus.Words * DetectorShare));
-        return new LabShards(Next(Math.Min(words, corpus.Words * TrainingShare)), detector, validation, test);
+        var training = Next(Math.Min(words, corpus.Words * TrainingShare));
+        if (detector.Length < LeastDetector)
+        {
+            // few words are few pieces of long documents; from what is left, so that no other part depends on how many they are
+            detector = [.. detector, .. Next(0, LeastDetector - detector.Length)];
+        }
 
-        string[][] Next(double most)
+        return new LabShards(training, detector, validation, test);
+
+        string[][] Next(double most, int leastPieces = 1)
         {
             var pieces = new List<string[]>();
-            for (double taken = 0; at < texts.Length && (taken == 0 || taken + texts[at].Words <= most); at++)
+            for (double taken = 0; at < texts.Length && (pieces.Count < leastPieces || taken + texts[at].Words <= most); at++)
             {
                 taken += texts[at].Words;
                 pieces.AddRange(texts[at].Pieces);

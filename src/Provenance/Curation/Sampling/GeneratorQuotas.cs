@@ -18,11 +18,12 @@ internal static class GeneratorQuotas
         var left = amount;
         while (open.Count > 0 && left > 0)
         {
-            var total = open.Sum(i => Weight(has[i], temperature));
-            var full = open.Where(i => left * Weight(has[i], temperature) / total >= Math.Min(has[i], caps[i])).ToList();
+            var most = open.Max(i => has[i]);
+            var total = open.Sum(i => Weight(has[i], most, temperature));
+            var full = open.Where(i => left * Weight(has[i], most, temperature) / total >= Math.Min(has[i], caps[i])).ToList();
             if (full.Count == 0)
             {
-                open.ForEach(i => quotas[i] = left * Weight(has[i], temperature) / total);
+                open.ForEach(i => quotas[i] = left * Weight(has[i], most, temperature) / total);
                 return quotas;
             }
 
@@ -37,5 +38,6 @@ internal static class GeneratorQuotas
         return quotas;
     }
 
-    private static double Weight(double has, double temperature) => Math.Pow(has, 1 / temperature);
+    /// <summary>Relative to the one that has most, 0 to 1: the power itself is infinite at low temperatures.</summary>
+    private static double Weight(double has, double most, double temperature) => Math.Pow(has / most, 1 / temperature);
 }

@@ -9,6 +9,9 @@ namespace Provenance.Detection.Filtering;
 /// </summary>
 internal sealed class ConditionReader
 {
+    /// <summary>Parentheses and <c>not</c>s within each other: more than anybody writes, and few enough for the stack of any thread.</summary>
+    private const int Deepest = 200;
+
     private static readonly string[] Signs = ["==", "!=", "<=", ">=", "<", ">"];
 
     private static readonly Dictionary<string, Fact> Facts = new(StringComparer.Ordinal)
@@ -40,6 +43,7 @@ internal sealed class ConditionReader
     private bool _asksDetector;
     private bool _asksEvidence;
     private int _at;
+    private int _depth;
 
     private ConditionReader(string text, bool declared)
     {
@@ -79,21 +83,27 @@ internal sealed class ConditionReader
 
     private ConditionNode One()
     {
+        var start = Skip();
         if (TakeWord("not"))
         {
-            return new Negation(One());
+            Descend(start);
+            var part = One();
+            _depth--;
+            return new Negation(part);
         }
 
         if (Take("("))
         {
+            Descend(start);
             var inner = Any();
+            _depth--;
             return Take(")") ? inner : throw Wrong("')'");
         }
 
         var name = Name(Word() ?? throw Wrong("a name"));
         if (TakeWord("in"))
         {
-            return new TextComparison(name, equal: true, List());
+            return new TextComparison(name, equal: true, List(name.Fact));
         }
 
         foreach (var sign in Signs)
@@ -109,16 +119,30 @@ internal sealed class ConditionReader
 
     private ConditionNode Compare(FactName name, string sign)
     {
+        var equality = sign is "==" or "!=";
+        if (!equality && FactValues.AreWords(name.Fact))
+        {
+            _at -= sign.Length;
+            throw Wrong("'==', '!=' or 'in'");
+        }
+
+        var start = Skip();
         var (value, quoted) = Value();
-        if (!quoted && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (!quoted && !FactValues.AreWords(name.Fact) && FactValues.TryNumber(value, out var number))
         {
             return new NumberComparison(name, sign, number);
         }
 
-        return sign is "==" or "!=" ? new TextComparison(name, sign == "==", [value]) : throw Wrong($"a number behind '{sign}'");
+        if (!equality)
+        {
+            _at = start;
+            throw Wrong($"a number behind '{sign}'");
+        }
+
+        return new TextComparison(name, sign == "==", [Checked(name.Fact, value, start)]);
     }
 
-    private List<string> List()
+    private List<string> List(Fact fact)
     {
         var words = new List<string>();
         if (!Take("("))
@@ -128,11 +152,15 @@ internal sealed class ConditionReader
 
         do
         {
-            words.Add(Value().Text);
+            var start = Skip();
+            words.Add(Checked(fact, Value().Text, start));
         }
         while (Take(","));
         return Take(")") ? words : throw Wrong("',' or ')'");
     }
+
+    /// <summary>A text that a fact may be; any other is a slip, by which nothing would be kept, or everything.</summary>
+    private static string Checked(Fact fact, string value, int start) => FactValues.Fault(fact, value) is { } fault ? throw At(start, fault) : value;
 
     private FactName Name(string name)
     {
@@ -233,6 +261,16 @@ internal sealed class ConditionReader
         return _at;
     }
 
+    private void Descend(int start)
+    {
+        if (++_depth > Deepest)
+        {
+            throw At(start, string.Create(CultureInfo.InvariantCulture, $"more than {Deepest} parentheses and 'not's stand within each other"));
+        }
+    }
+
     private FormatException Wrong(string expected) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"column {Skip() + 1}: {expected} should stand here, not '{(_at < _text.Length ? _text[_at..Math.Min(_text.Length, _at + 12)] : "the end")}'"));
+        At(Skip(), $"{expected} should stand here, not '{(_at < _text.Length ? _text[_at..Math.Min(_text.Length, _at + 12)] : "the end")}'");
+
+    private static FormatException At(int start, string message) => new(string.Create(CultureInfo.InvariantCulture, $"column {start + 1}: {message}"));
 }

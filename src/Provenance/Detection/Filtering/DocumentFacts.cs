@@ -9,8 +9,6 @@ namespace Provenance.Detection.Filtering;
 /// <summary>A document as conditions see it.</summary>
 internal readonly ref struct DocumentFacts
 {
-    private static readonly string[] Verdicts = [.. Enum.GetNames<Verdict>().Select(name => name.ToLowerInvariant())];
-
     private readonly DocumentView _view;
     private readonly DocumentScore _score;
     private readonly DeclaredFacts? _declared;
@@ -48,7 +46,7 @@ internal readonly ref struct DocumentFacts
     {
         Fact.Field => Field(name.Index),
         Fact.Id => Encoding.UTF8.GetString(_view.Id),
-        Fact.Verdict => Verdicts[(int)_score.Verdict],
+        Fact.Verdict => FactValues.Verdicts[(int)_score.Verdict],
         Fact.Language => Languages.Codes[_score.Language],
         Fact.Origin => _declared?.Origin,
         Fact.Generator => _declared?.Generator,

@@ -63,6 +63,39 @@ public class LabShardsTests
         }
     }
 
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(5_500)]
+    [InlineData(6_000)]
+    [InlineData(7_000)]
+    public void Few_words_to_train_on_leave_a_detector_enough_to_learn_from(int words)
+    {
+        // documents of a page and more, whose pieces are as long as they get
+        var corpus = Corpus(300, 1_200);
+        for (var seed = 1UL; seed <= 20; seed++)
+        {
+            var shards = LabShards.Draw(corpus, words, seed);
+            Assert.True(shards.Suffice(detector: true), $"seed {seed}: {shards.Detector.Length} pieces");
+            Assert.InRange(shards.Training.Sum(piece => piece.Length), words / 2, words);
+            var all = Parts(shards).SelectMany(part => part).SelectMany(piece => piece).ToArray();
+            Assert.Equal(all.Length, all.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void What_a_detector_still_needs_is_taken_from_what_no_other_part_has()
+    {
+        var corpus = Corpus(300, 1_200);
+        var (few, more) = (LabShards.Draw(corpus, 5_000, 3), LabShards.Draw(corpus, 20_000, 3));
+        Assert.Equal(more.Validation, few.Validation);
+        Assert.Equal(more.Test, few.Test);
+        // what it always had comes first, then training begins where that ended
+        var first = more.Detector.TakeWhile(piece => piece[0] != few.Training[0][0]).ToArray();
+        Assert.InRange(first.Sum(piece => piece.Length), 1, 5_000);
+        Assert.Equal(first, few.Detector[..first.Length]);
+        Assert.InRange(few.Detector.Length, 50, 58);
+    }
+
     [Fact]
     public void A_seed_decides_which_document_is_where()
     {

@@ -50,6 +50,19 @@ public sealed class DrawTests : IDisposable
         Assert.Equal(amount, 40 * each);
     }
 
+    [Theory]
+    [InlineData(BudgetUnit.Documents)]
+    [InlineData(BudgetUnit.Words)]
+    [InlineData(BudgetUnit.Bytes)]
+    [InlineData(BudgetUnit.Tokens)]
+    public void A_budget_of_more_than_there_can_be_takes_all_in_any_unit(BudgetUnit unit)
+    {
+        for (var i = 0; i < 20; i++) _rig.Add(human: i % 2 == 0, domain: "news", language: "en");
+        var most = new Dictionary<string, long> { ["*"] = long.MaxValue };
+        BudgetPolicy[] budgets = [new() { Unit = unit, Amount = long.MaxValue }, new() { Unit = unit, PerDomain = most }, new() { Unit = unit, PerLanguage = most }];
+        Assert.All(budgets, budget => Assert.Equal((10, 10), Taken(Run(Policy with { Budget = budget }))));
+    }
+
     [Fact]
     public void No_generator_has_more_than_its_part_of_the_room_for_machine_text()
     {
@@ -85,6 +98,21 @@ public sealed class DrawTests : IDisposable
             Budget = new BudgetPolicy { Amount = 90 },
         }));
         Assert.Equal((20, 20, 5), (counts["alpha"], counts["beta"], counts["gamma"]));
+    }
+
+    [Fact]
+    public void A_very_low_temperature_fills_the_budget_with_who_wrote_most()
+    {
+        _rig.Add(100, human: true);
+        _rig.Add(90, human: false, "alpha");
+        _rig.Add(30, human: false, "beta");
+        var counts = ByGenerator(Run(Policy with
+        {
+            Machine = new MachinePolicy { Temperature = 0.001 },
+            Human = new HumanPolicy { Share = 0.5 },
+            Budget = new BudgetPolicy { Amount = 200 },
+        }));
+        Assert.Equal((90, 10), (counts["alpha"], counts["beta"]));
     }
 
     [Fact]

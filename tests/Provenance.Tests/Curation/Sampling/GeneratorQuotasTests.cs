@@ -16,6 +16,18 @@ public class GeneratorQuotasTests
     [Fact]
     public void A_temperature_lies_between() => AssertQuotas([10, 20, 30], GeneratorQuotas.Divide(60, [100, 400, 900], Uncapped, 2));
 
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.001)]
+    [InlineData(double.Epsilon)]
+    public void The_lower_the_temperature_the_more_goes_to_who_has_most(double temperature)
+    {
+        AssertQuotas([0, 0, 600], GeneratorQuotas.Divide(600, [100, 200, 700], Uncapped, temperature));
+        AssertQuotas([0, 100, 700], GeneratorQuotas.Divide(800, [100, 200, 700], Uncapped, temperature));
+        AssertQuotas([50, 200, 200], GeneratorQuotas.Divide(450, [100, 200, 700], [200, 200, 200], temperature));
+        AssertQuotas([0, 300, 300], GeneratorQuotas.Divide(600, [1e-300, 1e15, 1e15], Uncapped, temperature));
+    }
+
     [Fact]
     public void What_one_cannot_fill_goes_to_the_others()
     {

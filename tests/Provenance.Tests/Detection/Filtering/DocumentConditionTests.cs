@@ -40,6 +40,10 @@ public class DocumentConditionTests
     [InlineData("metadata.none != 3", false)]
     [InlineData("not metadata.none == 3", true)]
     [InlineData("label == 'it\\'s'", false)]
+    [InlineData("label != NaN", true)]
+    [InlineData("words == '120'", true)]
+    [InlineData("words in (119, 120)", true)]
+    [InlineData("language in (und, ro)", false)]
     public void Conditions_hold_as_they_read(string text, bool holds) => Assert.Equal(holds, Holds(DocumentCondition.Parse(text), null));
 
     [Theory]
@@ -87,10 +91,52 @@ public class DocumentConditionTests
     [InlineData("and words", "")]
     [InlineData("metadata..year == 1", "'metadata..year' is not a field path")]
     [InlineData("metadata. in (a)", "'metadata.' is not a field path")]
+    [InlineData("verdict == nope", "column 12: 'nope' is none of human, machine, mixed, uncertain, unsupported")]
+    [InlineData("verdict != Human", "column 12: 'Human' is none of")]
+    [InlineData("words > 1 and verdict in (human, humn)", "column 34: 'humn' is none of")]
+    [InlineData("verdict == 1", "column 12: '1' is none of")]
+    [InlineData("verdict > human", "column 9: '==', '!=' or 'in'")]
+    [InlineData("language == \"xx\"", "column 13: 'xx' is none of und, en, ")]
+    [InlineData("language in (en, english)", "column 18: 'english' is none of")]
+    [InlineData("evidence.says == robot", "column 18: 'robot' is none of unknown, human, machine, mixed")]
+    [InlineData("probability < NaN", "column 15: a number behind '<'")]
+    [InlineData("probability == NaN", "column 16: a number should stand here, not 'NaN'")]
+    [InlineData("metadata.year < Infinity", "column 17: a number behind '<'")]
+    [InlineData("p_value != 'none'", "column 12: a number should stand here, not 'none'")]
+    [InlineData("words in (100, many)", "column 16: a number should stand here, not 'many'")]
+    [InlineData("words > many", "column 9: a number behind '>' should stand here, not 'many'")]
     public void What_is_no_condition_is_told_where(string text, string told)
     {
         var error = Assert.Throws<FormatException>(() => DocumentCondition.Parse(text));
         Assert.Contains(told, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("origin == humn", "column 11: 'humn' is none of unknown, human, machine, mixed")]
+    [InlineData("generation == first", "column 15: a number should stand here, not 'first'")]
+    public void What_a_store_never_says_is_refused(string text, string told)
+    {
+        Assert.Contains(told, Assert.Throws<FormatException>(() => DocumentCondition.Parse(text, declared: true)).Message, StringComparison.Ordinal);
+        // fields of these names may say anything
+        DocumentCondition.Parse(text);
+    }
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("not ", "")]
+    [InlineData("not (", ")")]
+    public void Conditions_within_conditions_go_only_so_deep(string open, string close)
+    {
+        static string Repeated(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
+        var each = open.Contains('(') && open.Contains('n') ? 2 : 1;
+        Assert.True(Holds(DocumentCondition.Parse(Repeated(open, 200 / each) + "words == 120" + Repeated(close, 200 / each)), null));
+        // what stands beside each other is not deep
+        DocumentCondition.Parse(string.Join(" or ", Enumerable.Repeat(open + "words == 1" + close, 1000)));
+        foreach (var times in new[] { (200 / each) + 1, 20_000 })
+        {
+            var error = Assert.Throws<FormatException>(() => DocumentCondition.Parse(Repeated(open, times) + "words == 120" + Repeated(close, times)));
+            Assert.Contains($"column {(200 / each * open.Length) + 1}: more than 200 ", error.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -61,6 +61,22 @@ public sealed class CsvFormatTests : IDisposable
             $"{Encoding.UTF8.GetString(view.Field(0))} {Encoding.UTF8.GetString(view.Field(1))} {Encoding.UTF8.GetString(view.Raw)}");
     }
 
+    [Theory]
+    [InlineData("text.x,text,id\nA,B,1\n", """{"text.x":"A","text":"B","id":"1"}""")]
+    [InlineData("text,text.x,id\nB,A,1\n", """{"text":"B","text.x":"A","id":"1"}""")]
+    [InlineData("metadata.url,metadata,text,id\nA,B,T,1\n", """{"metadata.url":"A","metadata":"B","text":"T","id":"1"}""")]
+    [InlineData("m.a.b,text,m.a,m.c,id\nA,T,B,C,1\n", """{"m.a.b":"A","text":"T","m":{"a":"B","c":"C"},"id":"1"}""")]
+    [InlineData("m.a,text,m.a.b,m.c,id\nB,T,A,C,1\n", """{"m":{"a":"B","c":"C"},"text":"T","m.a.b":"A","id":"1"}""")]
+    [InlineData("m.a.b,m.a,m,text,id\nA,B,C,T,1\n", """{"m.a.b":"A","m.a":"B","m":"C","text":"T","id":"1"}""")]
+    [InlineData("m..a,.m,m.,m.a,text,id\nA,B,C,D,T,1\n", """{"m..a":"A",".m":"B","m.":"C","m":{"a":"D"},"text":"T","id":"1"}""")]
+    public void No_member_stands_twice_whatever_the_order_of_columns(string table, string record)
+    {
+        _folder.Write("a.csv", table);
+        using var source = DocumentSource.Open([_folder["a.csv"]], Reading, [], _rejects.Add);
+        Assert.True(source.TryRead(out var view), string.Join('\n', _rejects));
+        Assert.Equal(record, Encoding.UTF8.GetString(view.Raw));
+    }
+
     [Fact]
     public void A_missing_column_is_answered_with_those_there_are()
     {
