@@ -14,7 +14,7 @@ public sealed record ScanOptions
 
     /// <summary>
     /// Whether to look for documents whose parts differ, and say so by <see cref="Verdict.Mixed"/>, with the parts as <c>spans</c>; default no.
-    /// Takes about twice the time.
+    /// Takes more than twice the time.
     /// </summary>
     public bool Spans { get; init; }
 

@@ -21,7 +21,7 @@ internal static class ScanCommand
 
         With --spans, a document of 100 words or more is called mixed where it falls into parts one of which is machine text on its own
         and one of which reads as human; "spans" gives each part with its verdict, from "start" up to "end", in characters (code points)
-        of its text. It takes about twice the time.
+        of its text. It takes more than twice the time.
 
         Reads .jsonl and .ndjson (one document a line), .csv and .tsv (one a row), .txt, .md and .markdown (one a file), .html, .htm and
         .xhtml (the page's main text), .warc and .wet (one a record), each also with .gz or .zst; .parquet and .pq (one a row), where DuckDB's
