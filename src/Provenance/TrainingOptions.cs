@@ -18,7 +18,7 @@ public sealed record TrainingOptions
     /// </summary>
     public int Folds { get; init; } = 6;
 
-    /// <summary>What is left out of training.</summary>
+    /// <summary>What is left out of training; each has one of <see cref="Holdout.Fields"/>.</summary>
     public IReadOnlyList<Holdout> Holdouts { get; init; } = [];
 
     /// <summary>Where a line has its text and id.</summary>

@@ -24,6 +24,9 @@ internal static class DetectionErrors
     internal static ProvenanceException Unreadable(string path, Exception cause) =>
         new($"{path}: {cause.Message}", cause);
 
+    internal static ArgumentException NoHoldout(Holdout? holdout, string parameter) =>
+        new($"\"{holdout}\" cannot be held out: it takes a value of one of the fields {string.Join(", ", Holdout.Fields)}", parameter);
+
     internal static ProvenanceException TooLittle(int human, int machine, int least) =>
         new($"too little to learn from: {human:N0} human and {machine:N0} machine documents of 25 words or more; {least} of each are needed");
 }
