@@ -26,7 +26,7 @@ public sealed class Scanner
         options ??= ScanOptions.Default;
         if (!(options.FalsePositiveRate is > 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "the false-positive rate must lie above 0 and below 1");
+            throw DetectionErrors.NoRate(nameof(options));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);

@@ -10,7 +10,7 @@ internal static class EvaluationChecks
     {
         if (!(options.FalsePositiveRate is > 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "the false-positive rate must lie above 0 and below 1");
+            throw DetectionErrors.NoRate(nameof(options));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
