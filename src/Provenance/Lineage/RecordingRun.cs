@@ -21,6 +21,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
     internal RecordingSummary Documents(RecordKind kind, IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(request.Reading);
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
         var progress = new ProgressTeller(observer, request.Clock, InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);

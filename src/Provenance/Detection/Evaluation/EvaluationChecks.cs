@@ -13,6 +13,9 @@ internal static class EvaluationChecks
             throw DetectionErrors.NoRate(nameof(options));
         }
 
+        ArgumentNullException.ThrowIfNull(options.Reading);
+        ArgumentNullException.ThrowIfNull(options.Reading.Formats);
+        ArgumentNullException.ThrowIfNull(options.Clock);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MinWords, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeastDocuments, 2, nameof(options));
