@@ -30,7 +30,7 @@ public sealed record ScanOptions
     /// <summary>Where a JSON line keeps its text and its id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
-    /// <summary>Threads that score; default 0, one a processor.</summary>
+    /// <summary>Threads that score; default 0, one a processor. However many are asked for, no more than four a processor are started.</summary>
     public int Threads { get; init; }
 
     /// <summary>Bytes that one record may have, 1 to 1 GiB; default 64 MiB. Longer ones are rejected without being held.</summary>

@@ -76,7 +76,7 @@ public sealed class Scanner
         var options = reports.Needs(_options);
         using var reader = new InputReader(files, formats, request.StandardInput, _options.MaxRecordBytes);
 
-        var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
+        var workers = Workers.Of(_options.Threads);
         var needs = new ScanNeeds(
             Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null, Identities: request.Store is not null);
         using var scanners = new BlockScanners(workers, _detector, options, needs, request);

@@ -9,7 +9,7 @@ public sealed record TrainingOptions
     /// <summary>Decides windows, order of learning, and which rows and columns each tree sees.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Threads at most; 0 for one a processor.</summary>
+    /// <summary>Threads at most; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
     public int Threads { get; init; }
 
     /// <summary>
