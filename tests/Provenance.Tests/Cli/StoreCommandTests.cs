@@ -20,6 +20,7 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData(64, "--map", "tag", "a.jsonl", "--map", "nonsense")]
     [InlineData(64, "cannot be mapped", "tag", "a.jsonl", "--map", "colour=x")]
     [InlineData(64, "is not a generation", "tag", "a.jsonl", "--generation", "-1")]
+    [InlineData(64, "a whole number from 0 to 1000000", "tag", "a.jsonl", "--generation", "1000001")]
     [InlineData(64, "robot", "tag", "a.jsonl", "--origin", "robot")]
     [InlineData(64, "--trained-on", "model", "register", "m")]
     [InlineData(66, "no such set", "model", "register", "m", "--trained-on", "nothing")]

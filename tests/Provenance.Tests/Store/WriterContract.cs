@@ -30,4 +30,18 @@ public abstract class WriterContract : StoreFixture
         Assert.Throws<ObjectDisposedException>(writer.Commit);
         Assert.Equal(0, store.Head.Records);
     }
+
+    [StoreFact]
+    public void A_generation_that_no_chain_of_models_comes_to_is_refused()
+    {
+        using var store = Open();
+        Add(store, Machine("a", "closed") with { Generation = 1_000_000 });
+        foreach (var generation in (int[])[-1, 1_000_001, int.MaxValue])
+        {
+            var error = Assert.Throws<DataException>(() => Add(store, Machine("b", "closed") with { Generation = generation }));
+            Assert.Contains($"a generation cannot be {generation}", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, store.Head.Records);
+    }
 }
