@@ -35,7 +35,7 @@ public sealed class Detector
     /// <summary>What it was trained on and how, as JSON.</summary>
     public string Training => Model.Training;
 
-    /// <summary>What it measured on left-out sets while it was trained, as JSON.</summary>
+    /// <summary>What it measured on left-out sets while it was trained, as JSON. Where training continued from a detector that had seen them, the figures flatter.</summary>
     public string Metrics => Model.Metrics;
 
     /// <summary>Names and versions of what it computes, joined by <c>+</c>.</summary>
