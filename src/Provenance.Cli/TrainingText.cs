@@ -8,7 +8,10 @@ internal static class TrainingText
 {
     private const string Mean = "mean of the sets";
 
-    internal static IEnumerable<string> Lines(TrainingSummary summary, string path)
+    /// <param name="summary">What was read and made.</param>
+    /// <param name="path">Where it was written.</param>
+    /// <param name="base">The detector that training continued from; null where it started from nothing.</param>
+    internal static IEnumerable<string> Lines(TrainingSummary summary, string path, Detector? @base)
     {
         yield return string.Create(
             CultureInfo.InvariantCulture,
@@ -18,7 +21,7 @@ internal static class TrainingText
             yield return $"not used: {SummaryText.List(summary.Rejects)}";
         }
 
-        foreach (var line in Figures(summary.Detector))
+        foreach (var line in Figures(summary.Detector, @base))
         {
             yield return line;
         }
@@ -28,8 +31,8 @@ internal static class TrainingText
             $"{path}: {summary.Detector.Digest}, {summary.Detector.Size / 1048576.0:0.00} MiB, in {(int)summary.Elapsed.TotalMinutes}:{summary.Elapsed.Seconds:00}");
     }
 
-    /// <summary>A table of what models that had not seen a set measured on it, if the training's metrics hold it.</summary>
-    private static IEnumerable<string> Figures(Detector detector)
+    /// <summary>A table of what models measured on sets that they had not seen, or that only a base had, if the training's metrics hold it.</summary>
+    private static IEnumerable<string> Figures(Detector detector, Detector? @base)
     {
         using var metrics = JsonDocument.Parse(detector.Metrics);
         if (metrics.RootElement.ValueKind != JsonValueKind.Object || !metrics.RootElement.TryGetProperty("out_of_fold", out var sets))
@@ -44,7 +47,7 @@ internal static class TrainingText
         }
 
         var width = Math.Max(Mean.Length, rows.Max(row => row.Name.Length));
-        yield return "each set by models that did not see it, in stretches of its documents:";
+        yield return $"each set by {Models(rows.ConvertAll(row => row.Name), @base)}, in stretches of its documents:";
         yield return $"  {"set".PadRight(width)}    human  machine  AUROC  TPR@1%FPR";
         foreach (var row in rows)
         {
@@ -55,6 +58,26 @@ internal static class TrainingText
         {
             yield return $"  {Mean.PadRight(width)}  {"",7}  {"",7}{Rates(mean)}";
         }
+    }
+
+    /// <summary>What scored each set: trees that did not see it stand on those of a base, which may have seen it.</summary>
+    private static string Models(List<string> sets, Detector? @base)
+    {
+        if (@base is null)
+        {
+            return "models that did not see it";
+        }
+
+        using var training = JsonDocument.Parse(@base.Training);
+        if (training.RootElement.ValueKind != JsonValueKind.Object || !training.RootElement.TryGetProperty("sets", out var named) || named.ValueKind != JsonValueKind.Object)
+        {
+            return "trees that did not see it, on top of a base that may have seen any of them (then their figures flatter)";
+        }
+
+        var seen = sets.FindAll(set => named.TryGetProperty(set, out _));
+        return seen.Count > 0
+            ? $"trees that did not see it, on top of a base that was trained on {string.Join(", ", seen)} (figures of these flatter)"
+            : "trees that did not see it, on top of a base whose training names none of them";
     }
 
     private static string Rates(JsonElement row) =>

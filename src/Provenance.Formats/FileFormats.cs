@@ -18,13 +18,14 @@ public static class FileFormats
     /// All formats that this package reads and writes, and the plain ones. Texts and pages in them are searched for content credentials, as C2PA 2.4 puts them
     /// there (A.7, A.8 and A.9).
     /// </summary>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range or missing, such as a tokenizer where there are watermarks to look for.</exception>
     /// <exception cref="InputNotFoundException">There is no file of trust anchors, or no tokenizer.</exception>
     /// <exception cref="TransferException">One of them cannot be read.</exception>
     /// <exception cref="DataException">There are no certificates in the one, or the other is no tokenizer that can be used.</exception>
     public static DocumentFormats Create(FormatOptions? options = null)
     {
         options ??= FormatOptions.Default;
+        Check(options);
         var anchors = options.TrustAnchors is { } path ? TrustAnchors.Read(path) : null;
         Func<ICredentialReader> pages = () => new PageCredentialReader(anchors, options.Clock);
         return new DocumentFormats(
@@ -32,6 +33,25 @@ public static class FileFormats
             [GzipCompression.Instance, ZstdCompression.Instance],
             [() => new TextCredentialReader(anchors, options.Clock), .. Watermarks(options)],
             tables: [ParquetTables.Instance]);
+    }
+
+    private static void Check(FormatOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options.Warc);
+        ArgumentNullException.ThrowIfNull(options.Clock);
+        ArgumentNullException.ThrowIfNull(options.Watermarks);
+        for (var i = 0; i < options.Watermarks.Count; i++)
+        {
+            if (options.Watermarks[i] is not { } watermark)
+            {
+                throw WatermarkErrors.NoWatermark(i, nameof(options));
+            }
+
+            if (watermark.Check() is { } fault)
+            {
+                throw WatermarkErrors.OutOfRange(i, fault.Setting, fault.Range, nameof(options));
+            }
+        }
     }
 
     private static IEnumerable<Func<IEvidenceReader>> Watermarks(FormatOptions options)

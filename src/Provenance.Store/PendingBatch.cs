@@ -38,7 +38,7 @@ internal sealed class PendingBatch
     /// <exception cref="DataException">It lacks what a record must have.</exception>
     internal void Add(ProvenanceRecord record)
     {
-        RecordParser.Check(record);
+        RecordParser.CheckNew(record);
         _added.Add(record);
     }
 

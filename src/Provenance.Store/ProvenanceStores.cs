@@ -12,16 +12,19 @@ public static class ProvenanceStores
 
     /// <summary>Opens a store.</summary>
     /// <param name="location">
-    /// A file of SQLite, on a local disk, because its locks do not hold on network drives; or <c>postgres://USER@HOST:PORT/DATABASE?schema=NAME</c>,
+    /// A file of SQLite, whatever its name looks like, on a local disk, because its locks do not hold on network drives; or <c>postgres://USER@HOST:PORT/DATABASE?schema=NAME</c>,
     /// of which only the scheme must be given. Passwords come from PGPASSWORD or .pgpass.
     /// </param>
     /// <param name="create">Whether to make one where there is none.</param>
     /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
-    /// <exception cref="DataException">The file is no store, a newer one, or damaged.</exception>
+    /// <exception cref="DataException">The location is none, such as the empty string or <c>:memory:</c>; or the file is no store, a newer one, or damaged.</exception>
     /// <exception cref="StoreBusyException">Another process would not let go.</exception>
     /// <exception cref="OutputException">It cannot be created.</exception>
-    public static IProvenanceStore Open(string location, bool create = false) =>
-        PostgresLocation.Is(location)
+    public static IProvenanceStore Open(string location, bool create = false)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        return PostgresLocation.Is(location)
             ? new RecordStore(new PostgresDatabase(PostgresLocation.Parse(location), create))
             : new RecordStore(new SqliteDatabase(location, create));
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class RecordWriter : IRecordWriter
     private readonly PendingBatch[] _batches = [new(), new(), new()];
     private readonly Task[] _accepted = [Task.CompletedTask, Task.CompletedTask, Task.CompletedTask];
     private int _filling;
+    private bool _disposed;
 
     /// <param name="database">A connection of its own, which is disposed with it.</param>
     /// <param name="mostHeld">Keys that are held before they are settled amid the run.</param>
@@ -35,6 +36,8 @@ internal sealed class RecordWriter : IRecordWriter
 
     public void Add(ProvenanceRecord record)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(record);
         _batches[_filling].Add(record);
         if (_batches[_filling].Count >= BatchSize)
         {
@@ -44,6 +47,7 @@ internal sealed class RecordWriter : IRecordWriter
 
     public void Commit()
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         if (_batches[_filling].Count > 0)
         {
             Hand();
@@ -121,6 +125,12 @@ internal sealed class RecordWriter : IRecordWriter
 
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         // whoever disposes without a commit does not ask how the last batches went
         Task.WhenAll(_accepted).ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
         _database.Dispose();

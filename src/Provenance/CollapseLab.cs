@@ -28,6 +28,8 @@ public sealed class CollapseLab
     public CollapseReport Run(CollapseRequest request, ICollapseObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Inputs);
+        ArgumentNullException.ThrowIfNull(request.Reading);
         using var folder = LabFolder.Prepare(request, _options);
         var run = new CollapseRun(request, _options, folder, observer, cancellation);
         try

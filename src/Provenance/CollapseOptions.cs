@@ -44,7 +44,7 @@ public sealed record CollapseOptions
     /// <summary>Whether orders of one pool are tried, too: nested prefixes, a curriculum, and what sentinels say of the detector.</summary>
     public bool Orderings { get; init; } = true;
 
-    /// <summary>Threads at most; 0 for one a processor.</summary>
+    /// <summary>Threads at most; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
     public int Threads { get; init; }
 
     /// <summary>Where temporary files go; null for the system's folder for them.</summary>

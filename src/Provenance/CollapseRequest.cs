@@ -12,7 +12,7 @@ public sealed record CollapseRequest
     /// <summary>Where text and id are.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
-    /// <summary>What <c>-</c> means.</summary>
+    /// <summary>What <c>-</c> means among the inputs. It stays open.</summary>
     public Stream? StandardInput { get; init; }
 
     /// <summary>What judges documents; null for one that is trained, for each seed, on the first generation's text against human text.</summary>

@@ -6,7 +6,7 @@ public sealed record CurationOptions
     /// <summary>The defaults.</summary>
     public static CurationOptions Default { get; } = new();
 
-    /// <summary>Threads that parse, score and compress; 0 for one a processor.</summary>
+    /// <summary>Threads that parse, score and compress; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
     public int Threads { get; init; }
 
     /// <summary>Bytes that documents and their facts may take in memory at once, from 16 MiB; what is more goes to temporary files. Default: 1 GiB.</summary>

@@ -15,7 +15,7 @@ public sealed record CurationRequest
     /// <summary>The folder that is made; it must not exist, or be empty.</summary>
     public required string Output { get; init; }
 
-    /// <summary>What <c>-</c> means.</summary>
+    /// <summary>What <c>-</c> means among the inputs. It stays open.</summary>
     public Stream? StandardInput { get; init; }
 
     /// <summary>Where text and id are.</summary>

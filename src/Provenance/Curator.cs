@@ -23,9 +23,11 @@ public sealed class Curator
     public Curator(Detector? detector = null, CurationOptions? options = null)
     {
         _detector = detector;
-        _options = options ?? CurationOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfNegative(_options.Threads, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MemoryBytes, LeastMemory, nameof(options));
+        options ??= CurationOptions.Default;
+        ArgumentNullException.ThrowIfNull(options.Clock);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryBytes, LeastMemory, nameof(options));
+        _options = options;
     }
 
     /// <summary>Makes a set.</summary>
@@ -66,6 +68,8 @@ public sealed class Curator
     internal CurationRun Run(CurationRequest request, ICurationObserver? observer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Inputs);
+        ArgumentNullException.ThrowIfNull(request.Reading);
         Check(request.Policy);
         using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
         try

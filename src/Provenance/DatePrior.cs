@@ -38,7 +38,8 @@ public sealed record DatePrior(DateOnly From, double Machine)
         try
         {
             using var json = JsonDocument.Parse(text);
-            return Table([.. json.RootElement.EnumerateArray().Select(Row)]);
+            List<DatePrior> rows = [.. json.RootElement.EnumerateArray().Select(Row)];
+            return Fault(rows) is { } fault ? throw new FormatException(fault) : rows;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -50,26 +51,27 @@ public sealed record DatePrior(DateOnly From, double Machine)
         row.TryGetProperty("from", out var from) ? DateOnly.ParseExact(from.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MinValue,
         row.GetProperty("machine").GetDouble());
 
-    private static List<DatePrior> Table(List<DatePrior> rows)
+    /// <summary>What keeps rows from being a table, wherever they come from; null where nothing does.</summary>
+    internal static string? Fault(IReadOnlyList<DatePrior> rows)
     {
-        if (rows.Count == 0 || rows[0].From != DateOnly.MinValue)
+        if (rows is not [{ } first, ..] || first.From != DateOnly.MinValue)
         {
-            throw new FormatException("the first row has no 'from'");
+            return "the first row must hold from the beginning, without a 'from'";
         }
 
         for (var i = 0; i < rows.Count; i++)
         {
-            if (!(rows[i].Machine is >= 0 and <= 1))
+            if (rows[i] is not { Machine: >= 0 and <= 1 })
             {
-                throw new FormatException("'machine' is a share, 0 to 1");
+                return "'machine' must be a share, 0 to 1";
             }
 
             if (i > 0 && rows[i].From <= rows[i - 1].From)
             {
-                throw new FormatException("rows stand in the order of their dates");
+                return "rows must stand in the order of their dates";
             }
         }
 
-        return rows;
+        return null;
     }
 }

@@ -35,7 +35,7 @@ public sealed class Detector
     /// <summary>What it was trained on and how, as JSON.</summary>
     public string Training => Model.Training;
 
-    /// <summary>What it measured on left-out sets while it was trained, as JSON.</summary>
+    /// <summary>What it measured on left-out sets while it was trained, as JSON. Where training continued from a detector that had seen them, the figures flatter.</summary>
     public string Metrics => Model.Metrics;
 
     /// <summary>Names and versions of what it computes, joined by <c>+</c>.</summary>
@@ -77,6 +77,7 @@ public sealed class Detector
     /// <param name="text">The document.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
     /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
     public Assessment Assess(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -91,6 +92,7 @@ public sealed class Detector
     /// <param name="text">The document.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
     /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
     public Explanation Explain(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -102,6 +104,7 @@ public sealed class Detector
     /// <param name="document">The document, whose id the assessment gets.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
     /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
     public Explanation Explain(Document document, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
         ArgumentNullException.ThrowIfNull(document);

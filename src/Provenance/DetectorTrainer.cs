@@ -13,13 +13,22 @@ public sealed class DetectorTrainer
     private readonly TrainingOptions _options;
 
     /// <summary>Makes a trainer; it may be used again and again.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range or missing, or a holdout is of none of <see cref="Holdout.Fields"/>.</exception>
     public DetectorTrainer(TrainingOptions? options = null)
     {
-        _options = options ?? TrainingOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfNegative(_options.Threads, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Folds, 2, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.Folds, 20, nameof(options));
+        options ??= TrainingOptions.Default;
+        ArgumentNullException.ThrowIfNull(options.Holdouts);
+        ArgumentNullException.ThrowIfNull(options.Reading);
+        foreach (var holdout in options.Holdouts)
+        {
+            // a mistyped field would hold out nothing, or what nobody asked for
+            if (holdout?.Value is null || !Holdout.Fields.Contains(holdout.Field)) throw DetectionErrors.NoHoldout(holdout, nameof(options));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 2, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Folds, 20, nameof(options));
+        _options = options;
     }
 
     /// <summary>Trains on files of labelled JSON lines.</summary>
@@ -100,7 +109,8 @@ public sealed class DetectorTrainer
                 "generator" => document.Generator,
                 "domain" => document.Domain,
                 "attack" => document.Attack,
-                _ => document.Language,
+                "language" => document.Language,
+                _ => throw DetectionErrors.NoHoldout(holdout, nameof(holdout)),
             };
             if (value == holdout.Value) return true;
         }

@@ -13,7 +13,7 @@ public static class DocumentReader
     /// <param name="inputs">Files, folders, globs, and <c>-</c> where <paramref name="standardInput"/> is given.</param>
     /// <param name="reading">Where a JSON line keeps its text and its id; null for the usual places.</param>
     /// <param name="onReject">Called for each record that cannot be used; null passes over them.</param>
-    /// <param name="standardInput">What <c>-</c> means among the inputs; plain or gzip.</param>
+    /// <param name="standardInput">What <c>-</c> means among the inputs; plain or gzip. It stays open, read further than to the last document returned where reading stops early.</param>
     /// <exception cref="InputNotFoundException">An input does not exist; raised when reading starts.</exception>
     public static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions? reading = null, Action<Reject>? onReject = null, Stream? standardInput = null)
     {

@@ -9,7 +9,7 @@ public sealed record EvaluationOptions
     /// <summary>Where a line has its text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
-    /// <summary>Threads at most; 0 for one a processor.</summary>
+    /// <summary>Threads at most; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
     public int Threads { get; init; }
 
     /// <summary>Documents with fewer words are counted and left out of all rates; default 50, below which a detector gives no verdict.</summary>

@@ -9,7 +9,7 @@ public sealed record EvaluationRequest
     /// </summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>What <c>-</c> means among the inputs; plain or gzip.</summary>
+    /// <summary>What <c>-</c> means among the inputs; plain or gzip. It stays open.</summary>
     public Stream? StandardInput { get; init; }
 
     /// <summary>A file for the report as JSON, which appears whole or not at all.</summary>

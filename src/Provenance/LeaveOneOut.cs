@@ -53,6 +53,7 @@ public sealed class LeaveOneOut
         EvaluationRequest request, string field, IScanObserver? observer = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Inputs);
         if (!Fields.Contains(field)) throw new ArgumentException($"\"{field}\" cannot be left out, only {string.Join(", ", Fields)}", nameof(field));
         if (request.Inputs.Contains(InputFile.StandardInput)) throw new ArgumentException("standard input cannot be read again and again; write it to a file first", nameof(request));
         var started = _evaluation.Clock.GetTimestamp();

@@ -21,13 +21,16 @@ public sealed record ScanOptions
     /// <summary>Whether the output has the documents themselves, each with its assessment in <c>metadata.provenance</c>, and not the assessments alone; default no.</summary>
     public bool Annotate { get; init; }
 
-    /// <summary>What dates speak for, see <see cref="Lineage.Evidence.Prior"/>; default <see cref="DatePrior.Default"/>.</summary>
+    /// <summary>
+    /// What dates speak for, see <see cref="Lineage.Evidence.Prior"/>: a row or more in the order of their dates, the first from <see cref="DateOnly.MinValue"/> on. Default
+    /// <see cref="DatePrior.Default"/>.
+    /// </summary>
     public IReadOnlyList<DatePrior> DatePriors { get; init; } = DatePrior.Default;
 
     /// <summary>Where a JSON line keeps its text and its id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
-    /// <summary>Threads that score; default 0, one a processor.</summary>
+    /// <summary>Threads that score; default 0, one a processor. However many are asked for, no more than four a processor are started.</summary>
     public int Threads { get; init; }
 
     /// <summary>Bytes that one record may have, 1 to 1 GiB; default 64 MiB. Longer ones are rejected without being held.</summary>

@@ -8,7 +8,7 @@ public sealed record ScanRequest
     /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>What <c>-</c> means among the inputs; plain or gzip.</summary>
+    /// <summary>What <c>-</c> means among the inputs; plain or gzip. It stays open.</summary>
     public Stream? StandardInput { get; init; }
 
     /// <summary>Where assessments are written as JSON lines, in the order of the input; nowhere where it is null.</summary>

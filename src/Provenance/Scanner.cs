@@ -19,14 +19,19 @@ public sealed class Scanner
     private readonly ScanOptions _options;
 
     /// <summary>Makes a scanner; it may be used again and again, by one caller at a time.</summary>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range or missing.</exception>
     public Scanner(Detector detector, ScanOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(detector);
         options ??= ScanOptions.Default;
+        ArgumentNullException.ThrowIfNull(options.DatePriors);
+        ArgumentNullException.ThrowIfNull(options.Reading);
+        ArgumentNullException.ThrowIfNull(options.Reading.Formats);
+        ArgumentNullException.ThrowIfNull(options.By);
+        ArgumentNullException.ThrowIfNull(options.Clock);
         if (!(options.FalsePositiveRate is > 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "the false-positive rate must lie above 0 and below 1");
+            throw DetectionErrors.NoRate(nameof(options));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);
@@ -35,6 +40,11 @@ public sealed class Scanner
         ArgumentOutOfRangeException.ThrowIfNegative(options.Examples);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxRecordBytes, LargestRecord);
+        if (DatePrior.Fault(options.DatePriors) is { } fault)
+        {
+            throw new ArgumentException($"{nameof(ScanOptions.DatePriors)}: {fault}", nameof(options));
+        }
+
         // says at once what is wrong with a field's path
         List<string> paths = [];
         _ = new DeclaredOrigin(options.OriginField, paths);
@@ -47,6 +57,7 @@ public sealed class Scanner
     }
 
     /// <summary>Scans; a record that cannot be used stops nothing, see <see cref="ScanSummary.Rejects"/>.</summary>
+    /// <exception cref="ArgumentException">There are no inputs, not even an empty list, or one of them is null.</exception>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
@@ -65,7 +76,7 @@ public sealed class Scanner
         var options = reports.Needs(_options);
         using var reader = new InputReader(files, formats, request.StandardInput, _options.MaxRecordBytes);
 
-        var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
+        var workers = Workers.Of(_options.Threads);
         var needs = new ScanNeeds(
             Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null, Identities: request.Store is not null);
         using var scanners = new BlockScanners(workers, _detector, options, needs, request);

@@ -9,7 +9,7 @@ public sealed record TrainingOptions
     /// <summary>Decides windows, order of learning, and which rows and columns each tree sees.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Threads at most; 0 for one a processor.</summary>
+    /// <summary>Threads at most; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
     public int Threads { get; init; }
 
     /// <summary>
@@ -18,7 +18,7 @@ public sealed record TrainingOptions
     /// </summary>
     public int Folds { get; init; } = 6;
 
-    /// <summary>What is left out of training.</summary>
+    /// <summary>What is left out of training; each has one of <see cref="Holdout.Fields"/>.</summary>
     public IReadOnlyList<Holdout> Holdouts { get; init; } = [];
 
     /// <summary>Where a line has its text and id.</summary>

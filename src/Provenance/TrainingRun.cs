@@ -14,9 +14,9 @@ public sealed class TrainingRun
     public TrainingRun(TrainingOptions? options = null)
     {
         _options = options ?? TrainingOptions.Default;
+        _trainer = new DetectorTrainer(_options);
         // says at once what is wrong with a field's path
         _ = new DocumentParser(_options.Reading);
-        _trainer = new DetectorTrainer(_options);
     }
 
     /// <summary>Trains and writes the file.</summary>

@@ -74,7 +74,7 @@ internal static class TrainCommand
             reporter.Say($"no document is of {string.Join(" or ", options.Holdouts)}: nothing was held out (warning)");
         }
 
-        foreach (var line in TrainingText.Lines(summary, request.OutputPath))
+        foreach (var line in TrainingText.Lines(summary, request.OutputPath, options.Base))
         {
             reporter.Say(line);
         }

@@ -11,6 +11,10 @@ internal static class WatermarkErrors
 
     internal static FormatException Wrong(string text, string name, string value, string what) => new($"'{text}': {name} must be {what}, '{value}' is not");
 
+    internal static ArgumentException OutOfRange(int watermark, string setting, string range, string parameter) => new($"watermarks[{watermark}]: {setting} must be {range}", parameter);
+
+    internal static ArgumentException NoWatermark(int watermark, string parameter) => new($"watermarks[{watermark}] is null", parameter);
+
     internal static ArgumentException NoTokenizer() => new("a watermark is looked for in a model's tokens: name its tokenizer.json, too");
 
     internal static DataException NotJson(string path, Exception cause) => new($"{path}: this tokenizer file is not JSON", cause);

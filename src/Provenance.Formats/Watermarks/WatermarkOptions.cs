@@ -24,7 +24,7 @@ public sealed record WatermarkOptions
     public int Tokens { get; init; } = 1000;
 
     /// <summary>
-    /// The p-value below which there is something to report at all, at most 1; default 1e-4. Below <see cref="MachineBelow"/>, and only there, a watermark speaks for machine text.
+    /// The p-value below which there is something to report at all, above 0 and at most 1; default 1e-4. Below <see cref="MachineBelow"/>, and only there, a watermark speaks for machine text.
     /// </summary>
     public double ReportBelow { get; init; } = 1e-4;
 
@@ -50,13 +50,17 @@ public sealed record WatermarkOptions
             var (name, value) = equals < 0 ? (setting, "") : (setting[..equals], setting[(equals + 1)..]);
             options = name switch
             {
-                "gamma" => options with { Gamma = Number(text, name, value, gamma => gamma is > 0 and < 1, "a share above 0 and below 1") },
+                "gamma" => options with { Gamma = Real(value) },
                 "key" => options with { Key = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var key) ? key : throw WatermarkErrors.Wrong(text, name, value, "a whole number") },
-                "vocab" => options with { Vocabulary = (int)Number(text, name, value, size => size is >= 2 and <= 1 << 24 && size == Math.Floor(size), "a whole number from 2 to 16777216") },
-                "tokens" => options with { Tokens = (int)Number(text, name, value, count => count is >= 1 and <= 1 << 24 && count == Math.Floor(count), "a whole number from 1 to 16777216") },
-                "report" => options with { ReportBelow = Number(text, name, value, p => p is > 0 and <= 1, "a p-value above 0 and up to 1") },
+                "vocab" => options with { Vocabulary = Whole(value) },
+                "tokens" => options with { Tokens = Whole(value) },
+                "report" => options with { ReportBelow = Real(value) },
                 _ => throw WatermarkErrors.NoSetting(text, name),
             };
+            if (options.Check() is { } fault)
+            {
+                throw WatermarkErrors.Wrong(text, name, value, fault.Range);
+            }
         }
 
         return options;
@@ -70,6 +74,18 @@ public sealed record WatermarkOptions
         _ => "unigram",
     };
 
-    private static double Number(string text, string name, string value, Func<double, bool> fits, string what) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && fits(number) ? number : throw WatermarkErrors.Wrong(text, name, value, what);
+    /// <summary>The first setting that is out of its range, however it was set, by the name that <see cref="Parse"/> has for it; null where none is.</summary>
+    internal (string Setting, string Range)? Check() =>
+        !Enum.IsDefined(Scheme) ? ("scheme", "kgw, selfhash or unigram")
+        : !(Gamma is > 0 and < 1) ? ("gamma", "a share above 0 and below 1")
+        : Vocabulary is < 2 or > 1 << 24 ? ("vocab", "a whole number from 2 to 16777216")
+        : Tokens < 1 ? ("tokens", "a whole number from 1 to 2147483647")
+        : !(ReportBelow is > 0 and <= 1) ? ("report", "a p-value above 0 and up to 1")
+        : null;
+
+    /// <summary>A number; NaN, which is out of every range, for what is none.</summary>
+    private static double Real(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+
+    /// <summary>A whole number; 0, which is out of every range, for what is none.</summary>
+    private static int Whole(string value) => int.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

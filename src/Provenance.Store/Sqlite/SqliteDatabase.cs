@@ -8,25 +8,39 @@ internal sealed class SqliteDatabase : Database
     /// <summary>How long another writer is waited for.</summary>
     private const int BusyMilliseconds = 30_000;
 
+    /// <summary>SQLite's name for a database that ends with its connection.</summary>
+    private const string InMemory = ":memory:";
+
+    private readonly string _file;
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Stack<SqliteRows>> _idle = [];
     private readonly List<SqliteRows> _all = [];
     private SqliteBatch? _batch;
 
+    /// <param name="path">The file, by which messages name it.</param>
+    /// <param name="create">Whether to make one where there is none.</param>
+    /// <param name="scripts">The schema; null for the newest.</param>
     /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
-    /// <exception cref="DataException">The file is no store, or a newer one.</exception>
+    /// <exception cref="DataException">The path is none, or the file is no store, or a newer one.</exception>
     internal SqliteDatabase(string path, bool create, SchemaScripts? scripts = null)
+        : this(path, FullPath(path), create, scripts ?? SchemaScripts.Sqlite)
+    {
+    }
+
+    private SqliteDatabase(string path, string file, bool create, SchemaScripts scripts)
         : base(path)
     {
-        if (!create && !File.Exists(path))
+        _file = file;
+        if (!create && !File.Exists(file))
         {
             throw StoreErrors.NotFound(path);
         }
 
-        SqliteSchema.RefuseOtherFiles(path);
+        SqliteSchema.RefuseOtherFiles(file, path);
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            // a full path, since SQLite takes names such as file:a.db?mode=memory for URIs
+            DataSource = file,
             Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             Pooling = false,
             DefaultTimeout = BusyMilliseconds / 1000,
@@ -36,7 +50,7 @@ internal sealed class SqliteDatabase : Database
             _connection.Open();
             // large pages: records are long, and what is written out of order comes in large sorted steps
             SqliteSchema.Execute(_connection, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA page_size = 16384");
-            SqliteSchema.Prepare(_connection, path, create, scripts ?? SchemaScripts.Sqlite);
+            SqliteSchema.Prepare(_connection, path, create, scripts);
             // 64 MiB of pages each in memory and in the log before they go to their places
             SqliteSchema.Execute(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096;");
         }
@@ -52,7 +66,7 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    internal override Database Another() => new SqliteDatabase(Name, create: false);
+    internal override Database Another() => new SqliteDatabase(Name, _file, create: false, SchemaScripts.Sqlite);
 
     internal override Rows Query(string sql, params ReadOnlySpan<object?> values)
     {
@@ -150,6 +164,10 @@ internal sealed class SqliteDatabase : Database
 
         _connection.Dispose();
     }
+
+    private static string FullPath(string path) =>
+        path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) || path.Equals(InMemory, StringComparison.OrdinalIgnoreCase) ? throw StoreErrors.NoLocation(path)
+        : Path.GetFullPath(path);
 
     private SqliteBatch Batch => _batch ??= new SqliteBatch(this);
 

@@ -10,29 +10,31 @@ internal static class SqliteSchema
     private const long ApplicationId = 0x50564E43;
 
     /// <summary>SQLite takes a file that is too short to be a database for an empty one, and would write over it.</summary>
-    internal static void RefuseOtherFiles(string path)
+    /// <param name="file">Its full path.</param>
+    /// <param name="name">As messages name it.</param>
+    internal static void RefuseOtherFiles(string file, string name)
     {
         try
         {
-            if (!File.Exists(path))
+            if (!File.Exists(file))
             {
                 return;
             }
 
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             Span<byte> start = stackalloc byte[16];
-            if (file.Length > 0 && (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.SequenceEqual("SQLite format 3\0"u8)))
+            if (stream.Length > 0 && (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.SequenceEqual("SQLite format 3\0"u8)))
             {
-                throw StoreErrors.NotAStore(path);
+                throw StoreErrors.NotAStore(name);
             }
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new InputNotFoundException($"{path}: may not be read: permission denied", e);
+            throw new InputNotFoundException($"{name}: may not be read: permission denied", e);
         }
         catch (IOException e)
         {
-            throw new TransferException($"{path}: reading failed: {e.Message}", e);
+            throw new TransferException($"{name}: reading failed: {e.Message}", e);
         }
     }
 

@@ -103,7 +103,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
         }
 
         work.AddRange(arms.Select(arm => (Action)(() => RunArm(world, meter, arm, journal))));
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads, CancellationToken = cancellation };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Workers.Of(options.Threads), CancellationToken = cancellation };
         try
         {
             Parallel.ForEach(Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering), parallel, one => one());

@@ -21,6 +21,8 @@ internal static class LabSettings
 
     internal static void Check(CollapseOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options.Arms);
+        ArgumentNullException.ThrowIfNull(options.Clock);
         CollapseErrors.Require(options.Arms.Count > 0, nameof(options.Arms), "one or more");
         var twice = options.Arms.GroupBy(arm => arm.Name).FirstOrDefault(group => group.Count() > 1);
         CollapseErrors.Require(twice is null, nameof(options.Arms), $"different, and {twice?.Key} is there twice");

@@ -24,6 +24,11 @@ internal static class DetectionErrors
     internal static ProvenanceException Unreadable(string path, Exception cause) =>
         new($"{path}: {cause.Message}", cause);
 
+    internal static ArgumentException NoHoldout(Holdout? holdout, string parameter) =>
+        new($"\"{holdout}\" cannot be held out: it takes a value of one of the fields {string.Join(", ", Holdout.Fields)}", parameter);
+
+    internal static ArgumentOutOfRangeException NoRate(string parameter) => new(parameter, "the false-positive rate must lie above 0 and below 1");
+
     internal static ProvenanceException TooLittle(int human, int machine, int least) =>
         new($"too little to learn from: {human:N0} human and {machine:N0} machine documents of 25 words or more; {least} of each are needed");
 }

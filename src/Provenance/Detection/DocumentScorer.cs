@@ -13,8 +13,10 @@ internal sealed class DocumentScorer
     private readonly TokenBuffer _tokens = new();
     private readonly SpanFinder? _spans;
 
+    /// <exception cref="ArgumentOutOfRangeException">The rate does not lie above 0 and below 1.</exception>
     internal DocumentScorer(Detector detector, double falsePositiveRate, bool spans = false)
     {
+        if (!(falsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(falsePositiveRate));
         HotPath.Prepare();
         Detector = detector;
         _model = detector.Model;

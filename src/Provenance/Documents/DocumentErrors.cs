@@ -5,6 +5,8 @@ internal static class DocumentErrors
 {
     internal static InputNotFoundException NotFound(string path) => new($"{path}: no such file or folder");
 
+    internal static ArgumentException NoName(string parameter) => new("an input is null: each is a file, a folder, a glob or -", parameter);
+
     internal static InputNotFoundException NoMatch(string pattern) => new($"{pattern}: no file matches");
 
     internal static InputNotFoundException NothingIn(string folder, DocumentFormats formats) =>

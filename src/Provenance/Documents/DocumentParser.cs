@@ -29,6 +29,7 @@ internal sealed class DocumentParser
     /// <param name="further">Paths of further fields, to be had from the view by their index here.</param>
     internal DocumentParser(ReadingOptions reading, params ReadOnlySpan<string> further)
     {
+        ArgumentNullException.ThrowIfNull(reading);
         if (OwnFields + further.Length > 64)
         {
             throw DocumentErrors.TooManyFields();

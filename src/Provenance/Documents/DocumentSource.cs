@@ -29,7 +29,7 @@ internal sealed class DocumentSource : IDisposable
     /// <param name="further">Paths of further fields; a view has them by their index here.</param>
     /// <param name="onReject">Called for each record that cannot be read.</param>
     /// <param name="onNotice">Called with what a user should know about a file.</param>
-    /// <param name="standardInput">What <c>-</c> means.</param>
+    /// <param name="standardInput">What <c>-</c> means; it stays open.</param>
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
     internal static DocumentSource Open(
         IReadOnlyList<string> inputs, ReadingOptions reading, IReadOnlyList<string> further, Action<Reject>? onReject = null, Action<string>? onNotice = null,

@@ -7,6 +7,7 @@ internal sealed class FieldPath
 {
     internal FieldPath(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         var names = path.Split('.');
         Text = path;
         Segments = new byte[names.Length][];

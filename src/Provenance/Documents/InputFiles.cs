@@ -10,34 +10,42 @@ internal static class InputFiles
         return $"{string.Join(", ", endings[..^1])} or {endings[^1]}, each also with {string.Join(" or ", formats.Compressions.Select(compression => compression.Ending))}";
     }
 
-    /// <summary>Arguments keep their order; what one argument expands to is ordinal-sorted; a file named twice is read once.</summary>
+    /// <summary>Inputs keep their order; what one input expands to is ordinal-sorted; a file named twice is read once.</summary>
     /// <remarks>What was named outright must be there. Of what a folder or a glob holds, that which cannot be opened is refused when its turn comes.</remarks>
+    /// <exception cref="ArgumentException">There are no inputs, not even an empty list, or one of them is null.</exception>
     /// <exception cref="InputNotFoundException">A path does not exist, a glob matches nothing, a folder holds nothing to read.</exception>
-    internal static List<InputFile> Expand(IReadOnlyList<string> arguments, DocumentFormats formats)
+    internal static List<InputFile> Expand(IReadOnlyList<string> inputs, DocumentFormats formats)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(formats);
         var files = new List<InputFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var argument in arguments)
+        foreach (var input in inputs)
         {
-            if (argument == InputFile.StandardInput)
+            if (input is null)
             {
-                Add(files, seen, InputFile.Named(argument, 0, formats));
+                throw DocumentErrors.NoName(nameof(inputs));
             }
-            else if (File.Exists(argument))
+
+            if (input == InputFile.StandardInput)
             {
-                Add(files, seen, Named(argument, formats));
+                Add(files, seen, InputFile.Named(input, 0, formats));
             }
-            else if (Directory.Exists(argument))
+            else if (File.Exists(input))
             {
-                AddFolder(files, seen, argument, formats);
+                Add(files, seen, Named(input, formats));
             }
-            else if (GlobPattern.IsPattern(argument))
+            else if (Directory.Exists(input))
             {
-                AddGlob(files, seen, argument, formats);
+                AddFolder(files, seen, input, formats);
+            }
+            else if (GlobPattern.IsPattern(input))
+            {
+                AddGlob(files, seen, input, formats);
             }
             else
             {
-                throw DocumentErrors.NotFound(argument);
+                throw DocumentErrors.NotFound(input);
             }
         }
 

@@ -10,7 +10,7 @@ internal static class InputOpener
     private const int PackedBytes = 144 * 1024;
 
     /// <param name="file">The file.</param>
-    /// <param name="raw">Its bytes on disk.</param>
+    /// <param name="raw">Its bytes on disk, which are closed with the reader; standard input is its owner's, and stays open.</param>
     /// <param name="formats">What there is beside JSON lines and texts.</param>
     /// <param name="maxRecordBytes">Bytes that one record may have.</param>
     /// <param name="alone">Whether it is the only input: then it fails where what reads its format is missing, and is passed over where there are others.</param>
@@ -18,7 +18,7 @@ internal static class InputOpener
     /// <param name="notice">Something to tell the user; null for nothing.</param>
     internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice)
     {
-        var prefixed = source = new PrefixedStream(raw);
+        var prefixed = source = new PrefixedStream(raw, leaveOpen: file.IsStandardInput);
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
         notice = Notice(file, compression, start.IsEmpty);

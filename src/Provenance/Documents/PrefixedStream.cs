@@ -1,7 +1,9 @@
 namespace Provenance.Documents;
 
 /// <summary>A stream of which the first bytes have been looked at already; counts what is read of it, for progress.</summary>
-internal sealed class PrefixedStream(Stream inner) : ForwardStream
+/// <param name="inner">The stream.</param>
+/// <param name="leaveOpen">Whether it belongs to somebody else, and stays open at the end.</param>
+internal sealed class PrefixedStream(Stream inner, bool leaveOpen = false) : ForwardStream
 {
     /// <summary>Enough to unpack the first lines of a packed file, to see what it holds.</summary>
     private const int PrefixBytes = 16 * 1024;
@@ -70,7 +72,7 @@ internal sealed class PrefixedStream(Stream inner) : ForwardStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !leaveOpen)
         {
             inner.Dispose();
         }

@@ -48,7 +48,7 @@ internal sealed record BoostedTreesOptions
     /// <summary>Decides which rows and features each tree sees.</summary>
     internal ulong Seed { get; init; } = 1;
 
-    /// <summary>Threads at most; 0 means one a processor. The result does not depend on it.</summary>
+    /// <summary>Threads at most, and no more than four a processor; 0 means one a processor. The result does not depend on it.</summary>
     internal int Threads { get; init; }
 
     /// <exception cref="ArgumentException">A value is outside its range.</exception>

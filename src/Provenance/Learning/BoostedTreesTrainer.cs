@@ -18,7 +18,7 @@ internal sealed class BoostedTreesTrainer(BoostedTreesOptions options)
     {
         options.Check(rows.Features);
         if (validation is not null) LearningErrors.CheckLength(nameof(validation), validation.Features, rows.Features);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads, CancellationToken = cancellation };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Workers.Of(options.Threads), CancellationToken = cancellation };
         var bins = FeatureBins.From(rows, options.MaxBins, parallel);
         var grower = new TreeGrower(bins, options, parallel);
         var weights = MeanOne(rows);

@@ -16,8 +16,8 @@ public readonly record struct GenerationRange(int Least, int? Most)
     /// <summary>A range that holds one generation.</summary>
     public static GenerationRange Of(int generation) => new(generation, generation);
 
-    /// <summary>What a model trained on this generation writes.</summary>
-    public GenerationRange Next() => new(Least + 1, Most + 1);
+    /// <summary>What a model trained on this generation writes: one more, as far as <see cref="int"/> counts, and without a bound beyond it.</summary>
+    public GenerationRange Next() => new(Least < int.MaxValue ? Least + 1 : Least, Most < int.MaxValue ? Most + 1 : null);
 
     /// <summary>Whether a generation is possible.</summary>
     public bool Contains(int generation) => generation >= Least && !(generation > Most);

@@ -13,11 +13,13 @@ public interface IRecordWriter : IDisposable
     long Known { get; }
 
     /// <summary>Appends a record; batches are accepted as they fill.</summary>
-    /// <exception cref="DataException">It would make something its own ancestor.</exception>
+    /// <exception cref="DataException">It lacks what a record must have, or would make something its own ancestor.</exception>
     /// <exception cref="StoreBusyException">Another writer would not let go.</exception>
     /// <exception cref="TransferException">The store could not be written, such as to a full disk.</exception>
+    /// <exception cref="ObjectDisposedException">The writer was disposed of.</exception>
     void Add(ProvenanceRecord record);
 
     /// <summary>Accepts what was added since the last batch.</summary>
+    /// <exception cref="ObjectDisposedException">The writer was disposed of.</exception>
     void Commit();
 }

@@ -9,6 +9,9 @@ internal static class LineageErrors
 
     internal static DataException NotARecord(string why) => new($"not a provenance record: {why}");
 
+    internal static ArgumentOutOfRangeException NoGeneration(int generation, string parameter) =>
+        new(parameter, string.Create(CultureInfo.InvariantCulture, $"a generation is a whole number from 0 to {ProvenanceRecord.DeepestGeneration}, not {generation}"));
+
     internal static DataException Cycle(string path) => new($"nothing can be its own ancestor, but this would be: {path}");
 
     internal static DataException DamagedGzip(string path, Exception cause) =>

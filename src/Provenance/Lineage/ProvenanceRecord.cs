@@ -6,6 +6,9 @@ namespace Provenance.Lineage;
 /// </summary>
 public sealed record ProvenanceRecord
 {
+    /// <summary>The deepest generation that may be stated: far more models than were ever trained on each other's output, and far from where counting on would end.</summary>
+    internal const int DeepestGeneration = 1_000_000;
+
     /// <summary>What is stated.</summary>
     public required RecordKind Kind { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record ProvenanceRecord
     /// <summary>How <see cref="Origin"/> is known.</summary>
     public Basis? OriginBasis { get; init; }
 
-    /// <summary>The generation as it was stated, 0 for human text; what the graph says is derived when it is asked for.</summary>
+    /// <summary>The generation as it was stated, 0 for human text, at most 1,000,000; what the graph says is derived when it is asked for.</summary>
     public int? Generation { get; init; }
 
     /// <summary>How <see cref="Generation"/> is known.</summary>

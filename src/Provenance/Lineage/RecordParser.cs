@@ -27,6 +27,17 @@ internal static class RecordParser
         }
     }
 
+    /// <summary>Says what a new record lacks, and what none may state any more; what stores have already can still be read.</summary>
+    /// <exception cref="DataException">It is none that a store takes.</exception>
+    internal static void CheckNew(ProvenanceRecord record)
+    {
+        Check(record);
+        if (record.Generation > ProvenanceRecord.DeepestGeneration)
+        {
+            throw LineageErrors.NotARecord($"a generation cannot be {record.Generation}; the deepest is {ProvenanceRecord.DeepestGeneration}");
+        }
+    }
+
     /// <summary>Says what a record lacks.</summary>
     internal static void Check(ProvenanceRecord record)
     {

@@ -6,7 +6,7 @@ public record RecordingRequest
     /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>What <c>-</c> means among the inputs.</summary>
+    /// <summary>What <c>-</c> means among the inputs. It stays open.</summary>
     public Stream? StandardInput { get; init; }
 
     /// <summary>Where text and id are.</summary>

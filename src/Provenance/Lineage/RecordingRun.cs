@@ -21,6 +21,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
     internal RecordingSummary Documents(RecordKind kind, IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(request.Reading);
         cancellation.ThrowIfCancellationRequested();
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
         OutputPaths.Check(files, [store.Name], request.RejectsPath);

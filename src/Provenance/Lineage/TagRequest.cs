@@ -24,7 +24,7 @@ public sealed record TagRequest : RecordingRequest
     /// <summary>The model that wrote them.</summary>
     public string? Generator { get; init; }
 
-    /// <summary>Their generation, as declared.</summary>
+    /// <summary>Their generation, as declared: 0 to 1,000,000.</summary>
     public int? Generation { get; init; }
 
     /// <summary>Their licence.</summary>

@@ -10,10 +10,15 @@ public sealed class Tagger(IProvenanceStore store)
 
     /// <summary>Tags all documents of the inputs; one that cannot be used stops nothing.</summary>
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
-    /// <exception cref="ArgumentException">A mapped name or path makes no sense.</exception>
+    /// <exception cref="ArgumentException">A mapped name or path makes no sense, or <see cref="TagRequest.Generation"/> is out of its range.</exception>
     public RecordingSummary Tag(TagRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Generation is { } generation && !IsGeneration(generation))
+        {
+            throw LineageErrors.NoGeneration(generation, nameof(request));
+        }
+
         var own = new MappedFields(request.Map);
         var sources = DerivedFrom(request.DerivedFrom);
         return new RecordingRun(store, request, observer).Documents(
@@ -56,8 +61,10 @@ public sealed class Tagger(IProvenanceStore store)
         : throw new UnusableDocumentException(BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
 
     private static int ParseGeneration(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) ? generation
-        : throw new UnusableDocumentException(BadField, $"the generation '{text}' is no whole number from 0");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) && IsGeneration(generation) ? generation
+        : throw new UnusableDocumentException(BadField, string.Create(CultureInfo.InvariantCulture, $"the generation '{text}' is no whole number from 0 to {ProvenanceRecord.DeepestGeneration}"));
+
+    private static bool IsGeneration(int generation) => generation is >= 0 and <= ProvenanceRecord.DeepestGeneration;
 
     /// <summary>Digests of documents that the store must have; an id is looked up once, before anything is recorded.</summary>
     private List<Digest> DerivedFrom(IReadOnlyList<string> ids) => [.. ids.Select(id =>

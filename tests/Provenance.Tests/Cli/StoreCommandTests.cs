@@ -20,6 +20,7 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData(64, "--map", "tag", "a.jsonl", "--map", "nonsense")]
     [InlineData(64, "cannot be mapped", "tag", "a.jsonl", "--map", "colour=x")]
     [InlineData(64, "is not a generation", "tag", "a.jsonl", "--generation", "-1")]
+    [InlineData(64, "a whole number from 0 to 1000000", "tag", "a.jsonl", "--generation", "1000001")]
     [InlineData(64, "robot", "tag", "a.jsonl", "--origin", "robot")]
     [InlineData(64, "--trained-on", "model", "register", "m")]
     [InlineData(66, "no such set", "model", "register", "m", "--trained-on", "nothing")]
@@ -27,6 +28,8 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData(66, "no such store", "stats")]
     [InlineData(66, "no such store", "verify", "--store", "none.db")]
     [InlineData(65, "not a provenance store", "verify", "--store", "a.jsonl")]
+    [InlineData(65, "'' is no place for a store", "tag", "a.jsonl", "--origin", "human", "--store", "")]
+    [InlineData(65, "':memory:' is no place for a store", "tag", "a.jsonl", "--origin", "human", "--store", ":memory:")]
     [InlineData(65, "no records in it", "import", "a.jsonl")]
     [InlineData(66, "no such file", "import", "nothing.json")]
     public void Wrong_use_says_what_is_wrong(int code, string message, params string[] arguments)
@@ -59,6 +62,17 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(_cli.Folder[name]));
         Assert.Contains("records fit", Ok("verify").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_whose_name_looks_like_a_URI_is_a_file_and_named_as_it_was_written()
+    {
+        const string Name = "file:zz.db?mode=memory";
+        _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n");
+        Ok("tag", "a.jsonl", "--origin", "human", "--store", Name);
+        Assert.Equal(["a.jsonl", Name], _cli.Folder.Names());
+        Assert.Contains("human", Ok("stats", "--store", Name).Output, StringComparison.Ordinal);
+        Assert.StartsWith("provenance: file:none.db: no such store;", _cli.Run("stats", "--store", "file:none.db").Error, StringComparison.Ordinal);
     }
 
     [Fact]

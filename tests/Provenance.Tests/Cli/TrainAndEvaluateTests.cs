@@ -26,6 +26,26 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     }
 
     [Fact]
+    public void Figures_of_training_from_nothing_are_of_sets_that_models_did_not_see() =>
+        Assert.Contains("each set by models that did not see it, in stretches of its documents:", trained.Result.Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Figures_of_training_from_a_base_name_the_sets_that_it_saw()
+    {
+        trained.Folder.Write("more/set3.jsonl", StyledText.Lines(TrainedDetector.Seed + 3, 120, "set3"));
+        trained.Folder.Write("more/new.jsonl", StyledText.Lines(TrainedDetector.Seed + 50, 120, "new"));
+        var both = trained.Run("train", "more", "-o", "both.safetensors", "--base", "one.safetensors", "--folds", "2");
+        Assert.True(both.ExitCode == 0, both.Error);
+        Assert.DoesNotContain("by models that did not see it", both.Error, StringComparison.Ordinal);
+        Assert.Contains("each set by trees that did not see it, on top of a base that was trained on set3 (figures of these flatter), in stretches of its documents:", both.Error, StringComparison.Ordinal);
+
+        // what the base's own base had seen is not in its card
+        var fresh = trained.Run("train", "more/new.jsonl", "-o", "fresh.safetensors", "--base", "one.safetensors", "--folds", "2");
+        Assert.True(fresh.ExitCode == 0, fresh.Error);
+        Assert.Contains("on top of a base whose training names none of them, in stretches of its documents:", fresh.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evaluation_prints_tables_and_writes_the_same_as_json()
     {
         var result = trained.Run("evaluate", "dev", "--model", "one.safetensors", "--compare", "one.safetensors", "--draws", "200", "--json", "report.json", "--report", "report.html");

@@ -103,6 +103,39 @@ public class PolicyCheckTests
         Curator.Check(policy);
     }
 
+    public static TheoryData<string, CurationPolicy> Missing => new()
+    {
+        { "inputs", Good with { Inputs = null! } },
+        { "inputs[0]", Good with { Inputs = [null!] } },
+        { "inputs[0].files", With(Input with { Files = null! }) },
+        { "inputs[0].assessments", With(Input with { Assessments = null! }) },
+        { "reference", Good with { Reference = null! } },
+        { "budget", Good with { Budget = null! } },
+        { "budget.per_domain", Good with { Budget = new() { PerDomain = null! } } },
+        { "budget.per_language", Good with { Budget = new() { PerLanguage = null! } } },
+        { "human", Good with { Human = null! } },
+        { "machine", Good with { Machine = null! } },
+        { "order", Good with { Order = null! } },
+        { "quality", Good with { Quality = null! } },
+        { "quality.rules", Good with { Quality = new() { Rules = null! } } },
+        { "quality.bounds", Good with { Quality = new() { Bounds = null! } } },
+        { "quality.bounds[0]", Bounded([null!]) },
+        { "sampling", Good with { Sampling = null! } },
+        { "diversity", Good with { Diversity = null! } },
+        { "sentinels", Good with { Sentinels = null! } },
+        { "sentinels.files", Good with { Sentinels = new() { Files = null! } } },
+        { "stages", Good with { Stages = null! } },
+        { "stages.quantiles", Good with { Stages = new() { Quantiles = null! } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Missing))]
+    public void What_is_missing_altogether_is_named(string setting, CurationPolicy policy)
+    {
+        Assert.Equal([$"{setting}: is missing"], Curator.Mistakes(policy).Select(mistake => mistake.ToString()));
+        Assert.Equal($"{setting}: is missing", Assert.Throws<ArgumentException>(() => Curator.Check(policy)).Message);
+    }
+
     [Fact]
     public void All_that_is_wrong_is_said_at_once() =>
         Assert.Equal(

@@ -75,6 +75,13 @@ public class RecordFormatTests
         Assert.Contains(why, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_stores_took_before_there_was_a_deepest_generation_can_still_be_read()
+    {
+        var body = Body(Full with { Generation = int.MaxValue }, default);
+        Assert.Equal(int.MaxValue, RecordParser.Parse(body).Record.Generation);
+    }
+
     private static byte[] Body(ProvenanceRecord record, Digest prev)
     {
         var buffer = new ByteBuffer();

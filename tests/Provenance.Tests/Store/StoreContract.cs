@@ -133,6 +133,18 @@ public abstract class StoreContract : KeyContract
     }
 
     [StoreFact]
+    public void Beyond_the_deepest_generation_that_can_be_counted_there_is_no_bound()
+    {
+        using var store = Open();
+        Add(store, Machine("a", "closed") with { Generation = 3 }, Member("a", "s"), Model("m", "s"), Machine("b", "m"));
+        // as stores may have it that were written before such generations were refused
+        Tamper("UPDATE subject SET generation = 2147483647 WHERE generation = 3");
+        Assert.Equal(GenerationRange.Of(int.MaxValue), Generation(store, "a"));
+        Assert.Equal(new GenerationRange(int.MaxValue, null), Generation(store, "b"));
+        Assert.Equal([int.MaxValue, int.MaxValue], StoreCounts.Of(store).Select(row => row.Generation.Least));
+    }
+
+    [StoreFact]
     public void Edited_text_is_as_deep_as_its_source()
     {
         using var store = Open();

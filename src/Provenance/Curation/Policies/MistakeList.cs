@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Provenance.Curation;
@@ -17,6 +18,13 @@ internal sealed class MistakeList
         {
             Add(setting, message);
         }
+    }
+
+    /// <summary>Whether something is there at all; what is not has no further faults.</summary>
+    internal bool Has([NotNullWhen(true)] object? value, string setting)
+    {
+        If(value is null, setting, "is missing");
+        return value is not null;
     }
 
     internal void Share(string setting, double? value) => Between(setting, value, 0, 1);

@@ -13,26 +13,32 @@ internal static class PolicyCheck
         var found = new MistakeList();
         found.If(string.IsNullOrWhiteSpace(policy.Name), "name", "a set needs a name");
         found.If(policy.Name is { } name && name.Any(char.IsControl), "name", "a name is one line, without control characters");
-        for (var i = 0; i < policy.Inputs.Count; i++)
-        {
-            PolicyInputCheck.Check($"inputs[{i}]", policy.Inputs[i], found);
-        }
-
+        Inputs(policy.Inputs, found);
         Files("reference", policy.Reference, found);
-        Budget(policy.Budget, found);
-        Human(policy, found);
-        Machine(policy.Machine, found);
-        Order(policy.Order, found);
-        PolicyQualityCheck.Check(policy.Quality, found);
-        Sampling(policy.Sampling, found);
-        Diversity(policy.Diversity, found);
-        Sentinels(policy.Sentinels, found);
-        Stages(policy.Stages, found);
+        if (found.Has(policy.Budget, "budget")) Budget(policy.Budget, found);
+        if (found.Has(policy.Human, "human")) Human(policy.Human, policy.Sampling, found);
+        if (found.Has(policy.Machine, "machine")) Machine(policy.Machine, found);
+        if (found.Has(policy.Order, "order")) Order(policy.Order, found);
+        if (found.Has(policy.Quality, "quality")) PolicyQualityCheck.Check(policy.Quality, found);
+        if (found.Has(policy.Sampling, "sampling")) Sampling(policy.Sampling, found);
+        if (found.Has(policy.Diversity, "diversity")) Diversity(policy.Diversity, found);
+        if (found.Has(policy.Sentinels, "sentinels")) Sentinels(policy.Sentinels, found);
+        if (found.Has(policy.Stages, "stages")) Stages(policy.Stages, found);
         return found.Found;
+    }
+
+    private static void Inputs(IReadOnlyList<PolicyInput> inputs, MistakeList found)
+    {
+        if (!found.Has(inputs, "inputs")) return;
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (found.Has(inputs[i], $"inputs[{i}]")) PolicyInputCheck.Check($"inputs[{i}]", inputs[i], found);
+        }
     }
 
     internal static void Files(string setting, IReadOnlyList<string> files, MistakeList found)
     {
+        if (!found.Has(files, setting)) return;
         for (var i = 0; i < files.Count; i++)
         {
             found.If(string.IsNullOrWhiteSpace(files[i]), $"{setting}[{i}]", "a file needs a name");
@@ -45,7 +51,7 @@ internal static class PolicyCheck
         found.AtLeast($"budget.{budget.Unit.ToString().ToLowerInvariant()}", budget.Amount, 1);
         Parts("budget.per_domain", budget.PerDomain, found);
         Parts("budget.per_language", budget.PerLanguage, found);
-        foreach (var language in budget.PerLanguage.Keys)
+        foreach (var language in budget.PerLanguage?.Keys ?? [])
         {
             found.If(language != BudgetPolicy.Others && !IsLanguage(language), $"budget.per_language.{language}", $"'{language}' is no language code of ISO 639-1, such as en");
         }
@@ -53,6 +59,7 @@ internal static class PolicyCheck
 
     private static void Parts(string setting, IReadOnlyDictionary<string, long> parts, MistakeList found)
     {
+        if (!found.Has(parts, setting)) return;
         foreach (var (name, amount) in parts)
         {
             // 0 leaves a part out, which is a wish like any other
@@ -61,12 +68,12 @@ internal static class PolicyCheck
         }
     }
 
-    private static void Human(CurationPolicy policy, MistakeList found)
+    private static void Human(HumanPolicy human, SamplingPolicy? sampling, MistakeList found)
     {
-        found.Share("human.share", policy.Human.Share);
-        found.Known("human.counts", policy.Human.Counts);
-        found.Share("human.least_p_value", policy.Human.LeastPValue);
-        found.If(policy.Human.OptimalWeight && policy.Sampling.MaxRepeats == 1, "human.weight", "optimal repeats human documents, and sampling.max_repeats is 1");
+        found.Share("human.share", human.Share);
+        found.Known("human.counts", human.Counts);
+        found.Share("human.least_p_value", human.LeastPValue);
+        found.If(human.OptimalWeight && sampling is { MaxRepeats: 1 }, "human.weight", "optimal repeats human documents, and sampling.max_repeats is 1");
     }
 
     private static void Machine(MachinePolicy machine, MistakeList found)
@@ -119,6 +126,7 @@ internal static class PolicyCheck
     private static void Stages(StagePolicy stages, MistakeList found)
     {
         found.Between("stages.count", stages.Count, 1, StagePolicy.Most);
+        if (!found.Has(stages.Quantiles, "stages.quantiles")) return;
         found.If(stages.Quantiles.Count > StagePolicy.Most, "stages.quantiles", $"{stages.Quantiles.Count} stages are more than {StagePolicy.Most}");
         double before = 0;
         for (var i = 0; i < stages.Quantiles.Count; i++)

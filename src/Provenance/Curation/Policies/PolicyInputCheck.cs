@@ -5,7 +5,7 @@ internal static class PolicyInputCheck
 {
     internal static void Check(string setting, PolicyInput input, MistakeList found)
     {
-        found.If(input.Files.Count == 0, $"{setting}.files", "an input needs files");
+        found.If(input.Files is { Count: 0 }, $"{setting}.files", "an input needs files");
         PolicyCheck.Files($"{setting}.files", input.Files, found);
         PolicyCheck.Files($"{setting}.assessments", input.Assessments, found);
         foreach (var (fact, path) in input.Fields ?? new Dictionary<string, string>())

@@ -7,16 +7,34 @@ internal static class PolicyQualityCheck
 {
     internal static void Check(QualityPolicy quality, MistakeList found)
     {
-        for (var i = 0; i < quality.Rules.Count; i++)
+        if (found.Has(quality.Rules, "quality.rules")) Rules(quality.Rules, found);
+        if (found.Has(quality.Bounds, "quality.bounds")) Bounds(quality.Bounds, found);
+        found.Share("quality.least_score", quality.LeastScore);
+        if (quality.PerplexityBand is { } band)
+        {
+            found.Share("quality.perplexity_band[0]", band.Low);
+            found.Share("quality.perplexity_band[1]", band.High);
+            found.If(band.Low >= band.High, "quality.perplexity_band", Invariant($"{band.Low} is not below {band.High}"));
+        }
+    }
+
+    private static void Rules(IReadOnlyList<string> rules, MistakeList found)
+    {
+        for (var i = 0; i < rules.Count; i++)
         {
             var setting = $"quality.rules[{i}]";
-            found.If(!SignalCatalog.RuleGroups.Contains(quality.Rules[i]), setting, $"there are no rules '{quality.Rules[i]}'; there are {string.Join(", ", SignalCatalog.RuleGroups)}");
-            found.If(quality.Rules.Take(i).Contains(quality.Rules[i]), setting, $"{quality.Rules[i]} is there already");
+            found.If(!SignalCatalog.RuleGroups.Contains(rules[i]), setting, $"there are no rules '{rules[i]}'; there are {string.Join(", ", SignalCatalog.RuleGroups)}");
+            found.If(rules.Take(i).Contains(rules[i]), setting, $"{rules[i]} is there already");
         }
+    }
 
+    private static void Bounds(IReadOnlyList<SignalBound> bounds, MistakeList found)
+    {
         var bounded = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var bound in quality.Bounds)
+        for (var i = 0; i < bounds.Count; i++)
         {
+            if (!found.Has(bounds[i], $"quality.bounds[{i}]")) continue;
+            var bound = bounds[i];
             var setting = $"quality.bounds.{bound.Signal}";
             found.If(!SignalCatalog.Signals.Any(signal => signal.Name == bound.Signal), setting, $"there is no signal '{bound.Signal}'; provenance curate --signals lists them");
             found.If(!bounded.Add(bound.Signal), setting, "is bounded twice");
@@ -24,14 +42,6 @@ internal static class PolicyQualityCheck
             found.If(bound.Least is double.NaN, $"{setting}.least", "NaN is no number");
             found.If(bound.Most is double.NaN, $"{setting}.most", "NaN is no number");
             found.If(bound.Least > bound.Most, $"{setting}.least", Invariant($"{bound.Least} is more than the most, {bound.Most}"));
-        }
-
-        found.Share("quality.least_score", quality.LeastScore);
-        if (quality.PerplexityBand is { } band)
-        {
-            found.Share("quality.perplexity_band[0]", band.Low);
-            found.Share("quality.perplexity_band[1]", band.High);
-            found.If(band.Low >= band.High, "quality.perplexity_band", Invariant($"{band.Low} is not below {band.High}"));
         }
     }
 }

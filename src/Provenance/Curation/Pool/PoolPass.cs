@@ -27,7 +27,7 @@ internal sealed class PoolPass
         }
     }
 
-    internal int Workers => _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
+    internal int Workers => Provenance.Workers.Of(_options.Threads);
 
     /// <summary>Takes a record, on a worker's thread.</summary>
     /// <param name="result">Of the block that it is in.</param>

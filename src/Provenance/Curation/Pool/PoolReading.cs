@@ -72,7 +72,7 @@ internal sealed class PoolReading
             return;
         }
 
-        var workers = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount;
+        var workers = Workers.Of(_options.Threads);
         var scanners = Enumerable.Range(0, workers).Select(_ => makeScanner()).ToList();
         var places = new Dictionary<InputFile, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < _files.Count; i++)

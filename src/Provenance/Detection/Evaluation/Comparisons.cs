@@ -11,7 +11,7 @@ internal static class Comparisons
         foreach (var (set, machine) in groups.MachineBySet) pairs.Add((set, groups.HumanOf(set), machine));
         pairs.RemoveAll(pair => pair.Human.Count < options.LeastDocuments || pair.Machine.Count < options.LeastDocuments);
         var results = new ComparisonResult[pairs.Count];
-        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount }, i =>
+        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = Workers.Of(options.Threads) }, i =>
         {
             var (name, human, machine) = pairs[i];
             results[i] = new ComparisonResult(

@@ -10,9 +10,12 @@ internal static class EvaluationChecks
     {
         if (!(options.FalsePositiveRate is > 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "the false-positive rate must lie above 0 and below 1");
+            throw DetectionErrors.NoRate(nameof(options));
         }
 
+        ArgumentNullException.ThrowIfNull(options.Reading);
+        ArgumentNullException.ThrowIfNull(options.Reading.Formats);
+        ArgumentNullException.ThrowIfNull(options.Clock);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MinWords, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeastDocuments, 2, nameof(options));

@@ -64,7 +64,7 @@ internal sealed class Groups
         names.UnionWith(human.Keys);
         var order = new List<string>(names);
         var results = new GroupResult[order.Count];
-        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount }, i =>
+        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = Workers.Of(_options.Threads) }, i =>
         {
             var own = machine.GetValueOrDefault(order[i]) ?? [];
             var against = human.GetValueOrDefault(order[i]) ?? (field == "set" ? [] : HumanOfSetsOf(own));

@@ -43,7 +43,7 @@ internal static class RocCurves
 
         wanted.RemoveAll(curve => curve.Human.Count < options.LeastDocuments || curve.Machine.Count < options.LeastDocuments);
         var curves = new RocCurve[wanted.Count];
-        Parallel.For(0, curves.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount }, i =>
+        Parallel.For(0, curves.Length, new ParallelOptions { MaxDegreeOfParallelism = Workers.Of(options.Threads) }, i =>
         {
             var (name, field, human, machine) = wanted[i];
             curves[i] = new RocCurve(name, field, human.Count, machine.Count, Points(GroupFigures.Scores(machine, 0), GroupFigures.Scores(human, 0), options));

@@ -31,7 +31,7 @@ internal sealed class ScoredCorpus
     {
         var files = InputFiles.Expand(request.Inputs, options.Reading.Formats);
         using var reader = new InputReader(files, options.Reading.Formats, request.StandardInput, RecordLimits.DefaultMaxBytes);
-        var workers = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        var workers = Workers.Of(options.Threads);
         var work = new Action<EvaluationBlock>[workers];
         for (var i = 0; i < workers; i++) work[i] = new BlockEvaluator(models, options, accept, rejects is not null).Evaluate;
         // two a worker keep everyone busy; two more for reader and collector

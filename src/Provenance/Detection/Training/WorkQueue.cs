@@ -5,7 +5,7 @@ internal sealed class WorkQueue(int threads, CancellationToken cancellation)
 {
     private readonly ParallelOptions _options = new()
     {
-        MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads,
+        MaxDegreeOfParallelism = Workers.Of(threads),
         CancellationToken = cancellation,
     };
 

@@ -32,7 +32,12 @@ public class WatermarkOptionsTests
     [InlineData("kgw:gamma=half", "'half' is not")]
     [InlineData("kgw:key=1.5", "key must be a whole number")]
     [InlineData("kgw:vocab=1", "vocab must be")]
+    [InlineData("kgw:vocab=16777217", "vocab must be a whole number from 2 to 16777216, '16777217' is not")]
+    [InlineData("kgw:vocab=many", "vocab must be a whole number from 2 to 16777216, 'many' is not")]
     [InlineData("kgw:tokens=0", "tokens must be")]
+    [InlineData("kgw:tokens=1.5", "tokens must be a whole number from 1 to 2147483647, '1.5' is not")]
+    [InlineData("kgw:tokens=3000000000", "tokens must be")]
+    [InlineData("kgw:report=NaN", "report must be")]
     [InlineData("kgw:report=0", "report must be")]
     public void What_is_wrong_is_named(string text, string says) =>
         Assert.Contains(says, Assert.Throws<FormatException>(() => WatermarkOptions.Parse(text)).Message, StringComparison.Ordinal);
