@@ -289,7 +289,7 @@ internal sealed class RecordStore : IProvenanceStore
         return found;
     }
 
-    private SealedRecord Sealed(Rows rows) => new(rows.Long(0), rows.Bytes(1).ToArray(), _database.ReadDigest(rows, 2));
+    private SealedRecord Sealed(Rows rows) => new(rows.Long(0), rows.Bytes(1).ToArray(), _database.ReadDigest(rows, 2)) { Store = Name };
 
     private DocumentState State(Rows rows, int first) => SubjectState.Read(rows, first + 1, ReadSubject(rows, first).Digest, _strings);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Provenance.Lineage;
 
@@ -8,6 +9,12 @@ internal static class LineageErrors
     internal static DataException NotFinite(double value) => new(string.Create(CultureInfo.InvariantCulture, $"{value} is no JSON number"));
 
     internal static DataException NotARecord(string why) => new($"not a provenance record: {why}");
+
+    internal static DataException NotJson(JsonException cause) =>
+        NotARecord(cause.BytePositionInLine is { } position ? string.Create(CultureInfo.InvariantCulture, $"it is no JSON from byte {position + 1} on") : "it is no JSON");
+
+    internal static DataException Damaged(string? store, long record, DataException cause) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{(store is null ? "" : $"{store}: ")}record {record}: {cause.Message}"), cause);
 
     internal static DataException Cycle(string path) => new($"nothing can be its own ancestor, but this would be: {path}");
 

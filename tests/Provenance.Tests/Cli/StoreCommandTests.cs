@@ -1,3 +1,4 @@
+using Provenance.Tests.Store;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -36,6 +37,40 @@ public sealed class StoreCommandTests : IDisposable
         Assert.True(code == result.ExitCode, result.Error);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public void A_record_that_was_damaged_is_named_by_its_store_and_number()
+    {
+        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3, i => $"text {i}"));
+        Ok("tag", "a.jsonl", "--origin", "human", "--store", "cor.db");
+        using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_cli.Folder["cor.db"]};Pooling=false"))
+        {
+            file.Open();
+            Sql.Execute(file, "UPDATE record SET body = CAST(replace(CAST(body AS TEXT), '\"id\":', '\"id\",') AS BLOB) WHERE seq = 2");
+        }
+
+        foreach (var format in new[] { "prov-json", "openlineage" })
+        {
+            var result = _cli.Run("export", "--store", "cor.db", "--format", format);
+            Assert.Equal(65, result.ExitCode);
+            Assert.Contains("cor.db: record 2: not a provenance record", result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("LineNumber", result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_damaged_file_is_named_once()
+    {
+        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3000, i => $"text {i}"));
+        Ok("tag", "a.jsonl", "--origin", "human", "--store", "cor.db");
+        var bytes = File.ReadAllBytes(_cli.Folder["cor.db"]);
+        // it opens, and the damage shows while records are read
+        bytes.AsSpan(bytes.Length / 2).Fill(0xA5);
+        File.WriteAllBytes(_cli.Folder["cor.db"], bytes);
+        var result = _cli.Run("verify", "--store", "cor.db");
+        Assert.Equal(65, result.ExitCode);
+        Assert.StartsWith("provenance: cor.db: the store is damaged", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
