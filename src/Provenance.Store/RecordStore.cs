@@ -177,6 +177,9 @@ internal sealed class RecordStore : IProvenanceStore
 
     public void Dispose() => _database.Dispose();
 
+    /// <inheritdoc cref="ProvenanceStores.Discard"/>
+    internal void DiscardNew() => _database.DiscardNew();
+
     /// <summary>Finds out what the store knows of a batch's subjects.</summary>
     internal void Resolve(PendingBatch batch)
     {

@@ -3,6 +3,9 @@ namespace Provenance.Store;
 /// <summary>Errors that both stores have in common, in one place.</summary>
 internal static class StoreErrors
 {
+    // for SQLite, a name without a letter is a file that nobody sees and that is gone afterwards
+    internal static ArgumentException NoLocation() => new("the store's location is empty; name a file, or postgres://USER@HOST/DATABASE");
+
     internal static InputNotFoundException NotFound(string name) =>
         new($"{name}: no such store; 'provenance tag INPUT --store {name}' makes one, --store names another");
 
@@ -16,6 +19,9 @@ internal static class StoreErrors
 
     internal static StoreBusyException Busy(string name, Exception cause) =>
         new($"{name}: another process is writing to the store; try again when it has ended", cause);
+
+    internal static StoreBusyException Discarded(string name) =>
+        new($"{name}: the store is being taken away by the process that made it, which recorded nothing; try again, and delete the file if it stays");
 
     internal static TransferException Full(string name, Exception cause) =>
         new($"{name}: the disk is full; whole batches before this one were kept, free some space and run the same again", cause);

@@ -59,8 +59,7 @@ internal static class ModelCommand
                 throw new UsageException("say what it was trained on: --trained-on SET, or --base NAME");
             }
 
-            using var opened = StoreOptions.OpenOrCreate(parsed.GetValue(store)!);
-            var added = new Registrar(opened).RegisterModel(new ProvenanceRecord
+            var model = new ProvenanceRecord
             {
                 Kind = RecordKind.Model,
                 Name = parsed.GetValue(name)!,
@@ -70,10 +69,14 @@ internal static class ModelCommand
                 License = parsed.GetValue(license),
                 Agent = parsed.GetValue(agent),
                 Run = parsed.GetValue(run),
+            };
+            return StoreOptions.Record(parsed.GetValue(store)!, opened =>
+            {
+                var added = UsageException.IfArgument(() => new Registrar(opened).RegisterModel(model));
+                new ScanReporter(terminal, parsed.GetValue(quiet)).Say(
+                    $"{model.Name}: {(added ? "recorded" : "known already")}; what it writes has generation {LineageText.NextOf(opened, model.Name!)}");
+                return ExitCodes.Done;
             });
-            new ScanReporter(terminal, parsed.GetValue(quiet)).Say(
-                $"{parsed.GetValue(name)}: {(added ? "recorded" : "known already")}; what it writes has generation {LineageText.NextOf(opened, parsed.GetValue(name)!)}");
-            return ExitCodes.Done;
         });
         return register;
     }

@@ -62,8 +62,8 @@ internal static class TagCommand
                 DerivedFrom = parsed.GetValue(derived) ?? [],
                 Evidence = [.. Pairs("--evidence", "KIND=VALUE, such as watermark=found", parsed.GetValue(evidence) ?? []).Select(pair => new Evidence(pair.Name, pair.Value))],
             };
-            using var opened = options.Open(parsed);
-            return Recording.Run(terminal, options.IsQuiet(parsed), request, observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation)));
+            return options.Record(parsed, store => Recording.Run(
+                terminal, options.IsQuiet(parsed), request, observer => UsageException.IfArgument(() => new Tagger(store).Tag(request, observer, cancellation))));
         });
         return command;
     }

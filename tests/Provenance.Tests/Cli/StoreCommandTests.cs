@@ -21,6 +21,9 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData(64, "--map", "tag", "a.jsonl", "--map", "nonsense")]
     [InlineData(64, "cannot be mapped", "tag", "a.jsonl", "--map", "colour=x")]
     [InlineData(64, "is not a generation", "tag", "a.jsonl", "--generation", "-1")]
+    [InlineData(64, "location is empty", "tag", "a.jsonl", "--origin", "human", "--store", "")]
+    [InlineData(64, "location is empty", "stats", "--store", "")]
+    [InlineData(64, "location is empty", "scan", "a.jsonl", "--store", "")]
     [InlineData(64, "robot", "tag", "a.jsonl", "--origin", "robot")]
     [InlineData(64, "--trained-on", "model", "register", "m")]
     [InlineData(66, "no such set", "model", "register", "m", "--trained-on", "nothing")]
@@ -37,6 +40,18 @@ public sealed class StoreCommandTests : IDisposable
         Assert.True(code == result.ExitCode, result.Error);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+        Assert.Equal(["a.jsonl"], _cli.Folder.Names());
+    }
+
+    [Fact]
+    public void An_import_that_fails_before_anything_was_recorded_leaves_no_store()
+    {
+        _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n");
+        Assert.Equal(65, _cli.Run("import", "a.jsonl", "--store", "new.db").ExitCode);
+        Assert.Equal(["a.jsonl"], _cli.Folder.Names());
+        Ok("tag", "a.jsonl", "--origin", "human", "--store", "old.db");
+        Assert.Equal(65, _cli.Run("import", "a.jsonl", "--store", "old.db").ExitCode);
+        Assert.Contains("1 records fit", Ok("verify", "--store", "old.db").Error, StringComparison.Ordinal);
     }
 
     [Fact]
