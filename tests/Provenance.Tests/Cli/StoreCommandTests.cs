@@ -24,6 +24,8 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData(64, "location is empty", "tag", "a.jsonl", "--origin", "human", "--store", "")]
     [InlineData(64, "location is empty", "stats", "--store", "")]
     [InlineData(64, "location is empty", "scan", "a.jsonl", "--store", "")]
+    [InlineData(65, "location cannot be read", "stats", "--store", "postgres:foo")]
+    [InlineData(65, "location cannot be read", "tag", "a.jsonl", "--origin", "human", "--store", "postgresql:/foo")]
     [InlineData(64, "robot", "tag", "a.jsonl", "--origin", "robot")]
     [InlineData(64, "--trained-on", "model", "register", "m")]
     [InlineData(66, "no such set", "model", "register", "m", "--trained-on", "nothing")]
