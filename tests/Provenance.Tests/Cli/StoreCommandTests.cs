@@ -21,9 +21,17 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData(64, "--map", "tag", "a.jsonl", "--map", "nonsense")]
     [InlineData(64, "cannot be mapped", "tag", "a.jsonl", "--map", "colour=x")]
     [InlineData(64, "is not a generation", "tag", "a.jsonl", "--generation", "-1")]
+    [InlineData(64, "--map origin=b: 'origin' is mapped to 'a' already", "tag", "a.jsonl", "--map", "origin=a", "--map", "origin=b")]
+    [InlineData(64, "'2019-13-45' is no date", "tag", "a.jsonl", "--collected", "2019-13-45")]
+    [InlineData(64, "'yesterday' is no date", "tag", "a.jsonl", "--collected", "yesterday")]
+    [InlineData(64, "human text has no generator", "tag", "a.jsonl", "--origin", "human", "--generator", "gpt")]
+    [InlineData(64, "a generator needs a name", "tag", "a.jsonl", "--generator", "")]
     [InlineData(64, "location is empty", "tag", "a.jsonl", "--origin", "human", "--store", "")]
     [InlineData(64, "location is empty", "stats", "--store", "")]
     [InlineData(64, "location is empty", "scan", "a.jsonl", "--store", "")]
+    [InlineData(64, "a set needs a name", "set", "register", "", "a.jsonl")]
+    [InlineData(64, "a set needs a name", "set", "register", " ", "a.jsonl")]
+    [InlineData(64, "a model needs a name", "model", "register", "", "--base", "m")]
     [InlineData(65, "location cannot be read", "stats", "--store", "postgres:foo")]
     [InlineData(65, "location cannot be read", "tag", "a.jsonl", "--origin", "human", "--store", "postgresql:/foo")]
     [InlineData(64, "robot", "tag", "a.jsonl", "--origin", "robot")]
@@ -43,6 +51,36 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
         Assert.Equal(["a.jsonl"], _cli.Folder.Names());
+    }
+
+    [Fact]
+    public void A_mapped_field_that_no_document_has_is_named()
+    {
+        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3, i => $"text {i}"));
+        var result = Ok("tag", "a.jsonl", "--map", "origin=labl", "--map", "generator=generator", "--map", "license=metadata.license");
+        Assert.Equal(
+            ["no document has 'labl': none was given its origin (warning)", "no document has 'metadata.license': none was given its license (warning)"],
+            result.Error.Split('\n').Where(line => line.Contains("no document has", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_generator_may_be_stated_where_fields_say_which_texts_are_human()
+    {
+        _cli.Folder.Write("a.jsonl", "{\"text\":\"one\",\"label\":\"machine\"}\n{\"text\":\"two\"}\n");
+        Ok("tag", "a.jsonl", "--origin", "human", "--map", "origin=label", "--generator", "m");
+        Assert.Single(Ok("export", "--format", "records").Rows(), record => record.TryGetProperty("generated_by", out _));
+    }
+
+    [Fact]
+    public void A_mapped_date_that_is_none_is_not_recorded()
+    {
+        _cli.Folder.Write("a.jsonl", "{\"text\":\"one\",\"date\":\"2019-02-30\"}\n{\"text\":\"two\",\"date\":\"2019-02-28T10:00:00Z\"}\n{\"text\":\"three\",\"date\":2019}\n{\"text\":\"four\"}\n");
+        var result = Ok("tag", "a.jsonl", "--origin", "human", "--map", "collected=date");
+        Assert.Contains("a.jsonl:1: '2019-02-30' is no date", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1 bad-field", result.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["2019", "2019-02-28T10:00:00Z"],
+            Ok("export", "--format", "records").Rows().Select(record => record.GetProperty("collection").TryGetProperty("retrieved", out var date) ? date.GetString() : null).Where(date => date is not null).Order(StringComparer.Ordinal));
     }
 
     [Fact]
