@@ -32,9 +32,8 @@ internal static class ModelCommand
 
     internal static Command Create(Terminal terminal)
     {
-        var model = new Argument<string?>("MODEL") { Description = "The detector's file; default: PROVENANCE_MODEL, else the one that ships", Arity = ArgumentArity.ZeroOrOne };
+        var model = new PathArgument<string?>("MODEL") { Description = "The detector's file; default: PROVENANCE_MODEL, else the one that ships", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print it as JSON" };
-        model.Validators.Add(UnknownOptions.Refuse);
         var info = new Command("info", AboutInfo) { model, json };
         info.SetAction(parsed => Run(terminal, parsed.GetValue(model), parsed.GetValue(json)));
         return new Command("model", "Show what a detector is; register models that write text.") { info, Register(terminal) };

@@ -68,12 +68,8 @@ internal static class TagCommand
         return command;
     }
 
-    internal static Argument<string[]> Inputs()
-    {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
-        inputs.Validators.Add(UnknownOptions.Refuse);
-        return inputs;
-    }
+    internal static Argument<string[]> Inputs() =>
+        new PathArgument<string[]>("INPUT") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
 
     private static Dictionary<string, string> Map(string[] pairs)
     {
