@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Provenance.Cli;
 
@@ -84,6 +85,12 @@ internal sealed class Terminal
             Out = new DrawnText(text, width),
         });
         console.Profile.Capabilities.Unicode = true;
+        if (what is Table { Border: SimpleTableBorder } table)
+        {
+            // better that lines run over than that 300 stands there as 3 and 00
+            console.Profile.Width = Math.Max(width, TableWidth.Least(table, RenderOptions.Create(console)));
+        }
+
         console.Write(what);
         return text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd());
     }
