@@ -33,6 +33,7 @@ internal sealed class Terminal
 
     internal bool OutputIsTerminal { get; private init; }
 
+    /// <summary>Whether standard error is a terminal that can draw over what is there.</summary>
     internal bool ErrorIsTerminal { get; private init; }
 
     /// <summary>https://no-color.org: set and not empty.</summary>
@@ -47,14 +48,17 @@ internal sealed class Terminal
         {
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsRedirected = Console.IsErrorRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected && !dumb,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !dumb,
             Width = Console.IsOutputRedirected ? RedirectedWidth : ColumnsOr(80),
         };
     }
 
-    /// <summary>Columns of the terminal behind standard error, for the progress line.</summary>
-    internal int ErrorWidth => ErrorIsTerminal ? ColumnsOr(80) : RedirectedWidth;
+    /// <summary>Columns of the terminal behind standard error, for the progress line and for tables; also of one that knows no colours.</summary>
+    internal int ErrorWidth => ErrorIsRedirected ? RedirectedWidth : ColumnsOr(80);
+
+    private bool ErrorIsRedirected { get; init; }
 
     /// <summary>Whether standard error gets colours.</summary>
     internal bool ErrorColour => ErrorIsTerminal && Colour;
