@@ -120,8 +120,8 @@ public sealed class StoreCommandTests : IDisposable
         _cli.Folder.Write("a.jsonl", TaggedLines.Of(3000, i => $"text {i}"));
         Ok("tag", "a.jsonl", "--origin", "human", "--store", "cor.db");
         var bytes = File.ReadAllBytes(_cli.Folder["cor.db"]);
-        // it opens, and the damage shows while records are read
-        bytes.AsSpan(bytes.Length / 2).Fill(0xA5);
+        // pages in the middle: it opens, its last record can be read, and the damage shows while it is verified
+        bytes.AsSpan(bytes.Length / 3, bytes.Length / 3).Fill(0xA5);
         File.WriteAllBytes(_cli.Folder["cor.db"], bytes);
         var result = _cli.Run("verify", "--store", "cor.db");
         Assert.Equal(65, result.ExitCode);
