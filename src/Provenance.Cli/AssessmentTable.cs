@@ -4,53 +4,74 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli;
 
-/// <summary>The table that a person reads.</summary>
+/// <summary>The table that a person reads. A narrow terminal gets no first words, and a short head for the probability.</summary>
 internal static class AssessmentTable
 {
     private const int MaxIdWidth = 40;
     private const int MinTextWidth = 12;
 
-    /// <summary>The longest verdict, the probability's head, and of five columns the padding of 2 and the edges of 1.</summary>
-    private const int FixedWidth = 11 + 10 + (5 * 2) + 6;
+    /// <summary>Fewer columns of an id tell nothing; where not even they are left, lines run over.</summary>
+    private const int LeastIdWidth = 4;
+
+    /// <summary>A column's padding and the edge behind it.</summary>
+    private const int BesideColumn = 3;
+
+    /// <summary>The longest verdict.</summary>
+    private const int VerdictWidth = 11;
+
+    private const string Probability = "P(machine)", ShortProbability = "P";
+
+    /// <summary>A probability.</summary>
+    private const int ShortProbabilityWidth = 5;
 
     internal static Table Of(IReadOnlyList<ScannedDocument> documents, int width)
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn("verdict").NoWrap());
-        table.AddColumn(new TableColumn("P(machine)").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("words").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("id").NoWrap());
-        table.AddColumn(new TableColumn("first words").NoWrap());
-        var wordsWidth = "words".Length;
+        var (verdictWidth, wordsWidth, longest) = ("verdict".Length, "words".Length, "id".Length);
         foreach (var document in documents)
         {
+            verdictWidth = Math.Max(verdictWidth, Word(document.Verdict).Length);
             wordsWidth = Math.Max(wordsWidth, document.Words.ToString("N0", CultureInfo.InvariantCulture).Length);
-        }
-
-        // Spectre breaks lines of a table that is one column too wide, whatever its columns say
-        var left = width - FixedWidth - wordsWidth;
-        var idWidth = Math.Clamp(left / 2, MinTextWidth, MaxIdWidth);
-        var longest = 2;
-        foreach (var document in documents)
-        {
             longest = Math.Max(longest, Columns.Of(document.Id));
         }
 
+        // Spectre breaks lines of a table that is one column too wide, whatever its columns say
+        var left = width - VerdictWidth - Probability.Length - wordsWidth - (5 * BesideColumn) - 1;
+        var wide = left >= Math.Min(longest, MinTextWidth) + MinTextWidth;
+        table.AddColumn(new TableColumn(wide ? Probability : ShortProbability).RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("words").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("id").NoWrap());
+        if (wide)
+        {
+            table.AddColumn(new TableColumn("first words").NoWrap());
+        }
+
+        var idWidth = wide
+            ? Math.Clamp(left / 2, MinTextWidth, MaxIdWidth)
+            : Math.Clamp(width - verdictWidth - ShortProbabilityWidth - wordsWidth - (4 * BesideColumn) - 1, LeastIdWidth, MaxIdWidth);
         idWidth = Math.Min(idWidth, longest);
-        var textWidth = Math.Max(left - idWidth, MinTextWidth);
         foreach (var document in documents)
         {
-            var probability = double.IsNaN(document.Probability) ? "-" : document.Probability.ToString("0.000", CultureInfo.InvariantCulture);
-            table.AddRow(
-                new Cell(document.Verdict.ToString().ToLowerInvariant(), StyleOf(document.Verdict)),
-                new Cell(probability),
-                new Cell(document.Words.ToString("N0", CultureInfo.InvariantCulture)),
-                new Cell(Columns.Last(document.Id, idWidth)),
-                new Cell(Columns.First(document.FirstWords, textWidth)));
+            var cells = new List<Cell>
+            {
+                new(Word(document.Verdict), StyleOf(document.Verdict)),
+                new(double.IsNaN(document.Probability) ? "-" : document.Probability.ToString("0.000", CultureInfo.InvariantCulture)),
+                new(document.Words.ToString("N0", CultureInfo.InvariantCulture)),
+                new(Columns.Last(document.Id, idWidth)),
+            };
+            if (wide)
+            {
+                cells.Add(new Cell(Columns.First(document.FirstWords, left - idWidth)));
+            }
+
+            table.AddRow(cells);
         }
 
         return table;
     }
+
+    private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 
     private static Style StyleOf(Verdict verdict) => verdict switch
     {

@@ -20,9 +20,10 @@ try
 
     // file names may start with @, so there are no response files
     var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-    if (parsed.Action is ParseErrorAction)
+    // help is given whatever else is asked for
+    if ((parsed.Action is ParseErrorAction || parsed.Action == parsed.CommandResult.Command.Action) && ParseErrors.Of(parsed).ToList() is { Count: > 0 } errors)
     {
-        foreach (var error in ParseErrors.Of(parsed))
+        foreach (var error in errors)
         {
             terminal.Error.WriteLine(Printable.Clean($"provenance: {error}"));
         }

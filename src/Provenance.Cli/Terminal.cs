@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Provenance.Cli;
 
@@ -32,6 +33,7 @@ internal sealed class Terminal
 
     internal bool OutputIsTerminal { get; private init; }
 
+    /// <summary>Whether standard error is a terminal that can draw over what is there.</summary>
     internal bool ErrorIsTerminal { get; private init; }
 
     /// <summary>https://no-color.org: set and not empty.</summary>
@@ -46,14 +48,17 @@ internal sealed class Terminal
         {
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsRedirected = Console.IsErrorRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected && !dumb,
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !dumb,
             Width = Console.IsOutputRedirected ? RedirectedWidth : ColumnsOr(80),
         };
     }
 
-    /// <summary>Columns of the terminal behind standard error, for the progress line.</summary>
-    internal int ErrorWidth => ErrorIsTerminal ? ColumnsOr(80) : RedirectedWidth;
+    /// <summary>Columns of the terminal behind standard error, for the progress line and for tables; also of one that knows no colours.</summary>
+    internal int ErrorWidth => ErrorIsRedirected ? RedirectedWidth : ColumnsOr(80);
+
+    private bool ErrorIsRedirected { get; init; }
 
     /// <summary>Whether standard error gets colours.</summary>
     internal bool ErrorColour => ErrorIsTerminal && Colour;
@@ -84,6 +89,12 @@ internal sealed class Terminal
             Out = new DrawnText(text, width),
         });
         console.Profile.Capabilities.Unicode = true;
+        if (what is Table { Border: SimpleTableBorder } table)
+        {
+            // better that lines run over than that 300 stands there as 3 and 00
+            console.Profile.Width = Math.Max(width, TableWidth.Least(table, RenderOptions.Create(console)));
+        }
+
         console.Write(what);
         return text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd());
     }

@@ -46,6 +46,11 @@ internal abstract class Database(string name) : IDisposable
     /// <summary>Says what is wrong with the file or the server's tables themselves.</summary>
     internal abstract IReadOnlyList<string> Damage();
 
+    /// <summary>Takes the store away, and closes, where this connection made it and nothing was recorded; does not throw.</summary>
+    internal virtual void DiscardNew()
+    {
+    }
+
     public abstract void Dispose();
 
     internal DataException Damaged(string what) => StoreErrors.Damaged(Name, what);

@@ -17,7 +17,9 @@ public static class ProvenanceStores
     /// </param>
     /// <param name="create">Whether to make one where there is none.</param>
     /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
-    /// <exception cref="DataException">The location is none, such as the empty string or <c>:memory:</c>; or the file is no store, a newer one, or damaged.</exception>
+    /// <exception cref="DataException">
+    /// The location is none: empty, <c>:memory:</c>, or one that starts with <c>postgres:</c> and cannot be read; or the file is no store, a newer one, or damaged.
+    /// </exception>
     /// <exception cref="StoreBusyException">Another process would not let go.</exception>
     /// <exception cref="OutputException">It cannot be created.</exception>
     public static IProvenanceStore Open(string location, bool create = false)
@@ -27,4 +29,11 @@ public static class ProvenanceStores
             ? new RecordStore(new PostgresDatabase(PostgresLocation.Parse(location), create))
             : new RecordStore(new SqliteDatabase(location, create));
     }
+
+    /// <summary>
+    /// Takes away the file of a store that <see cref="Open"/> made and that nothing was recorded in, so that what failed leaves nothing behind; the store is closed then. Any other store
+    /// stays as it is: one that was there before, one that another process has open, and one on a server.
+    /// </summary>
+    /// <param name="store">A store that was opened here.</param>
+    public static void Discard(IProvenanceStore store) => (store as RecordStore)?.DiscardNew();
 }

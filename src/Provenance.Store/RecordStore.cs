@@ -190,6 +190,9 @@ internal sealed class RecordStore : IProvenanceStore
 
     public void Dispose() => _database.Dispose();
 
+    /// <inheritdoc cref="ProvenanceStores.Discard"/>
+    internal void DiscardNew() => _database.DiscardNew();
+
     /// <summary>Finds out what the store knows of a batch's subjects.</summary>
     internal void Resolve(PendingBatch batch)
     {
@@ -302,7 +305,7 @@ internal sealed class RecordStore : IProvenanceStore
         return found;
     }
 
-    private SealedRecord Sealed(Rows rows) => new(rows.Long(0), rows.Bytes(1).ToArray(), _database.ReadDigest(rows, 2));
+    private SealedRecord Sealed(Rows rows) => new(rows.Long(0), rows.Bytes(1).ToArray(), _database.ReadDigest(rows, 2)) { Store = Name };
 
     private DocumentState State(Rows rows, int first) => SubjectState.Read(rows, first + 1, ReadSubject(rows, first).Digest, _strings);
 

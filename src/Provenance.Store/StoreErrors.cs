@@ -20,6 +20,9 @@ internal static class StoreErrors
     internal static StoreBusyException Busy(string name, Exception cause) =>
         new($"{name}: another process is writing to the store; try again when it has ended", cause);
 
+    internal static StoreBusyException Discarded(string name) =>
+        new($"{name}: the store is being taken away by the process that made it, which recorded nothing; try again, and delete the file if it stays");
+
     internal static TransferException Full(string name, Exception cause) =>
         new($"{name}: the disk is full; whole batches before this one were kept, free some space and run the same again", cause);
 }

@@ -1,4 +1,5 @@
 using Provenance.Detection;
+using Provenance.Detection.Filtering;
 using Provenance.Detection.Findings;
 using Provenance.Detection.Grouping;
 using Provenance.Detection.Surveys;
@@ -101,6 +102,11 @@ public sealed class Scanner
         var survey = scanners.Tally() is { } blocks ? new Lazy<CollectionSurvey>(() => new SurveyBuilder(_detector.Model).Build(tally!, blocks)) : null;
         var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
         cancellation.ThrowIfCancellationRequested();
+        if (observer is not null && summary.Documents > 0)
+        {
+            TellAbsentFields(observer, scanners, request);
+        }
+
         if (summary.Failure is null)
         {
             // before anything appears: a full disk or a fault in here leaves nothing behind
@@ -116,6 +122,16 @@ public sealed class Scanner
         }
 
         return summary;
+    }
+
+    /// <summary>A field's name that was mistyped would else go unseen: conditions hold for nothing, and all documents are one group.</summary>
+    private static void TellAbsentFields(IScanObserver observer, BlockScanners scanners, ScanRequest request)
+    {
+        foreach (var path in scanners.AbsentFields())
+        {
+            var ofStore = request.Declarations is null && request.Keep?.Paths.Contains(path) is true && DeclaredFacts.Names.Contains(path);
+            observer.OnWarning($"no document has '{path}'{(ofStore ? "; with --store it is what the store says" : "")}");
+        }
     }
 
     private void Finish(ScanRequest request, AtomicFile output, long rows)

@@ -67,8 +67,7 @@ internal static class CorporaCommand
 
     private static Command CreatePull(Terminal terminal, CancellationToken cancellation)
     {
-        var names = new Argument<string[]>("NAME") { Description = "Data sets, or paths of manifests", Arity = ArgumentArity.OneOrMore };
-        names.Validators.Add(UnknownOptions.Refuse);
+        var names = new PathArgument<string[]>("NAME") { Description = "Data sets, or paths of manifests", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--output", "-o") { Description = "Folder to put them into", HelpName = "DIR", DefaultValueFactory = _ => "." };
         var raw = new Option<bool>("--no-convert") { Description = "Only download" };
         var patience = new Option<double>("--timeout") { Description = "Seconds that a server may say nothing", HelpName = "SECONDS", CustomParser = NumberParser.Of<double>("seconds above 0 and up to 86400", value => value is > 0 and <= 86400), DefaultValueFactory = _ => PullOptions.Default.Patience.TotalSeconds };

@@ -36,8 +36,7 @@ internal static class CurateCommand
 
     internal static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var policy = new Argument<string?>("POLICY") { Description = "A policy file, or the name of one that ships", Arity = ArgumentArity.ZeroOrOne };
-        policy.Validators.Add(UnknownOptions.Refuse);
+        var policy = new PathArgument<string?>("POLICY") { Description = "A policy file, or the name of one that ships", Arity = ArgumentArity.ZeroOrOne };
         var inputs = TagCommand.Inputs();
         inputs.Arity = ArgumentArity.ZeroOrMore;
         var output = new Option<string?>("--output", "-o") { Description = "The folder that is made; it must not be there, or be empty", HelpName = "FOLDER" };

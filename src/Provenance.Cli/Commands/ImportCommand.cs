@@ -32,23 +32,27 @@ internal static class ImportCommand
                 throw new InputNotFoundException($"{path}: no such file");
             }
 
-            using var opened = StoreOptions.OpenOrCreate(parsed.GetValue(store)!);
             var reporter = new ScanReporter(terminal, parsed.GetValue(quiet));
-            long added;
-            long known;
-            try
-            {
-                (added, known) = StoreExporter.Import(
-                    opened, path, read => reporter.DrawProgress(string.Create(CultureInfo.InvariantCulture, $"{read:N0} records")), cancellation);
-            }
-            finally
-            {
-                reporter.EraseProgress();
-            }
-
-            reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {SummaryText.Count(added, "record", "records")} added, {known:N0} known already"));
-            return ExitCodes.Done;
+            return StoreOptions.Record(parsed.GetValue(store)!, opened => Import(opened, path, reporter, cancellation));
         });
         return command;
+    }
+
+    private static int Import(IProvenanceStore store, string path, ScanReporter reporter, CancellationToken cancellation)
+    {
+        long added;
+        long known;
+        try
+        {
+            (added, known) = StoreExporter.Import(
+                store, path, read => reporter.DrawProgress(string.Create(CultureInfo.InvariantCulture, $"{read:N0} records")), cancellation);
+        }
+        finally
+        {
+            reporter.EraseProgress();
+        }
+
+        reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {SummaryText.Count(added, "record", "records")} added, {known:N0} known already"));
+        return ExitCodes.Done;
     }
 }

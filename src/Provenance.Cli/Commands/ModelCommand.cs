@@ -32,9 +32,8 @@ internal static class ModelCommand
 
     internal static Command Create(Terminal terminal)
     {
-        var model = new Argument<string?>("MODEL") { Description = "The detector's file; default: PROVENANCE_MODEL, else the one that ships", Arity = ArgumentArity.ZeroOrOne };
+        var model = new PathArgument<string?>("MODEL") { Description = "The detector's file; default: PROVENANCE_MODEL, else the one that ships", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print it as JSON" };
-        model.Validators.Add(UnknownOptions.Refuse);
         var info = new Command("info", AboutInfo) { model, json };
         info.SetAction(parsed => Run(terminal, parsed.GetValue(model), parsed.GetValue(json)));
         return new Command("model", "Show what a detector is; register models that write text.") { info, Register(terminal) };
@@ -59,8 +58,7 @@ internal static class ModelCommand
                 throw new UsageException("say what it was trained on: --trained-on SET, or --base NAME");
             }
 
-            using var opened = StoreOptions.OpenOrCreate(parsed.GetValue(store)!);
-            var added = new Registrar(opened).RegisterModel(new ProvenanceRecord
+            var model = new ProvenanceRecord
             {
                 Kind = RecordKind.Model,
                 Name = parsed.GetValue(name)!,
@@ -70,10 +68,14 @@ internal static class ModelCommand
                 License = parsed.GetValue(license),
                 Agent = parsed.GetValue(agent),
                 Run = parsed.GetValue(run),
+            };
+            return StoreOptions.Record(parsed.GetValue(store)!, opened =>
+            {
+                var added = UsageException.IfArgument(() => new Registrar(opened).RegisterModel(model));
+                new ScanReporter(terminal, parsed.GetValue(quiet)).Say(
+                    $"{model.Name}: {(added ? "recorded" : "known already")}; what it writes has generation {LineageText.NextOf(opened, model.Name!)}");
+                return ExitCodes.Done;
             });
-            new ScanReporter(terminal, parsed.GetValue(quiet)).Say(
-                $"{parsed.GetValue(name)}: {(added ? "recorded" : "known already")}; what it writes has generation {LineageText.NextOf(opened, parsed.GetValue(name)!)}");
-            return ExitCodes.Done;
         });
         return register;
     }

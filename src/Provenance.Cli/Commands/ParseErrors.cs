@@ -11,7 +11,7 @@ internal static class ParseErrors
         if (commands.Count == 0)
         {
             // the parser lists choices on lines of their own
-            return parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal));
+            return UnknownOptions.Of(parsed).Concat(parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)));
         }
 
         var names = commands.Select(command => command.Name);

@@ -47,6 +47,11 @@ internal sealed class ReadingArguments
         var warc = WarcOptions.Default with { MinWords = _scan ? parsed.GetValue(_words) : 0 };
         warc = Words(parsed.GetValue(_types)) is { Count: > 0 } types ? warc with { Types = types } : warc;
         warc = Words(parsed.GetValue(_mime)) is { Count: > 0 } mime ? warc with { Mime = mime } : warc;
+        if (_scan && parsed.GetValue(_tokenizer) is { } file && parsed.GetValue(_watermarks) is not { Length: > 0 })
+        {
+            throw new UsageException($"--tokenizer {file}: say which watermark is looked for with --watermark");
+        }
+
         try
         {
             var options = FormatOptions.Default with { Warc = warc };

@@ -31,7 +31,8 @@ internal sealed class RecordingOptions(Terminal terminal)
         Run = parsed.GetValue(_run),
     };
 
-    internal IProvenanceStore Open(ParseResult parsed) => StoreOptions.OpenOrCreate(parsed.GetValue(Store)!);
+    /// <inheritdoc cref="StoreOptions.Record"/>
+    internal int Record(ParseResult parsed, Func<IProvenanceStore, int> record) => StoreOptions.Record(parsed.GetValue(Store)!, record);
 
     internal bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 }

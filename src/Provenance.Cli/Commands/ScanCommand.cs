@@ -112,9 +112,9 @@ internal static class ScanCommand
         // what is not shown need not be found out; what --report and --summary need is
         options = options with { Survey = !choice.Quiet };
         var scanner = MakeScanner(choice.Model, options);
-        using var store = choice.Store is null ? null : StoreOptions.OpenOrCreate(choice.Store);
-        request = request with { Store = store };
-        return Scan(terminal, scanner, request, choice.Quiet, cancellation);
+        return choice.Store is null
+            ? Scan(terminal, scanner, request, choice.Quiet, cancellation)
+            : StoreOptions.Record(choice.Store, store => Scan(terminal, scanner, request with { Store = store }, choice.Quiet, cancellation));
     }
 
     /// <summary>Scans with progress, draws what is to be shown, and says what it came to.</summary>

@@ -31,14 +31,16 @@ internal static class SetCommand
         register.SetAction(parsed =>
         {
             var request = options.Request(parsed);
-            using var opened = options.Open(parsed);
-            var registrar = new Registrar(opened);
-            var code = Recording.Run(terminal, options.IsQuiet(parsed), request, observer => UsageException.IfArgument(() => registrar.RegisterSet(parsed.GetValue(name)!, request, observer, cancellation)));
-            var (unknown, members) = registrar.CountUnknown(parsed.GetValue(name)!);
-            new ScanReporter(terminal, options.IsQuiet(parsed)).Say(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{parsed.GetValue(name)}: {SummaryText.Count(members, "member", "members")}{(unknown > 0 ? $", {unknown:N0} of unknown origin: tag them" : "")}"));
-            return code;
+            return options.Record(parsed, store =>
+            {
+                var registrar = new Registrar(store);
+                var code = Recording.Run(terminal, options.IsQuiet(parsed), request, observer => UsageException.IfArgument(() => registrar.RegisterSet(parsed.GetValue(name)!, request, observer, cancellation)));
+                var (unknown, members) = registrar.CountUnknown(parsed.GetValue(name)!);
+                new ScanReporter(terminal, options.IsQuiet(parsed)).Say(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{parsed.GetValue(name)}: {SummaryText.Count(members, "member", "members")}{(unknown > 0 ? $", {unknown:N0} of unknown origin: tag them" : "")}"));
+                return code;
+            });
         });
         return new Command("set", "Name sets of documents that models are trained on.") { register };
     }

@@ -5,12 +5,8 @@ namespace Provenance.Cli.Commands;
 /// <summary>Options that mean the same in every command that works on documents.</summary>
 internal static class SharedOptions
 {
-    internal static Argument<string[]> Data()
-    {
-        var data = new Argument<string[]>("DATA") { Description = "Files, folders or globs of labelled documents", Arity = ArgumentArity.OneOrMore };
-        data.Validators.Add(UnknownOptions.Refuse);
-        return data;
-    }
+    internal static Argument<string[]> Data() =>
+        new PathArgument<string[]>("DATA") { Description = "Files, folders or globs of labelled documents", Arity = ArgumentArity.OneOrMore };
 
     internal static Option<string?> Model() => new("--model", "-m") { Description = "Detector to use; default: PROVENANCE_MODEL, else the one that ships", HelpName = "FILE" };
 

@@ -23,8 +23,23 @@ internal static class StoreOptions
     internal static Option<string?> Run() => new("--run") { Description = "Name of the run; the same statement in another run is recorded again", HelpName = "NAME" };
 
     /// <summary>Opens a store that must be there.</summary>
-    internal static IProvenanceStore Open(string location) => ProvenanceStores.Open(location);
+    internal static IProvenanceStore Open(string location) => UsageException.IfArgument(() => ProvenanceStores.Open(location));
 
     /// <summary>Opens a store, and makes one where there is none.</summary>
-    internal static IProvenanceStore OpenOrCreate(string location) => ProvenanceStores.Open(location, create: true);
+    internal static IProvenanceStore OpenOrCreate(string location) => UsageException.IfArgument(() => ProvenanceStores.Open(location, create: true));
+
+    /// <summary>Records something in a store, which is made where there is none, and taken away again where that fails before anything was recorded.</summary>
+    internal static int Record(string location, Func<IProvenanceStore, int> record)
+    {
+        using var store = OpenOrCreate(location);
+        try
+        {
+            return record(store);
+        }
+        catch
+        {
+            ProvenanceStores.Discard(store);
+            throw;
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal static class TagCommand
         var generation = new Option<int?>("--generation") { Description = "Their generation as declared: 0 human, n by a model trained on n-1", HelpName = "N", CustomParser = Generation };
         var license = new Option<string?>("--license") { Description = "Their licence, best as an SPDX identifier", HelpName = "ID" };
         var source = new Option<string?>("--source") { Description = "Their collection; default: the field source, else the file's name", HelpName = "NAME" };
-        var collected = new Option<string?>("--collected") { Description = "When they were collected", HelpName = "DATE" };
+        var collected = new Option<string?>("--collected") { Description = "When they were collected, such as 2019-05-01 or 2019", HelpName = "DATE" };
         var uri = new Option<string?>("--uri") { Description = "Where they were", HelpName = "URI" };
         var map = new Option<string[]>("--map") { Description = "Take a value from a field of each document; may be given again", HelpName = "NAME=PATH", Arity = ArgumentArity.OneOrMore };
         var derived = new Option<string[]>("--derived-from") { Description = "A document of the store that they were edited, translated or made from", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
@@ -51,7 +51,7 @@ internal static class TagCommand
         {
             var request = new TagRequest(options.Request(parsed))
             {
-                Map = Pairs("--map", "NAME=PATH, such as generator=metadata.model", parsed.GetValue(map) ?? []).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
+                Map = Map(parsed.GetValue(map) ?? []),
                 Origin = parsed.GetValue(origin) is { } word ? Enum.Parse<Origin>(word, ignoreCase: true) : Origin.Unknown,
                 Generator = parsed.GetValue(generator),
                 Generation = parsed.GetValue(generation),
@@ -62,17 +62,27 @@ internal static class TagCommand
                 DerivedFrom = parsed.GetValue(derived) ?? [],
                 Evidence = [.. Pairs("--evidence", "KIND=VALUE, such as watermark=found", parsed.GetValue(evidence) ?? []).Select(pair => new Evidence(pair.Name, pair.Value))],
             };
-            using var opened = options.Open(parsed);
-            return Recording.Run(terminal, options.IsQuiet(parsed), request, observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation)));
+            return options.Record(parsed, store => Recording.Run(
+                terminal, options.IsQuiet(parsed), request, observer => UsageException.IfArgument(() => new Tagger(store).Tag(request, observer, cancellation))));
         });
         return command;
     }
 
-    internal static Argument<string[]> Inputs()
+    internal static Argument<string[]> Inputs() =>
+        new PathArgument<string[]>("INPUT") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
+
+    private static Dictionary<string, string> Map(string[] pairs)
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
-        inputs.Validators.Add(UnknownOptions.Refuse);
-        return inputs;
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, path) in Pairs("--map", "NAME=PATH, such as generator=metadata.model", pairs))
+        {
+            if (!map.TryAdd(name, path))
+            {
+                throw new UsageException($"--map {name}={path}: '{name}' is mapped to '{map[name]}' already");
+            }
+        }
+
+        return map;
     }
 
     private static List<(string Name, string Value)> Pairs(string option, string form, string[] pairs)

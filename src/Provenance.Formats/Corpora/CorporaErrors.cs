@@ -46,7 +46,7 @@ internal static class CorporaErrors
     internal static InputNotFoundException NotPulled(string path) => new($"{path}: is not there yet; pull it first");
 
     internal static InputNotFoundException CannotRead(string path, string format, IReadOnlyList<string> known) =>
-        new($"{path}: '{format}' is no format that can be turned into documents; these are: json, {string.Join(", ", known)}");
+        new($"{path}: '{format}' is no format that can be turned into documents; these are: {string.Join(", ", known)}");
 
     internal static DataException NothingConverted(string name, string reasons) => new($"{name}: no record could be used ({reasons}); does the manifest fit the files?");
 

@@ -20,11 +20,15 @@ internal sealed class CorpusRecords
     internal CorpusRecords(string path, string format, DocumentFormats formats)
     {
         (_path, _format, _formats) = (path, format, formats);
-        if (format != JsonArray && (format == InputFile.TextName || !formats.Names.Contains(format)))
+        var known = NamesOf(formats);
+        if (!known.Contains(format))
         {
-            throw CorporaErrors.CannotRead(path, format, [.. formats.Names.Where(name => name != InputFile.TextName)]);
+            throw CorporaErrors.CannotRead(path, format, known);
         }
     }
+
+    /// <summary>What can be read: a text has no members to make a document of.</summary>
+    internal static IReadOnlyList<string> NamesOf(DocumentFormats formats) => [JsonArray, .. formats.Names.Where(static name => name != InputFile.TextName)];
 
     /// <summary>Bytes read from disk so far.</summary>
     internal long BytesRead => _bytesRead();

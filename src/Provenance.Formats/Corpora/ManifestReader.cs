@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Provenance.Documents;
 
 namespace Provenance.Formats.Corpora;
 
@@ -10,6 +11,9 @@ internal static partial class ManifestReader
     private static readonly string[] FileMembers = ["url", "name", "format", "bytes", "about_bytes", "sha256", "documents"];
     private static readonly string[] RuleMembers = ["is", "from", "map", "else"];
     private static readonly string[] LabelWords = ["human", "machine", "mixed"];
+
+    /// <summary>Formats whose records can be made documents.</summary>
+    private static readonly IReadOnlyList<string> Formats = CorpusRecords.NamesOf(FileFormats.Create());
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -64,16 +68,26 @@ internal static partial class ManifestReader
         var name = file.OptionalString("name") ?? Uri.UnescapeDataString(url.Segments[^1]);
         var sha256 = file.OptionalString("sha256");
         var own = Texts(file);
+        var texts = own.Count > 0 ? own : shared;
         return new CorpusFile
         {
             Url = url,
             Name = IsName().IsMatch(name) ? name : throw file.Wrong("name", $"'{name}' is no name for a file: letters, digits, '.', '_' and '-', and first one of the first two"),
-            Format = file.String("format"),
+            Format = FormatOf(file, isConverted: texts.Count > 0),
             Bytes = file.OptionalCount("bytes"),
             AboutBytes = file.OptionalCount("about_bytes"),
             Sha256 = sha256 is null || IsDigest().IsMatch(sha256) ? sha256 : throw file.Wrong("sha256", "must be 64 lower-case hexadecimal digits, or null"),
-            Texts = own.Count > 0 ? own : shared,
+            Texts = texts,
         };
+    }
+
+    /// <summary>What is only downloaded may be texts, too; of what is converted, the format is known to be readable before hours of downloads.</summary>
+    private static string FormatOf(ManifestObject file, bool isConverted)
+    {
+        var format = file.String("format");
+        return Formats.Contains(format) || (!isConverted && format == InputFile.TextName)
+            ? format
+            : throw file.Wrong("format", $"'{format}' is none of {string.Join(", ", Formats)}");
     }
 
     private static List<TextRule> Texts(ManifestObject owner)

@@ -16,8 +16,9 @@ internal sealed class CsvColumns
 
     private readonly List<Member> _members = [];
 
-    private CsvColumns(IReadOnlyList<string> names)
+    private CsvColumns(IReadOnlyList<string> names, IReadOnlyList<string>? renamed = null)
     {
+        Renamed = renamed ?? [];
         Count = names.Count;
         var all = new HashSet<string>(names, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < names.Count; i++)
@@ -27,6 +28,9 @@ internal sealed class CsvColumns
     }
 
     internal int Count { get; }
+
+    /// <summary>Names that columns got because an earlier one has theirs.</summary>
+    internal IReadOnlyList<string> Renamed { get; }
 
     /// <summary>Whether a first row can be names: none empty, long, of several lines, or a number.</summary>
     internal static bool AreNames(CsvReader row)
@@ -50,6 +54,7 @@ internal sealed class CsvColumns
     internal static CsvColumns Named(CsvReader row)
     {
         var names = new string[row.FieldCount];
+        var renamed = new List<string>();
         for (var i = 0; i < names.Length; i++)
         {
             var name = row.GetString(i).Trim();
@@ -59,9 +64,14 @@ internal sealed class CsvColumns
             {
                 names[i] = string.Create(CultureInfo.InvariantCulture, $"{name}_{more}");
             }
+
+            if (names[i] != name)
+            {
+                renamed.Add(names[i]);
+            }
         }
 
-        return new CsvColumns(names);
+        return new CsvColumns(names, renamed);
     }
 
     internal static CsvColumns Numbered(int count) => new([.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"column{number}"))]);

@@ -6,6 +6,13 @@ namespace Provenance.Formats.Csv;
 /// <summary>What can be wrong with a row.</summary>
 internal static class CsvFaults
 {
+    /// <summary>So many columns are named.</summary>
+    private const int NamedColumns = 5;
+
+    /// <summary>What to tell of columns with the name of an earlier one; null where there are none.</summary>
+    internal static string? Renamed(string file, IReadOnlyList<string> columns) => columns.Count == 0 ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{file}: has several columns of one name; the later ones are called {string.Join(", ", columns.Take(NamedColumns))}{(columns.Count > NamedColumns ? $" and so on, {columns.Count:N0} in all" : "")}");
+
     internal static Reject Columns(string file, long line, int want, int got) =>
         new(file, line, "wrong-columns", string.Create(CultureInfo.InvariantCulture, $"{got} cells, where the first row has {want}; a cell with a delimiter, a quote or a line break in it must be quoted"));
 

@@ -45,7 +45,7 @@ internal sealed class CsvRows : IBlockReader
         var list = block.BeginList(_input.File, NextLine, _format);
         try
         {
-            ReadRows(list);
+            ReadRows(list, block);
         }
         catch (InvalidDataException)
         {
@@ -81,7 +81,7 @@ internal sealed class CsvRows : IBlockReader
 
     private long NextLine => _rows.LineNumber + 1;
 
-    private void ReadRows(RecordList list)
+    private void ReadRows(RecordList list, RecordBlock block)
     {
         while (list.Bytes < RecordBlock.DefaultBytes)
         {
@@ -104,6 +104,7 @@ internal sealed class CsvRows : IBlockReader
                 _columns = named ? CsvColumns.Named(_rows) : CsvColumns.Numbered(_rows.FieldCount);
                 if (named)
                 {
+                    block.Notice = CsvFaults.Renamed(_input.File.Path, _columns.Renamed);
                     continue;
                 }
             }

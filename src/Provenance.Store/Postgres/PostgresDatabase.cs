@@ -10,6 +10,7 @@ internal sealed class PostgresDatabase : Database
 
     private readonly PostgresLocation _location;
     private readonly NpgsqlConnection _connection;
+    private bool _writing;
 
     /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
     /// <exception cref="DataException">The schema holds no store, or a newer one.</exception>
@@ -45,7 +46,7 @@ internal sealed class PostgresDatabase : Database
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }
 
-        return Try(() => new PostgresRows(command, command.ExecuteReader(), Name));
+        return Try(() => new PostgresRows(command, command.ExecuteReader(), Meaning));
     }
 
     internal override void BeginReading()
@@ -57,6 +58,7 @@ internal sealed class PostgresDatabase : Database
 
     internal override void BeginWriting()
     {
+        _writing = true;
         Execute("BEGIN");
         try
         {
@@ -70,7 +72,11 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    internal override void Commit() => Execute("COMMIT");
+    internal override void Commit()
+    {
+        Execute("COMMIT");
+        _writing = false;
+    }
 
     internal override void RollBack()
     {
@@ -82,6 +88,8 @@ internal sealed class PostgresDatabase : Database
         {
             // the connection is gone, and with it what was not committed
         }
+
+        _writing = false;
     }
 
     internal override void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found) => PostgresBatch.FindKeys(this, hashes, found);
@@ -124,7 +132,9 @@ internal sealed class PostgresDatabase : Database
         }
         catch (NpgsqlException e)
         {
-            throw PostgresErrors.Of(Name, e);
+            throw Meaning(e);
         }
     }
+
+    private ProvenanceException Meaning(NpgsqlException e) => PostgresErrors.Of(Name, e, _writing);
 }

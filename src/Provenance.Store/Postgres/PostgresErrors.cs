@@ -15,7 +15,10 @@ internal static class PostgresErrors
     internal static DataException UnknownParameter(string name) => new($"the store's location has a parameter '{name}'; schema=NAME and host=FOLDER are known");
 
     /// <summary>What an error of PostgreSQL means to a user.</summary>
-    internal static ProvenanceException Of(string name, NpgsqlException e) => e switch
+    /// <param name="name">The store.</param>
+    /// <param name="e">The error.</param>
+    /// <param name="writing">Whether a batch was being written.</param>
+    internal static ProvenanceException Of(string name, NpgsqlException e, bool writing) => e switch
     {
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => StoreErrors.Busy(name, e),
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StoreErrors.Full(name, e),
@@ -27,6 +30,6 @@ internal static class PostgresErrors
         PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn } damaged =>
             StoreErrors.Damaged(name, damaged.MessageText),
         PostgresException other => new TransferException($"{name}: the server refused: {other.MessageText} ({other.SqlState})", e),
-        _ => new TransferException($"{name}: no connection to the server: {e.InnerException?.Message ?? e.Message}; whole batches before this were kept", e),
+        _ => new TransferException($"{name}: no connection to the server: {e.InnerException?.Message ?? e.Message}{(writing ? "; whole batches before this were kept" : "")}", e),
     };
 }

@@ -29,8 +29,9 @@ internal sealed partial class PostgresLocation
     /// <summary>As the driver wants it.</summary>
     internal string Connection { get; }
 
+    /// <summary>Whether a location is meant to be one: without its slashes it is refused, and not taken for the name of a file, which would be made.</summary>
     internal static bool Is(string location) =>
-        location.StartsWith("postgres://", StringComparison.Ordinal) || location.StartsWith("postgresql://", StringComparison.Ordinal);
+        location.StartsWith("postgres:", StringComparison.Ordinal) || location.StartsWith("postgresql:", StringComparison.Ordinal);
 
     /// <param name="location">The location.</param>
     /// <param name="environment">What environment variables say; null for those of this process.</param>
@@ -39,7 +40,7 @@ internal sealed partial class PostgresLocation
     {
         string? Set(string name) => (environment ?? Environment.GetEnvironmentVariable)(name) is { Length: > 0 } value ? value : null;
         var before = BeforeMissingHost().Match(location);
-        if (!Uri.TryCreate(before.Success ? location.Insert(before.Length, DefaultHost) : location, UriKind.Absolute, out var uri))
+        if (!Scheme().IsMatch(location) || !Uri.TryCreate(before.Success ? location.Insert(before.Length, DefaultHost) : location, UriKind.Absolute, out var uri))
         {
             // not repeated: there may be a password in it
             throw PostgresErrors.NoLocation();
@@ -106,6 +107,9 @@ internal sealed partial class PostgresLocation
     /// <summary>What stands before a host that was left out; a URI must have one.</summary>
     [GeneratedRegex("^postgres(ql)?://([^/?#@]*@)?(?=[:/?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeMissingHost();
+
+    [GeneratedRegex("^postgres(ql)?://", RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
 
     [GeneratedRegex("^[a-z_][a-z0-9_]{0,62}$", RegexOptions.CultureInvariant)]
     private static partial Regex SchemaName();

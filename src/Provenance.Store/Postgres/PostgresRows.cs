@@ -4,7 +4,7 @@ using Npgsql;
 namespace Provenance.Store.Postgres;
 
 /// <summary>Rows of a query to PostgreSQL, as they arrive.</summary>
-internal sealed class PostgresRows(NpgsqlCommand command, NpgsqlDataReader reader, string name) : Rows
+internal sealed class PostgresRows(NpgsqlCommand command, NpgsqlDataReader reader, Func<NpgsqlException, ProvenanceException> meaning) : Rows
 {
     internal override bool Read()
     {
@@ -14,7 +14,7 @@ internal sealed class PostgresRows(NpgsqlCommand command, NpgsqlDataReader reade
         }
         catch (NpgsqlException e)
         {
-            throw PostgresErrors.Of(name, e);
+            throw meaning(e);
         }
     }
 

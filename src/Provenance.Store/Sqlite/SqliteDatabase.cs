@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Provenance.Store.Sqlite;
@@ -11,10 +12,13 @@ internal sealed class SqliteDatabase : Database
     /// <summary>SQLite's name for a database that ends with its connection.</summary>
     private const string InMemory = ":memory:";
 
+    private static readonly string WaitForOthers = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}");
+
     private readonly string _file;
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Stack<SqliteRows>> _idle = [];
     private readonly List<SqliteRows> _all = [];
+    private readonly bool _isNew;
     private SqliteBatch? _batch;
 
     /// <param name="path">The file, by which messages name it.</param>
@@ -49,8 +53,8 @@ internal sealed class SqliteDatabase : Database
         {
             _connection.Open();
             // large pages: records are long, and what is written out of order comes in large sorted steps
-            SqliteSchema.Execute(_connection, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA page_size = 16384");
-            SqliteSchema.Prepare(_connection, path, create, scripts);
+            SqliteSchema.Execute(_connection, $"{WaitForOthers}; PRAGMA page_size = 16384");
+            _isNew = SqliteSchema.Prepare(_connection, path, create, scripts);
             // 64 MiB of pages each in memory and in the log before they go to their places
             SqliteSchema.Execute(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096;");
         }
@@ -143,6 +147,60 @@ internal sealed class SqliteDatabase : Database
         return faults.ConvertAll(line => $"the store's file is damaged: {line}");
     }
 
+    internal override void DiscardNew()
+    {
+        if (_isNew && TryMarkDiscarded())
+        {
+            Dispose();
+            try
+            {
+                File.Delete(Name);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // an empty file more; what went wrong before is what is to be said
+            }
+        }
+    }
+
+    /// <summary>
+    /// Marks a store without records as one that nobody may use any more, so that its file can be deleted: a process that opens it meanwhile, and waits, is refused, and loses nothing.
+    /// False where it has records, or another connection is open.
+    /// </summary>
+    private bool TryMarkDiscarded()
+    {
+        try
+        {
+            Execute("PRAGMA busy_timeout = 0");
+            // leaving the write-ahead log needs the file for oneself; no journal is left beside the file
+            if (HasRecords() || Read("PRAGMA journal_mode = MEMORY", rows => rows.Text(0)) is not ["memory"])
+            {
+                return false;
+            }
+
+            Execute("BEGIN EXCLUSIVE");
+            // somebody may have come and gone since
+            var isEmpty = !HasRecords();
+            if (isEmpty)
+            {
+                Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.DiscardedId}"));
+            }
+
+            Commit();
+            return isEmpty;
+        }
+        catch (ProvenanceException)
+        {
+            return false;
+        }
+        finally
+        {
+            Execute(WaitForOthers);
+        }
+    }
+
+    private bool HasRecords() => Number("SELECT 1 FROM record LIMIT 1") is not null;
+
     private ulong Members(string how, MultisetDigest digest)
     {
         var sum = 0UL;
@@ -162,6 +220,7 @@ internal sealed class SqliteDatabase : Database
             rows.Close();
         }
 
+        _all.Clear();
         _connection.Dispose();
     }
 

@@ -9,6 +9,9 @@ internal static class SqliteSchema
     /// <summary>In the file's header, at byte 68: the letters PVNC.</summary>
     private const long ApplicationId = 0x50564E43;
 
+    /// <summary>PVNX: the file is about to be deleted by whoever made it, and nothing must be written to it any more.</summary>
+    internal const long DiscardedId = 0x50564E58;
+
     /// <summary>SQLite takes a file that is too short to be a database for an empty one, and would write over it.</summary>
     /// <param name="file">Its full path.</param>
     /// <param name="name">As messages name it.</param>
@@ -38,8 +41,9 @@ internal static class SqliteSchema
         }
     }
 
+    /// <returns>Whether it was made, here and now.</returns>
     /// <exception cref="DataException">It is another database, or a newer store.</exception>
-    internal static void Prepare(SqliteConnection connection, string path, bool create, SchemaScripts scripts)
+    internal static bool Prepare(SqliteConnection connection, string path, bool create, SchemaScripts scripts)
     {
         // as of one moment: where another process is making the store, one look would see half of it
         Execute(connection, "BEGIN");
@@ -47,7 +51,7 @@ internal static class SqliteSchema
         Execute(connection, "COMMIT");
         if (version == scripts.Version)
         {
-            return;
+            return false;
         }
 
         // another process may be doing the same: look again once it is certain that nobody else writes
@@ -69,6 +73,7 @@ internal static class SqliteSchema
         // pragmas take no parameters; these are numbers of ours
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {scripts.Version};"));
         Execute(connection, "COMMIT");
+        return version == 0;
     }
 
     /// <summary>The schema's version; 0 for an empty file where one may be made.</summary>
@@ -81,7 +86,8 @@ internal static class SqliteSchema
             return 0;
         }
 
-        return id != ApplicationId || version < 1 ? throw StoreErrors.NotAStore(path)
+        return id == DiscardedId ? throw StoreErrors.Discarded(path)
+            : id != ApplicationId || version < 1 ? throw StoreErrors.NotAStore(path)
             : version <= scripts.Version ? version
             : throw StoreErrors.Newer(path, version, scripts.Version);
     }

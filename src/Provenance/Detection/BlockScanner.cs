@@ -19,6 +19,7 @@ internal sealed class BlockScanner : IDisposable
     private readonly DocumentFilter? _filter;
     private readonly DeclaredOrigin _declared;
     private readonly GroupKey[] _keys;
+    private readonly List<KeyValuePair<string, int>> _named;
     private readonly sbyte[] _languageGroups;
     private readonly PartLocator? _locator;
     private readonly EvidenceFinder? _evidence;
@@ -28,8 +29,11 @@ internal sealed class BlockScanner : IDisposable
     {
         _scorer = detector.CreateScorer(options.FalsePositiveRate, options.Spans);
         List<string> paths = [.. filter?.Paths ?? []];
+        _named = [.. paths.Select(static (path, index) => KeyValuePair.Create(path, index))];
+        if (options.OriginField is { } field) _named.Add(new(field, paths.Count));
         _declared = new DeclaredOrigin(options.OriginField, paths);
         _keys = GroupKey.All(options.By, paths);
+        _named.AddRange(_keys.Where(static key => key.IsField).Select(static key => KeyValuePair.Create(key.Name, key.First)));
         _evidence = filter is not { AsksEvidence: false } ? new EvidenceFinder(options.DatePriors, options.Reading.Formats.Evidence, paths) : null;
         _annotator = options.Annotate ? new Annotator(paths) : null;
         _languageGroups = detector.Model.LanguageGroups;
@@ -44,6 +48,12 @@ internal sealed class BlockScanner : IDisposable
 
     /// <summary>What it has seen of all blocks; null where no survey is wanted.</summary>
     internal BlockTally? Tally { get; }
+
+    /// <summary>Fields that the caller named, with their indexes among those that a parser gives; one may be named more than once.</summary>
+    internal IReadOnlyList<KeyValuePair<string, int>> Named => _named;
+
+    /// <inheritdoc cref="DocumentParser.HasSeen"/>
+    internal bool HasSeen(int field) => _documents.HasSeen(field);
 
     internal void Scan(ScanBlock block)
     {

@@ -29,6 +29,10 @@ internal sealed class BlockScanners : IDisposable
         return all;
     }
 
+    /// <summary>Fields that the caller named and no document had, each once. To be asked at the end.</summary>
+    internal IEnumerable<string> AbsentFields() =>
+        _scanners[0].Named.Where(field => !_scanners.Exists(scanner => scanner.HasSeen(field.Value))).Select(static field => field.Key).Distinct(StringComparer.Ordinal);
+
     internal Action<ScanBlock>[] Work => [.. _scanners.Select<BlockScanner, Action<ScanBlock>>(scanner => scanner.Scan)];
 
     public void Dispose() => _scanners.ForEach(scanner => scanner.Dispose());

@@ -31,6 +31,9 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     /// <summary>Records of this block that nobody asked for, see <see cref="RecordList.Passed"/>; null where there can be none.</summary>
     internal IReadOnlyDictionary<string, long>? Passed => _list?.Passed;
 
+    /// <inheritdoc cref="DocumentParser.HasSeen"/>
+    internal bool HasSeen(int field) => parser.HasSeen(field);
+
     internal void Start(RecordBlock block)
     {
         _block = block;

@@ -24,6 +24,8 @@ internal sealed class DocumentParser
     private byte[] _idScratch = new byte[256];
     private Piece _text;
     private Piece _id;
+    private ulong _found;
+    private ulong _seen;
 
     /// <param name="reading">Where text and id are.</param>
     /// <param name="further">Paths of further fields, to be had from the view by their index here.</param>
@@ -51,6 +53,9 @@ internal sealed class DocumentParser
     /// <summary>What <see cref="Reason"/> is about.</summary>
     internal string About { get; private set; } = "";
 
+    /// <summary>Whether a document that was read had a further field, by its index; a field that is null is missing.</summary>
+    internal bool HasSeen(int field) => (_seen & (1UL << (OwnFields + field))) != 0;
+
     /// <summary>Reads one line; nothing is allocated unless it cannot be read.</summary>
     internal bool TryParse(string file, long number, ReadOnlySpan<byte> line, out DocumentView view)
     {
@@ -58,6 +63,7 @@ internal sealed class DocumentParser
         Reason = RejectReason.None;
         _text = default;
         _id = default;
+        _found = 0;
         Array.Clear(_slots);
         var reader = new Utf8JsonReader(line, ReaderOptions);
         try
@@ -87,6 +93,7 @@ internal sealed class DocumentParser
             return Fail(RejectReason.TextMissing, JsonFault.Missing(_paths[TextField].Text, line));
         }
 
+        _seen |= _found;
         var text = _text.Of(line, _textScratch);
         view = new DocumentView(file, number, _id.Found ? _id.Of(line, _idScratch) : DigestId(text), text, line, _slots);
         return true;
@@ -109,6 +116,7 @@ internal sealed class DocumentParser
             }
 
             reader.Read();
+            _found |= reader.TokenType == JsonTokenType.Null ? 0 : here;
             var start = (int)reader.TokenStartIndex;
             if (here != 0 && !Take(ref reader, here))
             {

@@ -24,6 +24,9 @@ internal sealed class DocumentSource : IDisposable
     /// <summary>Bytes read so far as they are on disk.</summary>
     internal long BytesRead => _reader.BytesRead;
 
+    /// <inheritdoc cref="DocumentParser.HasSeen"/>
+    internal bool HasSeen(int field) => _documents.HasSeen(field);
+
     /// <param name="inputs">Files, folders, globs, and <c>-</c> where <paramref name="standardInput"/> is given.</param>
     /// <param name="reading">Where text and id are.</param>
     /// <param name="further">Paths of further fields; a view has them by their index here.</param>

@@ -28,7 +28,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
             if (_reader!.TryFill(block))
             {
                 // where the content cannot be used at all, what its name says does not matter
-                block.Notice = block.Problem is null ? _notice : null;
+                block.Notice = block.Problem is null ? Both(_notice, block.Notice) : null;
                 _notice = null;
                 Volatile.Write(ref _consumed, _earlier + _source!.Consumed);
                 return true;
@@ -95,6 +95,9 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
         Options = FileOptions.SequentialScan,
         BufferSize = 64 * 1024,
     }));
+
+    /// <summary>What the file's name and its first bytes tell, and what its reader does.</summary>
+    private static string? Both(string? notice, string? readers) => notice is null ? readers : readers is null ? notice : $"{notice}; {readers}";
 
     private void CloseReader()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Provenance.Lineage;
 
@@ -11,6 +12,12 @@ internal static class LineageErrors
 
     internal static ArgumentOutOfRangeException NoGeneration(int generation, string parameter) =>
         new(parameter, string.Create(CultureInfo.InvariantCulture, $"a generation is a whole number from 0 to {ProvenanceRecord.DeepestGeneration}, not {generation}"));
+
+    internal static DataException NotJson(JsonException cause) =>
+        NotARecord(cause.BytePositionInLine is { } position ? string.Create(CultureInfo.InvariantCulture, $"it is no JSON from byte {position + 1} on") : "it is no JSON");
+
+    internal static DataException Damaged(string? store, long record, DataException cause) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{(store is null ? "" : $"{store}: ")}record {record}: {cause.Message}"), cause);
 
     internal static DataException Cycle(string path) => new($"nothing can be its own ancestor, but this would be: {path}");
 

@@ -10,6 +10,7 @@ internal sealed class MappedFields
     private readonly List<string> _paths = [];
     private readonly StringPool _strings = new();
     private readonly int _first;
+    private readonly int _asked;
 
     /// <param name="paths">Names and their paths.</param>
     /// <param name="first">How many fields a parser is asked for before these.</param>
@@ -20,6 +21,8 @@ internal sealed class MappedFields
         {
             Add(name, path);
         }
+
+        _asked = _paths.Count;
     }
 
     /// <exception cref="ArgumentException">A name cannot be mapped.</exception>
@@ -35,6 +38,7 @@ internal sealed class MappedFields
             Add(name, path);
         }
 
+        _asked = _paths.Count;
         if (!_places.ContainsKey("source"))
         {
             Add("source", "source");
@@ -43,6 +47,9 @@ internal sealed class MappedFields
 
     /// <summary>The fields' paths, in the order in which a parser is to give them.</summary>
     internal IReadOnlyList<string> Paths => _paths;
+
+    /// <summary>Those that were mapped by whoever asked, with the indexes of their paths.</summary>
+    internal IEnumerable<KeyValuePair<string, int>> Asked => _places.Where(place => place.Value < _asked);
 
     /// <summary>A field's string, or its number as written; null where it is empty, missing, anything else, or not mapped.</summary>
     /// <exception cref="UnusableDocumentException">It cannot be kept.</exception>

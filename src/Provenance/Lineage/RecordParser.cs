@@ -21,7 +21,11 @@ internal static class RecordParser
             Check(record);
             return (record, prev);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
+        catch (JsonException e)
+        {
+            throw LineageErrors.NotJson(e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException or OverflowException)
         {
             throw LineageErrors.NotARecord(e.Message);
         }

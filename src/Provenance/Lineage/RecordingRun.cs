@@ -10,9 +10,13 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
 
     private readonly SortedDictionary<string, long> _rejects = new(StringComparer.Ordinal);
     private readonly long _started = request.Clock.GetTimestamp();
+    private DocumentSource? _source;
 
     /// <summary>Makes a document's record of one that says which document it is, who states it and when.</summary>
     internal delegate ProvenanceRecord Make(in DocumentView view, ProvenanceRecord basis);
+
+    /// <inheritdoc cref="DocumentParser.HasSeen"/>
+    internal bool HasSeen(int field) => _source?.HasSeen(field) is true;
 
     /// <param name="kind">What is stated of each document.</param>
     /// <param name="further">Paths of further fields.</param>
@@ -33,6 +37,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         using var writer = store.Write();
         using var source = DocumentSource.Open(
             request.Inputs, request.Reading, further, reject => Reject(reject, rejects), observer is null ? null : observer.OnWarning, request.StandardInput);
+        _source = source;
         long documents = 0;
         long seen = 0;
         while (source.TryRead(out var view))

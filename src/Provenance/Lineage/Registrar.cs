@@ -24,10 +24,11 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
     /// <param name="request">The documents.</param>
     /// <param name="observer">Told of progress and of what could not be used.</param>
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
     public RecordingSummary RegisterSet(string name, RecordingRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(request);
+        RequireName("a set", name);
         return new RecordingRun(store, request, observer).Documents(
             RecordKind.Member,
             [],
@@ -38,11 +39,13 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
 
     /// <summary>States what a model was trained on.</summary>
     /// <returns>Whether that was new.</returns>
+    /// <exception cref="ArgumentException">The model has no name, or an empty one.</exception>
     /// <exception cref="InputNotFoundException">The store has no such set or base model.</exception>
     /// <exception cref="DataException">The model would be its own ancestor; the message has the path.</exception>
     public bool RegisterModel(ProvenanceRecord model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        RequireName("a model", model.Name);
         foreach (var name in model.TrainedOn)
         {
             if (store.About(Subject.OfSet(name)).Count == 0)
@@ -69,5 +72,13 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
         }
 
         return (unknown, members);
+    }
+
+    private static void RequireName(string what, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new ArgumentException($"{what} needs a name, and this one is empty");
+        }
     }
 }

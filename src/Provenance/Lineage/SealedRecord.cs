@@ -8,6 +8,9 @@ public sealed class SealedRecord(long sequence, ReadOnlyMemory<byte> body, Diges
 {
     private ProvenanceRecord? _read;
 
+    /// <summary>The store that it is of, as messages name it; null where nobody said so.</summary>
+    internal string? Store { get; init; }
+
     /// <summary>Its place in the store, from 1.</summary>
     public long Sequence { get; } = sequence;
 
@@ -18,6 +21,18 @@ public sealed class SealedRecord(long sequence, ReadOnlyMemory<byte> body, Diges
     public Digest Hash { get; } = hash;
 
     /// <summary>The record itself.</summary>
-    /// <exception cref="DataException">The body is no record.</exception>
-    public ProvenanceRecord Read() => _read ??= RecordParser.Parse(Body.Span).Record;
+    /// <exception cref="DataException">The body is no record; the message names the store, where it is known, and <see cref="Sequence"/>.</exception>
+    public ProvenanceRecord Read() => _read ??= Parse();
+
+    private ProvenanceRecord Parse()
+    {
+        try
+        {
+            return RecordParser.Parse(Body.Span).Record;
+        }
+        catch (DataException e)
+        {
+            throw LineageErrors.Damaged(Store, Sequence, e);
+        }
+    }
 }

@@ -48,7 +48,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
     }
 
     /// <summary>What is wrong with a record goes before what is wrong with the index over it.</summary>
-    private static string? ChainAndIndex(Func<string?> chain, Task<string?> index, CancellationTokenSource stop)
+    private string? ChainAndIndex(Func<string?> chain, Task<string?> index, CancellationTokenSource stop)
     {
         string? fault = null;
         try
@@ -64,7 +64,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
         }
     }
 
-    private static string? Guard(Func<string?> step)
+    private string? Guard(Func<string?> step)
     {
         try
         {
@@ -72,7 +72,9 @@ public sealed class StoreVerifier(IProvenanceStore store)
         }
         catch (DataException e)
         {
-            return e.Message;
+            // what was read as damaged names the store, as whoever reports a fault does, too
+            var name = $"{store.Name}: ";
+            return e.Message.StartsWith(name, StringComparison.Ordinal) ? e.Message[name.Length..] : e.Message;
         }
     }
 

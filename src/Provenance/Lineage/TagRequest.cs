@@ -21,7 +21,7 @@ public sealed record TagRequest : RecordingRequest
     /// <summary>Who wrote them; unknown becomes machine where a generator is named, and mixed where they are derived.</summary>
     public Origin Origin { get; init; }
 
-    /// <summary>The model that wrote them.</summary>
+    /// <summary>The model that wrote them; those that are human, as a mapped field says, have none.</summary>
     public string? Generator { get; init; }
 
     /// <summary>Their generation, as declared: 0 to 1,000,000.</summary>
@@ -33,7 +33,7 @@ public sealed record TagRequest : RecordingRequest
     /// <summary>Their collection; else the field <c>source</c>, else the file's name without endings.</summary>
     public string? Source { get; init; }
 
-    /// <summary>When they were collected.</summary>
+    /// <summary>When they were collected: a date as ISO 8601 writes it, <c>2019-05-01</c>, with a time of day where it is known, or a month or a year.</summary>
     public string? Collected { get; init; }
 
     /// <summary>Where they were.</summary>

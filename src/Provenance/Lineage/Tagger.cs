@@ -10,23 +10,65 @@ public sealed class Tagger(IProvenanceStore store)
 
     /// <summary>Tags all documents of the inputs; one that cannot be used stops nothing.</summary>
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
-    /// <exception cref="ArgumentException">A mapped name or path makes no sense, or <see cref="TagRequest.Generation"/> is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A mapped name or path makes no sense, <see cref="TagRequest.Collected"/> is no date, <see cref="TagRequest.Generation"/> is out of its range, a generator's name is empty, or all is said to be
+    /// human and to have a generator.
+    /// </exception>
     public RecordingSummary Tag(TagRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Generation is { } generation && !IsGeneration(generation))
-        {
-            throw LineageErrors.NoGeneration(generation, nameof(request));
-        }
-
+        Check(request);
         var own = new MappedFields(request.Map);
         var sources = DerivedFrom(request.DerivedFrom);
-        return new RecordingRun(store, request, observer).Documents(
+        var run = new RecordingRun(store, request, observer);
+        var summary = run.Documents(
             RecordKind.Document,
             own.Paths,
             (in DocumentView view, ProvenanceRecord basis) => Record(request, own, sources, view, basis),
             null,
             cancellation);
+        if (summary.Documents > 0)
+        {
+            TellAbsentFields(request, own, run, observer);
+        }
+
+        return summary;
+    }
+
+    private static void Check(TagRequest request)
+    {
+        if (request.Generation is { } generation && !IsGeneration(generation))
+        {
+            throw LineageErrors.NoGeneration(generation, nameof(request));
+        }
+
+        if (request.Collected is { } date && !IsoDate.Is(date))
+        {
+            throw new ArgumentException(NoDate(date));
+        }
+
+        if (request.Generator is { } generator && string.IsNullOrWhiteSpace(generator))
+        {
+            throw new ArgumentException("a generator needs a name, and this one is empty");
+        }
+
+        // where fields say who wrote each document, the generator is that of those which are not human
+        if (request is { Origin: Origin.Human, Generator: not null } && !request.Map.ContainsKey("origin"))
+        {
+            throw new ArgumentException($"human text has no generator, and the origin is said to be human: leave out one of human and '{request.Generator}', or map the origin");
+        }
+    }
+
+    /// <summary>A field's name that was mistyped would else go unseen, and what was recorded without it stays.</summary>
+    private static void TellAbsentFields(TagRequest request, MappedFields own, RecordingRun run, IScanObserver? observer)
+    {
+        foreach (var (name, field) in own.Asked)
+        {
+            if (!run.HasSeen(field))
+            {
+                observer?.OnWarning($"no document has '{request.Map[name]}': none was given its {name}");
+            }
+        }
     }
 
     private static ProvenanceRecord Record(TagRequest request, MappedFields own, List<Digest> sources, in DocumentView view, ProvenanceRecord basis)
@@ -39,7 +81,7 @@ public sealed class Tagger(IProvenanceStore store)
         origin = origin != Origin.Unknown ? origin : generator is not null ? Origin.Machine : derived.Count > 0 ? Origin.Mixed : Origin.Unknown;
         var generation = own.Of(view, "generation") is { } number ? ParseGeneration(number) : request.Generation;
         var uri = own.Of(view, "uri") ?? request.Uri;
-        var retrieved = own.Of(view, "collected") ?? request.Collected;
+        var retrieved = own.Of(view, "collected") is { } date ? ParseDate(date) : request.Collected;
         return basis with
         {
             Origin = origin,
@@ -59,6 +101,10 @@ public sealed class Tagger(IProvenanceStore store)
         Origins.TryParse(word, out var origin) ? origin
         : word == "unknown" ? Origin.Unknown
         : throw new UnusableDocumentException(BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
+
+    private static string ParseDate(string text) => IsoDate.Is(text) ? text : throw new UnusableDocumentException(BadField, NoDate(text));
+
+    private static string NoDate(string text) => $"'{text}' is no date of collection: write 2019, 2019-05, 2019-05-01 or 2019-05-01T12:30:00Z";
 
     private static int ParseGeneration(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) && IsGeneration(generation) ? generation

@@ -6,7 +6,7 @@ public sealed record VerificationReport
     /// <summary>Records that were looked at and fit.</summary>
     public required long Records { get; init; }
 
-    /// <summary>The first thing that does not fit; null where all does.</summary>
+    /// <summary>The first thing that does not fit, without the store's name; null where all does.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Documents whose declared generation the graph contradicts, the first ones.</summary>

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Provenance.Cli;
-using Spectre.Console;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -7,6 +7,9 @@ namespace Provenance.Tests.Cli;
 public class AssessmentTableTests
 {
     [Theory]
+    [InlineData(40, 300)]
+    [InlineData(50, 300)]
+    [InlineData(64, 300)]
     [InlineData(80, 5)]
     [InlineData(80, 7_200_000)]
     [InlineData(140, 5)]
@@ -17,13 +20,9 @@ public class AssessmentTableTests
         foreach (var id in new[] { "a", new string('x', 200) })
         {
             var document = new ScannedDocument(id, Verdict.Unsupported, 0.5, 0, words, "zh", text);
-            using var written = new StringWriter();
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(written) });
-            console.Profile.Width = width;
-            console.Profile.Capabilities.Unicode = true;
-            console.Write(AssessmentTable.Of([document, document, document], width));
-            var lines = written.ToString().Split('\n').Where(line => line.Trim().Length > 0).ToList();
+            var lines = DrawnLines.Of(AssessmentTable.Of([document, document, document], width), width);
             Assert.Equal(2 + 3, lines.Count);
+            Assert.All(lines[2..], line => Assert.Contains($" {words.ToString("N0", CultureInfo.InvariantCulture)} ", line, StringComparison.Ordinal));
             Assert.All(lines, line => Assert.InRange(Provenance.Cli.Columns.Of(line.TrimEnd()), 1, width));
         }
     }

@@ -76,12 +76,24 @@ public sealed class CorporaCommandTests : IDisposable
         Assert.Equal(["list.json"], _cli.Folder.Names());
     }
 
-    private void Manifest(LoopbackServer server, string path = "v1.jsonl", string? sha256 = null)
+    [Fact]
+    public void A_format_that_nobody_can_read_is_refused_before_anything_is_fetched()
+    {
+        using var server = new LoopbackServer(request => ServerReply.Right(request, Data));
+        Manifest(server, format: "xlsx");
+        var result = _cli.Run("corpora", "pull", "essays.json");
+        Assert.True(result.ExitCode == 65, result.Error);
+        Assert.Contains("essays.json: files[0].format: 'xlsx' is none of json, jsonl, csv", result.Error, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+        Assert.Equal(["essays.json"], _cli.Folder.Names());
+    }
+
+    private void Manifest(LoopbackServer server, string path = "v1.jsonl", string? sha256 = null, string format = "jsonl")
     {
         var digest = sha256 is null ? "null" : $"\"{sha256}\"";
         _cli.Folder.Write("essays.json", $$"""
         {"name":"essays","title":"Essays","about":"Made by a test.","page":"https://example.org/","licence":"CC0-1.0","labels":["human","machine"],
-         "files":[{"url":"{{server.Address(path)}}","format":"jsonl","sha256":{{digest}} }],
+         "files":[{"url":"{{server.Address(path)}}","format":"{{format}}","sha256":{{digest}} }],
          "documents":[{"text":"essay","label":{"from":"class","map":{"0":"human","1":"machine"} } }]}
         """);
     }

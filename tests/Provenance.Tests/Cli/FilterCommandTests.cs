@@ -104,6 +104,31 @@ public sealed class FilterCommandTests : IDisposable
         Assert.Single(Ok(["filter", .. inputs, "--store", "provenance.db", "--where", "not origin"]).Rows());
     }
 
+    [Fact]
+    public void A_path_that_no_document_has_is_named_once()
+    {
+        _cli.Folder.Write("a.jsonl", """
+            {"id":"1","text":"a letter from the harbour","metadata":{"year":2019}}
+            {"id":"2","text":"a letter from the hills","metadata":{"year":2020}}
+            """);
+        var result = Ok("filter", "a.jsonl", "--where", "metadata.yaer < 2022", "--where", "words > 1 and not metadata.yaer == 2030 and metadata.year > 1");
+        Assert.Equal("no document has 'metadata.yaer' (warning)", Assert.Single(result.Error.Split('\n'), line => line.Contains("no document has", StringComparison.Ordinal)));
+        Assert.DoesNotContain("no document has", Ok("filter", "a.jsonl", "--where", "metadata.yaer < 2022", "--quiet").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("origin == human")]
+    [InlineData("generation <= 1")]
+    [InlineData("not generator")]
+    [InlineData("source == crawl")]
+    public void What_only_a_store_says_is_known_by_the_warning_where_there_is_none(string condition)
+    {
+        _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"a text by a person\"}\n");
+        Assert.Contains("; with --store it is what the store says (warning)", Ok("filter", "a.jsonl", "--where", condition).Error, StringComparison.Ordinal);
+        Ok("tag", "a.jsonl", "--origin", "human");
+        Assert.DoesNotContain("no document has", Ok("filter", "a.jsonl", "--where", condition, "--store", "provenance.db").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(64, "no verdict", "filter", "a.jsonl", "--keep", "robots")]
     [InlineData(64, "column 8", "filter", "a.jsonl", "--where", "words >")]

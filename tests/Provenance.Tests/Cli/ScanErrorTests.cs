@@ -345,6 +345,29 @@ public sealed class ScanErrorTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-none.txt: no such file", "--", "-none.txt")]
+    [InlineData("-q: no such file", "--", "in.jsonl", "-q")]
+    [InlineData("--quite: no such file", "in.jsonl", "--", "--quite")]
+    public void Behind_two_hyphens_there_are_only_names(string expected, params string[] arguments)
+    {
+        _command.Folder.Write("in.jsonl", Good);
+        var result = _command.Run(["scan", .. arguments]);
+        Assert.True(result.ExitCode == 66, result.Error);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("option", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tokenizer_without_a_watermark_to_look_for_is_refused()
+    {
+        _command.Folder.Write("in.jsonl", Good);
+        var result = _command.Run("scan", "in.jsonl", "--tokenizer", "tokenizer.json");
+        Assert.Equal(64, result.ExitCode);
+        Assert.Contains("--tokenizer", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--watermark", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("provenance: there is no command 'scna'; did you mean 'scan'?", "scna", "in.jsonl")]
     [InlineData("provenance: there is no command 'sing'\n", "sing")]
     [InlineData("provenance: there is no option '--quite'; did you mean '--quiet'?", "scan", "in.jsonl", "--quite")]

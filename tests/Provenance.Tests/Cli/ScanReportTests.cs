@@ -48,6 +48,17 @@ public sealed class ScanReportTests : IDisposable
     }
 
     [Fact]
+    public void A_field_that_no_document_has_is_named()
+    {
+        _command.Folder.Write("in.jsonl", Documents(4));
+        var result = _command.Run("scan", "in.jsonl", "--by", "nosuch,source", "--by", "host", "--origin-field", "metadata.wirter", "-o", "out.jsonl");
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(
+            ["no document has 'metadata.wirter' (warning)", "no document has 'nosuch' (warning)"],
+            result.Error.Split('\n').Where(line => line.Contains("no document has", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Without_by_they_tell_languages_and_lengths_apart()
     {
         _command.Folder.Write("in.jsonl", Documents(3));

@@ -1,3 +1,4 @@
+using Provenance.Tests.Store;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -21,6 +22,19 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData(64, "cannot be mapped", "tag", "a.jsonl", "--map", "colour=x")]
     [InlineData(64, "is not a generation", "tag", "a.jsonl", "--generation", "-1")]
     [InlineData(64, "a whole number from 0 to 1000000", "tag", "a.jsonl", "--generation", "1000001")]
+    [InlineData(64, "--map origin=b: 'origin' is mapped to 'a' already", "tag", "a.jsonl", "--map", "origin=a", "--map", "origin=b")]
+    [InlineData(64, "'2019-13-45' is no date", "tag", "a.jsonl", "--collected", "2019-13-45")]
+    [InlineData(64, "'yesterday' is no date", "tag", "a.jsonl", "--collected", "yesterday")]
+    [InlineData(64, "human text has no generator", "tag", "a.jsonl", "--origin", "human", "--generator", "gpt")]
+    [InlineData(64, "a generator needs a name", "tag", "a.jsonl", "--generator", "")]
+    [InlineData(65, "is no place for a store", "tag", "a.jsonl", "--origin", "human", "--store", "")]
+    [InlineData(65, "is no place for a store", "stats", "--store", "")]
+    [InlineData(65, "is no place for a store", "scan", "a.jsonl", "--store", "")]
+    [InlineData(64, "a set needs a name", "set", "register", "", "a.jsonl")]
+    [InlineData(64, "a set needs a name", "set", "register", " ", "a.jsonl")]
+    [InlineData(64, "a model needs a name", "model", "register", "", "--base", "m")]
+    [InlineData(65, "location cannot be read", "stats", "--store", "postgres:foo")]
+    [InlineData(65, "location cannot be read", "tag", "a.jsonl", "--origin", "human", "--store", "postgresql:/foo")]
     [InlineData(64, "robot", "tag", "a.jsonl", "--origin", "robot")]
     [InlineData(64, "--trained-on", "model", "register", "m")]
     [InlineData(66, "no such set", "model", "register", "m", "--trained-on", "nothing")]
@@ -39,6 +53,82 @@ public sealed class StoreCommandTests : IDisposable
         Assert.True(code == result.ExitCode, result.Error);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+        Assert.Equal(["a.jsonl"], _cli.Folder.Names());
+    }
+
+    [Fact]
+    public void A_mapped_field_that_no_document_has_is_named()
+    {
+        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3, i => $"text {i}"));
+        var result = Ok("tag", "a.jsonl", "--map", "origin=labl", "--map", "generator=generator", "--map", "license=metadata.license");
+        Assert.Equal(
+            ["no document has 'labl': none was given its origin (warning)", "no document has 'metadata.license': none was given its license (warning)"],
+            result.Error.Split('\n').Where(line => line.Contains("no document has", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_generator_may_be_stated_where_fields_say_which_texts_are_human()
+    {
+        _cli.Folder.Write("a.jsonl", "{\"text\":\"one\",\"label\":\"machine\"}\n{\"text\":\"two\"}\n");
+        Ok("tag", "a.jsonl", "--origin", "human", "--map", "origin=label", "--generator", "m");
+        Assert.Single(Ok("export", "--format", "records").Rows(), record => record.TryGetProperty("generated_by", out _));
+    }
+
+    [Fact]
+    public void A_mapped_date_that_is_none_is_not_recorded()
+    {
+        _cli.Folder.Write("a.jsonl", "{\"text\":\"one\",\"date\":\"2019-02-30\"}\n{\"text\":\"two\",\"date\":\"2019-02-28T10:00:00Z\"}\n{\"text\":\"three\",\"date\":2019}\n{\"text\":\"four\"}\n");
+        var result = Ok("tag", "a.jsonl", "--origin", "human", "--map", "collected=date");
+        Assert.Contains("a.jsonl:1: '2019-02-30' is no date", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1 bad-field", result.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["2019", "2019-02-28T10:00:00Z"],
+            Ok("export", "--format", "records").Rows().Select(record => record.GetProperty("collection").TryGetProperty("retrieved", out var date) ? date.GetString() : null).Where(date => date is not null).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_import_that_fails_before_anything_was_recorded_leaves_no_store()
+    {
+        _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n");
+        Assert.Equal(65, _cli.Run("import", "a.jsonl", "--store", "new.db").ExitCode);
+        Assert.Equal(["a.jsonl"], _cli.Folder.Names());
+        Ok("tag", "a.jsonl", "--origin", "human", "--store", "old.db");
+        Assert.Equal(65, _cli.Run("import", "a.jsonl", "--store", "old.db").ExitCode);
+        Assert.Contains("1 records fit", Ok("verify", "--store", "old.db").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_that_was_damaged_is_named_by_its_store_and_number()
+    {
+        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3, i => $"text {i}"));
+        Ok("tag", "a.jsonl", "--origin", "human", "--store", "cor.db");
+        using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_cli.Folder["cor.db"]};Pooling=false"))
+        {
+            file.Open();
+            Sql.Execute(file, "UPDATE record SET body = CAST(replace(CAST(body AS TEXT), '\"id\":', '\"id\",') AS BLOB) WHERE seq = 2");
+        }
+
+        foreach (var format in new[] { "prov-json", "openlineage" })
+        {
+            var result = _cli.Run("export", "--store", "cor.db", "--format", format);
+            Assert.Equal(65, result.ExitCode);
+            Assert.Contains("cor.db: record 2: not a provenance record", result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("LineNumber", result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_damaged_file_is_named_once()
+    {
+        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3000, i => $"text {i}"));
+        Ok("tag", "a.jsonl", "--origin", "human", "--store", "cor.db");
+        var bytes = File.ReadAllBytes(_cli.Folder["cor.db"]);
+        // pages in the middle: it opens, its last record can be read, and the damage shows while it is verified
+        bytes.AsSpan(bytes.Length / 3, bytes.Length / 3).Fill(0xA5);
+        File.WriteAllBytes(_cli.Folder["cor.db"], bytes);
+        var result = _cli.Run("verify", "--store", "cor.db");
+        Assert.Equal(65, result.ExitCode);
+        Assert.StartsWith("provenance: cor.db: the store is damaged", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

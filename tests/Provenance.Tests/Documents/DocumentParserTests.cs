@@ -114,6 +114,16 @@ public class DocumentParserTests
     }
 
     [Fact]
+    public void Fields_that_some_document_had_are_remembered()
+    {
+        var parser = new DocumentParser(ReadingOptions.Default, "label", "metadata.year", "metadata.yaer", "none", "unread");
+        Assert.True(parser.TryParse("f", 1, "{\"label\":\"x\",\"text\":\"a\",\"none\":null}"u8, out _));
+        Assert.True(parser.TryParse("f", 2, "{\"text\":\"a\",\"metadata\":{\"year\":2019}}"u8, out _));
+        Assert.False(parser.TryParse("f", 3, "{\"unread\":1}"u8, out _));
+        Assert.Equal([true, true, false, false, false], Enumerable.Range(0, 5).Select(parser.HasSeen));
+    }
+
+    [Fact]
     public void Reading_a_line_allocates_nothing()
     {
         var parser = new DocumentParser(ReadingOptions.Default, "label");

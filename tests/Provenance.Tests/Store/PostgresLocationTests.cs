@@ -41,6 +41,9 @@ public class PostgresLocationTests
 
     [Theory]
     [InlineData("postgres://host:port/x", "cannot be read")]
+    [InlineData("postgres:foo", "cannot be read")]
+    [InlineData("postgres:/foo", "cannot be read")]
+    [InlineData("postgresql:", "cannot be read")]
     [InlineData("postgres://host/x?schema=Mine", "schema cannot be used")]
     [InlineData("postgres://host/x?schema=a;b", "schema cannot be used")]
     [InlineData("postgres://host/x?sslmode=require", "'sslmode'")]
@@ -61,5 +64,6 @@ public class PostgresLocationTests
     {
         var error = Assert.Throws<TransferException>(() => ProvenanceStores.Open("postgres://me@127.0.0.1:1/x"));
         Assert.Contains("postgres://me@127.0.0.1:1/x: no connection", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("batches", error.Message, StringComparison.Ordinal);
     }
 }

@@ -38,6 +38,59 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
     }
 
     [Fact]
+    public void A_new_store_that_nothing_was_recorded_in_can_be_taken_away()
+    {
+        using var store = Open();
+        using (store.Write())
+        {
+            ProvenanceStores.Discard(store);
+        }
+
+        // a writer had it open
+        Assert.True(File.Exists(Folder["store.db"]));
+        using var other = Open("other");
+        ProvenanceStores.Discard(other);
+        Assert.DoesNotContain(Folder.Names(), name => name.StartsWith("other", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_store_that_was_there_or_has_records_or_is_open_elsewhere_is_not_taken_away()
+    {
+        using (var store = Open("recorded"))
+        {
+            Add(store, Human("a"));
+            ProvenanceStores.Discard(store);
+        }
+
+        Open("older").Dispose();
+        using (var store = Open("older"))
+        {
+            ProvenanceStores.Discard(store);
+        }
+
+        using (var store = Open("shared"))
+        using (var other = Open("shared"))
+        {
+            ProvenanceStores.Discard(store);
+            Add(other, Human("a"));
+        }
+
+        foreach (var (place, records) in new[] { ("recorded", 1), ("older", 0), ("shared", 1) })
+        {
+            using var again = ProvenanceStores.Open(Folder[place + ".db"]);
+            Assert.Equal(records, again.Head.Records);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_written_to_a_store_that_is_being_taken_away()
+    {
+        Open().Dispose();
+        Tamper($"PRAGMA application_id = {SqliteSchema.DiscardedId}");
+        Assert.Throws<StoreBusyException>(() => Open());
+    }
+
+    [Fact]
     public void A_store_of_a_newer_schema_is_refused()
     {
         Open().Dispose();

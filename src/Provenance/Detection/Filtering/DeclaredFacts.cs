@@ -5,4 +5,8 @@ namespace Provenance.Detection.Filtering;
 /// <param name="Generation">Its generation; null where it is not known.</param>
 /// <param name="Generator">The model that wrote it.</param>
 /// <param name="Source">Its collection.</param>
-internal sealed record DeclaredFacts(string Origin, int? Generation, string? Generator, string? Source);
+internal sealed record DeclaredFacts(string Origin, int? Generation, string? Generator, string? Source)
+{
+    /// <summary>What conditions call them.</summary>
+    internal static readonly string[] Names = ["origin", "generation", "generator", "source"];
+}

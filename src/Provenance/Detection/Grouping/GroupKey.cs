@@ -33,6 +33,12 @@ internal sealed class GroupKey
     /// <summary>Fields that it needs of a document.</summary>
     internal IReadOnlyList<string> Paths { get; }
 
+    /// <summary>Whether it is the path of a field, and not one of the words for what documents can be divided by.</summary>
+    internal bool IsField => _kind == GroupKind.Field;
+
+    /// <summary>The index of its first field among those that a parser was asked for.</summary>
+    internal int First => _first;
+
     /// <param name="name"><c>host</c>, <c>month</c>, <c>language</c>, <c>length</c>, <c>file</c>, or the path of a field.</param>
     /// <param name="first">The index at which its fields stand among those that a parser was asked for.</param>
     internal static GroupKey Of(string name, int first) => name switch

@@ -74,25 +74,25 @@ public sealed class CorpusConverterTests : IDisposable
     [Fact]
     public void What_cannot_be_read_is_named()
     {
-        Assert.Contains("'xlsx' is no format", Assert.Throws<InputNotFoundException>(() => Convert("{}", "[{\"text\":\"t\",\"label\":{\"is\":\"human\"}}]", "xlsx")).Message, StringComparison.Ordinal);
+        Assert.Contains("'csv' is no format", Assert.Throws<InputNotFoundException>(() => Convert("text\nt\n", "[{\"text\":\"t\",\"label\":{\"is\":\"human\"}}]", "csv", DocumentFormats.Plain)).Message, StringComparison.Ordinal);
         File.Delete(Path.Combine(_folder.Path, "set", "a.dat"));
         Assert.Contains("pull it first", Assert.Throws<InputNotFoundException>(() => ConvertOnly("[{\"text\":\"t\",\"label\":{\"is\":\"human\"}}]", "jsonl")).Message, StringComparison.Ordinal);
     }
 
-    private List<JsonElement> Convert(string content, string documents, string format = "jsonl")
+    private List<JsonElement> Convert(string content, string documents, string format = "jsonl", DocumentFormats? formats = null)
     {
         _folder.Write(Path.Combine("set", "a.dat"), content);
-        return ConvertOnly(documents, format);
+        return ConvertOnly(documents, format, formats);
     }
 
-    private List<JsonElement> ConvertOnly(string documents, string format)
+    private List<JsonElement> ConvertOnly(string documents, string format, DocumentFormats? formats = null)
     {
         var manifest = CorpusManifest.Load(_folder.Write("manifest.json", $$"""
             {"name":"set","title":"A set","about":"Made by a test.","page":"https://example.org/","licence":"MIT","labels":["human"],
              "files":[{"url":"https://example.org/a.dat","format":"{{format}}"}],"documents":{{documents}}}
             """));
         var output = _folder["set.jsonl.gz"];
-        var summary = CorpusConverter.Convert(manifest, _folder.Path, output, FileFormats.Create(), new Rejects(_rejects));
+        var summary = CorpusConverter.Convert(manifest, _folder.Path, output, formats ?? FileFormats.Create(), new Rejects(_rejects));
         using var gzip = new GZipStream(File.OpenRead(output), CompressionMode.Decompress);
         using var reader = new StreamReader(gzip, Encoding.UTF8);
         var rows = CommandResult.Parse(reader.ReadToEnd());

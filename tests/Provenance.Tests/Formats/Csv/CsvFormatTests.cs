@@ -52,6 +52,20 @@ public sealed class CsvFormatTests : IDisposable
         Assert.Equal([("1", "b")], Read("a.csv", "id,text,text\n1,a,b\n"u8, Reading with { TextField = "text_2" }));
 
     [Fact]
+    public void Columns_that_got_another_name_are_told_once_a_file()
+    {
+        _folder.Write("a.csv", "id,text,text,id\n" + string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i},some words of a row,b,c\n")));
+        _folder.Write("b.csv", "id,text\n1,a\n");
+        var notices = new List<string>();
+        using var source = DocumentSource.Open([_folder["a.csv"], _folder["b.csv"]], Reading, [], _rejects.Add, notices.Add);
+        while (source.TryRead(out _))
+        {
+        }
+
+        Assert.Equal([$"{_folder["a.csv"]}: has several columns of one name; the later ones are called text_2, id_2"], notices);
+    }
+
+    [Fact]
     public void Names_with_dots_are_fields_of_objects()
     {
         _folder.Write("a.csv", "text,metadata.url,metadata.date,a,a.b\nt,u,d,1,2\n");
