@@ -154,7 +154,7 @@ internal sealed class SqliteDatabase : Database
             Dispose();
             try
             {
-                File.Delete(Name);
+                File.Delete(_file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

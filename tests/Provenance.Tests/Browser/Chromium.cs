@@ -9,8 +9,6 @@ internal sealed class Chromium : IDisposable
 
     private const string Listening = "DevTools listening on ";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly TemporaryFolder _profile;
 
@@ -46,7 +44,7 @@ internal sealed class Chromium : IDisposable
         };
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        var browser = new Chromium(process, profile, address.Task.Wait(Patience) ? address.Task.Result : new Uri("ws://nowhere"));
+        var browser = new Chromium(process, profile, address.Task.Wait(Waiting.Patience) ? address.Task.Result : new Uri("ws://nowhere"));
         if (browser.DevTools.Host == "nowhere")
         {
             browser.Dispose();

@@ -7,8 +7,6 @@ namespace Provenance.Tests.Browser;
 /// <summary>Commands to a browser and what it tells of itself: the Chrome DevTools Protocol over a WebSocket, a session for each tab.</summary>
 internal sealed class DevTools : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _asked = new();
@@ -18,7 +16,7 @@ internal sealed class DevTools : IDisposable
 
     internal DevTools(Uri address)
     {
-        _socket.ConnectAsync(address, CancellationToken.None).Wait(Patience);
+        _socket.ConnectAsync(address, CancellationToken.None).Wait(Waiting.Patience);
         _reading = Task.Run(ReadAsync);
     }
 
@@ -46,13 +44,13 @@ internal sealed class DevTools : IDisposable
             _sending.Release();
         }
 
-        return await answer.Task.WaitAsync(Patience);
+        return await answer.Task.WaitAsync(Waiting.Patience);
     }
 
     public void Dispose()
     {
         _socket.Abort();
-        _reading.Wait(Patience);
+        _reading.Wait(Waiting.Patience);
         _socket.Dispose();
         _sending.Dispose();
     }

@@ -8,8 +8,6 @@ namespace Provenance.Tests.Cli;
 /// <summary>Runs the real executable in a folder of the test's own, with the detector that ships.</summary>
 internal sealed class CommandLine : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     public TemporaryFolder Folder { get; } = new();
 
     /// <summary>Environment variables that it runs with; null for without.</summary>
@@ -57,7 +55,7 @@ internal sealed class CommandLine : IDisposable
 
     public static CommandResult Wait(Process process, Task<string> output, Task<string> error)
     {
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(Waiting.Patience))
         {
             process.Kill();
             Assert.Fail("the command did not end");

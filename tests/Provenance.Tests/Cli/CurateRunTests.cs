@@ -133,7 +133,7 @@ public sealed class CurateRunTests : IDisposable
         var clock = Stopwatch.StartNew();
         while (!File.Exists(_cli.Folder[".set.curating/stdin"]))
         {
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "it should have begun by now");
+            Assert.True(clock.Elapsed < Waiting.Patience, "it should have begun by now");
             Thread.Sleep(10);
         }
 

@@ -91,7 +91,7 @@ public sealed class InterruptionTests : IDisposable
         var clock = Stopwatch.StartNew();
         while (!_command.Folder.Names().Any(name => name.StartsWith($".{output}.", StringComparison.Ordinal)))
         {
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "it should have started to write by now");
+            Assert.True(clock.Elapsed < Waiting.Patience, "it should have started to write by now");
             Thread.Sleep(10);
         }
 

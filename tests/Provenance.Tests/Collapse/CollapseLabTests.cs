@@ -131,7 +131,7 @@ public sealed class CollapseLabTests(LabFixture fixture) : IClassFixture<LabFixt
         foreach (var detector in documents == 4 ? [null] : new[] { fixture.Detector, null })
         {
             var run = Task.Run(() => new CollapseLab(Options).Run(fixture.Request with { Inputs = [few], Detector = detector }));
-            Assert.Same(run, await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(30))));
+            Assert.Same(run, await Task.WhenAny(run, Task.Delay(Waiting.Patience)));
             var error = await Assert.ThrowsAsync<DataException>(() => run);
             Assert.Contains($"in {documents:N0} document", error.Message, StringComparison.Ordinal);
         }

@@ -185,7 +185,7 @@ public sealed class ZstdCompressionTests : IDisposable
     private static void Zstd(string arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("zstd", arguments))!;
-        Assert.True(process.WaitForExit(60_000));
+        Assert.True(process.WaitForExit(Waiting.Patience));
         Assert.Equal(0, process.ExitCode);
     }
 

@@ -10,8 +10,6 @@ public class WritingTests
 
     private const double NoDiscount = 1e-9;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     public static TheoryData<int, double, int, double> Ways => new() { { 3, 1, 0, 1 }, { 2, 1, 0, 1 }, { 5, 0.7, 0, 1 }, { 3, 3, 0, 1 }, { 3, 1, 10_000, 1 }, { 3, 1, 0, 0.999 }, { 4, 2, 50, 0.9 } };
 
     [Theory]
@@ -49,7 +47,7 @@ public class WritingTests
         // after c documents always ended
         var model = LabText.Train([[A, B, C], [A, C], [B, A, C]], 6, 2).WithDiscount(Discount.Flat(NoDiscount));
         var writing = Task.Run(() => model.Sample([.. Enumerable.Repeat(60, 20)], new SamplingOptions { Temperature = temperature, Unknown = false }));
-        Assert.Same(writing, await Task.WhenAny(writing, Task.Delay(Patience)));
+        Assert.Same(writing, await Task.WhenAny(writing, Task.Delay(Waiting.Patience)));
         var written = await writing;
         Assert.All(written, document => Assert.Equal(60, document.Length));
         Assert.Contains(written, document => document.AsSpan(0, 59).Contains(C));
@@ -61,7 +59,7 @@ public class WritingTests
         // after c an end or an unknown word, neither of which may be written; all words by what stood before them: a {start, b} 2, b {start, a} 2, c {a, b} 2
         var model = LabText.Train([[A, B, C], [A, C, LabVocabulary.Unknown], [B, A, C]], 6, 2).WithDiscount(Discount.Flat(NoDiscount));
         var writing = Task.Run(() => model.Sample([.. Enumerable.Repeat(40, 500)], new SamplingOptions { Unknown = false }));
-        Assert.Same(writing, await Task.WhenAny(writing, Task.Delay(Patience)));
+        Assert.Same(writing, await Task.WhenAny(writing, Task.Delay(Waiting.Patience)));
         var after = new int[6];
         foreach (var document in await writing)
         {
