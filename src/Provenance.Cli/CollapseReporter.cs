@@ -48,7 +48,7 @@ internal sealed class CollapseReporter(Terminal terminal, bool quiet, CollapseOp
     internal void Finish(CollapseReport report, string? folder)
     {
         EraseProgress();
-        _scan.FinishRejects(rejectsWritten: false);
+        _scan.FinishLists(rejectsWritten: false);
         _scan.Say(string.Create(CultureInfo.InvariantCulture,
             $"{report.Corpus.Words:N0} words of human text in {report.Corpus.Documents:N0} documents ({report.Corpus.Language}), {report.Corpus.TrainingWords:N0} of them to train on, {report.Elapsed.TotalSeconds:0} s"));
         if (folder is not null)

@@ -30,7 +30,7 @@ internal sealed class CurationReporter(Terminal terminal, bool quiet) : ICuratio
     internal void Finish(CurationSummary summary, bool rejectsWritten)
     {
         EraseProgress();
-        _scan.FinishRejects(rejectsWritten);
+        _scan.FinishLists(rejectsWritten);
         foreach (var line in CurationText.Lines(summary))
         {
             _scan.Say(line);

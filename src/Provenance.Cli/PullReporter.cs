@@ -57,7 +57,7 @@ internal sealed class PullReporter(ScanReporter reporter) : IPullObserver
     internal void Say(ConversionSummary summary)
     {
         reporter.EraseProgress();
-        reporter.FinishRejects(rejectsWritten: true);
+        reporter.FinishLists(rejectsWritten: true);
         reporter.Say($"{summary.Path}: {SummaryText.Count(summary.Documents, "document", "documents")}: {SummaryText.List(summary.Labels)}");
         if (summary.Rejects.Count > 0)
         {

@@ -19,7 +19,7 @@ internal static class Recording
             reporter.EraseProgress();
         }
 
-        reporter.FinishRejects(request.RejectsPath is not null);
+        reporter.FinishLists(request.RejectsPath is not null);
         reporter.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{SummaryText.Count(summary.Documents, "document", "documents")}: {SummaryText.Count(summary.Added, "record", "records")} added, {summary.Known:N0} known already, in {summary.Elapsed.TotalSeconds:0.00} s"));

@@ -9,8 +9,12 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
     private const int ShownRejects = 10;
     private const int ShownWarnings = 10;
 
+    /// <summary>Of more warnings the last ones are shown, too: they are about all of the input, and those before about single files.</summary>
+    private const int LastWarnings = 5;
+
     private readonly ProgressLine _progress = new(terminal, wanted: !quiet);
     private long _rejects;
+    private readonly Queue<string> _hidden = new();
     private long _warnings;
 
     public void OnReject(Reject reject)
@@ -23,9 +27,16 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
 
     public void OnWarning(string message)
     {
-        if (_warnings++ < ShownWarnings && !quiet)
+        if (_warnings++ < ShownWarnings)
         {
-            Say($"{message} (warning)");
+            SayWarning(message);
+            return;
+        }
+
+        _hidden.Enqueue(message);
+        if (_hidden.Count > LastWarnings)
+        {
+            _hidden.Dequeue();
         }
     }
 
@@ -45,7 +56,7 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
             return;
         }
 
-        FinishRejects(rejectsWritten);
+        FinishLists(rejectsWritten);
         if (summary.ShownAreTop && summary.Shown.Count > 0)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"shown are the {summary.Shown.Count:N0} most machine-like; -o FILE writes all"));
@@ -63,14 +74,27 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
         }
     }
 
-    /// <summary>Says how many rejects were not shown.</summary>
-    internal void FinishRejects(bool rejectsWritten)
+    /// <summary>Says how many warnings and rejects were not shown, and the last warnings.</summary>
+    internal void FinishLists(bool rejectsWritten)
     {
+        var left = _warnings - ShownWarnings - _hidden.Count;
+        if (left > 0)
+        {
+            Say(string.Create(CultureInfo.InvariantCulture, $"and {left:N0} more {(left == 1 ? "warning" : "warnings")}"));
+        }
+
+        while (_hidden.TryDequeue(out var warning))
+        {
+            SayWarning(warning);
+        }
+
         if (_rejects > ShownRejects)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"and {_rejects - ShownRejects:N0} more{(rejectsWritten ? "" : "; --rejects FILE writes them all")}"));
         }
     }
+
+    private void SayWarning(string message) => Say($"{message} (warning)");
 
     /// <summary>Prints a line on standard error, unless quiet.</summary>
     internal void Say(string line)

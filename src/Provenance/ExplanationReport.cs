@@ -9,7 +9,7 @@ public static class ExplanationReport
     /// <summary>Writes the page, whole or not at all; packed as its name says, such as <c>.gz</c>.</summary>
     /// <param name="explanations">One or a few: each is shown in full.</param>
     /// <param name="path">Where to.</param>
-    /// <param name="inputs">Files that the documents came from, which the page must not replace; null for none.</param>
+    /// <param name="inputs">Files that the documents came from, and others that are in use, which the page must not replace; null for none.</param>
     /// <param name="formats">The formats that those are read in, and the ways to pack it; null for <see cref="DocumentFormats.Plain"/>.</param>
     /// <exception cref="OutputException">The file cannot be created, or would replace an input.</exception>
     /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>

@@ -99,7 +99,7 @@ internal static class EvaluateCommand
             reporter.EraseProgress();
         }
 
-        reporter.FinishRejects(request.RejectsPath is not null);
+        reporter.FinishLists(request.RejectsPath is not null);
         new EvaluationText(terminal, top).Print(report);
         foreach (var line in EvaluationText.Summary(report.Documents, report.TooShort, report.Rejects, report.RejectReasons, report.Elapsed))
         {
@@ -125,7 +125,7 @@ internal static class EvaluateCommand
             reporter.EraseProgress();
         }
 
-        reporter.FinishRejects(request.RejectsPath is not null);
+        reporter.FinishLists(request.RejectsPath is not null);
         new EvaluationText(terminal, int.MaxValue).Print(report);
         foreach (var line in EvaluationText.Summary(report.Documents, 0, report.Rejects, report.RejectReasons, report.Elapsed))
         {

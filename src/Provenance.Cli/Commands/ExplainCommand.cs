@@ -96,11 +96,11 @@ internal static class ExplainCommand
             }
         }
 
-        reporter.FinishRejects(rejectsWritten: false);
+        reporter.FinishLists(rejectsWritten: false);
         Check(count, rejects, more ? [] : missing);
         if (choice.Page is not null)
         {
-            ExplanationReport.Write(explained, choice.Page, choice.Inputs, choice.Reading.Formats);
+            ExplanationReport.Write(explained, choice.Page, [.. choice.Inputs, detector.Path], choice.Reading.Formats);
             reporter.Say($"{choice.Page}: {SummaryText.Count(count, "document", "documents")} explained");
         }
 

@@ -68,7 +68,7 @@ internal static class TrainCommand
             reporter.EraseProgress();
         }
 
-        reporter.FinishRejects(request.RejectsPath is not null);
+        reporter.FinishLists(request.RejectsPath is not null);
         if (options.Holdouts.Count > 0 && summary.HeldOut == 0)
         {
             reporter.Say($"no document is of {string.Join(" or ", options.Holdouts)}: nothing was held out (warning)");

@@ -139,6 +139,20 @@ public sealed class ScanErrorTests : IDisposable
         Assert.Contains("truncated-gzip", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_many_warnings_the_first_and_the_last_are_shown_and_the_others_counted()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            _command.Folder.Write($"data/not-packed-{i}.jsonl.gz", Good.Replace("good", $"good-{i}", StringComparison.Ordinal));
+        }
+
+        var lines = _command.Run("scan", "data", "--by", "nosuch", "-o", "out.jsonl").Error.Split('\n');
+        Assert.Equal(15, lines.Count(line => line.EndsWith("(warning)", StringComparison.Ordinal)));
+        Assert.Contains("and 6 more warnings", lines);
+        Assert.Contains("no document has 'nosuch' (warning)", lines);
+    }
+
     [Theory]
     [InlineData("data")]
     [InlineData("data/*")]

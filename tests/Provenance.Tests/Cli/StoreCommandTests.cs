@@ -140,6 +140,7 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData("provenance.db", "the provenance store in use", "filter", "a.jsonl", "--store", "provenance.db", "-o", "link.db")]
     [InlineData("my.safetensors", "the detector or", "scan", "a.jsonl", "--model", "my.safetensors", "-o", "my.safetensors")]
     [InlineData("my.safetensors", "the detector or", "evaluate", "a.jsonl", "--model", "my.safetensors", "--json", "my.safetensors")]
+    [InlineData("my.safetensors", "is an input", "explain", "a.jsonl", "--model", "my.safetensors", "--html", "my.safetensors")]
     public void Nothing_that_is_in_use_is_replaced(string name, string message, params string[] arguments)
     {
         _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"label\":\"human\"}\n");
