@@ -157,6 +157,6 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
 
     private string? Failure() =>
         _rejected > 0 && _documents == 0 ? "nothing in the input could be used"
-        : _rejected > 0 && options.Strict ? string.Create(CultureInfo.InvariantCulture, $"{_rejected:N0} records could not be used, and --strict allows none")
+        : _rejected > 0 && options.Strict ? string.Create(CultureInfo.InvariantCulture, $"{_rejected:N0} {(_rejected == 1 ? "record" : "records")} could not be used, and --strict allows none")
         : null;
 }
