@@ -1,6 +1,6 @@
 namespace Provenance.Store;
 
-/// <summary>Ends what <see cref="RecordStore.Freeze"/> began, once.</summary>
+/// <summary>Ends what <see cref="ReadingMoments.Begin"/> began, once.</summary>
 internal sealed class ReadingEnd(Action end) : IDisposable
 {
     private Action? _end = end;

@@ -10,14 +10,15 @@ internal sealed class RecordStore : IProvenanceStore
 
     private readonly Database _database;
     private readonly KeyIndex _keys;
+    private readonly ReadingMoments _moments;
     private readonly StringPool _strings = new();
     private string? _origin;
-    private int _moments;
 
     internal RecordStore(Database database, int mostHeld = KeyIndex.MostHeld)
     {
         _database = database;
         _keys = new KeyIndex(database, mostHeld);
+        _moments = new ReadingMoments(database);
     }
 
     public string Name => _database.Name;
@@ -166,23 +167,7 @@ internal sealed class RecordStore : IProvenanceStore
 
     public IReadOnlyList<string> SetsOf(Digest document) => NumberOf(Subject.OfDocument(document)) is { } no ? SetsOf(no) : [];
 
-    public IDisposable Freeze()
-    {
-        // of a moment within a moment, all is of the first
-        if (_moments == 0)
-        {
-            _database.BeginReading();
-        }
-
-        _moments++;
-        return new ReadingEnd(() =>
-        {
-            if (--_moments == 0)
-            {
-                _database.RollBack();
-            }
-        });
-    }
+    public IDisposable Freeze() => _moments.Begin();
 
     public IReadOnlyList<string> Damage() => _database.Damage();
 

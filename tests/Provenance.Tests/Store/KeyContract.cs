@@ -6,7 +6,7 @@ using static Provenance.Tests.Store.SampleRecords;
 namespace Provenance.Tests.Store;
 
 /// <summary>What every store promises of the keys that it finds things by: nobody sees whether they are in their table yet.</summary>
-public abstract class KeyContract : WriterContract
+public abstract class KeyContract : MomentContract
 {
     [StoreFact]
     public void A_writer_goes_on_after_a_batch_that_was_refused()

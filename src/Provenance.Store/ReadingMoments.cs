@@ -1,0 +1,27 @@
+namespace Provenance.Store;
+
+/// <summary>Moments at which a connection is read; within one, all is of the first.</summary>
+internal sealed class ReadingMoments(Database database)
+{
+    private int _open;
+
+    /// <summary>Begins one that lasts until what is given is disposed.</summary>
+    internal IDisposable Begin()
+    {
+        if (_open == 0)
+        {
+            database.BeginReading();
+        }
+
+        _open++;
+        return new ReadingEnd(End);
+    }
+
+    private void End()
+    {
+        if (--_open == 0)
+        {
+            database.RollBack();
+        }
+    }
+}
