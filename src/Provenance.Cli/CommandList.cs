@@ -15,7 +15,7 @@ internal static class CommandList
         ("collapse", CollapseCommand.Create),
         ("train", TrainCommand.Create),
         ("evaluate", EvaluateCommand.Create),
-        ("model", static (terminal, _) => ModelCommand.Create(terminal)),
+        ("model", ModelCommand.Create),
         ("corpora", CorporaCommand.Create),
         ("tag", TagCommand.Create),
         ("set", SetCommand.Create),

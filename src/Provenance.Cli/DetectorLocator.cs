@@ -5,7 +5,7 @@ internal static class DetectorLocator
 {
     internal const string Variable = "PROVENANCE_MODEL";
 
-    private static readonly string Shipped = Path.Combine("models", "default", "detector.safetensors");
+    private static readonly string Shipped = Path.Combine("models", "default", "detector.zip");
 
     /// <summary>The file that was asked for, else the environment's, else the one that ships, upwards from the executable and the current folder.</summary>
     /// <exception cref="InputNotFoundException">There is none; the message says where it was looked for.</exception>

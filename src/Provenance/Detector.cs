@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.ML;
 using Provenance.Detection;
 using Provenance.Detection.Explanations;
+using Provenance.Detection.Files;
+using Provenance.Detection.Pipelines;
 using Provenance.Detection.Spans;
 using Provenance.Text;
 
@@ -11,26 +14,28 @@ namespace Provenance;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Detector
 {
-    private readonly byte[] _file;
+    /// <summary>The whole file, of one that was just trained.</summary>
+    private readonly byte[]? _file;
 
-    private Detector(byte[] file, string path)
+    private Detector(byte[] scanner, string path, long size, byte[]? file)
     {
         _file = file;
         Path = path;
+        Size = size;
         // beside each other: the digest of megabytes takes as long as all the rest of reading them
-        var digest = Task.Run(() => Convert.ToHexStringLower(SHA256.HashData(file)));
-        Model = DetectorFile.Read(file);
+        var digest = Task.Run(() => Convert.ToHexStringLower(SHA256.HashData(scanner)));
+        Model = DetectorFile.Read(scanner);
         Digest = "sha256:" + digest.Result[..16];
     }
 
     /// <summary>The file it was read from; empty for one that was just trained.</summary>
     public string Path { get; }
 
-    /// <summary><c>sha256:</c> and the first 16 hexadecimal digits of the digest of the file, unpacked; names the detector in assessments.</summary>
+    /// <summary><c>sha256:</c> and the first 16 hexadecimal digits of the digest of what scanning reads of the file; names the detector in assessments.</summary>
     public string Digest { get; }
 
-    /// <summary>Its file's size in bytes, unpacked.</summary>
-    public int Size => _file.Length;
+    /// <summary>Its file's size in bytes.</summary>
+    public long Size { get; }
 
     /// <summary>What it was trained on and how, as JSON.</summary>
     public string Training => Model.Training;
@@ -58,16 +63,20 @@ public sealed class Detector
 
     internal DetectorModel Model { get; }
 
-    /// <summary>Reads a detector's file, plain or gzip whatever its name says, checks every bound and its digest, and executes nothing.</summary>
+    /// <summary>What scanning reads of the file.</summary>
+    internal byte[] ScannerBytes => DetectorFile.Write(Model);
+
+    /// <summary>Reads what scanning needs of a detector's file, checks every bound and its digest, and executes nothing. ML.NET is not loaded.</summary>
     /// <exception cref="ProvenanceException">The file is missing, is not a detector, is damaged, or is of another version.</exception>
     public static Detector Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            return new Detector(DetectorFile.Unpacked(File.ReadAllBytes(path)), path);
+            using var file = File.OpenRead(path);
+            return new Detector(DetectorArchive.ReadScanner(file), path, file.Length, null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ProvenanceException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException or ProvenanceException)
         {
             throw DetectionErrors.Unreadable(path, e);
         }
@@ -111,18 +120,68 @@ public sealed class Detector
         return Explain(document.Id, Encoding.UTF8.GetBytes(document.Text), falsePositiveRate, spans);
     }
 
-    /// <summary>Writes its file, whole or not at all, gzipped where its name ends in <c>.gz</c>.</summary>
-    /// <exception cref="ProvenanceException">The file cannot be written.</exception>
+    /// <summary>Writes its file atomically: a model that ML.NET loads, with what scanning reads beside it.</summary>
+    /// <exception cref="ProvenanceException">The file cannot be written, or the one that it was loaded from has changed since.</exception>
     public void Save(string path)
     {
-        using var output = new Documents.AtomicFile(path);
+        ArgumentNullException.ThrowIfNull(path);
+        using var output = DetectorArchive.CreateFile(path);
         WriteTo(output.Stream);
         output.Commit();
     }
 
-    internal void WriteTo(Stream stream) => stream.Write(_file);
+    /// <summary>
+    /// Shows that both halves of its file say the same: that the ML.NET model carries what scanning reads, has the same trees, and gives the same bits on texts.
+    /// </summary>
+    /// <param name="texts">What to compare on; <see langword="null"/> for some hundred made up ones, of many lengths and scripts.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>What was compared.</returns>
+    /// <exception cref="ProvenanceException">The file is damaged or was changed, or the halves differ; the message says where.</exception>
+    public DetectorCheck Check(IEnumerable<string>? texts = null, CancellationToken cancellation = default) => PipelineCheck.Run(this, texts ?? PipelineCheck.MadeUp(), cancellation);
 
-    internal static Detector Create(DetectorModel model) => new(DetectorFile.Write(model), "");
+    internal void WriteTo(Stream stream) => stream.Write(ReadFile());
+
+    /// <summary>A detector that was just trained.</summary>
+    /// <param name="model">What was learnt.</param>
+    /// <param name="forests">Its stages as ML.NET has them.</param>
+    internal static Detector Create(DetectorModel model, IReadOnlyList<ITransformer> forests)
+    {
+        var scanner = DetectorFile.Write(model);
+        var context = new MLContext();
+        var file = DetectorPipeline.Save(context, DetectorPipeline.Create(context, scanner, forests), scanner);
+        return new Detector(scanner, "", file.Length, file);
+    }
+
+    /// <summary>A detector of what <see cref="DetectorFile"/> wrote; it has no file of its own and cannot be saved.</summary>
+    internal static Detector FromScanner(byte[] scanner) => new(scanner, "", scanner.Length, null);
+
+    /// <summary>The ML.NET model in its file, once every entry was found to be as it was written.</summary>
+    /// <exception cref="ProvenanceException">The file is damaged, or was changed.</exception>
+    internal ITransformer LoadPipeline(MLContext context)
+    {
+        using var file = new MemoryStream(ReadFile());
+        DetectorArchive.Verify(file);
+        file.Position = 0;
+        return context.Model.Load(file, out _);
+    }
+
+    /// <summary>The stages of trees as ML.NET has them.</summary>
+    internal IReadOnlyList<ITransformer> LoadForests() => DetectorPipeline.ForestsOf(LoadPipeline(new MLContext()));
+
+    private byte[] ReadFile()
+    {
+        if (_file is not null) return _file;
+        try
+        {
+            var bytes = File.ReadAllBytes(Path);
+            if (Load(Path).Digest != Digest) throw DetectionErrors.ChangedEntry(DetectorArchive.ScannerEntry);
+            return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DetectionErrors.Unreadable(Path, e);
+        }
+    }
 
     private Explanation Explain(string id, byte[] utf8, double falsePositiveRate, bool spans) => new ExplanationBuilder(this, falsePositiveRate, spans).Explain(id, utf8);
 

@@ -63,28 +63,7 @@ public sealed class DetectorTrainer
             null,
             cancellation);
         var (human, machine) = Count(corpus.Documents);
-        if (human < LeastDocuments || machine < LeastDocuments) throw DetectionErrors.TooLittle(human, machine, LeastDocuments);
-
-        var plan = TrainingPlan.Make(corpus.Documents, _options.Seed, _options.Folds);
-        var work = new WorkQueue(_options.Threads, cancellation);
-        var fitter = new DetectorFitter(plan, _options.Seed, work, (step, fraction) => progress?.Report(new TrainingProgress(step, fraction)));
-        var parts = _options.Base is { } before ? fitter.Continue(before.Model) : fitter.Fit();
-        progress?.Report(new TrainingProgress("calibrating", 0.96));
-        var calibration = new CalibrationFitter(plan, parts.Scores);
-        var groups = calibration.LanguageGroups();
-        var detector = Detector.Create(new DetectorModel
-        {
-            Vocabulary = parts.Vocabulary,
-            Heads = parts.Heads,
-            Counts = parts.Counts,
-            Trees = parts.Trees,
-            Calibration = calibration.Calibrate(),
-            Thresholds = calibration.Thresholds(),
-            LanguageGroups = groups,
-            Reference = new ReferenceFitter(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
-            Training = TrainingManifest.Write(plan, _options),
-            Metrics = OutOfFoldMetrics.Write(plan, parts.Scores),
-        });
+        var detector = Train(corpus.Documents, progress, cancellation);
         progress?.Report(new TrainingProgress("done", 1));
         return new TrainingSummary
         {
@@ -97,6 +76,37 @@ public sealed class DetectorTrainer
             LeftOut = corpus.Documents.Count - human - machine,
             Elapsed = TimeProvider.System.GetElapsedTime(started),
         };
+    }
+
+    /// <summary>Trains on documents that are in memory; holdouts were left out before.</summary>
+    /// <exception cref="ProvenanceException">There are too few.</exception>
+    internal Detector Train(List<TrainingDocument> documents, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var (human, machine) = Count(documents);
+        if (human < LeastDocuments || machine < LeastDocuments) throw DetectionErrors.TooLittle(human, machine, LeastDocuments);
+
+        var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds);
+        var work = new WorkQueue(_options.Threads, cancellation);
+        var fitter = new DetectorFitter(plan, _options.Seed, work, (step, fraction) => progress?.Report(new TrainingProgress(step, fraction)));
+        var parts = _options.Base is { } before ? fitter.Continue(before.Model, before.LoadForests()) : fitter.Fit();
+        progress?.Report(new TrainingProgress("calibrating", 0.96));
+        var calibration = new CalibrationFitter(plan, parts.Scores);
+        var groups = calibration.LanguageGroups();
+        var calibrated = calibration.Calibrate();
+        return Detector.Create(new DetectorModel
+        {
+            Vocabulary = parts.Vocabulary,
+            Heads = parts.Heads,
+            Counts = parts.Counts,
+            Stages = parts.Stages,
+            Shares = parts.Shares,
+            Calibration = calibrated,
+            Thresholds = calibration.Thresholds(),
+            LanguageGroups = groups,
+            Reference = new ReferenceFitter(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
+            Training = TrainingManifest.Write(plan, _options),
+            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated),
+        }, parts.Forests);
     }
 
     private bool IsHeldOut(TrainingDocument document)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Provenance.Detection.Files;
 using Provenance.Documents;
 
 namespace Provenance;
@@ -33,8 +34,7 @@ public sealed class TrainingRun
     {
         ArgumentNullException.ThrowIfNull(request);
         OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), request.OutputPath, request.RejectsPath);
-        // packed as Detector.Load unpacks it, and not as documents may be
-        using var output = new AtomicFile(request.OutputPath);
+        using var output = DetectorArchive.CreateFile(request.OutputPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _options.Reading.Formats);
         TrainingSummary summary;
         try

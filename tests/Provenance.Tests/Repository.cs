@@ -5,6 +5,11 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>The detector that ships, loaded once for all tests.</summary>
+    public static Detector Detector { get; } = Detector.Load(DetectorPath);
+
+    public static string DetectorPath => Path.Combine(Root, "models", "default", "detector.zip");
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -7,7 +7,7 @@ public class ScannerTests
 {
     private static readonly DateOnly First = DateOnly.MinValue, Later = new(2024, 1, 1);
 
-    private static readonly Detector Shipped = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+    private static readonly Detector Shipped = Repository.Detector;
 
     public static TheoryData<string, DatePrior[]> WrongPriors => new()
     {

@@ -16,7 +16,7 @@ public sealed class StandardInputTests : IDisposable
 
         """;
 
-    private static readonly Detector Shipped = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+    private static readonly Detector Shipped = Repository.Detector;
 
     private readonly TemporaryFolder _folder = new();
 

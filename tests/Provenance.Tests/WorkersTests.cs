@@ -25,7 +25,7 @@ public class WorkersTests
     [Fact]
     public void A_scan_by_as_many_threads_as_there_are_numbers_ends_with_what_one_finds()
     {
-        var shipped = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+        var shipped = Repository.Detector;
         var input = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 50).Select(i => $"{{\"id\":\"{i}\",\"text\":\"The ferry left late for the {i}th time because of the cook.\"}}\n")));
         Assert.Equal(Scan(1), Scan(int.MaxValue));
 

@@ -13,12 +13,12 @@ internal static class TrainCommand
         all versions of one text share). Training balances by set, domain and label, splits by set and pair, and leaves mixed
         documents out. The same data, options and seed give the same file, byte for byte, with any number of threads.
 
-        The detector appears whole or not at all, with MODEL.manifest.json beside it. What --holdout names is left out, so that
-        evaluate can measure on it.
+        The detector is written atomically, with MODEL.manifest.json beside it: a zip that scan reads, and that mlContext.Model.Load
+        loads in any program that uses ML.NET. What --holdout names is left out, so that evaluate can measure on it.
 
         Examples:
-          provenance train data/*.jsonl.gz -o detector.safetensors
-          provenance train data/ -o without-news.safetensors --holdout domain:news --holdout set:outfox
+          provenance train data/*.jsonl.gz -o detector.zip
+          provenance train data/ -o without-news.zip --holdout domain:news --holdout set:outfox
 
         Exit codes: 0 done, 64 usage, 65 too little that could be used, 66 no such input, 73 output cannot be created, 74 reading or
         writing failed, 130 interrupted, 143 terminated.

@@ -1,10 +1,44 @@
+using Provenance.Detection.Files;
+
 namespace Provenance.Detection;
 
 /// <summary>The folder's throws, with their messages.</summary>
 internal static class DetectionErrors
 {
     internal static ProvenanceException NotADetector() =>
-        new("this is a safetensors file, but not a detector: its header has no \"format\"");
+        new("not a detector: provenance train writes a zip with an entry that says so");
+
+    internal static ProvenanceException NotAnArchive(ReadOnlySpan<byte> start) => new(
+        start.Length > 8 && start[8] == '{' && start[0] != '{' ? "this is a safetensors file, as version 0.1 wrote detectors: train it again, or use the version it was made with"
+        : start.IsEmpty ? "the file is empty; a detector is a zip"
+        : "not a zip, and so no detector");
+
+    internal static OutputException OtherEnding(string path, string ending) => new($"{path}: a detector is a zip, which a name in {ending} hides: end it in .zip");
+
+    internal static ProvenanceException NoScannerEntry() => new(
+        $"this is a model of ML.NET without {DetectorArchive.ScannerEntry}, which scanning reads: save it by mlContext.Provenance().Save");
+
+    internal static ProvenanceException NoSuchEntry(string entry) => new($"the detector lacks its entry {entry}");
+
+    internal static ProvenanceException ForeignEntry(string entry) => new($"the detector has an entry {entry} that its {DetectorArchive.SumsEntry} does not name");
+
+    internal static ProvenanceException ChangedEntry(string entry) => new($"the detector was changed or is damaged: its entry {entry} is not as it was written");
+
+    internal static ProvenanceException TooLarge(string entry, long length, long limit) => new($"the entry {entry} claims {length:N0} bytes; at most {limit:N0} are read");
+
+    internal static ProvenanceException TooManyEntries(int entries, int limit) => new($"{entries:N0} entries; a detector has at most {limit:N0}");
+
+    internal static ProvenanceException Stages(int stages) => new($"damaged detector: {stages} ensembles of trees; 1 to {DetectorModel.MaxStages} are possible");
+
+    internal static ProvenanceException Warned(string warning) => new($"ML.NET could not learn from all rows: {warning}");
+
+    internal static ArgumentException NoColumn(string name, IEnumerable<string> columns) => new($"there is no column {name}; the data has {string.Join(", ", columns)}");
+
+    internal static ArgumentException ColumnType(string name, string found, string needed) => new($"the column {name} is of type {found}; {needed} is needed");
+
+    internal static ProvenanceException NotOurs() => new("this is no model that was made by mlContext.Provenance().Detector or by provenance train");
+
+    internal static ProvenanceException Differs(string what) => new($"the two halves of the detector differ: {what}");
 
     internal static ProvenanceException OtherFormat(string found, string expected) =>
         new($"the detector is of format \"{found}\"; this version reads \"{expected}\"");

@@ -1,5 +1,4 @@
 using Provenance.Detection.References;
-using Provenance.Documents;
 using Provenance.Features;
 using Provenance.Learning;
 using Provenance.Text;
@@ -7,13 +6,14 @@ using Provenance.Text;
 namespace Provenance.Detection;
 
 /// <summary>
-/// A detector on disk: safetensors with versions, training manifest and metrics in its header. Reading checks every bound and
-/// executes nothing; writing the same model gives the same bytes.
+/// What scanning needs of a detector, as safetensors with versions, training manifest and metrics in its header. Reading checks every bound and
+/// executes nothing; writing the same model gives the same bytes. A detector's file has it beside the ML.NET model: see
+/// <see cref="Files.DetectorArchive"/>.
 /// </summary>
 internal static class DetectorFile
 {
     /// <summary>Raised when a tensor changes its meaning.</summary>
-    private const string Format = "provenance-detector-1";
+    private const string Format = "provenance-detector-2";
 
     private const string FormatKey = "format", SchemaKey = "features", TrainingKey = "training", MetricsKey = "metrics", LanguagesKey = "languages";
 
@@ -37,15 +37,8 @@ internal static class DetectorFile
         Add(writer, "head.scales", scales);
         Add(writer, "counts", model.Counts.Table);
         Add(writer, "counts.totals", model.Counts.Totals);
-        var trees = model.Trees.ToData();
-        Add(writer, "trees.bias", new[] { trees.Bias });
-        Add(writer, "trees.starts", trees.NodeStarts);
-        Add(writer, "trees.feature", trees.Feature);
-        Add(writer, "trees.threshold", trees.Threshold);
-        Add(writer, "trees.missing", trees.MissingRight);
-        Add(writer, "trees.children", trees.Children);
-        Add(writer, "trees.node", trees.NodeValue);
-        Add(writer, "trees.leaf", trees.LeafValue);
+        Add(writer, "shares", model.Shares);
+        for (var s = 0; s < model.Stages.Length; s++) AddTrees(writer, $"trees.{s}", model.Stages[s].Data);
         Add(writer, "calibration", model.Calibration.ToArray());
         Add(writer, "thresholds.edges", model.Thresholds.Edges);
         Add(writer, "thresholds.scores", model.Thresholds.Thresholds);
@@ -53,23 +46,6 @@ internal static class DetectorFile
         Add(writer, "languages.group", model.LanguageGroups);
         if (model.Reference is { } reference) ReferenceTensors.Write(writer, reference);
         return writer.ToArray();
-    }
-
-    /// <summary>The bytes of a detector from those of its file, which may be gzipped.</summary>
-    /// <exception cref="InvalidDataException">They are damaged.</exception>
-    /// <exception cref="IOException">Unpacked they are more than an array holds.</exception>
-    internal static byte[] Unpacked(byte[] file)
-    {
-        // a header's length may begin like gzip, but what follows it is a brace
-        if (!ContentSniffer.IsGzip(file) || (file.Length > sizeof(ulong) && file[sizeof(ulong)] == '{'))
-        {
-            return file;
-        }
-
-        using var packed = GzipCompression.Instance.Unpack(new MemoryStream(file));
-        using var unpacked = new MemoryStream();
-        packed.CopyTo(unpacked);
-        return unpacked.ToArray();
     }
 
     /// <exception cref="ProvenanceException">It is not a detector, is damaged, or is of another version.</exception>
@@ -83,18 +59,9 @@ internal static class DetectorFile
         var found = file.Metadata.GetValueOrDefault(SchemaKey, "");
         if (found != schema.Version) throw DetectionErrors.OtherFeatures(found, schema.Version);
         if (file.Metadata.GetValueOrDefault(LanguagesKey, "") != string.Join(' ', Languages.Codes.ToArray())) throw DetectionErrors.OtherLanguages();
-        var trees = TreeEnsemble.From(new TreeEnsembleData
-        {
-            Features = schema.Count,
-            Bias = file.Values<float>("trees.bias", 1)[0],
-            NodeStarts = file.Values<int>("trees.starts"),
-            Feature = file.Values<short>("trees.feature"),
-            Threshold = file.Values<float>("trees.threshold"),
-            MissingRight = file.Values<byte>("trees.missing"),
-            Children = file.Values<short>("trees.children"),
-            NodeValue = file.Values<float>("trees.node"),
-            LeafValue = file.Values<float>("trees.leaf"),
-        });
+        var shares = file.Values<float>("shares");
+        var stages = shares.Length - schema.Ngrams.Length;
+        if (stages is < 1 or > DetectorModel.MaxStages) throw DetectionErrors.Stages(stages);
         var thresholds = new ConformalThresholds(file.Values<int>("thresholds.edges"), file.Values<float>("thresholds.scores"), file.Values<int>("thresholds.counts"));
         var groups = file.Values<sbyte>("languages.group", Languages.Codes.Length);
         foreach (var group in groups)
@@ -107,7 +74,8 @@ internal static class DetectorFile
             Vocabulary = vocabulary,
             Heads = ReadHeads(file, schema.Ngrams.Length),
             Counts = new NgramCounts(file.Values<byte>("counts"), file.Values<float>("counts.totals", 2)),
-            Trees = trees,
+            Stages = ReadStages(file, stages, schema.Count),
+            Shares = shares,
             Calibration = new LogisticCalibration(file.Values<double>("calibration")),
             Thresholds = thresholds,
             LanguageGroups = groups,
@@ -134,6 +102,36 @@ internal static class DetectorFile
         }
 
         return heads;
+    }
+
+    private static TreeEnsemble[] ReadStages(SafeTensorsFile file, int count, int columns)
+    {
+        var stages = new TreeEnsemble[count];
+        for (var s = 0; s < count; s++)
+        {
+            stages[s] = new TreeEnsemble(new TreeEnsembleData
+            {
+                Features = columns + s,
+                NodeStarts = file.Values<int>($"trees.{s}.starts"),
+                Feature = file.Values<short>($"trees.{s}.feature"),
+                Threshold = file.Values<float>($"trees.{s}.threshold"),
+                Children = file.Values<short>($"trees.{s}.children"),
+                NodeValue = file.Values<double>($"trees.{s}.node"),
+                LeafValue = file.Values<double>($"trees.{s}.leaf"),
+            });
+        }
+
+        return stages;
+    }
+
+    private static void AddTrees(SafeTensorsWriter writer, string name, TreeEnsembleData trees)
+    {
+        Add(writer, name + ".starts", trees.NodeStarts);
+        Add(writer, name + ".feature", trees.Feature);
+        Add(writer, name + ".threshold", trees.Threshold);
+        Add(writer, name + ".children", trees.Children);
+        Add(writer, name + ".node", trees.NodeValue);
+        Add(writer, name + ".leaf", trees.LeafValue);
     }
 
     private static void Add<T>(SafeTensorsWriter writer, string name, T[] values)

@@ -9,8 +9,8 @@ internal sealed class DetectorModel
     /// <summary>Documents with fewer words get no verdict.</summary>
     internal const int LeastWords = 50;
 
-    /// <summary>Tokens that are scored at a time; a longer document is scored in equal parts, each no longer than this.</summary>
-    internal const int LongestPart = 4000;
+    /// <summary>Maximum number of tokens that are measured at a time; a longer document has the mean row of equal parts.</summary>
+    private const int LongestPart = 4000;
 
     internal required Vocabulary Vocabulary { get; init; }
 
@@ -20,7 +20,14 @@ internal sealed class DetectorModel
     /// <summary>What surprise is measured by.</summary>
     internal required NgramCounts Counts { get; init; }
 
-    internal required TreeEnsemble Trees { get; init; }
+    /// <summary>
+    /// Boosted trees: one ensemble, and one more for each time that the detector was adapted. Each sees the row and, behind its columns, the
+    /// scores of the ensembles before it.
+    /// </summary>
+    internal required TreeEnsemble[] Stages { get; init; }
+
+    /// <summary>What a score is blended with: a share for each linear model, then for each of <see cref="Stages"/>.</summary>
+    internal required float[] Shares { get; init; }
 
     internal required LogisticCalibration Calibration { get; init; }
 
@@ -38,14 +45,50 @@ internal sealed class DetectorModel
     /// <summary>What it measured on left-out sets while training, as JSON.</summary>
     internal required string Metrics { get; init; }
 
-    /// <summary>The margin of a row: the trees' and a share of the linear models', which generalise where trees are new to a domain.</summary>
-    internal static float Blend(ReadOnlySpan<float> row, float trees) => trees + (LinearShare * (row[0] + row[1]));
+    /// <summary>Maximum number of <see cref="Stages"/>: each adaptation adds one, and slows scanning down.</summary>
+    internal const int MaxStages = 8;
 
-    /// <summary>Linear models whose margins <see cref="Blend"/> adds, the first ones.</summary>
-    internal const int BlendedHeads = 2;
+    /// <summary>Columns of a row, and behind them one for the score of each stage but the last.</summary>
+    internal int RowLength => Stages[^1].Features;
 
-    /// <summary>Chosen on left-out sets of the training data; see the decision record on stacking.</summary>
-    internal const float LinearShare = 0.5f;
+    /// <summary>The score of a row: rises with machine-likeness.</summary>
+    /// <param name="row"><see cref="RowLength"/> values; those behind the columns are overwritten.</param>
+    internal float Score(Span<float> row)
+    {
+        Span<float> scores = stackalloc float[MaxStages];
+        scores = scores[..Stages.Length];
+        for (var s = 0; s < scores.Length; s++)
+        {
+            scores[s] = Stages[s].Score(row[..Stages[s].Features]);
+            if (s + 1 < scores.Length) row[Stages[s].Features] = scores[s];
+        }
+
+        return Blend(row, scores);
+    }
+
+    /// <summary>The trees' scores and a share of the linear models', which generalise where trees are new to a domain.</summary>
+    /// <param name="row">Starts with the linear models' margins.</param>
+    /// <param name="scores">One of each stage.</param>
+    internal float Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> scores) => Blend(Shares, row, scores);
+
+    /// <summary>A score of given shares.</summary>
+    /// <param name="shares">As <see cref="Shares"/>.</param>
+    /// <param name="row">Starts with the linear models' margins.</param>
+    /// <param name="scores">One of each stage.</param>
+    internal static float Blend(ReadOnlySpan<float> shares, ReadOnlySpan<float> row, ReadOnlySpan<float> scores)
+    {
+        var sum = 0f;
+        var heads = shares.Length - scores.Length;
+        for (var s = 0; s < scores.Length; s++) sum += shares[heads + s] * scores[s];
+        for (var h = 0; h < heads; h++) sum += shares[h] * row[h];
+        return sum;
+    }
+
+    /// <summary>Number of parts that a stretch of some tokens is measured in; at least 1.</summary>
+    internal static int PartsOf(int tokens) => Math.Max(1, ((tokens - 1) / LongestPart) + 1);
+
+    /// <summary>The first token of a part.</summary>
+    internal static int StartOf(int part, int parts, int tokens) => (int)((long)tokens * part / parts);
 
     /// <summary>An extractor of the features that the model weighs.</summary>
     internal FeatureExtractor CreateExtractor() => new(Vocabulary);

@@ -34,7 +34,7 @@ internal sealed class DocumentScorer
     /// <summary>The first of <see cref="AssistantPhrases"/> in the text last scored; -1 where there is none.</summary>
     internal int Phrase { get; private set; }
 
-    /// <summary>Features of the text last scored; of a long one, those of its last part.</summary>
+    /// <summary>Features of the text last scored; of a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
     /// <summary>The parts of the document last scored, where its verdict is <see cref="Verdict.Mixed"/>.</summary>
@@ -43,19 +43,30 @@ internal sealed class DocumentScorer
     /// <summary>Scores one document; nothing is allocated once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
-        var text = _normalizer.Normalize(utf8);
-        Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
-        var view = new TokenView(text, _tokens);
+        var view = Read(utf8);
         Phrase = AssistantPhrases.Find(view);
         var language = LanguageIdentifier.Identify(view);
         if (_tokens.Words == 0) return Unscored(language);
-        var score = _scorer.Score(view);
-        var words = _tokens.Words;
+        var score = Judge(_scorer.Score(view), _tokens.Words, language);
+        return _spans is not null && _spans.Find(view, score.Words, _model.LanguageGroups[language]) ? score with { Verdict = Verdict.Mixed, Reasons = Reasons.PartsDiffer } : score;
+    }
+
+    /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row means nothing where there are no words.</summary>
+    internal (int Words, byte Language) Measure(ReadOnlySpan<byte> utf8)
+    {
+        var view = Read(utf8);
+        if (_tokens.Words > 0) _scorer.Measure(view);
+        return (_tokens.Words, LanguageIdentifier.Identify(view));
+    }
+
+    /// <summary>What a score means for a text of some words in some language.</summary>
+    internal DocumentScore Judge(float score, int words, byte language)
+    {
+        if (words == 0) return Unscored(language);
         var probability = _model.Calibration.Probability(score, words);
         var group = _model.LanguageGroups[language];
         var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
-        var (verdict, reasons) = Judge(words, group, probability, pValue);
-        if (_spans is not null && _spans.Find(view, words, group)) (verdict, reasons) = (Verdict.Mixed, Reasons.PartsDiffer);
+        var (verdict, reasons) = Decide(words, group, probability, pValue);
         return new DocumentScore
         {
             Score = score,
@@ -69,7 +80,14 @@ internal sealed class DocumentScorer
         };
     }
 
-    private (Verdict Verdict, Reasons Reasons) Judge(int words, int group, double probability, double pValue)
+    private TokenView Read(ReadOnlySpan<byte> utf8)
+    {
+        var text = _normalizer.Normalize(utf8);
+        Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
+        return new TokenView(text, _tokens);
+    }
+
+    private (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue)
     {
         if (group < 0) return (Verdict.Unsupported, Reasons.Language);
         if (words < DetectorModel.LeastWords) return (Verdict.Uncertain, Reasons.TooShort);

@@ -3,36 +3,50 @@ using Provenance.Text;
 
 namespace Provenance.Detection;
 
-/// <summary>Scores stretches of tokens, a whole document or a sentence of it; owns the buffers for it, one a thread.</summary>
+/// <summary>Measures and scores stretches of tokens, a whole document or a sentence of it; owns the buffers for it, one a thread.</summary>
 internal sealed class StretchScorer
 {
     private readonly DetectorModel _model;
     private readonly FeatureExtractor _extractor;
     private readonly float[] _row;
+    private readonly PartMean _mean;
 
     internal StretchScorer(DetectorModel model)
     {
         _model = model;
         _extractor = model.CreateExtractor();
-        _row = new float[_extractor.Schema.Count];
+        _row = new float[model.RowLength];
+        _mean = new PartMean(_extractor.Schema.Count);
     }
 
-    /// <summary>Features of what was last scored; of a long stretch, those of its last part.</summary>
-    internal ReadOnlySpan<float> Row => _row;
+    /// <summary>Features of the stretch last measured; of a long one, the means over its parts.</summary>
+    internal ReadOnlySpan<float> Row => _row.AsSpan(0, _extractor.Schema.Count);
 
-    /// <summary>The margin; of a long stretch, the mean over parts of like length.</summary>
-    internal double Score(in TokenView view)
+    /// <summary>The score of a stretch.</summary>
+    internal float Score(in TokenView view)
     {
-        var parts = ((view.Count - 1) / DetectorModel.LongestPart) + 1;
-        var sum = 0.0;
-        for (var part = 0; part < parts; part++)
+        Measure(view);
+        return _model.Score(_row);
+    }
+
+    /// <summary>Fills <see cref="Row"/>.</summary>
+    internal void Measure(in TokenView view)
+    {
+        var row = _row.AsSpan(0, _extractor.Schema.Count);
+        var parts = DetectorModel.PartsOf(view.Count);
+        if (parts == 1)
         {
-            var from = (int)((long)view.Count * part / parts);
-            var to = (int)((long)view.Count * (part + 1) / parts);
-            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(from, to), _row);
-            sum += DetectorModel.Blend(_row, _model.Trees.Predict(_row));
+            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view, row);
+            return;
         }
 
-        return sum / parts;
+        _mean.Clear();
+        for (var part = 0; part < parts; part++)
+        {
+            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)), row);
+            _mean.Add(row);
+        }
+
+        _mean.Write(row);
     }
 }

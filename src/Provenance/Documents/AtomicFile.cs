@@ -25,7 +25,7 @@ internal sealed class AtomicFile : IDisposable
     /// <param name="path">Where it is to appear.</param>
     /// <param name="formats">How files may be packed, and written as tables; default as <see cref="DocumentFormats.Plain"/> has it.</param>
     /// <param name="columns">Columns that the rows have in a table, where rows are what is written; null where it is something else, which makes no table.</param>
-    /// <param name="compress">Whether what is written to a name in <c>.gz</c> is yet to be gzipped.</param>
+    /// <param name="compress">False where what is written is packed as its name says, or is a file of a kind of its own, whatever its name.</param>
     /// <exception cref="OutputException">The file cannot be created there, or not as its name says.</exception>
     /// <exception cref="InputNotFoundException">What is needed to write such a table is missing on this machine.</exception>
     internal AtomicFile(string path, DocumentFormats? formats = null, IReadOnlyList<TableColumn>? columns = null, bool compress = true)
@@ -35,7 +35,7 @@ internal sealed class AtomicFile : IDisposable
         _target = Resolve(path);
         var packing = formats.CompressionOf(path);
         var table = formats.TableOf(path);
-        CheckEnding(path, packing, table, columns);
+        if (compress) CheckEnding(path, packing, table, columns);
         // devices cannot be replaced by a rename
         _temporary = UnderDevices(_target) ? null : TemporaryName(_target);
         _file = Create(path, _temporary ?? _target);

@@ -9,6 +9,9 @@ namespace Provenance.Features;
 /// </summary>
 internal sealed class FeatureSchema
 {
+    /// <summary>Columns of a row: <see cref="Count"/> of every schema, for the attributes of ML.NET, which take constants.</summary>
+    internal const int Columns = 75;
+
     private FeatureSchema(INgramFamily[] ngrams, IFeatureFamily[] dense)
     {
         Ngrams = ngrams;

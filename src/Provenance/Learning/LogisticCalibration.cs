@@ -5,7 +5,7 @@ namespace Provenance.Learning;
 /// a + b s + t (c + d s), where t runs from 0 at the shortest to 1 at the longest text it was fitted on, in log words. A short text's score says
 /// less, so its slope is smaller. Both end slopes are kept positive, hence every slope between: it is monotone for any length.
 /// </summary>
-internal sealed class LogisticCalibration : ICalibration
+internal sealed class LogisticCalibration
 {
     /// <summary>The least slope, per standard deviation of the scores.</summary>
     private const double MinSlope = 1e-3;
@@ -78,7 +78,9 @@ internal sealed class LogisticCalibration : ICalibration
         return new LogisticCalibration([best[0] - slope * mean, slope, best[2] - longSlope * mean, longSlope, minLog, maxLog]);
     }
 
-    /// <inheritdoc/>
+    /// <summary>The probability of label 1: 0 to 1, rising with the score.</summary>
+    /// <param name="score">Finite.</param>
+    /// <param name="words">Of the text.</param>
     public double Probability(double score, int words)
     {
         var t = Length(words, _minLog, _maxLog);

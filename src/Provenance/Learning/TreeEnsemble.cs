@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Provenance.Learning;
 
-/// <summary>Boosted trees ready to predict; immutable, shared by all threads.</summary>
+/// <summary>
+/// Evaluates the trees of an ML.NET FastTree model without ML.NET, and gives the bits that ML.NET gives: leaves are summed as doubles in the
+/// order of the trees and rounded to a float once. Immutable, shared by all threads.
+/// </summary>
 internal sealed class TreeEnsemble
 {
     /// <summary>Trees walked side by side: their steps do not wait for each other, and no branch is guessed wrong at a leaf.</summary>
@@ -12,20 +15,22 @@ internal sealed class TreeEnsemble
     private readonly TreeNode[] _nodes;
     private readonly int[] _roots;
     private readonly byte[] _depths;
-    private readonly float[] _values;
+    private readonly double[] _values;
     private readonly int _inner;
-    private readonly TreeEnsembleData _data;
 
-    private TreeEnsemble(TreeEnsembleData data)
+    /// <summary>Reads stored trees, after checking every bound.</summary>
+    /// <exception cref="ProvenanceException">The arrays are not those of trees.</exception>
+    internal TreeEnsemble(TreeEnsembleData data)
     {
-        _data = data;
+        data.Check();
+        Data = data;
         _inner = data.Feature.Length;
         _nodes = new TreeNode[_inner + data.LeafValue.Length];
         _values = [.. data.NodeValue, .. data.LeafValue];
         _roots = new int[data.NodeStarts.Length - 1];
         _depths = new byte[(_roots.Length + Group - 1) / Group];
         // A leaf leads to itself, so that trees of different depth can be walked in step.
-        for (var leaf = _inner; leaf < _nodes.Length; leaf++) _nodes[leaf] = new TreeNode(0, leaf, 0, 0, 0);
+        for (var leaf = _inner; leaf < _nodes.Length; leaf++) _nodes[leaf] = new TreeNode(0, leaf, 0, 0);
         var depth = new byte[_nodes.Length];
         for (var tree = 0; tree < _roots.Length; tree++)
         {
@@ -37,7 +42,7 @@ internal sealed class TreeEnsemble
             {
                 var left = Absolute(data.Children[2 * node], start, leaves);
                 var right = Absolute(data.Children[2 * node + 1], start, leaves);
-                _nodes[node] = new TreeNode(data.Threshold[node], left, right - left, data.Feature[node], data.MissingRight[node]);
+                _nodes[node] = new TreeNode(data.Threshold[node], left, right - left, data.Feature[node]);
                 depth[left] = depth[right] = checked((byte)(depth[node] + 1));
                 _depths[tree / Group] = Math.Max(_depths[tree / Group], depth[left]);
             }
@@ -45,57 +50,19 @@ internal sealed class TreeEnsemble
     }
 
     /// <summary>Values that a row needs.</summary>
-    internal int Features => _data.Features;
+    internal int Features => Data.Features;
 
     internal int Trees => _roots.Length;
 
-    /// <summary>Reads stored trees, after checking every bound.</summary>
-    /// <exception cref="ProvenanceException">The arrays are not those of trees.</exception>
-    internal static TreeEnsemble From(TreeEnsembleData data)
-    {
-        data.Check();
-        return new TreeEnsemble(data);
-    }
-
-    internal static TreeEnsemble From(IReadOnlyList<GrownTree> trees, float bias, int features)
-    {
-        var starts = new int[trees.Count + 1];
-        for (var t = 0; t < trees.Count; t++) starts[t + 1] = starts[t] + trees[t].Nodes;
-        var n = starts[^1];
-        var data = new TreeEnsembleData
-        {
-            Features = features,
-            Bias = bias,
-            NodeStarts = starts,
-            Feature = new short[n],
-            Threshold = new float[n],
-            MissingRight = new byte[n],
-            Children = new short[2 * n],
-            NodeValue = new float[n],
-            LeafValue = new float[n + trees.Count],
-        };
-        for (var t = 0; t < trees.Count; t++)
-        {
-            var tree = trees[t];
-            tree.Feature.AsSpan(0, tree.Nodes).CopyTo(data.Feature.AsSpan(starts[t]));
-            tree.Threshold.AsSpan(0, tree.Nodes).CopyTo(data.Threshold.AsSpan(starts[t]));
-            tree.MissingRight.AsSpan(0, tree.Nodes).CopyTo(data.MissingRight.AsSpan(starts[t]));
-            tree.Children.AsSpan(0, 2 * tree.Nodes).CopyTo(data.Children.AsSpan(2 * starts[t]));
-            tree.NodeValue.AsSpan(0, tree.Nodes).CopyTo(data.NodeValue.AsSpan(starts[t]));
-            tree.LeafValue.AsSpan(0, tree.Leaves).CopyTo(data.LeafValue.AsSpan(starts[t] + t));
-        }
-        return new TreeEnsemble(data);
-    }
-
     /// <summary>The arrays to store; shared with this instance, not to be written to.</summary>
-    internal TreeEnsembleData ToData() => _data;
+    internal TreeEnsembleData Data { get; }
 
-    /// <summary>The margin (log-odds of label 1) of a row; NaN means missing.</summary>
+    /// <summary>ML.NET's <c>Score</c> of a row; NaN means missing and goes left at every split.</summary>
     /// <exception cref="ArgumentException">The row has another number of values than <see cref="Features"/>.</exception>
-    internal float Predict(ReadOnlySpan<float> row)
+    internal float Score(ReadOnlySpan<float> row)
     {
         LearningErrors.CheckLength(nameof(row), row.Length, Features);
-        var margin = _data.Bias;
+        var score = 0.0;
         var nodes = _nodes;
         var values = _values;
         var tree = 0;
@@ -109,38 +76,36 @@ internal sealed class TreeEnsemble
                 c = Step(in nodes[c], row);
                 d = Step(in nodes[d], row);
             }
-            margin = margin + values[a] + values[b] + values[c] + values[d];
+            score = score + values[a] + values[b] + values[c] + values[d];
         }
-        for (; tree < _roots.Length; tree++)
-        {
-            var node = _roots[tree];
-            while (node < _inner) node = Step(in nodes[node], row);
-            margin += values[node];
-        }
-        return margin;
+        for (; tree < _roots.Length; tree++) score += values[Leaf(tree, row)];
+        return (float)score;
     }
 
+    /// <summary>The leaf of a tree that a row comes to: an index into <see cref="TreeEnsembleData.LeafValue"/>.</summary>
+    internal int LeafOf(int tree, ReadOnlySpan<float> row) => Leaf(tree, row) - _inner;
+
     /// <summary>
-    /// Says what each feature adds to a row's margin, by Saabas's rule: along the row's path, the change in the mean of the training rows
-    /// that come by is the split feature's doing. <c>bias + sum of contributions</c> is <see cref="Predict"/>, within float rounding.
+    /// Says what each feature adds to a row's score, by Saabas's rule: along the row's path, the change in the mean of the training rows
+    /// that come by is the split feature's doing. <c>bias + sum of contributions</c> is <see cref="Score"/>, within float rounding.
     /// </summary>
-    /// <param name="row">Features, as for <see cref="Predict"/>.</param>
+    /// <param name="row">Features, as for <see cref="Score"/>.</param>
     /// <param name="contributions">One a feature; overwritten.</param>
-    /// <param name="bias">The mean margin of the training rows.</param>
+    /// <param name="bias">The mean score of the training rows.</param>
     /// <exception cref="ArgumentException">A span has another length than <see cref="Features"/>.</exception>
-    internal void Explain(ReadOnlySpan<float> row, Span<float> contributions, out float bias)
+    internal void Explain(ReadOnlySpan<float> row, Span<double> contributions, out double bias)
     {
         LearningErrors.CheckLength(nameof(row), row.Length, Features);
         LearningErrors.CheckLength(nameof(contributions), contributions.Length, Features);
         contributions.Clear();
-        bias = _data.Bias;
+        bias = 0;
         foreach (var root in _roots)
         {
             var value = _values[root];
             bias += value;
             for (var node = root; node < _inner;)
             {
-                int feature = _nodes[node].Feature;
+                var feature = _nodes[node].Feature;
                 node = Step(in _nodes[node], row);
                 var next = _values[node];
                 contributions[feature] += next - value;
@@ -149,13 +114,15 @@ internal sealed class TreeEnsemble
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Step(in TreeNode node, ReadOnlySpan<float> row)
+    private int Leaf(int tree, ReadOnlySpan<float> row)
     {
-        var value = row[node.Feature];
-        var right = Bit(value > node.Threshold) | (Bit(float.IsNaN(value)) & node.MissingRight);
-        return node.Left + (node.ToRight & -right);
+        var node = _roots[tree];
+        while (node < _inner) node = Step(in _nodes[node], row);
+        return node;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Step(in TreeNode node, ReadOnlySpan<float> row) => node.Left + (node.ToRight & -Bit(row[node.Feature] > node.Threshold));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Bit(bool value) => Unsafe.BitCast<bool, byte>(value);

@@ -6,14 +6,11 @@ namespace Provenance.Learning;
 /// </summary>
 internal sealed record TreeEnsembleData
 {
-    /// <summary>Splits between root and leaf at most; the trainer's own limit is lower.</summary>
+    /// <summary>Maximum number of splits between root and leaf.</summary>
     internal const int MaxDepth = 128;
 
     /// <summary>Columns of the rows that it was trained on.</summary>
     internal required int Features { get; init; }
-
-    /// <summary>The margin that trees add to.</summary>
-    internal required float Bias { get; init; }
 
     /// <summary>Where each tree's nodes start, and the number of all; trees + 1 values.</summary>
     internal required int[] NodeStarts { get; init; }
@@ -21,42 +18,17 @@ internal sealed record TreeEnsembleData
     /// <summary>One a node.</summary>
     internal required short[] Feature { get; init; }
 
-    /// <summary>One a node.</summary>
+    /// <summary>One a node; values up to it, and NaN, go left.</summary>
     internal required float[] Threshold { get; init; }
-
-    /// <summary>One a node, 0 or 1.</summary>
-    internal required byte[] MissingRight { get; init; }
 
     /// <summary>Two a node, counted within the tree: a later node, or the complement of a leaf.</summary>
     internal required short[] Children { get; init; }
 
     /// <summary>One a node: the tree's mean over the training rows that pass it.</summary>
-    internal required float[] NodeValue { get; init; }
+    internal required double[] NodeValue { get; init; }
 
     /// <summary>One a leaf.</summary>
-    internal required float[] LeafValue { get; init; }
-
-    /// <summary>The trees of both, which add up: the margin of a row is the sum of both margins.</summary>
-    /// <exception cref="ArgumentException">They were trained on rows of different width.</exception>
-    internal TreeEnsembleData Append(TreeEnsembleData more)
-    {
-        if (Features != more.Features) LearningErrors.Argument(nameof(more), $"{more.Features} features where {Features} are needed");
-        var nodes = Feature.Length;
-        var starts = new List<int>(NodeStarts);
-        for (var t = 1; t < more.NodeStarts.Length; t++) starts.Add(nodes + more.NodeStarts[t]);
-        return new TreeEnsembleData
-        {
-            Features = Features,
-            Bias = Bias + more.Bias,
-            NodeStarts = [.. starts],
-            Feature = [.. Feature, .. more.Feature],
-            Threshold = [.. Threshold, .. more.Threshold],
-            MissingRight = [.. MissingRight, .. more.MissingRight],
-            Children = [.. Children, .. more.Children],
-            NodeValue = [.. NodeValue, .. more.NodeValue],
-            LeafValue = [.. LeafValue, .. more.LeafValue],
-        };
-    }
+    internal required double[] LeafValue { get; init; }
 
     /// <summary>Checks that these are trees: lengths fit, every node but a root and every leaf is the child of exactly one earlier node, numbers are finite.</summary>
     /// <exception cref="ProvenanceException">They are not.</exception>
@@ -66,17 +38,15 @@ internal sealed record TreeEnsembleData
         if (Features is < 1 or > short.MaxValue) LearningErrors.Damaged(What, $"{Features} features");
         if (NodeStarts.Length == 0 || NodeStarts[0] != 0) LearningErrors.Damaged(What, "node starts must begin with 0");
         var nodes = Feature.Length;
-        if (NodeStarts[^1] != nodes || Threshold.Length != nodes || MissingRight.Length != nodes || Children.Length != 2L * nodes || NodeValue.Length != nodes)
+        if (NodeStarts[^1] != nodes || Threshold.Length != nodes || Children.Length != 2L * nodes || NodeValue.Length != nodes)
             LearningErrors.Damaged(What, "arrays of different length");
         if (LeafValue.Length != nodes + NodeStarts.Length - 1) LearningErrors.Damaged(What, $"{LeafValue.Length} leaves for {nodes} nodes");
-        LearningErrors.CheckFinite(What, nameof(Bias), [Bias]);
         LearningErrors.CheckFinite(What, nameof(Threshold), Threshold);
         LearningErrors.CheckFinite(What, nameof(NodeValue), NodeValue);
         LearningErrors.CheckFinite(What, nameof(LeafValue), LeafValue);
         for (var node = 0; node < nodes; node++)
         {
             if (Feature[node] < 0 || Feature[node] >= Features) LearningErrors.Damaged(What, $"node {node} asks for feature {Feature[node]} of {Features}");
-            if (MissingRight[node] > 1) LearningErrors.Damaged(What, $"node {node} has direction {MissingRight[node]}");
         }
         for (var tree = 0; tree + 1 < NodeStarts.Length; tree++) CheckTree(tree);
     }

@@ -9,7 +9,6 @@ namespace Provenance.Learning;
 /// <param name="Threshold">Values up to it go left.</param>
 /// <param name="Left">The left child.</param>
 /// <param name="ToRight">The right child less the left one, so that choosing is arithmetic and no branch.</param>
-/// <param name="Feature">The column that is compared.</param>
-/// <param name="MissingRight">1 where NaN goes right, 0 where left.</param>
+/// <param name="Feature">The column that is compared; NaN in it goes left.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct TreeNode(float Threshold, int Left, int ToRight, short Feature, byte MissingRight);
+internal readonly record struct TreeNode(float Threshold, int Left, int ToRight, int Feature);

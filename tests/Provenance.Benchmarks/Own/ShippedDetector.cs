@@ -12,11 +12,11 @@ internal static class ShippedDetector
         {
             for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
             {
-                var path = Path.Combine(folder.FullName, "models", "default", "detector.safetensors");
+                var path = Path.Combine(folder.FullName, "models", "default", "detector.zip");
                 if (File.Exists(path)) return path;
             }
         }
 
-        throw new InvalidOperationException("there is no models/default/detector.safetensors above this folder: run from a clone, or name a detector in PROVENANCE_MODEL");
+        throw new InvalidOperationException("there is no models/default/detector.zip above this folder: run from a clone, or name a detector in PROVENANCE_MODEL");
     }
 }

@@ -38,7 +38,7 @@ public sealed class CollapseCommandTests : IDisposable
     [InlineData(65, "needs 20,000", "collapse", "a.jsonl", "-o", "lab")]
     [InlineData(65, "60 of them labelled as something else", "collapse", "m.jsonl", "-o", "lab")]
     [InlineData(66, "none.jsonl", "collapse", "none.jsonl", "-o", "lab")]
-    [InlineData(66, "no such file", "collapse", "a.jsonl", "--detector", "none.safetensors")]
+    [InlineData(66, "no such file", "collapse", "a.jsonl", "--detector", "none.zip")]
     [InlineData(66, "did you mean 'recommended'", "collapse", "a.jsonl", "--policy", "recomended")]
     [InlineData(73, "a.jsonl: is there already", "collapse", "a.jsonl", "-o", "a.jsonl")]
     [InlineData(73, "full: is there already", "collapse", "a.jsonl", "-o", "full")]

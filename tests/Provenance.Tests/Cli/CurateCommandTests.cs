@@ -74,7 +74,7 @@ public sealed class CurateCommandTests : IDisposable
     [InlineData(66, "did you mean 'recommended'", "curate", "recomended", "a.jsonl", "-o", "set")]
     [InlineData(66, "is a folder", "curate", ".", "-o", "set")]
     [InlineData(66, "no such store", "curate", "recommended", "a.jsonl", "-o", "set", "--store", "none.db")]
-    [InlineData(66, "no such file", "curate", "recommended", "a.jsonl", "-o", "set", "--model", "none.safetensors")]
+    [InlineData(66, "no such file", "curate", "recommended", "a.jsonl", "-o", "set", "--model", "none.zip")]
     public void Wrong_use_says_what_is_wrong(int code, string message, params string[] arguments)
     {
         _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n");

@@ -130,9 +130,9 @@ public sealed class ScanErrorTests : IDisposable
     public void A_missing_detector_is_66()
     {
         _command.Folder.Write("in.jsonl", Good);
-        var result = _command.Run("scan", "in.jsonl", "--model", "nowhere.safetensors");
+        var result = _command.Run("scan", "in.jsonl", "--model", "nowhere.zip");
         Assert.Equal(66, result.ExitCode);
-        Assert.Contains("nowhere.safetensors: no such file", result.Error, StringComparison.Ordinal);
+        Assert.Contains("nowhere.zip: no such file", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

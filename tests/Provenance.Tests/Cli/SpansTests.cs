@@ -14,7 +14,7 @@ public class SpansTests(TrainedDetector trained) : IClassFixture<TrainedDetector
     {
         trained.Folder.Write("spliced.jsonl", Spliced());
 
-        var result = trained.Run("scan", "spliced.jsonl", "--model", "one.safetensors", "--fpr", "0.05", "--spans", "-o", "spans.jsonl");
+        var result = trained.Run("scan", "spliced.jsonl", "--model", "one.zip", "--fpr", "0.05", "--spans", "-o", "spans.jsonl");
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains(" mixed", result.Error, StringComparison.Ordinal);
@@ -36,9 +36,9 @@ public class SpansTests(TrainedDetector trained) : IClassFixture<TrainedDetector
     {
         trained.Folder.Write("mixture.jsonl", Spliced());
 
-        var rest = trained.Run("filter", "mixture.jsonl", "--model", "one.safetensors", "--fpr", "0.05", "--spans");
-        var mixed = trained.Run("filter", "mixture.jsonl", "--model", "one.safetensors", "--fpr", "0.05", "--spans", "--keep", "mixed");
-        var plain = trained.Run("filter", "mixture.jsonl", "--model", "one.safetensors", "--fpr", "0.05", "--keep", "mixed");
+        var rest = trained.Run("filter", "mixture.jsonl", "--model", "one.zip", "--fpr", "0.05", "--spans");
+        var mixed = trained.Run("filter", "mixture.jsonl", "--model", "one.zip", "--fpr", "0.05", "--spans", "--keep", "mixed");
+        var plain = trained.Run("filter", "mixture.jsonl", "--model", "one.zip", "--fpr", "0.05", "--keep", "mixed");
 
         Assert.InRange(Lines(mixed), (Documents / 2) + 1, Documents);
         Assert.InRange(Lines(rest), 0, Documents - Lines(mixed));
@@ -50,7 +50,7 @@ public class SpansTests(TrainedDetector trained) : IClassFixture<TrainedDetector
     {
         trained.Folder.Write("one-spliced.jsonl", Spliced().Split('\n')[0] + "\n");
 
-        var result = trained.Run("explain", "one-spliced.jsonl", "--model", "one.safetensors", "--fpr", "0.05", "--format", "text", "--html", "parts.html");
+        var result = trained.Run("explain", "one-spliced.jsonl", "--model", "one.zip", "--fpr", "0.05", "--format", "text", "--html", "parts.html");
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains("mixed", result.Output, StringComparison.Ordinal);

@@ -138,14 +138,14 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData("provenance.db", "the provenance store in use", "export", "--format", "records", "-o", "provenance.db")]
     [InlineData("provenance.db", "the provenance store in use", "scan", "a.jsonl", "--store", "provenance.db", "-o", "provenance.db")]
     [InlineData("provenance.db", "the provenance store in use", "filter", "a.jsonl", "--store", "provenance.db", "-o", "link.db")]
-    [InlineData("my.safetensors", "the detector or", "scan", "a.jsonl", "--model", "my.safetensors", "-o", "my.safetensors")]
-    [InlineData("my.safetensors", "the detector or", "evaluate", "a.jsonl", "--model", "my.safetensors", "--json", "my.safetensors")]
-    [InlineData("my.safetensors", "is an input", "explain", "a.jsonl", "--model", "my.safetensors", "--html", "my.safetensors")]
+    [InlineData("my.zip", "the detector or", "scan", "a.jsonl", "--model", "my.zip", "-o", "my.zip")]
+    [InlineData("my.zip", "the detector or", "evaluate", "a.jsonl", "--model", "my.zip", "--json", "my.zip")]
+    [InlineData("my.zip", "is an input", "explain", "a.jsonl", "--model", "my.zip", "--html", "my.zip")]
     public void Nothing_that_is_in_use_is_replaced(string name, string message, params string[] arguments)
     {
         _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"label\":\"human\"}\n");
         File.CreateSymbolicLink(_cli.Folder["link.db"], "provenance.db");
-        File.Copy(Directory.GetFiles(Path.Combine(Repository.Root, "models", "default"), "*.safetensors").Single(), _cli.Folder["my.safetensors"]);
+        File.Copy(Directory.GetFiles(Path.Combine(Repository.Root, "models", "default"), "*.zip").Single(), _cli.Folder["my.zip"]);
         Ok("tag", "a.jsonl", "--origin", "human");
         var before = File.ReadAllBytes(_cli.Folder[name]);
         var result = _cli.Run(arguments);

@@ -41,6 +41,13 @@ internal static class StyledText
         return lines.ToString();
     }
 
+    /// <summary>Documents, human and machine in turn.</summary>
+    internal static IEnumerable<(string Text, bool IsMachine)> Documents(ulong seed, int count)
+    {
+        var random = new SplitMix64(seed);
+        for (var i = 0; i < count; i++) yield return (Document(ref random, i % 2 == 1, 70 + random.NextInt(80)), i % 2 == 1);
+    }
+
     /// <summary>A document in one of the styles.</summary>
     internal static string Document(ref SplitMix64 random, bool machine, int words) =>
         Text(ref random, machine ? Stiff : Loose, machine ? 14 : 4 + random.NextInt(18), words);

@@ -11,18 +11,18 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     {
         Assert.Equal("", trained.Result.Output);
         Assert.Contains("learnt from 240 human and 240 machine documents in 4 sets of 480 read", trained.Result.Error, StringComparison.Ordinal);
-        Assert.Contains("one.safetensors: sha256:", trained.Result.Error, StringComparison.Ordinal);
-        var manifest = JsonDocument.Parse(File.ReadAllText(trained.Folder["one.safetensors.manifest.json"])).RootElement;
+        Assert.Contains("one.zip: sha256:", trained.Result.Error, StringComparison.Ordinal);
+        var manifest = JsonDocument.Parse(File.ReadAllText(trained.Folder["one.zip.manifest.json"])).RootElement;
         Assert.Equal(480, manifest.GetProperty("rows").GetInt64());
-        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(trained.Folder["one.safetensors"])));
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(trained.Folder["one.zip"])));
         Assert.Equal(digest, manifest.GetProperty("sha256").GetString());
     }
 
     [Fact]
     public void The_same_data_and_seed_give_the_same_bytes_with_any_number_of_threads()
     {
-        Assert.Equal(0, trained.Run("train", "train", "-o", "two.safetensors", "--threads", "2", "--folds", "2", "-q").ExitCode);
-        Assert.Equal(File.ReadAllBytes(trained.Folder["one.safetensors"]), File.ReadAllBytes(trained.Folder["two.safetensors"]));
+        Assert.Equal(0, trained.Run("train", "train", "-o", "two.zip", "--threads", "2", "--folds", "2", "-q").ExitCode);
+        Assert.Equal(File.ReadAllBytes(trained.Folder["one.zip"]), File.ReadAllBytes(trained.Folder["two.zip"]));
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     {
         trained.Folder.Write("more/set3.jsonl", StyledText.Lines(TrainedDetector.Seed + 3, 120, "set3"));
         trained.Folder.Write("more/new.jsonl", StyledText.Lines(TrainedDetector.Seed + 50, 120, "new"));
-        var both = trained.Run("train", "more", "-o", "both.safetensors", "--base", "one.safetensors", "--folds", "2");
+        var both = trained.Run("train", "more", "-o", "both.zip", "--base", "one.zip", "--folds", "2");
         Assert.True(both.ExitCode == 0, both.Error);
         Assert.DoesNotContain("by models that did not see it", both.Error, StringComparison.Ordinal);
         Assert.Contains("each set by trees that did not see it, on top of a base that was trained on set3 (figures of these flatter), in stretches of its documents:", both.Error, StringComparison.Ordinal);
 
         // what the base's own base had seen is not in its card
-        var fresh = trained.Run("train", "more/new.jsonl", "-o", "fresh.safetensors", "--base", "one.safetensors", "--folds", "2");
+        var fresh = trained.Run("train", "more/new.jsonl", "-o", "fresh.zip", "--base", "one.zip", "--folds", "2");
         Assert.True(fresh.ExitCode == 0, fresh.Error);
         Assert.Contains("on top of a base whose training names none of them, in stretches of its documents:", fresh.Error, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     [Fact]
     public void Evaluation_prints_tables_and_writes_the_same_as_json()
     {
-        var result = trained.Run("evaluate", "dev", "--model", "one.safetensors", "--compare", "one.safetensors", "--draws", "200", "--json", "report.json", "--report", "report.html");
+        var result = trained.Run("evaluate", "dev", "--model", "one.zip", "--compare", "one.zip", "--draws", "200", "--json", "report.json", "--report", "report.html");
         Assert.True(result.ExitCode == 0, result.Error);
         foreach (var part in (string[])["by set", "by length", "the promise", "calibration: expected error", "0.93-1.00", "paired bootstrap"])
         {
@@ -84,13 +84,13 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     [Fact]
     public void Model_info_shows_a_table_or_json()
     {
-        var table = trained.Run("model", "info", "one.safetensors");
+        var table = trained.Run("model", "info", "one.zip");
         Assert.Equal(0, table.ExitCode);
         Assert.Contains("digest", table.Output, StringComparison.Ordinal);
         Assert.Contains("training.", table.Output, StringComparison.Ordinal);
         Assert.Contains("metrics.", table.Output, StringComparison.Ordinal);
-        var info = JsonDocument.Parse(trained.Run("model", "info", "one.safetensors", "--json").Output).RootElement;
-        Assert.Equal(new FileInfo(trained.Folder["one.safetensors"]).Length, info.GetProperty("size").GetInt64());
+        var info = JsonDocument.Parse(trained.Run("model", "info", "one.zip", "--json").Output).RootElement;
+        Assert.Equal(new FileInfo(trained.Folder["one.zip"]).Length, info.GetProperty("size").GetInt64());
         Assert.Equal(JsonValueKind.Object, info.GetProperty("training").ValueKind);
     }
 
@@ -100,7 +100,7 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     public void Data_that_cannot_be_measured_on_is_65(string command, string lines, string message)
     {
         trained.Folder.Write("bad.jsonl", lines);
-        var result = trained.Run(command, "bad.jsonl", "--model", "one.safetensors", "--json", "none.json", "--report", "none.html");
+        var result = trained.Run(command, "bad.jsonl", "--model", "one.zip", "--json", "none.json", "--report", "none.html");
         Assert.Equal(65, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(trained.Folder["none.json"]));
@@ -110,11 +110,11 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     [Fact]
     public void A_report_that_cannot_be_created_is_73_and_missing_data_66()
     {
-        Assert.Equal(73, trained.Run("evaluate", "dev", "--model", "one.safetensors", "--json", "no/such/report.json").ExitCode);
-        Assert.Equal(73, trained.Run("evaluate", "dev", "--model", "one.safetensors", "--report", "no/such/report.html").ExitCode);
-        var twice = trained.Run("evaluate", "dev", "--model", "one.safetensors", "--json", "same", "--report", "same");
+        Assert.Equal(73, trained.Run("evaluate", "dev", "--model", "one.zip", "--json", "no/such/report.json").ExitCode);
+        Assert.Equal(73, trained.Run("evaluate", "dev", "--model", "one.zip", "--report", "no/such/report.html").ExitCode);
+        var twice = trained.Run("evaluate", "dev", "--model", "one.zip", "--json", "same", "--report", "same");
         Assert.Equal(73, twice.ExitCode);
         Assert.Contains("two outputs cannot be the same file", twice.Error, StringComparison.Ordinal);
-        Assert.Equal(66, trained.Run("evaluate", "missing.jsonl", "--model", "one.safetensors").ExitCode);
+        Assert.Equal(66, trained.Run("evaluate", "missing.jsonl", "--model", "one.zip").ExitCode);
     }
 }

@@ -11,18 +11,18 @@ public sealed class TrainErrorTests : IDisposable
 
     [Theory]
     [InlineData("train", "data.jsonl")]
-    [InlineData("train", "-o", "m.safetensors")]
-    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--holdout", "colour:red")]
-    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--holdout", "set:")]
-    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--folds", "1")]
-    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--seed", "-1")]
-    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--text-field", "a..b")]
-    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--no-such-option")]
+    [InlineData("train", "-o", "m.zip")]
+    [InlineData("train", "data.jsonl", "-o", "m.zip", "--holdout", "colour:red")]
+    [InlineData("train", "data.jsonl", "-o", "m.zip", "--holdout", "set:")]
+    [InlineData("train", "data.jsonl", "-o", "m.zip", "--folds", "1")]
+    [InlineData("train", "data.jsonl", "-o", "m.zip", "--seed", "-1")]
+    [InlineData("train", "data.jsonl", "-o", "m.zip", "--text-field", "a..b")]
+    [InlineData("train", "data.jsonl", "-o", "m.zip", "--no-such-option")]
     [InlineData("evaluate")]
     [InlineData("evaluate", "data.jsonl", "--min-words", "few")]
     [InlineData("evaluate", "data.jsonl", "--fpr", "1")]
     [InlineData("evaluate", "data.jsonl", "--leave-one-out", "language")]
-    [InlineData("evaluate", "data.jsonl", "--leave-one-out", "set", "--model", "m.safetensors")]
+    [InlineData("evaluate", "data.jsonl", "--leave-one-out", "set", "--model", "m.zip")]
     [InlineData("evaluate", "-", "--leave-one-out", "set")]
     [InlineData("evaluate", "data.jsonl", "--holdout", "set:a")]
     [InlineData("model", "info", "--no-such-option")]
@@ -37,11 +37,11 @@ public sealed class TrainErrorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("train", "missing.jsonl", "-o", "m.safetensors")]
-    [InlineData("train", "data.jsonl", "-o", "m.safetensors", "--base", "missing.safetensors")]
-    [InlineData("evaluate", "data.jsonl", "--model", "missing.safetensors")]
+    [InlineData("train", "missing.jsonl", "-o", "m.zip")]
+    [InlineData("train", "data.jsonl", "-o", "m.zip", "--base", "missing.zip")]
+    [InlineData("evaluate", "data.jsonl", "--model", "missing.zip")]
     [InlineData("evaluate", "missing.jsonl", "--leave-one-out", "set")]
-    [InlineData("model", "info", "missing.safetensors")]
+    [InlineData("model", "info", "missing.zip")]
     public void What_is_not_there_is_66(params string[] arguments)
     {
         _command.Folder.Write("data.jsonl", Good);
@@ -54,7 +54,7 @@ public sealed class TrainErrorTests : IDisposable
     public void A_detector_that_cannot_be_created_is_73_before_the_data_is_looked_at()
     {
         _command.Folder.Write("data.jsonl", "not JSON\n");
-        var result = _command.Run("train", "data.jsonl", "-o", "no/such/m.safetensors");
+        var result = _command.Run("train", "data.jsonl", "-o", "no/such/m.zip");
         Assert.Equal(73, result.ExitCode);
         Assert.DoesNotContain("data.jsonl", result.Error, StringComparison.Ordinal);
     }
@@ -63,23 +63,23 @@ public sealed class TrainErrorTests : IDisposable
     public void A_detector_is_packed_only_as_it_can_be_read_again()
     {
         _command.Folder.Write("data.jsonl", Good);
-        var result = _command.Run("train", "data.jsonl", "-o", "m.safetensors.zst");
+        var result = _command.Run("train", "data.jsonl", "-o", "m.zip.zst");
         Assert.Equal(73, result.ExitCode);
-        Assert.Contains("m.safetensors.zst", result.Error, StringComparison.Ordinal);
+        Assert.Contains("m.zip.zst", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Labels_that_are_none_are_named_written_and_65()
     {
         _command.Folder.Write("data.jsonl", Good + "{\"text\":\"a\",\"label\":\"robot\"}\n{\"text\":\"a\"}\n");
-        var result = _command.Run("train", "data.jsonl", "-o", "m.safetensors", "--rejects", "bad.jsonl");
+        var result = _command.Run("train", "data.jsonl", "-o", "m.zip", "--rejects", "bad.jsonl");
         Assert.Equal(65, result.ExitCode);
         Assert.Contains("data.jsonl:2: ", result.Error, StringComparison.Ordinal);
         Assert.Contains("too little to learn from", result.Error, StringComparison.Ordinal);
         var rejects = _command.Rows("bad.jsonl");
         Assert.Equal(2, rejects.Count);
         Assert.Equal("{\"text\":\"a\",\"label\":\"robot\"}", rejects[0].GetProperty("raw").GetString());
-        Assert.False(File.Exists(_command.Folder["m.safetensors"]));
+        Assert.False(File.Exists(_command.Folder["m.zip"]));
     }
 
     [Fact]

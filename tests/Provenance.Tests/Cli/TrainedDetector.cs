@@ -13,7 +13,7 @@ public sealed class TrainedDetector : IDisposable
     {
         for (var s = 0; s < 4; s++) _command.Folder.Write($"train/set{s}.jsonl", StyledText.Lines(Seed + (ulong)s, 120, $"set{s}"));
         _command.Folder.Write("dev/seen.jsonl", StyledText.Lines(Seed + 100, 240, "seen"));
-        Result = _command.Run("train", "train", "-o", "one.safetensors", "--threads", "1", "--folds", "2");
+        Result = _command.Run("train", "train", "-o", "one.zip", "--threads", "1", "--folds", "2");
         Assert.True(Result.ExitCode == 0, Result.Error);
     }
 

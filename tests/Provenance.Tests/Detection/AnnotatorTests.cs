@@ -8,7 +8,7 @@ namespace Provenance.Tests.Detection;
 /// <summary>Documents with their assessments inside them.</summary>
 public sealed class AnnotatorTests
 {
-    private static readonly Detector Shipped = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+    private static readonly Detector Shipped = Repository.Detector;
 
     [Theory]
     [InlineData("""{"id":"a","text":"One two three.","metadata":{"url":"u"},"label":"human"}""")]

@@ -11,7 +11,7 @@ public class ScanAllocationTests
 {
     private const int Seed = 7, Documents = 120, Words = 300;
 
-    private static readonly Detector Shipped = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+    private static readonly Detector Shipped = Repository.Detector;
 
     private static readonly string[] Common =
     [

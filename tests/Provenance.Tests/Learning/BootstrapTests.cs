@@ -39,8 +39,8 @@ public class BootstrapTests
     {
         var (p, n) = MetricsTests.Draw(2, 300, 300, 2);
         var random = new SplitMix64(3);
-        var q = Array.ConvertAll(p, v => v + 1.5 * SyntheticRows.Normal(ref random));
-        var m = Array.ConvertAll(n, v => v + 1.5 * SyntheticRows.Normal(ref random));
+        var q = Array.ConvertAll(p, v => v + 1.5 * NormalDraws.Next(ref random));
+        var m = Array.ConvertAll(n, v => v + 1.5 * NormalDraws.Next(ref random));
         var worse = Bootstrap.Compare(p, n, q, m, Metrics.Auroc, seed: 1, draws: 300);
         Assert.True(worse.Interval.Low > 0 && worse.PValue < 0.02);
         Assert.Equal(Metrics.Auroc(p, n) - Metrics.Auroc(q, m), worse.Difference);

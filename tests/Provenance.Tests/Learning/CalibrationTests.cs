@@ -27,31 +27,9 @@ public class CalibrationTests
     }
 
     [Fact]
-    public void Isotonic_calibration_pools_violators_as_by_hand_and_draws_lines_between()
-    {
-        var fitted = IsotonicCalibration.Fit([1, 2, 3, 4], [0, 1, 0, 1]);
-        Assert.Equal([1, 2.5, 4], fitted.Scores.ToArray());
-        Assert.Equal([0, 0.5, 1], fitted.Probabilities.ToArray());
-        Assert.Equal(0.25, fitted.Probability(1.75, 100), 1e-12);
-        Assert.Equal((0.0, 1.0), (fitted.Probability(-9, 1), fitted.Probability(9, 1)));
-    }
-
-    [Fact]
-    public void Isotonic_calibration_is_monotone_and_calibrated_on_what_it_was_fitted_to()
-    {
-        var (s, w, y) = Draw(3, 5000, static t => 1);
-        var fitted = IsotonicCalibration.Fit(s, y);
-        Rises(fitted);
-        var p = new double[s.Length];
-        for (var i = 0; i < p.Length; i++) p[i] = fitted.Probability(s[i], w[i]);
-        Assert.InRange(Reliability.ExpectedError(Reliability.EqualWidth(p, Array.ConvertAll(y, static v => (double)v))), 0, 0.02);
-    }
-
-    [Fact]
     public void Equal_scores_and_separable_scores_are_no_trouble()
     {
         Assert.Equal(0.5, LogisticCalibration.Fit([1, 1], [60, 60], [0, 1]).Probability(1, 60), 1e-6);
-        Assert.Equal(0.5, IsotonicCalibration.Fit([1, 1], [0, 1]).Probability(1, 60));
         Rises(LogisticCalibration.Fit([-1, -2, 1, 2], [60, 60, 60, 60], [0, 0, 1, 1]));
     }
 
@@ -64,9 +42,6 @@ public class CalibrationTests
         Assert.Throws<ProvenanceException>(() => new LogisticCalibration([0, -1, 0, 0, 4, 7]));
         Assert.Throws<ProvenanceException>(() => new LogisticCalibration([0, 1, 0, -2, 4, 7]));
         Assert.Throws<ProvenanceException>(() => new LogisticCalibration([0, double.NaN, 0, 0, 4, 7]));
-        Assert.Throws<ProvenanceException>(() => new IsotonicCalibration([1, 2], [0.5, 0.4]));
-        Assert.Throws<ProvenanceException>(() => new IsotonicCalibration([2, 1], [0.4, 0.5]));
-        Assert.Throws<ProvenanceException>(() => new IsotonicCalibration([], []));
     }
 
     private static double Length(int words) => (Math.Log(words) - Math.Log(50)) / (Math.Log(800) - Math.Log(50));
@@ -77,14 +52,14 @@ public class CalibrationTests
         var (s, w, y) = (new double[count], new int[count], new float[count]);
         for (var i = 0; i < count; i++)
         {
-            s[i] = 1.5 * SyntheticRows.Normal(ref random);
+            s[i] = 1.5 * NormalDraws.Next(ref random);
             w[i] = i == 0 ? 50 : i == 1 ? 800 : 50 + random.NextInt(750);
             y[i] = random.NextDouble() < Logistic.Sigmoid(-0.5 + s[i] * slope(Length(w[i]))) ? 1 : 0;
         }
         return (s, w, y);
     }
 
-    private static void Rises(ICalibration calibration)
+    private static void Rises(LogisticCalibration calibration)
     {
         for (var words = 0; words < 3000; words = words * 2 + 7)
             for (var score = -5.0; score < 5; score += 0.1)

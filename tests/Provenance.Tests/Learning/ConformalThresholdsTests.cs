@@ -48,11 +48,11 @@ public class ConformalThresholdsTests
             var mixture = new ConformalFitter(OneBucket with { Widening = 0 }).Fit(rows);
             for (var set = 0; set < 8; set++)
             {
-                var shift = 0.4 * SyntheticRows.Normal(ref random);
+                var shift = 0.4 * NormalDraws.Next(ref random);
                 int flagged = 0, flaggedByMixture = 0;
                 for (var i = 0; i < 2000; i++)
                 {
-                    var score = SyntheticRows.Normal(ref random) + shift;
+                    var score = NormalDraws.Next(ref random) + shift;
                     if (widened.PValue(score, 100, 0) <= level) flagged++;
                     if (mixture.PValue(score, 100, 0) <= level) flaggedByMixture++;
                 }
@@ -125,8 +125,8 @@ public class ConformalThresholdsTests
         var rows = new ConformalRow[sets * each];
         for (var set = 0; set < sets; set++)
         {
-            var shift = deviation * SyntheticRows.Normal(ref random);
-            for (var i = 0; i < each; i++) rows[set * each + i] = new(SyntheticRows.Normal(ref random) + shift, 50 + random.NextInt(800), 0, set);
+            var shift = deviation * NormalDraws.Next(ref random);
+            for (var i = 0; i < each; i++) rows[set * each + i] = new(NormalDraws.Next(ref random) + shift, 50 + random.NextInt(800), 0, set);
         }
         return rows;
     }

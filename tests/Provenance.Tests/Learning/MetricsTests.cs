@@ -76,8 +76,8 @@ public class MetricsTests
     {
         var random = new SplitMix64(seed);
         var (p, n) = (new double[positives], new double[negatives]);
-        for (var i = 0; i < positives; i++) p[i] = Math.Round(SyntheticRows.Normal(ref random) + shift, 1);
-        for (var i = 0; i < negatives; i++) n[i] = Math.Round(SyntheticRows.Normal(ref random), 1);
+        for (var i = 0; i < positives; i++) p[i] = Math.Round(NormalDraws.Next(ref random) + shift, 1);
+        for (var i = 0; i < negatives; i++) n[i] = Math.Round(NormalDraws.Next(ref random), 1);
         return (p, n);
     }
 }

@@ -5,114 +5,109 @@ namespace Provenance.Tests.Learning;
 
 public class TreeEnsembleTests
 {
-    private static readonly LabelledRows Rows = SyntheticRows.Make(2000, 6, 21);
-    private static readonly TreeEnsemble Trees = new BoostedTreesTrainer(new() { Trees = 33, Monotone = new sbyte[] { 1, 0, 0, 0, 0, 0 } }).Fit(Rows);
-
-    [Fact]
-    public void Prediction_is_what_walking_the_stored_arrays_gives()
+    /// <summary>A stump on feature 0, a tree of two splits on 1 and 0, a tree that is one leaf, and two more stumps: more than are walked side by side.</summary>
+    private static readonly TreeEnsembleData Data = new()
     {
-        for (var i = 0; i < Rows.Count; i++) Assert.Equal(Walk(Trees.ToData(), Rows.Row(i)), Trees.Predict(Rows.Row(i)), 1e-5);
+        Features = 2,
+        NodeStarts = [0, 1, 3, 3, 4, 5],
+        Feature = [0, 1, 0, 1, 0],
+        Threshold = [0.5f, 1, -2, 0, 3],
+        Children = [~0, ~1, 1, ~0, ~1, ~2, ~0, ~1, ~0, ~1],
+        NodeValue = [0.25, 0.5, -1, 0, 0.125],
+        LeafValue = [-1, 2, 1, -2, 4, 0.0625, -0.5, 0.5, 0, 1],
+    };
+
+    private static readonly TreeEnsemble Trees = new(Data);
+
+    [Theory]
+    [InlineData(0, 0, -1 + 4 + 0.0625 - 0.5 + 0)]
+    [InlineData(1, 2, 2 + 1 + 0.0625 + 0.5 + 0)]
+    [InlineData(-3, 0, -1 + -2 + 0.0625 - 0.5 + 0)]
+    [InlineData(4, -1, 2 + 4 + 0.0625 - 0.5 + 1)]
+    public void The_score_is_the_sum_of_the_leaves_that_the_row_comes_to(float first, float second, double expected)
+    {
+        var expectedWalk = 0.0;
+        float[] row = [first, second];
+        for (var tree = 0; tree < Trees.Trees; tree++) expectedWalk += Data.LeafValue[Trees.LeafOf(tree, row)];
+        Assert.Equal((float)expectedWalk, Trees.Score(row));
+        Assert.Equal((float)expected, Trees.Score(row));
     }
 
     [Fact]
-    public void Contributions_and_bias_add_up_to_the_margin()
+    public void A_value_at_the_threshold_and_a_missing_one_go_left()
     {
-        var contributions = new float[6];
-        for (var i = 0; i < Rows.Count; i++)
+        Assert.Equal(0, Trees.LeafOf(0, [0.5f, 0]));
+        Assert.Equal(1, Trees.LeafOf(0, [MathF.BitIncrement(0.5f), 0]));
+        Assert.Equal(0, Trees.LeafOf(0, [float.NaN, 0]));
+        Assert.Equal(Trees.Score([-1000, -1000]), Trees.Score([float.NaN, float.NaN]));
+    }
+
+    [Fact]
+    public void Contributions_and_bias_add_up_to_the_score()
+    {
+        var random = new SplitMix64(21);
+        var contributions = new double[2];
+        for (var i = 0; i < 200; i++)
         {
-            Trees.Explain(Rows.Row(i), contributions, out var bias);
-            Assert.Equal(Trees.Predict(Rows.Row(i)), bias + contributions.Sum(), 1e-4);
+            float[] row = [(float)(4 * NormalDraws.Next(ref random)), (float)NormalDraws.Next(ref random)];
+            Trees.Explain(row, contributions, out var bias);
+            Assert.Equal(Trees.Score(row), bias + contributions.Sum(), 1e-6);
         }
     }
 
     [Fact]
-    public void The_bias_of_an_explanation_is_the_mean_margin_of_the_training_rows()
+    public void The_feature_that_a_split_asks_for_has_the_contribution_and_roots_make_the_bias()
     {
-        var mean = 0.0;
-        for (var i = 0; i < Rows.Count; i++) mean += Trees.Predict(Rows.Row(i)) / Rows.Count;
-        Trees.Explain(Rows.Row(0), new float[6], out var bias);
-        Assert.Equal(mean, bias, 1e-3);
+        var contributions = new double[2];
+        Trees.Explain([1, 2], contributions, out var bias);
+        Assert.Equal(0.25 + 0.5 + 0.0625 + 0 + 0.125, bias);
+        Assert.Equal((2 - 0.25) + (0 - 0.125), contributions[0]);
+        Assert.Equal((1 - 0.5) + (0.5 - 0), contributions[1]);
     }
 
     [Fact]
-    public void The_feature_that_decides_has_the_contribution()
-    {
-        var contributions = new float[6];
-        Trees.Explain([2.5f, 0, 0, 0, 0, 0], contributions, out _);
-        Assert.Equal(contributions.Max(), contributions[0]);
-        Assert.True(contributions[0] > 1);
-    }
+    public void An_ensemble_without_trees_scores_0() =>
+        Assert.Equal(0, new TreeEnsemble(new() { Features = 3, NodeStarts = [0], Feature = [], Threshold = [], Children = [], NodeValue = [], LeafValue = [] }).Score([1, 2, 3]));
 
     [Fact]
-    public void Stored_arrays_read_back_predict_the_same()
+    public void Scoring_allocates_nothing() => Assert.Equal(0, Allocations.LeastOf(static () =>
     {
-        var again = TreeEnsemble.From(Trees.ToData());
-        for (var i = 0; i < 100; i++) Assert.Equal(Trees.Predict(Rows.Row(i)), again.Predict(Rows.Row(i)));
-    }
-
-    [Fact]
-    public void An_ensemble_without_trees_predicts_its_bias() =>
-        Assert.Equal(0.25f, TreeEnsemble.From([], 0.25f, 3).Predict([1, 2, 3]));
-
-    [Fact]
-    public void Predicting_allocates_nothing() => Assert.Equal(0, Allocations.LeastOf(() =>
-    {
-        for (var i = 0; i < 100; i++) Trees.Predict(Rows.Row(i));
+        for (var i = 0; i < 100; i++) Trees.Score([i, -i]);
     }));
 
     [Fact]
-    public void A_row_of_another_width_is_refused() => Assert.Throws<ArgumentException>(() => Trees.Predict([1, 2]));
+    public void A_row_of_another_width_is_refused() => Assert.Throws<ArgumentException>(() => Trees.Score([1, 2, 3]));
 
     [Fact]
     public void Stored_arrays_that_are_no_trees_are_refused()
     {
-        var good = Trees.ToData();
-        Refused(good with { Features = 0 });
-        Refused(good with { Features = 1 });
-        Refused(good with { Bias = float.NaN });
-        Refused(good with { NodeStarts = [] });
-        Refused(good with { NodeStarts = Changed(good.NodeStarts, 0, 1) });
-        Refused(good with { NodeStarts = Changed(good.NodeStarts, 1, int.MaxValue) });
-        Refused(good with { NodeStarts = Changed(good.NodeStarts, 2, -5) });
-        Refused(good with { Feature = Changed(good.Feature, 3, (short)6) });
-        Refused(good with { Feature = Changed(good.Feature, 3, (short)-1) });
-        Refused(good with { Threshold = good.Threshold[1..] });
-        Refused(good with { Threshold = Changed(good.Threshold, 0, float.NaN) });
-        Refused(good with { MissingRight = Changed(good.MissingRight, 0, (byte)2) });
-        Refused(good with { LeafValue = Changed(good.LeafValue, 0, float.PositiveInfinity) });
-        Refused(good with { LeafValue = good.LeafValue[1..] });
-        Refused(good with { NodeValue = good.NodeValue[1..] });
+        Refused(Data with { Features = 0 });
+        Refused(Data with { Features = 1 });
+        Refused(Data with { NodeStarts = [] });
+        Refused(Data with { NodeStarts = Changed(Data.NodeStarts, 0, 1) });
+        Refused(Data with { NodeStarts = Changed(Data.NodeStarts, 1, int.MaxValue) });
+        Refused(Data with { NodeStarts = Changed(Data.NodeStarts, 2, -5) });
+        Refused(Data with { Feature = Changed(Data.Feature, 3, (short)2) });
+        Refused(Data with { Feature = Changed(Data.Feature, 3, (short)-1) });
+        Refused(Data with { Threshold = Data.Threshold[1..] });
+        Refused(Data with { Threshold = Changed(Data.Threshold, 0, float.NaN) });
+        Refused(Data with { LeafValue = Changed(Data.LeafValue, 0, double.PositiveInfinity) });
+        Refused(Data with { LeafValue = Data.LeafValue[1..] });
+        Refused(Data with { NodeValue = Data.NodeValue[1..] });
+        Refused(Data with { NodeValue = Changed(Data.NodeValue, 1, double.NaN) });
         // A child that is its own parent, one outside the tree, one that another node has: a circle, a stray read, a shared branch.
-        Refused(good with { Children = Changed(good.Children, 0, (short)0) });
-        Refused(good with { Children = Changed(good.Children, 0, short.MaxValue) });
-        Refused(good with { Children = Changed(good.Children, 0, short.MinValue) });
-        Refused(good with { Children = Changed(good.Children, 0, good.Children[1]) });
+        Refused(Data with { Children = Changed(Data.Children, 0, (short)0) });
+        Refused(Data with { Children = Changed(Data.Children, 0, short.MaxValue) });
+        Refused(Data with { Children = Changed(Data.Children, 0, short.MinValue) });
+        Refused(Data with { Children = Changed(Data.Children, 0, Data.Children[1]) });
     }
 
-    private static void Refused(TreeEnsembleData data) => Assert.Throws<ProvenanceException>(() => TreeEnsemble.From(data));
+    private static void Refused(TreeEnsembleData data) => Assert.Throws<ProvenanceException>(() => new TreeEnsemble(data));
 
     private static T[] Changed<T>(T[] values, int at, T value)
     {
         var copy = (T[])values.Clone();
         copy[at] = value;
         return copy;
-    }
-
-    private static double Walk(TreeEnsembleData data, ReadOnlySpan<float> row)
-    {
-        var margin = (double)data.Bias;
-        for (var tree = 0; tree + 1 < data.NodeStarts.Length; tree++)
-        {
-            var start = data.NodeStarts[tree];
-            var node = data.NodeStarts[tree + 1] > start ? 0 : -1;
-            while (node >= 0)
-            {
-                var value = row[data.Feature[start + node]];
-                var right = float.IsNaN(value) ? data.MissingRight[start + node] == 1 : value > data.Threshold[start + node];
-                node = data.Children[2 * (start + node) + (right ? 1 : 0)];
-            }
-            margin += data.LeafValue[start + tree + ~node];
-        }
-        return margin;
     }
 }

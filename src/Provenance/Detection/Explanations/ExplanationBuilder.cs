@@ -39,24 +39,17 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
         };
         if (!score.HasScore) return whole with { Sentences = SentenceTable.Of(view, sentences, tokens) };
 
-        var parts = ((view.Count - 1) / DetectorModel.LongestPart) + 1;
-        var style = new StyleTable(_extractor.Schema, RangeOf(score.Language));
+        var start = StageAttribution.Compute(_model, _scorer.Row, out var byFeature);
         var phrases = new PhraseTable();
-        var start = 0.0;
-        for (var part = 0; part < parts; part++)
-        {
-            var from = (int)((long)view.Count * part / parts);
-            var to = (int)((long)view.Count * (part + 1) / parts);
-            start += Explain(view, from, to, tokens, style, phrases);
-        }
-
-        for (var i = 0; i < tokens.Length; i++) tokens[i] /= parts;
+        for (var h = 0; h < _model.Heads.Length; h++) start += _model.Shares[h] * _model.Heads[h].Bias;
+        AttributeToTokens(view, tokens, byFeature, phrases);
+        var style = new StyleTable(_extractor.Schema, RangeOf(score.Language));
         return whole with
         {
-            BaseScore = start / parts,
+            BaseScore = start,
             Sentences = SentenceTable.Of(view, sentences, tokens),
-            Phrases = phrases.Pick(view, parts),
-            Style = style.Take(parts, score.Words / parts),
+            Phrases = phrases.Pick(view),
+            Style = style.Create(_scorer.Row, byFeature, score.Words / DetectorModel.PartsOf(view.Count)),
         };
     }
 
@@ -64,34 +57,35 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
     private References.FeatureReference? RangeOf(byte language) =>
         _model.LanguageGroups[language] == Training.CalibrationFitter.English ? _model.Reference?.Features : null;
 
-    /// <summary>Explains one part; returns what its score starts from, whatever the part says.</summary>
-    private double Explain(in TokenView whole, int from, int to, double[] tokens, StyleTable style, PhraseTable phrases)
+    /// <summary>
+    /// Adds to each token its part of the linear models' margins, and of what the trees make of a margin: they rise with it, so that is its
+    /// words' doing. What is given to tokens is taken from <paramref name="byFeature"/>.
+    /// </summary>
+    private void AttributeToTokens(in TokenView view, double[] tokens, double[] byFeature, PhraseTable phrases)
     {
-        var view = whole.Slice(from, to);
-        var row = new float[_extractor.Schema.Count];
-        var byFeature = new float[row.Length];
-        RowWriter.Write(_extractor, _model.Heads, _model.Counts, view, row);
-        _model.Trees.Explain(row, byFeature, out var bias);
-        var start = (double)bias;
-        var ranks = _extractor.Ranks(view);
-        var contributions = tokens.AsSpan(from, to - from);
-        var weights = PhraseTable.Weights(view.Count);
-        for (var h = 0; h < _model.Heads.Length; h++)
+        var parts = DetectorModel.PartsOf(view.Count);
+        var margins = new double[_model.Heads.Length][];
+        for (var h = 0; h < margins.Length; h++) margins[h] = new double[view.Count];
+        for (var part = 0; part < parts; part++)
         {
-            var trace = HeadTrace.Of(_extractor, h, _model.Heads[h], view, ranks);
-            if (h < DetectorModel.BlendedHeads)
+            var (from, to) = (DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count));
+            var slice = view.Slice(from, to);
+            var ranks = _extractor.Ranks(slice);
+            var weights = PhraseTable.Weights(slice.Count);
+            for (var h = 0; h < margins.Length; h++)
             {
-                start += DetectorModel.LinearShare * _model.Heads[h].Bias;
-                for (var i = 0; i < contributions.Length; i++) contributions[i] += DetectorModel.LinearShare * trace.Tokens[i];
-                PhraseTable.Collect(trace, DetectorModel.LinearShare, weights);
+                var trace = HeadTrace.Of(_extractor, h, _model.Heads[h], slice, ranks);
+                for (var i = 0; i < slice.Count; i++) margins[h][from + i] = trace.Tokens[i] / parts;
+                if (_model.Shares[h] != 0) PhraseTable.Collect(trace, _model.Shares[h] / parts, weights);
             }
 
-            // the trees rise with a margin, so what they make of it is its words' doing
-            style.Add(h, row[h], trace.Spread(byFeature[h], contributions) ? 0 : byFeature[h]);
+            phrases.Add(view, from, weights);
         }
 
-        for (var f = _model.Heads.Length; f < row.Length; f++) style.Add(f, row[f], byFeature[f]);
-        phrases.Add(whole, from, weights);
-        return start;
+        for (var h = 0; h < margins.Length; h++)
+        {
+            if (Proportion.Spread(byFeature[h], margins[h], tokens)) byFeature[h] = 0;
+            for (var i = 0; i < tokens.Length; i++) tokens[i] += _model.Shares[h] * margins[h][i];
+        }
     }
 }

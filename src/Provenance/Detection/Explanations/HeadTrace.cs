@@ -67,21 +67,4 @@ internal sealed class HeadTrace
 
         return new HeadTrace(spans[..n], shares, view.Count);
     }
-
-    /// <summary>
-    /// Adds an amount to tokens in proportion to what they add to the margin, those of the amount's sign only: a margin of two sides that nearly
-    /// cancel would be blown up otherwise. Returns false, and adds nothing, where no token has that sign.
-    /// </summary>
-    internal bool Spread(double amount, Span<double> tokens)
-    {
-        var sum = 0.0;
-        foreach (var token in Tokens) sum += token * amount > 0 ? token : 0;
-        if (sum == 0) return false;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (Tokens[i] * amount > 0) tokens[i] += amount * Tokens[i] / sum;
-        }
-
-        return true;
-    }
 }

@@ -40,7 +40,7 @@ internal sealed class PhraseTable
     /// <summary>Room for the stretches of a part, empty.</summary>
     internal static double[] Weights(int tokens) => new double[tokens * Longest];
 
-    /// <summary>Adds what a model says of each stretch of a part, as a share of its margin.</summary>
+    /// <summary>Adds what a model says of each stretch of a part, times <paramref name="share"/>.</summary>
     internal static void Collect(HeadTrace trace, double share, Span<double> weights)
     {
         for (var i = 0; i < trace.Spans.Length; i++)
@@ -52,16 +52,15 @@ internal sealed class PhraseTable
 
     /// <summary>The phrases that weigh most, each side by itself and the weightiest first; machine before human.</summary>
     /// <param name="view">All tokens of the document.</param>
-    /// <param name="parts">How many parts the weights were added from, which the score is a mean over.</param>
-    internal List<ExplainedPhrase> Pick(in TokenView view, int parts)
+    internal List<ExplainedPhrase> Pick(in TokenView view)
     {
         var phrases = new List<ExplainedPhrase>();
-        Pick(view, parts, 1, phrases);
-        Pick(view, parts, -1, phrases);
+        Pick(view, 1, phrases);
+        Pick(view, -1, phrases);
         return phrases;
     }
 
-    private void Pick(in TokenView view, int parts, int side, List<ExplainedPhrase> phrases)
+    private void Pick(in TokenView view, int side, List<ExplainedPhrase> phrases)
     {
         var candidates = _tallies.Values.Where(tally => tally.Weight * side > 0).ToList();
         // ties by place in the text
@@ -72,7 +71,7 @@ internal sealed class PhraseTable
             if (picked.Count == Kept) break;
             if (IsSaid(view.Hashes, candidate, picked)) continue;
             picked.Add(candidate);
-            phrases.Add(new ExplainedPhrase(Surface(view, candidate), candidate.Weight / parts, candidate.Occurrences));
+            phrases.Add(new ExplainedPhrase(Surface(view, candidate), candidate.Weight, candidate.Occurrences));
         }
     }
 

@@ -20,28 +20,16 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
     /// <summary>Of the steps beside a value, in percent.</summary>
     private const double Rounding = 0.001;
 
-    private readonly double[] _contributions = new double[schema.Count];
-    private readonly double[] _sums = new double[schema.Count];
-    private readonly int[] _known = new int[schema.Count];
-
-    /// <summary>Adds a feature of a part.</summary>
-    internal void Add(int feature, float value, double contribution)
-    {
-        _contributions[feature] += contribution;
-        if (float.IsNaN(value)) return;
-        _sums[feature] += value;
-        _known[feature]++;
-    }
-
-    /// <summary>Features that add anything, the weightiest first; values are means over parts.</summary>
-    /// <param name="parts">Over which the score is a mean.</param>
-    /// <param name="words">Of one part.</param>
-    internal List<ExplainedFeature> Take(int parts, int words)
+    /// <summary>Features that add anything, the weightiest first.</summary>
+    /// <param name="row">The document's features.</param>
+    /// <param name="contributions">What each adds to the score.</param>
+    /// <param name="words">Of the document, or of one part of a long one.</param>
+    internal List<ExplainedFeature> Create(ReadOnlySpan<float> row, ReadOnlySpan<double> contributions, int words)
     {
         var features = new List<ExplainedFeature>();
         for (var f = 0; f < schema.Count; f++)
         {
-            if (_contributions[f] != 0) features.Add(Describe(f, _contributions[f] / parts, words));
+            if (contributions[f] != 0) features.Add(Describe(f, row[f], contributions[f], words));
         }
 
         features.Sort((a, b) => Math.Abs(b.Contribution).CompareTo(Math.Abs(a.Contribution)) is var order && order != 0 ? order : string.CompareOrdinal(a.Name, b.Name));
@@ -56,9 +44,8 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
 
     private static bool IsExtreme(double? share) => share is <= Extreme or >= 1 - Extreme;
 
-    private ExplainedFeature Describe(int f, double contribution, int words)
+    private ExplainedFeature Describe(int f, float value, double contribution, int words)
     {
-        var value = _known[f] > 0 ? (float)(_sums[f] / _known[f]) : float.NaN;
         var wording = FeatureWords.Of(schema.Names[f]);
         return new ExplainedFeature
         {

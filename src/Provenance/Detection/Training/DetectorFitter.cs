@@ -1,3 +1,5 @@
+using Microsoft.ML;
+using Provenance.Detection.Pipelines;
 using Provenance.Features;
 using Provenance.Learning;
 using Provenance.Text;
@@ -12,10 +14,10 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
 {
     private const int VocabularySize = 20_000;
 
-    private const int FirstTrees = 200, AddedTrees = 60;
+    /// <summary>The share of the linear models of words and of reduced words in the score; that of letters goes to the trees alone.</summary>
+    private static readonly float[] LinearShares = [0.5f, 0.5f, 0];
 
-    /// <summary>The share of the balanced prior log-odds of its set that a row starts from when trees are grown.</summary>
-    private const double SetPrior = 0.5;
+    private readonly ForestOptions _forest = new();
 
     /// <summary>Fits everything.</summary>
     internal FittedParts Fit()
@@ -40,28 +42,64 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             var view = ViewOf(w);
             extractor.Schema.WriteDense(view, extractor.Ranks(view), RowOf(rows, w, schema));
         });
-        var trees = GrowTrees(new TreeStart(FirstTrees, null), schema, rows, out var scores);
-        return new FittedParts(vocabulary, models, counts, trees, scores, rows);
+        var (forest, trees, treeScores, importance) = GrowTrees(DetectorPipeline.FeaturesOf(0), schema.Count, rows);
+        float[] shares = [.. LinearShares, _forest.ScoreShare];
+        var scores = new float[plan.Windows.Count];
+        for (var w = 0; w < scores.Length; w++) scores[w] = DetectorModel.Blend(shares, RowOf(rows, w, schema), [treeScores[w]]);
+        return new FittedParts
+        {
+            Vocabulary = vocabulary,
+            Heads = models,
+            Counts = counts,
+            Forests = [forest],
+            Stages = [trees],
+            Shares = shares,
+            Scores = scores,
+            Rows = rows,
+            Importance = importance,
+        };
     }
 
     /// <summary>
-    /// Continues from a detector: its vocabulary, linear models and counts stay, and a few trees are added to its own, so that little data is
-    /// enough and what it knew is kept. Scores of left-out folds are optimistic where the detector had seen the new data before.
+    /// Continues from a detector: its vocabulary, linear models, counts and trees stay. One more forest is grown, which sees the detector's own scores
+    /// beside the features, and the share of old and new is fitted to folds that the forest did not see, so that little data is enough and what
+    /// the detector knew is kept. Scores of left-out folds are optimistic where the detector had seen the new data before.
     /// </summary>
-    internal FittedParts Continue(DetectorModel model)
+    internal FittedParts Continue(DetectorModel model, IReadOnlyList<ITransformer> forests)
     {
         progress("measuring", 0.1);
         var schema = FeatureSchema.Create(model.Vocabulary.Count);
+        var columns = model.RowLength + 1;
         var rows = new float[plan.Windows.Count * schema.Count];
+        var wide = new float[plan.Windows.Count * columns];
+        var before = new float[plan.Windows.Count];
         work.Run(plan.Windows.Count, model.CreateExtractor, (w, extractor) =>
-            RowWriter.Write(extractor, model.Heads, model.Counts, ViewOf(w), RowOf(rows, w, schema)));
-        var added = GrowTrees(new TreeStart(AddedTrees, model.Trees), schema, rows, out var scores);
-        var trees = TreeEnsemble.From(model.Trees.ToData().Append(added.ToData()));
-        return new FittedParts(model.Vocabulary, model.Heads, model.Counts, trees, scores, rows);
+        {
+            var row = RowOf(rows, w, schema);
+            RowWriter.Write(extractor, model.Heads, model.Counts, ViewOf(w), row);
+            var all = wide.AsSpan(w * columns, columns);
+            row.CopyTo(all);
+            before[w] = model.Score(all[..^1]);
+            all[^1] = model.Stages[^1].Score(all[..^1]);
+        });
+        var (forest, trees, treeScores, importance) = GrowTrees(DetectorPipeline.FeaturesOf(forests.Count), columns, wide);
+        var (old, added) = AdaptationShares.Fit(before, treeScores, plan.Labels, plan.Weights);
+        var scores = new float[plan.Windows.Count];
+        float[] shares = [.. model.Shares.Select(share => share * old), added];
+        for (var w = 0; w < scores.Length; w++) scores[w] = (old * before[w]) + (added * treeScores[w]);
+        return new FittedParts
+        {
+            Vocabulary = model.Vocabulary,
+            Heads = model.Heads,
+            Counts = model.Counts,
+            Forests = [.. forests, forest],
+            Stages = [.. model.Stages, trees],
+            Shares = shares,
+            Scores = scores,
+            Rows = rows,
+            Importance = importance,
+        };
     }
-
-    /// <summary>How many trees to grow, and which trees they add to.</summary>
-    private readonly record struct TreeStart(int Trees, TreeEnsemble? Before);
 
     private static Span<float> RowOf(float[] rows, int window, FeatureSchema schema) => rows.AsSpan(window * schema.Count, schema.Count);
 
@@ -98,93 +136,39 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
         return plan.Documents[document].View(from, to);
     }
 
-    /// <summary>Trees on everything; and, for each window's score, trees that did not see its fold.</summary>
-    private TreeEnsemble GrowTrees(TreeStart start, FeatureSchema schema, float[] rows, out float[] scores)
+    /// <summary>Trees on everything; and, for each window, the score of trees that did not see its fold. FastTree grows one forest at a time.</summary>
+    private (ITransformer Forest, TreeEnsemble Trees, float[] Scores, double[] Importance) GrowTrees(string features, int columns, float[] rows)
     {
-        var options = TreeOptions(start.Trees, schema);
-        TreeEnsemble? whole = null;
-        var done = 0;
-        var outOfFold = new float[plan.Windows.Count];
-        work.Run(-1, plan.Folds, fold =>
+        var trainer = new ForestTrainer(_forest, seed);
+        var scores = new float[plan.Windows.Count];
+        double[] importance = [];
+        for (var fold = 0; fold < plan.Folds; fold++)
         {
-            var trees = new BoostedTreesTrainer(options).Fit(Table(rows, schema.Count, plan.Outside(fold), start.Before), work.Cancellation);
-            progress("growing trees", 0.8 + (0.15 * Interlocked.Increment(ref done) / (plan.Folds + 1)));
-            if (fold < 0)
+            progress("growing trees", 0.78 + (0.15 * fold / plan.Folds));
+            var part = Fit(plan.Outside(fold), work.Threads);
+            if (fold == 0) importance = FeatureImportance.Measure(part, columns, [.. Enumerable.Range(0, scores.Length).Where(w => plan.FoldOf[w] == 0)], seed, Write);
+            var trees = new TreeEnsemble(ForestConverter.Convert(part, columns));
+            work.Run(0, scores.Length, w =>
             {
-                whole = trees;
-                return;
-            }
-
-            for (var w = 0; w < outOfFold.Length; w++)
-            {
-                if (plan.FoldOf[w] != fold) continue;
-                var row = RowOf(rows, w, schema);
-                outOfFold[w] = DetectorModel.Blend(row, trees.Predict(row) + (start.Before?.Predict(row) ?? 0));
-            }
-        });
-        scores = outOfFold;
-        return whole!;
-    }
-
-    private BoostedTreesOptions TreeOptions(int trees, FeatureSchema schema)
-    {
-        var monotone = new sbyte[schema.Count];
-        // more n-grams of machines never speak for a human
-        monotone.AsSpan(0, schema.Ngrams.Length).Fill(1);
-        return new BoostedTreesOptions
-        {
-            Trees = trees,
-            MaxLeaves = 16,
-            LearningRate = 0.1,
-            MinChildHessian = 20,
-            Lambda = 5,
-            RowFraction = 0.7,
-            FeatureFraction = 0.5,
-            Monotone = monotone,
-            Seed = seed,
-            // folds already fill the processors
-            Threads = 1,
-        };
-    }
-
-    private LabelledRows Table(float[] rows, int columns, int[] use, TreeEnsemble? before)
-    {
-        var values = new float[use.Length * columns];
-        var labels = new float[use.Length];
-        var weights = new float[use.Length];
-        var margins = new float[use.Length];
-        var priors = SetPriors(use);
-        for (var i = 0; i < use.Length; i++)
-        {
-            var w = use[i];
-            rows.AsSpan(w * columns, columns).CopyTo(values.AsSpan(i * columns, columns));
-            labels[i] = plan.Labels[w];
-            weights[i] = plan.Weights[w];
-            margins[i] = priors[plan.SetOf[w]] + (before?.Predict(rows.AsSpan(w * columns, columns)) ?? 0);
+                if (plan.FoldOf[w] == fold) scores[w] = trees.Score(RowOf(w));
+            });
         }
 
-        return new LabelledRows(values, columns, labels, weights, margins);
-    }
+        progress("growing trees", 0.93);
+        var all = plan.Outside(-1);
+        var forest = Fit(all, threads: null);
+        return (forest, ForestConverter.WithNodeValues(ForestConverter.Convert(forest, columns), all.Length, Writing(all)), scores, importance);
 
-    /// <summary>Each set's log-odds of machine text, shrunk: what membership in a set says, so that trees need not say it.</summary>
-    private float[] SetPriors(int[] use)
-    {
-        const double Smoothing = 20;
-        const float Most = 4;
-        var human = new double[plan.Sets.Length];
-        var machine = new double[plan.Sets.Length];
-        foreach (var w in use)
+        ITransformer Fit(int[] use, int? threads) => trainer.Fit(features, columns, use.Length, Writing(use), threads, work.Cancellation);
+
+        ForestRows.RowWriting Writing(int[] use) => (index, values) => Write(use[index], values);
+
+        (bool Label, float Weight) Write(int w, Span<float> values)
         {
-            if (plan.Labels[w] > 0) machine[plan.SetOf[w]] += plan.Weights[w];
-            else human[plan.SetOf[w]] += plan.Weights[w];
+            RowOf(w).CopyTo(values);
+            return (plan.Labels[w] > 0, plan.Weights[w]);
         }
 
-        var priors = new float[plan.Sets.Length];
-        for (var s = 0; s < priors.Length; s++)
-        {
-            priors[s] = (float)Math.Clamp(SetPrior * Math.Log((machine[s] + Smoothing) / (human[s] + Smoothing)), -Most, Most);
-        }
-
-        return priors;
+        Span<float> RowOf(int w) => rows.AsSpan(w * columns, columns);
     }
 }

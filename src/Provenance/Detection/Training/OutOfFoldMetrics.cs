@@ -1,17 +1,23 @@
+using Provenance.Features;
 using Provenance.Learning;
 
 namespace Provenance.Detection.Training;
 
 /// <summary>
-/// How well windows were told apart by models that saw nothing of their sets, as JSON: for each set with both labels, and the means.
+/// The accuracy on windows of models that saw nothing of their sets, as JSON: for each set with both labels, the means, over all windows, and the
+/// importance of features.
 /// Optimistic about calibration, which saw these scores; not about ranking.
 /// </summary>
 internal static class OutOfFoldMetrics
 {
     private const int LeastWindows = 20;
 
-    internal static string Write(TrainingPlan plan, float[] scores)
+    /// <summary>Maximum number of features that are listed by importance.</summary>
+    private const int MaxImportant = 15;
+
+    internal static string Write(TrainingPlan plan, FittedParts parts, LogisticCalibration calibration)
     {
+        var scores = parts.Scores;
         var bySet = new SortedDictionary<string, (List<double> Human, List<double> Machine)>(StringComparer.Ordinal);
         for (var w = 0; w < scores.Length; w++)
         {
@@ -42,11 +48,31 @@ internal static class OutOfFoldMetrics
             }
 
             json.WriteEndObject();
-            if (count == 0) return;
-            json.WriteStartObject("mean");
-            WriteRates(json, auroc / count, low / count);
-            json.WriteEndObject();
+            if (count > 0)
+            {
+                json.WriteStartObject("mean");
+                WriteRates(json, auroc / count, low / count);
+                json.WriteEndObject();
+            }
+
+            PooledMetrics.Write(json, plan, scores, calibration);
+            WriteImportance(json, parts);
         });
+    }
+
+    /// <summary>The features that matter most, the most important first.</summary>
+    private static void WriteImportance(System.Text.Json.Utf8JsonWriter json, FittedParts parts)
+    {
+        if (parts.Importance.Length == 0) return;
+        var names = FeatureSchema.Create(parts.Vocabulary.Count).Names;
+        var order = Enumerable.Range(0, parts.Importance.Length).OrderByDescending(f => parts.Importance[f]).ThenBy(static f => f).Take(MaxImportant);
+        json.WriteStartObject("importance");
+        foreach (var f in order)
+        {
+            if (parts.Importance[f] > 0) json.WriteNumber(f < names.Length ? names[f] : $"score.{f - names.Length + 1}", parts.Importance[f]);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteRates(System.Text.Json.Utf8JsonWriter json, double auroc, double tpr)

@@ -1,19 +1,14 @@
 using System.Text;
 using Provenance.Documents;
-using Provenance.Text;
 
 namespace Provenance.Detection.Training;
 
 /// <summary>Labelled documents, read once, normalised and tokenised, and held in memory.</summary>
 internal sealed class TrainingCorpus
 {
-    /// <summary>Tokens that are kept of a document: windows are cut from them.</summary>
-    private const int MostTokens = 4000;
-
     private static readonly string[] Fields = ["label", "set", "generator", "domain", "attack", "language", "pair"];
 
-    private readonly Normalizer _normalizer = new();
-    private readonly TokenBuffer _tokens = new();
+    private readonly TrainingDocumentFactory _factory = new();
 
     /// <summary>In the order of the inputs.</summary>
     internal List<TrainingDocument> Documents { get; } = [];
@@ -65,36 +60,14 @@ internal sealed class TrainingCorpus
         return dot > 0 ? name[..dot] : name;
     }
 
-    private TrainingDocument Prepare(in DocumentView view, Origin label, string set)
+    private TrainingDocument Prepare(in DocumentView view, Origin label, string set) => _factory.Create(view.Text, new TrainingLabels
     {
-        var text = _normalizer.Normalize(view.Text);
-        Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
-        var count = Math.Min(_tokens.Count, MostTokens);
-        var end = count == 0 ? 0 : _tokens.Starts[count - 1] + _tokens.Lengths[count - 1];
-        return new TrainingDocument
-        {
-            Set = set,
-            Label = label,
-            Generator = view.String(2) ?? "",
-            Domain = view.String(3) ?? "",
-            Attack = view.String(4) ?? "none",
-            Language = view.String(5) ?? Languages.Codes[LanguageIdentifier.Identify(new TokenView(text, _tokens))],
-            Pair = view.String(6) ?? Encoding.UTF8.GetString(view.Id),
-            Digest = DigestOf(_tokens),
-            Words = (int)((long)_tokens.Words * count / Math.Max(1, _tokens.Count)),
-            Text = text[..end].ToArray(),
-            Hashes = _tokens.Hashes[..count],
-            Suffixes = _tokens.Suffixes[..count],
-            Starts = _tokens.Starts[..count],
-            Lengths = _tokens.Lengths[..count],
-            Kinds = _tokens.Kinds[..count],
-        };
-    }
-
-    private static ulong DigestOf(TokenBuffer tokens)
-    {
-        var digest = 0UL;
-        for (var i = 0; i < tokens.Count; i++) digest = Hashing.Mix(digest, tokens.Hashes[i]);
-        return digest;
-    }
+        Label = label,
+        Set = set,
+        Generator = view.String(2) ?? "",
+        Domain = view.String(3) ?? "",
+        Attack = view.String(4) ?? "none",
+        Language = view.String(5),
+        Pair = view.String(6) ?? Encoding.UTF8.GetString(view.Id),
+    });
 }

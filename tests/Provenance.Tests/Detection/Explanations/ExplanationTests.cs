@@ -11,7 +11,7 @@ public class ExplanationTests
 {
     private const string Plain = "The harbour was quiet that morning. Two boats had left before dawn; a third, whose owner was ill, lay at the quay. Nobody spoke of the storm. It is important to note that storms are common here.";
 
-    private static readonly Detector Shipped = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+    private static readonly Detector Shipped = Repository.Detector;
 
     public static TheoryData<string, string> Texts => new()
     {

@@ -38,29 +38,6 @@ public class HeadTraceTests
         Assert.Equal(trace.Shares[0], trace.Shares[again], 1e-12);
     }
 
-    [Fact]
-    public void An_amount_goes_to_tokens_of_its_own_sign_in_proportion()
-    {
-        var (trace, _, _) = Trace(0, "many different words stand here so that some of them weigh one way and some the other");
-        foreach (var amount in new[] { 2.0, -0.5 })
-        {
-            var spread = new double[trace.Tokens.Length];
-            Assert.True(trace.Spread(amount, spread));
-            Assert.Equal(amount, spread.Sum(), 1e-9);
-            for (var i = 0; i < spread.Length; i++)
-            {
-                Assert.True(trace.Tokens[i] * amount > 0 ? spread[i] * amount > 0 : spread[i] == 0, $"token {i}");
-            }
-        }
-    }
-
-    [Fact]
-    public void An_amount_that_no_token_has_the_sign_of_stays_where_it_is()
-    {
-        var (trace, _, _) = Trace(0, "");
-        Assert.False(trace.Spread(1, []));
-    }
-
     private static (HeadTrace Trace, double Margin, HashedLinearModel Head) Trace(int family, string text)
     {
         var random = new SplitMix64(Seed);

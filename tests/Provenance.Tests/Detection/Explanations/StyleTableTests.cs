@@ -51,33 +51,22 @@ public class StyleTableTests
     [Fact]
     public void Features_are_remarkable_that_weigh_most_or_lie_beyond_human_text()
     {
-        var table = new StyleTable(Schema, new Ramp());
-        for (var f = 10; f < 20; f++) table.Add(f, 5, 0.5 + (0.01 * f));
-        table.Add(30, 9.5f, -0.1);
-        table.Add(31, 9.5f, 0.001);
-        table.Add(32, 5, 0);
-        var features = table.Take(1, 100);
+        var (row, contributions) = (new float[Schema.Count], new double[Schema.Count]);
+        for (var f = 10; f < 20; f++) (row[f], contributions[f]) = (5, 0.5 + (0.01 * f));
+        (row[30], contributions[30]) = (9.5f, -0.1);
+        (row[31], contributions[31]) = (9.5f, 0.001);
+        (row[32], contributions[32]) = (5, 0);
+        var features = new StyleTable(Schema, new Ramp()).Create(row, contributions, 100);
         Assert.Equal(12, features.Count);
         Assert.Equal([Schema.Names[19], Schema.Names[18], Schema.Names[17], Schema.Names[16], Schema.Names[15], Schema.Names[30]], features.Where(feature => feature.Notable).Select(feature => feature.Name));
     }
 
-    [Fact]
-    public void Of_several_parts_it_gives_means()
-    {
-        var table = new StyleTable(Schema, null);
-        table.Add(10, 4, 1);
-        table.Add(10, float.NaN, 0.5);
-        table.Add(10, 8, 0);
-        var feature = Assert.Single(table.Take(3, 100));
-        Assert.Equal(6, feature.Value);
-        Assert.Equal(0.5, feature.Contribution, 1e-12);
-    }
-
     private static ExplainedFeature Describe(string name, float value, IFeatureRange? range)
     {
-        var table = new StyleTable(Schema, range);
-        table.Add(Array.IndexOf(Schema.Names, name), value, 1);
-        return Assert.Single(table.Take(1, 100));
+        var (row, contributions) = (new float[Schema.Count], new double[Schema.Count]);
+        var feature = Array.IndexOf(Schema.Names, name);
+        (row[feature], contributions[feature]) = (value, 1);
+        return Assert.Single(new StyleTable(Schema, range).Create(row, contributions, 100));
     }
 
     /// <summary>Human text is spread evenly from 0 to 10.</summary>

@@ -11,7 +11,7 @@ public sealed class EvidenceTests
 {
     private const string Story = "The ferry left late because the cook had gone ashore for onions, and nobody on deck minded much; the harbour was quiet and the light was good.";
 
-    private static readonly Detector Shipped = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+    private static readonly Detector Shipped = Repository.Detector;
 
     [Theory]
     [InlineData("As an AI language model, I cannot taste onions.")]

@@ -35,7 +35,7 @@ public partial class CorporaSharesTests(ITestOutputHelper output)
 
     private (double Held, double Error) Try(List<ScannedRow> human, List<ScannedRow> machine, string name)
     {
-        var estimator = new ShareEstimator(Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors")).Model.Reference);
+        var estimator = new ShareEstimator(Repository.Detector.Model.Reference);
         int held = 0, draws = 0;
         var errors = 0.0;
         foreach (var share in Shares)
@@ -66,7 +66,7 @@ public partial class CorporaSharesTests(ITestOutputHelper output)
     private static (List<ScannedRow> Human, List<ScannedRow> Machine, List<ScannedRow> Continued) Score()
     {
         var dev = Path.GetFullPath(Path.Combine(CorporaFactAttribute.Train, "..", "dev"));
-        var detector = Detector.Load(Path.Combine(Repository.Root, "models", "default", "detector.safetensors"));
+        var detector = Repository.Detector;
         var scorer = detector.CreateScorer(0.01);
         var (human, machine, continued) = (new List<ScannedRow>(), new List<ScannedRow>(), new List<ScannedRow>());
         var line = 0;

@@ -1,0 +1,22 @@
+namespace Provenance.Detection.Training;
+
+/// <summary>What is known of a document beside its text.</summary>
+internal readonly record struct TrainingLabels
+{
+    public TrainingLabels() { }
+
+    internal required Origin Label { get; init; }
+
+    internal required string Set { get; init; }
+
+    internal required string Pair { get; init; }
+
+    internal string Generator { get; init; } = "";
+
+    internal string Domain { get; init; } = "";
+
+    internal string Attack { get; init; } = "none";
+
+    /// <summary>ISO 639-1; <see langword="null"/> where the text itself must tell.</summary>
+    internal string? Language { get; init; }
+}
