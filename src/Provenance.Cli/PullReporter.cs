@@ -69,7 +69,7 @@ internal sealed class PullReporter(ScanReporter reporter) : IPullObserver
         if (summary.Labels.ContainsKey("human") && summary.Labels.ContainsKey("machine"))
         {
             reporter.Say($"  provenance evaluate {summary.Path}");
-            reporter.Say($"  provenance train {summary.Path} -o detector.safetensors");
+            reporter.Say($"  provenance train {summary.Path} -o detector.zip");
         }
     }
 

@@ -137,7 +137,17 @@ public sealed class Detector
     /// <param name="cancellation">Stops it.</param>
     /// <returns>What was compared.</returns>
     /// <exception cref="ProvenanceException">The file is damaged or was changed, or the halves differ; the message says where.</exception>
-    public DetectorCheck Check(IEnumerable<string>? texts = null, CancellationToken cancellation = default) => PipelineCheck.Run(this, texts ?? PipelineCheck.MadeUp(), cancellation);
+    public DetectorCheck Check(IEnumerable<string>? texts = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return PipelineCheck.Run(this, texts ?? PipelineCheck.MadeUp(), cancellation);
+        }
+        catch (ProvenanceException e) when (Path.Length > 0 && !e.Message.StartsWith(Path, StringComparison.Ordinal))
+        {
+            throw DetectionErrors.Unreadable(Path, e);
+        }
+    }
 
     internal void WriteTo(Stream stream) => stream.Write(ReadFile());
 
@@ -160,9 +170,16 @@ public sealed class Detector
     internal ITransformer LoadPipeline(MLContext context)
     {
         using var file = new MemoryStream(ReadFile());
-        DetectorArchive.Verify(file);
-        file.Position = 0;
-        return context.Model.Load(file, out _);
+        try
+        {
+            DetectorArchive.Verify(file);
+            file.Position = 0;
+            return context.Model.Load(file, out _);
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException or InvalidOperationException or ArgumentException or ProvenanceException)
+        {
+            throw DetectionErrors.Unreadable(Path, e);
+        }
     }
 
     /// <summary>The stages of trees as ML.NET has them.</summary>

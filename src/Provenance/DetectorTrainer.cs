@@ -85,6 +85,7 @@ public sealed class DetectorTrainer
         var (human, machine) = Count(documents);
         if (human < LeastDocuments || machine < LeastDocuments) throw DetectionErrors.TooLittle(human, machine, LeastDocuments);
 
+        if (_options.Base?.Model.Stages.Length >= DetectorModel.MaxStages) throw DetectionErrors.TooOften(DetectorModel.MaxStages - 1);
         var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds);
         var work = new WorkQueue(_options.Threads, cancellation);
         var fitter = new DetectorFitter(plan, _options.Seed, work, (step, fraction) => progress?.Report(new TrainingProgress(step, fraction)));

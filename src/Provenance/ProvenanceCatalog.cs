@@ -39,7 +39,10 @@ public sealed class ProvenanceCatalog
     /// <exception cref="ProvenanceException">The file is missing, is not a detector, is damaged, or is of another version.</exception>
     public ITransformer Load(string path) => global::Provenance.Detector.Load(path).LoadPipeline(_context);
 
-    /// <summary>Writes a detector's file atomically. <c>provenance scan --model</c> reads it, and so does <c>mlContext.Model.Load</c>.</summary>
+    /// <summary>
+    /// Writes a detector's file atomically. <c>provenance scan --model</c> reads it, and so does <c>mlContext.Model.Load</c>. The model in it reads
+    /// <c>Text</c>, whatever the column was called in training.
+    /// </summary>
     /// <param name="model">What <see cref="DetectorEstimator.Fit"/> or <see cref="Load"/> returned.</param>
     /// <param name="path">The file, by convention with the ending <c>.zip</c>.</param>
     /// <exception cref="ProvenanceException">The model is not a detector, or the file cannot be written.</exception>
@@ -47,7 +50,9 @@ public sealed class ProvenanceCatalog
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(path);
-        var file = DetectorPipeline.Save(_context, model, DetectorPipeline.ScannerOf(_context, model));
+        var scanner = DetectorPipeline.ScannerOf(_context, model);
+        // made anew, so that a file reads "Text" whatever the column was called while training
+        var file = DetectorPipeline.Save(_context, DetectorPipeline.Create(_context, scanner, DetectorPipeline.ForestsOf(model)), scanner);
         using var output = DetectorArchive.CreateFile(path);
         output.Stream.Write(file);
         output.Commit();

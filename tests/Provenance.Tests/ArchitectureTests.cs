@@ -31,7 +31,7 @@ public partial class ArchitectureTests
         ["Reports"] = ["Documents", "Text", "Features", "Learning", "Detection", "Lineage", "Curation", "Collapse"],
     };
 
-    private static readonly string[] LibraryPackages = ["MathNet.Numerics", "System.IO.Hashing", "System.Numerics.Tensors"];
+    private static readonly string[] LibraryPackages = ["MathNet.Numerics", "Microsoft.ML", "Microsoft.ML.FastTree", "System.IO.Hashing", "System.Numerics.Tensors"];
 
     [Fact]
     public void Projects_reference_only_what_stands_below_them()
@@ -49,10 +49,24 @@ public partial class ArchitectureTests
     }
 
     [Fact]
-    public void The_library_needs_three_packages_and_no_others()
+    public void The_library_needs_five_packages_and_no_others()
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "src", "Provenance", "Provenance.csproj"));
         Assert.Equal(LibraryPackages, project.Descendants("PackageReference").Select(package => package.Attribute("Include")!.Value));
+    }
+
+    [Fact]
+    public void Only_training_pipelines_and_their_front_doors_know_ML_NET()
+    {
+        var library = Path.Combine(Repository.Root, "src", "Provenance");
+        string[] folders = [Path.Combine("Detection", "Training"), Path.Combine("Detection", "Pipelines")];
+        string[] frontDoors = ["Detector.cs", "DetectorEstimator.cs", "MLContextExtensions.cs", "ProvenanceCatalog.cs"];
+        foreach (var path in Directory.EnumerateFiles(library, "*.cs", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(library, path);
+            if (folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)) || frontDoors.Contains(name)) continue;
+            Assert.False(File.ReadAllText(path).Contains("using Microsoft.ML", StringComparison.Ordinal), $"{name} must not know ML.NET: scanning would load it");
+        }
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class CorporaCommand
 
         Examples:
           provenance corpora pull hc3
-          provenance corpora pull mage seqxgpt -o data && provenance train data/*.jsonl.gz -o detector.safetensors
+          provenance corpora pull mage seqxgpt -o data && provenance train data/*.jsonl.gz -o detector.zip
           provenance corpora pull common-crawl-2024-22 --no-convert
           provenance corpora pull my-corpus.json
 

@@ -23,7 +23,7 @@ internal static class EvaluateCommand
 
         Examples:
           provenance evaluate held-out/*.jsonl.gz --json report.json --report report.html
-          provenance evaluate held-out/ --model new.safetensors --compare old.safetensors
+          provenance evaluate held-out/ --model new.zip --compare old.zip
           provenance evaluate data/ --leave-one-out set
 
         Exit codes: 0 done, 64 usage, 65 nothing could be used, 66 no such input, 73 output cannot be created, 74 reading or writing

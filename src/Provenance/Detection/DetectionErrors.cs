@@ -30,6 +30,8 @@ internal static class DetectionErrors
 
     internal static ProvenanceException Stages(int stages) => new($"damaged detector: {stages} ensembles of trees; 1 to {DetectorModel.MaxStages} are possible");
 
+    internal static ProvenanceException TooOften(int limit) => new($"the base was adapted {limit} times, each of which slows scanning down: train anew on all the data");
+
     internal static ProvenanceException Warned(string warning) => new($"ML.NET could not learn from all rows: {warning}");
 
     internal static ArgumentException NoColumn(string name, IEnumerable<string> columns) => new($"there is no column {name}; the data has {string.Join(", ", columns)}");

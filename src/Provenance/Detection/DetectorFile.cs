@@ -111,7 +111,7 @@ internal static class DetectorFile
         {
             stages[s] = new TreeEnsemble(new TreeEnsembleData
             {
-                Features = columns + s,
+                Features = columns,
                 NodeStarts = file.Values<int>($"trees.{s}.starts"),
                 Feature = file.Values<short>($"trees.{s}.feature"),
                 Threshold = file.Values<float>($"trees.{s}.threshold"),

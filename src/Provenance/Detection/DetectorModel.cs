@@ -21,8 +21,7 @@ internal sealed class DetectorModel
     internal required NgramCounts Counts { get; init; }
 
     /// <summary>
-    /// Boosted trees: one ensemble, and one more for each time that the detector was adapted. Each sees the row and, behind its columns, the
-    /// scores of the ensembles before it.
+    /// Boosted trees: one ensemble, and one more for each time that the detector was adapted, which adds to the score of those before it.
     /// </summary>
     internal required TreeEnsemble[] Stages { get; init; }
 
@@ -48,21 +47,12 @@ internal sealed class DetectorModel
     /// <summary>Maximum number of <see cref="Stages"/>: each adaptation adds one, and slows scanning down.</summary>
     internal const int MaxStages = 8;
 
-    /// <summary>Columns of a row, and behind them one for the score of each stage but the last.</summary>
-    internal int RowLength => Stages[^1].Features;
-
     /// <summary>The score of a row: rises with machine-likeness.</summary>
-    /// <param name="row"><see cref="RowLength"/> values; those behind the columns are overwritten.</param>
-    internal float Score(Span<float> row)
+    internal float Score(ReadOnlySpan<float> row)
     {
         Span<float> scores = stackalloc float[MaxStages];
         scores = scores[..Stages.Length];
-        for (var s = 0; s < scores.Length; s++)
-        {
-            scores[s] = Stages[s].Score(row[..Stages[s].Features]);
-            if (s + 1 < scores.Length) row[Stages[s].Features] = scores[s];
-        }
-
+        for (var s = 0; s < scores.Length; s++) scores[s] = Stages[s].Score(row);
         return Blend(row, scores);
     }
 

@@ -28,8 +28,15 @@ internal sealed class SafeTensorsWriter
         var count = 1L;
         foreach (var extent in extents) count = checked(count * extent);
         if (count != values.Length) throw new ArgumentException($"a shape of {count} elements for {values.Length} values", nameof(shape));
-        if (!_names.Add(name)) throw new ArgumentException($"'{name}' is there already", nameof(name));
-        _tensors.Add(new SafeTensor(name, SafeTensorTypes.Of<T>(), extents, MemoryMarshal.AsBytes(values).ToArray()));
+        Add(new SafeTensor(name, SafeTensorTypes.Of<T>(), extents, MemoryMarshal.AsBytes(values).ToArray()));
+    }
+
+    /// <summary>Adds a tensor as another file had it.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    internal void Add(SafeTensor tensor)
+    {
+        if (!_names.Add(tensor.Name)) throw new ArgumentException($"'{tensor.Name}' is there already", nameof(tensor));
+        _tensors.Add(tensor);
     }
 
     /// <summary>Sets a line of metadata.</summary>

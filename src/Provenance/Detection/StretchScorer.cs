@@ -15,12 +15,12 @@ internal sealed class StretchScorer
     {
         _model = model;
         _extractor = model.CreateExtractor();
-        _row = new float[model.RowLength];
+        _row = new float[_extractor.Schema.Count];
         _mean = new PartMean(_extractor.Schema.Count);
     }
 
     /// <summary>Features of the stretch last measured; of a long one, the means over its parts.</summary>
-    internal ReadOnlySpan<float> Row => _row.AsSpan(0, _extractor.Schema.Count);
+    internal ReadOnlySpan<float> Row => _row;
 
     /// <summary>The score of a stretch.</summary>
     internal float Score(in TokenView view)
@@ -32,21 +32,20 @@ internal sealed class StretchScorer
     /// <summary>Fills <see cref="Row"/>.</summary>
     internal void Measure(in TokenView view)
     {
-        var row = _row.AsSpan(0, _extractor.Schema.Count);
         var parts = DetectorModel.PartsOf(view.Count);
         if (parts == 1)
         {
-            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view, row);
+            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view, _row);
             return;
         }
 
         _mean.Clear();
         for (var part = 0; part < parts; part++)
         {
-            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)), row);
-            _mean.Add(row);
+            RowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)), _row);
+            _mean.Add(_row);
         }
 
-        _mean.Write(row);
+        _mean.Write(_row);
     }
 }

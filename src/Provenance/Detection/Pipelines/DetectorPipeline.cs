@@ -14,13 +14,10 @@ internal static class DetectorPipeline
 
     private const string Key = "ProvenanceKey", State = nameof(MeasureInput.ProvenanceDetector), Scores = nameof(JudgeInput.ProvenanceTreeScores), Stage = "ProvenanceStage";
 
-    /// <summary>The column of features that a stage reads.</summary>
-    internal static string FeaturesOf(int stage) => stage == 0 ? ForestRows.Features : $"ProvenanceFeatures{stage}";
-
     /// <summary>Builds the chain.</summary>
     /// <param name="context">Of the chain.</param>
     /// <param name="scanner">What <see cref="DetectorFile"/> wrote.</param>
-    /// <param name="forests">Fitted on <see cref="FeaturesOf"/> each stage.</param>
+    /// <param name="forests">The stages of trees, fitted on <see cref="ForestRows.Features"/>.</param>
     internal static TransformerChain<ITransformer> Create(MLContext context, byte[] scanner, IReadOnlyList<ITransformer> forests)
     {
         var steps = new List<ITransformer>();
@@ -31,13 +28,12 @@ internal static class DetectorPipeline
             steps.Add(forests[s]);
             view = forests[s].Transform(view);
             view = Add(context.Transforms.CopyColumns(Stage + s, "Score"));
-            if (s + 1 < forests.Count) view = Add(context.Transforms.Concatenate(FeaturesOf(s + 1), FeaturesOf(s), Stage + s));
         }
 
         string[] stages = [.. Enumerable.Range(0, forests.Count).Select(static s => Stage + s)];
         view = Add(context.Transforms.Concatenate(Scores, stages));
         view = Add(context.Transforms.CustomMapping(new JudgeFactory().GetMapping(), JudgeFactory.Name));
-        Add(context.Transforms.DropColumns([Key, State, Scores, .. stages, .. Enumerable.Range(1, forests.Count - 1).Select(FeaturesOf)]));
+        Add(context.Transforms.DropColumns([Key, State, Scores, .. stages]));
         return new TransformerChain<ITransformer>([.. steps]);
 
         IDataView Add(IEstimator<ITransformer> step)

@@ -17,7 +17,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
     /// <summary>The share of the linear models of words and of reduced words in the score; that of letters goes to the trees alone.</summary>
     private static readonly float[] LinearShares = [0.5f, 0.5f, 0];
 
-    private readonly ForestOptions _forest = new();
+    private readonly ForestOptions _forest = ForestOptions.For(plan.Windows.Count);
 
     /// <summary>Fits everything.</summary>
     internal FittedParts Fit()
@@ -42,7 +42,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             var view = ViewOf(w);
             extractor.Schema.WriteDense(view, extractor.Ranks(view), RowOf(rows, w, schema));
         });
-        var (forest, trees, treeScores, importance) = GrowTrees(DetectorPipeline.FeaturesOf(0), schema.Count, rows);
+        var (forest, trees, treeScores, importance) = GrowTrees(schema.Count, rows, use => ForestWeights.Compute(plan, use));
         float[] shares = [.. LinearShares, _forest.ScoreShare];
         var scores = new float[plan.Windows.Count];
         for (var w = 0; w < scores.Length; w++) scores[w] = DetectorModel.Blend(shares, RowOf(rows, w, schema), [treeScores[w]]);
@@ -61,32 +61,27 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
     }
 
     /// <summary>
-    /// Continues from a detector: its vocabulary, linear models, counts and trees stay. One more forest is grown, which sees the detector's own scores
-    /// beside the features, and the share of old and new is fitted to folds that the forest did not see, so that little data is enough and what
-    /// the detector knew is kept. Scores of left-out folds are optimistic where the detector had seen the new data before.
+    /// Continues from a detector: everything that it has stays, and one forest is added, so that little data is enough and what it knew is kept. FastTree
+    /// has no start margins; rows weigh instead by how wrong the detector is about them, as in the first step of logistic boosting. How much the forest adds is fitted to
+    /// folds that it did not see. Scores of those are optimistic where the detector had seen the new data before.
     /// </summary>
     internal FittedParts Continue(DetectorModel model, IReadOnlyList<ITransformer> forests)
     {
         progress("measuring", 0.1);
         var schema = FeatureSchema.Create(model.Vocabulary.Count);
-        var columns = model.RowLength + 1;
         var rows = new float[plan.Windows.Count * schema.Count];
-        var wide = new float[plan.Windows.Count * columns];
         var before = new float[plan.Windows.Count];
         work.Run(plan.Windows.Count, model.CreateExtractor, (w, extractor) =>
         {
             var row = RowOf(rows, w, schema);
             RowWriter.Write(extractor, model.Heads, model.Counts, ViewOf(w), row);
-            var all = wide.AsSpan(w * columns, columns);
-            row.CopyTo(all);
-            before[w] = model.Score(all[..^1]);
-            all[^1] = model.Stages[^1].Score(all[..^1]);
+            before[w] = model.Score(row);
         });
-        var (forest, trees, treeScores, importance) = GrowTrees(DetectorPipeline.FeaturesOf(forests.Count), columns, wide);
-        var (old, added) = AdaptationShares.Fit(before, treeScores, plan.Labels, plan.Weights);
+        var adaptation = new Adaptation(plan, before);
+        var (forest, trees, treeScores, importance) = GrowTrees(schema.Count, rows, adaptation.Weigh);
+        var share = adaptation.FitShare(treeScores);
         var scores = new float[plan.Windows.Count];
-        float[] shares = [.. model.Shares.Select(share => share * old), added];
-        for (var w = 0; w < scores.Length; w++) scores[w] = (old * before[w]) + (added * treeScores[w]);
+        for (var w = 0; w < scores.Length; w++) scores[w] = before[w] + (share * treeScores[w]);
         return new FittedParts
         {
             Vocabulary = model.Vocabulary,
@@ -94,7 +89,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             Counts = model.Counts,
             Forests = [.. forests, forest],
             Stages = [.. model.Stages, trees],
-            Shares = shares,
+            Shares = [.. model.Shares, share],
             Scores = scores,
             Rows = rows,
             Importance = importance,
@@ -137,7 +132,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
     }
 
     /// <summary>Trees on everything; and, for each window, the score of trees that did not see its fold. FastTree grows one forest at a time.</summary>
-    private (ITransformer Forest, TreeEnsemble Trees, float[] Scores, double[] Importance) GrowTrees(string features, int columns, float[] rows)
+    private (ITransformer Forest, TreeEnsemble Trees, float[] Scores, double[] Importance) GrowTrees(int columns, float[] rows, Func<int[], float[]> weigh)
     {
         var trainer = new ForestTrainer(_forest, seed);
         var scores = new float[plan.Windows.Count];
@@ -145,7 +140,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
         for (var fold = 0; fold < plan.Folds; fold++)
         {
             progress("growing trees", 0.78 + (0.15 * fold / plan.Folds));
-            var part = Fit(plan.Outside(fold), work.Threads);
+            var part = Fit(plan.Outside(fold));
             if (fold == 0) importance = FeatureImportance.Measure(part, columns, [.. Enumerable.Range(0, scores.Length).Where(w => plan.FoldOf[w] == 0)], seed, Write);
             var trees = new TreeEnsemble(ForestConverter.Convert(part, columns));
             work.Run(0, scores.Length, w =>
@@ -156,12 +151,16 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
 
         progress("growing trees", 0.93);
         var all = plan.Outside(-1);
-        var forest = Fit(all, threads: null);
-        return (forest, ForestConverter.WithNodeValues(ForestConverter.Convert(forest, columns), all.Length, Writing(all)), scores, importance);
+        var forest = Fit(all);
+        return (forest, ForestConverter.WithNodeValues(ForestConverter.Convert(forest, columns), all.Length, Weighted(all)), scores, importance);
 
-        ITransformer Fit(int[] use, int? threads) => trainer.Fit(features, columns, use.Length, Writing(use), threads, work.Cancellation);
+        ITransformer Fit(int[] use) => trainer.Fit(columns, use.Length, Weighted(use), work.Threads, work.Cancellation);
 
-        ForestRows.RowWriting Writing(int[] use) => (index, values) => Write(use[index], values);
+        ForestRows.RowWriting Weighted(int[] use)
+        {
+            var weights = weigh(use);
+            return (index, values) => (Write(use[index], values).Label, weights[index]);
+        }
 
         (bool Label, float Weight) Write(int w, Span<float> values)
         {

@@ -26,6 +26,6 @@ internal sealed record FittedParts
 
     internal required float[] Rows { get; init; }
 
-    /// <summary>For each column of the last stage, the AUROC that shuffling it costs; empty where there was too little data to tell.</summary>
+    /// <summary>For each feature, the AUROC that shuffling it costs; empty where there was too little data to tell.</summary>
     internal required double[] Importance { get; init; }
 }

@@ -10,7 +10,7 @@ internal sealed record ForestOptions
     /// <summary>Step of boosting.</summary>
     internal double LearningRate { get; init; } = 0.1;
 
-    /// <summary>Minimum number of rows of a leaf where there are many; a small table asks for fewer.</summary>
+    /// <summary>Minimum number of rows of a leaf.</summary>
     internal int RowsPerLeaf { get; init; } = 80;
 
     /// <summary>Share of the columns that each tree may split by.</summary>
@@ -19,6 +19,11 @@ internal sealed record ForestOptions
     /// <summary>What FastTree's score is multiplied by to give log-odds: it boosts half of them.</summary>
     internal float ScoreShare => (float)(2 * LearningRate);
 
-    /// <summary>Minimum number of rows of a leaf of a table of some rows.</summary>
-    internal int RowsPerLeafOf(int rows) => Math.Clamp(rows / 50, 5, RowsPerLeaf);
+    /// <summary>Smaller trees for fewer rows, such as the few hundred documents that a detector is adapted with.</summary>
+    internal static ForestOptions For(int rows) => rows switch
+    {
+        < 400 => new() { Trees = 60, Leaves = 4, RowsPerLeaf = 10 },
+        < 8_000 => new() { Trees = 100, Leaves = 8, RowsPerLeaf = 20 },
+        _ => new(),
+    };
 }

@@ -12,14 +12,13 @@ internal sealed class ForestTrainer(ForestOptions options, ulong seed)
     private const string NothingMore = "failed to grow a tree";
 
     /// <summary>Grows trees on a table.</summary>
-    /// <param name="features">Name of the column of features.</param>
     /// <param name="columns">Values of a row.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="write">Writes a row.</param>
-    /// <param name="threads">Threads to use; <see langword="null"/> for one a processor. ML.NET writes the number into the model, so that one that is saved needs null.</param>
+    /// <param name="threads">Threads to use. FastTree keeps to the number that it was first asked for in a process.</param>
     /// <param name="cancellation">Stops waiting for the trees, which FastTree itself cannot be stopped from growing.</param>
     /// <exception cref="ProvenanceException">ML.NET left rows out, or warned of anything else.</exception>
-    internal ITransformer Fit(string features, int columns, int rows, ForestRows.RowWriting write, int? threads, CancellationToken cancellation)
+    internal ITransformer Fit(int columns, int rows, ForestRows.RowWriting write, int threads, CancellationToken cancellation)
     {
         string? warning = null;
         var context = new MLContext(SeedOf(seed));
@@ -32,21 +31,23 @@ internal sealed class ForestTrainer(ForestOptions options, ulong seed)
             if ((index & 1023) == 0) cancellation.ThrowIfCancellationRequested();
             return write(index, values);
         });
-        if (features != ForestRows.Features) view = context.Transforms.CopyColumns(features, ForestRows.Features).Fit(view).Transform(view);
-        var trainer = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
+        var settings = new FastTreeBinaryTrainer.Options
         {
-            FeatureColumnName = features,
+            FeatureColumnName = ForestRows.Features,
             LabelColumnName = ForestRows.Label,
             ExampleWeightColumnName = ForestRows.Weight,
             NumberOfTrees = options.Trees,
             NumberOfLeaves = options.Leaves,
             LearningRate = options.LearningRate,
-            MinimumExampleCountPerLeaf = options.RowsPerLeafOf(rows),
+            MinimumExampleCountPerLeaf = options.RowsPerLeaf,
             FeatureFraction = options.FeatureFraction,
             NumberOfThreads = threads,
             Seed = SeedOf(seed),
             FeatureSelectionSeed = SeedOf(seed),
-        });
+        };
+        var trainer = context.BinaryClassification.Trainers.FastTree(settings);
+        // the trainer has read it by now, and writes its settings into the model: the bytes must not tell how many threads there were
+        settings.NumberOfThreads = null;
         var fitting = Task.Run(() => trainer.Fit(view), cancellation);
         fitting.Wait(cancellation);
         return warning is null ? fitting.Result : throw DetectionErrors.Warned(warning);

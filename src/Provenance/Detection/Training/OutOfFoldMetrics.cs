@@ -69,7 +69,7 @@ internal static class OutOfFoldMetrics
         json.WriteStartObject("importance");
         foreach (var f in order)
         {
-            if (parts.Importance[f] > 0) json.WriteNumber(f < names.Length ? names[f] : $"score.{f - names.Length + 1}", parts.Importance[f]);
+            if (parts.Importance[f] > 0) json.WriteNumber(names[f], parts.Importance[f]);
         }
 
         json.WriteEndObject();

@@ -18,7 +18,7 @@ internal static class SurveyDrift
         html.Element("p", $"Here: {Conclusion(drift)}").Line();
         if (drift.Level != DriftLevel.None)
         {
-            html.Element("p", "What to do: train on your own labelled data, which a few hundred documents of this kind make a start for: provenance train yours.jsonl --base DETECTOR -o adapted.safetensors, and scan again with --model. " +
+            html.Element("p", "What to do: train on your own labelled data, which a few hundred documents of this kind make a start for: provenance train yours.jsonl --base DETECTOR -o adapted.zip, and scan again with --model. " +
                 "Until then rank documents by score rather than flag them, and ask for a lower --fpr.").Line();
         }
 

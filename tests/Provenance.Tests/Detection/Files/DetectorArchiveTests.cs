@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Provenance.Detection;
 using Provenance.Detection.Files;
 using Provenance.Learning;
 using Xunit;
@@ -49,6 +50,29 @@ public sealed class DetectorArchiveTests : IDisposable
         Refused("version 0.1", [.. BitConverter.GetBytes(100L), .. "{\"a\":{}}"u8.ToArray()]);
         Refused("not a detector", Zip(static archive => Replace(archive, "word/document.xml", "<w/>")));
         Refused(DetectorArchive.ScannerEntry, Zip(static archive => Replace(archive, "TrainingInfo/Version.txt", "5.0.1")));
+    }
+
+    [Fact]
+    public void A_detector_of_another_format_schema_or_list_of_languages_says_so()
+    {
+        var original = SafeTensorsFile.Read(Repository.Detector.ScannerBytes);
+        Refused("is of format \"provenance-detector-1\"", Changed("format", "provenance-detector-1"));
+        Refused("trained on features \"normalizer-0\"", Changed("features", "normalizer-0"));
+        Refused("another list of languages", Changed("languages", "en"));
+        Refused("no tensor 'trees.0.starts'", Changed("format", original.Metadata["format"], "trees.0.starts"));
+
+        byte[] Changed(string key, string value, string? without = null)
+        {
+            var writer = new SafeTensorsWriter();
+            foreach (var (name, tensor) in original.Tensors)
+            {
+                if (name != without) writer.Add(tensor);
+            }
+
+            foreach (var (name, text) in original.Metadata.Where(static pair => pair.Key != SafeTensorsDigest.Key)) writer.SetMetadata(name, text);
+            writer.SetMetadata(key, value);
+            return DetectorArchive.Write(Model(DateTimeOffset.UnixEpoch.AddYears(20)), writer.ToArray());
+        }
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class ForestTests
 
     private static readonly ForestOptions Options = new() { Trees = 37 };
 
-    private static readonly ITransformer Forest = Fit(2);
+    private static readonly ITransformer Forest = new ForestTrainer(Options, Seed).Fit(Columns, Rows, Write, 2, CancellationToken.None);
 
     private static readonly TreeEnsembleData Trees = ForestConverter.Convert(Forest, Columns);
 
@@ -36,18 +36,6 @@ public class ForestTests
         // whether the second feature is there is half of what decides; rows without it would be left out as ML.NET has it
         var ensemble = new TreeEnsemble(Trees);
         Assert.True(ensemble.Score([0, float.NaN, 0, 0, 0]) > ensemble.Score([0, 0, 0, 0, 0]) + 2);
-    }
-
-    [Fact]
-    public void The_trees_are_the_same_with_any_number_of_threads()
-    {
-        foreach (var threads in new int?[] { 1, 3, null })
-        {
-            var other = ForestConverter.Convert(Fit(threads), Columns);
-            Assert.Equal(Trees.Feature, other.Feature);
-            Assert.Equal(Trees.Threshold, other.Threshold);
-            Assert.Equal(Trees.LeafValue, other.LeafValue);
-        }
     }
 
     [Fact]
@@ -72,7 +60,7 @@ public class ForestTests
     [Fact]
     public void A_feature_below_what_stands_for_missing_ones_is_refused()
     {
-        var error = Assert.ThrowsAny<Exception>(() => new ForestTrainer(Options, Seed).Fit("Features", 1, 10, static (_, row) => { row[0] = -2000; return (true, 1); }, 1, CancellationToken.None));
+        var error = Assert.ThrowsAny<Exception>(() => new ForestTrainer(Options, Seed).Fit(1, 10, static (_, row) => { row[0] = -2000; return (true, 1); }, 1, CancellationToken.None));
         Assert.Contains("below all that are possible", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -80,7 +68,7 @@ public class ForestTests
     public void Cancelling_does_not_wait_for_the_trees()
     {
         using var cancelled = new CancellationTokenSource();
-        Assert.ThrowsAny<OperationCanceledException>(() => new ForestTrainer(Options, Seed).Fit("Features", Columns, Rows, (i, row) => { if (i == 100) cancelled.Cancel(); return Write(i, row); }, 1, cancelled.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new ForestTrainer(Options, Seed).Fit(Columns, Rows, (i, row) => { if (i == 100) cancelled.Cancel(); return Write(i, row); }, 1, cancelled.Token));
     }
 
     [Fact]
@@ -96,8 +84,6 @@ public class ForestTests
         Assert.Equal(importance, FeatureImportance.Measure(Forest, Columns, [.. Enumerable.Range(0, Rows)], Seed, Write));
         Assert.Empty(FeatureImportance.Measure(Forest, Columns, [1, 2, 3], Seed, Write));
     }
-
-    private static ITransformer Fit(int? threads) => new ForestTrainer(Options, Seed).Fit(ForestRows.Features, Columns, Rows, Write, threads, CancellationToken.None);
 
     private static (bool Label, float Weight) Write(int index, Span<float> row)
     {
