@@ -2,11 +2,11 @@ namespace Provenance.Formats.Tokenizers;
 
 /// <summary>
 /// The ids of pieces that came before: words make up most of a text, and few make up most of them. Of two generations the older one is forgotten when the younger one is full, so
-/// that memory is bounded to some 20 MB and what is in use stays.
+/// that memory is bounded to some 30 MB and what is in use stays.
 /// </summary>
 internal sealed class PieceMemory
 {
-    private const int MaxPieces = 1 << 16;
+    private const int MaxPieces = 1 << 17;
 
     /// <summary>Longer pieces hardly come again.</summary>
     private const int MaxLength = 64;
