@@ -3,9 +3,9 @@ using Provenance.Formats.Credentials;
 using Provenance.Formats.Csv;
 using Provenance.Formats.Html;
 using Provenance.Formats.Parquet;
+using Provenance.Formats.Tokenizers;
 using Provenance.Formats.Warc;
 using Provenance.Formats.Watermarks;
-using Provenance.Formats.Watermarks.Tokenizers;
 using Provenance.Formats.Zstandard;
 using Provenance.Lineage;
 
@@ -62,7 +62,7 @@ public static class FileFormats
         }
 
         // read once, shared by all threads
-        var tokenizer = BytePairTokenizer.Load(options.Tokenizer ?? throw WatermarkErrors.NoTokenizer());
+        var tokenizer = (TextTokenizer)TextTokenizers.Load(options.Tokenizer ?? throw WatermarkErrors.NoTokenizer());
         return [() => new WatermarkReader(tokenizer, options.Watermarks)];
     }
 }

@@ -20,7 +20,7 @@ public sealed record FormatOptions
     /// <summary>Watermarks to look for in texts; default none. All of them are of one model, whose <see cref="Tokenizer"/> is needed.</summary>
     public IReadOnlyList<WatermarkOptions> Watermarks { get; init; } = [];
 
-    /// <summary>The file <c>tokenizer.json</c> of the model that may have written, as Hugging Face keeps it; needed where <see cref="Watermarks"/> are looked for.</summary>
+    /// <summary>The tokenizer of the model that may have written, as <see cref="TextTokenizers.Load"/> takes it; needed where <see cref="Watermarks"/> are looked for.</summary>
     public string? Tokenizer { get; init; }
 
     /// <summary>The time at which signers are judged who claim no time of signing.</summary>

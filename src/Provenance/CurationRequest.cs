@@ -21,6 +21,12 @@ public sealed record CurationRequest
     /// <summary>Where text and id are.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
+    /// <summary>
+    /// Loads a tokenizer by its name or file, for a budget in tokens; the package Provenance.Formats has <c>TextTokenizers.Load</c>. Default null, by which policies with such a
+    /// budget are refused.
+    /// </summary>
+    public Func<string, ITokenizer>? Tokenizers { get; init; }
+
     /// <summary>A store that knows documents' origins and generations; what it says goes before documents' own fields and the policy's declarations.</summary>
     public IProvenanceStore? Declarations { get; init; }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Provenance.Cli.Policies;
 using Provenance.Curation;
+using Provenance.Formats;
 using Provenance.Lineage;
 
 namespace Provenance.Cli.Commands;
@@ -85,6 +86,7 @@ internal static class CurateCommand
                 Output = parsed.GetValue(output) ?? throw new UsageException("curate needs a folder for the set: -o FOLDER"),
                 StandardInput = terminal.Input,
                 Reading = reading.Of(parsed),
+                Tokenizers = TextTokenizers.Load,
                 Declarations = opened,
                 RejectsPath = parsed.GetValue(rejects),
                 Force = parsed.GetValue(force),

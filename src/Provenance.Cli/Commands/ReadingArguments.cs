@@ -17,7 +17,7 @@ internal sealed class ReadingArguments
     private readonly Option<string[]> _mime = new("--mime") { Description = $"Media types to read from web archives; default: {string.Join(",", WarcOptions.Default.Mime)}", HelpName = "TYPE,...", Arity = ArgumentArity.OneOrMore };
     private readonly Option<int> _words = new("--min-words") { Description = "Pass over records of web archives with fewer words", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of words", value => value >= 0) };
     private readonly Option<string[]> _watermarks = new("--watermark") { Description = "Look for a watermark, such as kgw:gamma=0.25,key=15485863; may be given again", HelpName = "SCHEME:...", AllowMultipleArgumentsPerToken = false };
-    private readonly Option<string?> _tokenizer = new("--tokenizer") { Description = "tokenizer.json of the model whose watermark is looked for", HelpName = "FILE" };
+    private readonly Option<string?> _tokenizer = new("--tokenizer") { Description = "Tokenizer of the model whose watermark is looked for: its tokenizer.json, SentencePiece model or tiktoken file, or gpt2, cl100k_base or o200k_base", HelpName = "FILE" };
     private readonly Option<string?> _anchors = new("--trust-anchors") { Description = "Root certificates (PEM) by which signatures of content credentials are verified", HelpName = "FILE" };
     private readonly bool _scan;
 

@@ -1,9 +1,13 @@
+using Provenance.Cli.Commands;
 using Provenance.Curation;
+using Provenance.Formats;
 
 namespace Provenance.Cli.Policies;
 
 /// <summary>Reads a policy's budget: an amount under the name of its unit, or a unit alone.</summary>
-internal sealed class PolicyBudgetReader(PolicyValues read)
+/// <param name="read">Reads values.</param>
+/// <param name="resolve">Makes names of files relative to the policy's folder.</param>
+internal sealed class PolicyBudgetReader(PolicyValues read, Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve)
 {
     internal BudgetPolicy Read(PolicySection policy)
     {
@@ -35,9 +39,28 @@ internal sealed class PolicyBudgetReader(PolicyValues read)
             read.Faults.Add(setting, value, $"stands beside {written[0].Setting}; a budget counts in one unit");
         }
 
+        budget = budget with { Tokenizer = Tokenizer(section) };
         budget = budget with { PerDomain = Parts(section.Section("per_domain")), PerLanguage = Parts(section.Section("per_language")) };
         section.Finish();
         return budget;
+    }
+
+    private string? Tokenizer(PolicySection section)
+    {
+        if (section.Find("tokenizer") is not var (setting, value) || read.Text(setting, value) is not { } name)
+        {
+            return null;
+        }
+
+        var file = resolve([name])[0];
+        if (TextTokenizers.Names.Contains(name) || File.Exists(file))
+        {
+            return TextTokenizers.Names.Contains(name) ? name : file;
+        }
+
+        var hint = NearestName.Hint(name, TextTokenizers.Names);
+        read.Faults.Add(setting, value, $"'{name}' is no file, and no tokenizer that ships{(hint.Length > 0 ? hint : $"; these do: {string.Join(", ", TextTokenizers.Names)}")}");
+        return null;
     }
 
     private Dictionary<string, long> Parts(PolicySection? section)

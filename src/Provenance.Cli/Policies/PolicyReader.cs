@@ -78,7 +78,7 @@ internal sealed class PolicyReader
             License = section.Text("license"),
             Inputs = new PolicyInputReader(_read, Resolve).Read(section),
             Reference = Resolve(section.Texts("reference")),
-            Budget = new PolicyBudgetReader(_read).Read(section),
+            Budget = new PolicyBudgetReader(_read, Resolve).Read(section),
             Human = sections.Human(section.Section("human")),
             Machine = sections.Machine(section.Section("machine")),
             Order = Order(section, otherwise.Order),

@@ -15,9 +15,5 @@ internal static class WatermarkErrors
 
     internal static ArgumentException NoWatermark(int watermark, string parameter) => new($"watermarks[{watermark}] is null", parameter);
 
-    internal static ArgumentException NoTokenizer() => new("a watermark is looked for in a model's tokens: name its tokenizer.json, too");
-
-    internal static DataException NotJson(string path, Exception cause) => new($"{path}: this tokenizer file is not JSON", cause);
-
-    internal static DataException Unusable(string path, string member, string what) => new($"{path}: {member}: {what}");
+    internal static ArgumentException NoTokenizer() => new("a watermark is looked for in a model's tokens: name its tokenizer, too");
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Provenance.Documents;
-using Provenance.Formats.Watermarks.Tokenizers;
+using Provenance.Formats.Tokenizers;
 using Provenance.Lineage;
 
 namespace Provenance.Formats.Watermarks;
@@ -14,15 +14,15 @@ internal sealed class WatermarkReader : IEvidenceReader
     /// <summary>Bytes of a text that are looked at: a watermark shows within some hundred tokens, and memory stays bounded.</summary>
     internal const int MaxBytes = 1 << 20;
 
-    private readonly BytePairEncoder _encoder;
+    private readonly TextEncoder _encoder;
     private readonly List<(WatermarkOptions Options, IWatermarkScorer Scorer)> _watermarks = [];
     private readonly List<int> _tokens = [];
 
     /// <param name="tokenizer">The tokenizer of the model that may have written.</param>
     /// <param name="watermarks">What to look for.</param>
-    internal WatermarkReader(BytePairTokenizer tokenizer, IReadOnlyList<WatermarkOptions> watermarks)
+    internal WatermarkReader(TextTokenizer tokenizer, IReadOnlyList<WatermarkOptions> watermarks)
     {
-        _encoder = new BytePairEncoder(tokenizer);
+        _encoder = new TextEncoder(tokenizer);
         foreach (var options in watermarks)
         {
             _watermarks.Add((options, Scorer(options, options.Vocabulary ?? tokenizer.Size)));

@@ -23,6 +23,8 @@ internal static class CurationErrors
 
     internal static ArgumentException NoDetectorFor(DocumentCondition where) => new($"'{where}' asks what a detector says, and there is none");
 
+    internal static ArgumentException NoTokenizers(string tokenizer) => new($"the policy's budget is in tokens of {tokenizer}, and nothing is at hand that loads tokenizers");
+
     internal static OutputException OutputExists(string path) => new($"{path}: is there already; name a folder that does not exist, or remove it");
 
     internal static OutputException InTheMaking(string path) => new($"{path}: another run is making this set; wait for it, or name another folder");

@@ -18,6 +18,7 @@ internal sealed class CurationRun
     private readonly CurationPolicy _policy;
     private readonly CurationOptions _options;
     private readonly Detector? _detector;
+    private readonly ITokenizer? _tokenizer;
     private readonly List<PoolInput> _inputs;
     private readonly List<PoolFile> _files;
     private readonly PoolNeeds _needs;
@@ -34,6 +35,7 @@ internal sealed class CurationRun
         _folder = folder;
         _cancellation = cancellation;
         _needs = PoolNeeds.Of(_policy);
+        _tokenizer = _policy.Budget.Unit == BudgetUnit.Tokens ? Tokenizer(request) : null;
         _inputs = [.. _policy.Inputs.Select(input => PoolInput.Of(input, request.Declarations is not null))];
         if (request.Inputs.Count > 0)
         {
@@ -95,6 +97,12 @@ internal sealed class CurationRun
         Report = Describe(survey, plan, written, diversity, tail, sentinels);
     }
 
+    private static ITokenizer Tokenizer(CurationRequest request)
+    {
+        var tokenizer = request.Policy.Budget.Tokenizer ?? BudgetPolicy.DefaultTokenizer;
+        return (request.Tokenizers ?? throw CurationErrors.NoTokenizers(tokenizer))(tokenizer);
+    }
+
     /// <summary>Files that are read besides the inputs.</summary>
     private static List<string> Beside(CurationPolicy policy) => [.. policy.Reference, .. policy.Sentinels.Files, .. policy.Inputs.SelectMany(input => input.Assessments)];
 
@@ -114,8 +122,8 @@ internal sealed class CurationRun
         }
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path, _request.Reading.Formats) : null;
-        var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector), _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
-        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations), _cancellation);
+        var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector, _tokenizer), _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
+        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _tokenizer), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
         if (reading.Records == 0)
@@ -223,7 +231,7 @@ internal sealed class CurationRun
         SelectionSurvey survey, SelectionPlan plan, List<WrittenFile> written, DiversitySurvey diversity, TailFloor? tail, SentinelFinding? sentinels)
     {
         var unit = _policy.Budget.Unit;
-        var settings = PolicySettings.Of(_policy);
+        var settings = PolicySettings.Of(_policy, _tokenizer?.Name);
         _warnings.AddRange(SelectionWarnings.Of(_policy, survey, tail));
         return new SelectionReport
         {
@@ -235,6 +243,7 @@ internal sealed class CurationRun
             Detector = _detector?.Digest,
             Seed = _policy.Seed,
             Unit = unit,
+            Tokenizer = _tokenizer?.Name,
             Warnings = _warnings,
             In = survey.In,
             Out = survey.Out,

@@ -1,4 +1,5 @@
 using Provenance.Curation;
+using Provenance.Formats;
 using Xunit;
 
 namespace Provenance.Tests.Curation;
@@ -30,7 +31,7 @@ internal sealed class CuratorRig : IDisposable
 
     internal MadeSelection Make(CurationPolicy policy, CurationOptions options, params string[] inputs)
     {
-        var request = new CurationRequest { Policy = policy, Inputs = inputs, Output = NextOutput() };
+        var request = new CurationRequest { Policy = policy, Inputs = inputs, Output = NextOutput(), Tokenizers = TextTokenizers.Load };
         return Make(request, options, out _);
     }
 

@@ -26,6 +26,8 @@ public class PolicyCheckTests
         { "reference[0]: a file needs a name", Good with { Reference = [""] } },
         { "budget.unit: 9 is no BudgetUnit", Good with { Budget = new() { Unit = (BudgetUnit)9 } } },
         { "budget.words: 0 is less than 1", Good with { Budget = new() { Unit = BudgetUnit.Words, Amount = 0 } } },
+        { "budget.tokenizer: counts tokens, and the budget counts words", Good with { Budget = new() { Unit = BudgetUnit.Words, Tokenizer = "gpt2" } } },
+        { "budget.tokenizer: a tokenizer needs a name", Good with { Budget = new() { Unit = BudgetUnit.Tokens, Tokenizer = " " } } },
         { "budget.per_domain.news: -1 is less than 0", Good with { Budget = new() { PerDomain = new Dictionary<string, long> { ["news"] = -1 } } } },
         { "budget.per_domain: a part needs a name", Good with { Budget = new() { PerDomain = new Dictionary<string, long> { [""] = 1 } } } },
         { "budget.per_language.xxxx: 'xxxx' is no language code of ISO 639-1, such as en", Good with { Budget = new() { PerLanguage = new Dictionary<string, long> { ["xxxx"] = 1, ["*"] = 1 } } } },

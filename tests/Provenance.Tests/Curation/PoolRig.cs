@@ -33,6 +33,7 @@ internal sealed class PoolRig : IDisposable
             Ordinal = ordinal,
             Words = words,
             TextBytes = words * 5,
+            Tokens = words * 2,
             LineBytes = words * 5,
             Generator = Names.Of(generator),
             Domain = Names.Of(domain),

@@ -49,6 +49,8 @@ internal static class PolicyCheck
     {
         found.Known("budget.unit", budget.Unit);
         found.AtLeast($"budget.{budget.Unit.ToString().ToLowerInvariant()}", budget.Amount, 1);
+        found.If(budget.Tokenizer is not null && string.IsNullOrWhiteSpace(budget.Tokenizer), "budget.tokenizer", "a tokenizer needs a name");
+        found.If(budget is { Tokenizer: not null, Unit: not BudgetUnit.Tokens }, "budget.tokenizer", $"counts tokens, and the budget counts {PolicyWords.Of(budget.Unit)}");
         Parts("budget.per_domain", budget.PerDomain, found);
         Parts("budget.per_language", budget.PerLanguage, found);
         foreach (var language in budget.PerLanguage?.Keys ?? [])

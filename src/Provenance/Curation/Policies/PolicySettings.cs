@@ -7,11 +7,18 @@ namespace Provenance.Curation;
 /// <summary>A policy as names and values, without its files, so that a set's manifest does not depend on how documents are spread over them.</summary>
 internal static class PolicySettings
 {
-    internal static IReadOnlyList<KeyValuePair<string, string>> Of(CurationPolicy policy)
+    /// <param name="policy">The policy.</param>
+    /// <param name="tokenizer">The name of the tokenizer that counts its budget; null where that is not in tokens.</param>
+    internal static IReadOnlyList<KeyValuePair<string, string>> Of(CurationPolicy policy, string? tokenizer = null)
     {
         var settings = new List<KeyValuePair<string, string>>();
         Add("budget.unit", PolicyWords.Of(policy.Budget.Unit));
         Add("budget.amount", policy.Budget.Amount?.ToString(CultureInfo.InvariantCulture) ?? "none");
+        if (tokenizer is not null)
+        {
+            Add("budget.tokenizer", tokenizer);
+        }
+
         AddAmounts("budget.per_domain", policy.Budget.PerDomain);
         AddAmounts("budget.per_language", policy.Budget.PerLanguage);
         Add("human.share", Number(policy.Human.Share));

@@ -21,6 +21,9 @@ internal struct PoolRow : IComparable<PoolRow>
     internal int Words;
     internal int TextBytes;
 
+    /// <summary>0 where tokens are not counted.</summary>
+    internal int Tokens;
+
     /// <summary>Bytes of its line in a stage, without the line's end.</summary>
     internal int LineBytes;
 
@@ -65,5 +68,5 @@ internal struct PoolRow : IComparable<PoolRow>
 
     internal readonly bool Has(PoolFlags flag) => (Flags & flag) != 0;
 
-    internal readonly SelectionAmount Amount => new(1, Words, TextBytes);
+    internal readonly SelectionAmount Amount => new(1, Words, TextBytes, Tokens);
 }

@@ -32,13 +32,14 @@ internal sealed class PoolScanner : IDisposable
     private readonly PoolNeeds _needs;
     private readonly DocumentScorer? _scorer;
     private readonly DeclaredLookup? _declared;
+    private readonly ITokenCounter? _tokens;
     private readonly QualityMeter? _quality;
     private readonly float[] _signals = new float[QualityMeter.Signals.Count];
     private readonly TextIdentity _identity = new();
     private readonly TextSignatures? _signatures;
     private readonly ByteBuffer _line = new();
 
-    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, Detector? detector, IProvenanceStore? store)
+    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, Detector? detector, IProvenanceStore? store, ITokenizer? tokenizer = null)
     {
         _inputs = inputs;
         _names = names;
@@ -49,6 +50,7 @@ internal sealed class PoolScanner : IDisposable
         _documents = [.. paths.Select(fields => new BlockDocuments(new DocumentParser(reading, [.. fields]), RecordLimits.DefaultMaxBytes, keepRaw: true))];
         _scorer = needs.Assessments || inputs.Any(input => input.AsksDetector) ? detector?.CreateScorer(ScanOptions.Default.FalsePositiveRate) : null;
         _declared = store is null ? null : new DeclaredLookup(store);
+        _tokens = tokenizer?.CreateCounter();
         _quality = needs.Quality ? new QualityMeter() : null;
         _signatures = needs.Signatures ? new TextSignatures() : null;
     }
@@ -103,6 +105,7 @@ internal sealed class PoolScanner : IDisposable
             TextBytes = view.Text.Length,
             LineBytes = LineOf(view),
             Words = WordHashes.Count(view.Text),
+            Tokens = _tokens?.Count(view.Text) ?? 0,
             Flags = PoolFlags.Usable,
             Quality = float.NaN,
         };

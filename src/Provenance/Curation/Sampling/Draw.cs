@@ -48,7 +48,7 @@ internal sealed class Draw
     private SetShares Shares(double human)
     {
         var all = _totals.Human + _totals.Other;
-        double budget = _policy.Budget.Amount is { } amount ? Sized(amount)
+        double budget = _policy.Budget.Amount is { } amount ? amount
             : _policy.Sampling.Method == SamplingMethod.Importance ? all * _policy.Sampling.Upsampling
             : double.PositiveInfinity;
         var weight = _totals.Human + _totals.OtherWeight;
@@ -57,12 +57,6 @@ internal sealed class Draw
             // a size that nobody asked for need not be reached with what the weights speak against
             fill: _policy.Budget.Amount is not null);
     }
-
-    /// <summary>
-    /// An amount of the policy as sizes are counted: in bytes where the unit is tokens, so that nothing is rounded document by document. Not a
-    /// <see cref="long"/>, which would wrap round where a great amount stands for all there is.
-    /// </summary>
-    private double Sized(long amount) => _policy.Budget.Unit == BudgetUnit.Tokens ? (double)amount * SelectionAmount.BytesPerToken : amount;
 
     private void MakeGeneratorQuotas(double other)
     {
@@ -181,7 +175,7 @@ internal sealed class Draw
         if (!quotas.TryGetValue(name, out var quota))
         {
             var named = amounts.TryGetValue(_pool.Names.NameOf(name) ?? BudgetPolicy.Others, out var amount) || amounts.TryGetValue(BudgetPolicy.Others, out amount);
-            quota = new Quota(named ? Sized(amount) : double.PositiveInfinity);
+            quota = new Quota(named ? amount : double.PositiveInfinity);
             quotas.Add(name, quota);
         }
 
@@ -200,7 +194,7 @@ internal sealed class Draw
         var weight = SetShares.OptimalHumanWeight(human, other);
         var factor = Math.Min(weight / (1 - weight) * other / human, _policy.Sampling.MaxRepeats);
         // a budget holds for the repeats, too: then both give way alike
-        var left = _policy.Budget.Amount is { } amount ? Sized(amount) : double.PositiveInfinity;
+        var left = _policy.Budget.Amount is { } amount ? amount : double.PositiveInfinity;
         var scale = Math.Min(1, left / ((human * factor) + other));
         foreach (var (place, row) in _pool.Rows().Where(item => _pool.Copies[item.Place] > 0))
         {

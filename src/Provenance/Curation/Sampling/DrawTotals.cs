@@ -2,7 +2,7 @@ using Provenance.Curation.Pool;
 
 namespace Provenance.Curation.Sampling;
 
-/// <summary>How much text takes part in a draw, in a budget's unit; tokens as bytes.</summary>
+/// <summary>How much text takes part in a draw, in a budget's unit.</summary>
 /// <param name="Human">Text that counts as human.</param>
 /// <param name="Other">All other text.</param>
 /// <param name="OtherWeight">The same, each document by its weight.</param>
@@ -49,6 +49,7 @@ internal sealed record DrawTotals(double Human, double Other, double OtherWeight
     {
         BudgetUnit.Documents => 1,
         BudgetUnit.Words => row.Words,
+        BudgetUnit.Tokens => row.Tokens,
         _ => row.TextBytes,
     };
 }

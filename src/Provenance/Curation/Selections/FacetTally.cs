@@ -9,7 +9,7 @@ internal sealed class FacetTally<TKey>(string name, Func<TKey, string?> text) wh
     {
         ref var row = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_rows, key, out _);
         row.In += amount;
-        row.Out += new SelectionAmount(copies * amount.Documents, copies * amount.Words, copies * amount.Bytes);
+        row.Out += new SelectionAmount(copies * amount.Documents, copies * amount.Words, copies * amount.Bytes, copies * amount.Tokens);
         if (!double.IsNaN(resemblance))
         {
             row.Resemblance += resemblance;

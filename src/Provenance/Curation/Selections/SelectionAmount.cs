@@ -4,18 +4,17 @@ namespace Provenance.Curation;
 /// <param name="Documents">Documents, or lines.</param>
 /// <param name="Words">Words in them.</param>
 /// <param name="Bytes">Bytes of their text.</param>
-internal readonly record struct SelectionAmount(long Documents, long Words, long Bytes)
+/// <param name="Tokens">Tokens in them; 0 where the budget counts something else.</param>
+internal readonly record struct SelectionAmount(long Documents, long Words, long Bytes, long Tokens = 0)
 {
-    public static SelectionAmount operator +(SelectionAmount a, SelectionAmount b) => new(a.Documents + b.Documents, a.Words + b.Words, a.Bytes + b.Bytes);
+    public static SelectionAmount operator +(SelectionAmount a, SelectionAmount b) => new(a.Documents + b.Documents, a.Words + b.Words, a.Bytes + b.Bytes, a.Tokens + b.Tokens);
 
     /// <summary>In a budget's unit.</summary>
     internal long In(BudgetUnit unit) => unit switch
     {
         BudgetUnit.Documents => Documents,
         BudgetUnit.Words => Words,
-        BudgetUnit.Tokens => Bytes / BytesPerToken,
+        BudgetUnit.Tokens => Tokens,
         _ => Bytes,
     };
-
-    internal const int BytesPerToken = 4;
 }

@@ -24,6 +24,9 @@ internal sealed record SelectionReport
     /// <summary>What shares are counted in.</summary>
     internal required BudgetUnit Unit { get; init; }
 
+    /// <summary>The tokenizer that counted tokens; null where the unit is another.</summary>
+    internal string? Tokenizer { get; init; }
+
     /// <summary>What a reader must know before relying on the set: checks that were overridden, budgets that could not be met.</summary>
     internal IReadOnlyList<string> Warnings { get; init; } = [];
 

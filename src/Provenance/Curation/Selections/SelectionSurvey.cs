@@ -85,7 +85,7 @@ internal sealed class SelectionSurvey
             return;
         }
 
-        var written = new SelectionAmount(copies, (long)copies * row.Words, (long)copies * row.TextBytes);
+        var written = new SelectionAmount(copies, (long)copies * row.Words, (long)copies * row.TextBytes, (long)copies * row.Tokens);
         In += row.Amount;
         NotAskedFor += cause == RejectCause.NotAskedFor ? 1 : 0;
         Out += copies > 0 ? row.Amount : default;

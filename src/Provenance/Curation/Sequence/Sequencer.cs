@@ -58,6 +58,7 @@ internal sealed class Sequencer(CurationPolicy policy, WorkFolder folder, long m
                     Quality = row.Quality,
                     Words = row.Words,
                     TextBytes = row.TextBytes,
+                    Tokens = row.Tokens,
                     LineBytes = row.LineBytes,
                 };
             }
@@ -165,5 +166,5 @@ internal sealed class Sequencer(CurationPolicy policy, WorkFolder folder, long m
         }
     }
 
-    private long SizeOf(in SetItem item) => item.Amount.In(policy.Budget.Unit == BudgetUnit.Tokens ? BudgetUnit.Bytes : policy.Budget.Unit);
+    private long SizeOf(in SetItem item) => item.Amount.In(policy.Budget.Unit);
 }

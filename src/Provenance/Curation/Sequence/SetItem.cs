@@ -30,11 +30,12 @@ internal struct SetItem : IComparable<SetItem>
     internal float Quality;
     internal int Words;
     internal int TextBytes;
+    internal int Tokens;
     internal int LineBytes;
 
     internal readonly bool IsHuman => Group < 0;
 
-    internal readonly SelectionAmount Amount => new(1, Words, TextBytes);
+    internal readonly SelectionAmount Amount => new(1, Words, TextBytes, Tokens);
 
     public readonly int CompareTo(SetItem other)
     {

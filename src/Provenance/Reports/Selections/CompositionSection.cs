@@ -10,7 +10,7 @@ internal static class CompositionSection
         var facets = report.Facets.Where(facet => facet.Rows.Count > 0).ToList();
         return facets.Count == 0 ? null : new HtmlSection("composition", "What it is made of", "Made of", html =>
         {
-            html.Element("p", $"Shares are of {SelectionWords.Unit(report.Unit)}, those of the set with repeats.");
+            html.Element("p", $"Shares are of {SelectionWords.Unit(report)}, those of the set with repeats.");
             Marks.WriteKey(html, (Marks.Swatch("f-human"), "share of the set, human"), (Marks.Swatch("f-other"), "made by models"), (Marks.Swatch("f-bar"), "not told apart"), (Marks.Tick("s-ink"), "share of what was read"));
             foreach (var facet in facets)
             {

@@ -19,11 +19,16 @@ internal static class JsonNumbers
         }
     }
 
-    internal static void WriteAmount(this Utf8JsonWriter json, string name, SelectionAmount amount)
+    internal static void WriteAmount(this Utf8JsonWriter json, string name, SelectionAmount amount, BudgetUnit unit)
     {
         json.WriteStartObject(name);
         json.WriteNumber("documents", amount.Documents);
         json.WriteNumber("words", amount.Words);
+        if (unit == BudgetUnit.Tokens)
+        {
+            json.WriteNumber("tokens", amount.Tokens);
+        }
+
         json.WriteNumber("bytes", amount.Bytes);
         json.WriteEndObject();
     }

@@ -90,9 +90,10 @@ internal sealed class SelectionCard
         }
 
         Title(2, "Stages, in training order");
-        Table(["stage", "lines", "words", "human share", "generators", "mean resemblance", "mean quality", "SHA-256 of the file"], _report.Stages, stage =>
+        var counts = _report.Unit == BudgetUnit.Tokens ? "tokens" : "words";
+        Table(["stage", "lines", counts, "human share", "generators", "mean resemblance", "mean quality", "SHA-256 of the file"], _report.Stages, stage =>
         [
-            stage.File, Numbers.Count(stage.Written.Documents), Numbers.Count(stage.Written.Words), Numbers.Share(stage.HumanShare), Numbers.Count(stage.Generators),
+            stage.File, Numbers.Count(stage.Written.Documents), Numbers.Count(_report.Unit == BudgetUnit.Tokens ? stage.Written.Tokens : stage.Written.Words), Numbers.Share(stage.HumanShare), Numbers.Count(stage.Generators),
             Numbers.Figure(stage.MeanResemblance), Numbers.Figure(stage.MeanQuality), stage.Sha256,
         ]);
     }
@@ -100,7 +101,7 @@ internal sealed class SelectionCard
     private void WriteComposition()
     {
         Title(2, "What it is made of");
-        Paragraph($"Shares are of {SelectionWords.Unit(_report.Unit)}, those of the set with repeats. Generation 0 is human text; generation n was written by a model trained on text of generation n-1.");
+        Paragraph($"Shares are of {SelectionWords.Unit(_report)}, those of the set with repeats. Generation 0 is human text; generation n was written by a model trained on text of generation n-1.");
         foreach (var facet in _report.Facets.Where(facet => facet.Rows.Count > 0))
         {
             Title(3, SelectionWords.Facet(facet.Name));
@@ -112,7 +113,7 @@ internal sealed class SelectionCard
     private void WriteChoice()
     {
         Title(2, "How it was chosen");
-        Paragraph($"Read were {Numbers.Of(_report.In.Documents, "document")} ({Numbers.Of(_report.In.Words, "word")}), of which {Numbers.Share(_report.HumanShareIn)} count as human. " +
+        Paragraph($"Read were {Numbers.Of(_report.In.Documents, "document")} ({(_report.Unit == BudgetUnit.Tokens ? Numbers.Of(_report.In.Tokens, "token") : Numbers.Of(_report.In.Words, "word"))}), of which {Numbers.Share(_report.HumanShareIn)} count as human. " +
             $"Chosen were {Numbers.Share(_figures.ChosenShare)} of them; a chosen document is in the stages {Numbers.Figure(_figures.MeanRepeats)} times on average. {SelectionWords.Duplicates(_figures)}");
         if (_report.Sentinels is not null)
         {

@@ -22,17 +22,17 @@ internal static class SelectionJson
             json.WriteStartObject();
             WriteIdentity(json, report);
             WriteAmounts(json, report, SelectionFigures.Of(report));
-            json.WriteObjects("refusals", report.Refusals, refusal => WriteRefusal(json, refusal));
+            json.WriteObjects("refusals", report.Refusals, refusal => WriteRefusal(json, refusal, report.Unit));
             json.WriteStartObject("facets");
             foreach (var facet in report.Facets)
             {
-                json.WriteObjects(facet.Name, Composition.Of(facet, report.Unit, int.MaxValue), row => WriteRow(json, row));
+                json.WriteObjects(facet.Name, Composition.Of(facet, report.Unit, int.MaxValue), row => WriteRow(json, row, report.Unit));
             }
 
             json.WriteEndObject();
             json.WriteObject("resemblance", report.Resemblance, histogram => WriteHistogram(json, histogram));
             json.WriteObject("quality", report.Quality, histogram => WriteHistogram(json, histogram));
-            json.WriteObjects("stages", report.Stages, stage => WriteStage(json, stage));
+            json.WriteObjects("stages", report.Stages, stage => WriteStage(json, stage, report.Unit));
             json.WriteObjects("diversity", report.Diversity, part => WriteDiversity(json, part));
             json.WriteObject("tail_floor", report.Tail, tail => WriteTail(json, tail));
             json.WriteObject("sentinels", report.Sentinels, finding => WriteSentinels(json, finding));
@@ -49,15 +49,20 @@ internal static class SelectionJson
         json.WriteString("license", report.License);
         RecipeJson.Write(json, report);
         json.WriteString("unit", Lineage.Words.Of(report.Unit));
+        if (report.Tokenizer is not null)
+        {
+            json.WriteString("tokenizer", report.Tokenizer);
+        }
+
         json.WriteStrings("warnings", report.Warnings);
     }
 
     private static void WriteAmounts(Utf8JsonWriter json, SelectionReport report, SelectionFigures figures)
     {
-        json.WriteAmount("read", report.In);
-        json.WriteAmount("chosen", report.Out);
-        json.WriteAmount("written", report.Written);
-        json.WriteAmount("rejected", report.Rejected);
+        json.WriteAmount("read", report.In, report.Unit);
+        json.WriteAmount("chosen", report.Out, report.Unit);
+        json.WriteAmount("written", report.Written, report.Unit);
+        json.WriteAmount("rejected", report.Rejected, report.Unit);
         json.WriteFigure("chosen_share", figures.ChosenShare);
         json.WriteFigure("mean_repeats", figures.MeanRepeats);
         json.WriteStartObject("human_share");
@@ -67,25 +72,25 @@ internal static class SelectionJson
         json.WriteFigure("optimal_weight", report.OptimalHumanWeight);
         json.WriteEndObject();
         json.WriteStartObject("duplicates");
-        json.WriteAmount("exact", figures.ExactDuplicates);
-        json.WriteAmount("near", figures.NearDuplicates);
+        json.WriteAmount("exact", figures.ExactDuplicates, report.Unit);
+        json.WriteAmount("near", figures.NearDuplicates, report.Unit);
         json.WriteFigure("share", figures.DuplicateShare);
         json.WriteEndObject();
     }
 
-    private static void WriteRefusal(Utf8JsonWriter json, SelectionRefusal refusal)
+    private static void WriteRefusal(Utf8JsonWriter json, SelectionRefusal refusal, BudgetUnit unit)
     {
         json.WriteString("reason", refusal.Reason);
         json.WriteString("explanation", refusal.Explanation);
-        json.WriteAmount("human", refusal.Human);
-        json.WriteAmount("other", refusal.Other);
+        json.WriteAmount("human", refusal.Human, unit);
+        json.WriteAmount("other", refusal.Other, unit);
     }
 
-    private static void WriteRow(Utf8JsonWriter json, CompositionRow row)
+    private static void WriteRow(Utf8JsonWriter json, CompositionRow row, BudgetUnit unit)
     {
         json.WriteString("value", row.Value);
-        json.WriteAmount("read", row.In);
-        json.WriteAmount("written", row.Written);
+        json.WriteAmount("read", row.In, unit);
+        json.WriteAmount("written", row.Written, unit);
         json.WriteFigure("share_read", row.ShareIn);
         json.WriteFigure("share_written", row.ShareOut);
         json.WriteFigure("mean_resemblance", row.MeanResemblance);
@@ -103,12 +108,12 @@ internal static class SelectionJson
         json.WriteFigure("median_written", histogram.MedianOut);
     }
 
-    private static void WriteStage(Utf8JsonWriter json, SelectionStage stage)
+    private static void WriteStage(Utf8JsonWriter json, SelectionStage stage, BudgetUnit unit)
     {
         json.WriteString("file", stage.File);
         json.WriteString("sha256", stage.Sha256);
         json.WriteNumber("file_bytes", stage.FileBytes);
-        json.WriteAmount("written", stage.Written);
+        json.WriteAmount("written", stage.Written, unit);
         json.WriteFigure("human_share", stage.HumanShare);
         json.WriteNumber("generators", stage.Generators);
         json.WriteFigure("mean_resemblance", stage.MeanResemblance);

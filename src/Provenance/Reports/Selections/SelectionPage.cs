@@ -39,11 +39,11 @@ internal static class SelectionPage
 
         WriteWarnings(html, report);
         FigureTile.WriteAll(html,
-            new FigureTile("Read", Numbers.Count(report.In.Documents), Amount(report.In)),
-            new FigureTile("Chosen", Numbers.Count(report.Out.Documents), $"{Numbers.Share(figures.ChosenShare)} of those read; {Amount(report.Out)}"),
-            new FigureTile("Lines in the stages", Numbers.Count(report.Written.Documents), $"each document {Numbers.Figure(figures.MeanRepeats)} times on average; {Amount(report.Written)}"),
-            new FigureTile("Left out", Numbers.Count(report.Rejected.Documents), Amount(report.Rejected)));
-        html.Open("figure").Element("figcaption", $"Human share, in {SelectionWords.Unit(report.Unit)}").Line();
+            new FigureTile("Read", Numbers.Count(report.In.Documents), Amount(report, report.In)),
+            new FigureTile("Chosen", Numbers.Count(report.Out.Documents), $"{Numbers.Share(figures.ChosenShare)} of those read; {Amount(report, report.Out)}"),
+            new FigureTile("Lines in the stages", Numbers.Count(report.Written.Documents), $"each document {Numbers.Figure(figures.MeanRepeats)} times on average; {Amount(report, report.Written)}"),
+            new FigureTile("Left out", Numbers.Count(report.Rejected.Documents), Amount(report, report.Rejected)));
+        html.Open("figure").Element("figcaption", $"Human share, in {SelectionWords.Unit(report)}").Line();
         Marks.WriteKey(html, (Marks.Swatch("f-human"), "counts as human"), (Marks.Swatch("f-other"), "everything else in the set"));
         new ShareScale("Human share of the set", report.HumanShareOut,
             ("asked for, at least", report.HumanShareAsked), ("of what was read", report.HumanShareIn), ("optimal weight (He et al.)", report.OptimalHumanWeight)).Write(html);
@@ -66,5 +66,6 @@ internal static class SelectionPage
         html.Close().Close().Line();
     }
 
-    private static string Amount(SelectionAmount amount) => $"{Numbers.Of(amount.Words, "word")}, {Numbers.Bytes(amount.Bytes)}";
+    private static string Amount(SelectionReport report, SelectionAmount amount) =>
+        $"{Numbers.Of(amount.Words, "word")}, {(report.Unit == BudgetUnit.Tokens ? $"{Numbers.Of(amount.Tokens, "token")}, " : "")}{Numbers.Bytes(amount.Bytes)}";
 }

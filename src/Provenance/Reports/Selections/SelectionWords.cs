@@ -12,10 +12,10 @@ internal static class SelectionWords
     internal const string ResemblanceRule = "Human-resemblance is the detector's calibrated log-odds that a human wrote a document: 0 is undecided, and more is more human.";
 
     /// <summary>What shares count, in the plural.</summary>
-    internal static string Unit(BudgetUnit unit) => unit switch
+    internal static string Unit(SelectionReport report) => report.Unit switch
     {
         BudgetUnit.Words => "words",
-        BudgetUnit.Tokens => "tokens, estimated as four bytes each",
+        BudgetUnit.Tokens => $"tokens of {report.Tokenizer}",
         BudgetUnit.Bytes => "bytes",
         _ => "documents",
     };
@@ -53,7 +53,7 @@ internal static class SelectionWords
             return "";
         }
 
-        var share = $"{Numbers.Share(report.HumanShareOut)} of the set's {Unit(report.Unit)} count as human";
+        var share = $"{Numbers.Share(report.HumanShareOut)} of the set's {Unit(report)} count as human";
         var asked = Numbers.Share(report.HumanShareAsked);
         return report.HumanShareAsked <= 0 ? $"{share}; the policy asks for no least share."
             : report.HumanShareOut < report.HumanShareAsked ? $"{share}, less than the {asked} that the policy asks for."

@@ -11,7 +11,7 @@ internal static class StageSection
         html.Element("p", report.Stages.Count == 1 ? "There is one stage." : "Stage 1 comes first in training.");
         var steps = report.Stages.Select((_, i) => (i + 1).ToString(CultureInfo.InvariantCulture)).ToList();
         LinePanel.WriteAll(html,
-            Panel($"Human share, in {SelectionWords.Unit(report.Unit)}", stage => stage.HumanShare, Numbers.Share, fromZero: true),
+            Panel($"Human share, in {SelectionWords.Unit(report)}", stage => stage.HumanShare, Numbers.Share, fromZero: true),
             Panel("Generators", stage => stage.Generators, value => Numbers.Count((long)value), fromZero: true),
             Panel("Mean human-resemblance", stage => stage.MeanResemblance, Numbers.Figure, fromZero: false),
             Panel("Mean quality", stage => stage.MeanQuality, Numbers.Figure, fromZero: false),

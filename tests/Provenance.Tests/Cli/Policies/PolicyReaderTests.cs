@@ -25,7 +25,7 @@ public class PolicyReaderTests
             source: cc-2026
             where: words > 5
         reference: [human/*.jsonl.gz]
-        budget: {words: 10M, per_domain: {news: 1M, "*": 500k}, per_language: {en: 5_000_000}}
+        budget: {tokens: 10M, tokenizer: gpt2, per_domain: {news: 1M, "*": 500k}, per_language: {en: 5_000_000}}
         human: {share: 0.25, counts: either, least_p_value: 0.3, weight: optimal}
         machine: {share: 0.75, max_generation: 2, max_per_generator: 0.5, mixture: {temperature: 2}}
         order: [quality, mixture]
@@ -61,7 +61,7 @@ public class PolicyReaderTests
         Assert.Equal([Path.Combine("folder", "crawl/*.jsonl.gz"), "/elsewhere/b.jsonl", "-"], input.Files);
         Assert.Equal([Path.Combine("folder", "scores.jsonl.gz")], input.Assessments);
         Assert.Equal(("metadata.model", Origin.Machine, 1, "no", "words > 5"), (input.Fields!["generator"], input.Origin, input.Generation, input.Language, input.Where));
-        Assert.Equal((BudgetUnit.Words, 10_000_000), (policy.Budget.Unit, policy.Budget.Amount));
+        Assert.Equal((BudgetUnit.Tokens, 10_000_000, "gpt2"), (policy.Budget.Unit, policy.Budget.Amount, policy.Budget.Tokenizer));
         Assert.Equal((500_000, 5_000_000), (policy.Budget.PerDomain[BudgetPolicy.Others], policy.Budget.PerLanguage["en"]));
         Assert.Equal((HumanEvidence.Either, true), (policy.Human.Counts, policy.Human.OptimalWeight));
         Assert.Equal((2, 2), (policy.Machine.MaxGeneration, policy.Machine.Temperature));

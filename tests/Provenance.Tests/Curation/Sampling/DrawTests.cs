@@ -40,7 +40,7 @@ public sealed class DrawTests : IDisposable
     [InlineData(BudgetUnit.Documents, 40, 1)]
     [InlineData(BudgetUnit.Words, 4000, 100)]
     [InlineData(BudgetUnit.Bytes, 20_000, 500)]
-    [InlineData(BudgetUnit.Tokens, 5000, 125)]
+    [InlineData(BudgetUnit.Tokens, 8000, 200)]
     public void A_budget_is_used_up_and_never_passed_in_any_unit(BudgetUnit unit, long amount, int each)
     {
         _rig.Add(100, human: true);

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Provenance.Formats.Watermarks.Tokenizers;
+using Provenance.Formats.Tokenizers;
 
 namespace Provenance.Tests.Formats.Watermarks;
 
@@ -10,7 +10,7 @@ internal static class SmallTokenizer
     public const int FirstWord = 256 + 26;
     public const int Words = 26 * 26;
 
-    public static BytePairTokenizer Load(TemporaryFolder folder) => BytePairTokenizer.Load(folder.Write("tokenizer.json", Json()));
+    public static TextTokenizer Load(TemporaryFolder folder) => TokenizerFiles.Read(folder.Write("tokenizer.json", Json()));
 
     /// <summary>The word of a token from <see cref="FirstWord"/> on, with its space.</summary>
     public static string Word(int token) => $" {(char)('a' + (token - FirstWord) / 26)}{(char)('a' + (token - FirstWord) % 26)}";
@@ -20,10 +20,10 @@ internal static class SmallTokenizer
         var vocabulary = new Dictionary<string, int>();
         for (var value = 0; value < 256; value++)
         {
-            vocabulary.Add(ByteLetters.Of[value].ToString(), value);
+            vocabulary.Add(ByteLetters.All[value].ToString(), value);
         }
 
-        var space = ByteLetters.Of[' '];
+        var space = ByteLetters.All[' '];
         var merges = new List<string>();
         for (var first = 'a'; first <= 'z'; first++)
         {

@@ -1,6 +1,6 @@
 using System.Text;
 using Provenance.Formats.Watermarks;
-using Provenance.Formats.Watermarks.Tokenizers;
+using Provenance.Formats.Tokenizers;
 using Provenance.Learning;
 using Provenance.Lineage;
 using Xunit;
@@ -10,7 +10,7 @@ namespace Provenance.Tests.Formats.Watermarks;
 public sealed class WatermarkReaderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly BytePairTokenizer _tokenizer;
+    private readonly TextTokenizer _tokenizer;
 
     public WatermarkReaderTests() => _tokenizer = SmallTokenizer.Load(_folder);
 

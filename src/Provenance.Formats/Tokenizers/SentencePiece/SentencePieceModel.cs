@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using Microsoft.ML.Tokenizers;
+
+namespace Provenance.Formats.Tokenizers.SentencePiece;
+
+/// <summary>Encodes pieces by a unigram model, which ML.NET normalizes. Neighbouring unknown tokens are one, as in SentencePiece; ML.NET leaves them apart.</summary>
+/// <param name="tokenizer">Puts nothing around texts.</param>
+/// <param name="unknown">The unknown token; null where bytes stand for unknown characters.</param>
+internal sealed class SentencePieceModel(SentencePieceTokenizer tokenizer, int? unknown) : PieceModel
+{
+    internal override void Encode(ReadOnlySpan<char> piece, List<int> to)
+    {
+        var start = to.Count;
+        to.AddRange(tokenizer.EncodeToIds(piece, addBeginningOfSentence: false, addEndOfSentence: false));
+        FuseUnknown(to, start, unknown);
+    }
+
+    /// <summary>Leaves one of neighbouring unknown tokens from a place on.</summary>
+    internal static void FuseUnknown(List<int> ids, int start, int? unknown)
+    {
+        var kept = start;
+        var all = CollectionsMarshal.AsSpan(ids);
+        for (var i = start; i < all.Length; i++)
+        {
+            if (i == start || all[i] != unknown || all[i - 1] != unknown)
+            {
+                all[kept++] = all[i];
+            }
+        }
+
+        ids.RemoveRange(kept, ids.Count - kept);
+    }
+}
