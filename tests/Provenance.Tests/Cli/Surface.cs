@@ -11,7 +11,7 @@ internal static partial class Surface
     public static readonly string[] Commands =
     [
         "", "scan", "explain", "filter", "curate", "collapse", "train", "evaluate", "model", "model info", "model register", "corpora", "corpora list", "corpora pull",
-        "tag", "set", "set register", "lineage", "verify", "stats", "conflicts", "export", "import",
+        "tag", "set", "set register", "lineage", "verify", "stats", "conflicts", "export", "import", "help",
     ];
 
     /// <summary>Help of a command, as it is where a program reads it.</summary>
@@ -66,7 +66,7 @@ internal static partial class Surface
     }
 
     /// <summary>The words that a shell makes of a line, where words are in single quotes or have no blanks.</summary>
-    private static IEnumerable<string> Words(string line) => Quoted().Matches(line).Select(word => word.Value.Replace("'", "", StringComparison.Ordinal));
+    public static IEnumerable<string> Words(string line) => Quoted().Matches(line).Select(word => word.Value.Replace("'", "", StringComparison.Ordinal));
 
     private static void Fill(TemporaryFolder folder)
     {
@@ -104,6 +104,6 @@ internal static partial class Surface
     private static partial Regex Quoted();
 
     /// <summary>What differs from run to run and from build to build.</summary>
-    [GeneratedRegex(@"\d+\.\d\d(?= s\b)|\d+(?= documents/s)|\d+\.\d(?= MB/s)|(?<=\d\.\d\.\d\+)[0-9a-f]+")]
+    [GeneratedRegex(@"\d+\.\d\d(?= s\b)|\d+(?= documents/s)|\d+\.\d(?= MB/s)|(?<=\d\.\d\.\d\+)[0-9a-f]+|(?<=sha256:)[0-9a-f]+")]
     private static partial Regex Varying();
 }
