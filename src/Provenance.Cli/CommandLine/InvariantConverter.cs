@@ -1,13 +1,12 @@
 using System.Globalization;
-using Cocona.Command.Binder;
 
 namespace Provenance.Cli.CommandLine;
 
 /// <summary>Converts words to values by the invariant culture; Cocona's own converter reads <c>0,05</c> where the machine is German.</summary>
-internal sealed class InvariantConverter : ICoconaValueConverter
+internal static class InvariantConverter
 {
-    public object? ConvertTo(Type t, string? value) =>
-        TryConvert(t, value ?? "", out var converted) ? converted : throw new FormatException($"'{value}' is no {t.Name}");
+    /// <summary>The value of a word that was checked.</summary>
+    internal static object? Convert(Type type, string text) => TryConvert(type, text, out var value) ? value : throw new FormatException($"'{text}' is no {type.Name}");
 
     internal static bool TryConvert(Type type, string text, out object? value)
     {

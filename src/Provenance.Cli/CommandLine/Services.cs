@@ -2,7 +2,6 @@ using System.Reflection;
 using Cocona.Application;
 using Cocona.Command;
 using Cocona.Command.Binder;
-using Cocona.Command.Binder.Validation;
 using Cocona.Command.Dispatcher;
 using Cocona.Command.Dispatcher.Middlewares;
 
@@ -13,8 +12,6 @@ namespace Provenance.Cli.CommandLine;
 /// </summary>
 internal sealed class Services(Terminal terminal, CancellationToken cancellation) : IServiceProvider, ICoconaServiceProviderScopeSupport, ICoconaInstanceActivator, IDisposable, IAsyncDisposable
 {
-    private readonly CoconaParameterBinder _binder = new(EmptyServices.Instance, new InvariantConverter(), new NoValidators());
-
     /// <summary>Runs a command that was resolved, on this thread.</summary>
     internal int Dispatch(CommandResolverResult resolved)
     {
@@ -26,7 +23,7 @@ internal sealed class Services(Terminal terminal, CancellationToken cancellation
     public object? GetService(Type serviceType) =>
         serviceType == typeof(Terminal) ? terminal
         : serviceType == typeof(CancellationToken) ? cancellation
-        : serviceType == typeof(ICoconaParameterBinder) ? _binder
+        : serviceType == typeof(ICoconaParameterBinder) ? new ParameterBinder()
         : null;
 
     public object? GetServiceOrCreateInstance(IServiceProvider serviceProvider, Type instanceType) => CreateInstance(serviceProvider, instanceType, null);
@@ -47,18 +44,4 @@ internal sealed class Services(Terminal terminal, CancellationToken cancellation
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    /// <summary>Values are checked by the parser, where the words are still known; Cocona's validators skip arrays.</summary>
-    private sealed class NoValidators : ICoconaParameterValidatorProvider
-    {
-        public IEnumerable<ICoconaParameterValidator> CreateValidators(ICommandParameterDescriptor parameter) => [];
-    }
-
-    /// <summary>Commands take services by their constructors, never as parameters beside options.</summary>
-    private sealed class EmptyServices : IServiceProvider
-    {
-        internal static readonly EmptyServices Instance = new();
-
-        public object? GetService(Type serviceType) => null;
-    }
 }
