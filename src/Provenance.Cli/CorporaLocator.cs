@@ -1,4 +1,4 @@
-using Provenance.Cli.Commands;
+using Provenance.Cli.CommandLine;
 using Provenance.Formats.Corpora;
 
 namespace Provenance.Cli;
@@ -24,6 +24,9 @@ internal static class CorporaLocator
         manifests.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return manifests;
     }
+
+    /// <summary>Names of those that ship; none where they are not there.</summary>
+    internal static IReadOnlyList<string> Names() => ShippedFile.FindFolder(Folder, Pattern) is null ? [] : [.. All().Select(manifest => manifest.Name)];
 
     /// <summary>One by its name, or by the path of its manifest; a path ends in <c>.json</c>.</summary>
     /// <exception cref="InputNotFoundException">There is none.</exception>

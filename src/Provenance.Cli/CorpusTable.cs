@@ -12,7 +12,7 @@ internal static class CorpusTable
 {
     internal static Table Of(IReadOnlyList<CorpusManifest> manifests)
     {
-        var table = RowsCommand.Table("name", "labels", "languages");
+        var table = StoreRows.Table("name", "labels", "languages");
         table.AddColumn(new TableColumn("size").RightAligned().NoWrap());
         table.AddColumn("licence");
         table.AddColumn("what it is");

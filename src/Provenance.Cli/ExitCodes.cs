@@ -26,6 +26,9 @@ internal static class ExitCodes
     /// <summary>Another process is writing to the store: try again.</summary>
     internal const int TryAgain = 75;
 
+    /// <summary>The terminal was closed, SIGHUP.</summary>
+    internal const int HungUp = 129;
+
     /// <summary>Interrupted, Ctrl-C.</summary>
     internal const int Interrupted = 130;
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Provenance.Cli;
 
 /// <summary>
-/// Turns the first Ctrl-C or SIGTERM into a cancellation, so that nothing half done is left; a second one, of somebody who waits, ends the process at once.
+/// Turns the first Ctrl-C, SIGTERM or SIGHUP of a closed terminal into a cancellation, so that nothing half done is left; a second one, of somebody who waits, ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -14,12 +14,14 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+    private readonly PosixSignalRegistration _hangUp;
     private long? _first;
 
     internal Interruption()
     {
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, ExitCodes.Interrupted));
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, ExitCodes.Terminated));
+        _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Stop(context, ExitCodes.HungUp));
     }
 
     internal CancellationToken Token => _source.Token;
@@ -49,6 +51,7 @@ internal sealed class Interruption : IDisposable
     {
         _interrupt.Dispose();
         _terminate.Dispose();
+        _hangUp.Dispose();
         _source.Dispose();
     }
 }

@@ -11,6 +11,8 @@ internal sealed class Terminal
     /// <summary>Wide enough that no row of a table is broken where a program reads it.</summary>
     private const int RedirectedWidth = 240;
 
+    private const int MaxTextWidth = 100;
+
     private static readonly Dictionary<string, string> NoVariables = [];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -40,6 +42,9 @@ internal sealed class Terminal
     internal bool Colour { get; private init; }
 
     internal int Width { get; private init; } = RedirectedWidth;
+
+    /// <summary>Columns for text on standard output: those of the terminal, but no longer lines than are read easily.</summary>
+    internal int TextWidth => OutputIsTerminal ? Math.Clamp(Width, 40, MaxTextWidth) : MaxTextWidth;
 
     internal static Terminal Open()
     {
@@ -100,7 +105,10 @@ internal sealed class Terminal
     }
 
     /// <summary>Prints a line on standard output as it is.</summary>
-    internal void WriteLine(string line) => Output.Write(Utf8.GetBytes(line + "\n"));
+    internal void WriteLine(string line) => Write(line + "\n");
+
+    /// <summary>Prints text on standard output as it is.</summary>
+    internal void Write(string text) => Output.Write(Utf8.GetBytes(text));
 
     private static int ColumnsOr(int otherwise)
     {

@@ -95,6 +95,22 @@ public partial class ArchitectureTests
     }
 
     [Fact]
+    public void Cocona_is_known_to_the_command_line_only_and_never_by_its_host()
+    {
+        string[] folders = ["Commands", "Settings", "CommandLine", "Completion"];
+        var cli = Path.Combine(Repository.Root, "src", "Provenance.Cli");
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories))
+        {
+            var folder = Path.GetRelativePath(cli, path).Split(Path.DirectorySeparatorChar)[0];
+            var uses = File.ReadAllText(path).Contains("using Cocona", StringComparison.Ordinal);
+            Assert.True(!uses || folders.Contains(folder), $"{Path.GetRelativePath(Repository.Root, path)} must not use Cocona");
+        }
+
+        Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "Cocona.Core.dll")));
+        Assert.All(["Cocona.dll", "Microsoft.Extensions.Hosting.dll", "System.CommandLine.dll"], name => Assert.False(File.Exists(Path.Combine(AppContext.BaseDirectory, name)), $"{name} is shipped"));
+    }
+
+    [Fact]
     public void The_console_is_exempt_from_its_ban_in_one_file_only()
     {
         var exemptions = Sections().Matches(File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig")));

@@ -1,33 +1,39 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Cocona;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Settings;
 using Provenance.Lineage;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance conflicts</c>: declared against detected.</summary>
-internal static class ConflictsCommand
+/// <summary><c>provenance conflicts</c>: compares what is declared with what is detected.</summary>
+internal sealed class ConflictsCommand(Terminal terminal)
 {
+    internal const string Summary =
+        "Show documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse, by source.";
+
     private const string About = """
-        Show documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse, by source.
+        Of each source: how many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. Run
+        tag and scan --store first.
 
-        That is how many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. Tag and
-        scan --store come before.
-
-        A detector errs, too: compare a source's share with the false-positive rate that the scan asked for. Evidence is what scan --store found beside the words: a content credential, a declaration, an assistant's
-        phrase, a date before there were models.
-
-        Examples:
-          provenance scan corpus/ --store provenance.db
-          provenance conflicts
-          provenance conflicts --json
-
-        Exit codes: 0 done, 64 usage, 65 no store, or a damaged one, 66 no such store.
+        A detector errs, too: compare a source's share with the false-positive rate that the scan asked for.
         """;
 
-    internal static Command Create(Terminal terminal) => RowsCommand.Create(terminal, "conflicts", About, Conflicts.Of, Json, Table, none: "no conflicts");
+    [Command("conflicts", Description = Summary)]
+    [Help(About, ExitCodes = "0 done, 64 usage, 65 no store, or a damaged one, 66 no such store", Topics = ["stores", "evidence"], Examples =
+    [
+        "provenance scan corpus/ --store provenance.db; provenance conflicts",
+        "provenance conflicts --store postgres://me@host/corpora",
+        "provenance conflicts --json",
+    ])]
+    public int Run(StoreSettings store, [Setting("json", "Print JSON lines"), Group(OptionGroup.Output)] bool json)
+    {
+        using var opened = store.Open();
+        return StoreRows.Print(terminal, Conflicts.Of(opened), json, Json, Table, none: "no conflicts");
+    }
 
     private static void Json(Utf8JsonWriter json, Conflict row)
     {
@@ -51,7 +57,7 @@ internal static class ConflictsCommand
 
     private static Table Table(IReadOnlyList<Conflict> rows)
     {
-        var table = RowsCommand.Table("source", "declared", "found", "by");
+        var table = StoreRows.Table("source", "declared", "found", "by");
         table.AddColumn(new TableColumn("documents").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("share [[95%]]").NoWrap());
         table.AddColumn(new TableColumn("such as"));

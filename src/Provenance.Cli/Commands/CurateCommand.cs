@@ -1,5 +1,7 @@
-using System.CommandLine;
+using Cocona;
+using Provenance.Cli.CommandLine;
 using Provenance.Cli.Policies;
+using Provenance.Cli.Settings;
 using Provenance.Curation;
 using Provenance.Formats;
 using Provenance.Lineage;
@@ -7,122 +9,98 @@ using Provenance.Lineage;
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance curate</c>: builds a training set.</summary>
-internal static class CurateCommand
+internal sealed class CurateCommand(Terminal terminal, CancellationToken cancellation)
 {
+    internal const string Summary = "Build a training set that keeps human text in and tails alive, as a policy says.";
+
     private const string About = """
-        Build a training set that keeps human text in and tails alive, as a policy says.
+        POLICY is a YAML file, or one that ships: recommended (at least half human, drawn softly, several generators, no near-duplicates),
+        quality (good text first), generators (all of them in every part) or resemblance (human-like text first).
 
-        POLICY is a YAML file, or the name of one that ships: recommended (at least half human, drawn softly, several generators, no
-        near-duplicates), and the three remedies of Zhang et al. 2024 by themselves: quality (good text first), generators (all of them in every
-        part), resemblance (human-like text first). --init writes one with every setting and what it means; --check only reads it. Files that a policy
-        names are relative to its own folder; INPUT comes in addition.
-
-        Who wrote a document is what --store says of it, else its own fields origin or label, generator and generation, else what the
-        policy declares of its input. With --store, the finished set is registered under its name, so that a model can be said to have been
-        trained on it: provenance model register MODEL --trained-on NAME.
-
-        FOLDER gets stage-01.jsonl.gz and so on, to be trained on in this order, rejects with reasons, a manifest, a card and a report. The same
-        policy over the same documents gives the same bytes.
-
-        Examples:
-          provenance curate recommended human/ machine/*.jsonl.gz -o set
-          provenance curate --init my-set.yaml; provenance curate my-set.yaml --check
-          provenance curate my-set.yaml --store provenance.db -o set --memory 4GiB
-          provenance curate --signals
-
-        Exit codes: 0 done, 64 usage, 65 mistakes in the policy, nothing to choose from, or an order that cannot be trusted (see --force),
-        66 no such policy or input, 73 the folder cannot be created, 74 reading or writing failed, 75 another process is writing to the store,
-        130 interrupted, 143 terminated; --resume goes on.
+        FOLDER gets stage-01.jsonl.gz and so on, to be trained on in this order, rejects with reasons, a manifest, a card and a report. The
+        same policy over the same documents gives the same bytes.
         """;
 
-    internal static Command Create(Terminal terminal, CancellationToken cancellation)
+    private const string Codes =
+        "0 done, 64 usage, 65 mistakes in the policy, nothing to choose from, or an order that cannot be trusted (see --force), 66 no such policy or input, 73 the folder cannot be created, 74 reading or writing failed, 75 another process is writing to the store, 130 interrupted, 143 terminated; --resume goes on";
+
+    [Command("curate", Description = Summary)]
+    [Help(About, ExitCodes = Codes, Topics = ["policies", "stores", "formats"], Examples =
+    [
+        "provenance curate recommended human/ machine/*.jsonl.gz -o set",
+        "provenance curate --init my-set.yaml; provenance curate my-set.yaml --check",
+        "provenance curate my-set.yaml --store provenance.db -o set --memory 4GiB",
+    ])]
+    public int Run(
+        [Argument("POLICY", Description = "A policy file, or the name of one that ships"), Paths, Completes(Candidates.Policies)] string? policy,
+        [Argument("INPUT", Description = ArgumentText.Input), Paths] string[]? input,
+        CurateSettings curate,
+        DetectorSettings detector,
+        ReadingSettings reading,
+        ThreadSettings threads,
+        QuietSettings messages)
     {
-        var policy = new PathArgument<string?>("POLICY") { Description = "A policy file, or the name of one that ships", Arity = ArgumentArity.ZeroOrOne };
-        var inputs = TagCommand.Inputs();
-        inputs.Arity = ArgumentArity.ZeroOrMore;
-        var output = new Option<string?>("--output", "-o") { Description = "The folder that is made; it must not be there, or be empty", HelpName = "FOLDER" };
-        var store = new Option<string?>("--store", "-s") { Description = "A provenance store: what it declares is used, and the set is registered in it", HelpName = "STORE" };
-        var init = new Option<string?>("--init") { Description = "Write a policy with every setting to FILE, or to standard output", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
-        var check = new Option<bool>("--check") { Description = "Only say what is wrong with the policy" };
-        var signals = new Option<bool>("--signals") { Description = "List what can be measured of a document's quality" };
-        var seed = new Option<ulong?>("--seed") { Description = "Of all that is drawn; default: the policy's", HelpName = "N", CustomParser = result => NumberParser.Of<ulong>("a whole number from 0", _ => true)(result) };
-        var name = new Option<string?>("--name") { Description = "The set's name, in its card and in the store; default: the policy's", HelpName = "NAME" };
-        var force = new Option<bool>("--force") { Description = "Go on where the detector's order cannot be trusted; the report says so" };
-        var resume = new Option<bool>("--resume") { Description = "Go on with a run that was interrupted" };
-        var rejects = new Option<string?>("--rejects") { Description = "Write records that cannot be read, with reasons, as JSON lines", HelpName = "FILE" };
-        var memory = new Option<long>("--memory") { Description = "Memory for documents and their facts, such as 512M; the rest goes to temporary files; default: 1GiB", HelpName = "SIZE", CustomParser = MemorySize.Parse };
-        var temporary = new Option<string?>("--temp") { Description = "Where temporary files go; default: beside the output", HelpName = "FOLDER" };
-        var model = SharedOptions.Model();
-        var threads = SharedOptions.Threads();
-        var reading = new ReadingArguments();
-        var quiet = SharedOptions.Quiet();
-        var command = new Command("curate", About) { policy, inputs, output, store, init, check, signals, seed, name, model, force, resume, rejects, memory, temporary, threads, reading.Options, quiet };
-        command.SetAction(parsed =>
+        if (curate.Init is not null)
         {
-            if (parsed.GetResult(init) is not null)
-            {
-                return Init(terminal, parsed.GetValue(init));
-            }
+            return Init(curate.Init);
+        }
 
-            if (parsed.GetValue(signals))
-            {
-                terminal.Draw(SignalTable.Of(SignalCatalog.Signals));
-                return ExitCodes.Done;
-            }
-
-            var recipe = PolicyLoader.Load(terminal, parsed.GetValue(policy) ?? throw new UsageException("curate needs a POLICY; --init writes one"));
-            recipe = recipe with { Seed = parsed.GetValue(seed) ?? recipe.Seed, Name = parsed.GetValue(name) ?? recipe.Name };
-            if (parsed.GetValue(check))
-            {
-                new ScanReporter(terminal, parsed.GetValue(quiet)).Say($"{parsed.GetValue(policy)}: no mistakes");
-                return ExitCodes.Done;
-            }
-
-            using var opened = parsed.GetValue(store) is { } location ? StoreOptions.Open(location) : null;
-            var request = new CurationRequest
-            {
-                Policy = recipe,
-                Inputs = parsed.GetValue(inputs) ?? [],
-                Output = parsed.GetValue(output) ?? throw new UsageException("curate needs a folder for the set: -o FOLDER"),
-                StandardInput = terminal.Input,
-                Reading = reading.Of(parsed),
-                Tokenizers = TextTokenizers.Load,
-                Declarations = opened,
-                RejectsPath = parsed.GetValue(rejects),
-                Force = parsed.GetValue(force),
-                Resume = parsed.GetValue(resume),
-            };
-            var options = new CurationOptions
-            {
-                Threads = parsed.GetValue(threads),
-                MemoryBytes = parsed.GetResult(memory) is null ? CurationOptions.Default.MemoryBytes : parsed.GetValue(memory),
-                TemporaryFolder = parsed.GetValue(temporary),
-            };
-            if (opened is not null)
-            {
-                new Registrar(opened).RequireNewSet(recipe.Name);
-            }
-
-            if (recipe.Inputs.Count == 0 && request.Inputs.Count == 0)
-            {
-                throw new UsageException($"{parsed.GetValue(policy)} names no inputs: name some behind it");
-            }
-
-            var curator = new Curator(Detector.Load(DetectorLocator.Find(parsed.GetValue(model))), options);
-            var summary = Curate(terminal, parsed.GetValue(quiet), request, curator, cancellation);
-            if (opened is not null)
-            {
-                Register(terminal, parsed.GetValue(quiet), opened, request, summary, cancellation);
-            }
-
+        if (curate.Signals)
+        {
+            terminal.Draw(SignalTable.Of(SignalCatalog.Signals));
             return ExitCodes.Done;
-        });
-        return command;
+        }
+
+        var recipe = PolicyLoader.Load(terminal, policy ?? throw new UsageException("curate needs a POLICY; --init writes one"));
+        recipe = recipe with { Seed = curate.Seed ?? recipe.Seed, Name = curate.Name ?? recipe.Name };
+        if (curate.Check)
+        {
+            new ScanReporter(terminal, messages.Quiet).Say($"{policy}: no mistakes");
+            return ExitCodes.Done;
+        }
+
+        using var opened = curate.Store is null ? null : StoreSettings.Open(curate.Store);
+        var request = new CurationRequest
+        {
+            Policy = recipe,
+            Inputs = input ?? [],
+            Output = curate.Output ?? throw new UsageException("curate needs a folder for the set: -o FOLDER"),
+            StandardInput = terminal.Input,
+            Tokenizers = TextTokenizers.Load,
+            Reading = reading.ToOptions(),
+            Declarations = opened,
+            RejectsPath = curate.Rejects,
+            Force = curate.Force,
+            Resume = curate.Resume,
+        };
+        var options = new CurationOptions
+        {
+            Threads = threads.Count,
+            MemoryBytes = MemorySize.Parse(curate.Memory) ?? CurationOptions.Default.MemoryBytes,
+            TemporaryFolder = curate.TemporaryFolder,
+        };
+        if (opened is not null)
+        {
+            new Registrar(opened).RequireNewSet(recipe.Name);
+        }
+
+        if (recipe.Inputs.Count == 0 && request.Inputs.Count == 0)
+        {
+            throw new UsageException($"{policy} names no inputs: name some behind it");
+        }
+
+        var summary = Curate(messages.Quiet, request, new Curator(detector.Load(), options));
+        if (opened is not null)
+        {
+            Register(messages.Quiet, opened, request, summary);
+        }
+
+        return ExitCodes.Done;
     }
 
-    private static int Init(Terminal terminal, string? path)
+    private int Init(string path)
     {
-        if (path is null or "-")
+        if (path is "" or "-")
         {
             terminal.WriteLine(PolicyTemplate.Text.TrimEnd());
         }
@@ -134,7 +112,7 @@ internal static class CurateCommand
         return ExitCodes.Done;
     }
 
-    private static CurationSummary Curate(Terminal terminal, bool quiet, CurationRequest request, Curator curator, CancellationToken cancellation)
+    private CurationSummary Curate(bool quiet, CurationRequest request, Curator curator)
     {
         var reporter = new CurationReporter(terminal, quiet);
         try
@@ -154,7 +132,7 @@ internal static class CurateCommand
     }
 
     /// <summary>A set that a store knows of can be said to have trained a model, whose output then has a generation.</summary>
-    private static void Register(Terminal terminal, bool quiet, IProvenanceStore store, CurationRequest request, CurationSummary summary, CancellationToken cancellation)
+    private void Register(bool quiet, IProvenanceStore store, CurationRequest request, CurationSummary summary)
     {
         var stages = new RecordingRequest { Inputs = [.. summary.Stages.Select(stage => Path.Combine(summary.Folder, stage.Key))], Reading = request.Reading };
         var registrar = new Registrar(store);

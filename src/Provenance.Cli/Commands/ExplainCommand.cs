@@ -1,72 +1,54 @@
-using System.CommandLine;
 using System.Globalization;
+using Cocona;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Settings;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance explain</c>: says why documents score as they do.</summary>
-internal static class ExplainCommand
+internal sealed class ExplainCommand(Terminal terminal, CancellationToken cancellation)
 {
+    internal const string Summary = "Say why the detector says what it says of a document: sentence by sentence, by words and phrases, and by style.";
+
+    private const string About = """
+        In colours, red weighs towards machine text and blue-green towards human text; without colours, ++ and + in the margin weigh
+        towards machine text, -- and - towards human text. What sentences and style add, and what the score starts from, sum to the score.
+
+        On a terminal or a page, the first 10 documents are explained; --all explains all.
+        """;
+
+    private const string Codes =
+        "0 done, 64 usage, 65 nothing could be used or no document has an id that was asked for, 66 no such input, 73 the page cannot be created, 74 reading or writing failed, 130 interrupted, 143 terminated";
+
     /// <summary>Documents that a person looks at, unless all are asked for.</summary>
     private const int FirstDocuments = 10;
 
-    private const string About = """
-        Say why the detector says what it says of a document: sentence by sentence, by words and phrases, and by style.
-
-        Text is shown as the detector reads it: white space folded, markdown and invisible characters gone. In colours, red weighs towards machine text
-        and blue-green towards human text; without colours, ++ and + in the margin weigh towards machine text, -- and - towards human text, by how much a
-        sentence adds to the score against the document's weightiest one. What sentences and style add, and what the score starts from, sum to the score.
-
-        Where one part of a document is machine text by itself and another reads as human, it is called mixed, and the parts are named.
-
-        Inputs are those of scan. For people, on a terminal or a page, the first 10 documents are explained; --all explains all.
-
-        Examples:
-          provenance explain essay.txt
-          provenance explain crawl/*.jsonl.gz --id doc-17 --html doc-17.html
-          provenance explain essays/ --format json | jq -c '{id, style: [.style[] | select(.notable) | .text]}'
-
-        Exit codes: 0 done, 64 usage, 65 nothing could be used or no document has an id that was asked for, 66 no such input, 73 the page cannot be created,
-        74 reading or writing failed, 130 interrupted, 143 terminated.
-        """;
-
-    internal static Command Create(Terminal terminal, CancellationToken cancellation)
+    [Command("explain", Description = Summary)]
+    [Help(About, ExitCodes = Codes, Topics = ["explanations", "verdicts", "formats"], Examples =
+    [
+        "provenance explain essay.txt",
+        "provenance explain crawl/*.jsonl.gz --id doc-17 --html doc-17.html",
+        "provenance explain essays/ --format json | jq -c '{id, style: [.style[] | select(.notable) | .text]}'",
+    ])]
+    public int Run(
+        [Argument("INPUT", Description = ArgumentText.Input), Paths] string[] input,
+        ExplainSettings explain,
+        DetectorSettings detector,
+        VerdictSettings verdict,
+        ReadingSettings reading,
+        QuietSettings messages)
     {
-        var inputs = TagCommand.Inputs();
-        var ids = new Option<string[]>("--id") { Description = "Explain the document with this id; may be given again", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string?>("--format") { Description = "What to print on standard output; default: text, nothing with --html; json is one line a document", HelpName = "text|json" };
-        var html = new Option<string?>("--html") { Description = "Write a page, whole or not at all, packed for .gz and .zst", HelpName = "FILE" };
-        var sentences = new Option<int?>("--sentences") { Description = "Print only the N sentences that weigh most, instead of the whole text; default: all", HelpName = "N", CustomParser = result => NumberParser.Of<int>("a number of sentences", value => value >= 0)(result) };
-        var phrases = new Option<int>("--phrases") { Description = "Words and phrases to print for each side", HelpName = "N", CustomParser = NumberParser.Of<int>("a number of phrases from 0 to 25", value => value is >= 0 and <= 25), DefaultValueFactory = _ => 8 };
-        var all = new Option<bool>("--all") { Description = "Explain all documents, however many" };
-        var model = SharedOptions.Model();
-        var rate = SharedOptions.FalsePositiveRate();
-        var reading = new ReadingArguments();
-        var quiet = SharedOptions.Quiet();
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("explain", About) { inputs, ids, format, html, sentences, phrases, all, model, rate, reading.Options, quiet };
-        command.SetAction(parsed =>
-        {
-            var page = parsed.GetValue(html);
-            var shown = parsed.GetValue(format) ?? (page is null ? "text" : null);
-            if (page == "-")
-            {
-                throw new UsageException("--html - : a page goes to a file");
-            }
-
-            var forPeople = page is not null || (shown == "text" && terminal.OutputIsTerminal);
-            return Run(
-                terminal,
-                new Choice(
-                    parsed.GetValue(inputs)!, reading.Of(parsed), [.. parsed.GetValue(ids) ?? []],
-                    shown, page, forPeople && !parsed.GetValue(all) ? FirstDocuments : int.MaxValue, parsed.GetValue(rate), parsed.GetValue(quiet)),
-                Detector.Load(DetectorLocator.Find(parsed.GetValue(model))),
-                new ExplanationText(terminal, parsed.GetValue(sentences) ?? int.MaxValue, parsed.GetValue(phrases)),
-                cancellation);
-        });
-        return command;
+        var shown = explain.Format ?? (explain.Html is null ? "text" : null);
+        var forPeople = explain.Html is not null || (shown == "text" && terminal.OutputIsTerminal);
+        return Run(
+            new Choice(
+                input, reading.ToOptions(), [.. explain.Ids ?? []], shown, explain.Html,
+                forPeople && !explain.All ? FirstDocuments : int.MaxValue, verdict.FalsePositiveRate, messages.Quiet),
+            detector.Load(),
+            new ExplanationText(terminal, explain.Sentences ?? int.MaxValue, explain.Phrases));
     }
 
-    private static int Run(Terminal terminal, Choice choice, Detector detector, ExplanationText view, CancellationToken cancellation)
+    private int Run(Choice choice, Detector detector, ExplanationText view)
     {
         var reporter = new ScanReporter(terminal, choice.Quiet);
         var explained = new List<Explanation>();
@@ -89,7 +71,7 @@ internal static class ExplainCommand
             count++;
             missing.Remove(document.Id);
             var explanation = detector.Explain(document, choice.Rate, spans: true);
-            Print(terminal, choice, view, explanation);
+            Print(choice, view, explanation);
             if (choice.Page is not null)
             {
                 explained.Add(explanation);
@@ -118,7 +100,7 @@ internal static class ExplainCommand
         }
     }
 
-    private static void Print(Terminal terminal, Choice choice, ExplanationText view, Explanation explanation)
+    private void Print(Choice choice, ExplanationText view, Explanation explanation)
     {
         if (choice.Shown == "json")
         {

@@ -1,63 +1,59 @@
-using System.CommandLine;
+using Cocona;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Settings;
 using Provenance.Lineage;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance export</c>: the store in forms that others read.</summary>
-internal static class ExportCommand
+internal sealed class ExportCommand(Terminal terminal)
 {
+    internal const string Summary = "Write what the store holds in a form that others read.";
+
     private const string About = """
-        Write what the store holds in a form that others read.
-
-        prov-json    everything as PROV-JSON (W3C), which import makes the same store of, hash by hash
-        croissant    what the data set is, as Croissant 1.1 with RAI terms (MLCommons), and counts by origin and generation
-        openlineage  collecting, generating, training, assessing and curating as run events of OpenLineage 2-0-2, a line each
-        spdx         documents, sets and models as dataset and AI packages of SPDX 3.0.1
-        card         a data set card for the Hugging Face Hub: YAML and Markdown
-        records      the records themselves, JSON lines as they were hashed: the file that croissant and card give the SHA-256 of
-        checkpoint   three lines, origin, number of records and Merkle root, for someone else to keep: verify --against FILE holds the
-                     store to it
-
-        Examples:
-          provenance export --format prov-json -o store.prov.json.gz
-          provenance export --format croissant --name my-corpus --url https://example.org/my-corpus -o croissant.json
-          provenance export --format records -o records.jsonl
-          provenance export --format card --name my-corpus -o README.md
-          provenance export --format openlineage -o events.jsonl
-          provenance export --format checkpoint > 2026-01.checkpoint
-
-        Exit codes: 0 done, 64 usage, 65 no store, or a damaged one, 66 no such store, 73 output cannot be created, 74 writing failed.
+          prov-json    everything as PROV-JSON (W3C), which import reads back into the same store
+          croissant    what the data set is, as Croissant 1.1 with RAI terms (MLCommons)
+          openlineage  collecting, training, assessing and curating as events of OpenLineage 2-0-2
+          spdx         documents, sets and models as packages of SPDX 3.0.1
+          card         a data set card for the Hugging Face Hub: YAML and Markdown
+          records      the records themselves, JSON lines as they were hashed
+          checkpoint   three lines for someone else to keep, which verify --against compares with
         """;
 
-    internal static Command Create(Terminal terminal)
+    private const string Codes = "0 done, 64 usage, 65 no store, or a damaged one, 66 no such store, 73 output cannot be created, 74 writing failed";
+
+    [Command("export", Description = Summary)]
+    [Help(About, ExitCodes = Codes, Topics = ["stores"], Examples =
+    [
+        "provenance export --format prov-json -o store.prov.json.gz",
+        "provenance export --format croissant --name my-corpus --url https://example.org/my-corpus -o croissant.json",
+        "provenance export --format checkpoint > 2026-01.checkpoint",
+    ])]
+    public int Run(
+        StoreSettings store,
+        [Setting("format", "The form: prov-json, croissant, openlineage, spdx, card, records or checkpoint", value: "FORMAT"), Group(OptionGroup.Output)]
+        [Choice("prov-json", "croissant", "openlineage", "spdx", "card", "records", "checkpoint")]
+        string format,
+        [Setting("output", "Write to a file, whole or not at all; default: standard output", value: "FILE", letter: 'o'), Group(OptionGroup.Output)] string? output,
+        [Setting("name", "The data set's name; default: the store's, without folder and ending", value: "NAME"), Group(OptionGroup.Output)] string? name,
+        [Setting("url", "Where the data set is published; default: a URN of the store's own", value: "URL"), Group(OptionGroup.Output)] string? url)
     {
-        var store = StoreOptions.Store();
-        var format = new Option<string>("--format") { Description = "The form", HelpName = string.Join('|', StoreExporter.Formats), Required = true };
-        var output = StoreOptions.Output();
-        var name = new Option<string?>("--name") { Description = "The data set's name; default: the store's, without folder and ending", HelpName = "NAME" };
-        var url = new Option<string?>("--url") { Description = "Where the data set is published; default: a URN of the store's own", HelpName = "URL" };
-        format.AcceptOnlyFromAmong([.. StoreExporter.Formats]);
-        var command = new Command("export", About) { store, format, output, name, url };
-        command.SetAction(parsed =>
+        if (url is not null && !Uri.IsWellFormedUriString(url, UriKind.Absolute))
         {
-            var options = new ExportOptions { Name = parsed.GetValue(name), Url = parsed.GetValue(url) };
-            if (options.Url is { } link && !Uri.IsWellFormedUriString(link, UriKind.Absolute))
-            {
-                throw new UsageException($"--url: '{link}' is no URL, such as https://example.org/my-corpus");
-            }
+            throw new UsageException($"--url: '{url}' is no URL, such as https://example.org/my-corpus");
+        }
 
-            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
-            if (parsed.GetValue(output) is { } path and not "-")
-            {
-                StoreExporter.Write(opened, parsed.GetValue(format)!, path, options);
-            }
-            else
-            {
-                StoreExporter.Write(opened, parsed.GetValue(format)!, terminal.Output, options);
-            }
+        var options = new ExportOptions { Name = name, Url = url };
+        using var opened = store.Open();
+        if (output is null or "-")
+        {
+            StoreExporter.Write(opened, format, terminal.Output, options);
+        }
+        else
+        {
+            StoreExporter.Write(opened, format, output, options);
+        }
 
-            return ExitCodes.Done;
-        });
-        return command;
+        return ExitCodes.Done;
     }
 }

@@ -1,44 +1,37 @@
-using System.CommandLine;
 using System.Globalization;
+using Cocona;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Settings;
 using Provenance.Lineage;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance import</c>: an export back into a store.</summary>
-internal static class ImportCommand
+internal sealed class ImportCommand(Terminal terminal, CancellationToken cancellation)
 {
-    private const string About = """
-        Append all records of PROV-JSON that export wrote.
+    internal const string Summary = "Append all records of PROV-JSON that export wrote.";
 
-        Into an empty store this makes the same records with the same hashes; records that the store has already change nothing.
+    private const string About = "Into an empty store this makes the same records with the same hashes; records that the store has already change nothing.";
 
-        Examples:
-          provenance import store.prov.json.gz --store copy.db
-
-        Exit codes: as of tag.
-        """;
-
-    internal static Command Create(Terminal terminal, CancellationToken cancellation)
+    [Command("import", Description = Summary)]
+    [Help(About, ExitCodes = "as of tag", Topics = ["stores"], Examples =
+    [
+        "provenance import store.prov.json.gz",
+        "provenance import store.prov.json.gz --store copy.db",
+        "provenance import store.prov.json.gz --store postgres://me@host/corpora",
+    ])]
+    public int Run([Argument("FILE", Description = "PROV-JSON that export wrote, plain or gzip"), Paths] string file, StoreSettings store, QuietSettings messages)
     {
-        var input = new Argument<string>("FILE") { Description = "PROV-JSON that export wrote, plain or gzip" };
-        var store = StoreOptions.Store();
-        var quiet = SharedOptions.Quiet();
-        var command = new Command("import", About) { input, store, quiet };
-        command.SetAction(parsed =>
+        if (!File.Exists(file))
         {
-            var path = parsed.GetValue(input)!;
-            if (!File.Exists(path))
-            {
-                throw new InputNotFoundException($"{path}: no such file");
-            }
+            throw new InputNotFoundException($"{file}: no such file");
+        }
 
-            var reporter = new ScanReporter(terminal, parsed.GetValue(quiet));
-            return StoreOptions.Record(parsed.GetValue(store)!, opened => Import(opened, path, reporter, cancellation));
-        });
-        return command;
+        var reporter = new ScanReporter(terminal, messages.Quiet);
+        return store.Record(opened => Import(opened, file, reporter));
     }
 
-    private static int Import(IProvenanceStore store, string path, ScanReporter reporter, CancellationToken cancellation)
+    private int Import(IProvenanceStore store, string path, ScanReporter reporter)
     {
         long added;
         long known;

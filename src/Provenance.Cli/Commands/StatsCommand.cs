@@ -1,6 +1,8 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Cocona;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Settings;
 using Provenance.Lineage;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
@@ -8,21 +10,24 @@ using Cell = Spectre.Console.Text;
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance stats</c>: counts documents.</summary>
-internal static class StatsCommand
+internal sealed class StatsCommand(Terminal terminal)
 {
-    private const string About = """
-        Count documents by origin, generation, generator and source.
+    internal const string Summary = "Count documents by origin, generation, generator and source.";
 
-        A generation is derived where it can be, else as declared, else what bounds there are.
+    private const string About = "A generation is derived where it can be, else as declared, else what bounds there are.";
 
-        Examples:
-          provenance stats
-          provenance stats --json | jq -c 'select(.generation == 2)'
-
-        Exit codes: 0 done, 64 usage, 65 no store, or a damaged one, 66 no such store.
-        """;
-
-    internal static Command Create(Terminal terminal) => RowsCommand.Create(terminal, "stats", About, store => StoreCounts.Of(store), Json, Table);
+    [Command("stats", Description = Summary)]
+    [Help(About, ExitCodes = "0 done, 64 usage, 65 no store, or a damaged one, 66 no such store", Topics = ["stores"], Examples =
+    [
+        "provenance stats",
+        "provenance stats --store postgres://me@host/corpora",
+        "provenance stats --json | jq -c 'select(.generation == 2)'",
+    ])]
+    public int Run(StoreSettings store, [Setting("json", "Print JSON lines"), Group(OptionGroup.Output)] bool json)
+    {
+        using var opened = store.Open();
+        return StoreRows.Print(terminal, StoreCounts.Of(opened), json, Json, Table);
+    }
 
     private static void Json(Utf8JsonWriter json, StoreCount row)
     {
@@ -35,7 +40,7 @@ internal static class StatsCommand
 
     private static Table Table(IReadOnlyList<StoreCount> rows)
     {
-        var table = RowsCommand.Table("origin", "generation", "generator", "source");
+        var table = StoreRows.Table("origin", "generation", "generator", "source");
         table.AddColumn(new TableColumn("documents").RightAligned().NoWrap());
         foreach (var row in rows)
         {

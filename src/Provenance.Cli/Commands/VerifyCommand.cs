@@ -1,46 +1,45 @@
-using System.CommandLine;
 using System.Globalization;
+using Cocona;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Settings;
 using Provenance.Lineage;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance verify</c>: proves a store's integrity.</summary>
-internal static class VerifyCommand
+internal sealed class VerifyCommand(Terminal terminal, CancellationToken cancellation)
 {
+    internal const string Summary = "Recompute everything that the store claims, and name the first thing that does not fit.";
+
     private const string About = """
-        Recompute everything that the store claims, and name the first thing that does not fit.
+        Checks each record's hash, the chain of hashes, the Merkle root of each batch, the index over the records, and the generation graph.
+        Reports where a declared generation disagrees with the derived one.
 
-        That is each record's hash, the chain of hashes, the Merkle root of each batch, the index over the records, and the generation
-        graph. Says where a declared generation disagrees with the derived one.
-
-        Whoever can write the file can also make it anew: only a checkpoint that someone else keeps shows that. --against holds the
-        store to one, and so shows records that were changed or taken away from the end.
-
-        Examples:
-          provenance verify
-          provenance export --format checkpoint -o 2026-01.checkpoint; provenance verify --against 2026-01.checkpoint
-
-        Exit codes: 0 all fits, 64 usage, 65 something does not fit (or --strict and a declared generation disagrees), 66 no such file,
-        130 interrupted, 143 terminated.
+        Whoever can write the file can also make it anew: only a checkpoint that someone else keeps shows that. --against compares the
+        store with one, and so shows records that were changed or removed from the end.
         """;
 
-    internal static Command Create(Terminal terminal, CancellationToken cancellation)
+    private const string Codes = "0 all fits, 64 usage, 65 something does not fit (or --strict and a declared generation disagrees), 66 no such file, 130 interrupted, 143 terminated";
+
+    [Command("verify", Description = Summary)]
+    [Help(About, ExitCodes = Codes, Topics = ["stores"], Examples =
+    [
+        "provenance verify",
+        "provenance verify --strict --store postgres://me@host/corpora",
+        "provenance export --format checkpoint -o 2026-01.checkpoint; provenance verify --against 2026-01.checkpoint",
+    ])]
+    public int Run(
+        StoreSettings store,
+        [Setting("against", "A checkpoint that was exported earlier", value: "FILE"), Group(OptionGroup.Input)] string? against,
+        [Setting("strict", "Fail if a declared generation disagrees with the derived one"), Group(OptionGroup.Other)] bool strict,
+        QuietSettings messages)
     {
-        var store = StoreOptions.Store();
-        var against = new Option<string?>("--against") { Description = "A checkpoint that was exported earlier", HelpName = "FILE" };
-        var strict = new Option<bool>("--strict") { Description = "Fail if a declared generation disagrees with the derived one" };
-        var quiet = SharedOptions.Quiet();
-        var command = new Command("verify", About) { store, against, strict, quiet };
-        command.SetAction(parsed =>
-        {
-            var checkpoint = parsed.GetValue(against) is { } path ? Checkpoint.Load(path) : null;
-            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
-            return Run(terminal, opened, checkpoint, parsed.GetValue(strict), parsed.GetValue(quiet), cancellation);
-        });
-        return command;
+        var checkpoint = against is null ? null : Checkpoint.Load(against);
+        using var opened = store.Open();
+        return Run(opened, checkpoint, strict, messages.Quiet);
     }
 
-    private static int Run(Terminal terminal, IProvenanceStore store, Checkpoint? against, bool strict, bool quiet, CancellationToken cancellation)
+    private int Run(IProvenanceStore store, Checkpoint? against, bool strict, bool quiet)
     {
         var reporter = new ScanReporter(terminal, quiet);
         var total = Math.Max(1, store.Head.Records);

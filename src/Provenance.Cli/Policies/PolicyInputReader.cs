@@ -1,4 +1,4 @@
-using Provenance.Cli.Commands;
+using Provenance.Cli.CommandLine;
 using Provenance.Curation;
 
 namespace Provenance.Cli.Policies;

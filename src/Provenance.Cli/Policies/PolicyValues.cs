@@ -1,5 +1,5 @@
 using System.Globalization;
-using Provenance.Cli.Commands;
+using Provenance.Cli.CommandLine;
 using Provenance.Curation;
 
 namespace Provenance.Cli.Policies;

@@ -36,11 +36,14 @@ internal sealed class CommandLine : IDisposable
     }
 
     /// <summary>Starts it and leaves the rest to the test: all three streams are pipes.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => StartIn(Folder.Path, arguments);
+
+    /// <summary>The same in another folder.</summary>
+    public Process StartIn(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
-            WorkingDirectory = Folder.Path,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -13,6 +13,7 @@ public sealed class InterruptionTests : IDisposable
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
     public void An_interrupted_run_leaves_nothing_and_says_so(string signal, int exitCode)
     {
         if (OperatingSystem.IsWindows())
@@ -45,6 +46,24 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(143, result.ExitCode);
         Assert.Contains("interrupted; no output file was written", result.Error, StringComparison.Ordinal);
         Assert.Empty(_command.Folder.Names());
+    }
+
+    [Fact]
+    public void A_second_signal_ends_what_the_first_one_cannot()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // opening a FIFO waits for a writer, and nothing cancels that
+        using (var make = Process.Start("mkfifo", [_command.Folder["pipe"]])) make.WaitForExit();
+        using var process = _command.Start("model", "info", "pipe");
+        WaitFor(() => File.ReadAllText($"/proc/{process.Id}/maps").Contains("Provenance.dll", StringComparison.Ordinal));
+        Signal(process, "INT");
+        Assert.False(process.WaitForExit(TimeSpan.FromSeconds(1)));
+        Signal(process, "INT");
+        Assert.Equal(130, CommandLine.Wait(process, Read(process.StandardOutput), Read(process.StandardError)).ExitCode);
     }
 
     [Fact]
@@ -88,14 +107,18 @@ public sealed class InterruptionTests : IDisposable
         var process = _command.Start("scan", "-", "-o", output);
         process.StandardInput.BaseStream.Write("{\"text\":\"some words\"}\n"u8);
         process.StandardInput.BaseStream.Flush();
+        WaitFor(() => _command.Folder.Names().Any(name => name.StartsWith($".{output}.", StringComparison.Ordinal)));
+        return process;
+    }
+
+    private static void WaitFor(Func<bool> condition)
+    {
         var clock = Stopwatch.StartNew();
-        while (!_command.Folder.Names().Any(name => name.StartsWith($".{output}.", StringComparison.Ordinal)))
+        while (!condition())
         {
-            Assert.True(clock.Elapsed < Waiting.Patience, "it should have started to write by now");
+            Assert.True(clock.Elapsed < Waiting.Patience, "it should have come so far by now");
             Thread.Sleep(10);
         }
-
-        return process;
     }
 
     private static void Signal(Process process, string signal, int times = 1)

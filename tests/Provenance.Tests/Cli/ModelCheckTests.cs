@@ -53,14 +53,16 @@ public sealed class ModelCheckTests : IDisposable
         // only Linux shows what a process has loaded
         if (!OperatingSystem.IsLinux()) return;
         using var process = _cli.Start("scan", "-", "-o", "-", "--quiet");
-        // more than is held back, so that documents were scored when the first line comes out
-        var output = process.StandardOutput.ReadLineAsync();
-        for (var i = 0; i < 40_000 && !output.IsCompleted; i++) process.StandardInput.Write("{\"text\":\"" + Text + Text + "\"}\n");
-        process.StandardInput.Flush();
-        Assert.True(output.Wait(Waiting.Patience));
+        var writing = Task.Run(() =>
+        {
+            // more than is held back, so that documents were scored when the first line comes out, and it waits for room to write the others
+            for (var i = 0; i < 40_000; i++) process.StandardInput.Write("{\"text\":\"" + Text + Text + "\"}\n");
+            process.StandardInput.Close();
+        });
+        Assert.NotNull(process.StandardOutput.ReadLine());
         var loaded = File.ReadAllText($"/proc/{process.Id}/maps");
-        process.StandardInput.Close();
         process.StandardOutput.ReadToEnd();
+        Assert.True(writing.Wait(Waiting.Patience));
         Assert.True(process.WaitForExit(Waiting.Patience));
         Assert.Contains("Provenance.dll", loaded, StringComparison.Ordinal);
         Assert.DoesNotContain("Microsoft.ML", loaded, StringComparison.Ordinal);

@@ -159,9 +159,7 @@ public sealed class ScanCommandTests : IDisposable
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
         Assert.Contains("provenance scan <INPUT>...", help.Output, StringComparison.Ordinal);
         var commands = _command.Run("--help");
-        Assert.Matches(@"  scan <INPUT> +Assess documents: how likely each was written by a language model\.\n  explain", commands.Output.ReplaceLineEndings("\n"));
-        var lines = commands.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.All(lines[(Array.IndexOf(lines, "Commands:") + 1)..], line => Assert.EndsWith(".", line, StringComparison.Ordinal));
+        Assert.Matches(@"  scan +Assess documents: how likely each was written by a language model\.\n  explain", commands.Output.ReplaceLineEndings("\n"));
         Assert.DoesNotContain("Exit codes:", commands.Output, StringComparison.Ordinal);
         var version = _command.Run("--version");
         Assert.Equal(0, version.ExitCode);

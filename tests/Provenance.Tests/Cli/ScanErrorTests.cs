@@ -59,7 +59,7 @@ public sealed class ScanErrorTests : IDisposable
     {
         var result = _command.Run("scan", "in.jsonl", "--format", "xml");
         Assert.Equal(64, result.ExitCode);
-        Assert.Contains("Must be one of: 'table' 'jsonl'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("provenance: --format: 'xml' is not one of table, jsonl", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', result.Error);
     }
 
@@ -205,7 +205,7 @@ public sealed class ScanErrorTests : IDisposable
 
     [Theory]
     [InlineData("provenance: there is no command 'scna'; did you mean 'scan'?", "scna", "in.jsonl")]
-    [InlineData("provenance: there is no command 'sing'\n", "sing")]
+    [InlineData("provenance: there is no command 'sing'; see 'provenance --help'\n", "sing")]
     [InlineData("provenance: there is no option '--quite'; did you mean '--quiet'?", "scan", "in.jsonl", "--quite")]
     [InlineData("provenance: a command is needed: scan, explain, filter", "--")]
     public void A_name_that_is_nearly_right_is_guessed(string expected, params string[] arguments) =>

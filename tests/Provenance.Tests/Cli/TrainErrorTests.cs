@@ -107,7 +107,7 @@ public sealed class TrainErrorTests : IDisposable
     [InlineData("evaluate")]
     public void Help_promises_every_format_that_is_read(string command)
     {
-        var help = _command.Run(command, "--help").Output;
+        var help = _command.Run(command, "--help").Output.ReplaceLineEndings(" ");
         Assert.Contains("labelled documents, in every format that scan reads", help, StringComparison.Ordinal);
         Assert.DoesNotContain("JSON lines, plain or gzip", help, StringComparison.Ordinal);
         Assert.DoesNotContain("labelled JSON lines", help, StringComparison.Ordinal);

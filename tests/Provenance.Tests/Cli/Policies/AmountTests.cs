@@ -1,5 +1,5 @@
 using System.Globalization;
-using Provenance.Cli.Commands;
+using Provenance.Cli.Settings;
 using Provenance.Cli.Policies;
 using Xunit;
 

@@ -1,0 +1,85 @@
+using Cocona.Command;
+using Provenance.Cli.Commands;
+using Provenance.Cli.Completion;
+
+namespace Provenance.Cli.CommandLine;
+
+/// <summary>Runs a command line: finds the command, has Cocona describe and bind it, and turns what happens into an exit code.</summary>
+internal sealed class Runner(Terminal terminal, Interruption interruption)
+{
+    internal int Run(string[] args)
+    {
+        try
+        {
+            return args switch
+            {
+                [] or ["--"] => NoCommand(CommandList.All.Select(entry => entry.Name), "provenance"),
+                [var help, ..] when OptionNames.IsHelp(help) => Print(Help().Root()),
+                ["--version"] => Print(VersionPage.Create()),
+                ["--completion", var shell] when CompletionScript.Create(shell) is { } script => Print(script),
+                ["--completion", ..] => Wrong($"--completion takes the name of a shell: {string.Join(", ", CompletionScript.Shells)}", "provenance"),
+                [['-', ..] option, ..] => Wrong($"there is no option '{option}'{NearestName.Hint(option, ["--help", "--version", "--completion"])}", "provenance"),
+                [var name, ..] => CommandList.Find(name) is { } entry ? Run(entry, args) : Unknown(name, CommandList.All.Select(known => known.Name), "provenance"),
+            };
+        }
+        catch (Exception e)
+        {
+            return Failures.Report(terminal, interruption, e);
+        }
+    }
+
+    private int Run(CommandEntry entry, string[] args)
+    {
+        if (!entry.IsGroup)
+        {
+            return Run(entry.Describe(), args, entry.Name);
+        }
+
+        var path = $"provenance {entry.Name}";
+        return args switch
+        {
+            [_, var help, ..] when OptionNames.IsHelp(help) => Print(Help().Group(entry, entry.Describe())),
+            [_, var name, ..] => entry.Find(name) is { } command ? Run(entry.Describe(command), args, $"{entry.Name} {name}") : Unknown(name, Names(entry), path),
+            _ => NoCommand(Names(entry), path),
+        };
+    }
+
+    private int Run(CommandCollection commands, string[] args, string path)
+    {
+        var parser = new ArgumentParser(path);
+        var resolved = new CoconaCommandResolver(parser, new CommandMatcher()).ParseAndResolve(commands, args);
+        if (parser.HelpWanted)
+        {
+            return Print(Help().Command($"provenance {path}", resolved.MatchedCommand!));
+        }
+
+        if (parser.Mistake is { } mistake)
+        {
+            return Wrong(mistake, $"provenance {path}");
+        }
+
+        using var services = new Services(terminal, interruption.Token);
+        return services.Dispatch(resolved);
+    }
+
+    private int NoCommand(IEnumerable<string> names, string path) => Wrong($"a command is needed: {string.Join(", ", names)}", path);
+
+    private int Unknown(string name, IEnumerable<string> names, string path) => Wrong($"there is no command '{name}'{NearestName.Hint(name, names)}", path);
+
+    /// <summary>Says in one line what is wrong with the command line, and where it is explained.</summary>
+    private int Wrong(string mistake, string path)
+    {
+        terminal.Error.WriteLine(Printable.Clean($"provenance: {mistake}{(mistake.EndsWith('?') ? " See" : "; see")} '{path} --help'"));
+        return ExitCodes.Usage;
+    }
+
+    private static IEnumerable<string> Names(CommandEntry entry) => entry.Classes.Select(command => command.Name);
+
+    private HelpPage Help() => new(terminal.TextWidth);
+
+    private int Print(string text)
+    {
+        terminal.Write(text);
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Spectre.Console;
+
+namespace Provenance.Cli.Commands;
+
+/// <summary>Rows of a store, printed as a table for people or as JSON lines for programs.</summary>
+internal static class StoreRows
+{
+    /// <param name="terminal">Where they are printed.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="json">Whether JSON lines are asked for.</param>
+    /// <param name="write">Writes the members of a row's JSON object.</param>
+    /// <param name="table">Makes a table of rows.</param>
+    /// <param name="none">Said instead of a table without rows; null where one is drawn.</param>
+    internal static int Print<T>(Terminal terminal, IReadOnlyList<T> rows, bool json, Action<Utf8JsonWriter, T> write, Func<IReadOnlyList<T>, Table> table, string? none = null)
+    {
+        if (json)
+        {
+            foreach (var row in rows)
+            {
+                terminal.WriteLine(JsonLine.Of(members => write(members, row)));
+            }
+        }
+        else if (rows.Count == 0 && none is not null)
+        {
+            terminal.Error.WriteLine(none);
+        }
+        else
+        {
+            terminal.Draw(table(rows));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    /// <summary>A table whose first columns hold words, which are not broken over lines.</summary>
+    internal static Table Table(params ReadOnlySpan<string> words)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var head in words)
+        {
+            table.AddColumn(new TableColumn(head).NoWrap());
+        }
+
+        return table;
+    }
+}

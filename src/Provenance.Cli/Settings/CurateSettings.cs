@@ -1,0 +1,62 @@
+using Cocona;
+
+namespace Provenance.Cli.Settings;
+
+/// <summary>Options of <c>curate</c> alone.</summary>
+internal sealed class CurateSettings : ICommandParameterSet
+{
+    [HasDefaultValue]
+    [ValueOptional]
+    [Setting("init", "Write a policy with every setting to FILE, or to standard output", value: "FILE")]
+    public string? Init { get; init; }
+
+    [Setting("check", "Only say what is wrong with the policy")]
+    public bool Check { get; init; }
+
+    [Setting("signals", "List what can be measured of a document's quality")]
+    public bool Signals { get; init; }
+
+    [HasDefaultValue]
+    [Setting("name", "The set's name, in its card and in the store; default: the policy's", value: "NAME")]
+    public string? Name { get; init; }
+
+    [Setting("force", "Go on where the detector's order cannot be trusted; the report says so")]
+    public bool Force { get; init; }
+
+    [HasDefaultValue]
+    [Group(OptionGroup.Output)]
+    [Setting("output", "The folder that is made; it must not be there, or be empty", value: "FOLDER", letter: 'o')]
+    public string? Output { get; init; }
+
+    [Group(OptionGroup.Output)]
+    [Setting("resume", "Go on with a run that was interrupted")]
+    public bool Resume { get; init; }
+
+    [HasDefaultValue]
+    [Group(OptionGroup.Output)]
+    [Setting("rejects", "Write records that cannot be read, with reasons, as JSON lines", value: "FILE")]
+    public string? Rejects { get; init; }
+
+    [HasDefaultValue]
+    [Group(OptionGroup.Store)]
+    [Completes(Candidates.Files)]
+    [Setting("store", "A provenance store: what it declares is used, and the set is registered in it", value: "STORE", letter: 's')]
+    public string? Store { get; init; }
+
+    [HasDefaultValue]
+    [Group(OptionGroup.Other)]
+    [Number("a whole number from 0", min: 0)]
+    [Setting("seed", "Of all that is drawn; default: the policy's", value: "N")]
+    public ulong? Seed { get; init; }
+
+    [HasDefaultValue]
+    [Group(OptionGroup.Other)]
+    [MemorySize]
+    [Setting("memory", "Memory for documents and their facts, such as 512M; the rest goes to temporary files; default: 1GiB", value: "SIZE")]
+    public string? Memory { get; init; }
+
+    [HasDefaultValue]
+    [Group(OptionGroup.Other)]
+    [Setting("temp", "Where temporary files go; default: beside the output", value: "FOLDER")]
+    public string? TemporaryFolder { get; init; }
+}

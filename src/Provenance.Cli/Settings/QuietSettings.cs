@@ -1,0 +1,11 @@
+using Cocona;
+
+namespace Provenance.Cli.Settings;
+
+/// <summary>How much is said on standard error.</summary>
+[Group(OptionGroup.Other)]
+internal sealed class QuietSettings : ICommandParameterSet
+{
+    [Setting("quiet", "No progress, warnings or summary; errors only", letter: 'q')]
+    public bool Quiet { get; init; }
+}

@@ -1,0 +1,52 @@
+using Cocona;
+using Provenance.Formats;
+
+namespace Provenance.Cli.Settings;
+
+/// <summary>Options that say how files are read, the same in every command that reads documents.</summary>
+[Group(OptionGroup.Input)]
+internal sealed class ReadingSettings : ICommandParameterSet
+{
+    [HasDefaultValue]
+    [Setting("text-field", "Path of the text in a record, such as metadata.body, or the name of its column", value: "PATH")]
+    public string TextField { get; init; } = ReadingOptions.Default.TextField;
+
+    [HasDefaultValue]
+    [Setting("id-field", "Path of the id in a record, or the name of its column", value: "PATH")]
+    public string IdField { get; init; } = ReadingOptions.Default.IdField;
+
+    [HasDefaultValue]
+    [Choice("jsonl", "text", "csv", "html", "parquet", "warc")]
+    [Setting("input-format", "Read all inputs as jsonl, text, csv, html, parquet, warc; default: by their names, else by their first bytes", value: "FORMAT")]
+    public string? InputFormat { get; init; }
+
+    [HasDefaultValue]
+    [Completes(Candidates.Words, "response", "resource", "conversion")]
+    [Setting("types", "Records of web archives to read; default: response,resource,conversion", value: "TYPE,...")]
+    public string[]? Types { get; init; }
+
+    [HasDefaultValue]
+    [Setting("mime", "Media types to read from web archives; default: text/html,application/xhtml+xml,text/plain", value: "TYPE,...")]
+    public string[]? Mime { get; init; }
+
+    /// <summary>Options of the library.</summary>
+    /// <param name="configure">What a command adds to the formats.</param>
+    internal ReadingOptions ToOptions(Func<FormatOptions, FormatOptions>? configure = null)
+    {
+        var warc = WarcOptions.Default;
+        warc = Lists.Words(Types) is { Count: > 0 } types ? warc with { Types = types } : warc;
+        warc = Lists.Words(Mime) is { Count: > 0 } mime ? warc with { Mime = mime } : warc;
+        var options = FormatOptions.Default with { Warc = warc };
+        DocumentFormats formats;
+        try
+        {
+            formats = FileFormats.Create(configure is null ? options : configure(options));
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new UsageException(e.Message);
+        }
+
+        return new ReadingOptions { TextField = TextField, IdField = IdField, Formats = InputFormat is null ? formats : formats.Reading(InputFormat) };
+    }
+}

@@ -1,0 +1,13 @@
+using Cocona;
+
+namespace Provenance.Cli.Settings;
+
+/// <summary>What is drawn.</summary>
+[Group(OptionGroup.Other)]
+internal sealed class SeedSettings : ICommandParameterSet
+{
+    [HasDefaultValue]
+    [Number("a whole number from 0", min: 0)]
+    [Setting("seed", "Decides everything that is drawn", value: "N")]
+    public ulong Seed { get; init; } = TrainingOptions.Default.Seed;
+}

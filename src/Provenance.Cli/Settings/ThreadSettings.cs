@@ -1,0 +1,16 @@
+using Cocona;
+
+namespace Provenance.Cli.Settings;
+
+/// <summary>How many threads work.</summary>
+[Group(OptionGroup.Other)]
+internal sealed class ThreadSettings : ICommandParameterSet
+{
+    [HasDefaultValue]
+    [Number("a number of threads from 1 to 1024", min: 1, max: 1024)]
+    [Setting("threads", "Threads at most; default: one a processor", value: "N", letter: 'j')]
+    public int? Threads { get; init; }
+
+    /// <summary>0 lets the library choose.</summary>
+    internal int Count => Threads ?? 0;
+}
