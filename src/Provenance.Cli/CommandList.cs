@@ -25,6 +25,7 @@ internal static class CommandList
         ("conflicts", static (terminal, _) => ConflictsCommand.Create(terminal)),
         ("export", static (terminal, _) => ExportCommand.Create(terminal)),
         ("import", ImportCommand.Create),
+        ("store", StoreCommand.Create),
     ];
 
     /// <summary>The command that is called where the first argument names one, because making the others takes longer than a small file; else all, to show or to choose from.</summary>

@@ -11,13 +11,16 @@ namespace Provenance.Cli.Commands;
 internal static class ConflictsCommand
 {
     private const string About = """
-        Show documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse, by source.
+        Show documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse, by source;
+        and documents that were declared to be of different origins, with each declaration.
 
         That is how many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. Tag and
         scan --store come before.
 
         A detector errs, too: compare a source's share with the false-positive rate that the scan asked for. Evidence is what scan --store found beside the words: a content credential, a declaration, an assistant's
         phrase, a date before there were models.
+
+        A document of which different origins were declared counts as of unknown origin, until 'provenance tag --supersede' settles it.
 
         Examples:
           provenance scan corpus/ --store provenance.db
@@ -27,7 +30,103 @@ internal static class ConflictsCommand
         Exit codes: 0 done, 64 usage, 65 no store, or a damaged one, 66 no such store.
         """;
 
-    internal static Command Create(Terminal terminal) => RowsCommand.Create(terminal, "conflicts", About, Conflicts.Of, Json, Table, none: "no conflicts");
+    /// <summary>Contradictions in the table; JSON has all of them.</summary>
+    private const int MaxShown = 20;
+
+    internal static Command Create(Terminal terminal)
+    {
+        var store = StoreOptions.Store();
+        var json = new Option<bool>("--json") { Description = "Print JSON lines" };
+        var command = new Command("conflicts", About) { store, json };
+        command.SetAction(parsed =>
+        {
+            using var opened = StoreOptions.Open(terminal, parsed.GetValue(store)!);
+            using var moment = opened.Freeze();
+            var conflicts = Conflicts.Of(opened);
+            if (parsed.GetValue(json))
+            {
+                foreach (var row in conflicts)
+                {
+                    terminal.WriteLine(JsonLine.Of(members => Json(members, row)));
+                }
+
+                foreach (var row in Contradictions.Of(opened))
+                {
+                    terminal.WriteLine(JsonLine.Of(members => Json(members, row)));
+                }
+            }
+            else
+            {
+                Draw(terminal, conflicts, Contradictions.Of(opened));
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Draw(Terminal terminal, IReadOnlyList<Conflict> conflicts, IEnumerable<Contradiction> contradictions)
+    {
+        var table = RowsCommand.Table("declared", "generator", "source", "record", "time");
+        table.AddColumn(new TableColumn("document"));
+        long count = 0;
+        foreach (var row in contradictions)
+        {
+            if (++count > MaxShown)
+            {
+                continue;
+            }
+
+            foreach (var declaration in row.Declarations)
+            {
+                table.AddRow(
+                    new Cell(declaration.Origin.ToString().ToLowerInvariant()),
+                    new Cell(Printable.Clean(declaration.Generator ?? "-")),
+                    new Cell(Printable.Clean(declaration.Source ?? "-")),
+                    new Cell(declaration.Record.ToString("N0", CultureInfo.InvariantCulture)),
+                    new Cell(Printable.Clean(declaration.Time ?? "-")),
+                    new Cell(Printable.Clean(row.Id)));
+            }
+        }
+
+        if (conflicts.Count > 0)
+        {
+            terminal.Draw(Table(conflicts));
+        }
+
+        if (count > 0)
+        {
+            terminal.Draw(table);
+            terminal.Error.WriteLine(
+                $"{SummaryText.Count(count, "document was", "documents were")} declared to be of different origins{(count > MaxShown ? $"; the first {MaxShown} are shown, --json prints all" : "")}; 'provenance tag --supersede' settles it");
+        }
+
+        if (conflicts.Count == 0 && count == 0)
+        {
+            terminal.Error.WriteLine("no conflicts");
+        }
+    }
+
+    private static void Json(Utf8JsonWriter json, Contradiction row)
+    {
+        json.WriteString("by", "declaration");
+        json.WriteString("id", row.Id);
+        json.WriteString("document", row.Document.ToString());
+        json.WriteStartArray("declarations");
+        foreach (var declaration in row.Declarations)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("record", declaration.Record);
+            json.WriteString("declared", declaration.Origin.ToString().ToLowerInvariant());
+            json.WriteString("generator", declaration.Generator);
+            json.WriteString("source", declaration.Source);
+            json.WriteString("agent", declaration.Agent);
+            json.WriteString("time", declaration.Time);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void Json(Utf8JsonWriter json, Conflict row)
     {

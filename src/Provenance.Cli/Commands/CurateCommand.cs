@@ -77,7 +77,7 @@ internal static class CurateCommand
                 return ExitCodes.Done;
             }
 
-            using var opened = parsed.GetValue(store) is { } location ? StoreOptions.Open(location) : null;
+            using var opened = parsed.GetValue(store) is { } location ? StoreOptions.Open(terminal, location) : null;
             var request = new CurationRequest
             {
                 Policy = recipe,

@@ -46,7 +46,7 @@ internal static class ExportCommand
                 throw new UsageException($"--url: '{link}' is no URL, such as https://example.org/my-corpus");
             }
 
-            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
+            using var opened = StoreOptions.Open(terminal, parsed.GetValue(store)!);
             if (parsed.GetValue(output) is { } path and not "-")
             {
                 StoreExporter.Write(opened, parsed.GetValue(format)!, path, options);

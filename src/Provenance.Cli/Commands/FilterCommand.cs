@@ -67,7 +67,7 @@ internal static class FilterCommand
             }
 
             var all = conditions.Count > 0 ? string.Join(" and ", conditions) : parsed.GetValue(spans) ? "not verdict in (machine, mixed)" : "verdict != machine";
-            using var opened = parsed.GetValue(store) is { } location ? StoreOptions.Open(location) : null;
+            using var opened = parsed.GetValue(store) is { } location ? StoreOptions.Open(terminal, location) : null;
             var path = parsed.GetValue(output)!;
             var request = new ScanRequest
             {

@@ -33,7 +33,7 @@ internal static class ImportCommand
             }
 
             var reporter = new ScanReporter(terminal, parsed.GetValue(quiet));
-            return StoreOptions.Record(parsed.GetValue(store)!, opened => Import(opened, path, reporter, cancellation));
+            return StoreOptions.Record(terminal, parsed.GetValue(store)!, opened => Import(opened, path, reporter, cancellation));
         });
         return command;
     }

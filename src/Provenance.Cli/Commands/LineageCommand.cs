@@ -42,7 +42,7 @@ internal static class LineageCommand
         var command = new Command("lineage", About) { id, store, format, near, similarity };
         command.SetAction(parsed =>
         {
-            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
+            using var opened = StoreOptions.Open(terminal, parsed.GetValue(store)!);
             var graph = LineageGraph.Of(opened, parsed.GetValue(id)!, parsed.GetValue(near) ? parsed.GetValue(similarity) : null);
             foreach (var line in parsed.GetValue(format) switch
             {

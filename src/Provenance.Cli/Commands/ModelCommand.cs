@@ -69,7 +69,7 @@ internal static class ModelCommand
                 Agent = parsed.GetValue(agent),
                 Run = parsed.GetValue(run),
             };
-            return StoreOptions.Record(parsed.GetValue(store)!, opened =>
+            return StoreOptions.Record(terminal, parsed.GetValue(store)!, opened =>
             {
                 var added = UsageException.IfArgument(() => new Registrar(opened).RegisterModel(model));
                 new ScanReporter(terminal, parsed.GetValue(quiet)).Say(

@@ -14,16 +14,15 @@ internal static class RowsCommand
     /// <param name="read">Asks a store.</param>
     /// <param name="write">Writes the members of a row's JSON object.</param>
     /// <param name="table">Makes a table of rows.</param>
-    /// <param name="none">Said instead of a table without rows; null where one is drawn.</param>
     internal static Command Create<T>(
-        Terminal terminal, string name, string about, Func<IProvenanceStore, IReadOnlyList<T>> read, Action<Utf8JsonWriter, T> write, Func<IReadOnlyList<T>, Table> table, string? none = null)
+        Terminal terminal, string name, string about, Func<IProvenanceStore, IReadOnlyList<T>> read, Action<Utf8JsonWriter, T> write, Func<IReadOnlyList<T>, Table> table)
     {
         var store = StoreOptions.Store();
         var json = new Option<bool>("--json") { Description = "Print JSON lines" };
         var command = new Command(name, about) { store, json };
         command.SetAction(parsed =>
         {
-            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
+            using var opened = StoreOptions.Open(terminal, parsed.GetValue(store)!);
             var rows = read(opened);
             if (parsed.GetValue(json))
             {
@@ -31,10 +30,6 @@ internal static class RowsCommand
                 {
                     terminal.WriteLine(JsonLine.Of(members => write(members, row)));
                 }
-            }
-            else if (rows.Count == 0 && none is not null)
-            {
-                terminal.Error.WriteLine(none);
             }
             else
             {

@@ -114,7 +114,7 @@ internal static class ScanCommand
         var scanner = MakeScanner(choice.Model, options);
         return choice.Store is null
             ? Scan(terminal, scanner, request, choice.Quiet, cancellation)
-            : StoreOptions.Record(choice.Store, store => Scan(terminal, scanner, request with { Store = store }, choice.Quiet, cancellation));
+            : StoreOptions.Record(terminal, choice.Store, store => Scan(terminal, scanner, request with { Store = store }, choice.Quiet, cancellation));
     }
 
     /// <summary>Scans with progress, draws what is to be shown, and says what it came to.</summary>

@@ -16,11 +16,15 @@ internal static class TagCommand
         license, source, collected, uri, derived_from (content digests). Documents of a named generator are machine text, unless an
         origin is given; human text has no generator. The same statement again changes nothing.
 
+        A document that was declared to be of another origin before is counted, and its origin is unknown from then on: conflicts shows
+        all declarations, and --supersede settles it by the origin that is stated now.
+
         Examples:
           provenance tag crawl-2019/ --origin human --source crawl --license CC-BY-4.0 --collected 2019-05-01
           provenance tag data/*.jsonl.gz --map origin=label --map generator=generator
           provenance tag output.jsonl --generator my-model
           provenance tag edited.jsonl --origin mixed --derived-from doc-17
+          provenance tag checked.jsonl --origin human --supersede
 
         Exit codes: 0 done, 64 usage, 65 nothing could be used, or no store of this version, 66 no such input, 73 the store cannot be
         created, 74 reading or writing failed, 75 another process is writing, 130 interrupted, 143 terminated. Batches that were
@@ -31,6 +35,7 @@ internal static class TagCommand
     {
         var options = new RecordingOptions(terminal);
         var origin = new Option<string?>("--origin") { Description = "Who wrote them", HelpName = "human|machine|mixed" };
+        var supersede = new Option<bool>("--supersede") { Description = "Replace what was declared of a document's origin, generator and generation before, and settle contradictions" };
         var generator = new Option<string?>("--generator") { Description = "The model that wrote them", HelpName = "NAME" };
         var generation = new Option<int?>("--generation") { Description = "Their generation as declared: 0 human, n by a model trained on n-1", HelpName = "N", CustomParser = Generation };
         var license = new Option<string?>("--license") { Description = "Their licence, best as an SPDX identifier", HelpName = "ID" };
@@ -41,7 +46,7 @@ internal static class TagCommand
         var derived = new Option<string[]>("--derived-from") { Description = "A document of the store that they were edited, translated or made from", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
         var evidence = new Option<string[]>("--evidence") { Description = "What else speaks to their origin, such as watermark=found", HelpName = "KIND=VALUE", Arity = ArgumentArity.OneOrMore };
         origin.AcceptOnlyFromAmong("human", "machine", "mixed");
-        var command = new Command("tag", About) { options.Inputs, options.Store, origin, generator, generation, license, source, collected, uri, map, derived, evidence };
+        var command = new Command("tag", About) { options.Inputs, options.Store, origin, supersede, generator, generation, license, source, collected, uri, map, derived, evidence };
         foreach (var other in options.Others)
         {
             command.Add(other);
@@ -53,6 +58,7 @@ internal static class TagCommand
             {
                 Map = Map(parsed.GetValue(map) ?? []),
                 Origin = parsed.GetValue(origin) is { } word ? Enum.Parse<Origin>(word, ignoreCase: true) : Origin.Unknown,
+                Supersedes = parsed.GetValue(supersede),
                 Generator = parsed.GetValue(generator),
                 Generation = parsed.GetValue(generation),
                 License = parsed.GetValue(license),

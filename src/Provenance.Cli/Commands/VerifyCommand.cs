@@ -34,7 +34,7 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             var checkpoint = parsed.GetValue(against) is { } path ? Checkpoint.Load(path) : null;
-            using var opened = StoreOptions.Open(parsed.GetValue(store)!);
+            using var opened = StoreOptions.Open(terminal, parsed.GetValue(store)!);
             return Run(terminal, opened, checkpoint, parsed.GetValue(strict), parsed.GetValue(quiet), cancellation);
         });
         return command;
