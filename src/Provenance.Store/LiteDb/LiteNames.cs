@@ -9,7 +9,7 @@ internal static class LiteNames
     /// <summary>One document about the store itself.</summary>
     internal const string Store = "store";
 
-    /// <summary>Records, up to 256 of one batch in each document.</summary>
+    /// <summary>Records, up to 64 of one batch in each document.</summary>
     internal const string Record = "record";
 
     /// <summary>Batches that were accepted whole.</summary>

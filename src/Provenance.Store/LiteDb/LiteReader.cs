@@ -6,11 +6,11 @@ namespace Provenance.Store.LiteDb;
 /// <summary>Reads blocks of records and of indexes, and remembers the last ones. One thread at a time.</summary>
 internal sealed class LiteReader
 {
-    /// <summary>About 50 MB of records, and of index 16 MB.</summary>
-    private const int MaxRecordBlocks = 1_024, MaxIndexBlocks = 2_048;
+    /// <summary>Of records some 50 to 100 MB, and of index 32 MB.</summary>
+    private const int MaxRecordBlocks = 8_192, MaxIndexBlocks = 4_096;
 
     private const int MaxStatements = 4_096;
-    private const int BlocksOfPage = 8;
+    private const int BlocksOfPage = 32;
 
     /// <summary>A block is found by the stretch of so many places that it reaches into; it reaches into two at most.</summary>
     private const int Stretch = RecordBlock.MaxRecords;

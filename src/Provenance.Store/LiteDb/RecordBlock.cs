@@ -10,8 +10,8 @@ namespace Provenance.Store.LiteDb;
 /// <summary>Consecutive records of one batch, column by column; a document of the collection <c>record</c>. Never changes.</summary>
 internal sealed class RecordBlock
 {
-    /// <summary>So many that a statement's index is a byte and a document a few pages.</summary>
-    internal const int MaxRecords = 256;
+    /// <summary>So many that LiteDB handles few documents, and so few that one is read for a single record at little cost; a statement's index fits into a byte.</summary>
+    internal const int MaxRecords = 64;
 
     private readonly LiteStatement[] _statements;
     private readonly byte[] _statementOf;
