@@ -11,10 +11,12 @@ namespace Provenance.Cli.Commands;
 internal static class ConflictsCommand
 {
     private const string About = """
-        Show documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse, by source;
-        and documents that were declared to be of different origins, with each declaration.
+        Show documents whose declared origin a detector, evidence in them, or another declaration contradicts.
 
-        That is how many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. Tag and
+        By source: documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse. By
+        document: declarations of different origins.
+
+        By source means how many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. Tag and
         scan --store come before.
 
         A detector errs, too: compare a source's share with the false-positive rate that the scan asked for. Evidence is what scan --store found beside the words: a content credential, a declaration, an assistant's
