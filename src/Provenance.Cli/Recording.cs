@@ -23,6 +23,12 @@ internal static class Recording
         reporter.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{SummaryText.Count(summary.Documents, "document", "documents")}: {SummaryText.Count(summary.Added, "record", "records")} added, {summary.Known:N0} known already, in {summary.Elapsed.TotalSeconds:0.00} s"));
+        if (summary.Contradicting > 0)
+        {
+            reporter.Say(
+                $"{SummaryText.Count(summary.Contradicting, "record declares", "records declare")} another origin than was declared before: 'provenance conflicts' shows both, 'provenance tag --supersede' settles it (warning)");
+        }
+
         if (summary.Rejects.Count > 0)
         {
             reporter.Say($"not used: {SummaryText.List(summary.Rejects)}");

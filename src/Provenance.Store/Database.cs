@@ -3,22 +3,71 @@ using Provenance.Lineage;
 namespace Provenance.Store;
 
 /// <summary>
-/// One connection to a database that holds a store: what SQLite and PostgreSQL do differently, behind SQL that both understand.
-/// Values are always parameters, $1 and so on: long, double, string, byte[], or null.
+/// One connection to a store: what <see cref="RecordStore"/> and <see cref="RecordWriter"/> need of it. Subjects have numbers, which ascend in the order in which they came.
+/// One thread at a time; others open <see cref="Another"/>.
 /// </summary>
 internal abstract class Database(string name) : IDisposable
 {
-    /// <summary>As messages name it; never with a password.</summary>
+    /// <summary>Name in messages; never with a password.</summary>
     internal string Name { get; } = name;
 
-    /// <summary>One more connection to it.</summary>
+    /// <summary>Remarks for the user on how the store was found.</summary>
+    internal virtual IReadOnlyList<string> Notices => [];
+
+    /// <summary>Keys that are held before they are settled amid a run; the more, the more of them come to each page of their index.</summary>
+    internal int MostHeldKeys { get; set; } = 2_000_000;
+
+    /// <summary>Opens one more connection to it.</summary>
     internal abstract Database Another();
 
-    /// <summary>Runs a query; no other may run on this connection until its rows are disposed.</summary>
-    internal abstract Rows Query(string sql, params ReadOnlySpan<object?> values);
+    // ---- reading
+
+    internal abstract string Origin { get; }
+
+    internal abstract StoreHead Head { get; }
+
+    /// <summary>Place of the last record whose keys are settled, and of the last record.</summary>
+    internal abstract (long Keyed, long Last) KeyPlaces { get; }
+
+    /// <summary>The next records after a place, in order; empty at the end.</summary>
+    internal abstract IReadOnlyList<SealedRecord> Records(long after);
+
+    /// <summary>The next batches whose first record stands after a place, in order; empty at the end.</summary>
+    internal abstract IReadOnlyList<StoredBatch> Batches(long after);
+
+    /// <summary>All records about a subject, in order.</summary>
+    internal abstract IReadOnlyList<SealedRecord> About(long no);
+
+    /// <summary>A subject's number and state; null where the store has nothing about it.</summary>
+    internal abstract (long No, DocumentState State)? Look(Subject subject);
+
+    /// <summary>The subject of a number; null where there is none.</summary>
+    internal abstract Subject? SubjectOf(long no);
+
+    /// <summary>Numbers of the subjects that may have a key.</summary>
+    internal abstract List<long> Find(long key);
+
+    /// <summary>Numbers of the subjects that may have a band of a signature.</summary>
+    internal virtual List<long> FindBand(long band) => Find(band);
+
+    /// <summary>The next documents after a number, in order; empty at the end.</summary>
+    internal abstract IReadOnlyList<(long No, DocumentState State)> Documents(long after);
+
+    /// <summary>A set's members, in order of their numbers.</summary>
+    internal abstract IEnumerable<(long No, DocumentState State)> Members(string set);
+
+    /// <summary>Names of the sets that a document belongs to, ordinal-sorted.</summary>
+    internal abstract IReadOnlyList<string> SetsOf(long no);
+
+    /// <summary>All records about documents, by digest and then by place.</summary>
+    internal abstract IEnumerable<SealedRecord> RecordsByDocument();
 
     /// <summary>Begins to read as of one moment.</summary>
     internal abstract void BeginReading();
+
+    internal abstract void EndReading();
+
+    // ---- writing
 
     /// <summary>Waits until nobody else writes, and keeps others from it until the end.</summary>
     internal abstract void BeginWriting();
@@ -28,59 +77,35 @@ internal abstract class Database(string name) : IDisposable
     /// <summary>Undoes what was written since the beginning; does not throw.</summary>
     internal abstract void RollBack();
 
-    /// <summary>Hands out the entries of table <c>key</c> that have one of these hashes.</summary>
-    internal abstract void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found);
-
     /// <summary>
-    /// Says of each of a batch's subjects what the store knows of it: its number, its state and its statements. Each has the numbers of
-    /// those that it may be, whose keys are to be compared.
+    /// Finds out what the store knows of each of a batch's subjects, its number, its state and its statements, and seals the batch at the store's end.
     /// </summary>
-    internal abstract void Resolve(PendingBatch batch);
+    internal abstract void Seal(PendingBatch batch);
 
     /// <summary>Writes a sealed batch: records, subjects, members.</summary>
     internal abstract void Append(PendingBatch batch);
 
-    /// <summary>Adds keys that are not there yet; in ascending order.</summary>
-    internal abstract void AddKeys(ReadOnlySpan<KeyEntry> entries);
+    /// <summary>Moves held keys into their index.</summary>
+    /// <param name="all">Whether also where they are few.</param>
+    internal abstract void SettleKeys(bool all);
 
-    /// <summary>Says what is wrong with the file or the server's tables themselves.</summary>
-    internal abstract IReadOnlyList<string> Damage();
+    /// <summary>Gives a store without records another name.</summary>
+    internal abstract void Rename(string origin);
 
     /// <summary>Takes the store away, and closes, where this connection made it and nothing was recorded; does not throw.</summary>
     internal virtual void DiscardNew()
     {
     }
 
+    // ---- integrity
+
+    /// <summary>Says what is wrong with the file or the server's tables themselves.</summary>
+    internal abstract IReadOnlyList<string> Damage();
+
+    /// <inheritdoc cref="IProvenanceStore.CheckIndex"/>
+    internal abstract string? CheckIndex(CancellationToken cancellation);
+
     public abstract void Dispose();
 
     internal DataException Damaged(string what) => StoreErrors.Damaged(Name, what);
-
-    /// <summary>All rows of a query that has few.</summary>
-    internal List<T> Read<T>(string sql, Func<Rows, T> read, params ReadOnlySpan<object?> values)
-    {
-        var found = new List<T>();
-        using var rows = Query(sql, values);
-        while (rows.Read())
-        {
-            found.Add(read(rows));
-        }
-
-        return found;
-    }
-
-    /// <summary>Runs a statement that returns nothing.</summary>
-    internal void Execute(string sql, params ReadOnlySpan<object?> values)
-    {
-        using var rows = Query(sql, values);
-        rows.Read();
-    }
-
-    internal long? Number(string sql, params ReadOnlySpan<object?> values)
-    {
-        using var rows = Query(sql, values);
-        return rows.Read() && !rows.IsNull(0) ? rows.Long(0) : null;
-    }
-
-    internal Digest ReadDigest(Rows rows, int column) =>
-        rows.Bytes(column) is { Length: Digest.Size } bytes ? new Digest(bytes) : throw Damaged("a digest is cut short");
 }

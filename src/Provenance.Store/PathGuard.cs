@@ -13,7 +13,7 @@ internal sealed class PathGuard(RecordStore store)
     private readonly HashSet<Subject> _open = [];
     private long _head;
 
-    /// <summary>Looks at all paths that a batch, which was written and not committed, adds.</summary>
+    /// <summary>Looks at all paths that an appended batch adds before it is committed.</summary>
     /// <exception cref="DataException">One closes a circle; the message has the path.</exception>
     internal void Check(PendingBatch batch)
     {
@@ -78,7 +78,7 @@ internal sealed class PathGuard(RecordStore store)
 
                     if (members || !subject.IsNew)
                     {
-                        foreach (var name in store.SetsOf(subject.No))
+                        foreach (var name in store.Database.SetsOf(subject.No))
                         {
                             Put(touched, Subject.OfSet(name), subject.State);
                         }

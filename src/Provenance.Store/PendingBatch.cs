@@ -17,6 +17,8 @@ internal sealed class PendingBatch
     private readonly Dictionary<Subject, int> _places = [];
     private readonly List<long> _keys = [];
 
+    private bool _isSealed;
+
     internal int Count => _added.Count;
 
     internal Span<PendingRecord> Records => CollectionsMarshal.AsSpan(_records);
@@ -25,6 +27,9 @@ internal sealed class PendingBatch
 
     /// <summary>How many of the records were new; valid once it is sealed.</summary>
     internal int Added { get; private set; }
+
+    /// <summary>How many of the new records contradict what was declared before; valid once it is sealed.</summary>
+    internal int Contradicting { get; private set; }
 
     /// <summary>Place of the first new record.</summary>
     internal long First { get; private set; }
@@ -42,29 +47,48 @@ internal sealed class PendingBatch
         _added.Add(record);
     }
 
+    /// <summary>Adds a record as it was sealed, with its place and its hash; all of a batch must be such.</summary>
+    internal void AddSealed(SealedRecord stored)
+    {
+        var record = stored.Read();
+        _added.Add(record);
+        var start = _bytes.Length;
+        _bytes.Add(RecordFormat.LeafPrefix);
+        _bytes.Add(stored.Body.Span);
+        AddPrepared(record, new EncodedRecord(start, _bytes.Length - start, 0));
+        Records[^1].Sequence = stored.Sequence;
+        Records[^1].Hash = stored.Hash;
+        _isSealed = true;
+    }
+
     /// <summary>Encodes all records, and finds out what they are about.</summary>
     internal void Prepare()
     {
         foreach (var record in CollectionsMarshal.AsSpan(_added))
         {
-            var subject = record.Subject;
-            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, subject, out var known);
-            if (!known)
-            {
-                place = _subjects.Count;
-                _subjects.Add(new PendingSubject(subject));
-            }
-
-            var keyStart = _keys.Count;
-            StoreKeys.Add(_keys, record, _subjects[place].Hash);
-            _records.Add(new PendingRecord(record, RecordFormat.Encode(_bytes, record), place, keyStart, _keys.Count - keyStart));
+            AddPrepared(record, RecordFormat.Encode(_bytes, record));
         }
+    }
+
+    private void AddPrepared(ProvenanceRecord record, EncodedRecord encoded)
+    {
+        var subject = record.Subject;
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, subject, out var known);
+        if (!known)
+        {
+            place = _subjects.Count;
+            _subjects.Add(new PendingSubject(subject));
+        }
+
+        var keyStart = _keys.Count;
+        StoreKeys.Add(_keys, record, _subjects[place].Hash);
+        _records.Add(new PendingRecord(record, encoded, place, keyStart, _keys.Count - keyStart));
     }
 
     /// <summary>Chains those records that state something new to the store's end.</summary>
     /// <param name="head">Where the store ends.</param>
-    /// <param name="subjects">How many subjects it has.</param>
-    internal void Seal(StoreHead head, long subjects)
+    /// <param name="number">Gives the number of a new subject, from the place of its first record.</param>
+    internal void Seal(StoreHead head, Func<long, long> number)
     {
         var next = head.Records;
         var prev = head.Hash;
@@ -72,23 +96,27 @@ internal sealed class PendingBatch
         for (var i = 0; i < _records.Count; i++)
         {
             ref var record = ref Records[i];
-            record.Sequence = 0;
             var subject = _subjects[record.Subject];
-            if (!IsNew(subject, i))
+            if (!_isSealed)
             {
-                continue;
+                record.Sequence = 0;
+                if (!IsNew(subject, i))
+                {
+                    continue;
+                }
             }
 
             if (subject.No == 0)
             {
-                subject.No = ++subjects;
+                subject.No = number(next + 1);
                 subject.IsNew = true;
             }
 
-            prev = RecordFormat.Seal(_bytes.Slice(record.Encoded.Start, record.Encoded.Length), record.Encoded.PrevAt, prev);
+            prev = _isSealed ? record.Hash : RecordFormat.Seal(_bytes.Slice(record.Encoded.Start, record.Encoded.Length), record.Encoded.PrevAt, prev);
             record.Sequence = ++next;
             record.Hash = prev;
             tree.Add(prev);
+            Contradicting += subject.State.IsContradictedBy(record.Record) ? 1 : 0;
             var state = subject.State.With(record.Record);
             subject.IsChanged |= !subject.IsNew && state != subject.State;
             subject.State = state;
@@ -131,6 +159,8 @@ internal sealed class PendingBatch
         _subjects.Clear();
         _places.Clear();
         _keys.Clear();
+        _isSealed = false;
         Added = 0;
+        Contradicting = 0;
     }
 }

@@ -22,6 +22,16 @@ internal sealed class PendingSubject
     /// <summary>Numbers of the store's subjects that have the same <see cref="Hash"/>; null for none, as most have that are new.</summary>
     internal List<long>? Candidates { get; set; }
 
+    /// <summary>Says that it may be a subject of the store.</summary>
+    internal void AddCandidate(long no)
+    {
+        Candidates ??= [];
+        if (!Candidates.Contains(no))
+        {
+            Candidates.Add(no);
+        }
+    }
+
     /// <summary>Its number in the store; 0 where the store has nothing about it yet.</summary>
     internal long No { get; set; }
 

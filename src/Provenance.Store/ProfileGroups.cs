@@ -9,32 +9,22 @@ namespace Provenance.Store;
 /// </summary>
 internal sealed class ProfileGroups(bool bySource)
 {
-    private readonly Dictionary<(long Origin, long Generation, string? Generator, string? Source, long Own), (long Count, long First)> _groups = [];
-    private readonly StringPool _strings = new();
+    private readonly Dictionary<(Origin Origin, int? Generation, string? Generator, string? Source, long Own), (long Count, Digest First)> _groups = [];
 
-    /// <summary>Takes in a document: no, origin, generation, generator, source, derived.</summary>
-    internal void Add(Rows rows)
+    internal void Add(long no, DocumentState state)
     {
-        var no = rows.Long(0);
-        var key = (
-            rows.Long(1),
-            rows.IsNull(2) ? -1 : rows.Long(2),
-            SubjectState.Text(rows, 3, _strings),
-            bySource ? SubjectState.Text(rows, 4, _strings) : null,
-            rows.Long(5) == 1 ? no : 0);
+        var key = (state.Origin, state.Generation, state.Generator, bySource ? state.Source : null, state.Derived ? no : 0);
         ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, key, out var known);
-        group = known ? (group.Count + 1, group.First) : (1, no);
+        group = known ? (group.Count + 1, group.First) : (1, state.Document);
     }
 
     /// <summary>The groups, in the order of their first documents.</summary>
-    internal IReadOnlyList<DocumentProfile> Make(Func<long, Digest> digestOf)
+    internal IReadOnlyList<DocumentProfile> Make()
     {
         var profiles = new List<DocumentProfile>(_groups.Count);
         foreach (var (key, group) in _groups)
         {
-            var first = digestOf(group.First);
-            profiles.Add(new DocumentProfile(
-                (Origin)(int)key.Origin, key.Generation < 0 ? null : (int)key.Generation, key.Generator, key.Source, key.Own == 0 ? null : first, group.Count, first));
+            profiles.Add(new DocumentProfile(key.Origin, key.Generation, key.Generator, key.Source, key.Own == 0 ? null : group.First, group.Count, group.First));
         }
 
         return profiles;

@@ -1,6 +1,6 @@
 namespace Provenance.Store;
 
-/// <summary>Moments at which a connection is read; within one, all is of the first.</summary>
+/// <summary>Nested read snapshots of a connection: inner ones share the outermost.</summary>
 internal sealed class ReadingMoments(Database database)
 {
     private int _open;
@@ -21,7 +21,7 @@ internal sealed class ReadingMoments(Database database)
     {
         if (--_open == 0)
         {
-            database.RollBack();
+            database.EndReading();
         }
     }
 }

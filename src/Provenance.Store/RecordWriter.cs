@@ -14,7 +14,6 @@ internal sealed class RecordWriter : IRecordWriter
     internal const int BatchSize = 10_000;
 
     private readonly Database _database;
-    private readonly RecordStore _store;
     private readonly PathGuard _guard;
     private readonly PendingBatch[] _batches = [new(), new(), new()];
     private readonly Task[] _accepted = [Task.CompletedTask, Task.CompletedTask, Task.CompletedTask];
@@ -22,17 +21,17 @@ internal sealed class RecordWriter : IRecordWriter
     private bool _disposed;
 
     /// <param name="database">A connection of its own, which is disposed with it.</param>
-    /// <param name="mostHeld">Keys that are held before they are settled amid the run.</param>
-    internal RecordWriter(Database database, int mostHeld = KeyIndex.MostHeld)
+    internal RecordWriter(Database database)
     {
         _database = database;
-        _store = new RecordStore(database, mostHeld);
-        _guard = new PathGuard(_store);
+        _guard = new PathGuard(new RecordStore(database));
     }
 
     public long Added { get; private set; }
 
     public long Known { get; private set; }
+
+    public long Contradicting { get; private set; }
 
     public void Add(ProvenanceRecord record)
     {
@@ -58,7 +57,7 @@ internal sealed class RecordWriter : IRecordWriter
             Wait((_filling + i) % _batches.Length);
         }
 
-        _store.SettleKeys(all: true);
+        _database.SettleKeys(all: true);
     }
 
     /// <summary>Gives a batch away to be prepared at once, and accepted after the one before it; goes on with the next.</summary>
@@ -100,9 +99,7 @@ internal sealed class RecordWriter : IRecordWriter
         _database.BeginWriting();
         try
         {
-            var head = _store.Head;
-            _store.Resolve(batch);
-            batch.Seal(head, _store.Subjects);
+            _database.Seal(batch);
             if (batch.Added > 0)
             {
                 _database.Append(batch);
@@ -114,13 +111,13 @@ internal sealed class RecordWriter : IRecordWriter
         catch (Exception e)
         {
             _database.RollBack();
-            _store.ForgetKeys();
             ExceptionDispatchInfo.Throw(e);
         }
 
         Added += batch.Added;
         Known += batch.Count - batch.Added;
-        _store.SettleKeys(all: false);
+        Contradicting += batch.Contradicting;
+        _database.SettleKeys(all: false);
     }
 
     public void Dispose()

@@ -64,6 +64,11 @@ internal static class StoreKeys
         }
     }
 
+    /// <summary>How many of the keys that <see cref="Add"/> adds of a record are none of a signature's bands.</summary>
+    internal static int CountWithoutBands(ProvenanceRecord record) =>
+        record.Kind is RecordKind.Set or RecordKind.Model ? 1
+        : 1 + (record.ContentDigest is { } content && content != record.NormalizedDigest ? 1 : 0) + (record.Id is null ? 0 : 1);
+
     /// <summary>Adds the bands of a signature; those of a scheme that is not known here have none.</summary>
     internal static void AddBands(List<long> keys, string signature)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Provenance.Benchmarks.Inputs;
+using Provenance.Benchmarks.Own;
 
 // `inputs FOLDER MEGABYTES` and `lines FILE MEGABYTES` make what compare.sh and scale.sh scan; all else is BenchmarkDotNet's
 if (args is ["inputs" or "lines", ..])
@@ -23,6 +24,13 @@ if (args is ["inputs" or "lines", ..])
         InputFiles.WriteEndless(stream, megabytes);
     }
 
+    return 0;
+}
+
+// `stores RECORDS ROUNDS` compares the embedded stores by processor time
+if (args is ["stores", var records, var rounds])
+{
+    new StoreComparison(int.Parse(records, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture)).Run();
     return 0;
 }
 

@@ -22,6 +22,7 @@ internal static class CommandList
         Command<ConflictsCommand>("conflicts", ConflictsCommand.Summary),
         Command<ExportCommand>("export", ExportCommand.Summary),
         Command<ImportCommand>("import", ImportCommand.Summary),
+        Group("store", "Work on a provenance store as a whole.", new CommandClass("move", typeof(StoreMoveCommand))),
         Command<HelpCommand>("help", HelpCommand.Summary),
     ];
 

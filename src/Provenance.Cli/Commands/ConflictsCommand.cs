@@ -12,15 +12,19 @@ namespace Provenance.Cli.Commands;
 /// <summary><c>provenance conflicts</c>: compares what is declared with what is detected.</summary>
 internal sealed class ConflictsCommand(Terminal terminal)
 {
-    internal const string Summary =
-        "Show documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse, by source.";
+    internal const string Summary = "Show documents whose declared origin a detector, evidence in them, or another declaration contradicts.";
 
     private const string About = """
-        Of each source: how many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. Run
-        tag and scan --store first.
+        By source: documents that were declared human and detected as machine, or in which there is evidence of a machine, and the reverse: how
+        many, of how many that were declared so and assessed, the share with its 95% interval (Wilson), and examples. By document: declarations
+        of different origins. Run tag and scan --store first.
 
-        A detector errs, too: compare a source's share with the false-positive rate that the scan asked for.
+        A detector errs, too: compare a source's share with the false-positive rate that the scan asked for. A document of which different
+        origins were declared counts as of unknown origin, until 'provenance tag --supersede' settles it.
         """;
+
+    /// <summary>Contradictions in the table; JSON has all of them.</summary>
+    private const int MaxShown = 20;
 
     [Command("conflicts", Description = Summary)]
     [Help(About, ExitCodes = "0 done, 64 usage, 65 no store, or a damaged one, 66 no such store", Topics = ["stores", "evidence"], Examples =
@@ -31,8 +35,90 @@ internal sealed class ConflictsCommand(Terminal terminal)
     ])]
     public int Run(StoreSettings store, [Setting("json", "Print JSON lines"), Group(OptionGroup.Output)] bool json)
     {
-        using var opened = store.Open();
-        return StoreRows.Print(terminal, Conflicts.Of(opened), json, Json, Table, none: "no conflicts");
+        using var opened = store.Open(terminal);
+        using var moment = opened.Freeze();
+        var conflicts = Conflicts.Of(opened);
+        if (json)
+        {
+            foreach (var row in conflicts)
+            {
+                terminal.WriteLine(JsonLine.Of(members => Json(members, row)));
+            }
+
+            foreach (var row in Contradictions.Of(opened))
+            {
+                terminal.WriteLine(JsonLine.Of(members => Json(members, row)));
+            }
+        }
+        else
+        {
+            Draw(conflicts, Contradictions.Of(opened));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private void Draw(IReadOnlyList<Conflict> conflicts, IEnumerable<Contradiction> contradictions)
+    {
+        var table = StoreRows.Table("declared", "generator", "source", "record", "time");
+        table.AddColumn(new TableColumn("document"));
+        long count = 0;
+        foreach (var row in contradictions)
+        {
+            if (++count > MaxShown)
+            {
+                continue;
+            }
+
+            foreach (var declaration in row.Declarations)
+            {
+                table.AddRow(
+                    new Cell(declaration.Origin.ToString().ToLowerInvariant()),
+                    new Cell(Printable.Clean(declaration.Generator ?? "-")),
+                    new Cell(Printable.Clean(declaration.Source ?? "-")),
+                    new Cell(declaration.Record.ToString("N0", CultureInfo.InvariantCulture)),
+                    new Cell(Printable.Clean(declaration.Time ?? "-")),
+                    new Cell(Printable.Clean(row.Id)));
+            }
+        }
+
+        if (conflicts.Count > 0)
+        {
+            terminal.Draw(Table(conflicts));
+        }
+
+        if (count > 0)
+        {
+            terminal.Draw(table);
+            terminal.Error.WriteLine(
+                $"{SummaryText.Count(count, "document was", "documents were")} declared to be of different origins{(count > MaxShown ? $"; the first {MaxShown} are shown, --json prints all" : "")}; 'provenance tag --supersede' settles it");
+        }
+
+        if (conflicts.Count == 0 && count == 0)
+        {
+            terminal.Error.WriteLine("no conflicts");
+        }
+    }
+
+    private static void Json(Utf8JsonWriter json, Contradiction row)
+    {
+        json.WriteString("by", "declaration");
+        json.WriteString("id", row.Id);
+        json.WriteString("document", row.Document.ToString());
+        json.WriteStartArray("declarations");
+        foreach (var declaration in row.Declarations)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("record", declaration.Record);
+            json.WriteString("declared", declaration.Origin.ToString().ToLowerInvariant());
+            json.WriteString("generator", declaration.Generator);
+            json.WriteString("source", declaration.Source);
+            json.WriteString("agent", declaration.Agent);
+            json.WriteString("time", declaration.Time);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Json(Utf8JsonWriter json, Conflict row)

@@ -59,7 +59,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
             return ExitCodes.Done;
         }
 
-        using var opened = curate.Store is null ? null : StoreSettings.Open(curate.Store);
+        using var opened = curate.Store is null ? null : StoreSettings.Open(terminal, curate.Store);
         var request = new CurationRequest
         {
             Policy = recipe,

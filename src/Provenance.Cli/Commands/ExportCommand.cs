@@ -44,7 +44,7 @@ internal sealed class ExportCommand(Terminal terminal)
         }
 
         var options = new ExportOptions { Name = name, Url = url };
-        using var opened = store.Open();
+        using var opened = store.Open(terminal);
         if (output is null or "-")
         {
             StoreExporter.Write(opened, format, terminal.Output, options);

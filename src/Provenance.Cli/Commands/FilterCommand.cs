@@ -38,7 +38,7 @@ internal sealed class FilterCommand(Terminal terminal, CancellationToken cancell
         QuietSettings messages)
     {
         var condition = Condition(filter, spans.Spans);
-        using var opened = filter.Store is null ? null : StoreSettings.Open(filter.Store);
+        using var opened = filter.Store is null ? null : StoreSettings.Open(terminal, filter.Store);
         var request = new ScanRequest
         {
             Inputs = input,

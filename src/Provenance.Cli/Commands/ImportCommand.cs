@@ -28,7 +28,7 @@ internal sealed class ImportCommand(Terminal terminal, CancellationToken cancell
         }
 
         var reporter = new ScanReporter(terminal, messages.Quiet);
-        return store.Record(opened => Import(opened, file, reporter));
+        return store.Record(terminal, opened => Import(opened, file, reporter));
     }
 
     private int Import(IProvenanceStore store, string path, ScanReporter reporter)

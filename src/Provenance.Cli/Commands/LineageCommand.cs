@@ -32,7 +32,7 @@ internal sealed class LineageCommand(Terminal terminal)
         [Setting("format", "How to print it", value: "tree|json|dot"), Choice("tree", "json", "dot"), Group(OptionGroup.Output)] string format = "tree",
         [Setting("similarity", "The least similarity of near-duplicates, 0 to 1", value: "S"), Number("a similarity from 0 to 1", min: 0, max: 1)] double similarity = NearDuplicates.DefaultSimilarity)
     {
-        using var opened = store.Open();
+        using var opened = store.Open(terminal);
         var graph = LineageGraph.Of(opened, id, near ? similarity : null);
         foreach (var line in format switch
         {

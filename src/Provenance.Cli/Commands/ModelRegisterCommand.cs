@@ -48,7 +48,7 @@ internal sealed class ModelRegisterCommand(Terminal terminal)
             Agent = statement.Agent,
             Run = statement.Run,
         };
-        return store.Record(opened =>
+        return store.Record(terminal, opened =>
         {
             var added = UsageException.IfArgument(() => new Registrar(opened).RegisterModel(model));
             new ScanReporter(terminal, messages.Quiet).Say(

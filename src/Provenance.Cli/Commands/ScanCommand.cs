@@ -79,7 +79,7 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
         var scanner = MakeScanner(detector, options);
         return scan.Store is null
             ? Scan(terminal, scanner, request, messages.Quiet, cancellation)
-            : StoreSettings.Record(scan.Store, store => Scan(terminal, scanner, request with { Store = store }, messages.Quiet, cancellation));
+            : StoreSettings.Record(terminal, scan.Store, store => Scan(terminal, scanner, request with { Store = store }, messages.Quiet, cancellation));
     }
 
     /// <summary>Scans with progress, draws what is to be shown, and says what it came to.</summary>

@@ -29,7 +29,7 @@ internal sealed class SetRegisterCommand(Terminal terminal, CancellationToken ca
         QuietSettings messages)
     {
         var request = recording.ToRequest(input, terminal, statement, rejects, reading);
-        return store.Record(opened =>
+        return store.Record(terminal, opened =>
         {
             var registrar = new Registrar(opened);
             var code = Recording.Run(terminal, messages.Quiet, request, observer => UsageException.IfArgument(() => registrar.RegisterSet(name, request, observer, cancellation)));

@@ -25,7 +25,7 @@ internal sealed class StatsCommand(Terminal terminal)
     ])]
     public int Run(StoreSettings store, [Setting("json", "Print JSON lines"), Group(OptionGroup.Output)] bool json)
     {
-        using var opened = store.Open();
+        using var opened = store.Open(terminal);
         return StoreRows.Print(terminal, StoreCounts.Of(opened), json, Json, Table);
     }
 

@@ -11,8 +11,7 @@ internal static class StoreRows
     /// <param name="json">Whether JSON lines are asked for.</param>
     /// <param name="write">Writes the members of a row's JSON object.</param>
     /// <param name="table">Makes a table of rows.</param>
-    /// <param name="none">Said instead of a table without rows; null where one is drawn.</param>
-    internal static int Print<T>(Terminal terminal, IReadOnlyList<T> rows, bool json, Action<Utf8JsonWriter, T> write, Func<IReadOnlyList<T>, Table> table, string? none = null)
+    internal static int Print<T>(Terminal terminal, IReadOnlyList<T> rows, bool json, Action<Utf8JsonWriter, T> write, Func<IReadOnlyList<T>, Table> table)
     {
         if (json)
         {
@@ -20,10 +19,6 @@ internal static class StoreRows
             {
                 terminal.WriteLine(JsonLine.Of(members => write(members, row)));
             }
-        }
-        else if (rows.Count == 0 && none is not null)
-        {
-            terminal.Error.WriteLine(none);
         }
         else
         {

@@ -15,6 +15,9 @@ internal sealed class TagCommand(Terminal terminal, CancellationToken cancellati
         --map origin=label --map generator=metadata.model. Can be mapped: origin, generator, generation, license, source, collected, uri,
         derived_from (content digests). Documents of a named generator are machine text, unless an origin is given; human text has no
         generator. The same statement again changes nothing.
+
+        A document that was declared to be of another origin before is counted, and its origin is unknown from then on: conflicts shows
+        all declarations, and --supersede settles it by the origin that is stated now.
         """;
 
     private const string Codes =
@@ -25,7 +28,7 @@ internal sealed class TagCommand(Terminal terminal, CancellationToken cancellati
     [
         "provenance tag crawl-2019/ --origin human --source crawl --license CC-BY-4.0 --collected 2019-05-01",
         "provenance tag data/*.jsonl.gz --map origin=label --map generator=generator",
-        "provenance tag edited.jsonl --origin mixed --derived-from doc-17",
+        "provenance tag checked.jsonl --origin human --supersede",
     ])]
     public int Run(
         [Argument("INPUT", Description = ArgumentText.Input), Paths] string[] input,
@@ -41,6 +44,7 @@ internal sealed class TagCommand(Terminal terminal, CancellationToken cancellati
         {
             Map = Map(tag.Map ?? []),
             Origin = tag.Origin is { } word ? Enum.Parse<Origin>(word, ignoreCase: true) : Origin.Unknown,
+            Supersedes = tag.Supersede,
             Generator = tag.Generator,
             Generation = tag.Generation,
             License = tag.License,
@@ -50,7 +54,7 @@ internal sealed class TagCommand(Terminal terminal, CancellationToken cancellati
             DerivedFrom = tag.DerivedFrom ?? [],
             Evidence = [.. Pairs("--evidence", "KIND=VALUE, such as watermark=found", tag.Evidence ?? []).Select(pair => new Evidence(pair.Name, pair.Value))],
         };
-        return store.Record(opened => Recording.Run(
+        return store.Record(terminal, opened => Recording.Run(
             terminal, messages.Quiet, request, observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation))));
     }
 

@@ -35,7 +35,7 @@ internal sealed class VerifyCommand(Terminal terminal, CancellationToken cancell
         QuietSettings messages)
     {
         var checkpoint = against is null ? null : Checkpoint.Load(against);
-        using var opened = store.Open();
+        using var opened = store.Open(terminal);
         return Run(opened, checkpoint, strict, messages.Quiet);
     }
 

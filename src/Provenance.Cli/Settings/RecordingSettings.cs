@@ -7,15 +7,15 @@ namespace Provenance.Cli.Settings;
 [Group(OptionGroup.Store)]
 internal sealed class RecordingSettings : ICommandParameterSet
 {
-    [Setting("no-near", "Do not keep what lineage --near finds near-duplicates by; less than half the time, and about half the space")]
-    public bool NoNear { get; init; }
+    [Setting("near", "Also keep what lineage --near finds near-duplicates by; takes twice the time and several times the space")]
+    public bool Near { get; init; }
 
     internal RecordingRequest ToRequest(string[] inputs, Terminal terminal, StatementSettings statement, RejectsSettings rejects, ReadingSettings reading) => new()
     {
         Inputs = inputs,
         StandardInput = terminal.Input,
         Reading = reading.ToOptions(),
-        Signatures = !NoNear,
+        Signatures = Near,
         RejectsPath = rejects.Rejects,
         Agent = statement.Agent,
         Run = statement.Run,

@@ -10,22 +10,22 @@ internal sealed class StoreSettings : ICommandParameterSet
 {
     [HasDefaultValue]
     [Completes(Candidates.Files)]
-    [Setting("store", "The provenance store: a file on a local disk, or postgres://USER@HOST/DATABASE?schema=NAME; passwords come from PGPASSWORD or ~/.pgpass", value: "STORE", letter: 's')]
+    [Setting("store", "The provenance store: a file on a local disk, a LiteDB file where it is new; sqlite:FILE; or postgres://USER@HOST/DATABASE?schema=NAME, with the password from PGPASSWORD or ~/.pgpass", value: "STORE", letter: 's')]
     public string Store { get; init; } = ProvenanceStores.DefaultLocation;
 
     /// <summary>Opens the store, which must be there.</summary>
-    internal IProvenanceStore Open() => Open(Store);
+    internal IProvenanceStore Open(Terminal terminal) => Open(terminal, Store);
 
-    /// <inheritdoc cref="Record(string, Func{IProvenanceStore, int})"/>
-    internal int Record(Func<IProvenanceStore, int> record) => Record(Store, record);
+    /// <inheritdoc cref="Record(Terminal, string, Func{IProvenanceStore, int})"/>
+    internal int Record(Terminal terminal, Func<IProvenanceStore, int> record) => Record(terminal, Store, record);
 
     /// <summary>Opens a store that must be there.</summary>
-    internal static IProvenanceStore Open(string location) => UsageException.IfArgument(() => ProvenanceStores.Open(location));
+    internal static IProvenanceStore Open(Terminal terminal, string location) => Tell(terminal, UsageException.IfArgument(() => ProvenanceStores.Open(location)));
 
     /// <summary>Records something in a store, which is made where there is none, and taken away again where that fails before anything was recorded.</summary>
-    internal static int Record(string location, Func<IProvenanceStore, int> record)
+    internal static int Record(Terminal terminal, string location, Func<IProvenanceStore, int> record)
     {
-        using var store = UsageException.IfArgument(() => ProvenanceStores.Open(location, create: true));
+        using var store = Tell(terminal, UsageException.IfArgument(() => ProvenanceStores.Open(location, create: true)));
         try
         {
             return record(store);
@@ -35,5 +35,16 @@ internal sealed class StoreSettings : ICommandParameterSet
             ProvenanceStores.Discard(store);
             throw;
         }
+    }
+
+    /// <summary>Prints what a store has to say of itself, such as how to move it to another kind.</summary>
+    private static IProvenanceStore Tell(Terminal terminal, IProvenanceStore store)
+    {
+        foreach (var notice in store.Notices)
+        {
+            terminal.Error.WriteLine(Printable.Clean($"{notice} (warning)"));
+        }
+
+        return store;
     }
 }

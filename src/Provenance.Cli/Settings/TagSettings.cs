@@ -10,6 +10,9 @@ internal sealed class TagSettings : ICommandParameterSet
     [Setting("origin", "Who wrote them", value: "human|machine|mixed")]
     public string? Origin { get; init; }
 
+    [Setting("supersede", "Replace what was declared of a document's origin, generator and generation before, and settle contradictions")]
+    public bool Supersede { get; init; }
+
     [HasDefaultValue]
     [Setting("generator", "The model that wrote them", value: "NAME")]
     public string? Generator { get; init; }

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Provenance.Lineage;
+using Provenance.Store.Sql;
 
 namespace Provenance.Store.Postgres;
 
@@ -130,6 +131,7 @@ internal static class PostgresBatch
             Write(to, (long?)state.Verdict, NpgsqlDbType.Bigint);
             Write(to, state.PValue, NpgsqlDbType.Double);
             to.Write((long)state.Evidence, NpgsqlDbType.Bigint);
+            to.Write((long)state.Declared, NpgsqlDbType.Bigint);
         }
     }
 

@@ -1,9 +1,11 @@
 using Npgsql;
+using Provenance.Lineage;
+using Provenance.Store.Sql;
 
 namespace Provenance.Store.Postgres;
 
 /// <summary>A store in a schema of a PostgreSQL database; several machines may write to it, batch by batch.</summary>
-internal sealed class PostgresDatabase : Database
+internal sealed class PostgresDatabase : SqlDatabase
 {
     /// <summary>How long another writer is waited for.</summary>
     private const string LockTimeout = "30s";
@@ -49,6 +51,14 @@ internal sealed class PostgresDatabase : Database
         return Try(() => new PostgresRows(command, command.ExecuteReader(), Meaning));
     }
 
+    internal override string BodyColumns => "r.body";
+
+    protected override string RecordColumns => "r.seq, r.body, r.hash";
+
+    internal override byte[] ReadBody(Rows rows, int first) => rows.Bytes(first).ToArray();
+
+    protected override SealedRecord ReadRecord(Rows rows, int first) => new(rows.Long(first), ReadBody(rows, first + 1), ReadDigest(rows, first + 2)) { Store = Name };
+
     internal override void BeginReading()
     {
         Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -78,7 +88,7 @@ internal sealed class PostgresDatabase : Database
         _writing = false;
     }
 
-    internal override void RollBack()
+    protected override void Undo()
     {
         try
         {
@@ -94,7 +104,7 @@ internal sealed class PostgresDatabase : Database
 
     internal override void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found) => PostgresBatch.FindKeys(this, hashes, found);
 
-    internal override void Resolve(PendingBatch batch) => PostgresBatch.Resolve(this, batch);
+    protected override void Resolve(PendingBatch batch) => PostgresBatch.Resolve(this, batch);
 
     internal override void Append(PendingBatch batch) => PostgresBatch.Append(this, batch);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Npgsql;
+using Provenance.Store.Sql;
 
 namespace Provenance.Store.Postgres;
 

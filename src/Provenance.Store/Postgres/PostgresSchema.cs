@@ -1,4 +1,5 @@
 using System.Globalization;
+using Provenance.Store.Sql;
 
 namespace Provenance.Store.Postgres;
 
@@ -32,6 +33,7 @@ internal static class PostgresSchema
                 database.Execute(script);
             }
 
+            DeclaredOrigins.Upgrade(database, version);
             if (version == 0)
             {
                 database.Execute("INSERT INTO meta (name, value) VALUES ('origin', $1)", SchemaScripts.NewOrigin());

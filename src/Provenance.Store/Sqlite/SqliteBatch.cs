@@ -1,5 +1,7 @@
 using Provenance.Lineage;
 
+using Provenance.Store.Sql;
+
 namespace Provenance.Store.Sqlite;
 
 /// <summary>Writes batches by prepared statements, one kind of row after the other, so that each B-tree stays at hand.</summary>
@@ -7,15 +9,15 @@ internal sealed class SqliteBatch(SqliteDatabase database)
 {
     private readonly SqliteRows _find = database.Prepare($"SELECT key, {SubjectState.Columns} FROM subject WHERE no = $1");
     private readonly SqliteRows _keyed = database.Prepare("SELECT subject FROM key WHERE hash = $1");
-    private readonly SqliteRows _bodies = database.Prepare("SELECT body FROM record WHERE subject = $1");
-    private readonly SqliteRows _record = database.Prepare("INSERT INTO record (seq, subject, keys, hash, body) VALUES ($1, $2, $3, $4, $5)");
+    private readonly SqliteRows _bodies = database.Prepare($"SELECT {database.BodyColumns} FROM record r WHERE subject = $1");
+    private readonly SqliteRows _record = database.Prepare("INSERT INTO record (seq, subject, keys, hash, body, template) VALUES ($1, $2, $3, $4, $5, $6)");
     private readonly SqliteRows _member = database.Prepare("INSERT INTO member (set_name, document) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly SqliteRows _key = database.Prepare("INSERT INTO key (hash, subject) VALUES ($1, $2) ON CONFLICT DO NOTHING");
     private readonly SqliteRows _batch = database.Prepare("INSERT INTO batch (first, last, root) VALUES ($1, $2, $3)");
     private readonly SqliteRows _new = database.Prepare(
-        "INSERT INTO subject (origin, generation, generator, source, derived, verdict, p_value, evidence, no, kind, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+        "INSERT INTO subject (origin, generation, generator, source, derived, verdict, p_value, evidence, declared, no, kind, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)");
     private readonly SqliteRows _changed = database.Prepare(
-        "UPDATE subject SET origin = $1, generation = $2, generator = $3, source = $4, derived = $5, verdict = $6, p_value = $7, evidence = $8 WHERE no = $9");
+        "UPDATE subject SET origin = $1, generation = $2, generator = $3, source = $4, derived = $5, verdict = $6, p_value = $7, evidence = $8, declared = $9 WHERE no = $10");
 
     internal void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found)
     {
@@ -55,7 +57,7 @@ internal sealed class SqliteBatch(SqliteDatabase database)
             _bodies.Bind(1, subject.No);
             while (_bodies.Read())
             {
-                subject.AddStatement(_bodies.Bytes(0));
+                subject.AddStatement(database.ReadBody(_bodies, 0));
             }
 
             _bodies.Reset();
@@ -64,6 +66,7 @@ internal sealed class SqliteBatch(SqliteDatabase database)
 
     internal void Append(PendingBatch batch)
     {
+        database.Templates.Choose(batch);
         Span<byte> hash = stackalloc byte[Digest.Size];
         Span<byte> keys = stackalloc byte[StoreKeys.MostPerRecord * StoreKeys.Size];
         foreach (ref readonly var record in batch.Records)
@@ -76,14 +79,16 @@ internal sealed class SqliteBatch(SqliteDatabase database)
             record.Hash.CopyTo(hash);
             StoreKeys.Write(batch.Keys(record), keys);
             _record.Bind(1, record.Sequence).Bind(2, batch.Subjects[record.Subject].No).Bind(3, keys[..(record.KeyCount * StoreKeys.Size)])
-                .Bind(4, hash).Bind(5, batch.Body(record)).Run();
+                .Bind(4, hash);
+            database.Templates.Bind(_record, 5, batch.Body(record));
+            _record.Run();
         }
 
         foreach (var subject in batch.Subjects)
         {
             if (subject.IsNew)
             {
-                Bind(_new, subject).Bind(10, (long)subject.Subject.Kind).Bind(11, subject.Key.AsSpan()).Run();
+                Bind(_new, subject).Bind(11, (long)subject.Subject.Kind).Bind(12, subject.Key.AsSpan()).Run();
             }
             else if (subject.IsChanged)
             {
@@ -115,6 +120,6 @@ internal sealed class SqliteBatch(SqliteDatabase database)
     {
         var state = subject.State;
         return rows.Bind(1, (long)state.Origin).Bind(2, (long?)state.Generation).Bind(3, state.Generator).Bind(4, state.Source).Bind(5, state.Derived ? 1L : 0L)
-            .Bind(6, (long?)state.Verdict).Bind(7, state.PValue).Bind(8, (long)state.Evidence).Bind(9, subject.No);
+            .Bind(6, (long?)state.Verdict).Bind(7, state.PValue).Bind(8, (long)state.Evidence).Bind(9, (long)state.Declared).Bind(10, subject.No);
     }
 }

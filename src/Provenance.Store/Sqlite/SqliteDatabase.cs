@@ -1,16 +1,15 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Provenance.Lineage;
+using Provenance.Store.Sql;
 
 namespace Provenance.Store.Sqlite;
 
 /// <summary>A store in one file, in SQLite's write-ahead mode; a batch is on disk when it has been accepted.</summary>
-internal sealed class SqliteDatabase : Database
+internal sealed class SqliteDatabase : SqlDatabase
 {
     /// <summary>How long another writer is waited for.</summary>
     private const int BusyMilliseconds = 30_000;
-
-    /// <summary>SQLite's name for a database that ends with its connection.</summary>
-    private const string InMemory = ":memory:";
 
     private static readonly string WaitForOthers = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}");
 
@@ -19,7 +18,10 @@ internal sealed class SqliteDatabase : Database
     private readonly Dictionary<string, Stack<SqliteRows>> _idle = [];
     private readonly List<SqliteRows> _all = [];
     private readonly bool _isNew;
+    private IReadOnlyList<string> _notices = [];
     private SqliteBatch? _batch;
+    private SqliteTemplates? _templates;
+    private (long Sequence, Digest Hash) _lastRead;
 
     /// <param name="path">The file, by which messages name it.</param>
     /// <param name="create">Whether to make one where there is none.</param>
@@ -27,7 +29,7 @@ internal sealed class SqliteDatabase : Database
     /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
     /// <exception cref="DataException">The path is none, or the file is no store, or a newer one.</exception>
     internal SqliteDatabase(string path, bool create, SchemaScripts? scripts = null)
-        : this(path, FullPath(path), create, scripts ?? SchemaScripts.Sqlite)
+        : this(path, Path.GetFullPath(path), create, scripts ?? SchemaScripts.Sqlite)
     {
     }
 
@@ -54,7 +56,7 @@ internal sealed class SqliteDatabase : Database
             _connection.Open();
             // large pages: records are long, and what is written out of order comes in large sorted steps
             SqliteSchema.Execute(_connection, $"{WaitForOthers}; PRAGMA page_size = 16384");
-            _isNew = SqliteSchema.Prepare(_connection, path, create, scripts);
+            _isNew = SqliteSchema.Prepare(_connection, path, create, scripts, version => DeclaredOrigins.Upgrade(this, version));
             // 64 MiB of pages each in memory and in the log before they go to their places
             SqliteSchema.Execute(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096;");
         }
@@ -69,6 +71,11 @@ internal sealed class SqliteDatabase : Database
             throw;
         }
     }
+
+    internal override IReadOnlyList<string> Notices => _notices;
+
+    /// <summary>Tells the user that stores are LiteDB files by default now.</summary>
+    internal void SuggestMove() => _notices = [$"{Name} is a SQLite database; 'provenance store move {Name} NEW.db' makes a LiteDB file of it, and --store sqlite:{Name} opens it without this remark"];
 
     internal override Database Another() => new SqliteDatabase(Name, _file, create: false, SchemaScripts.Sqlite);
 
@@ -109,6 +116,12 @@ internal sealed class SqliteDatabase : Database
 
     internal override void RollBack()
     {
+        _templates = null;
+        base.RollBack();
+    }
+
+    protected override void Undo()
+    {
         try
         {
             Execute("ROLLBACK");
@@ -121,11 +134,36 @@ internal sealed class SqliteDatabase : Database
 
     internal override void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found) => Batch.FindKeys(hashes, found);
 
-    internal override void Resolve(PendingBatch batch) => Batch.Resolve(batch);
+    protected override void Resolve(PendingBatch batch) => Batch.Resolve(batch);
 
     internal override void Append(PendingBatch batch) => Batch.Append(batch);
 
     internal override void AddKeys(ReadOnlySpan<KeyEntry> entries) => Batch.AddKeys(entries);
+
+    /// <summary>Templates of records' JSON.</summary>
+    internal SqliteTemplates Templates => _templates ??= new SqliteTemplates(this);
+
+    internal override string BodyColumns => "r.body, r.template";
+
+    protected override string RecordColumns => "r.seq, r.hash, " + BodyColumns;
+
+    internal override byte[] ReadBody(Rows rows, int first) => ReadBody(rows, first, default);
+
+    protected override SealedRecord ReadRecord(Rows rows, int first)
+    {
+        var sequence = rows.Long(first);
+        var hash = ReadDigest(rows, first + 1);
+        // read in order, the hash of the record before is at hand
+        var prev = rows.IsNull(first + 3) || sequence == 1 ? default
+            : _lastRead.Sequence == sequence - 1 ? _lastRead.Hash
+            : Read("SELECT hash FROM record WHERE seq = $1", found => ReadDigest(found, 0), sequence - 1) is [var before] ? before
+            : default;
+        _lastRead = (sequence, hash);
+        return new SealedRecord(sequence, ReadBody(rows, first + 2, prev), hash) { Store = Name };
+    }
+
+    private byte[] ReadBody(Rows rows, int first, Digest prev) =>
+        rows.IsNull(first + 1) ? rows.Bytes(first).ToArray() : Templates.Join(rows.Long(first + 1), rows.Bytes(first), prev);
 
     /// <summary>
     /// A quick check sees pages that make no sense; whether members by document are those by set is compared by digests, which takes less
@@ -223,10 +261,6 @@ internal sealed class SqliteDatabase : Database
         _all.Clear();
         _connection.Dispose();
     }
-
-    private static string FullPath(string path) =>
-        path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) || path.Equals(InMemory, StringComparison.OrdinalIgnoreCase) ? throw StoreErrors.NoLocation(path)
-        : Path.GetFullPath(path);
 
     private SqliteBatch Batch => _batch ??= new SqliteBatch(this);
 

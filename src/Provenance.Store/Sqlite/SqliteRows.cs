@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Provenance.Store.Sql;
 using SQLitePCL;
 
 namespace Provenance.Store.Sqlite;

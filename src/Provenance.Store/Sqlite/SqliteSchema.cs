@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Provenance.Store.Sql;
 
 namespace Provenance.Store.Sqlite;
 
@@ -41,9 +42,14 @@ internal static class SqliteSchema
         }
     }
 
+    /// <param name="connection">A connection to the file.</param>
+    /// <param name="path">Its name in messages.</param>
+    /// <param name="create">Whether to make a store in an empty file.</param>
+    /// <param name="scripts">The schema.</param>
+    /// <param name="upgraded">Told the version that was upgraded, within the transaction that does it.</param>
     /// <returns>Whether it was made, here and now.</returns>
     /// <exception cref="DataException">It is another database, or a newer store.</exception>
-    internal static bool Prepare(SqliteConnection connection, string path, bool create, SchemaScripts scripts)
+    internal static bool Prepare(SqliteConnection connection, string path, bool create, SchemaScripts scripts, Action<long> upgraded)
     {
         // as of one moment: where another process is making the store, one look would see half of it
         Execute(connection, "BEGIN");
@@ -60,6 +66,11 @@ internal static class SqliteSchema
         foreach (var script in scripts.After(version))
         {
             Execute(connection, script);
+        }
+
+        if (version > 0)
+        {
+            upgraded(version);
         }
 
         if (version == 0)

@@ -1,12 +1,15 @@
 namespace Provenance.Lineage;
 
-/// <summary>What all records about a document come to: of each field, what was stated last.</summary>
+/// <summary>
+/// The state of a document after all records about it: of each field, the value that was stated last. Declared origins that contradict each other leave origin, generator and generation
+/// unknown until a record supersedes them.
+/// </summary>
 public sealed record DocumentState
 {
     /// <summary>Digest of the normalised text.</summary>
     public required Digest Document { get; init; }
 
-    /// <summary>Who wrote it, as far as it was stated.</summary>
+    /// <summary>Who wrote it, as far as it was stated and nothing contradicts it.</summary>
     public Origin Origin { get; init; }
 
     /// <summary>The generation that was stated.</summary>
@@ -27,6 +30,12 @@ public sealed record DocumentState
     /// <summary>The last assessment's p-value.</summary>
     public double? PValue { get; init; }
 
+    /// <summary>The origins that were declared since the last record that superseded others: a bit each, as in <see cref="Evidence"/>.</summary>
+    internal int Declared { get; init; }
+
+    /// <summary>Whether origins were declared that contradict each other, and nothing has settled it.</summary>
+    public bool IsContradicted => !int.IsPow2(Declared) && Declared != 0;
+
     /// <summary>The origins that evidence found in it speaks for, declarations and detectors aside: a bit each, of <c>1 &lt;&lt; (int)Origin</c>.</summary>
     internal int Evidence { get; init; }
 
@@ -37,17 +46,42 @@ public sealed record DocumentState
     internal DocumentState With(ProvenanceRecord record) => record.Kind switch
     {
         RecordKind.Assessment => this with { Verdict = record.Assessment!.Verdict, PValue = record.Assessment.PValue, Evidence = Evidence | BitsOf(record) },
-        RecordKind.Document => this with
+        RecordKind.Document => WithOrigin(record) with
         {
-            Origin = record.Origin != Origin.Unknown ? record.Origin : Origin,
-            Generation = record.Generation ?? Generation,
-            Generator = record.GeneratedBy ?? Generator,
             Source = record.Source ?? Source,
             Derived = Derived || record.DerivedFrom.Count > 0,
             Evidence = Evidence | BitsOf(record),
         },
         _ => this,
     };
+
+    /// <summary>Whether a record's declared origin is another than those that were declared before.</summary>
+    internal bool IsContradictedBy(ProvenanceRecord record) => Declares(record) && !record.Supersedes && (Declared & ~Bit(record.Origin)) != 0;
+
+    private DocumentState WithOrigin(ProvenanceRecord record)
+    {
+        if (record.Supersedes)
+        {
+            return this with { Origin = record.Origin, Generation = record.Generation, Generator = record.GeneratedBy, Declared = Declares(record) ? Bit(record.Origin) : 0 };
+        }
+
+        var declared = Declares(record) ? Declared | Bit(record.Origin) : Declared;
+        if (declared != 0 && !int.IsPow2(declared))
+        {
+            return this with { Origin = Origin.Unknown, Generation = null, Generator = null, Declared = declared };
+        }
+
+        return this with
+        {
+            // what only follows from something else gives way to what someone says
+            Origin = record.Origin != Origin.Unknown && (Declares(record) || Declared == 0) ? record.Origin : Origin,
+            Generation = record.Generation ?? Generation,
+            Generator = record.GeneratedBy ?? Generator,
+            Declared = declared,
+        };
+    }
+
+    private static bool Declares(ProvenanceRecord record) => record.Origin != Origin.Unknown && record.OriginBasis is not Basis.Derived;
 
     private static int BitsOf(ProvenanceRecord record)
     {

@@ -10,6 +10,9 @@ public interface IProvenanceStore : IDisposable
     /// <summary>The store as messages name it; never with a password.</summary>
     string Name { get; }
 
+    /// <summary>Remarks for the user on how the store was found, such as a torn batch that was cut off; most have none.</summary>
+    IReadOnlyList<string> Notices { get; }
+
     /// <summary>A name that the store was given when it was made; the first line of its checkpoints.</summary>
     string Origin { get; }
 

@@ -12,6 +12,9 @@ public interface IRecordWriter : IDisposable
     /// <summary>Records that state what the store had already; they change nothing.</summary>
     long Known { get; }
 
+    /// <summary>New records whose declared origin contradicts what was declared of the same document before.</summary>
+    long Contradicting { get; }
+
     /// <summary>Appends a record; batches are accepted as they fill.</summary>
     /// <exception cref="DataException">It lacks what a record must have, or would make something its own ancestor.</exception>
     /// <exception cref="StoreBusyException">Another writer would not let go.</exception>

@@ -36,5 +36,5 @@ internal static class LineageErrors
     internal static InputNotFoundException NoDocument(string id, string store) => new($"{id}: {store} has no document of this id or digest, and only documents have near-duplicates");
 
     internal static InputNotFoundException NoSignature(string document) =>
-        new($"{document}: near-duplicates cannot be found, because no signature of it was kept; tag it again without --no-near");
+        new($"{document}: near-duplicates cannot be found, because no signature of it was kept; tag it again with --near");
 }

@@ -30,6 +30,9 @@ public sealed record ProvenanceRecord
     /// <summary>Who wrote it; <see cref="Origin.Unknown"/> says nothing.</summary>
     public Origin Origin { get; init; }
 
+    /// <summary>Whether its origin replaces all that were declared before; without it, one that differs from them contradicts them.</summary>
+    public bool Supersedes { get; init; }
+
     /// <summary>How <see cref="Origin"/> is known.</summary>
     public Basis? OriginBasis { get; init; }
 

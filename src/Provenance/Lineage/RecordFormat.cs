@@ -71,6 +71,7 @@ internal static class RecordFormat
         json.Text("set", record.Set);
         json.Text("signature", record.Signature);
         json.Text("source", record.Source);
+        json.Flag("supersedes", record.Supersedes);
         json.Text("time", record.Time);
         if (record.TrainedOn.Count > 0)
         {

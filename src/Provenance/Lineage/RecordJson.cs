@@ -74,6 +74,13 @@ internal ref struct RecordJson
         return Behind(_reader.GetInt64());
     }
 
+    /// <summary>A member that is only written where it is true.</summary>
+    internal bool Flag()
+    {
+        Expect(JsonTokenType.True);
+        return Behind(true);
+    }
+
     internal double Real()
     {
         Expect(JsonTokenType.Number);

@@ -60,6 +60,15 @@ internal ref struct RecordMembers(ByteBuffer to)
         to.Add((byte)']');
     }
 
+    /// <summary>A member that stands there only where it is true.</summary>
+    internal void Flag(string name, bool value)
+    {
+        if (value)
+        {
+            Begin(name).Add("true"u8);
+        }
+    }
+
     internal void Number(string name, long? value)
     {
         if (value is { } number)

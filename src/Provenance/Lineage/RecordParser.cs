@@ -94,6 +94,7 @@ internal static class RecordParser
         var set = json.At("set"u8) ? json.Text() : null;
         var signature = json.At("signature"u8) ? json.OwnText() : null;
         var source = json.At("source"u8) ? json.Text() : null;
+        var supersedes = json.At("supersedes"u8) && json.Flag();
         var time = json.At("time"u8) ? json.Text() : null;
         var trainedOn = json.At("trained_on"u8) ? json.Texts() : [];
         json.End();
@@ -106,6 +107,7 @@ internal static class RecordParser
             NormalizedDigest = normalized,
             Normalization = normalization,
             Origin = origin,
+            Supersedes = supersedes,
             OriginBasis = originBasis,
             Generation = generation,
             GenerationBasis = generationBasis,

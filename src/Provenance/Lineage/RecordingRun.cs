@@ -79,7 +79,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         cancellation.ThrowIfCancellationRequested();
         writer.Commit();
         rejects?.Commit();
-        return new RecordingSummary(documents, writer.Added, writer.Known, _rejects, request.Clock.GetElapsedTime(_started));
+        return new RecordingSummary(documents, writer.Added, writer.Known, writer.Contradicting, _rejects, request.Clock.GetElapsedTime(_started));
     }
 
     private void Reject(Reject reject, RejectFile? file)

@@ -21,6 +21,9 @@ public sealed record TagRequest : RecordingRequest
     /// <summary>Who wrote them; unknown becomes machine where a generator is named, and mixed where they are derived.</summary>
     public Origin Origin { get; init; }
 
+    /// <summary>Whether the origin replaces all that were declared of a document before, which settles contradictions.</summary>
+    public bool Supersedes { get; init; }
+
     /// <summary>The model that wrote them; those that are human, as a mapped field says, have none.</summary>
     public string? Generator { get; init; }
 

@@ -52,6 +52,11 @@ public sealed class Tagger(IProvenanceStore store)
             throw new ArgumentException("a generator needs a name, and this one is empty");
         }
 
+        if (request is { Supersedes: true, Origin: Origin.Unknown, Generator: null } && !request.Map.ContainsKey("origin") && !request.Map.ContainsKey("generator"))
+        {
+            throw new ArgumentException("nothing is said to supersede what was declared before: name the origin or the generator, or map them");
+        }
+
         // where fields say who wrote each document, the generator is that of those which are not human
         if (request is { Origin: Origin.Human, Generator: not null } && !request.Map.ContainsKey("origin"))
         {
@@ -85,6 +90,7 @@ public sealed class Tagger(IProvenanceStore store)
         return basis with
         {
             Origin = origin,
+            Supersedes = request.Supersedes,
             OriginBasis = origin == Origin.Unknown ? null : stated ? Basis.Declared : Basis.Derived,
             Generation = generation,
             GenerationBasis = generation is null ? null : Basis.Declared,

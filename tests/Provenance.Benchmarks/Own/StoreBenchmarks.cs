@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using Provenance.Lineage;
@@ -8,8 +7,8 @@ using Provenance.Store;
 namespace Provenance.Benchmarks.Own;
 
 /// <summary>
-/// The provenance store on SQLite, per record: writing into an empty file, looking up by digest, verifying, and the lineage of a chain of
-/// a thousand models. Beside it stands what was measured of LiteDB 5.0.21 on the same kind of machine: 10,000 to 25,000 inserts a second.
+/// The embedded provenance stores, per record: writing into an empty file, looking up by digest, verifying, and the lineage of a chain of a thousand models. Times of a clock;
+/// <see cref="StoreComparison"/> has processor time, in one run beside each other.
 /// </summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 5, iterationCount: 10)]
@@ -24,20 +23,24 @@ public class StoreBenchmarks
     private IProvenanceStore? _chain;
     private int _file;
 
+    /// <summary>What stands before the file's name.</summary>
+    [Params("", "sqlite:")]
+    public string Scheme { get; set; } = "";
+
     [GlobalSetup]
     public void Setup()
     {
-        _records = [.. Enumerable.Range(0, Records).Select(Record)];
-        _store = ProvenanceStores.Open(Path.Combine(_folder, "filled.db"), create: true);
+        _records = [.. Enumerable.Range(0, Records).Select(SampleRecord.Create)];
+        _store = ProvenanceStores.Open(Scheme + Path.Combine(_folder, "filled.db"), create: true);
         Write(_store, _records);
-        _chain = ProvenanceStores.Open(Path.Combine(_folder, "chain.db"), create: true);
+        _chain = ProvenanceStores.Open(Scheme + Path.Combine(_folder, "chain.db"), create: true);
         Write(_chain, [.. Enumerable.Range(0, Depth).SelectMany(Link)]);
     }
 
     [Benchmark(OperationsPerInvoke = Records)]
     public long Insert()
     {
-        using var store = ProvenanceStores.Open(Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{_file++}.db")), create: true);
+        using var store = ProvenanceStores.Open(Scheme + Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{_file++}.db")), create: true);
         return Write(store, _records);
     }
 
@@ -79,31 +82,13 @@ public class StoreBenchmarks
         return writer.Added;
     }
 
-    private static ProvenanceRecord Record(int i) => new()
-    {
-        Kind = RecordKind.Document,
-        Id = string.Create(CultureInfo.InvariantCulture, $"document-{i}"),
-        ContentDigest = DigestOf("exact", i),
-        NormalizedDigest = DigestOf("normal", i),
-        Normalization = TextIdentity.Normalization,
-        Origin = Origin.Machine,
-        OriginBasis = Basis.Declared,
-        GeneratedBy = "some-model",
-        Collection = new Acquisition("file", null, null),
-        Source = "crawl",
-        License = "CC-BY-4.0",
-        Time = "2026-01-01T00:00:00Z",
-    };
-
     /// <summary>A document that a model wrote which was trained on the one before.</summary>
     private static IEnumerable<ProvenanceRecord> Link(int i)
     {
         var set = string.Create(CultureInfo.InvariantCulture, $"set {i}");
         var model = string.Create(CultureInfo.InvariantCulture, $"model {i}");
-        yield return Record(i) with { GeneratedBy = i == 0 ? null : $"model {i - 1}", Origin = i == 0 ? Origin.Human : Origin.Machine, Id = i == Depth - 1 ? "last" : null };
-        yield return new ProvenanceRecord { Kind = RecordKind.Member, NormalizedDigest = DigestOf("normal", i), Set = set };
+        yield return SampleRecord.Create(i) with { GeneratedBy = i == 0 ? null : $"model {i - 1}", Origin = i == 0 ? Origin.Human : Origin.Machine, Id = i == Depth - 1 ? "last" : null };
+        yield return new ProvenanceRecord { Kind = RecordKind.Member, NormalizedDigest = SampleRecord.DigestOf("normal", i), Set = set };
         yield return new ProvenanceRecord { Kind = RecordKind.Model, Name = model, TrainedOn = [set] };
     }
-
-    private static Digest DigestOf(string kind, int i) => Digest.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {i}")));
 }

@@ -11,6 +11,8 @@ public sealed class PostgresStoreStoryTests : StoreStory
 
     private protected override string Location => $"{PostgresServer.Location}?schema={_schema}";
 
+    private protected override string FullLocation => Location;
+
     /// <summary>Fewer than for files: it is the server that keeps what was accepted.</summary>
     private protected override int Kills => 10;
 

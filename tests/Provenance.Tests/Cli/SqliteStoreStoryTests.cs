@@ -4,13 +4,17 @@ namespace Provenance.Tests.Cli;
 
 public sealed class SqliteStoreStoryTests : StoreStory
 {
-    private protected override string Location => "story.db";
+    private const string Name = "story.db";
 
-    private protected override int Kills => 50;
+    private protected override string FullLocation => "sqlite:" + Cli.Folder[Name];
+
+    private protected override string Location => "sqlite:story.db";
+
+    private protected override int Kills => 15;
 
     private protected override void FlipByteOf(string model)
     {
-        var path = Cli.Folder[Location];
+        var path = Cli.Folder[Name];
         var bytes = File.ReadAllBytes(path);
         bytes[bytes.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes($"\"model\":\"{model}\"")) + 10] ^= 1;
         File.WriteAllBytes(path, bytes);
@@ -20,7 +24,7 @@ public sealed class SqliteStoreStoryTests : StoreStory
     {
         foreach (var ending in new[] { "", "-wal", "-shm" })
         {
-            File.Delete(Cli.Folder[Location + ending]);
+            File.Delete(Cli.Folder[Name + ending]);
         }
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Provenance.Learning;
 using Provenance.Lineage;
 using Provenance.Store;
-using Provenance.Store.Postgres;
 using Provenance.Tests.Store;
 using Xunit;
 
@@ -16,6 +15,9 @@ public abstract class StoreStory : IDisposable
 
     /// <summary>The store as <c>--store</c> takes it.</summary>
     private protected abstract string Location { get; }
+
+    /// <summary>The same from anywhere.</summary>
+    private protected abstract string FullLocation { get; }
 
     /// <summary>How many times a run is killed.</summary>
     private protected abstract int Kills { get; }
@@ -88,15 +90,15 @@ public abstract class StoreStory : IDisposable
         words[150] = "another";
         Cli.Folder.Write("b.jsonl", "{\"id\":\"copy\",\"text\":\"" + string.Join(' ', words) + "\"}\n");
         Cli.Folder.Write("c.jsonl", "{\"id\":\"unsigned\",\"text\":\"nothing of that sort\"}\n");
-        Ok("tag", "a.jsonl", "--origin", "human", "--source", "library");
-        Ok("tag", "b.jsonl");
-        Ok("tag", "c.jsonl", "--no-near");
+        Ok("tag", "a.jsonl", "--origin", "human", "--source", "library", "--near");
+        Ok("tag", "b.jsonl", "--near");
+        Ok("tag", "c.jsonl");
         Assert.Matches("near-duplicates:\\n  0\\.9[0-9] d0: human, generation 0, from library", Ok("lineage", "copy", "--near").Output);
         Assert.Contains("no near-duplicates", Ok("lineage", "copy", "--near", "--similarity", "1").Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Ok("lineage", "copy", "--near", "--format", "json").Output);
         Assert.Equal("d0", json.RootElement.GetProperty("near")[0].GetProperty("id").GetString());
         Assert.Contains("style=dashed", Ok("lineage", "copy", "--near", "--format", "dot").Output, StringComparison.Ordinal);
-        Assert.Contains("without --no-near", Run(66, "lineage", "unsigned", "--near", "--store", Location).Error, StringComparison.Ordinal);
+        Assert.Contains("tag it again with --near", Run(66, "lineage", "unsigned", "--near", "--store", Location).Error, StringComparison.Ordinal);
     }
 
     [StoreFact]
@@ -126,7 +128,7 @@ public abstract class StoreStory : IDisposable
                 process.WaitForExit();
             }
 
-            using var store = ProvenanceStores.Open(PostgresLocation.Is(Location) ? Location : Cli.Folder[Location], create: true);
+            using var store = ProvenanceStores.Open(FullLocation, create: true);
             Assert.True(store.Head.Records >= before, $"seed {Seed}, kill {round}: records were lost");
             total += store.Head.Records - before;
             before = store.Head.Records;

@@ -11,7 +11,7 @@ internal static partial class Surface
     public static readonly string[] Commands =
     [
         "", "scan", "explain", "filter", "curate", "collapse", "train", "evaluate", "model", "model info", "model check", "model register", "corpora", "corpora list", "corpora pull",
-        "tag", "set", "set register", "lineage", "verify", "stats", "conflicts", "export", "import", "help",
+        "tag", "set", "set register", "lineage", "verify", "stats", "conflicts", "export", "import", "store", "store move", "help",
     ];
 
     /// <summary>Help of a command, as it is where a program reads it.</summary>

@@ -2,6 +2,7 @@ using Npgsql;
 using Provenance.Lineage;
 using Provenance.Store;
 using Provenance.Store.Postgres;
+using Provenance.Store.Sql;
 using Xunit;
 using static Provenance.Tests.Store.SampleRecords;
 
@@ -20,12 +21,23 @@ public sealed class PostgresStoreTests : StoreContract
 
     private string At(string place) => $"{PostgresServer.Location}?schema={_schema}_{place}";
 
-    private protected override void Tamper(string sql, string place = "store")
+    [StoreFact]
+    public void What_was_changed_in_its_tables_is_named()
+    {
+        foreach (var (sql, named) in SqlTampering.OfTables)
+        {
+            AssertNamed(sql, named, place => Execute(sql, place));
+        }
+    }
+
+    private protected override void Tamper(StoreChange change, string place = "store") => Execute(
+        change == StoreChange.Body ? "UPDATE record SET body = convert_to(replace(convert_from(body, 'UTF8'), 'human', 'mixed'), 'UTF8') WHERE seq = 2" : SqlTampering.Of(change), place);
+
+    private void Execute(string sql, string place)
     {
         using var connection = Connect(place);
         // what SQLite writes otherwise
-        Sql.Execute(connection, sql.Replace("CAST(replace(CAST(body AS TEXT), 'human', 'mixed') AS BLOB)", "convert_to(replace(convert_from(body, 'UTF8'), 'human', 'mixed'), 'UTF8')", StringComparison.Ordinal)
-            .Replace("x'00'", "'\\x00'::bytea", StringComparison.Ordinal).Replace("x'64", "'\\x64", StringComparison.Ordinal)
+        Sql.Execute(connection, sql.Replace("x'00'", "'\\x00'::bytea", StringComparison.Ordinal).Replace("x'64", "'\\x64", StringComparison.Ordinal)
             .Replace("zeroblob(8)", "'\\x0000000000000000'::bytea", StringComparison.Ordinal)
             .Replace("zeroblob(16)", "'\\x00000000000000000000000000000000'::bytea", StringComparison.Ordinal)
             .Replace("zeroblob(32)", "decode(repeat('00', 32), 'hex')", StringComparison.Ordinal));
@@ -50,7 +62,7 @@ public sealed class PostgresStoreTests : StoreContract
     public void A_store_of_a_newer_schema_is_refused()
     {
         Open().Dispose();
-        Tamper("UPDATE meta SET value = '99' WHERE name = 'schema'");
+        Execute("UPDATE meta SET value = '99' WHERE name = 'schema'", "store");
         Assert.Contains("newer version", Assert.Throws<DataException>(() => Open()).Message, StringComparison.Ordinal);
     }
 

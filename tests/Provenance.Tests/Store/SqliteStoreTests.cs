@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Provenance.Learning;
 using Provenance.Lineage;
 using Provenance.Store;
+using Provenance.Store.Sql;
 using Provenance.Store.Sqlite;
 using Xunit;
 using Xunit.Abstractions;
@@ -11,7 +12,7 @@ namespace Provenance.Tests.Store;
 
 public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
 {
-    private protected override IProvenanceStore Open(string place = "store") => ProvenanceStores.Open(Folder[place + ".db"], create: true);
+    private protected override IProvenanceStore Open(string place = "store") => ProvenanceStores.Open("sqlite:" + Folder[place + ".db"], create: true);
 
     private protected override Database OpenDatabase(string place = "store") => new SqliteDatabase(Folder[place + ".db"], create: true);
 
@@ -29,12 +30,12 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         foreach (var name in new[] { "text.db", "short.db", "other.db" })
         {
             var before = File.ReadAllBytes(Folder[name]);
-            var error = Assert.Throws<DataException>(() => ProvenanceStores.Open(Folder[name], create: true));
+            var error = Assert.Throws<DataException>(() => ProvenanceStores.Open("sqlite:" + Folder[name], create: true));
             Assert.Contains("not a provenance store", error.Message, StringComparison.Ordinal);
             Assert.Equal(before, File.ReadAllBytes(Folder[name]));
         }
 
-        Assert.Throws<InputNotFoundException>(() => ProvenanceStores.Open(Folder["none.db"]));
+        Assert.Throws<InputNotFoundException>(() => ProvenanceStores.Open("sqlite:" + Folder["none.db"]));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
     public void Nothing_is_written_to_a_store_that_is_being_taken_away()
     {
         Open().Dispose();
-        Tamper($"PRAGMA application_id = {SqliteSchema.DiscardedId}");
+        Execute($"PRAGMA application_id = {SqliteSchema.DiscardedId}");
         Assert.Throws<StoreBusyException>(() => Open());
     }
 
@@ -94,7 +95,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
     public void A_store_of_a_newer_schema_is_refused()
     {
         Open().Dispose();
-        Tamper("PRAGMA user_version = 99");
+        Execute("PRAGMA user_version = 99");
         var error = Assert.Throws<DataException>(() => Open());
         Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
     }
@@ -117,6 +118,28 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
     }
 
     [Fact]
+    public void A_store_in_which_the_last_declaration_counted_learns_what_contradicts_it()
+    {
+        using (var store = Open())
+        {
+            // one by one, so that their JSON is kept as it was then
+            Add(store, Human("a") with { Id = "a" });
+            Add(store, Machine("a", "m"));
+            Add(store, Human("b"));
+        }
+
+        Execute(
+            """
+            DROP TABLE template; ALTER TABLE record DROP COLUMN template; ALTER TABLE subject DROP COLUMN declared;
+            UPDATE subject SET origin = 2, generator = 'm' WHERE no = 1; PRAGMA user_version = 2;
+            """);
+        using var again = Open();
+        Assert.Equal(["a"], Contradictions.Of(again).Select(found => found.Id));
+        Assert.Equal([Origin.Unknown, Origin.Human], again.Documents().Select(state => state.Origin));
+        Assert.Null(new StoreVerifier(again).Verify().Fault);
+    }
+
+    [Fact]
     public void On_a_full_disk_whole_batches_stay_and_the_rest_goes_in_when_there_is_space()
     {
         Open().Dispose();
@@ -125,7 +148,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         {
             // SQLite answers as it does on a full disk
             var database = new SqliteDatabase(Folder["store.db"], create: false);
-            database.Execute("PRAGMA max_page_count = 800");
+            database.Execute("PRAGMA max_page_count = 250");
             using var writer = new RecordWriter(database);
             AddMany(writer, Records);
         });
@@ -168,7 +191,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         }
 
         // everything into the one file
-        Tamper("PRAGMA wal_checkpoint(TRUNCATE)");
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         var whole = File.ReadAllBytes(Folder["store.db"]);
         var said = Say(Folder["store.db"]);
         var named = 0;
@@ -247,7 +270,20 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         }
     }
 
-    private protected override void Tamper(string sql, string place = "store")
+    [Fact]
+    public void What_was_changed_in_its_tables_is_named()
+    {
+        foreach (var (sql, named) in SqlTampering.OfTables)
+        {
+            AssertNamed(sql, named, place => Execute(sql, place));
+        }
+    }
+
+    private protected override void Tamper(StoreChange change, string place = "store") => Execute(
+        // the body is the values of its template's fields; the first is its id, behind its length
+        change == StoreChange.Body ? "UPDATE record SET body = CAST(x'0134' || substr(body, 3) AS BLOB) WHERE seq = 2" : SqlTampering.Of(change), place);
+
+    private void Execute(string sql, string place = "store")
     {
         using var connection = new SqliteConnection($"Data Source={Folder[place + ".db"]};Pooling=false");
         connection.Open();

@@ -14,8 +14,8 @@ public abstract class StoreFixture : IDisposable
     /// <summary>The same, as writers and indexes want it.</summary>
     private protected abstract Database OpenDatabase(string place = "store");
 
-    /// <summary>Changes the store behind its back, by SQL that SQLite understands.</summary>
-    private protected abstract void Tamper(string sql, string place = "store");
+    /// <summary>Changes the store behind its back.</summary>
+    private protected abstract void Tamper(StoreChange change, string place = "store");
 
     /// <summary>Takes away what the test left.</summary>
     private protected virtual void Close() { }

@@ -1,3 +1,4 @@
+using Provenance.Lineage;
 using Xunit;
 using static Provenance.Tests.Store.SampleRecords;
 
@@ -43,5 +44,17 @@ public abstract class WriterContract : StoreFixture
         }
 
         Assert.Equal(1, store.Head.Records);
+    }
+
+    [StoreFact]
+    public void A_name_that_a_set_has_already_is_not_new_and_others_are()
+    {
+        using var store = Open();
+        Add(store, Model("b", "base"), new ProvenanceRecord { Kind = RecordKind.Set, Name = "a", Members = 1 });
+        var registrar = new Registrar(store);
+        registrar.RequireNewSet("b");
+        registrar.RequireNewSet("A");
+        var error = Assert.Throws<DataException>(() => registrar.RequireNewSet("a"));
+        Assert.Equal($"{store.Name} has a set a already: name this one with --name, or leave --store out", error.Message);
     }
 }

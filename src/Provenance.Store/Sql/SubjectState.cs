@@ -1,11 +1,11 @@
 using Provenance.Lineage;
 
-namespace Provenance.Store;
+namespace Provenance.Store.Sql;
 
-/// <summary>Reads what a document's records come to off the columns origin, generation, generator, source, derived, verdict, p_value, evidence.</summary>
+/// <summary>Reads a document's state off the columns origin, generation, generator, source, derived, verdict, p_value, evidence, declared.</summary>
 internal static class SubjectState
 {
-    internal const string Columns = "origin, generation, generator, source, derived, verdict, p_value, evidence";
+    internal const string Columns = "origin, generation, generator, source, derived, verdict, p_value, evidence, declared";
 
     /// <param name="rows">The row.</param>
     /// <param name="first">The first of the columns.</param>
@@ -22,6 +22,7 @@ internal static class SubjectState
         Verdict = (Verdict?)Small(rows, first + 5),
         PValue = rows.IsNull(first + 6) ? null : rows.Real(first + 6),
         Evidence = (int)rows.Long(first + 7),
+        Declared = (int)rows.Long(first + 8),
     };
 
     internal static int? Small(Rows rows, int column) => rows.IsNull(column) ? null : (int)rows.Long(column);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Provenance.Lineage;
 
-namespace Provenance.Store;
+namespace Provenance.Store.Sql;
 
 /// <summary>
 /// Makes the index anew from the records, subject by subject, and compares. Memory does not grow with the store: what is kept in an order
@@ -11,13 +11,14 @@ namespace Provenance.Store;
 /// </summary>
 /// <param name="database">The store, frozen.</param>
 /// <param name="keyed">Place of the last record whose keys are in their table.</param>
-internal sealed class IndexCheck(Database database, long keyed)
+internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
 {
-    private const string Join =
-        """
-        SELECT s.no, s.kind, s.key, s.origin, s.generation, s.generator, s.source, s.derived, s.verdict, s.p_value, s.evidence, r.seq, r.keys, r.body
-        FROM subject s LEFT JOIN record r ON r.subject = s.no ORDER BY s.no, r.seq
-        """;
+    /// <summary>Columns of <see cref="SubjectState"/>, of which no other table has one of the same name.</summary>
+    private const string States = SubjectState.Columns;
+
+    private const int SequenceColumn = 12;
+    private const int KeysColumn = 13;
+    private const int BodyColumn = 14;
 
     private const string Changed = "the index says something else of it than its records";
 
@@ -38,7 +39,8 @@ internal sealed class IndexCheck(Database database, long keyed)
     /// <summary>The first thing that does not fit; null where all does.</summary>
     internal string? Run(CancellationToken cancellation)
     {
-        using (var rows = database.Query(Join))
+        using (var rows = database.Query(
+            $"SELECT s.no, s.kind, s.key, {States}, r.seq, r.keys, {database.BodyColumns} FROM subject s LEFT JOIN record r ON r.subject = s.no ORDER BY s.no, r.seq"))
         {
             while (rows.Read())
             {
@@ -87,18 +89,17 @@ internal sealed class IndexCheck(Database database, long keyed)
 
     private string? Record(Rows rows)
     {
-        if (rows.IsNull(11))
+        if (rows.IsNull(SequenceColumn))
         {
             return $"{_subject}: the index has it, but no record is about it";
         }
 
         _records++;
-        var sequence = rows.Long(11);
-        var body = rows.Bytes(13);
+        var sequence = rows.Long(SequenceColumn);
         ProvenanceRecord record;
         try
         {
-            record = RecordParser.Parse(body, _strings).Record;
+            record = RecordParser.Parse(database.ReadBody(rows, BodyColumn), _strings).Record;
         }
         catch (DataException e)
         {
@@ -108,7 +109,7 @@ internal sealed class IndexCheck(Database database, long keyed)
         _recordKeys.Clear();
         StoreKeys.Add(_recordKeys, record, _hash);
         if (record.Subject != _subject
-            || !StoreKeys.Equal(rows.Bytes(12), _recordKeys))
+            || !StoreKeys.Equal(rows.Bytes(KeysColumn), _recordKeys))
         {
             return string.Create(CultureInfo.InvariantCulture, $"record {sequence}: the keys that it is found by are not its own");
         }

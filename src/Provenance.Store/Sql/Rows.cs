@@ -1,4 +1,4 @@
-namespace Provenance.Store;
+namespace Provenance.Store.Sql;
 
 /// <summary>What a query found, row by row; what it hands out is valid until the next row.</summary>
 internal abstract class Rows : IDisposable

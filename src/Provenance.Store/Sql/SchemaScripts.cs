@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Provenance.Store;
+namespace Provenance.Store.Sql;
 
 /// <summary>The numbered SQL files that make a store's tables; its version is how many were applied. Released ones are never edited.</summary>
 internal sealed class SchemaScripts(IReadOnlyList<string> scripts)

@@ -1,25 +1,21 @@
 using System.Buffers.Text;
 using System.Globalization;
 
-namespace Provenance.Store;
+namespace Provenance.Store.Sql;
 
 /// <summary>
 /// Finds subjects by their keys. Table <c>key</c> has those of all records up to a place; those of later ones are read off the records and
 /// held in memory, sorted, until so many have come that adding them to the table in their order costs little.
 /// </summary>
 /// <param name="database">The store.</param>
-/// <param name="mostHeld">Entries that are held before they should be settled.</param>
-internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHeld)
+internal sealed class KeyIndex(SqlDatabase database)
 {
-    /// <summary>32 MB: the more, the more of them come to each page of the table.</summary>
-    internal const int MostHeld = 2_000_000;
-
-    private readonly List<KeyEntry[]> _held = [];
+    private HeldKeys _held = HeldKeys.None;
     private long _heldFrom;
     private long _heldTo;
 
     /// <summary>Whether so many are held that they should be settled.</summary>
-    internal bool IsFull => _held.Sum(run => run.Length) >= mostHeld;
+    internal bool IsFull => _held.Count >= database.MostHeldKeys;
 
     /// <summary>Numbers of the subjects that have a key.</summary>
     internal List<long> Find(long hash)
@@ -42,17 +38,7 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
     {
         Hold();
         var found = new List<long>();
-        foreach (var run in _held)
-        {
-            foreach (var entry in Having(run, hash))
-            {
-                if (!found.Contains(entry.Subject))
-                {
-                    found.Add(entry.Subject);
-                }
-            }
-        }
-
+        _held.Find(hash, found);
         return found;
     }
 
@@ -69,24 +55,15 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
             }
         }
 
-        database.FindKeys(subjects.Keys.ToArray(), entry => Add(subjects[entry.Hash], entry.Subject));
+        database.FindKeys(subjects.Keys.ToArray(), entry => subjects[entry.Hash].AddCandidate(entry.Subject));
         Hold();
-        foreach (var run in _held)
-        {
-            foreach (var (hash, subject) in subjects)
-            {
-                foreach (var entry in Having(run, hash))
-                {
-                    Add(subject, entry.Subject);
-                }
-            }
-        }
+        _held.FindCandidates(subjects);
     }
 
     /// <summary>Reads everything anew, after records that may have been read were undone.</summary>
     internal void Forget()
     {
-        _held.Clear();
+        _held = HeldKeys.None;
         _heldFrom = 0;
         _heldTo = 0;
     }
@@ -95,12 +72,7 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
     internal void Settle()
     {
         Hold();
-        while (_held.Count > 1)
-        {
-            MergeLastTwo();
-        }
-
-        database.AddKeys(_held.Count > 0 ? _held[0] : []);
+        database.AddKeys(_held.Merge());
         database.Execute("UPDATE meta SET value = $1 WHERE name = 'keyed'", _heldTo.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -122,7 +94,7 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
         var (keyed, last) = Places;
         if (keyed != _heldFrom || _heldTo < keyed)
         {
-            _held.Clear();
+            _held = HeldKeys.None;
             _heldFrom = keyed;
             _heldTo = keyed;
         }
@@ -145,53 +117,6 @@ internal sealed class KeyIndex(Database database, int mostHeld = KeyIndex.MostHe
 
         // not before all are there: where reading ends half-way, it begins there again
         _heldTo = read;
-        if (entries.Count == 0)
-        {
-            return;
-        }
-
-        entries.Sort();
-        _held.Add([.. entries]);
-        // few runs, each of them longer than all behind it
-        while (_held.Count > 1 && _held[^2].Length < 2 * _held[^1].Length)
-        {
-            MergeLastTwo();
-        }
-    }
-
-    /// <summary>The entries of a sorted run that have a hash; subjects' numbers start at 1.</summary>
-    private static ReadOnlySpan<KeyEntry> Having(KeyEntry[] run, long hash)
-    {
-        var start = Array.BinarySearch(run, new KeyEntry(hash, 0));
-        start = start < 0 ? ~start : start;
-        var end = start;
-        while (end < run.Length && run[end].Hash == hash)
-        {
-            end++;
-        }
-
-        return run.AsSpan(start..end);
-    }
-
-    private void MergeLastTwo()
-    {
-        var (first, second) = (_held[^2], _held[^1]);
-        var merged = new KeyEntry[first.Length + second.Length];
-        for (int i = 0, j = 0, to = 0; to < merged.Length; to++)
-        {
-            merged[to] = j == second.Length || (i < first.Length && first[i].CompareTo(second[j]) <= 0) ? first[i++] : second[j++];
-        }
-
-        _held.RemoveRange(_held.Count - 2, 2);
-        _held.Add(merged);
-    }
-
-    private static void Add(PendingSubject subject, long no)
-    {
-        subject.Candidates ??= [];
-        if (!subject.Candidates.Contains(no))
-        {
-            subject.Candidates.Add(no);
-        }
+        _held = _held.With(entries);
     }
 }
