@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Provenance.Detection;
 using Provenance.Detection.Files;
 using Provenance.Detection.Pipelines;
 

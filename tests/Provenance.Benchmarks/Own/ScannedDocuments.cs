@@ -76,10 +76,10 @@ internal sealed class ScannedDocuments
     private void Cut(int document, FeatureExtractor extractor)
     {
         var tokens = Tokens[document].Count;
-        var parts = ((tokens - 1) / DetectorModel.LongestPart) + 1;
+        var parts = DetectorModel.PartsOf(tokens);
         for (var part = 0; part < parts; part++)
         {
-            Parts.Add((document, (int)((long)tokens * part / parts), (int)((long)tokens * (part + 1) / parts)));
+            Parts.Add((document, DetectorModel.StartOf(part, parts, tokens), DetectorModel.StartOf(part + 1, parts, tokens)));
             Ranks.Add(extractor.Ranks(Part(Parts.Count - 1)).ToArray());
         }
     }

@@ -48,7 +48,7 @@ public sealed class ModelCheckTests : IDisposable
     }
 
     [Fact]
-    public void Scanning_does_not_load_ML_NET()
+    public async Task Scanning_does_not_load_ML_NET()
     {
         // only Linux shows what a process has loaded
         if (!OperatingSystem.IsLinux()) return;
@@ -59,10 +59,10 @@ public sealed class ModelCheckTests : IDisposable
             for (var i = 0; i < 40_000; i++) process.StandardInput.Write("{\"text\":\"" + Text + Text + "\"}\n");
             process.StandardInput.Close();
         });
-        Assert.NotNull(process.StandardOutput.ReadLine());
+        Assert.NotNull(await process.StandardOutput.ReadLineAsync());
         var loaded = File.ReadAllText($"/proc/{process.Id}/maps");
-        process.StandardOutput.ReadToEnd();
-        Assert.True(writing.Wait(Waiting.Patience));
+        await process.StandardOutput.ReadToEndAsync();
+        await writing;
         Assert.True(process.WaitForExit(Waiting.Patience));
         Assert.Contains("Provenance.dll", loaded, StringComparison.Ordinal);
         Assert.DoesNotContain("Microsoft.ML", loaded, StringComparison.Ordinal);

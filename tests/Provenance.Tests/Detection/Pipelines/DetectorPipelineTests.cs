@@ -104,7 +104,7 @@ public class DetectorPipelineTests
     }
 
     [Fact]
-    public void The_number_of_columns_is_that_of_the_schema() => Assert.Equal(FeatureSchema.Create(1000).Count, FeatureSchema.Columns);
+    public void The_number_of_columns_is_that_of_the_schema() => Assert.Equal(FeatureSchema.Columns, FeatureSchema.Create(1000).Count);
 
     private static PipelinePrediction Predict(string text) =>
         Context.Data.CreateEnumerable<PipelinePrediction>(Shipped.Transform(ViewOf([text])), reuseRowObject: false).Single();
