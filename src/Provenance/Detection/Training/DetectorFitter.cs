@@ -17,8 +17,6 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
     /// <summary>The share of the linear models of words and of reduced words in the score; that of letters goes to the trees alone.</summary>
     private static readonly float[] LinearShares = [0.5f, 0.5f, 0];
 
-    private readonly ForestOptions _forest = ForestOptions.For(plan.Windows.Count);
-
     /// <summary>Fits everything.</summary>
     internal FittedParts Fit()
     {
@@ -42,8 +40,9 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             var view = ViewOf(w);
             extractor.Schema.WriteDense(view, extractor.Ranks(view), RowOf(rows, w, schema));
         });
-        var (forest, trees, treeScores, importance) = GrowTrees(schema.Count, rows, use => ForestWeights.Compute(plan, use));
-        float[] shares = [.. LinearShares, _forest.ScoreShare];
+        var forestOptions = ForestOptions.ForTraining(plan.Windows.Count);
+        var (forest, trees, treeScores, importance) = GrowTrees(forestOptions, schema.Count, rows, use => ForestWeights.Compute(plan, use));
+        float[] shares = [.. LinearShares, forestOptions.ScoreShare];
         var scores = new float[plan.Windows.Count];
         for (var w = 0; w < scores.Length; w++) scores[w] = DetectorModel.Blend(shares, RowOf(rows, w, schema), [treeScores[w]]);
         return new FittedParts
@@ -78,7 +77,7 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
             before[w] = model.Score(row);
         });
         var adaptation = new Adaptation(plan, before);
-        var (forest, trees, treeScores, importance) = GrowTrees(schema.Count, rows, adaptation.Weigh);
+        var (forest, trees, treeScores, importance) = GrowTrees(ForestOptions.ForAdaptation(plan.Windows.Count), schema.Count, rows, adaptation.Weigh);
         var share = adaptation.FitShare(treeScores);
         var scores = new float[plan.Windows.Count];
         for (var w = 0; w < scores.Length; w++) scores[w] = before[w] + (share * treeScores[w]);
@@ -132,9 +131,9 @@ internal sealed class DetectorFitter(TrainingPlan plan, ulong seed, WorkQueue wo
     }
 
     /// <summary>Trees on everything; and, for each window, the score of trees that did not see its fold. FastTree grows one forest at a time.</summary>
-    private (ITransformer Forest, TreeEnsemble Trees, float[] Scores, double[] Importance) GrowTrees(int columns, float[] rows, Func<int[], float[]> weigh)
+    private (ITransformer Forest, TreeEnsemble Trees, float[] Scores, double[] Importance) GrowTrees(ForestOptions options, int columns, float[] rows, Func<int[], float[]> weigh)
     {
-        var trainer = new ForestTrainer(_forest, seed);
+        var trainer = new ForestTrainer(options, seed);
         var scores = new float[plan.Windows.Count];
         double[] importance = [];
         for (var fold = 0; fold < plan.Folds; fold++)

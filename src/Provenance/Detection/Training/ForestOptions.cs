@@ -19,8 +19,11 @@ internal sealed record ForestOptions
     /// <summary>What FastTree's score is multiplied by to give log-odds: it boosts half of them.</summary>
     internal float ScoreShare => (float)(2 * LearningRate);
 
-    /// <summary>Smaller trees for fewer rows, such as the few hundred documents that a detector is adapted with.</summary>
-    internal static ForestOptions For(int rows) => rows switch
+    /// <summary>For a detector that is trained from nothing.</summary>
+    internal static ForestOptions ForTraining(int rows) => rows < 8_000 ? new() { RowsPerLeaf = 20 } : new();
+
+    /// <summary>For a detector that continues from another: smaller trees for fewer rows.</summary>
+    internal static ForestOptions ForAdaptation(int rows) => rows switch
     {
         < 400 => new() { Trees = 60, Leaves = 4, RowsPerLeaf = 10 },
         < 8_000 => new() { Trees = 100, Leaves = 8, RowsPerLeaf = 20 },

@@ -27,8 +27,8 @@ public sealed class CuratedArmsTests(SmallLab lab) : IClassFixture<SmallLab>
         var (soft, sharp) = (lab.Generations("resample-1"), lab.Generations("resample-10"));
         for (var i = 1; i < sharp.Length; i++)
         {
-            Assert.True(soft[i].Set.HumanShare > 0.7, $"{soft[i].Set.HumanShare}");
-            Assert.True(sharp[i].Set.HumanShare > 0.7, $"{sharp[i].Set.HumanShare}");
+            Assert.True(soft[i].Set.HumanShare > 0.65, $"{soft[i].Set.HumanShare}");
+            Assert.True(sharp[i].Set.HumanShare > 0.65, $"{sharp[i].Set.HumanShare}");
             foreach (var set in new[] { soft[i].Set, sharp[i].Set })
             {
                 Assert.All(SmallLab.Repeats(set).Values, repeats => Assert.InRange(repeats, 1, 3));
