@@ -10,7 +10,7 @@ namespace Provenance.Cli;
 /// <summary>Data sets as a table for people and as JSON lines for programs.</summary>
 internal static class CorpusTable
 {
-    internal static Table Of(IReadOnlyList<CorpusManifest> manifests)
+    internal static Table Create(IReadOnlyList<CorpusManifest> manifests)
     {
         var table = StoreRows.Table("name", "labels", "languages");
         table.AddColumn(new TableColumn("size").RightAligned().NoWrap());

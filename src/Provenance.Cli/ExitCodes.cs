@@ -1,6 +1,6 @@
 namespace Provenance.Cli;
 
-/// <summary>What the process returns; after sysexits.h and, from 128, the shell's habit of 128 and the signal.</summary>
+/// <summary>Exit codes of the process; after sysexits.h and, from 128, the shell's habit of 128 and the signal.</summary>
 internal static class ExitCodes
 {
     internal const int Done = 0;

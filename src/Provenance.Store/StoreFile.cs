@@ -2,7 +2,7 @@ using Provenance.Store.LiteDb;
 
 namespace Provenance.Store;
 
-/// <summary>What a file is by its first bytes, which nothing is written to before they were looked at: LiteDB takes what is not its own for an empty or a broken database, and changes it.</summary>
+/// <summary>Kind of a file by its first bytes, which nothing is written to before they were looked at: LiteDB takes what is not its own for an empty or a broken database, and changes it.</summary>
 internal static class StoreFile
 {
     private const int LiteDbTextAt = 32;
@@ -13,7 +13,7 @@ internal static class StoreFile
 
     private static readonly byte[] LiteDbText = "** This is a LiteDB file **"u8.ToArray();
 
-    /// <summary>Whether there is a SQLite database; false for one of LiteDB, for an empty file and for none.</summary>
+    /// <summary>True if there is a SQLite database; false for one of LiteDB, for an empty file and for none.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="name">Its name in messages.</param>
     /// <exception cref="DataException">It is something else, which is named.</exception>

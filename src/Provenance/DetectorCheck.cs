@@ -1,6 +1,6 @@
 namespace Provenance;
 
-/// <summary>What <see cref="Detector.Check"/> compared and found equal.</summary>
+/// <summary>Result of <see cref="Detector.Check"/>: the things that were compared and found equal.</summary>
 /// <param name="Stages">Stages of trees.</param>
 /// <param name="Trees">Trees of all stages.</param>
 /// <param name="Texts">Texts of which score, probability, p-value, resemblance, words, language and verdict were compared, bit by bit.</param>

@@ -14,7 +14,7 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
 
     private OptionNames _names = new([]);
 
-    /// <summary>Whether help is asked for, whatever else is.</summary>
+    /// <summary>True where help is asked for, whatever else is.</summary>
     internal bool HelpWanted { get; private set; }
 
     /// <summary>The first mistake; null where there is none.</summary>
@@ -177,7 +177,7 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
         }
     }
 
-    /// <summary>What Cocona binds. Arrays, and no lists of its structs: code for those is made at run time.</summary>
+    /// <summary>Values for Cocona to bind. Arrays, and no lists of its structs: code for those is made at run time.</summary>
     private CommandOption[] ToOptions()
     {
         var options = new CommandOption[_options.Count];

@@ -1,6 +1,6 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>What a command's help says beside its options.</summary>
+/// <summary>The text of a command's help beside its options.</summary>
 /// <param name="about">Paragraphs below the summary; lines that start with a blank stay as they are.</param>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class HelpAttribute(string about) : Attribute

@@ -11,7 +11,7 @@ internal static class HelpTopics
     internal static IReadOnlyList<string> Names { get; } =
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..^3]).Order(StringComparer.Ordinal)];
 
-    /// <summary>What a topic is about: its title.</summary>
+    /// <summary>The title of a topic.</summary>
     internal static string Title(string topic)
     {
         using var reader = Open(topic);

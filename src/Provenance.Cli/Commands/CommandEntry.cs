@@ -11,10 +11,10 @@ namespace Provenance.Cli.Commands;
 /// <param name="IsGroup">Whether a second name follows.</param>
 internal sealed record CommandEntry(string Name, string Summary, CommandClass[] Classes, bool IsGroup)
 {
-    /// <summary>What Cocona reads off the classes of all commands.</summary>
+    /// <summary>The descriptions that Cocona reads off the classes of all commands.</summary>
     internal CommandCollection Describe() => Describe(Classes);
 
-    /// <summary>What it reads off one.</summary>
+    /// <summary>The description that it reads off one.</summary>
     internal CommandCollection Describe(CommandClass command) => Describe([command]);
 
     /// <summary>The command of a group by its name; null where there is none.</summary>

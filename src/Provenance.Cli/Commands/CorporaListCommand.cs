@@ -21,7 +21,7 @@ internal sealed class CorporaListCommand(Terminal terminal)
         var manifests = CorporaLocator.All();
         if (!json)
         {
-            terminal.Draw(CorpusTable.Of(manifests));
+            terminal.Draw(CorpusTable.Create(manifests));
             return ExitCodes.Done;
         }
 

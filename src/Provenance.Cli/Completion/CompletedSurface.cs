@@ -72,7 +72,7 @@ internal static class CompletedSurface
         return (otherwise, []);
     }
 
-    /// <summary>What ships under names, as it is when the script is made.</summary>
+    /// <summary>The files that ship under names, as it is when the script is made.</summary>
     private static IReadOnlyList<string> Words(Candidates candidates) => candidates switch
     {
         Candidates.Policies => PolicyLocator.Shipped,

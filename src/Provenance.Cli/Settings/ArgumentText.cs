@@ -1,6 +1,6 @@
 namespace Provenance.Cli.Settings;
 
-/// <summary>What help says of arguments that several commands have.</summary>
+/// <summary>Help texts of arguments that several commands have.</summary>
 internal static class ArgumentText
 {
     internal const string Input = "Files, folders, globs, or - for standard input";

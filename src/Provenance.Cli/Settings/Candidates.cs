@@ -1,6 +1,6 @@
 namespace Provenance.Cli.Settings;
 
-/// <summary>What a shell offers for a value or an argument.</summary>
+/// <summary>Completions of a shell for a value or an argument.</summary>
 internal enum Candidates
 {
     /// <summary>Nothing: anything may stand there.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Cli.Settings;
 
-/// <summary>What a shell offers for a value, where its name does not say so and there is no <see cref="ChoiceAttribute"/>.</summary>
+/// <summary>Completions of a shell for a value, where its name does not say so and there is no <see cref="ChoiceAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal sealed class CompletesAttribute(Candidates candidates, params string[] words) : Attribute
 {

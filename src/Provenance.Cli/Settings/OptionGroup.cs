@@ -1,6 +1,6 @@
 namespace Provenance.Cli.Settings;
 
-/// <summary>What an option is about; help shows options by group, in this order.</summary>
+/// <summary>Subject of an option; help shows options by group, in this order.</summary>
 internal enum OptionGroup
 {
     /// <summary>What the command is for.</summary>

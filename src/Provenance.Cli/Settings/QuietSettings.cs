@@ -2,7 +2,7 @@ using Cocona;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>How much is said on standard error.</summary>
+/// <summary>Amount of output on standard error.</summary>
 [Group(OptionGroup.Other)]
 internal sealed class QuietSettings : ICommandParameterSet
 {

@@ -3,7 +3,7 @@ using Provenance.Lineage;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>Whether near-duplicates can be found among the documents that are recorded.</summary>
+/// <summary>True if near-duplicates can be found among the documents that are recorded.</summary>
 [Group(OptionGroup.Store)]
 internal sealed class RecordingSettings : ICommandParameterSet
 {

@@ -2,7 +2,7 @@ using Cocona;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>Where what could not be used is written.</summary>
+/// <summary>File for records that could not be used.</summary>
 [Group(OptionGroup.Output)]
 internal sealed class RejectsSettings : ICommandParameterSet
 {

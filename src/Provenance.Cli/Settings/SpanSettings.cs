@@ -2,7 +2,7 @@ using Cocona;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>Whether documents are divided into parts.</summary>
+/// <summary>True if documents are divided into parts.</summary>
 [Group(OptionGroup.Detector)]
 internal sealed class SpanSettings : ICommandParameterSet
 {

@@ -2,7 +2,7 @@ using Cocona;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>Who records something, and in which run.</summary>
+/// <summary>Agent and run of what is recorded.</summary>
 [Group(OptionGroup.Store)]
 internal sealed class StatementSettings : ICommandParameterSet
 {

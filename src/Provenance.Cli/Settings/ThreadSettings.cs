@@ -2,7 +2,7 @@ using Cocona;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>How many threads work.</summary>
+/// <summary>Number of threads.</summary>
 [Group(OptionGroup.Other)]
 internal sealed class ThreadSettings : ICommandParameterSet
 {

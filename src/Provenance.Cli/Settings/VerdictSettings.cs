@@ -2,7 +2,7 @@ using Cocona;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>How cautious verdicts are.</summary>
+/// <summary>False-positive rate of verdicts.</summary>
 [Group(OptionGroup.Detector)]
 internal sealed class VerdictSettings : ICommandParameterSet
 {

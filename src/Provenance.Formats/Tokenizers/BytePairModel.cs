@@ -6,7 +6,7 @@ namespace Provenance.Formats.Tokenizers;
 /// <summary>Byte pairs merged by a list of merges (Sennrich et al., ACL 2016), over the bytes of a text or over its characters, as a <c>tokenizer.json</c> describes them.</summary>
 internal sealed class BytePairModel(BpeTokenizer tokenizer, SafeCuts cuts) : PieceModel
 {
-    /// <summary>Whether pieces are encoded as the letters of their bytes.</summary>
+    /// <summary>True if pieces are encoded as the letters of their bytes.</summary>
     internal bool OverBytes { get; init; }
 
     /// <summary>The tokens by text where a piece that is one is taken whole (<c>ignore_merges</c>); null otherwise.</summary>

@@ -26,7 +26,7 @@ internal ref struct CategoryView
         _count = count;
     }
 
-    /// <summary>Whether the view is the text itself.</summary>
+    /// <summary>True if the view is the text itself.</summary>
     internal readonly bool IsSame => _letters is null;
 
     /// <summary>The units of the view where it is not the text itself.</summary>

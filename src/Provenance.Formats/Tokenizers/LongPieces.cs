@@ -86,7 +86,7 @@ internal ref struct LongPieces
         }
     }
 
-    /// <summary>Whether the tokens on both sides of a seam are the encoding of the text that they cover.</summary>
+    /// <summary>True if the tokens on both sides of a seam are the encoding of the text that they cover.</summary>
     private readonly bool Fits(Seam seam, IReadOnlyList<PieceToken> right)
     {
         var first = seam.Count - 1;
@@ -105,7 +105,7 @@ internal ref struct LongPieces
         return both.Select(token => token.Id).SequenceEqual([.. seam.Left.Take(seam.Count).Skip(first).Select(token => token.Id), .. right.Take(behind).Select(token => token.Id)]);
     }
 
-    /// <summary>Whether a token starts where the one before it ends, between two characters.</summary>
+    /// <summary>True if a token starts where the one before it ends, between two characters.</summary>
     private static bool IsBetween(IReadOnlyList<PieceToken> tokens, int i) => tokens[i - 1].End == tokens[i].Start && tokens[i - 1].End > tokens[i - 1].Start;
 
     private readonly IReadOnlyList<PieceToken> Tokens(int start, int length)

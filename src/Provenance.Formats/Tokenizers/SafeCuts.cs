@@ -31,10 +31,10 @@ internal sealed class SafeCuts : TextStep
         }
     }
 
-    /// <summary>Whether a character is a token by itself.</summary>
+    /// <summary>True if a character is a token by itself.</summary>
     internal bool IsToken(Rune character) => _characters.Contains(character.Value);
 
-    /// <summary>Whether no token has these two side by side.</summary>
+    /// <summary>True if no token has these two side by side.</summary>
     internal bool IsSafe(char first, char second) => !_pairs.Contains(Pair(first, second));
 
     internal override void Run(ReadOnlySpan<char> text, bool isStart, TextAction next)

@@ -71,7 +71,7 @@ internal static class TokenizerFiles
         return at < 0 ? null : text[at];
     }
 
-    /// <summary>Whether a file starts as tiktoken's do: base64, a space and a number.</summary>
+    /// <summary>True if a file starts as tiktoken's do: base64, a space and a number.</summary>
     private static bool IsRanks(ReadOnlySpan<byte> bytes)
     {
         var line = bytes[..Math.Min(bytes.Length, 2 * MaxTokenLength)];

@@ -1,6 +1,6 @@
 namespace Provenance.Store.LiteDb;
 
-/// <summary>What an index finds; its blocks' collection has its name in lower case.</summary>
+/// <summary>Things that an index finds; its blocks' collection has its name in lower case.</summary>
 internal enum IndexFamily
 {
     /// <summary>Subjects by key: 64 bits of a digest, an id or a name.</summary>

@@ -34,7 +34,7 @@ internal sealed class LiteDatabase : Database
     /// <summary>Entries below which they stay in memory, and are read off the records when the store is opened.</summary>
     internal long FewestKeys { get; init; } = 4_096;
 
-    /// <summary>How long another writer is waited for.</summary>
+    /// <summary>Maximum time to wait for another writer.</summary>
     internal TimeSpan Patience { get => _session.Patience; init => _session.Patience = value; }
 
     internal override IReadOnlyList<string> Notices => _session.Notices;

@@ -13,7 +13,7 @@ internal static class LiteErrors
     internal static bool IsLocked(IOException e) => (e.HResult & 0xFFFF) is WouldBlock or WouldBlockOnMac or SharingViolation;
 
     /// <summary>What an error of LiteDB's engine or of a file means to a user.</summary>
-    internal static Exception Of(string name, Exception e) => e switch
+    internal static Exception Translate(string name, Exception e) => e switch
     {
         ProvenanceException or OperationCanceledException => e,
         FileNotFoundException or DirectoryNotFoundException => StoreErrors.NotFound(name),

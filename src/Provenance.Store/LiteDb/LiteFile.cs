@@ -51,11 +51,11 @@ internal sealed class LiteFile : IDisposable
         catch (Exception e)
         {
             Dispose();
-            throw LiteErrors.Of(name, e);
+            throw LiteErrors.Translate(name, e);
         }
     }
 
-    /// <summary>Whether the log ends with something that is no whole transaction.</summary>
+    /// <summary>True if the log ends with something that is no whole transaction.</summary>
     internal bool IsTorn => _scan.IsTorn;
 
     /// <summary>Pages in the log.</summary>
@@ -64,7 +64,7 @@ internal sealed class LiteFile : IDisposable
     /// <summary>Moments that read it although there is a newer one.</summary>
     internal int Pins { get; set; }
 
-    /// <summary>Whether another process has written since it was opened.</summary>
+    /// <summary>True if another process has written since it was opened.</summary>
     internal bool IsStale() => _log is null ? File.Exists(_logPath) : RandomAccess.GetLength(_log) != _scan.Length;
 
     /// <summary>Documents of a collection, read to the end.</summary>

@@ -37,7 +37,7 @@ internal static class LiteFiles
             }
             catch (IOException e)
             {
-                throw LiteErrors.Of(name, e);
+                throw LiteErrors.Translate(name, e);
             }
         }
     }

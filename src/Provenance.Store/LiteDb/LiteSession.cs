@@ -44,10 +44,10 @@ internal sealed class LiteSession
 
     internal IReadOnlyList<string> Notices { get; } = [];
 
-    /// <summary>Whether the store was made by this opening.</summary>
+    /// <summary>True if the store was made by this opening.</summary>
     internal bool IsNew { get; private set; }
 
-    /// <summary>How long another writer is waited for.</summary>
+    /// <summary>Maximum time to wait for another writer.</summary>
     internal TimeSpan Patience { get => _turns.Patience; set => _turns.Patience = value; }
 
     internal LiteReader Reader { get; private set; } = new();
@@ -109,7 +109,7 @@ internal sealed class LiteSession
             catch (Exception e)
             {
                 EndWriting();
-                throw LiteErrors.Of(_name, e);
+                throw LiteErrors.Translate(_name, e);
             }
         }
     }
@@ -132,11 +132,11 @@ internal sealed class LiteSession
         catch (Exception e)
         {
             Reopen();
-            throw LiteErrors.Of(_name, e);
+            throw LiteErrors.Translate(_name, e);
         }
     }
 
-    /// <summary>Whether somebody reads an earlier moment on the newest file.</summary>
+    /// <summary>True if somebody reads an earlier moment on the newest file.</summary>
     internal bool IsPinned => _now.File.Pins > 0;
 
     internal T Guard<T>(Func<T> step)
@@ -147,7 +147,7 @@ internal sealed class LiteSession
         }
         catch (Exception e)
         {
-            throw LiteErrors.Of(_name, e);
+            throw LiteErrors.Translate(_name, e);
         }
     }
 
@@ -261,7 +261,7 @@ internal sealed class LiteSession
         catch (Exception e)
         {
             file.Dispose();
-            throw LiteErrors.Of(_name, e);
+            throw LiteErrors.Translate(_name, e);
         }
     }
 
@@ -278,7 +278,7 @@ internal sealed class LiteSession
         }
         catch (Exception e)
         {
-            throw LiteErrors.Of(_name, e);
+            throw LiteErrors.Translate(_name, e);
         }
         finally
         {

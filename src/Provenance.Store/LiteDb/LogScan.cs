@@ -19,7 +19,7 @@ internal sealed class LogScan
     /// <summary>Pages up to the end of the last whole transaction.</summary>
     internal long Pages { get; private set; }
 
-    /// <summary>Whether something follows them that is no whole transaction.</summary>
+    /// <summary>True if something follows them that is no whole transaction.</summary>
     internal bool IsTorn { get; private set; }
 
     /// <summary>Place of a damaged page that whole transactions follow; -1 for none.</summary>

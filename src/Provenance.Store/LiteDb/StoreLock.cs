@@ -8,7 +8,7 @@ namespace Provenance.Store.LiteDb;
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
-    /// <summary>How long another writer is waited for.</summary>
+    /// <summary>Maximum time to wait for another writer.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
@@ -65,7 +65,7 @@ internal sealed class StoreLock : IDisposable
         return null;
     }
 
-    /// <summary>Whether somebody has a lock, as far as can be told.</summary>
+    /// <summary>True if somebody has a lock, as far as can be told.</summary>
     internal static bool IsTaken(string path)
     {
         try
@@ -89,7 +89,7 @@ internal sealed class StoreLock : IDisposable
         _handle.Dispose();
     }
 
-    /// <summary>Whether a name still means the file that was locked: a time that is drawn for it shows at both.</summary>
+    /// <summary>True if a name still means the file that was locked: a time that is drawn for it shows at both.</summary>
     private static bool IsStillAt(string path, SafeFileHandle handle)
     {
         // whole seconds, which every file system keeps

@@ -11,16 +11,16 @@ internal sealed class WriterTurns(string path, string name, TimeProvider clock)
     private readonly string _id = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {Guid.NewGuid():n}");
     private StoreLock? _lock;
 
-    /// <summary>How long another writer is waited for.</summary>
+    /// <summary>Maximum time to wait for another writer.</summary>
     internal TimeSpan Patience { get; set; } = StoreLock.Patience;
 
-    /// <summary>Whether this process has its turn.</summary>
+    /// <summary>True if this process has its turn.</summary>
     internal bool IsOurs => _lock is not null;
 
-    /// <summary>Whether another process has its turn, as far as can be told.</summary>
+    /// <summary>True if another process has its turn, as far as can be told.</summary>
     internal bool IsTaken => StoreLock.IsTaken(LockPath);
 
-    /// <summary>Whether nobody has written since <see cref="Sign"/>.</summary>
+    /// <summary>True if nobody has written since <see cref="Sign"/>.</summary>
     internal bool IsLast => LastWriter() == _id;
 
     private string LockPath => path + "-lock";
@@ -47,7 +47,7 @@ internal sealed class WriterTurns(string path, string name, TimeProvider clock)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw LiteErrors.Of(name, e);
+            throw LiteErrors.Translate(name, e);
         }
 
         _lock = taken ?? throw StoreErrors.Busy(name, LastWriter()?.Split(' ')[0]);

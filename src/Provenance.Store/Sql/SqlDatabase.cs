@@ -214,7 +214,7 @@ internal abstract class SqlDatabase : Database
     internal Digest ReadDigest(Rows rows, int column) =>
         rows.Bytes(column) is { Length: Digest.Size } bytes ? new Digest(bytes) : throw Damaged("a digest is cut short");
 
-    /// <summary>How many subjects there are.</summary>
+    /// <summary>Number of subjects.</summary>
     private long Subjects => Number("SELECT max(no) FROM subject") ?? 0;
 
     private (long No, DocumentState State)? Look(Rows rows, Subject subject, byte[] key)

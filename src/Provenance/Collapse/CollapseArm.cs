@@ -61,7 +61,7 @@ public sealed class CollapseArm
         return new CollapseArm($"policy:{policy.Name}", policy.Description ?? $"Human text and as much of what the last model wrote, by the policy {policy.Name}",
             new CuratedRegime(_ => policy) { Declared = true }, cost: 2)
         {
-            Recipe = PolicySettings.DigestOf(PolicySettings.Of(policy)),
+            Recipe = PolicySettings.DigestOf(PolicySettings.List(policy)),
         };
     }
 }

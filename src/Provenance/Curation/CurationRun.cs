@@ -76,7 +76,7 @@ internal sealed class CurationRun
             : new TailExchange(_policy, pool, texts, _folder, Share(4)).Run(reference.Words, _cancellation);
         var sequencer = new Sequencer(_policy, _folder, Share(4));
         using var plan = SelectionPlan.Make(pool, sequencer, _folder, Share(4));
-        var survey = SelectionSurvey.Of(pool);
+        var survey = SelectionSurvey.Create(pool);
         if (survey.Out.Documents == 0)
         {
             throw CurationErrors.NothingChosen(WhyNothing(survey));
@@ -122,7 +122,7 @@ internal sealed class CurationRun
         }
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path, _request.Reading.Formats) : null;
-        var reading = new PoolReading(_folder, RunKey.Of(_request, _inputs, _files, _detector, _tokenizer), _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
+        var reading = new PoolReading(_folder, RunKey.Compute(_request, _inputs, _files, _detector, _tokenizer), _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
         reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _tokenizer), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
@@ -231,7 +231,7 @@ internal sealed class CurationRun
         SelectionSurvey survey, SelectionPlan plan, List<WrittenFile> written, DiversitySurvey diversity, TailFloor? tail, SentinelFinding? sentinels)
     {
         var unit = _policy.Budget.Unit;
-        var settings = PolicySettings.Of(_policy, _tokenizer?.Name);
+        var settings = PolicySettings.List(_policy, _tokenizer?.Name);
         _warnings.AddRange(SelectionWarnings.Of(_policy, survey, tail));
         return new SelectionReport
         {

@@ -8,9 +8,9 @@ namespace Provenance.Curation;
 /// <summary>Digest of everything that what is known of documents depends on: what an interrupted run left is of use for the same only.</summary>
 internal static class RunKey
 {
-    internal static string Of(CurationRequest request, IReadOnlyList<PoolInput> inputs, IReadOnlyList<PoolFile> files, Detector? detector, ITokenizer? tokenizer)
+    internal static string Compute(CurationRequest request, IReadOnlyList<PoolInput> inputs, IReadOnlyList<PoolFile> files, Detector? detector, ITokenizer? tokenizer)
     {
-        var text = new StringBuilder(PolicySettings.DigestOf(PolicySettings.Of(request.Policy, tokenizer?.Name)));
+        var text = new StringBuilder(PolicySettings.DigestOf(PolicySettings.List(request.Policy, tokenizer?.Name)));
         text.Append(CultureInfo.InvariantCulture, $"|{detector?.Digest}|{request.Declarations?.Name}|{request.Declarations?.Head}|{request.Reading}");
         foreach (var input in inputs)
         {

@@ -16,7 +16,7 @@ internal sealed class JsonPreTokenizers(string path)
 
     internal List<TextStep> Steps { get; } = [];
 
-    /// <summary>Whether pieces are encoded as the letters of their bytes.</summary>
+    /// <summary>True if pieces are encoded as the letters of their bytes.</summary>
     internal bool OverBytes { get; private set; }
 
     internal void Add(JsonElement? preTokenizer)

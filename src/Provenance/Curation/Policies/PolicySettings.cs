@@ -9,7 +9,7 @@ internal static class PolicySettings
 {
     /// <param name="policy">The policy.</param>
     /// <param name="tokenizer">The name of the tokenizer that counts its budget; null where that is not in tokens.</param>
-    internal static IReadOnlyList<KeyValuePair<string, string>> Of(CurationPolicy policy, string? tokenizer = null)
+    internal static IReadOnlyList<KeyValuePair<string, string>> List(CurationPolicy policy, string? tokenizer = null)
     {
         var settings = new List<KeyValuePair<string, string>>();
         Add("budget.unit", PolicyWords.Of(policy.Budget.Unit));

@@ -27,7 +27,7 @@ internal sealed class Draw
         _folder = folder;
         _memoryBytes = memoryBytes;
         _keys = new DrawKeys(policy, pool);
-        _totals = DrawTotals.Of(pool, policy.Budget.Unit, _keys);
+        _totals = DrawTotals.Compute(pool, policy.Budget.Unit, _keys);
     }
 
     /// <summary>Says of every eligible document in the pool how often it is taken, or why it is not.</summary>

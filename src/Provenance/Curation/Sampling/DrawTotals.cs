@@ -9,7 +9,7 @@ namespace Provenance.Curation.Sampling;
 /// <param name="Generators">Other text by the number of its generator, 0 for unknown.</param>
 internal sealed record DrawTotals(double Human, double Other, double OtherWeight, SortedDictionary<int, double> Generators)
 {
-    internal static DrawTotals Of(DocumentPool pool, BudgetUnit unit, DrawKeys keys)
+    internal static DrawTotals Compute(DocumentPool pool, BudgetUnit unit, DrawKeys keys)
     {
         long human = 0, other = 0;
         var weight = 0.0;

@@ -47,7 +47,7 @@ internal sealed class SelectionSurvey
     /// <summary>Documents for which the condition of their input does not hold.</summary>
     internal long NotAskedFor { get; private set; }
 
-    internal static SelectionSurvey Of(DocumentPool pool) => new(pool);
+    internal static SelectionSurvey Create(DocumentPool pool) => new(pool);
 
     internal IReadOnlyList<SelectionFacet> Facets => [_origins.Facet(), _generations.Facet(), _generators.Facet(), _domains.Facet(), _languages.Facet(), _sources.Facet()];
 

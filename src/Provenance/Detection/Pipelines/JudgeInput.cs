@@ -3,7 +3,7 @@ using Provenance.Features;
 
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>What <see cref="JudgeFactory"/> reads of a row.</summary>
+/// <summary>The columns of a row that <see cref="JudgeFactory"/> reads.</summary>
 internal sealed class JudgeInput
 {
     [VectorType(FeatureSchema.Columns)]

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>What <see cref="JudgeFactory"/> adds to a row: the columns that users of ML.NET read.</summary>
+/// <summary>The columns that <see cref="JudgeFactory"/> adds to a row: the columns that users of ML.NET read.</summary>
 internal sealed class JudgeOutput
 {
     /// <summary>Rises with machine-likeness; NaN for a text without words.</summary>
@@ -9,7 +9,7 @@ internal sealed class JudgeOutput
     /// <summary>Calibrated probability of machine text, 0 to 1; NaN for a text without words.</summary>
     public float Probability { get; set; }
 
-    /// <summary>Whether machine text is likelier than human text; false where <see cref="Verdict"/> says that nothing can be said.</summary>
+    /// <summary>True if machine text is likelier than human text; false where <see cref="Verdict"/> says that nothing can be said.</summary>
     public bool PredictedLabel { get; set; }
 
     /// <summary><c>human</c>, <c>machine</c>, <c>uncertain</c> or <c>unsupported</c>, at a false-positive rate of 1%.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>What <see cref="MeasureFactory"/> reads of a row.</summary>
+/// <summary>The columns of a row that <see cref="MeasureFactory"/> reads.</summary>
 internal sealed class MeasureInput
 {
     /// <summary>The document.</summary>

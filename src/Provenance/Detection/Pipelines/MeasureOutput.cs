@@ -3,7 +3,7 @@ using Provenance.Features;
 
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>What <see cref="MeasureFactory"/> adds to a row.</summary>
+/// <summary>The columns that <see cref="MeasureFactory"/> adds to a row.</summary>
 internal sealed class MeasureOutput
 {
     /// <summary>The row of features; <see cref="ForestRows.Missing"/> where a feature is missing.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Training;
 
-/// <summary>How FastTree grows trees; chosen on left-out sets, see decision 1.</summary>
+/// <summary>Settings of FastTree; chosen on left-out sets, see decision 1.</summary>
 internal sealed record ForestOptions
 {
     internal int Trees { get; init; } = 200;
@@ -16,7 +16,7 @@ internal sealed record ForestOptions
     /// <summary>Share of the columns that each tree may split by.</summary>
     internal double FeatureFraction { get; init; } = 0.5;
 
-    /// <summary>What FastTree's score is multiplied by to give log-odds: it boosts half of them.</summary>
+    /// <summary>Factor of FastTree's score to give log-odds: it boosts half of them.</summary>
     internal float ScoreShare => (float)(2 * LearningRate);
 
     /// <summary>For a detector that is trained from nothing.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Training;
 
-/// <summary>What is known of a document beside its text.</summary>
+/// <summary>Labels of a document beside its text.</summary>
 internal readonly record struct TrainingLabels
 {
     public TrainingLabels() { }
