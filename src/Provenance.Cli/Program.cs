@@ -1,6 +1,8 @@
 using Provenance.Cli;
 using Provenance.Cli.CommandLine;
+using Provenance.Cli.Commands;
+using Provenance.Cli.Completion;
 
 var terminal = Terminal.Open();
 using var interruption = new Interruption();
-return new Runner(terminal, interruption).Run(args);
+return new Runner(terminal, interruption, CommandList.Catalog, shell => CompletionScript.Create(CommandList.Catalog, shell)).Run(args);

@@ -53,7 +53,7 @@ public static class ProvenanceStores
         var name = isSqlite ? location[SqliteScheme.Length..] : location;
         if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || name.Equals(InMemory, StringComparison.OrdinalIgnoreCase))
         {
-            throw StoreErrors.NoLocation(location);
+            throw StoreErrors.NoLocation(location, DefaultLocation);
         }
 
         var path = Path.GetFullPath(name);

@@ -6,8 +6,8 @@ internal static class StoreErrors
     internal static InputNotFoundException NotFound(string name) =>
         new($"{name}: no such store; 'provenance tag INPUT --store {name}' makes one, --store names another");
 
-    internal static DataException NoLocation(string location) =>
-        new($"'{location}' is no place for a store: name a file, such as {ProvenanceStores.DefaultLocation}, sqlite:FILE, or postgres://USER@HOST/DATABASE");
+    internal static DataException NoLocation(string location, string example) =>
+        new($"'{location}' is no place for a store: name a file, such as {example}, sqlite:FILE, or postgres://USER@HOST/DATABASE");
 
     internal static DataException NotAStore(string name) => new($"{name}: not a provenance store; name another with --store, nothing was changed");
 

@@ -28,7 +28,7 @@ public sealed record CollapseReport
     public required IReadOnlyList<SentinelFigures> Sentinels { get; init; }
 
     /// <summary>What the literature expects, and whether it came out so.</summary>
-    public IReadOnlyList<CollapseFinding> Findings => CollapseFindings.Of(this);
+    public IReadOnlyList<CollapseFinding> Findings { get; init; } = [];
 
     /// <summary>What a reader should know.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }

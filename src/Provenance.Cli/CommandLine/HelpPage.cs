@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Cocona.Command;
 using Provenance.Cli.Commands;
-using Provenance.Cli.Completion;
 using Provenance.Cli.Settings;
 
 namespace Provenance.Cli.CommandLine;
@@ -20,16 +19,16 @@ internal sealed class HelpPage(int width)
     private readonly StringBuilder _page = new();
 
     /// <summary>The program: all commands, by name only, because describing them takes longer than printing.</summary>
-    internal string Root()
+    internal string Root(CommandCatalog commands)
     {
         Paragraph(About);
         Section("Usage", [new HelpRow("provenance COMMAND [options]")]);
-        Section("Commands", [.. CommandList.All.Select(entry => new HelpRow(entry.Name, entry.Summary))]);
+        Section("Commands", [.. commands.Entries.Select(entry => new HelpRow(entry.Name, entry.Summary))]);
         Section("Options",
         [
             Help,
             new HelpRow("--version", "Show the version of the program, and the digest of the detector that it uses"),
-            new HelpRow("--completion <SHELL>", $"Print a script by which a shell completes command lines: {string.Join(", ", CompletionScript.Shells)}"),
+            new HelpRow("--completion <SHELL>", $"Print a script by which a shell completes command lines: {string.Join(", ", Shells.All)}"),
         ]);
         Paragraph($"'provenance COMMAND --help' says what a command does. 'provenance help TOPIC' goes on from there: {string.Join(", ", HelpTopics.Names)}.");
         Section("Examples",

@@ -1,11 +1,14 @@
 using Cocona.Command;
 using Provenance.Cli.Commands;
-using Provenance.Cli.Completion;
 
 namespace Provenance.Cli.CommandLine;
 
 /// <summary>Runs a command line: finds the command, has Cocona describe and bind it, and turns what happens into an exit code.</summary>
-internal sealed class Runner(Terminal terminal, Interruption interruption)
+/// <param name="terminal">Where the program reads and writes.</param>
+/// <param name="interruption">The signals of the user.</param>
+/// <param name="commands">The commands of the program.</param>
+/// <param name="completion">Makes the completion script of a shell; null for a shell that it does not know.</param>
+internal sealed class Runner(Terminal terminal, Interruption interruption, CommandCatalog commands, Func<string, string?> completion)
 {
     internal int Run(string[] args)
     {
@@ -13,13 +16,13 @@ internal sealed class Runner(Terminal terminal, Interruption interruption)
         {
             return args switch
             {
-                [] or ["--"] => NoCommand(CommandList.All.Select(entry => entry.Name), "provenance"),
-                [var help, ..] when OptionNames.IsHelp(help) => Print(Help().Root()),
+                [] or ["--"] => NoCommand(commands.Names, "provenance"),
+                [var help, ..] when OptionNames.IsHelp(help) => Print(Help().Root(commands)),
                 ["--version"] => Print(VersionPage.Create()),
-                ["--completion", var shell] when CompletionScript.Create(shell) is { } script => Print(script),
-                ["--completion", ..] => Wrong($"--completion takes the name of a shell: {string.Join(", ", CompletionScript.Shells)}", "provenance"),
+                ["--completion", var shell] when completion(shell) is { } script => Print(script),
+                ["--completion", ..] => Wrong($"--completion takes the name of a shell: {string.Join(", ", Shells.All)}", "provenance"),
                 [['-', ..] option, ..] => Wrong($"there is no option '{option}'{NearestName.Hint(option, ["--help", "--version", "--completion"])}", "provenance"),
-                [var name, ..] => CommandList.Find(name) is { } entry ? Run(entry, args) : Unknown(name, CommandList.All.Select(known => known.Name), "provenance"),
+                [var name, ..] => commands.Find(name) is { } entry ? Run(entry, args) : Unknown(name, commands.Names, "provenance"),
             };
         }
         catch (Exception e)
@@ -44,10 +47,10 @@ internal sealed class Runner(Terminal terminal, Interruption interruption)
         };
     }
 
-    private int Run(CommandCollection commands, string[] args, string path)
+    private int Run(CommandCollection described, string[] args, string path)
     {
         var parser = new ArgumentParser(path);
-        var resolved = new CoconaCommandResolver(parser, new CommandMatcher()).ParseAndResolve(commands, args);
+        var resolved = new CoconaCommandResolver(parser, new CommandMatcher()).ParseAndResolve(described, args);
         if (parser.HelpWanted)
         {
             return Print(Help().Command($"provenance {path}", resolved.MatchedCommand!));
@@ -58,7 +61,7 @@ internal sealed class Runner(Terminal terminal, Interruption interruption)
             return Wrong(mistake, $"provenance {path}");
         }
 
-        using var services = new Services(terminal, interruption.Token);
+        using var services = new Services(terminal, commands, interruption.Token);
         return services.Dispatch(resolved);
     }
 

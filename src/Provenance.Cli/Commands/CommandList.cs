@@ -1,10 +1,11 @@
+using Provenance.Cli.CommandLine;
+
 namespace Provenance.Cli.Commands;
 
 /// <summary>All commands in the order of the help. Only the one that is called is described by Cocona: describing all takes longer than a small file.</summary>
 internal static class CommandList
 {
-    internal static readonly CommandEntry[] All =
-    [
+    internal static readonly CommandCatalog Catalog = new(
         Command<ScanCommand>("scan", ScanCommand.Summary),
         Command<ExplainCommand>("explain", ExplainCommand.Summary),
         Command<FilterCommand>("filter", FilterCommand.Summary),
@@ -23,11 +24,7 @@ internal static class CommandList
         Command<ExportCommand>("export", ExportCommand.Summary),
         Command<ImportCommand>("import", ImportCommand.Summary),
         Group("store", "Work on a provenance store as a whole.", new CommandClass("move", typeof(StoreMoveCommand))),
-        Command<HelpCommand>("help", HelpCommand.Summary),
-    ];
-
-    /// <summary>The command or group of a name; null where there is none.</summary>
-    internal static CommandEntry? Find(string name) => Array.Find(All, entry => entry.Name == name);
+        Command<HelpCommand>("help", HelpCommand.Summary));
 
     private static CommandEntry Command<T>(string name, string summary) => new(name, summary, [new CommandClass(name, typeof(T))], IsGroup: false);
 

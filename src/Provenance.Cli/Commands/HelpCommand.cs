@@ -5,7 +5,7 @@ using Provenance.Cli.Settings;
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance help</c>: explains topics, and commands as their <c>--help</c> does.</summary>
-internal sealed class HelpCommand(Terminal terminal)
+internal sealed class HelpCommand(Terminal terminal, CommandCatalog commands)
 {
     internal const string Summary = "Explain a topic or a command.";
 
@@ -25,11 +25,11 @@ internal sealed class HelpCommand(Terminal terminal)
         {
             null or [] => page.Topics(),
             [var name] when HelpTopics.Names.Contains(name) => page.Topic(name),
-            [var name] when CommandList.Find(name) is { } entry => entry.IsGroup ? page.Group(entry, entry.Describe()) : page.Command($"provenance {name}", entry.Describe().All[0]),
-            [var name, var below] when CommandList.Find(name) is { IsGroup: true } group && group.Find(below) is { } command
+            [var name] when commands.Find(name) is { } entry => entry.IsGroup ? page.Group(entry, entry.Describe()) : page.Command($"provenance {name}", entry.Describe().All[0]),
+            [var name, var below] when commands.Find(name) is { IsGroup: true } group && group.Find(below) is { } command
                 => page.Command($"provenance {name} {below}", group.Describe(command).All[0].SubCommands!.All[0]),
             _ => throw new UsageException(
-                $"there is no help on '{string.Join(' ', topic)}'{NearestName.Hint(topic[0], [.. HelpTopics.Names, .. CommandList.All.Select(entry => entry.Name)])}; 'provenance help' lists the topics"),
+                $"there is no help on '{string.Join(' ', topic)}'{NearestName.Hint(topic[0], [.. HelpTopics.Names, .. commands.Names])}; 'provenance help' lists the topics"),
         });
         return ExitCodes.Done;
     }

@@ -1,44 +1,43 @@
 using Cocona.Command;
 using Provenance.Cli.CommandLine;
-using Provenance.Cli.Commands;
 using Provenance.Cli.Policies;
 using Provenance.Cli.Settings;
 
 namespace Provenance.Cli.Completion;
 
 /// <summary>All commands with their options, as shells complete them; read off what Cocona describes.</summary>
-internal static class CompletedSurface
+internal sealed class CompletedSurface(CommandCatalog commands)
 {
     private static readonly CompletedOption Help = new(["-h", "--help"], "Show help", null, Candidates.None, []);
 
     /// <summary>The program first, and each group before its commands.</summary>
-    internal static List<CompletedCommand> Read()
+    internal List<CompletedCommand> Read()
     {
-        var commands = new List<CompletedCommand>
+        var completed = new List<CompletedCommand>
         {
-            new("", HelpPage.About, [Help, new(["--version"], "Show versions", null, Candidates.None, []), new(["--completion"], "Print completion for a shell", "SHELL", Candidates.Words, CompletionScript.Shells)], []),
+            new("", HelpPage.About, [Help, new(["--version"], "Show versions", null, Candidates.None, []), new(["--completion"], "Print completion for a shell", "SHELL", Candidates.Words, Shells.All)], []),
         };
-        foreach (var entry in CommandList.All)
+        foreach (var entry in commands.Entries)
         {
             if (entry.IsGroup)
             {
-                commands.Add(new CompletedCommand(entry.Name, entry.Summary, [Help], []));
+                completed.Add(new CompletedCommand(entry.Name, entry.Summary, [Help], []));
             }
 
             var described = entry.Describe().All[0];
-            commands.AddRange(entry.IsGroup ? described.SubCommands!.All.Select(command => Read($"{entry.Name} {command.Name}", command)) : [Read(entry.Name, described)]);
+            completed.AddRange(entry.IsGroup ? described.SubCommands!.All.Select(command => Read($"{entry.Name} {command.Name}", command)) : [Read(entry.Name, described)]);
         }
 
-        return commands;
+        return completed;
     }
 
-    private static CompletedCommand Read(string path, CommandDescriptor command) => new(
+    private CompletedCommand Read(string path, CommandDescriptor command) => new(
         path,
         command.Description,
         [.. command.Options.Select(Read), Help],
         [.. command.Arguments.Select(Read)]);
 
-    private static CompletedOption Read(CommandOptionDescriptor option)
+    private CompletedOption Read(CommandOptionDescriptor option)
     {
         var names = OptionNames.Names(option).ToList();
         if (OptionNames.IsFlag(option))
@@ -55,13 +54,13 @@ internal static class CompletedSurface
         return new CompletedOption(names, option.Description, option.ValueName, candidates, words, OptionNames.IsValueOptional(option), option.IsEnumerableLike);
     }
 
-    private static CompletedArgument Read(CommandArgumentDescriptor argument)
+    private CompletedArgument Read(CommandArgumentDescriptor argument)
     {
         var (candidates, words) = Read(argument.ParameterAttributes, argument.ParameterAttributes.Any(attribute => attribute is PathsAttribute) ? Candidates.Files : Candidates.None);
         return new CompletedArgument(argument.Name, candidates, words, argument.IsEnumerableLike);
     }
 
-    private static (Candidates, IReadOnlyList<string>) Read(IEnumerable<Attribute> attributes, Candidates otherwise)
+    private (Candidates, IReadOnlyList<string>) Read(IEnumerable<Attribute> attributes, Candidates otherwise)
     {
         foreach (var attribute in attributes)
         {
@@ -73,11 +72,11 @@ internal static class CompletedSurface
     }
 
     /// <summary>The files that ship under names, as it is when the script is made.</summary>
-    private static IReadOnlyList<string> Words(Candidates candidates) => candidates switch
+    private IReadOnlyList<string> Words(Candidates candidates) => candidates switch
     {
         Candidates.Policies => PolicyLocator.Shipped,
         Candidates.Corpora => CorporaLocator.Names(),
-        Candidates.Topics => [.. HelpTopics.Names, .. CommandList.All.Select(entry => entry.Name)],
+        Candidates.Topics => [.. HelpTopics.Names, .. commands.Names],
         _ => [],
     };
 }

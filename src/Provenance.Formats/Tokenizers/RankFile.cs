@@ -42,7 +42,7 @@ internal static class RankFile
         var ranks = new HashSet<int>();
         var single = new bool[ByteValues];
         var (line, greatest) = (0L, 0);
-        var decoded = new byte[TokenizerFiles.MaxTokenLength];
+        var decoded = new byte[TokenizerLimits.MaxTokenLength];
         foreach (var range in bytes.AsSpan().Split((byte)'\n'))
         {
             line++;
@@ -55,12 +55,12 @@ internal static class RankFile
             var space = content.IndexOf((byte)' ');
             if (space <= 0 || Base64.DecodeFromUtf8(content[..space], decoded, out _, out var length) != OperationStatus.Done || length == 0)
             {
-                throw new DataException(path, line, $"is not a token in base64 of at most {TokenizerFiles.MaxTokenLength} bytes, a space and a rank");
+                throw new DataException(path, line, $"is not a token in base64 of at most {TokenizerLimits.MaxTokenLength} bytes, a space and a rank");
             }
 
-            if (!int.TryParse(content[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var rank) || rank > TokenizerFiles.MaxId)
+            if (!int.TryParse(content[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var rank) || rank > TokenizerLimits.MaxId)
             {
-                throw new DataException(path, line, $"'{Encoding.UTF8.GetString(content[(space + 1)..])}' is no rank from 0 to {TokenizerFiles.MaxId}");
+                throw new DataException(path, line, $"'{Encoding.UTF8.GetString(content[(space + 1)..])}' is no rank from 0 to {TokenizerLimits.MaxId}");
             }
 
             if (!tokens.Add(Convert.ToHexString(decoded.AsSpan(0, length))) || !ranks.Add(rank))

@@ -11,23 +11,14 @@ namespace Provenance.Formats.Tokenizers;
 /// <summary>Finds out by its bytes what kind of tokenizer a file holds, and reads it.</summary>
 internal static class TokenizerFiles
 {
-    /// <summary>Ten times the largest tokenizer that is published.</summary>
-    internal const long MaxBytes = 256L << 20;
-
-    /// <summary>The greatest number that a token may have; the largest vocabularies have some 260,000.</summary>
-    internal const int MaxId = 1 << 24;
-
-    /// <summary>Longer tokens than this are no tokens: those of real vocabularies have at most 256 bytes.</summary>
-    internal const int MaxTokenLength = 4096;
-
     internal static TextTokenizer Read(string path)
     {
         var bytes = DocumentErrors.OnRead(path, () =>
         {
             using var file = File.OpenRead(path);
-            if (file.Length > MaxBytes)
+            if (file.Length > TokenizerLimits.MaxBytes)
             {
-                throw TokenizerErrors.TooLarge(path, file.Length, MaxBytes);
+                throw TokenizerErrors.TooLarge(path, file.Length, TokenizerLimits.MaxBytes);
             }
 
             var content = new byte[file.Length];
@@ -74,7 +65,7 @@ internal static class TokenizerFiles
     /// <summary>True if a file starts as tiktoken's do: base64, a space and a number.</summary>
     private static bool IsRanks(ReadOnlySpan<byte> bytes)
     {
-        var line = bytes[..Math.Min(bytes.Length, 2 * MaxTokenLength)];
+        var line = bytes[..Math.Min(bytes.Length, 2 * TokenizerLimits.MaxTokenLength)];
         line = line.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end ? line[..end] : line;
         var space = line.IndexOf((byte)' ');
         return space > 0 && Base64.IsValid(line[..space]) && line[(space + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && space + 1 < line.Length;

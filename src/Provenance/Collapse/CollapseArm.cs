@@ -1,4 +1,3 @@
-using Provenance.Collapse.Arms;
 using Provenance.Curation;
 
 namespace Provenance.Collapse;
@@ -6,10 +5,7 @@ namespace Provenance.Collapse;
 /// <summary>One way of making each generation's training set, which a lab compares with others.</summary>
 public sealed class CollapseArm
 {
-    private CollapseArm(string name, string about, ILineage lineage, int cost) => (Name, About, Lineage, Cost) = (name, about, lineage, cost);
-
-    private CollapseArm(string name, string about, IRegime regime, int cost = 1)
-        : this(name, about, new SingleLineage(regime), cost) { }
+    private CollapseArm(string name, string about, int cost = 1) => (Name, About, Cost) = (name, about, cost);
 
     /// <summary>What it is called, in lower case with hyphens.</summary>
     public string Name { get; }
@@ -17,7 +13,8 @@ public sealed class CollapseArm
     /// <summary>What is trained on, and whose idea it is.</summary>
     public string About { get; }
 
-    internal ILineage Lineage { get; }
+    /// <summary>The policy of an arm of one's own; null of the lab's.</summary>
+    internal CurationPolicy? Policy { get; private init; }
 
     /// <summary>What makes an arm of one's own the same one when a run is resumed; empty of the lab's.</summary>
     internal string Recipe { get; private init; } = "";
@@ -28,23 +25,23 @@ public sealed class CollapseArm
     /// <summary>Every arm that the lab has.</summary>
     public static IReadOnlyList<CollapseArm> All { get; } =
     [
-        new("human", "Human text in every generation: what the others are held against", PlainRegime.Human),
-        new("replace", "Only what the last model wrote (Shumailov et al. 2024)", PlainRegime.Replace),
-        new("replace-10", "What the last model wrote, and 10% human text (Shumailov et al. 2024)", PlainRegime.ReplaceWith(0.1)),
-        new("replace-30", "What the last model wrote, and 30% human text", PlainRegime.ReplaceWith(0.3)),
-        new("accumulate", "Human text and all that all models wrote (Gerstgrasser et al. 2024)", PlainRegime.Accumulate, cost: 3),
-        new("accumulate-subsample", "As many words as there are human ones, drawn from all that was ever written (Kazdan et al. 2024)", PlainRegime.Subsample),
-        new("mix", "Human text and as much of what the last model wrote", PlainRegime.Mix),
-        new("mix-weighted", "The same, human text weighted by He et al. 2025: .618", PlainRegime.Weighted),
-        new("mix-repeated", "The same, human documents repeated instead of weighted, as a policy does it", new CuratedRegime(_ => Policies.Weighted) { Declared = true }, cost: 2),
-        new("resample-1", "The same with origins unknown, drawn by 1 - P(machine)", new CuratedRegime(_ => Policies.Resampled(1)), cost: 2),
-        new("resample-10", "The same with origins unknown, drawn by the tenth power of 1 - P(machine) (Drayson et al. 2025)", new CuratedRegime(_ => Policies.Resampled(10)), cost: 2),
-        new("replace-resampled", "Only what the last model wrote, drawn by the tenth power of 1 - P(machine)", new CuratedRegime(_ => Policies.Resampled(10)) { WithHuman = false }, cost: 2),
-        new("keep-half", "The more human-like half of twice as much of what the last model wrote", new CuratedRegime(Policies.Best) { WithHuman = false, Writes = 2 }, cost: 3),
-        new("unsmoothed", "Only what the last model wrote, by models that can write no pair of words they have not seen (Suresh et al. 2024)", new SingleLineage(PlainRegime.Replace, smoothed: false), cost: 1),
-        new("generator-one", "A generator that a third of the human text was for, trained on its own output ever after", new GeneratorsLineage(mixed: false, pooled: false), cost: 3),
-        new("generators-separate", "A third each of three such generators, each trained on its own output ever after (Zhang et al. 2024)", new GeneratorsLineage(mixed: true, pooled: false), cost: 3),
-        new("generators-pooled", "A third each of three such generators, all trained on their common output ever after", new GeneratorsLineage(mixed: true, pooled: true), cost: 3),
+        new("human", "Human text in every generation: what the others are held against"),
+        new("replace", "Only what the last model wrote (Shumailov et al. 2024)"),
+        new("replace-10", "What the last model wrote, and 10% human text (Shumailov et al. 2024)"),
+        new("replace-30", "What the last model wrote, and 30% human text"),
+        new("accumulate", "Human text and all that all models wrote (Gerstgrasser et al. 2024)", cost: 3),
+        new("accumulate-subsample", "As many words as there are human ones, drawn from all that was ever written (Kazdan et al. 2024)"),
+        new("mix", "Human text and as much of what the last model wrote"),
+        new("mix-weighted", "The same, human text weighted by He et al. 2025: .618"),
+        new("mix-repeated", "The same, human documents repeated instead of weighted, as a policy does it", cost: 2),
+        new("resample-1", "The same with origins unknown, drawn by 1 - P(machine)", cost: 2),
+        new("resample-10", "The same with origins unknown, drawn by the tenth power of 1 - P(machine) (Drayson et al. 2025)", cost: 2),
+        new("replace-resampled", "Only what the last model wrote, drawn by the tenth power of 1 - P(machine)", cost: 2),
+        new("keep-half", "The more human-like half of twice as much of what the last model wrote", cost: 3),
+        new("unsmoothed", "Only what the last model wrote, by models that can write no pair of words they have not seen (Suresh et al. 2024)"),
+        new("generator-one", "A generator that a third of the human text was for, trained on its own output ever after", cost: 3),
+        new("generators-separate", "A third each of three such generators, each trained on its own output ever after (Zhang et al. 2024)", cost: 3),
+        new("generators-pooled", "A third each of three such generators, all trained on their common output ever after", cost: 3),
     ];
 
     /// <summary>Those that tell most, for a first look.</summary>
@@ -58,9 +55,9 @@ public sealed class CollapseArm
     {
         ArgumentNullException.ThrowIfNull(policy);
         Curator.Check(policy);
-        return new CollapseArm($"policy:{policy.Name}", policy.Description ?? $"Human text and as much of what the last model wrote, by the policy {policy.Name}",
-            new CuratedRegime(_ => policy) { Declared = true }, cost: 2)
+        return new CollapseArm($"policy:{policy.Name}", policy.Description ?? $"Human text and as much of what the last model wrote, by the policy {policy.Name}", cost: 2)
         {
+            Policy = policy,
             Recipe = PolicySettings.DigestOf(PolicySettings.List(policy)),
         };
     }

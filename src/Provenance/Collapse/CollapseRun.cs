@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Provenance.Collapse.Arms;
 using Provenance.Collapse.Corpus;
 using Provenance.Collapse.Measures;
 using Provenance.Collapse.Orders;
@@ -121,7 +122,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
     {
         var figures = new List<GenerationFigures>();
         string[] warnings = [];
-        foreach (var generation in arm.Lineage.Generations(world, cancellation))
+        foreach (var generation in Lineages.Find(arm).Generations(world, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             // the lab's own arms do on purpose what a policy is warned of
@@ -151,7 +152,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
         var arms = options.Arms.SelectMany(arm => lines.Where(line => line.IsOf(arm))).ToList();
         var orders = lines.Where(line => line.Arm is null && options.Orderings).ToList();
         var training = LabShards.Draw(corpus, options.Words, options.Seed).Training.SelectMany(piece => piece).ToArray();
-        return new CollapseReport
+        var report = new CollapseReport
         {
             Options = options,
             Corpus = new CollapseCorpus(
@@ -166,6 +167,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
             Complete = Seeds.All(seed => options.Arms.All(arm => journal.Has(seed, arm)) && (!options.Orderings || journal.HasOrders(seed))),
             Elapsed = _progress.Elapsed,
         };
+        return report with { Findings = CollapseFindings.Of(report) };
     }
 
     /// <summary>What a run can be resumed by: the text, and all options that decide figures but the number of seeds and the arms.</summary>

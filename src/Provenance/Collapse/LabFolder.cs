@@ -27,7 +27,7 @@ internal sealed class LabFolder : IDisposable
 
             if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any() && !File.Exists(Path.Combine(output, LabJournal.FileName)))
             {
-                throw CollapseErrors.NoRun(output);
+                throw CollapseErrors.NoRun(output, LabJournal.FileName);
             }
 
             created = !Directory.Exists(output);

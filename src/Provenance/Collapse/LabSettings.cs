@@ -1,4 +1,5 @@
 using System.Globalization;
+using Provenance.Collapse.Models;
 
 namespace Provenance.Collapse;
 
@@ -11,7 +12,7 @@ internal static class LabSettings
         ["seeds"] = Text(options.Seeds),
         ["seed"] = Text(options.Seed),
         ["words"] = Text(options.Words),
-        ["student"] = options.Student == CollapseStudent.Neural ? Orders.OrderTrial.Network : Orders.OrderTrial.Counting,
+        ["student"] = options.Student == CollapseStudent.Neural ? OrderNames.Network : OrderNames.Counting,
         ["order"] = Text(options.Order),
         ["temperature"] = Text(options.Temperature),
         ["top-k"] = Text(options.TopK),
@@ -23,15 +24,15 @@ internal static class LabSettings
     {
         ArgumentNullException.ThrowIfNull(options.Arms);
         ArgumentNullException.ThrowIfNull(options.Clock);
-        CollapseErrors.Require(options.Arms.Count > 0, nameof(options.Arms), "one or more");
+        ModelErrors.Require(options.Arms.Count > 0, nameof(options.Arms), "one or more");
         var twice = options.Arms.GroupBy(arm => arm.Name).FirstOrDefault(group => group.Count() > 1);
-        CollapseErrors.Require(twice is null, nameof(options.Arms), $"different, and {twice?.Key} is there twice");
-        CollapseErrors.Require(options.Generations is >= 1 and <= 100, nameof(options.Generations), "1 to 100");
-        CollapseErrors.Require(options.Seeds is >= 1 and <= 100, nameof(options.Seeds), "1 to 100");
-        CollapseErrors.Require(options.Words >= 5000, nameof(options.Words), "5,000 or more");
-        CollapseErrors.Require(options.Order is >= 2 and <= 5, nameof(options.Order), "2 to 5");
-        CollapseErrors.Require(options.Threads >= 0, nameof(options.Threads), "0 or more");
-        new Models.SamplingOptions { Temperature = options.Temperature, TopK = options.TopK, TopP = options.TopP }.Check();
+        ModelErrors.Require(twice is null, nameof(options.Arms), $"different, and {twice?.Key} is there twice");
+        ModelErrors.Require(options.Generations is >= 1 and <= 100, nameof(options.Generations), "1 to 100");
+        ModelErrors.Require(options.Seeds is >= 1 and <= 100, nameof(options.Seeds), "1 to 100");
+        ModelErrors.Require(options.Words >= 5000, nameof(options.Words), "5,000 or more");
+        ModelErrors.Require(options.Order is >= 2 and <= 5, nameof(options.Order), "2 to 5");
+        ModelErrors.Require(options.Threads >= 0, nameof(options.Threads), "0 or more");
+        new SamplingOptions { Temperature = options.Temperature, TopK = options.TopK, TopP = options.TopP }.Check();
     }
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);

@@ -16,15 +16,15 @@ public class CommandRulesTests
     /// <summary>What Cocona binds as we expect; enums take any case and cannot hold hyphens.</summary>
     private static readonly Type[] Types = [typeof(bool), typeof(string), typeof(string[]), typeof(int), typeof(ulong), typeof(double)];
 
-    private static readonly List<(string Path, CommandDescriptor Command)> Commands = [.. CommandList.All.SelectMany(Describe)];
+    private static readonly List<(string Path, CommandDescriptor Command)> Commands = [.. CommandList.Catalog.Entries.SelectMany(Describe)];
 
     private static IEnumerable<(string Path, CommandOptionDescriptor Option)> Options => Commands.SelectMany(known => known.Command.Options.Select(option => (known.Path, option)));
 
     [Fact]
     public void Commands_are_listed_under_the_names_that_their_classes_have()
     {
-        Assert.Equal(Surface.Commands.Where(path => path.Length > 0 && CommandList.Find(path) is not { IsGroup: true }), Commands.Select(known => known.Path));
-        foreach (var entry in CommandList.All)
+        Assert.Equal(Surface.Commands.Where(path => path.Length > 0 && CommandList.Catalog.Find(path) is not { IsGroup: true }), Commands.Select(known => known.Path));
+        foreach (var entry in CommandList.Catalog.Entries)
         {
             var described = entry.Describe().All.Single();
             Assert.Equal((entry.Name, entry.Summary), (described.Name, described.Description));

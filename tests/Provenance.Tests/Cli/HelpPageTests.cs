@@ -15,7 +15,7 @@ public sealed class HelpPageTests : IDisposable
     [InlineData(100)]
     public void Lines_fit_the_width_but_for_command_lines_and_single_words(int width)
     {
-        foreach (var entry in CommandList.All.Where(entry => !entry.IsGroup))
+        foreach (var entry in CommandList.Catalog.Entries.Where(entry => !entry.IsGroup))
         {
             var page = new HelpPage(width).Command($"provenance {entry.Name}", entry.Describe().All[0]);
             var prose = page[..page.IndexOf("\nExamples:", StringComparison.Ordinal)].Split('\n').Where(line => !line.StartsWith("  provenance", StringComparison.Ordinal) && !(entry.Name == "export" && line.StartsWith("  ", StringComparison.Ordinal)));
@@ -56,8 +56,8 @@ public sealed class HelpPageTests : IDisposable
         }
 
         // but for what the runtime sends to a terminal at its start
-        Assert.Contains(new HelpPage(60).Command("provenance scan", CommandList.Find("scan")!.Describe().All[0]), InTerminal(60).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains(new HelpPage(100).Command("provenance scan", CommandList.Find("scan")!.Describe().All[0]), InTerminal(300).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(new HelpPage(60).Command("provenance scan", CommandList.Catalog.Find("scan")!.Describe().All[0]), InTerminal(60).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(new HelpPage(100).Command("provenance scan", CommandList.Catalog.Find("scan")!.Describe().All[0]), InTerminal(300).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

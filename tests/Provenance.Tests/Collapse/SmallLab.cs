@@ -1,4 +1,5 @@
 using Provenance.Collapse;
+using Provenance.Collapse.Arms;
 using Provenance.Collapse.Corpus;
 
 namespace Provenance.Tests.Collapse;
@@ -28,7 +29,7 @@ public sealed class SmallLab : IDisposable
     internal LabWorld World { get; }
 
     /// <summary>The generations of one of the lab's arms.</summary>
-    internal LabGeneration[] Generations(string arm) => [.. CollapseArm.All.Single(one => one.Name == arm).Lineage.Generations(World, default)];
+    internal LabGeneration[] Generations(string arm) => [.. Lineages.Find(CollapseArm.All.Single(one => one.Name == arm)).Generations(World, default)];
 
     /// <summary>How often each document is in a set.</summary>
     internal static Dictionary<(int Generation, int Number), int> Repeats(LabSet set) =>

@@ -49,7 +49,7 @@ internal static class CollapseSample
     internal static CollapseReport Of(CollapseOptions options, bool orders = false)
     {
         var seeds = Enumerable.Range(0, options.Seeds).Select(i => options.Seed + (ulong)i).ToList();
-        return new CollapseReport
+        var report = new CollapseReport
         {
             Options = options,
             Corpus = new CollapseCorpus(1234, 567_890, "en", 219_984, 21_171, "00112233445566ff"),
@@ -57,11 +57,12 @@ internal static class CollapseSample
             HumanText = [.. seeds.Select(seed => Figures("text", seed, 0, 0))],
             Generations = [.. options.Arms.SelectMany((arm, place) => seeds.SelectMany(seed => Enumerable.Range(0, options.Generations + 1).Select(generation => Figures(arm.Name, seed, generation, place))))],
             Orders = orders ? [.. seeds.SelectMany(Orders)] : [],
-            Sentinels = orders ? [.. seeds.Select(seed => new SentinelFigures(seed, OrderTrial.Unknown, 0.4 + 0.1 * seed, seed > 1))] : [],
+            Sentinels = orders ? [.. seeds.Select(seed => new SentinelFigures(seed, OrderNames.Unknown, 0.4 + 0.1 * seed, seed > 1))] : [],
             Warnings = [],
             Complete = true,
             Elapsed = TimeSpan.FromMinutes(9),
         };
+        return report with { Findings = CollapseFindings.Of(report) };
     }
 
     /// <summary>A ratio of 1 + place × generation / 100, and 1% more or less with the seed; the arm unsmoothed has none after generation 0.</summary>
@@ -96,10 +97,10 @@ internal static class CollapseSample
     }
 
     private static IEnumerable<OrderFigures> Orders(ulong seed) =>
-        from pool in new[] { OrderTrial.Mixed, OrderTrial.Synthetic }
-        from order in new[] { OrderTrial.Resemblance, OrderTrial.Reversed, OrderTrial.Quality, OrderTrial.Random }
-        from student in new[] { OrderTrial.Counting, OrderTrial.Network }
+        from pool in new[] { OrderNames.Mixed, OrderNames.Synthetic }
+        from order in new[] { OrderNames.Resemblance, OrderNames.Reversed, OrderNames.Quality, OrderNames.Random }
+        from student in new[] { OrderNames.Counting, OrderNames.Network }
         from share in new[] { 0.1, 0.2, 0.4, 0.7, 1 }
-        select new OrderFigures(seed, pool, order, student, share, pool == OrderTrial.Synthetic ? 0 : order == OrderTrial.Resemblance ? 0.9 : 0.23,
-            (order == OrderTrial.Resemblance ? 500 : 1000) * (1 + 0.01 * seed) / Math.Sqrt(share));
+        select new OrderFigures(seed, pool, order, student, share, pool == OrderNames.Synthetic ? 0 : order == OrderNames.Resemblance ? 0.9 : 0.23,
+            (order == OrderNames.Resemblance ? 500 : 1000) * (1 + 0.01 * seed) / Math.Sqrt(share));
 }

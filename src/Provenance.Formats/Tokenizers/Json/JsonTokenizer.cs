@@ -64,14 +64,14 @@ internal static class JsonTokenizer
         foreach (var token in vocab.EnumerateObject())
         {
             var id = token.Value.ValueKind == JsonValueKind.Number && token.Value.TryGetInt32(out var number) ? number : -1;
-            if (id is < 0 or > TokenizerFiles.MaxId || !ids.Add(id))
+            if (id is < 0 or > TokenizerLimits.MaxId || !ids.Add(id))
             {
-                throw TokenizerErrors.Unusable(path, "model.vocab", $"{Shown(token.Name)} has the number {Shown(token.Value.GetRawText())}, which is none from 0 to {TokenizerFiles.MaxId} or stands twice");
+                throw TokenizerErrors.Unusable(path, "model.vocab", $"{Shown(token.Name)} has the number {Shown(token.Value.GetRawText())}, which is none from 0 to {TokenizerLimits.MaxId} or stands twice");
             }
 
-            if (token.Name.Length > TokenizerFiles.MaxTokenLength)
+            if (token.Name.Length > TokenizerLimits.MaxTokenLength)
             {
-                throw TokenizerErrors.Unusable(path, "model.vocab", $"{Shown(token.Name)} has more than {TokenizerFiles.MaxTokenLength} characters");
+                throw TokenizerErrors.Unusable(path, "model.vocab", $"{Shown(token.Name)} has more than {TokenizerLimits.MaxTokenLength} characters");
             }
 
             vocabulary[token.Name] = id;
@@ -91,9 +91,9 @@ internal static class JsonTokenizer
             var content = token.Text("content") ?? "";
             var id = token.Find("id") is { } number && number.TryGetInt32(out var value) ? value : -1;
             var known = vocabulary.TryGetValue(content, out var same);
-            if (id is < 0 or > TokenizerFiles.MaxId || (known && same != id))
+            if (id is < 0 or > TokenizerLimits.MaxId || (known && same != id))
             {
-                throw TokenizerErrors.Unusable(path, member, $"{Shown(content)} has no number from 0 to {TokenizerFiles.MaxId}, or another one than in model.vocab");
+                throw TokenizerErrors.Unusable(path, member, $"{Shown(content)} has no number from 0 to {TokenizerLimits.MaxId}, or another one than in model.vocab");
             }
 
             more += known ? 0 : 1;

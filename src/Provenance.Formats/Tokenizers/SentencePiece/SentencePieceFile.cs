@@ -38,14 +38,14 @@ internal static class SentencePieceFile
 
     private static void Check(string path, SentencePieceHeader header)
     {
-        if (header.Pieces.Count is 0 or > TokenizerFiles.MaxId)
+        if (header.Pieces.Count is 0 or > TokenizerLimits.MaxId)
         {
             throw TokenizerErrors.Unusable(path, "pieces", $"there are {header.Pieces.Count}; this is no SentencePiece model");
         }
 
-        if (header.Pieces.Find(piece => piece.Text.Length is 0 or > TokenizerFiles.MaxTokenLength).Text is { } piece)
+        if (header.Pieces.Find(piece => piece.Text.Length is 0 or > TokenizerLimits.MaxTokenLength).Text is { } piece)
         {
-            throw TokenizerErrors.Unusable(path, "pieces", $"one has {piece.Length} characters, and not from 1 to {TokenizerFiles.MaxTokenLength}");
+            throw TokenizerErrors.Unusable(path, "pieces", $"one has {piece.Length} characters, and not from 1 to {TokenizerLimits.MaxTokenLength}");
         }
 
         if (header.Unknown < 0 || header.Unknown >= header.Pieces.Count || header.Pieces[header.Unknown].Kind != PieceKind.Unknown)

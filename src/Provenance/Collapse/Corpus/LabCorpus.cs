@@ -73,7 +73,7 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
 
         if (reservoirs.Count == 0)
         {
-            throw CollapseErrors.NoText(read, notHuman);
+            throw CollapseErrors.NoText(LabText.LeastWords, read, notHuman);
         }
 
         var (language, most) = reservoirs.MaxBy(pair => pair.Value.Seen);

@@ -17,7 +17,7 @@ internal readonly record struct Discount(double One, double Two, double Three)
     /// documents a count says less than it seems to.</param>
     internal static Discount Flat(double amount)
     {
-        CollapseErrors.Require(amount is > 0 and <= 3, nameof(amount), "above 0, at most 3");
+        ModelErrors.Require(amount is > 0 and <= 3, nameof(amount), "above 0, at most 3");
         return new Discount(Math.Min(1, amount), Math.Min(2, amount), amount);
     }
 

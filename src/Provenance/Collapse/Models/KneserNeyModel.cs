@@ -74,7 +74,7 @@ internal sealed class KneserNeyModel : ILanguageModel
             foreach (var given in documents[i])
             {
                 var word = Known(given);
-                CollapseErrors.CheckWord(word, VocabularySize);
+                ModelErrors.CheckWord(word, VocabularySize);
                 score = score.With(word, Math.Log(Probability(at, word)));
                 at = Next(at, word);
             }

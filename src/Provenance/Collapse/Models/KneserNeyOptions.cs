@@ -12,7 +12,7 @@ internal sealed record KneserNeyOptions
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
     internal void Check()
     {
-        CollapseErrors.Require(Order is >= 2 and <= 5, nameof(Order), "2 to 5");
-        CollapseErrors.Require(VocabularySize >= LabVocabulary.FirstWord, nameof(VocabularySize), $"{LabVocabulary.FirstWord} or more");
+        ModelErrors.Require(Order is >= 2 and <= 5, nameof(Order), "2 to 5");
+        ModelErrors.Require(VocabularySize >= LabVocabulary.FirstWord, nameof(VocabularySize), $"{LabVocabulary.FirstWord} or more");
     }
 }

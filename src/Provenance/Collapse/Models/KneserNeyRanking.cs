@@ -35,7 +35,7 @@ internal sealed class KneserNeyRanking
             }
         }
 
-        CollapseErrors.Require(all.Count > 0, nameof(model), "a model with words that may be drawn");
+        ModelErrors.Require(all.Count > 0, nameof(model), "a model with words that may be drawn");
         all.Sort();
         _first = [.. all.Take(k)];
         _merged = new WordProbability[model.Order][];

@@ -22,7 +22,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
     internal KneserNeyModel Train(IReadOnlyList<int[]> documents, ReadOnlySpan<double> weights = default)
     {
         options.Check();
-        CollapseErrors.CheckWeights(weights, documents.Count);
+        ModelErrors.CheckWeights(weights, documents.Count);
         Read(documents, weights);
         var levels = new NgramLevel[options.Order + 1];
         levels[0] = new NgramLevel { Words = [LabVocabulary.Unknown], Suffixes = [0], Counts = [0] };
@@ -72,7 +72,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
             foreach (var word in documents[i])
             {
                 var known = word < options.VocabularySize ? word : LabVocabulary.Unknown;
-                CollapseErrors.CheckWord(known, options.VocabularySize);
+                ModelErrors.CheckWord(known, options.VocabularySize);
                 _words[at++] = known;
             }
 

@@ -53,8 +53,8 @@ internal sealed class LabVocabulary
     /// <param name="minCount">Occurrences that a word needs, 1 or more.</param>
     internal static LabVocabulary Build(IEnumerable<IReadOnlyList<string>> documents, int maxWords = int.MaxValue, int minCount = 1)
     {
-        CollapseErrors.Require(maxWords >= 1, nameof(maxWords), "1 or more");
-        CollapseErrors.Require(minCount >= 1, nameof(minCount), "1 or more");
+        ModelErrors.Require(maxWords >= 1, nameof(maxWords), "1 or more");
+        ModelErrors.Require(minCount >= 1, nameof(minCount), "1 or more");
         var (found, words, read) = (new Dictionary<string, long>(StringComparer.Ordinal), 0L, 0L);
         foreach (var document in documents)
         {

@@ -45,12 +45,12 @@ internal sealed record NeuralOptions
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
     internal void Check()
     {
-        CollapseErrors.Require(MaxWords > LabVocabulary.FirstWord, nameof(MaxWords), $"above {LabVocabulary.FirstWord}");
-        CollapseErrors.Require(Context is >= 1 and <= 8, nameof(Context), "1 to 8");
-        CollapseErrors.Require(Embedding is >= 1 and <= 1024, nameof(Embedding), "1 to 1,024");
-        CollapseErrors.Require(Hidden is >= 1 and <= 1024, nameof(Hidden), "1 to 1,024");
-        CollapseErrors.Require(Classes >= 0, nameof(Classes), "0 or more");
-        CollapseErrors.Require(Rate is > 0 and <= 10, nameof(Rate), "above 0, at most 10");
-        CollapseErrors.Require(Epochs >= 1, nameof(Epochs), "1 or more");
+        ModelErrors.Require(MaxWords > LabVocabulary.FirstWord, nameof(MaxWords), $"above {LabVocabulary.FirstWord}");
+        ModelErrors.Require(Context is >= 1 and <= 8, nameof(Context), "1 to 8");
+        ModelErrors.Require(Embedding is >= 1 and <= 1024, nameof(Embedding), "1 to 1,024");
+        ModelErrors.Require(Hidden is >= 1 and <= 1024, nameof(Hidden), "1 to 1,024");
+        ModelErrors.Require(Classes >= 0, nameof(Classes), "0 or more");
+        ModelErrors.Require(Rate is > 0 and <= 10, nameof(Rate), "above 0, at most 10");
+        ModelErrors.Require(Epochs >= 1, nameof(Epochs), "1 or more");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NeuralSampler
         options.Check();
         (_pass, _classes, _options) = (pass, classes, options);
         (_whole, _dense) = (new DistributionSampler(options), new double[classes.Places.Length]);
-        CollapseErrors.Require(options.Unknown || _dense.Length > LabVocabulary.FirstWord, nameof(classes), "with words that may be drawn");
+        ModelErrors.Require(options.Unknown || _dense.Length > LabVocabulary.FirstWord, nameof(classes), "with words that may be drawn");
     }
 
     /// <summary>Writes one document over its whole length.</summary>

@@ -51,7 +51,7 @@ internal sealed class NeuralStudent : ILanguageModel
             foreach (var given in documents[i])
             {
                 var word = Known(given);
-                CollapseErrors.CheckWord(word, VocabularySize);
+                ModelErrors.CheckWord(word, VocabularySize);
                 pass.Read(seen);
                 score = score.With(word, pass.LogProbability(word));
                 Shift(seen, word);

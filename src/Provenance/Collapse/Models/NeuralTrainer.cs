@@ -59,7 +59,7 @@ internal sealed class NeuralTrainer
                 foreach (var given in document)
                 {
                     var word = given < _weights.Words ? given : LabVocabulary.Unknown;
-                    CollapseErrors.CheckWord(word, _weights.Words);
+                    ModelErrors.CheckWord(word, _weights.Words);
                     Step(context, word);
                     NeuralStudent.Shift(context, word);
                 }

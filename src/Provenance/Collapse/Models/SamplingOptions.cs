@@ -37,8 +37,8 @@ internal sealed record SamplingOptions
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
     internal void Check()
     {
-        CollapseErrors.Require(Temperature is > 0 and <= 10, nameof(Temperature), "above 0, at most 10");
-        CollapseErrors.Require(TopK >= 0, nameof(TopK), "0 or more");
-        CollapseErrors.Require(TopP is > 0 and <= 1, nameof(TopP), "above 0, at most 1");
+        ModelErrors.Require(Temperature is > 0 and <= 10, nameof(Temperature), "above 0, at most 10");
+        ModelErrors.Require(TopK >= 0, nameof(TopK), "0 or more");
+        ModelErrors.Require(TopP is > 0 and <= 1, nameof(TopP), "above 0, at most 1");
     }
 }

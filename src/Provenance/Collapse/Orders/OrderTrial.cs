@@ -10,10 +10,6 @@ namespace Provenance.Collapse.Orders;
 /// </summary>
 internal sealed class OrderTrial
 {
-    internal const string Mixed = "mixed", Synthetic = "synthetic", Unknown = "unknown";
-    internal const string Resemblance = "resemblance", Reversed = "reversed", Quality = "quality", Random = "random";
-    internal const string Counting = "kneser-ney", Network = "neural";
-
     /// <summary>Share of human text in pools that have some.</summary>
     private const double HiddenHuman = 0.23;
 
@@ -45,23 +41,23 @@ internal sealed class OrderTrial
     internal static (IReadOnlyList<OrderFigures> Orders, IReadOnlyList<SentinelFigures> Sentinels) Run(LabWorld world, Action<double> onShare, CancellationToken cancellation)
     {
         var trial = new OrderTrial(world, onShare);
-        trial.Try(Mixed, trial.Pool(HiddenHuman, world.Sampling), world.Detector, cancellation);
-        trial.Try(Synthetic, trial.Pool(0, world.Sampling), world.Detector, cancellation);
+        trial.Try(OrderNames.Mixed, trial.Pool(HiddenHuman, world.Sampling), world.Detector, cancellation);
+        trial.Try(OrderNames.Synthetic, trial.Pool(0, world.Sampling), world.Detector, cancellation);
         var stranger = world.TrainDetector(world.Sampling with { TopK = CoolTopK }, cancellation);
         var hot = world.Sampling with { Temperature = HotTemperature, TopK = HotTopK, TopP = 1 };
-        trial.Try(Unknown, trial.Pool(HiddenHuman, hot), stranger, cancellation);
+        trial.Try(OrderNames.Unknown, trial.Pool(HiddenHuman, hot), stranger, cancellation);
         return (trial._orders, trial._found);
     }
 
     private void Try(string pool, LabDocument[] documents, Detector detector, CancellationToken cancellation)
     {
         var resemblance = Order(pool, Ordering.HumanResemblance, documents, detector, cancellation);
-        Measure(pool, Resemblance, resemblance, cancellation);
-        Measure(pool, Reversed, [.. resemblance.Reverse()], cancellation);
-        Measure(pool, Random, Order(pool, Ordering.Random, documents, detector, cancellation), cancellation);
-        if (pool != Unknown)
+        Measure(pool, OrderNames.Resemblance, resemblance, cancellation);
+        Measure(pool, OrderNames.Reversed, [.. resemblance.Reverse()], cancellation);
+        Measure(pool, OrderNames.Random, Order(pool, Ordering.Random, documents, detector, cancellation), cancellation);
+        if (pool != OrderNames.Unknown)
         {
-            Measure(pool, Quality, Order(pool, Ordering.Quality, documents, detector, cancellation), cancellation);
+            Measure(pool, OrderNames.Quality, Order(pool, Ordering.Quality, documents, detector, cancellation), cancellation);
         }
     }
 
@@ -96,8 +92,8 @@ internal sealed class OrderTrial
             cancellation.ThrowIfCancellationRequested();
             var to = End(documents, share * words);
             var first = new LabSet(documents[..to]);
-            Add(Counting, _world.Students.Count(first));
-            Add(Network, network.Train(new LabSet(documents[from..to]).ToWords(), cancellation));
+            Add(OrderNames.Counting, _world.Students.Count(first));
+            Add(OrderNames.Network, network.Train(new LabSet(documents[from..to]).ToWords(), cancellation));
             from = to;
             _onShare(1.0 / (Orders * Shares.Length));
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Provenance.Collapse.Measures;
-using Provenance.Collapse.Orders;
 
 namespace Provenance.Collapse;
 
@@ -71,7 +70,7 @@ internal static class CollapseFindings
 
     private static CollapseFinding? FirstTenth(CollapseReport report)
     {
-        var (ordered, random) = (Tenth(report, OrderTrial.Resemblance), Tenth(report, OrderTrial.Random));
+        var (ordered, random) = (Tenth(report, OrderNames.Resemblance), Tenth(report, OrderNames.Random));
         return double.IsNaN(ordered) ? null : new CollapseFinding(
             "of a pool with hidden human text, the first tenth by resemblance teaches more than a tenth at random", "Zhang et al. 2024",
             $"perplexity {Text(ordered, "0")} and {Text(random, "0")}", ordered < random);
@@ -79,8 +78,8 @@ internal static class CollapseFindings
 
     private static CollapseFinding? Unknown(CollapseReport report)
     {
-        var known = report.Sentinels.Where(found => found.Pool == OrderTrial.Mixed).ToList();
-        var unknown = report.Sentinels.Where(found => found.Pool == OrderTrial.Unknown).ToList();
+        var known = report.Sentinels.Where(found => found.Pool == OrderNames.Mixed).ToList();
+        var unknown = report.Sentinels.Where(found => found.Pool == OrderNames.Unknown).ToList();
         return known.Count == 0 || unknown.Count == 0 ? null : new CollapseFinding(
             "sentinels notice a detector that does not know the way the text was drawn", "measured here",
             $"median rank {Text(Mean(known.Select(found => found.MedianRank)), "0.00")} with one that knows, {Text(Mean(unknown.Select(found => found.MedianRank)), "0.00")} with one that does not",
@@ -88,7 +87,7 @@ internal static class CollapseFindings
     }
 
     private static double Tenth(CollapseReport report, string order) => Mean(report.Orders
-        .Where(one => one.Pool == OrderTrial.Mixed && one.Order == order && one.Student == OrderTrial.Counting && one.Share == report.Orders.Min(other => other.Share))
+        .Where(one => one.Pool == OrderNames.Mixed && one.Order == order && one.Student == OrderNames.Counting && one.Share == report.Orders.Min(other => other.Share))
         .Select(one => one.Perplexity));
 
     private static double First(CollapseReport report, string arm, Func<GenerationFigures, double> of) => At(report, arm, 0, of);

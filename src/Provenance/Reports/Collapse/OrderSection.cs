@@ -1,5 +1,4 @@
 using Provenance.Collapse;
-using Provenance.Collapse.Orders;
 using Provenance.Curation;
 
 namespace Provenance.Reports;
@@ -7,7 +6,7 @@ namespace Provenance.Reports;
 /// <summary>Whether it pays to train on part of a pool, the best first, and whether the detector that says what is best can be trusted.</summary>
 internal static class OrderSection
 {
-    private const string Random = OrderTrial.Random, Resemblance = OrderTrial.Resemblance;
+    private const string Random = OrderNames.Random, Resemblance = OrderNames.Resemblance;
 
     internal static HtmlSection? Of(CollapseReport report) => report.Orders.Count == 0 ? null : new HtmlSection("orders", "Training on the first part of a pool", "Orders", html =>
     {
@@ -29,12 +28,12 @@ internal static class OrderSection
     private static string HumanFirst(CollapseReport report)
     {
         var share = report.Orders.Min(order => order.Share);
-        var first = report.Orders.Where(order => order.Share == share && order.Pool == OrderTrial.Mixed).ToList();
+        var first = report.Orders.Where(order => order.Share == share && order.Pool == OrderNames.Mixed).ToList();
         var (found, chance) = (Mean(first, order => order.Order == Resemblance, order => order.HumanShare), Mean(first, order => order.Order == Random, order => order.HumanShare));
         return double.IsNaN(found + chance) ? "" : $"Of the first {Numbers.Tick(share * 100)}% by resemblance, people wrote {Numbers.Share(found)}; at random, {Numbers.Share(chance)}.";
     }
 
-    internal static string Pool(string name) => name switch { OrderTrial.Mixed => "with hidden human text", OrderTrial.Synthetic => "of machine text alone", OrderTrial.Unknown => "with hidden human text, drawn in a way that the detector does not know", _ => name };
+    internal static string Pool(string name) => name switch { OrderNames.Mixed => "with hidden human text", OrderNames.Synthetic => "of machine text alone", OrderNames.Unknown => "with hidden human text, drawn in a way that the detector does not know", _ => name };
 
     private static SeriesChart Chart(IGrouping<(string Pool, string Student), OrderFigures> group)
     {

@@ -44,7 +44,7 @@ public sealed class CuratedArmsTests(SmallLab lab) : IClassFixture<SmallLab>
         var wrong = Wrong();
         var request = new CollapseRequest { Inputs = [lab.Folder["text"]], Detector = wrong };
         var world = LabWorld.Build(request, lab.World.Options, lab.Shards, 1, lab.Folder["work"], default);
-        var set = CollapseArm.All.Single(arm => arm.Name == "resample-10").Lineage.Generations(world, default).ElementAt(1).Set;
+        var set = Lineages.Find(CollapseArm.All.Single(arm => arm.Name == "resample-10")).Generations(world, default).ElementAt(1).Set;
         Assert.True(set.HumanShare < 0.3, $"{set.HumanShare}");
     }
 
@@ -90,7 +90,7 @@ public sealed class CuratedArmsTests(SmallLab lab) : IClassFixture<SmallLab>
             Sentinels = new SentinelPolicy { Count = 0 },
         });
         Assert.Equal("policy:mine", arm.Name);
-        var set = arm.Lineage.Generations(lab.World, default).ElementAt(1).Set;
+        var set = Lineages.Find(arm).Generations(lab.World, default).ElementAt(1).Set;
         Assert.True(set.HumanShare >= 0.8, $"{set.HumanShare}");
     }
 

@@ -1,4 +1,5 @@
 using Provenance.Collapse;
+using Provenance.Collapse.Arms;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Arms;
@@ -115,7 +116,7 @@ public sealed class PlainArmsTests(SmallLab lab) : IClassFixture<SmallLab>
     {
         foreach (var arm in CollapseArm.All)
         {
-            var first = arm.Lineage.Generations(lab.World, default).First();
+            var first = Lineages.Find(arm).Generations(lab.World, default).First();
             Assert.Same(lab.World.First.Model, first.Model);
             Assert.Equal(arm.Name == "unsmoothed", !first.Text.Select(document => document.Words).SequenceEqual(lab.World.First.Text.Select(document => document.Words), WordsComparer));
         }
@@ -126,7 +127,7 @@ public sealed class PlainArmsTests(SmallLab lab) : IClassFixture<SmallLab>
     {
         foreach (var arm in CollapseArm.All)
         {
-            var generation = arm.Lineage.Generations(lab.World, default).ElementAt(1);
+            var generation = Lineages.Find(arm).Generations(lab.World, default).ElementAt(1);
             Assert.Equal(lab.World.Lengths, generation.Text.Select(document => document.Words.Length));
             Assert.All(generation.Text, document => Assert.Equal(2, document.Generation));
         }
