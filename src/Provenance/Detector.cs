@@ -141,7 +141,8 @@ public sealed class Detector
     {
         try
         {
-            return PipelineCheck.Run(this, texts ?? PipelineCheck.MadeUp(), cancellation);
+            var context = new MLContext();
+            return PipelineCheck.Run(Model, context, LoadPipeline(context), texts ?? PipelineCheck.MadeUp(), cancellation);
         }
         catch (ProvenanceException e) when (Path.Length > 0 && !e.Message.StartsWith(Path, StringComparison.Ordinal))
         {
@@ -204,5 +205,5 @@ public sealed class Detector
 
     private static string IdOf(byte[] utf8) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8));
 
-    internal DocumentScorer CreateScorer(double falsePositiveRate, bool spans = false) => new(this, falsePositiveRate, spans);
+    internal DocumentScorer CreateScorer(double falsePositiveRate, bool spans = false) => new(Model, falsePositiveRate, spans);
 }

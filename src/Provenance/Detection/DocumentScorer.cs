@@ -14,19 +14,18 @@ internal sealed class DocumentScorer
     private readonly SpanFinder? _spans;
 
     /// <exception cref="ArgumentOutOfRangeException">The rate does not lie above 0 and below 1.</exception>
-    internal DocumentScorer(Detector detector, double falsePositiveRate, bool spans = false)
+    internal DocumentScorer(DetectorModel model, double falsePositiveRate, bool spans = false)
     {
         if (!(falsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(falsePositiveRate));
         HotPath.Prepare();
-        Detector = detector;
-        _model = detector.Model;
+        _model = model;
         _falsePositiveRate = falsePositiveRate;
         _scorer = new StretchScorer(_model);
         // a scorer of its own, so that what it scores does not write over the document's row
         _spans = spans ? new SpanFinder(_model, new StretchScorer(_model), falsePositiveRate) : null;
     }
 
-    internal Detector Detector { get; }
+    internal DetectorModel Model => _model;
 
     /// <summary>What was counted in the text last scored.</summary>
     internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;

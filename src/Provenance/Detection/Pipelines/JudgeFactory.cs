@@ -15,7 +15,7 @@ internal sealed class JudgeFactory : CustomMappingFactory<JudgeInput, JudgeOutpu
     {
         var state = PipelineState.Of(input.ProvenanceDetector);
         var scorer = state.Rent();
-        var model = scorer.Detector.Model;
+        var model = scorer.Model;
         var score = scorer.Judge(model.Blend(input.Features, input.ProvenanceTreeScores), input.Words, (byte)Languages.Codes.IndexOf(input.Language.ToString()));
         state.Return(scorer);
         output.Score = (float)score.Score;

@@ -16,20 +16,18 @@ internal static class PipelineCheck
     private static readonly string[] Alphabets = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцч", "的一是不了人我在有他这中大来上国", "αβγδεζηθικλμνξοπρστυφχψω"];
 
     /// <exception cref="ProvenanceException">They differ.</exception>
-    internal static DetectorCheck Run(Detector detector, IEnumerable<string> texts, CancellationToken cancellation)
+    internal static DetectorCheck Run(DetectorModel model, MLContext context, ITransformer pipeline, IEnumerable<string> texts, CancellationToken cancellation)
     {
-        var context = new MLContext();
-        var pipeline = detector.LoadPipeline(context);
-        if (!DetectorPipeline.ScannerOf(context, pipeline).AsSpan().SequenceEqual(detector.ScannerBytes)) throw DetectionErrors.Differs("the ML.NET model carries another detector");
+        if (!DetectorPipeline.ScannerOf(context, pipeline).AsSpan().SequenceEqual(DetectorFile.Write(model))) throw DetectionErrors.Differs("the ML.NET model carries another detector");
         var forests = DetectorPipeline.ForestsOf(pipeline);
-        var stages = detector.Model.Stages;
+        var stages = model.Stages;
         if (forests.Count != stages.Length) throw DetectionErrors.Differs($"{forests.Count} stages of trees in the ML.NET model, {stages.Length} for scanning");
         for (var s = 0; s < stages.Length; s++)
         {
             if (!IsSame(ForestConverter.Convert(forests[s], stages[s].Features), stages[s].Data)) throw DetectionErrors.Differs($"the trees of stage {s + 1}");
         }
 
-        var scorer = detector.CreateScorer(ScanOptions.DefaultFalsePositiveRate);
+        var scorer = new DocumentScorer(model, ScanOptions.DefaultFalsePositiveRate);
         var compared = 0L;
         foreach (var batch in texts.Chunk(Batch))
         {

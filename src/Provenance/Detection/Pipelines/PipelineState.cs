@@ -13,10 +13,10 @@ internal sealed class PipelineState
 {
     private static readonly ConditionalWeakTable<string, PipelineState> Decoded = [];
 
-    private readonly Detector _detector;
+    private readonly DetectorModel _model;
     private readonly ConcurrentBag<DocumentScorer> _scorers = [];
 
-    private PipelineState(Detector detector) => _detector = detector;
+    private PipelineState(DetectorModel model) => _model = model;
 
     /// <summary>The column's text for a detector: what <see cref="DetectorFile"/> wrote, in base64.</summary>
     internal static string ToText(byte[] scanner) => Convert.ToBase64String(scanner);
@@ -34,14 +34,14 @@ internal sealed class PipelineState
         // ML.NET passes on what it read: a whole string
         if (MemoryMarshal.TryGetString(text, out var whole, out var start, out var length) && start == 0 && length == whole.Length)
         {
-            return Decoded.GetValue(whole, static one => new PipelineState(Detector.FromScanner(ToBytes(one))));
+            return Decoded.GetValue(whole, static one => new PipelineState(DetectorFile.Read(ToBytes(one))));
         }
 
         throw DetectionErrors.NotOurs();
     }
 
     /// <summary>A scorer that no other thread uses until it is returned.</summary>
-    internal DocumentScorer Rent() => _scorers.TryTake(out var scorer) ? scorer : _detector.CreateScorer(ScanOptions.DefaultFalsePositiveRate);
+    internal DocumentScorer Rent() => _scorers.TryTake(out var scorer) ? scorer : new DocumentScorer(_model, ScanOptions.DefaultFalsePositiveRate);
 
     internal void Return(DocumentScorer scorer) => _scorers.Add(scorer);
 
