@@ -130,7 +130,7 @@ internal sealed class BlockScanner : IDisposable
         Tally!.AddAnomalies(_scorer.Anomalies);
         var group = _languageGroups[score.Language];
         if (!score.HasScore || score.Words < DetectorModel.LeastWords || group < 0) return;
-        if (group == Training.CalibrationFitter.English) Tally.Features?.Add(_scorer.Row, score.Words);
+        if (group == DetectorModel.English) Tally.Features?.Add(_scorer.Row, score.Words);
         Tally.MachineLike.Add(document, score.Score);
         Tally.HumanLike.Add(document, score.Score);
     }

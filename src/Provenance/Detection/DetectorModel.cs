@@ -6,6 +6,9 @@ namespace Provenance.Detection;
 /// <summary>Everything that a detector learnt; immutable, shared by all threads.</summary>
 internal sealed class DetectorModel
 {
+    /// <summary>Groups of languages: English, and all others that were measured.</summary>
+    internal const sbyte English = 0, Other = 1;
+
     /// <summary>Documents with fewer words get no verdict.</summary>
     internal const int LeastWords = 50;
 

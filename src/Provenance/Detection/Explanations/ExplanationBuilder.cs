@@ -55,7 +55,7 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
 
     /// <summary>What style is held against: text of the group of languages that the reference was made from, or nothing.</summary>
     private References.FeatureReference? RangeOf(byte language) =>
-        _model.LanguageGroups[language] == Training.CalibrationFitter.English ? _model.Reference?.Features : null;
+        _model.LanguageGroups[language] == DetectorModel.English ? _model.Reference?.Features : null;
 
     /// <summary>
     /// Adds to each token its part of the linear models' margins, and of what the trees make of a margin: they rise with it, so that is its

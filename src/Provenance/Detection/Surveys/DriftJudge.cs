@@ -10,7 +10,7 @@ internal sealed class DriftJudge(DetectorModel model, DetectorReference referenc
     /// <summary>The share of features that must have left for the collection to have.</summary>
     private const double FeatureShare = 0.1;
 
-    private const int English = Training.CalibrationFitter.English;
+    private const int English = DetectorModel.English;
 
     /// <param name="features">Counted in judged documents of the group of languages that features are known of.</param>
     /// <param name="machineShare">The share of machine text among them.</param>

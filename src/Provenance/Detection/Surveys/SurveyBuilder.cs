@@ -33,7 +33,7 @@ internal sealed class SurveyBuilder(DetectorModel model)
     private DriftReport? Drift(SurveyTally tally, BlockTally blocks, ShareEstimate? all)
     {
         if (model.Reference is not { } reference || blocks.Features is not { } features) return null;
-        const int Known = Training.CalibrationFitter.English;
+        const int Known = DetectorModel.English;
         var cells = tally.All.Cells(Known);
         if (cells.IsEmpty || reference.Mixture(Known) is not { } mixture) return null;
         // features are known of one group of languages, whose share is the collection's only where there is no other

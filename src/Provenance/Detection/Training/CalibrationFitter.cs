@@ -19,9 +19,6 @@ internal sealed class CalibrationFitter(TrainingPlan plan, float[] scores)
     /// </summary>
     private static readonly ConformalOptions PValues = new() { Groups = 2, LengthEdges = [.. ScoreGrid.LengthEdges], SetCoverage = 0.95, Widening = 0.7 };
 
-    /// <summary>Groups of languages: one for most of the data, one for all others that were measured.</summary>
-    internal const sbyte English = 0, Other = 1;
-
     private const sbyte Unmeasured = -1;
 
     internal LogisticCalibration Calibrate()
@@ -47,7 +44,7 @@ internal sealed class CalibrationFitter(TrainingPlan plan, float[] scores)
             if (language == Languages.Unknown) continue;
             var (human, machine) = ScoresOf(Languages.Codes[language]);
             if (human.Count < LeastWindows || machine.Count < LeastWindows) continue;
-            if (Metrics.Auroc([.. machine], [.. human]) >= LeastAuroc) groups[language] = language == Languages.English ? English : Other;
+            if (Metrics.Auroc([.. machine], [.. human]) >= LeastAuroc) groups[language] = language == Languages.English ? DetectorModel.English : DetectorModel.Other;
         }
 
         return groups;
@@ -60,7 +57,7 @@ internal sealed class CalibrationFitter(TrainingPlan plan, float[] scores)
         for (var w = 0; w < scores.Length; w++)
         {
             if (plan.Labels[w] > 0) continue;
-            var group = plan.DocumentOf(w).Language == "en" ? English : Other;
+            var group = plan.DocumentOf(w).Language == "en" ? DetectorModel.English : DetectorModel.Other;
             rows.Add(new ConformalRow(scores[w], plan.WordsOf(w), group, plan.SetOf[w]));
         }
 

@@ -91,7 +91,7 @@ internal sealed class ReferenceFitter(TrainingPlan plan, float[] scores, float[]
         for (var cell = 0; cell < cells.Length; cell++) cells[cell] = [];
         foreach (var w in Judged())
         {
-            if (GroupOf(w) == CalibrationFitter.English) cells[(ConformalThresholds.LengthBucket(edges, plan.WordsOf(w)) * FeatureReference.Labels) + (int)plan.Labels[w]].Add(w);
+            if (GroupOf(w) == DetectorModel.English) cells[(ConformalThresholds.LengthBucket(edges, plan.WordsOf(w)) * FeatureReference.Labels) + (int)plan.Labels[w]].Add(w);
         }
 
         for (var feature = 0; feature < Columns; feature++)
@@ -140,7 +140,7 @@ internal sealed class ReferenceFitter(TrainingPlan plan, float[] scores, float[]
         var tallies = new SortedDictionary<(string Set, bool Machine), FeatureTally>();
         foreach (var w in Judged())
         {
-            if (GroupOf(w) != CalibrationFitter.English) continue;
+            if (GroupOf(w) != DetectorModel.English) continue;
             var key = (plan.Sets[plan.SetOf[w]], plan.Labels[w] > 0);
             if (!tallies.TryGetValue(key, out var tally)) tallies.Add(key, tally = new FeatureTally(features, bins));
             tally.Add(rows.AsSpan(w * Columns, Columns), plan.WordsOf(w));
