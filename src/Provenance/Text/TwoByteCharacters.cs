@@ -4,7 +4,7 @@ namespace Provenance.Text;
 
 /// <summary>
 /// What normaliser and tokeniser ask of the characters that UTF-8 writes with two bytes, U+0080 to U+07FF: Latin letters with accents, Greek, Cyrillic, Armenian, Hebrew, Arabic. They stand in a table, because
-/// many texts that are not English consist of them; decision 6 has what it gives.
+/// many texts that are not English consist of them; docs/experiments/scan-throughput.md has the gain.
 /// </summary>
 internal static class TwoByteCharacters
 {

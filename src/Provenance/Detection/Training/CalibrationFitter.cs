@@ -15,7 +15,7 @@ internal sealed class CalibrationFitter(TrainingPlan plan, float[] scores)
 
     /// <summary>
     /// Left out one by one, 15 of 16 human sets of the training data stay within twice the rate asked for, and one comes to 2.6% at 1%;
-    /// see the decision record on p-values.
+    /// see decision 5.
     /// </summary>
     private static readonly ConformalOptions PValues = new() { Groups = 2, LengthEdges = [.. ScoreGrid.LengthEdges], SetCoverage = 0.95, Widening = 0.7 };
 
