@@ -32,7 +32,7 @@ internal static class CurationText
             yield return line;
         }
 
-        foreach (var line in Table("stages", [.. summary.Stages.Select(stage => KeyValuePair.Create(Path.GetFileName(stage.Key), stage.Value))]))
+        foreach (var line in Table("stages", [.. summary.Report.Stages.Select(stage => KeyValuePair.Create(stage.File, stage.Written.Documents))]))
         {
             yield return line;
         }

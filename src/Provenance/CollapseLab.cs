@@ -1,5 +1,4 @@
 using Provenance.Collapse;
-using Provenance.Reports;
 
 namespace Provenance;
 
@@ -41,7 +40,7 @@ public sealed class CollapseLab
             // also of an interrupted run, whose report says that it was
             if (run.Report is { } found && folder.Output is { } output)
             {
-                CollapsePages.Write(found, output);
+                request.Describe?.Invoke(found, output);
             }
         }
 

@@ -1,6 +1,5 @@
 using Provenance.Detection.Evaluation;
 using Provenance.Documents;
-using Provenance.Reports;
 
 namespace Provenance;
 
@@ -45,21 +44,17 @@ public sealed class Evaluator
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
     /// <exception cref="DataException">No document is labelled and long enough.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; no output was made.</exception>
-    public EvaluationReport Evaluate(EvaluationRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    public EvaluationReport Run(EvaluationRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), [.. _models.Select(model => model.Detector?.Path)], request.JsonPath, request.ReportPath, request.RejectsPath);
-        using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath, _options.Reading.Formats);
-        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath, _options.Reading.Formats);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), [.. _models.Select(model => model.Detector?.Path)], request.RejectsPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _options.Reading.Formats);
         var corpus = ScoredCorpus.Load(request, _models, _options, accept: null, rejects, observer, cancellation);
         rejects?.Commit();
         EvaluationChecks.Usable(corpus, _options);
-        var report = ReportBuilder.Build(corpus, _models, _options, _options.Clock.GetElapsedTime(started));
+        var report = ReportBuilder.Build(corpus, request.Inputs, _models, _options, _options.Clock.GetElapsedTime(started));
         cancellation.ThrowIfCancellationRequested();
-        if (json is not null) EvaluationJson.Save(json, request.Inputs, _options, report);
-        if (page is not null) EvaluationPage.Save(page, report, EvaluationBasis.Of(request, _options, _models));
         return report;
     }
 

@@ -1,6 +1,5 @@
 using Provenance.Detection.Evaluation;
 using Provenance.Documents;
-using Provenance.Reports;
 
 namespace Provenance;
 
@@ -57,9 +56,7 @@ public sealed class LeaveOneOut
         if (!Fields.Contains(field)) throw new ArgumentException($"\"{field}\" cannot be left out, only {string.Join(", ", Fields)}", nameof(field));
         if (request.Inputs.Contains(InputFile.StandardInput)) throw new ArgumentException("standard input cannot be read again and again; write it to a file first", nameof(request));
         var started = _evaluation.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats), request.JsonPath, request.ReportPath, request.RejectsPath);
-        using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath, _evaluation.Reading.Formats);
-        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath, _evaluation.Reading.Formats);
+        OutputPaths.Check(InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats), request.RejectsPath);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _evaluation.Reading.Formats);
         progress?.Report(new TrainingProgress("reading labels", 0));
         var census = LabelCensus.Take(request.Inputs, _evaluation.Reading, field, rejects, observer, cancellation);
@@ -73,8 +70,11 @@ public sealed class LeaveOneOut
         }
 
         Groups.Sort(results);
-        var report = new LeaveOneOutReport
+        return new LeaveOneOutReport
         {
+            Inputs = request.Inputs,
+            Training = _training,
+            Options = _evaluation,
             Field = field,
             Results = results,
             Mean = KindMeans.OfRows("left out", results),
@@ -84,9 +84,6 @@ public sealed class LeaveOneOut
             RejectReasons = census.RejectReasons,
             Elapsed = _evaluation.Clock.GetElapsedTime(started),
         };
-        if (json is not null) EvaluationJson.Save(json, request.Inputs, _training, _evaluation, report);
-        if (page is not null) LeaveOneOutPage.Save(page, report, request, _training, _evaluation);
-        return report;
     }
 
     private GroupResult Measure(EvaluationRequest request, LeftOutPart part, RoundProgress progress, CancellationToken cancellation)

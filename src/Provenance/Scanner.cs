@@ -4,7 +4,6 @@ using Provenance.Detection.Findings;
 using Provenance.Detection.Grouping;
 using Provenance.Detection.Surveys;
 using Provenance.Documents;
-using Provenance.Reports;
 
 namespace Provenance;
 
@@ -64,23 +63,21 @@ public sealed class Scanner
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
     /// <exception cref="BrokenPipeException">Whoever reads <see cref="ScanRequest.Output"/> has stopped.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; no output file was made.</exception>
-    public ScanSummary Scan(ScanRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    public ScanSummary Run(ScanRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
-        OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath, request.ReportPath, request.SummaryPath);
+        OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
         var formats = _options.Reading.Formats;
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null && !_options.Annotate ? AssessmentFormatter.Columns : []);
         using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, formats);
-        using var reports = SurveyFiles.Create(request.ReportPath, request.SummaryPath, formats);
-        var options = reports.Needs(_options);
         using var reader = new InputReader(files, formats, request.StandardInput, _options.MaxRecordBytes);
 
         var workers = Workers.Of(_options.Threads);
         var needs = new ScanNeeds(
             Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null, Identities: request.Store is not null);
-        using var scanners = new BlockScanners(workers, _detector, options, needs, request);
+        using var scanners = new BlockScanners(workers, _detector, _options, needs, request);
 
         // two a worker keep everyone busy; two more for reader and writer
         var ring = new ScanBlock[(workers * 2) + 2];
@@ -91,8 +88,8 @@ public sealed class Scanner
 
         using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
         var progress = new ProgressTeller(observer, _options.Clock, InputFiles.TotalBytes(files));
-        var tally = options.Survey ? new SurveyTally(_detector.Model, options.By) : null;
-        var collector = new ScanCollector(options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
+        var tally = _options.Survey ? new SurveyTally(_detector.Model, _options.By) : null;
+        var collector = new ScanCollector(_options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
             scanners.Work,
@@ -100,25 +97,24 @@ public sealed class Scanner
             cancellation);
 
         var survey = scanners.Tally() is { } blocks ? new Lazy<CollectionSurvey>(() => new SurveyBuilder(_detector.Model).Build(tally!, blocks)) : null;
-        var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
+        var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null) with
+        {
+            Detector = _detector.Digest,
+            Inputs = request.Inputs,
+            InputFiles = [.. files.Select(file => KeyValuePair.Create(file.Path, file.Length))],
+            Options = _options,
+        };
         cancellation.ThrowIfCancellationRequested();
         if (observer is not null && summary.Documents > 0)
         {
             TellAbsentFields(observer, scanners, request);
         }
 
-        if (summary.Failure is null)
-        {
-            // before anything appears: a full disk or a fault in here leaves nothing behind
-            reports.Write(summary, () => SurveyBasis.Of(request.Inputs, files, options, _detector), _detector);
-        }
-
         recorder?.Commit();
         rejects?.Commit();
-        if (summary.Failure is null)
+        if (summary.Failure is null && output is not null)
         {
-            if (output is not null) Finish(request, output, summary.Kept ?? summary.Documents);
-            reports.Commit();
+            Finish(request, output, summary.Kept ?? summary.Documents);
         }
 
         return summary;

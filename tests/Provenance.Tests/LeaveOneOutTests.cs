@@ -52,7 +52,7 @@ public sealed class LeaveOneOutTests : IDisposable
             token.ThrowIfCancellationRequested();
             return MadeUpScores.Model();
         });
-        Assert.Throws<OperationCanceledException>(() => leave.Run(Request with { JsonPath = _folder["report.json"] }, "set", cancellation: cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => leave.Run(Request, "set", cancellation: cancellation.Token));
         Assert.Equal(["data.jsonl"], _folder.Names());
     }
 

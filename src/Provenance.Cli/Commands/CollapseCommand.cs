@@ -3,6 +3,7 @@ using Provenance.Cli.CommandLine;
 using Provenance.Cli.Policies;
 using Provenance.Cli.Settings;
 using Provenance.Collapse;
+using Provenance.Reports;
 
 namespace Provenance.Cli.Commands;
 
@@ -52,6 +53,7 @@ internal sealed class CollapseCommand(Terminal terminal, CancellationToken cance
             // without a name, the detector that the others use
             Detector = collapse.Model is { } named ? Detector.Load(DetectorLocator.Find(named.Length == 0 ? null : named)) : null,
             Output = collapse.Output,
+            Describe = CollapsePages.Write,
             Resume = collapse.Resume,
         };
         if (request.Inputs.Count == 0)

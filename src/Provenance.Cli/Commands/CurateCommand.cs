@@ -5,6 +5,7 @@ using Provenance.Cli.Settings;
 using Provenance.Curation;
 using Provenance.Formats;
 using Provenance.Lineage;
+using Provenance.Reports;
 
 namespace Provenance.Cli.Commands;
 
@@ -65,6 +66,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
             Policy = recipe,
             Inputs = input ?? [],
             Output = curate.Output ?? throw new UsageException("curate needs a folder for the set: -o FOLDER"),
+            Describe = SelectionPages.Write,
             StandardInput = terminal.Input,
             Tokenizers = TextTokenizers.Load,
             Reading = reading.ToOptions(),
@@ -117,7 +119,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
         var reporter = new CurationReporter(terminal, quiet);
         try
         {
-            var summary = UsageException.IfArgument(() => curator.Curate(request, reporter, cancellation));
+            var summary = UsageException.IfArgument(() => curator.Run(request, reporter, cancellation));
             reporter.Finish(summary, request.RejectsPath is not null);
             return summary;
         }
@@ -134,7 +136,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
     /// <summary>A set that a store knows of can be said to have trained a model, whose output then has a generation.</summary>
     private void Register(bool quiet, IProvenanceStore store, CurationRequest request, CurationSummary summary)
     {
-        var stages = new RecordingRequest { Inputs = [.. summary.Stages.Select(stage => Path.Combine(summary.Folder, stage.Key))], Reading = request.Reading };
+        var stages = new RecordingRequest { Inputs = [.. summary.Report.Stages.Select(stage => Path.Combine(summary.Folder, stage.File))], Reading = request.Reading };
         var registrar = new Registrar(store);
         Recording.Run(terminal, quiet, stages, observer => registrar.RegisterSet(request.Policy.Name, stages, observer, cancellation));
         new ScanReporter(terminal, quiet).Say($"{request.Policy.Name}: registered in {store.Name}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
+using Provenance.Reports;
 
 namespace Provenance.Cli.Commands;
 
@@ -50,6 +51,7 @@ internal sealed class ExplainCommand(Terminal terminal, CancellationToken cancel
 
     private int Run(Choice choice, Detector detector, ExplanationText view)
     {
+        using var reports = new ReportOutputs([choice.Page], choice.Inputs, [detector.Path], [], choice.Reading.Formats);
         var reporter = new ScanReporter(terminal, choice.Quiet);
         var explained = new List<Explanation>();
         var missing = new HashSet<string>(choice.Ids, StringComparer.Ordinal);
@@ -82,7 +84,8 @@ internal sealed class ExplainCommand(Terminal terminal, CancellationToken cancel
         Check(count, rejects, more ? [] : missing);
         if (choice.Page is not null)
         {
-            ExplanationReport.Write(explained, choice.Page, [.. choice.Inputs, detector.Path], choice.Reading.Formats);
+            reports.Write(choice.Page, stream => ExplanationPage.Write(explained, stream));
+            reports.Commit();
             reporter.Say($"{choice.Page}: {SummaryText.Count(count, "document", "documents")} explained");
         }
 

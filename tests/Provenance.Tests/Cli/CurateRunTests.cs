@@ -170,9 +170,9 @@ public sealed class CurateRunTests : IDisposable
             RejectsPath = _cli.Folder["rejects.jsonl"],
             Resume = true,
         };
-        Assert.ThrowsAny<OperationCanceledException>(() => new Curator().Curate(request, new StopAt(CurationStep.Deduplicating, stop), stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new Curator().Run(request, new StopAt(CurationStep.Deduplicating, stop), stop.Token));
         File.Delete(_cli.Folder["rejects.jsonl"]);
-        new Curator().Curate(request);
+        new Curator().Run(request);
         Assert.Equal(1, Assert.Single(_cli.Rows("rejects.jsonl")).GetProperty("line").GetInt32());
     }
 

@@ -1,4 +1,5 @@
 using Provenance.Collapse;
+using Provenance.Reports;
 
 namespace Provenance.Tests.Collapse;
 
@@ -24,7 +25,7 @@ public sealed class LabFixture : IDisposable
 
     internal static CollapseOptions Options { get; } = new() { Seeds = 1, Generations = 2, Words = 8_000, Threads = 1, Orderings = false, Arms = Arms("human", "replace", "mix") };
 
-    internal CollapseRequest Request => new() { Inputs = [Text], Detector = Detector };
+    internal CollapseRequest Request => new() { Inputs = [Text], Detector = Detector, Describe = CollapsePages.Write };
 
     internal static IReadOnlyList<CollapseArm> Arms(params string[] names) => [.. names.Select(name => CollapseArm.All.Single(arm => arm.Name == name))];
 

@@ -51,7 +51,7 @@ public sealed class SurveyFixture : IDisposable
         }) + "\n"));
 
     internal CollectionSurvey Survey(string file, ScanOptions? options = null) =>
-        new Scanner(Detector, options ?? new ScanOptions()).Scan(new ScanRequest { Inputs = [file] }).Survey!;
+        new Scanner(Detector, options ?? new ScanOptions()).Run(new ScanRequest { Inputs = [file] }).Survey!;
 
     public void Dispose() => _folder.Dispose();
 }
