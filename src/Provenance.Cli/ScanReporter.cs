@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Provenance.Cli;
 
-/// <summary>Tells what happens during a scan on standard error.</summary>
-internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserver
+/// <summary>Prints progress, rejects, warnings and notices of a run on standard error.</summary>
+internal sealed class ScanReporter(Terminal terminal, bool quiet) : IRunObserver
 {
-    /// <summary>So many are shown; all of them are in the file that <c>--rejects</c> names.</summary>
+    /// <summary>Maximum number of rejects to print; <c>--rejects</c> writes all.</summary>
     private const int ShownRejects = 10;
     private const int ShownWarnings = 10;
 
@@ -13,13 +13,15 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
     private const int LastWarnings = 5;
 
     private readonly ProgressLine _progress = new(terminal, wanted: !quiet);
-    private long _rejects;
     private readonly Queue<string> _hidden = new();
     private long _warnings;
 
+    /// <summary>Number of records that could not be used.</summary>
+    internal long Rejects { get; private set; }
+
     public void OnReject(Reject reject)
     {
-        if (_rejects++ < ShownRejects && !quiet)
+        if (Rejects++ < ShownRejects && !quiet)
         {
             Say(reject.ToString());
         }
@@ -40,23 +42,42 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
         }
     }
 
-    public void OnProgress(ScanProgress progress) => _progress.Draw(progress);
+    public void OnNotice(string message) => Say(message);
 
-    /// <summary>Draws the progress line with a text of the caller's.</summary>
-    internal void DrawProgress(string text) => _progress.Draw(text);
+    public void OnProgress(in RunProgress progress) => _progress.Draw(progress);
 
-    /// <summary>Takes the progress line away; to be called before anything else is printed.</summary>
-    internal void EraseProgress() => _progress.Erase();
-
-    internal void Finish(ScanSummary summary, bool rejectsWritten)
+    /// <summary>Runs something with its progress shown, and ends the lists of rejects and warnings when it is done.</summary>
+    /// <param name="run">What to run.</param>
+    /// <param name="rejectsWritten">Whether all rejects are in a file.</param>
+    /// <param name="interrupted">What to tell where it is interrupted; null for nothing more than that it was.</param>
+    internal T Run<T>(Func<IRunObserver, T> run, bool rejectsWritten = false, string? interrupted = null)
     {
-        EraseProgress();
+        T result;
+        try
+        {
+            result = run(this);
+        }
+        catch (OperationCanceledException e) when (interrupted is not null)
+        {
+            throw new InterruptedException(interrupted, e);
+        }
+        finally
+        {
+            _progress.Erase();
+        }
+
+        FinishLists(rejectsWritten);
+        return result;
+    }
+
+    /// <summary>Says what a scan came to.</summary>
+    internal void Finish(ScanSummary summary)
+    {
         if (quiet)
         {
             return;
         }
 
-        FinishLists(rejectsWritten);
         if (summary.ShownAreTop && summary.Shown.Count > 0)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"shown are the {summary.Shown.Count:N0} most machine-like; -o FILE writes all"));
@@ -88,13 +109,13 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
             SayWarning(warning);
         }
 
-        if (_rejects > ShownRejects)
+        if (Rejects > ShownRejects)
         {
-            Say(string.Create(CultureInfo.InvariantCulture, $"and {_rejects - ShownRejects:N0} more{(rejectsWritten ? "" : "; --rejects FILE writes them all")}"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"and {Rejects - ShownRejects:N0} more{(rejectsWritten ? "" : "; --rejects FILE writes them all")}"));
         }
     }
 
-    private void SayWarning(string message) => Say($"{message} (warning)");
+    internal void SayWarning(string message) => Say($"{message} (warning)");
 
     /// <summary>Prints a line on standard error, unless quiet.</summary>
     internal void Say(string line)

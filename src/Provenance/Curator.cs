@@ -48,7 +48,7 @@ public sealed class Curator
     /// Console.WriteLine($"{summary.Selected} of {summary.Read} documents");
     /// </code>
     /// </example>
-    public CurationSummary Run(CurationRequest request, ICurationObserver? observer = null, CancellationToken cancellation = default)
+    public CurationSummary Run(CurationRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Inputs);

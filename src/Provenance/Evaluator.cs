@@ -18,6 +18,8 @@ public sealed class Evaluator
     private readonly EvaluationOptions _options;
 
     /// <summary>Measures one detector.</summary>
+    /// <param name="detector">The detector.</param>
+    /// <param name="options">How to measure; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Evaluator(Detector detector, EvaluationOptions? options = null)
         : this([ModelOf(detector, options)], options ?? EvaluationOptions.Default)
@@ -25,6 +27,9 @@ public sealed class Evaluator
     }
 
     /// <summary>Measures one detector and compares it with another.</summary>
+    /// <param name="detector">The detector.</param>
+    /// <param name="other">The detector to compare it with.</param>
+    /// <param name="options">How to measure; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Evaluator(Detector detector, Detector other, EvaluationOptions? options = null)
         : this([ModelOf(detector, options), ModelOf(other, options)], options ?? EvaluationOptions.Default)
@@ -38,13 +43,23 @@ public sealed class Evaluator
         _options = options;
     }
 
-    /// <summary>Reads, scores and measures; a record that cannot be used stops nothing, see <see cref="EvaluationReport.Rejects"/>.</summary>
+    /// <summary>Reads, scores and measures. Records that cannot be used are counted, see <see cref="EvaluationReport.Rejects"/>, and skipped.</summary>
+    /// <param name="request">The labelled documents.</param>
+    /// <param name="observer">Is told of progress, rejects and warnings; null for nobody.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>All figures, with confidence intervals.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
     /// <exception cref="DataException">No document is labelled and long enough.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; no output was made.</exception>
-    public EvaluationReport Run(EvaluationRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    /// <example>
+    /// <code>
+    /// var report = new Evaluator(Detector.Load("detector.zip")).Run(new EvaluationRequest { Inputs = ["held-out/"] });
+    /// Console.WriteLine(report.Overall.Auroc?.Value);
+    /// </code>
+    /// </example>
+    public EvaluationReport Run(EvaluationRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();

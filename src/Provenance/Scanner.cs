@@ -19,6 +19,8 @@ public sealed class Scanner
     private readonly ScanOptions _options;
 
     /// <summary>Makes a scanner; it may be used again and again, by one caller at a time.</summary>
+    /// <param name="detector">Judges the documents.</param>
+    /// <param name="options">How to scan; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range or missing.</exception>
     public Scanner(Detector detector, ScanOptions? options = null)
     {
@@ -56,14 +58,25 @@ public sealed class Scanner
         _options = options;
     }
 
-    /// <summary>Scans; a record that cannot be used stops nothing, see <see cref="ScanSummary.Rejects"/>.</summary>
+    /// <summary>Scans. Records that cannot be used are counted, see <see cref="ScanSummary.Rejects"/>, and skipped.</summary>
+    /// <param name="request">What to scan, and where assessments go.</param>
+    /// <param name="observer">Is told of progress, rejects and warnings; null for nobody.</param>
+    /// <param name="cancellation">Stops the scan.</param>
+    /// <returns>Counts, the documents to show, and what the collection is made of.</returns>
     /// <exception cref="ArgumentException">There are no inputs, not even an empty list, or one of them is null.</exception>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
     /// <exception cref="BrokenPipeException">Whoever reads <see cref="ScanRequest.Output"/> has stopped.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; no output file was made.</exception>
-    public ScanSummary Run(ScanRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    /// <example>
+    /// <code>
+    /// var scanner = new Scanner(Detector.Load("detector.zip"), new ScanOptions { FalsePositiveRate = 0.001 });
+    /// var summary = scanner.Run(new ScanRequest { Inputs = ["crawl/"], OutputPath = "scores.jsonl.gz" });
+    /// Console.WriteLine(summary.Survey?.All.Machine?.Share.Value);
+    /// </code>
+    /// </example>
+    public ScanSummary Run(ScanRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
@@ -87,7 +100,7 @@ public sealed class Scanner
         }
 
         using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
-        var progress = new ProgressTeller(observer, _options.Clock, InputFiles.TotalBytes(files));
+        var progress = new ProgressTeller(observer, _options.Clock, "scanning", InputFiles.TotalBytes(files));
         var tally = _options.Survey ? new SurveyTally(_detector.Model, _options.By) : null;
         var collector = new ScanCollector(_options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
@@ -121,7 +134,7 @@ public sealed class Scanner
     }
 
     /// <summary>A field's name that was mistyped would else go unseen: conditions hold for nothing, and all documents are one group.</summary>
-    private static void TellAbsentFields(IScanObserver observer, BlockScanners scanners, ScanRequest request)
+    private static void TellAbsentFields(IRunObserver observer, BlockScanners scanners, ScanRequest request)
     {
         foreach (var path in scanners.AbsentFields())
         {

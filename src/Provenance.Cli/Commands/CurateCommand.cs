@@ -116,21 +116,22 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
 
     private CurationSummary Curate(bool quiet, CurationRequest request, Curator curator)
     {
-        var reporter = new CurationReporter(terminal, quiet);
-        try
+        var reporter = new ScanReporter(terminal, quiet);
+        var summary = reporter.Run(
+            observer => UsageException.IfArgument(() => curator.Run(request, observer, cancellation)), request.RejectsPath is not null,
+            "interrupted; no set was written; the same command with --resume goes on where this one was");
+        foreach (var line in CurationText.Lines(summary))
         {
-            var summary = UsageException.IfArgument(() => curator.Run(request, reporter, cancellation));
-            reporter.Finish(summary, request.RejectsPath is not null);
-            return summary;
+            reporter.Say(line);
         }
-        catch (OperationCanceledException e)
+
+        foreach (var warning in summary.Warnings)
         {
-            throw new InterruptedException("interrupted; no set was written; the same command with --resume goes on where this one was", e);
+            reporter.SayWarning(warning);
         }
-        finally
-        {
-            reporter.EraseProgress();
-        }
+
+        reporter.Say(summary.Folder);
+        return summary;
     }
 
     /// <summary>A set that a store knows of can be said to have trained a model, whose output then has a generation.</summary>

@@ -57,7 +57,7 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
                 throw new UsageException("--leave-one-out trains detectors of its own: leave --model and --compare away");
             }
 
-            return Leave(reporter, UsageException.IfArgument(() => new LeaveOneOut(training, options)), options, request, field, evaluate);
+            return Leave(reporter, UsageException.IfArgument(() => new LeaveOneOut(field, training, options)), options, request, evaluate);
         }
 
         if (training.Holdouts.Count > 0)
@@ -74,20 +74,10 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
         var other = evaluate.Compare is null ? null : Detector.Load(DetectorLocator.Find(evaluate.Compare));
         var evaluator = UsageException.IfArgument(() => other is null ? new Evaluator(detector, options) : new Evaluator(detector, other, options));
         using var reports = new ReportOutputs([evaluate.Json, evaluate.Report], request.Inputs, [detector.Path, other?.Path], [request.RejectsPath], options.Reading.Formats);
-        EvaluationReport report;
-        try
-        {
-            report = evaluator.Run(request, reporter, cancellation);
-            reports.Write(evaluate.Json, report.WriteJson);
-            reports.Write(evaluate.Report, stream => EvaluationPage.Write(report, detector, other, stream));
-            reports.Commit();
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
-        reporter.FinishLists(request.RejectsPath is not null);
+        var report = reporter.Run(observer => evaluator.Run(request, observer, cancellation), request.RejectsPath is not null);
+        reports.Write(evaluate.Json, report.WriteJson);
+        reports.Write(evaluate.Report, stream => EvaluationPage.Write(report, detector, other, stream));
+        reports.Commit();
         new EvaluationText(terminal, evaluate.Top).Print(report);
         foreach (var line in EvaluationText.Summary(report.Documents, report.TooShort, report.Rejects, report.RejectReasons, report.Elapsed))
         {
@@ -97,27 +87,13 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
         return ExitCodes.Done;
     }
 
-    private int Leave(ScanReporter reporter, LeaveOneOut leaveOneOut, EvaluationOptions options, EvaluationRequest request, string field, EvaluateSettings evaluate)
+    private int Leave(ScanReporter reporter, LeaveOneOut leaveOneOut, EvaluationOptions options, EvaluationRequest request, EvaluateSettings evaluate)
     {
         using var reports = new ReportOutputs([evaluate.Json, evaluate.Report], request.Inputs, [], [request.RejectsPath], options.Reading.Formats);
-        LeaveOneOutReport report;
-        try
-        {
-            report = leaveOneOut.Run(request, field, reporter, new TrainingReporter(reporter, TimeProvider.System), cancellation);
-            reports.Write(evaluate.Json, report.WriteJson);
-            reports.Write(evaluate.Report, stream => LeaveOneOutPage.Write(report, stream));
-            reports.Commit();
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException(e.Message);
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
-        reporter.FinishLists(request.RejectsPath is not null);
+        var report = reporter.Run(observer => UsageException.IfArgument(() => leaveOneOut.Run(request, observer, cancellation)), request.RejectsPath is not null);
+        reports.Write(evaluate.Json, report.WriteJson);
+        reports.Write(evaluate.Report, stream => LeaveOneOutPage.Write(report, stream));
+        reports.Commit();
         new EvaluationText(terminal, int.MaxValue).Print(report);
         foreach (var line in EvaluationText.Summary(report.Documents, 0, report.Rejects, report.RejectReasons, report.Elapsed))
         {

@@ -55,8 +55,8 @@ internal sealed class ExplainCommand(Terminal terminal, CancellationToken cancel
         var reporter = new ScanReporter(terminal, choice.Quiet);
         var explained = new List<Explanation>();
         var missing = new HashSet<string>(choice.Ids, StringComparer.Ordinal);
-        var (count, rejects, more) = (0L, 0L, false);
-        var documents = UsageException.IfArgument(() => DocumentReader.Read(choice.Inputs, choice.Reading, Reject, terminal.Input));
+        var (count, more) = (0L, false);
+        var documents = UsageException.IfArgument(() => DocumentReader.Read(choice.Inputs, choice.Reading, reporter, terminal.Input));
         foreach (var document in documents)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -81,7 +81,7 @@ internal sealed class ExplainCommand(Terminal terminal, CancellationToken cancel
         }
 
         reporter.FinishLists(rejectsWritten: false);
-        Check(count, rejects, more ? [] : missing);
+        Check(count, reporter.Rejects, more ? [] : missing);
         if (choice.Page is not null)
         {
             reports.Write(choice.Page, stream => ExplanationPage.Write(explained, stream));
@@ -95,12 +95,6 @@ internal sealed class ExplainCommand(Terminal terminal, CancellationToken cancel
         }
 
         return ExitCodes.Done;
-
-        void Reject(Reject reject)
-        {
-            rejects++;
-            reporter.OnReject(reject);
-        }
     }
 
     private void Print(Choice choice, ExplanationText view, Explanation explanation)

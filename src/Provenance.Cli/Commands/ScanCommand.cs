@@ -100,18 +100,10 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
     internal static int Scan(Terminal terminal, Scanner scanner, ScanRequest request, bool quiet, CancellationToken cancellation, Action<ScanSummary>? describe = null)
     {
         var reporter = new ScanReporter(terminal, quiet);
-        ScanSummary summary;
-        try
+        var summary = reporter.Run(observer => scanner.Run(request, observer, cancellation), request.RejectsPath is not null);
+        if (summary.Failure is null)
         {
-            summary = scanner.Run(request, reporter, cancellation);
-            if (summary.Failure is null)
-            {
-                describe?.Invoke(summary);
-            }
-        }
-        finally
-        {
-            reporter.EraseProgress();
+            describe?.Invoke(summary);
         }
 
         if (summary.Shown.Count > 0)
@@ -119,7 +111,7 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
             terminal.Draw(AssessmentTable.Of(summary.Shown, terminal.Width));
         }
 
-        reporter.Finish(summary, request.RejectsPath is not null);
+        reporter.Finish(summary);
         return summary.Failure is null ? ExitCodes.Done : throw new DataException(summary.Failure);
     }
 }

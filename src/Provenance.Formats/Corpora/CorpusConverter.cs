@@ -20,7 +20,7 @@ public static class CorpusConverter
     /// <exception cref="OutputException">The output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed.</exception>
     public static ConversionSummary Convert(
-        CorpusManifest manifest, string folder, string output, DocumentFormats formats, IScanObserver? observer = null, CancellationToken cancellation = default)
+        CorpusManifest manifest, string folder, string output, DocumentFormats formats, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(folder);
@@ -28,7 +28,7 @@ public static class CorpusConverter
         ArgumentNullException.ThrowIfNull(formats);
         var paths = manifest.Files.Select(file => Path.Combine(folder, manifest.Name, file.Name)).ToArray();
         var total = paths.Sum(path => File.Exists(path) ? new FileInfo(path).Length : throw CorporaErrors.NotPulled(path));
-        var progress = new ProgressTeller(observer, TimeProvider.System, total);
+        var progress = new ProgressTeller(observer, TimeProvider.System, "converting", total);
         using var written = new AtomicFile(output);
         var maker = new DocumentMaker(manifest, written, observer);
         var before = 0L;

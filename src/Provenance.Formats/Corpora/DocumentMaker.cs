@@ -6,7 +6,7 @@ using Provenance.Documents;
 namespace Provenance.Formats.Corpora;
 
 /// <summary>Makes documents of records by a manifest's rules, writes them, and counts.</summary>
-internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, IScanObserver? observer)
+internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, IRunObserver? observer)
 {
     private readonly ByteBuffer _line = new();
     private readonly SortedDictionary<string, long> _labels = new(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ using Provenance.Collapse.Orders;
 namespace Provenance.Collapse;
 
 /// <summary>One run of the lab.</summary>
-internal sealed class CollapseRun(CollapseRequest request, CollapseOptions options, LabFolder folder, ICollapseObserver? observer, CancellationToken cancellation)
+internal sealed class CollapseRun(CollapseRequest request, CollapseOptions options, LabFolder folder, IRunObserver? observer, CancellationToken cancellation)
 {
     private const long LeastWords = 20_000, WordsForFigures = 200_000;
 
@@ -132,7 +132,12 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
             }
 
             figures.Add(meter.Measure(arm.Name, generation));
-            _progress.Tell(figures[^1], generation.Number == 0 ? 0 : arm.Cost);
+            _progress.Add(generation.Number == 0 ? 0 : arm.Cost, string.Create(CultureInfo.InvariantCulture, $"seed {world.Seed}  {arm.Name}  generation {generation.Number}"));
+        }
+
+        if (figures.Count > 1)
+        {
+            _progress.Notice(string.Create(CultureInfo.InvariantCulture, $"seed {world.Seed}, {arm.Name}: perplexity {figures[^1].Ratio:0.00} times the human model's after {figures[^1].Generation} {(figures[^1].Generation == 1 ? "generation" : "generations")}"));
         }
 
         journal.Add(new JournalLine { Seed = world.Seed, Arm = arm.Name, Recipe = arm.Recipe, Generations = figures, Warnings = warnings, HumanText = meter.HumanText });

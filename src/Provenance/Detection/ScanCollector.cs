@@ -8,7 +8,7 @@ using Provenance.Text;
 namespace Provenance.Detection;
 
 /// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and tells.</summary>
-internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, ProgressTeller progress, RejectFile? rejects, Stream? output, string outputName, AssessmentRecorder? recorder, SurveyTally? survey)
+internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer, ProgressTeller progress, RejectFile? rejects, Stream? output, string outputName, AssessmentRecorder? recorder, SurveyTally? survey)
 {
     /// <summary>So many duplicate ids are named; the rest is counted.</summary>
     private const int NamedDuplicates = 5;

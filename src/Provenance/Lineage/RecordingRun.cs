@@ -4,7 +4,7 @@ using Provenance.Documents;
 namespace Provenance.Lineage;
 
 /// <summary>Reads documents, makes a record of each and appends them.</summary>
-internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest request, IScanObserver? observer)
+internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest request, IRunObserver? observer)
 {
     private const int LookEvery = 256;
 
@@ -29,7 +29,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         cancellation.ThrowIfCancellationRequested();
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
         OutputPaths.Check(files, [store.Name], request.RejectsPath);
-        var progress = new ProgressTeller(observer, request.Clock, InputFiles.TotalBytes(files));
+        var progress = new ProgressTeller(observer, request.Clock, "recording", InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
         var signatures = request.Signatures ? new TextSignatures() : null;

@@ -40,7 +40,7 @@ public sealed class LabFixture : IDisposable
         var human = MadeUpText.Documents(seed + 1, 150);
         var machine = MadeUpText.Documents(seed + 2, 150).Select((text, i) => string.Join(' ', text.Split(' ').Order(StringComparer.Ordinal).Skip(i % 3)));
         var lines = MadeUpText.Lines(human, "human") + MadeUpText.Lines(machine, "machine").Replace("\"id\":\"d", "\"id\":\"m", StringComparison.Ordinal);
-        return new DetectorTrainer(new TrainingOptions { Folds = 2 }).Train([folder.Write("labelled.jsonl", lines)]).Detector;
+        return new DetectorTrainer(new TrainingOptions { Folds = 2 }).Run(new TrainingRequest { Inputs = [folder.Write("labelled.jsonl", lines)] }).Detector;
     }
 
     public void Dispose() => _folder.Dispose();

@@ -30,7 +30,7 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
     /// <param name="observer">Is told of records that cannot be read.</param>
     /// <param name="onBytes">Is told now and then of the share of the inputs that was read.</param>
     /// <param name="cancellation">Looked at between documents.</param>
-    internal static LabCorpus Load(CollapseRequest request, long words, ICollapseObserver? observer, Action<double> onBytes, CancellationToken cancellation)
+    internal static LabCorpus Load(CollapseRequest request, long words, IRunObserver? observer, Action<double> onBytes, CancellationToken cancellation)
     {
         var reservoirs = new SortedDictionary<byte, TextReservoir>();
         var splitter = new LabWords();

@@ -19,7 +19,7 @@ internal sealed class LabelCensus(string field)
     internal int Values => _counts.Count;
 
     internal static LabelCensus Take(
-        IReadOnlyList<string> inputs, ReadingOptions reading, string field, RejectFile? rejects, IScanObserver? observer, CancellationToken cancellation)
+        IReadOnlyList<string> inputs, ReadingOptions reading, string field, RejectFile? rejects, IRunObserver? observer, CancellationToken cancellation)
     {
         var census = new LabelCensus(field);
         using var source = DocumentSource.Open(inputs, reading, LabelledDocument.Fields, OnReject, message => observer?.OnWarning(message));

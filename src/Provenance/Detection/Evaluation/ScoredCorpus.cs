@@ -27,7 +27,7 @@ internal sealed class ScoredCorpus
     /// <param name="cancellation">Stops it.</param>
     internal static ScoredCorpus Load(
         EvaluationRequest request, IReadOnlyList<ScoredModel> models, EvaluationOptions options, Func<LabelledDocument, bool>? accept,
-        RejectFile? rejects, IScanObserver? observer, CancellationToken cancellation)
+        RejectFile? rejects, IRunObserver? observer, CancellationToken cancellation)
     {
         var files = InputFiles.Expand(request.Inputs, options.Reading.Formats);
         using var reader = new InputReader(files, options.Reading.Formats, request.StandardInput, RecordLimits.DefaultMaxBytes);
@@ -39,7 +39,7 @@ internal sealed class ScoredCorpus
         for (var i = 0; i < ring.Length; i++) ring[i] = new EvaluationBlock();
 
         var corpus = new ScoredCorpus();
-        var progress = new ProgressTeller(observer, options.Clock, InputFiles.TotalBytes(files));
+        var progress = new ProgressTeller(observer, options.Clock, "scoring", InputFiles.TotalBytes(files));
         long textBytes = 0;
         new OrderedPipeline<EvaluationBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
@@ -55,7 +55,7 @@ internal sealed class ScoredCorpus
         return corpus;
     }
 
-    private void Take(EvaluationBlock block, RejectFile? rejects, IScanObserver? observer)
+    private void Take(EvaluationBlock block, RejectFile? rejects, IRunObserver? observer)
     {
         if (block.Records.Notice is { } notice) observer?.OnWarning(notice);
         Documents.AddRange(block.Documents);

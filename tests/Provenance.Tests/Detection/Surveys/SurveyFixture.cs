@@ -21,7 +21,7 @@ public sealed class SurveyFixture : IDisposable
             files.Add(_folder.Write($"train/set{set}.jsonl", lines));
         }
 
-        Detector = new DetectorTrainer(new TrainingOptions { Folds = 3 }).Train(files).Detector;
+        Detector = new DetectorTrainer(new TrainingOptions { Folds = 3 }).Run(new TrainingRequest { Inputs = files }).Detector;
     }
 
     internal Detector Detector { get; }
