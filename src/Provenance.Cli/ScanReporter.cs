@@ -14,14 +14,12 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IRunObserver
 
     private readonly ProgressLine _progress = new(terminal, wanted: !quiet);
     private readonly Queue<string> _hidden = new();
+    private long _rejects;
     private long _warnings;
-
-    /// <summary>Number of records that could not be used.</summary>
-    internal long Rejects { get; private set; }
 
     public void OnReject(Reject reject)
     {
-        if (Rejects++ < ShownRejects && !quiet)
+        if (_rejects++ < ShownRejects && !quiet)
         {
             Say(reject.ToString());
         }
@@ -96,7 +94,7 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IRunObserver
     }
 
     /// <summary>Says how many warnings and rejects were not shown, and the last warnings.</summary>
-    internal void FinishLists(bool rejectsWritten)
+    private void FinishLists(bool rejectsWritten)
     {
         var left = _warnings - ShownWarnings - _hidden.Count;
         if (left > 0)
@@ -109,9 +107,9 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IRunObserver
             SayWarning(warning);
         }
 
-        if (Rejects > ShownRejects)
+        if (_rejects > ShownRejects)
         {
-            Say(string.Create(CultureInfo.InvariantCulture, $"and {Rejects - ShownRejects:N0} more{(rejectsWritten ? "" : "; --rejects FILE writes them all")}"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"and {_rejects - ShownRejects:N0} more{(rejectsWritten ? "" : "; --rejects FILE writes them all")}"));
         }
     }
 

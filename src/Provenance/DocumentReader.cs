@@ -18,12 +18,12 @@ public static class DocumentReader
     public static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions? reading = null, IRunObserver? observer = null, Stream? standardInput = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return Iterate(inputs, reading ?? ReadingOptions.Default, observer, standardInput);
+        return Read(inputs, reading ?? ReadingOptions.Default, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, standardInput);
     }
 
-    private static IEnumerable<Document> Iterate(IReadOnlyList<string> inputs, ReadingOptions reading, IRunObserver? observer, Stream? standardInput)
+    internal static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions reading, Action<Reject>? onReject, Action<string>? onWarning, Stream? standardInput)
     {
-        using var source = DocumentSource.Open(inputs, reading, Further, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, standardInput);
+        using var source = DocumentSource.Open(inputs, reading, Further, onReject, onWarning, standardInput);
         while (Next(source) is { } document)
         {
             yield return document;

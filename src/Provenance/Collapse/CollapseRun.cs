@@ -135,12 +135,15 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
             _progress.Add(generation.Number == 0 ? 0 : arm.Cost, string.Create(CultureInfo.InvariantCulture, $"seed {world.Seed}  {arm.Name}  generation {generation.Number}"));
         }
 
-        if (figures.Count > 1)
-        {
-            _progress.Notice(string.Create(CultureInfo.InvariantCulture, $"seed {world.Seed}, {arm.Name}: perplexity {figures[^1].Ratio:0.00} times the human model's after {figures[^1].Generation} {(figures[^1].Generation == 1 ? "generation" : "generations")}"));
-        }
+        _progress.Notice(Done(world.Seed, arm, figures[^1]));
 
         journal.Add(new JournalLine { Seed = world.Seed, Arm = arm.Name, Recipe = arm.Recipe, Generations = figures, Warnings = warnings, HumanText = meter.HumanText });
+    }
+
+    private static string Done(ulong seed, CollapseArm arm, GenerationFigures last)
+    {
+        var lost = double.IsFinite(last.Ratio) ? string.Create(CultureInfo.InvariantCulture, $"perplexity {last.Ratio:0.00} times the human model's") : "no finite perplexity";
+        return string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {arm.Name}: {lost} after {last.Generation} {(last.Generation == 1 ? "generation" : "generations")}");
     }
 
     private void RunOrders(LabWorld world, LabJournal journal)
