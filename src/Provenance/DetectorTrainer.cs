@@ -57,41 +57,35 @@ public sealed class DetectorTrainer
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Inputs);
-        OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), request.OutputPath, request.RejectsPath);
+        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
+        OutputPaths.Check(files, request.OutputPath, request.RejectsPath);
         using var output = request.OutputPath is null ? null : DetectorArchive.CreateFile(request.OutputPath);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _options.Reading.Formats);
+        using var rejects = new RejectTally(request.RejectsPath, _options.Reading.Formats, observer);
         TrainingSummary summary;
         try
         {
-            summary = Train(request.Inputs, OnReject, new ProgressTeller(observer, TimeProvider.System, "starting"), cancellation);
+            summary = Train(files, rejects, new ProgressTeller(observer, TimeProvider.System, "starting"), cancellation);
         }
         catch (ProvenanceException)
         {
             // they may say why there was too little to learn from
-            rejects?.Commit();
+            rejects.Commit();
             throw;
         }
 
         cancellation.ThrowIfCancellationRequested();
-        rejects?.Commit();
+        rejects.Commit();
         if (output is not null) Write(request, output, summary);
         return summary;
-
-        void OnReject(Reject reject)
-        {
-            rejects?.Add(reject);
-            observer?.OnReject(reject);
-        }
     }
 
-    private TrainingSummary Train(IReadOnlyList<string> inputs, Action<Reject> onReject, ProgressTeller progress, CancellationToken cancellation)
+    private TrainingSummary Train(List<InputFile> files, RejectTally rejects, ProgressTeller progress, CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
-        var rejects = new SortedDictionary<string, long>(StringComparer.Ordinal);
         long heldOut = 0;
         progress.Tell("reading", 0);
         var corpus = TrainingCorpus.Load(
-            inputs,
+            files,
             _options.Reading,
             document =>
             {
@@ -99,12 +93,7 @@ public sealed class DetectorTrainer
                 heldOut++;
                 return false;
             },
-            reject =>
-            {
-                rejects[reject.Reason] = rejects.GetValueOrDefault(reject.Reason) + 1;
-                onReject(reject);
-            },
-            null,
+            rejects.Add,
             cancellation);
         var (human, machine) = Count(corpus.Documents);
         var detector = Train(corpus.Documents, progress, cancellation);
@@ -115,7 +104,7 @@ public sealed class DetectorTrainer
             Read = corpus.Read,
             Human = human,
             Machine = machine,
-            Rejects = rejects,
+            Rejects = rejects.Reasons,
             HeldOut = heldOut,
             LeftOut = corpus.Documents.Count - human - machine,
             Elapsed = TimeProvider.System.GetElapsedTime(started),
@@ -157,19 +146,7 @@ public sealed class DetectorTrainer
     private void Write(TrainingRequest request, AtomicFile output, TrainingSummary summary)
     {
         output.Write(summary.Detector.WriteTo);
-        // an older manifest must not vouch for the new file, not even for a moment
-        File.Delete(CompletionManifest.PathFor(output.Path));
-        output.Commit();
-        if (output.IsDevice) return;
-        new CompletionManifest
-        {
-            Output = output.Path,
-            Rows = summary.Human + summary.Machine,
-            Bytes = output.Bytes,
-            Sha256 = output.Sha256(),
-            Detector = summary.Detector.Digest,
-            Inputs = request.Inputs,
-            Options =
+        CompletionManifest.Commit(output, summary.Human + summary.Machine, summary.Detector.Digest, request.Inputs,
             [
                 new("seed", _options.Seed.ToString(CultureInfo.InvariantCulture)),
                 new("folds", (double)_options.Folds),
@@ -177,8 +154,7 @@ public sealed class DetectorTrainer
                 new("base", _options.Base?.Digest ?? ""),
                 new("text_field", _options.Reading.TextField),
                 new("id_field", _options.Reading.IdField),
-            ],
-        }.Write();
+            ]);
     }
 
     private bool IsHeldOut(TrainingDocument document)

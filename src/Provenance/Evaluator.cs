@@ -63,12 +63,13 @@ public sealed class Evaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), [.. _models.Select(model => model.Detector?.Path)], request.RejectsPath);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _options.Reading.Formats);
-        var corpus = ScoredCorpus.Load(request, _models, _options, accept: null, rejects, observer, cancellation);
-        rejects?.Commit();
-        EvaluationChecks.Usable(corpus, _options);
-        var report = ReportBuilder.Build(corpus, request.Inputs, _models, _options, _options.Clock.GetElapsedTime(started));
+        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
+        OutputPaths.Check(files, [.. _models.Select(model => model.Detector?.Path)], request.RejectsPath);
+        using var rejects = new RejectTally(request.RejectsPath, _options.Reading.Formats, observer);
+        var corpus = ScoredCorpus.Load(files, request.StandardInput, _models, _options, accept: null, rejects, observer, cancellation);
+        rejects.Commit();
+        EvaluationChecks.Usable(corpus, rejects, _options);
+        var report = ReportBuilder.Build(corpus, rejects, request.Inputs, _models, _options, _options.Clock.GetElapsedTime(started));
         cancellation.ThrowIfCancellationRequested();
         return report;
     }

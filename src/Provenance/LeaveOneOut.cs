@@ -69,18 +69,19 @@ public sealed class LeaveOneOut
         ArgumentNullException.ThrowIfNull(request.Inputs);
         if (request.Inputs.Contains(InputFile.StandardInput)) throw new ArgumentException("standard input cannot be read again and again; write it to a file first", nameof(request));
         var started = _evaluation.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats), request.RejectsPath);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _evaluation.Reading.Formats);
+        var files = InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats);
+        OutputPaths.Check(files, request.RejectsPath);
+        using var rejects = new RejectTally(request.RejectsPath, _evaluation.Reading.Formats, observer);
         var progress = new ProgressTeller(observer, _evaluation.Clock, "starting");
         progress.Tell("reading labels", 0);
-        var census = LabelCensus.Take(request.Inputs, _evaluation.Reading, _field, rejects, observer, cancellation);
-        rejects?.Commit();
+        var census = LabelCensus.Take(files, _evaluation.Reading, _field, rejects, observer, cancellation);
+        rejects.Commit();
         var parts = census.Parts(_evaluation.LeastDocuments);
         var results = new List<GroupResult>();
         for (var i = 0; i < parts.Count; i++)
         {
             var round = new RoundProgress(progress, $"{_field}:{parts[i].Value} ({i + 1} of {parts.Count})", (double)i / parts.Count, TrainingShare / parts.Count);
-            results.Add(Measure(request, parts[i], round, cancellation));
+            results.Add(Measure(request, files, parts[i], round, cancellation));
         }
 
         Groups.Sort(results);
@@ -94,17 +95,18 @@ public sealed class LeaveOneOut
             Mean = KindMeans.OfRows("left out", results),
             TooSmall = census.Values - parts.Count,
             Documents = census.Documents,
-            Rejects = census.Rejects,
-            RejectReasons = census.RejectReasons,
+            Rejects = rejects.Count,
+            RejectReasons = rejects.Reasons,
             Elapsed = _evaluation.Clock.GetElapsedTime(started),
         };
     }
 
-    private GroupResult Measure(EvaluationRequest request, LeftOutPart part, RoundProgress progress, CancellationToken cancellation)
+    private GroupResult Measure(EvaluationRequest request, List<InputFile> files, LeftOutPart part, RoundProgress progress, CancellationToken cancellation)
     {
         var model = _train(request.Inputs, new Holdout(part.Field, part.Value), progress, cancellation);
         progress.Tell("scoring what was left out", 1);
-        var corpus = ScoredCorpus.Load(request, [model], _evaluation, part.Contains, null, null, cancellation);
+        using var told = new RejectTally(null, _evaluation.Reading.Formats, null);
+        var corpus = ScoredCorpus.Load(files, null, [model], _evaluation, part.Contains, told, null, cancellation);
         var groups = new Groups(corpus.Documents, _evaluation);
         return GroupFigures.Of(part.Value, groups.Human, groups.Machine, _evaluation);
     }

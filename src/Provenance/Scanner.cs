@@ -84,12 +84,12 @@ public sealed class Scanner
         OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
         var formats = _options.Reading.Formats;
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null && !_options.Annotate ? AssessmentFormatter.Columns : []);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, formats);
+        using var rejects = new RejectTally(request.RejectsPath, formats, observer);
         using var reader = new InputReader(files, formats, request.StandardInput, _options.MaxRecordBytes);
 
         var workers = Workers.Of(_options.Threads);
         var needs = new ScanNeeds(
-            Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null, Identities: request.Store is not null);
+            Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects.HasFile, Identities: request.Store is not null);
         using var scanners = new BlockScanners(workers, _detector, _options, needs, request);
 
         // two a worker keep everyone busy; two more for reader and writer
@@ -124,7 +124,7 @@ public sealed class Scanner
         }
 
         recorder?.Commit();
-        rejects?.Commit();
+        rejects.Commit();
         if (summary.Failure is null && output is not null)
         {
             Finish(request, output, summary.Kept ?? summary.Documents);
@@ -145,23 +145,7 @@ public sealed class Scanner
 
     private void Finish(ScanRequest request, AtomicFile output, long rows)
     {
-        // an older manifest must not vouch for the new file, not even for a moment
-        File.Delete(CompletionManifest.PathFor(output.Path));
-        output.Commit();
-        if (output.IsDevice)
-        {
-            return;
-        }
-
-        new CompletionManifest
-        {
-            Output = output.Path,
-            Rows = rows,
-            Bytes = output.Bytes,
-            Sha256 = output.Sha256(),
-            Detector = _detector.Digest,
-            Inputs = request.Inputs,
-            Options =
+        CompletionManifest.Commit(output, rows, _detector.Digest, request.Inputs,
             [
                 new("fpr", _options.FalsePositiveRate),
                 .. _options.Annotate ? [new KeyValuePair<string, object>("annotate", true)] : Array.Empty<KeyValuePair<string, object>>(),
@@ -170,7 +154,6 @@ public sealed class Scanner
                 new("id_field", _options.Reading.IdField),
                 new("max_record_bytes", (double)_options.MaxRecordBytes),
                 .. request.Keep is { } keep ? [new KeyValuePair<string, object>("keep", keep.ToString())] : Array.Empty<KeyValuePair<string, object>>(),
-            ],
-        }.Write();
+            ]);
     }
 }

@@ -34,10 +34,11 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
     {
         var reservoirs = new SortedDictionary<byte, TextReservoir>();
         var splitter = new LabWords();
-        var total = InputFiles.TotalBytes(InputFiles.Expand(request.Inputs, request.Reading.Formats));
+        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
+        var total = InputFiles.TotalBytes(files);
         long read = 0, notHuman = 0, tooShort = 0;
         using var source = DocumentSource.Open(
-            request.Inputs, request.Reading, Facts, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
+            files, request.Reading, Facts, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
         while (source.TryRead(out var view))
         {
             if (read++ % LookEvery == 0)
