@@ -8,6 +8,10 @@ namespace Provenance.Cli;
 /// <summary>The lab's findings as tables.</summary>
 internal static class CollapseText
 {
+    /// <summary>Says how much text there was, and how long the run took.</summary>
+    internal static string Amount(CollapseReport report) => string.Create(CultureInfo.InvariantCulture,
+        $"{report.Corpus.Words:N0} words of human text in {report.Corpus.Documents:N0} documents ({report.Corpus.Language}), {report.Corpus.TrainingWords:N0} of them to train on, {report.Elapsed.TotalSeconds:0} s");
+
     private const int NameWidth = 28;
 
     private static readonly string[] Measures = ["ratio", "range", "human share", "vocabulary", "tail", "KL bits", "distinct-2", "MTLD", "resemblance"];

@@ -5,17 +5,6 @@ namespace Provenance.Cli;
 /// <summary>What making a set came to, in words.</summary>
 internal static class CurationText
 {
-    /// <summary>What is done in a step, for the progress line.</summary>
-    internal static string Step(CurationStep step) => step switch
-    {
-        CurationStep.Reading => "reading",
-        CurationStep.Comparing => "comparing with human text",
-        CurationStep.Deduplicating => "finding near-duplicates",
-        CurationStep.Choosing => "choosing",
-        CurationStep.Writing => "writing",
-        _ => "measuring the set",
-    };
-
     internal static IEnumerable<string> Lines(CurationSummary summary)
     {
         var repeats = summary.Written > summary.Selected ? string.Create(CultureInfo.InvariantCulture, $", {SummaryText.Count(summary.Written, "line", "lines")} with repeats") : "";
@@ -32,7 +21,7 @@ internal static class CurationText
             yield return line;
         }
 
-        foreach (var line in Table("stages", [.. summary.Stages.Select(stage => KeyValuePair.Create(Path.GetFileName(stage.Key), stage.Value))]))
+        foreach (var line in Table("stages", [.. summary.Report.Stages.Select(stage => KeyValuePair.Create(stage.File, stage.Written.Documents))]))
         {
             yield return line;
         }

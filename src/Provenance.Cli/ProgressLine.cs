@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Provenance.Cli;
 
@@ -11,21 +12,14 @@ internal sealed class ProgressLine(Terminal terminal, bool wanted)
     private readonly bool _active = wanted && terminal.ErrorIsTerminal;
     private bool _drawn;
 
-    internal void Draw(ScanProgress at)
-    {
-        if (_active)
-        {
-            Draw(Format(at));
-        }
-    }
-
-    internal void Draw(string text)
+    internal void Draw(in RunProgress at)
     {
         if (!_active)
         {
             return;
         }
 
+        var text = Format(at);
         terminal.Error.Write(EraseLine + text[..Math.Min(text.Length, terminal.ErrorWidth - 1)]);
         _drawn = true;
     }
@@ -40,27 +34,22 @@ internal sealed class ProgressLine(Terminal terminal, bool wanted)
         }
     }
 
-    internal static string Format(ScanProgress at)
+    /// <summary>A bar where the total is known, the step, what is done of it, and the time left where it can be told.</summary>
+    internal static string Format(in RunProgress at)
     {
-        var seconds = at.Elapsed.TotalSeconds;
-        var rate = seconds > 0 ? at.TextBytes / 1e6 / seconds : 0;
-        var counts = string.Create(CultureInfo.InvariantCulture, $"{at.Documents:N0} documents  {rate:0.0} MB/s");
-        if (at.BytesTotal <= 0)
+        var line = new StringBuilder();
+        if (at.Fraction is { } fraction)
         {
-            return counts;
+            var share = Math.Clamp(fraction, 0, 1);
+            var full = (int)(share * BarWidth);
+            line.Append('[').Append('#', full).Append('.', BarWidth - full).Append(CultureInfo.InvariantCulture, $"] {share * 100,3:0}%  ");
         }
 
-        return Format((double)at.BytesRead / at.BytesTotal, at.Elapsed, counts);
-    }
-
-    /// <summary>A bar, what is being done, and the time left where it can be told.</summary>
-    internal static string Format(double share, TimeSpan elapsed, string what)
-    {
-        share = Math.Clamp(share, 0, 1);
-        var full = (int)(share * BarWidth);
-        var left = share > 0.01 ? TimeSpan.FromSeconds(elapsed.TotalSeconds / share * (1 - share)) : (TimeSpan?)null;
-        var bar = new string('#', full) + new string('.', BarWidth - full);
-        var time = left is { } span ? string.Create(CultureInfo.InvariantCulture, $"  {(int)span.TotalMinutes}:{span.Seconds:00} left") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"[{bar}] {share * 100,3:0}%  {what}{time}");
+        line.Append(Printable.Clean(at.Step));
+        if (at.Documents > 0) line.Append(CultureInfo.InvariantCulture, $"  {at.Documents:N0} documents");
+        if (at.Records > 0) line.Append(CultureInfo.InvariantCulture, $"  {at.Records:N0} records");
+        if (at is { Bytes: > 0, Elapsed.TotalSeconds: > 0 and var seconds }) line.Append(CultureInfo.InvariantCulture, $"  {at.Bytes / 1e6 / seconds:0.0} MB/s");
+        if (at.Remaining is { } left) line.Append(CultureInfo.InvariantCulture, $"  {(int)left.TotalMinutes}:{left.Seconds:00} left");
+        return line.ToString();
     }
 }

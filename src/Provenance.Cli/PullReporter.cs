@@ -1,43 +1,13 @@
-using System.Globalization;
 using Provenance.Formats.Corpora;
 
 namespace Provenance.Cli;
 
-/// <summary>Tells of downloads on standard error, and what to do with what came.</summary>
-internal sealed class PullReporter(ScanReporter reporter) : IPullObserver
+/// <summary>Prints what was downloaded on standard error, and what to run next.</summary>
+internal sealed class PullReporter(ScanReporter reporter)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
-
-    private TimeSpan _next;
-
-    public void OnProgress(PullProgress progress)
-    {
-        if (progress.Elapsed < _next && progress.Elapsed > _next - Interval)
-        {
-            return;
-        }
-
-        _next = progress.Elapsed + Interval;
-        var rate = progress.Elapsed.TotalSeconds > 0 ? progress.BytesOfRun / progress.Elapsed.TotalSeconds : 0;
-        var what = $"{Printable.Clean(progress.File)}  {CorpusTable.Size(progress.Bytes)}, {CorpusTable.Size((long)rate)}/s";
-        if (progress.BytesTotal is not > 0)
-        {
-            reporter.DrawProgress(what);
-            return;
-        }
-
-        // what was there before took no time
-        var left = rate > 0 ? TimeSpan.FromSeconds((progress.BytesTotal.Value - progress.Bytes) / rate) : (TimeSpan?)null;
-        var share = 100.0 * progress.Bytes / progress.BytesTotal.Value;
-        reporter.DrawProgress(string.Create(CultureInfo.InvariantCulture, $"{share,3:0}%  {what}{(left is { } span ? $"  {(int)span.TotalMinutes}:{span.Seconds:00} left" : "")}"));
-    }
-
-    public void OnNotice(string notice) => reporter.Say(notice);
-
     /// <summary>Says what is there now.</summary>
     internal void Say(CorpusManifest manifest, IReadOnlyList<PulledFile> files)
     {
-        reporter.EraseProgress();
         foreach (var file in files)
         {
             var check = file.Check switch
@@ -56,8 +26,6 @@ internal sealed class PullReporter(ScanReporter reporter) : IPullObserver
     /// <summary>Says what became of the records, and what to run next.</summary>
     internal void Say(ConversionSummary summary)
     {
-        reporter.EraseProgress();
-        reporter.FinishLists(rejectsWritten: true);
         reporter.Say($"{summary.Path}: {SummaryText.Count(summary.Documents, "document", "documents")}: {SummaryText.List(summary.Labels)}");
         if (summary.Rejects.Count > 0)
         {

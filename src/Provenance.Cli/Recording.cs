@@ -6,20 +6,10 @@ namespace Provenance.Cli;
 /// <summary>Runs what records documents, and says what it came to.</summary>
 internal static class Recording
 {
-    internal static int Run(Terminal terminal, bool quiet, RecordingRequest request, Func<IScanObserver, RecordingSummary> record)
+    internal static int Run(Terminal terminal, bool quiet, RecordingRequest request, Func<IRunObserver, RecordingSummary> record)
     {
         var reporter = new ScanReporter(terminal, quiet);
-        RecordingSummary summary;
-        try
-        {
-            summary = record(reporter);
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
-        reporter.FinishLists(request.RejectsPath is not null);
+        var summary = reporter.Run(record, request.RejectsPath is not null);
         reporter.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{SummaryText.Count(summary.Documents, "document", "documents")}: {SummaryText.Count(summary.Added, "record", "records")} added, {summary.Known:N0} known already, in {summary.Elapsed.TotalSeconds:0.00} s"));

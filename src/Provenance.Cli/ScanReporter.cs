@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Provenance.Cli;
 
-/// <summary>Tells what happens during a scan on standard error.</summary>
-internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserver
+/// <summary>Prints progress, rejects, warnings and notices of a run on standard error.</summary>
+internal sealed class ScanReporter(Terminal terminal, bool quiet) : IRunObserver
 {
-    /// <summary>So many are shown; all of them are in the file that <c>--rejects</c> names.</summary>
+    /// <summary>Maximum number of rejects to print; <c>--rejects</c> writes all.</summary>
     private const int ShownRejects = 10;
     private const int ShownWarnings = 10;
 
@@ -13,8 +13,8 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
     private const int LastWarnings = 5;
 
     private readonly ProgressLine _progress = new(terminal, wanted: !quiet);
-    private long _rejects;
     private readonly Queue<string> _hidden = new();
+    private long _rejects;
     private long _warnings;
 
     public void OnReject(Reject reject)
@@ -40,23 +40,42 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
         }
     }
 
-    public void OnProgress(ScanProgress progress) => _progress.Draw(progress);
+    public void OnNotice(string message) => Say(message);
 
-    /// <summary>Draws the progress line with a text of the caller's.</summary>
-    internal void DrawProgress(string text) => _progress.Draw(text);
+    public void OnProgress(in RunProgress progress) => _progress.Draw(progress);
 
-    /// <summary>Takes the progress line away; to be called before anything else is printed.</summary>
-    internal void EraseProgress() => _progress.Erase();
-
-    internal void Finish(ScanSummary summary, bool rejectsWritten)
+    /// <summary>Runs something with its progress shown, and ends the lists of rejects and warnings when it is done.</summary>
+    /// <param name="run">What to run.</param>
+    /// <param name="rejectsWritten">Whether all rejects are in a file.</param>
+    /// <param name="interrupted">What to tell where it is interrupted; null for nothing more than that it was.</param>
+    internal T Run<T>(Func<IRunObserver, T> run, bool rejectsWritten = false, string? interrupted = null)
     {
-        EraseProgress();
+        T result;
+        try
+        {
+            result = run(this);
+        }
+        catch (OperationCanceledException e) when (interrupted is not null)
+        {
+            throw new InterruptedException(interrupted, e);
+        }
+        finally
+        {
+            _progress.Erase();
+        }
+
+        FinishLists(rejectsWritten);
+        return result;
+    }
+
+    /// <summary>Says what a scan came to.</summary>
+    internal void Finish(ScanSummary summary)
+    {
         if (quiet)
         {
             return;
         }
 
-        FinishLists(rejectsWritten);
         if (summary.ShownAreTop && summary.Shown.Count > 0)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"shown are the {summary.Shown.Count:N0} most machine-like; -o FILE writes all"));
@@ -75,7 +94,7 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
     }
 
     /// <summary>Says how many warnings and rejects were not shown, and the last warnings.</summary>
-    internal void FinishLists(bool rejectsWritten)
+    private void FinishLists(bool rejectsWritten)
     {
         var left = _warnings - ShownWarnings - _hidden.Count;
         if (left > 0)
@@ -94,7 +113,7 @@ internal sealed class ScanReporter(Terminal terminal, bool quiet) : IScanObserve
         }
     }
 
-    private void SayWarning(string message) => Say($"{message} (warning)");
+    internal void SayWarning(string message) => Say($"{message} (warning)");
 
     /// <summary>Prints a line on standard error, unless quiet.</summary>
     internal void Say(string line)

@@ -1,3 +1,4 @@
+using Provenance.Documents;
 using Provenance.Lineage;
 
 namespace Provenance.Store;
@@ -11,7 +12,7 @@ public static class StoreMover
     /// </summary>
     /// <param name="from">Location of the store.</param>
     /// <param name="to">Location of the new one.</param>
-    /// <param name="onProgress">Told now and then how many records were copied.</param>
+    /// <param name="observer">Is told how many records were moved; null for nobody.</param>
     /// <param name="cancellation">Stops it; batches that were copied stay.</param>
     /// <returns>How many records the store has.</returns>
     /// <exception cref="InputNotFoundException">There is no store to move.</exception>
@@ -19,7 +20,7 @@ public static class StoreMover
     /// <exception cref="OutputException">The new store cannot be created.</exception>
     /// <exception cref="StoreBusyException">Another process would not let go.</exception>
     /// <example><code>StoreMover.Move("sqlite:old.db", "new.db");</code></example>
-    public static long Move(string from, string to, Action<long>? onProgress = null, CancellationToken cancellation = default)
+    public static long Move(string from, string to, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
@@ -35,7 +36,7 @@ public static class StoreMover
         try
         {
             Adopt(source, target);
-            Copy(source, target, onProgress, cancellation);
+            Copy(source, target, new ProgressTeller(observer, TimeProvider.System, "moving"), cancellation);
         }
         catch
         {
@@ -87,7 +88,7 @@ public static class StoreMover
         }
     }
 
-    private static void Copy(RecordStore source, RecordStore target, Action<long>? onProgress, CancellationToken cancellation)
+    private static void Copy(RecordStore source, RecordStore target, ProgressTeller progress, CancellationToken cancellation)
     {
         using var database = target.Database.Another();
         var batch = new PendingBatch();
@@ -125,7 +126,7 @@ public static class StoreMover
             }
 
             database.SettleKeys(all: false);
-            onProgress?.Invoke(stored.Last);
+            progress.TellRecords(stored.Last, source.Head.Records);
         }
 
         database.SettleKeys(all: true);

@@ -1,5 +1,4 @@
 using Provenance.Collapse;
-using Provenance.Reports;
 
 namespace Provenance;
 
@@ -12,6 +11,7 @@ public sealed class CollapseLab
     private readonly CollapseOptions _options;
 
     /// <summary>Makes a lab; it may be used again and again.</summary>
+    /// <param name="options">What to try; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public CollapseLab(CollapseOptions? options = null)
     {
@@ -20,12 +20,22 @@ public sealed class CollapseLab
     }
 
     /// <summary>Tries every arm with every seed.</summary>
+    /// <param name="request">The human text, and where results go.</param>
+    /// <param name="observer">Is told of progress, rejects, warnings, and of each arm that is done; null for nobody.</param>
+    /// <param name="cancellation">Stops the run; <see cref="CollapseRequest.Resume"/> continues it.</param>
+    /// <returns>The figures of all generations.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="DataException">There is too little human text, or what is to be resumed is another run.</exception>
     /// <exception cref="OutputException">The folder is there already, or cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled. What was done is in the folder, and <see cref="CollapseRequest.Resume"/> goes on.</exception>
-    public CollapseReport Run(CollapseRequest request, ICollapseObserver? observer = null, CancellationToken cancellation = default)
+    /// <example>
+    /// <code>
+    /// var report = new CollapseLab(CollapseOptions.Quick).Run(new CollapseRequest { Inputs = ["books/"], Output = "lab", Describe = CollapsePages.Write });
+    /// foreach (var finding in report.Findings) Console.WriteLine(finding);
+    /// </code>
+    /// </example>
+    public CollapseReport Run(CollapseRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Inputs);
@@ -41,7 +51,7 @@ public sealed class CollapseLab
             // also of an interrupted run, whose report says that it was
             if (run.Report is { } found && folder.Output is { } output)
             {
-                CollapsePages.Write(found, output);
+                request.Describe?.Invoke(found, output);
             }
         }
 

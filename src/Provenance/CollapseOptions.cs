@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Provenance.Collapse;
 
 namespace Provenance;
@@ -51,5 +52,6 @@ public sealed record CollapseOptions
     public string? TemporaryFolder { get; init; }
 
     /// <summary>The clock that progress goes by.</summary>
+    [JsonIgnore]
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -18,8 +18,14 @@ public sealed record CollapseRequest
     /// <summary>What judges documents; null for one that is trained, for each seed, on the first generation's text against human text.</summary>
     public Detector? Detector { get; init; }
 
-    /// <summary>A folder for the report, the numbers and what <see cref="Resume"/> needs; null for none. It must not exist, or be empty.</summary>
+    /// <summary>A folder for what <see cref="Resume"/> needs and for what <see cref="Describe"/> writes; null for none. It must not exist, or be empty.</summary>
     public string? Output { get; init; }
+
+    /// <summary>
+    /// Describes the folder <see cref="Output"/>, also that of an interrupted run, whose report says that it was; null for no description. Provenance.Reports has
+    /// <c>CollapsePages.Write</c>.
+    /// </summary>
+    public Action<CollapseReport, string>? Describe { get; init; }
 
     /// <summary>Goes on with a run that was interrupted, if <see cref="Output"/> holds one with the same options and text.</summary>
     public bool Resume { get; init; }

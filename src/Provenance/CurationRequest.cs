@@ -15,6 +15,12 @@ public sealed record CurationRequest
     /// <summary>The folder that is made; it must not exist, or be empty.</summary>
     public required string Output { get; init; }
 
+    /// <summary>
+    /// Describes the set: is given the report and the folder in the making, before its manifest is written and the folder appears; null for no description.
+    /// Provenance.Reports has <c>SelectionPages.Write</c>.
+    /// </summary>
+    public Action<SelectionReport, string>? Describe { get; init; }
+
     /// <summary>What <c>-</c> means among the inputs. It stays open.</summary>
     public Stream? StandardInput { get; init; }
 

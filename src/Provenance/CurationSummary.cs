@@ -1,15 +1,28 @@
+using Provenance.Curation;
+
 namespace Provenance;
 
-/// <summary>What a <see cref="Curator"/> made.</summary>
-/// <param name="Folder">The selection.</param>
-/// <param name="Read">Documents read; records that could not be are among the rejects only.</param>
-/// <param name="Selected">Distinct documents in the set.</param>
-/// <param name="Written">Lines in its stages, repeats with them.</param>
-/// <param name="Rejects">How many were left out, by reason.</param>
-/// <param name="Stages">Files of the set in order, and their lines.</param>
-/// <param name="HumanShare">Share of the set that counts as human, in the budget's unit, 0 to 1; NaN of an empty set.</param>
-/// <param name="Warnings">What to know before relying on the set.</param>
+/// <summary>The result of a <see cref="Curator"/>.</summary>
+/// <param name="Folder">The folder of the selection.</param>
+/// <param name="Report">The composition of the selection in numbers.</param>
 /// <param name="Elapsed">Time it took.</param>
-public sealed record CurationSummary(
-    string Folder, long Read, long Selected, long Written, IReadOnlyDictionary<string, long> Rejects, IReadOnlyList<KeyValuePair<string, long>> Stages,
-    double HumanShare, IReadOnlyList<string> Warnings, TimeSpan Elapsed);
+public sealed record CurationSummary(string Folder, SelectionReport Report, TimeSpan Elapsed)
+{
+    /// <summary>Documents read; records that could not be read are among the rejects only.</summary>
+    public long Read => Report.In.Documents;
+
+    /// <summary>Distinct documents in the set.</summary>
+    public long Selected => Report.Out.Documents;
+
+    /// <summary>Lines in the stages, repeats included.</summary>
+    public long Written => Report.Written.Documents;
+
+    /// <summary>Number of documents left out, by reason.</summary>
+    public IReadOnlyDictionary<string, long> Rejects => Report.Refusals.ToDictionary(refusal => refusal.Reason, refusal => refusal.Human.Documents + refusal.Other.Documents, StringComparer.Ordinal);
+
+    /// <summary>Share of the set that counts as human, in the budget's unit, 0 to 1; NaN of an empty set.</summary>
+    public double HumanShare => Report.HumanShareOut;
+
+    /// <summary>What to know before relying on the set.</summary>
+    public IReadOnlyList<string> Warnings => Report.Warnings;
+}

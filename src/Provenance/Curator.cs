@@ -1,6 +1,6 @@
 using Provenance.Curation;
 using Provenance.Curation.Selections;
-using Provenance.Reports;
+using Provenance.Documents;
 
 namespace Provenance;
 
@@ -31,20 +31,46 @@ public sealed class Curator
     }
 
     /// <summary>Makes a set.</summary>
+    /// <param name="request">The policy, the documents and the folder.</param>
+    /// <param name="observer">Is told of progress and of records that cannot be used; null for nobody.</param>
+    /// <param name="cancellation">Stops the run; <see cref="CurationRequest.Resume"/> continues it.</param>
+    /// <returns>The folder and the composition of the set.</returns>
     /// <exception cref="ArgumentException">The policy contradicts itself.</exception>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="DataException">Nothing is left to choose from, or the detector's order cannot be trusted.</exception>
     /// <exception cref="OutputException">The folder cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled; <see cref="CurationRequest.Resume"/> goes on.</exception>
-    public CurationSummary Curate(CurationRequest request, ICurationObserver? observer = null, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var curator = new Curator(Detector.Load("detector.zip"));
+    /// var summary = curator.Run(new CurationRequest { Policy = policy, Inputs = ["crawl/", "books/"], Output = "set", Describe = SelectionPages.Write });
+    /// Console.WriteLine($"{summary.Selected} of {summary.Read} documents");
+    /// </code>
+    /// </example>
+    public CurationSummary Run(CurationRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
-        var run = Run(request, observer, cancellation);
-        var report = run.Report;
-        return new CurationSummary(
-            request.Output, report.In.Documents, report.Out.Documents, report.Written.Documents,
-            report.Refusals.ToDictionary(refusal => refusal.Reason, refusal => refusal.Human.Documents + refusal.Other.Documents, StringComparer.Ordinal),
-            [.. report.Stages.Select(stage => new KeyValuePair<string, long>(stage.File, stage.Written.Documents))], report.HumanShareOut, report.Warnings, run.Elapsed);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Inputs);
+        ArgumentNullException.ThrowIfNull(request.Reading);
+        Check(request.Policy);
+        using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
+        try
+        {
+            var run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
+            run.Run(folder.Selection);
+            request.Describe?.Invoke(run.Report, folder.Selection);
+            // the manifest says that the set is complete, so that it comes last
+            AtomicFile.Save(
+                Path.Combine(folder.Selection, ManifestWriter.FileName), stream => ManifestWriter.Write(run.Report, run.DocumentsDigest, run.Unreadable, run.Rejects, stream));
+            folder.Commit();
+            return new CurationSummary(request.Output, run.Report, run.Elapsed);
+        }
+        catch (Exception e) when (e is OperationCanceledException or TransferException)
+        {
+            folder.KeepWork();
+            throw;
+        }
     }
 
     /// <summary>Refuses a policy that cannot be followed, before anything is read.</summary>
@@ -62,28 +88,5 @@ public sealed class Curator
     {
         ArgumentNullException.ThrowIfNull(policy);
         return PolicyCheck.Mistakes(policy);
-    }
-
-    /// <summary>Makes a set, and tells everything that is known of it.</summary>
-    internal CurationRun Run(CurationRequest request, ICurationObserver? observer, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(request.Inputs);
-        ArgumentNullException.ThrowIfNull(request.Reading);
-        Check(request.Policy);
-        using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
-        try
-        {
-            var run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
-            run.Run(folder.Selection);
-            SelectionPages.Write(run, folder.Selection);
-            folder.Commit();
-            return run;
-        }
-        catch (Exception e) when (e is OperationCanceledException or TransferException)
-        {
-            folder.KeepWork();
-            throw;
-        }
     }
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
 using Provenance.Detection;
+using Provenance.Detection.Files;
 using Provenance.Detection.Training;
+using Provenance.Documents;
 
 namespace Provenance;
 
-/// <summary>Trains detectors on labelled documents.</summary>
+/// <summary>Trains detectors on labelled documents, into a file or for use at once.</summary>
 /// <remarks>All documents are held in memory while training: some 20 bytes a byte of text.</remarks>
 public sealed class DetectorTrainer
 {
@@ -13,6 +16,7 @@ public sealed class DetectorTrainer
     private readonly TrainingOptions _options;
 
     /// <summary>Makes a trainer; it may be used again and again.</summary>
+    /// <param name="options">How to train; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range or missing, or a holdout is of none of <see cref="Holdout.Fields"/>.</exception>
     public DetectorTrainer(TrainingOptions? options = null)
     {
@@ -28,26 +32,60 @@ public sealed class DetectorTrainer
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Folds, 20, nameof(options));
+        // says at once what is wrong with a field's path
+        _ = new DocumentParser(options.Reading);
         _options = options;
     }
 
-    /// <summary>Trains on files of labelled JSON lines.</summary>
-    /// <param name="inputs">Files, folders, globs; each line has <c>text</c>, <c>label</c> (<c>human</c>, <c>machine</c>, <c>mixed</c>)
-    /// and, where known, <c>set</c>, <c>generator</c>, <c>domain</c>, <c>attack</c>, <c>language</c>, <c>pair</c>.</param>
-    /// <param name="onReject">Told of each record that cannot be used.</param>
-    /// <param name="progress">Told how far it has come.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ProvenanceException">There is too little data, or an input cannot be read.</exception>
-    public TrainingSummary Train(
-        IReadOnlyList<string> inputs, Action<Reject>? onReject = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    /// <summary>Trains on labelled documents. Inputs and outputs are tried before the long work starts.</summary>
+    /// <param name="request">The data, and where the detector goes.</param>
+    /// <param name="observer">Is told of progress and of records that cannot be used; null for nobody.</param>
+    /// <param name="cancellation">Stops the run; then there is no file.</param>
+    /// <returns>The detector, and what it was trained on.</returns>
+    /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
+    /// <exception cref="OutputException">An output cannot be created.</exception>
+    /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
+    /// <exception cref="ProvenanceException">There is too little data.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var summary = new DetectorTrainer(new TrainingOptions { Seed = 7 }).Run(new TrainingRequest { Inputs = ["labelled/"], OutputPath = "detector.zip" });
+    /// Console.WriteLine($"{summary.Human} human and {summary.Machine} machine documents");
+    /// </code>
+    /// </example>
+    public TrainingSummary Run(TrainingRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Inputs);
+        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
+        OutputPaths.Check(files, request.OutputPath, request.RejectsPath);
+        using var output = request.OutputPath is null ? null : DetectorArchive.CreateFile(request.OutputPath);
+        using var rejects = new RejectTally(request.RejectsPath, _options.Reading.Formats, observer);
+        TrainingSummary summary;
+        try
+        {
+            summary = Train(files, rejects, new ProgressTeller(observer, TimeProvider.System, "starting"), cancellation);
+        }
+        catch (ProvenanceException)
+        {
+            // they may say why there was too little to learn from
+            rejects.Commit();
+            throw;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        rejects.Commit();
+        if (output is not null) Write(request, output, summary);
+        return summary;
+    }
+
+    private TrainingSummary Train(List<InputFile> files, RejectTally rejects, ProgressTeller progress, CancellationToken cancellation)
+    {
         var started = TimeProvider.System.GetTimestamp();
-        var rejects = new SortedDictionary<string, long>(StringComparer.Ordinal);
         long heldOut = 0;
-        progress?.Report(new TrainingProgress("reading", 0));
+        progress.Tell("reading", 0);
         var corpus = TrainingCorpus.Load(
-            inputs,
+            files,
             _options.Reading,
             document =>
             {
@@ -55,23 +93,18 @@ public sealed class DetectorTrainer
                 heldOut++;
                 return false;
             },
-            reject =>
-            {
-                rejects[reject.Reason] = rejects.GetValueOrDefault(reject.Reason) + 1;
-                onReject?.Invoke(reject);
-            },
-            null,
+            rejects.Add,
             cancellation);
         var (human, machine) = Count(corpus.Documents);
         var detector = Train(corpus.Documents, progress, cancellation);
-        progress?.Report(new TrainingProgress("done", 1));
+        progress.Tell("done", 1);
         return new TrainingSummary
         {
             Detector = detector,
             Read = corpus.Read,
             Human = human,
             Machine = machine,
-            Rejects = rejects,
+            Rejects = rejects.Reasons,
             HeldOut = heldOut,
             LeftOut = corpus.Documents.Count - human - machine,
             Elapsed = TimeProvider.System.GetElapsedTime(started),
@@ -80,7 +113,7 @@ public sealed class DetectorTrainer
 
     /// <summary>Trains on documents that are in memory; holdouts were left out before.</summary>
     /// <exception cref="ProvenanceException">There are too few.</exception>
-    internal Detector Train(List<TrainingDocument> documents, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    internal Detector Train(List<TrainingDocument> documents, ProgressTeller? progress = null, CancellationToken cancellation = default)
     {
         var (human, machine) = Count(documents);
         if (human < LeastDocuments || machine < LeastDocuments) throw DetectionErrors.TooLittle(human, machine, LeastDocuments);
@@ -88,9 +121,9 @@ public sealed class DetectorTrainer
         if (_options.Base?.Model.Stages.Length >= DetectorModel.MaxStages) throw DetectionErrors.TooOften(DetectorModel.MaxStages - 1);
         var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds);
         var work = new WorkQueue(_options.Threads, cancellation);
-        var fitter = new DetectorFitter(plan, _options.Seed, work, (step, fraction) => progress?.Report(new TrainingProgress(step, fraction)));
+        var fitter = new DetectorFitter(plan, _options.Seed, work, (step, fraction) => progress?.Tell(step, fraction));
         var parts = _options.Base is { } before ? fitter.Continue(before.Model, before.LoadForests()) : fitter.Fit();
-        progress?.Report(new TrainingProgress("calibrating", 0.96));
+        progress?.Tell("calibrating", 0.96);
         var calibration = new CalibrationFitter(plan, parts.Scores);
         var groups = calibration.LanguageGroups();
         var calibrated = calibration.Calibrate();
@@ -108,6 +141,20 @@ public sealed class DetectorTrainer
             Training = TrainingManifest.Write(plan, _options),
             Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated),
         }, parts.Forests);
+    }
+
+    private void Write(TrainingRequest request, AtomicFile output, TrainingSummary summary)
+    {
+        output.Write(summary.Detector.WriteTo);
+        CompletionManifest.Commit(output, summary.Human + summary.Machine, summary.Detector.Digest, request.Inputs,
+            [
+                new("seed", _options.Seed.ToString(CultureInfo.InvariantCulture)),
+                new("folds", (double)_options.Folds),
+                new("holdouts", string.Join(' ', _options.Holdouts)),
+                new("base", _options.Base?.Digest ?? ""),
+                new("text_field", _options.Reading.TextField),
+                new("id_field", _options.Reading.IdField),
+            ]);
     }
 
     private bool IsHeldOut(TrainingDocument document)

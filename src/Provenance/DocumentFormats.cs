@@ -12,16 +12,19 @@ public sealed class DocumentFormats
     internal DocumentFormats(
         IReadOnlyList<IDocumentFormat> formats, IReadOnlyList<ICompression> compressions, IReadOnlyList<Func<IEvidenceReader>>? evidence = null, IReadOnlyList<ITableFormat>? tables = null)
     {
-        Formats = formats;
+        Formats = [JsonLinesFormat.Instance, TextFormat.Instance, .. formats];
         Compressions = compressions;
         Evidence = evidence ?? [];
         Tables = tables ?? [];
     }
 
+    private DocumentFormats(DocumentFormats formats, string only) =>
+        (Formats, Compressions, Evidence, Tables, Only) = (formats.Formats, formats.Compressions, formats.Evidence, formats.Tables, only);
+
     /// <summary>JSON lines (<c>.jsonl</c>, <c>.ndjson</c>) and texts (<c>.txt</c>, <c>.md</c>, <c>.markdown</c>), each also gzipped.</summary>
     public static DocumentFormats Plain { get; } = new([], [GzipCompression.Instance]);
 
-    /// <summary>Formats beside JSON lines and texts.</summary>
+    /// <summary>All formats, JSON lines and text first.</summary>
     internal IReadOnlyList<IDocumentFormat> Formats { get; }
 
     internal IReadOnlyList<ICompression> Compressions { get; }
@@ -36,15 +39,15 @@ public sealed class DocumentFormats
     /// How all files are read, whatever they are called: <c>jsonl</c>, <c>text</c>, or the name of a further format; default null, by their names, and where these say nothing by how
     /// they begin.
     /// </summary>
-    public string? Only { get; private init; }
+    public string? Only { get; }
 
     /// <summary>What may be asked of <see cref="Reading(string)"/>.</summary>
-    public IReadOnlyList<string> Names => [InputFile.JsonLinesName, InputFile.TextName, .. Formats.Select(format => format.Name)];
+    public IReadOnlyList<string> Names => [.. Formats.Select(format => format.Name)];
 
     /// <summary>The same formats, with all files read in one of them, whatever they are called.</summary>
     /// <exception cref="ArgumentException">There is no format of this name.</exception>
     public DocumentFormats Reading(string name) =>
-        Names.Contains(name) ? new DocumentFormats(Formats, Compressions, Evidence, Tables) { Only = name } : throw DocumentErrors.NoFormat(name, Names);
+        Names.Contains(name) ? new DocumentFormats(this, name) : throw DocumentErrors.NoFormat(name, Names);
 
     /// <summary>The format that all files are read in, or the empty string.</summary>
     public override string ToString() => Only ?? "";

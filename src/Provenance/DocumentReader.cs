@@ -12,18 +12,18 @@ public static class DocumentReader
     /// <summary>All documents of files, folders and globs, in their order, read as they are asked for.</summary>
     /// <param name="inputs">Files, folders, globs, and <c>-</c> where <paramref name="standardInput"/> is given.</param>
     /// <param name="reading">Where a JSON line keeps its text and its id; null for the usual places.</param>
-    /// <param name="onReject">Called for each record that cannot be used; null passes over them.</param>
+    /// <param name="observer">Is told of records that cannot be used, and of files that are not what their names say; null passes over them.</param>
     /// <param name="standardInput">What <c>-</c> means among the inputs; plain or gzip. It stays open, read further than to the last document returned where reading stops early.</param>
     /// <exception cref="InputNotFoundException">An input does not exist; raised when reading starts.</exception>
-    public static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions? reading = null, Action<Reject>? onReject = null, Stream? standardInput = null)
+    public static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions? reading = null, IRunObserver? observer = null, Stream? standardInput = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return Iterate(inputs, reading ?? ReadingOptions.Default, onReject, standardInput);
+        return Read(inputs, reading ?? ReadingOptions.Default, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, standardInput);
     }
 
-    private static IEnumerable<Document> Iterate(IReadOnlyList<string> inputs, ReadingOptions reading, Action<Reject>? onReject, Stream? standardInput)
+    internal static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions reading, Action<Reject>? onReject, Action<string>? onWarning, Stream? standardInput)
     {
-        using var source = DocumentSource.Open(inputs, reading, Further, onReject, standardInput: standardInput);
+        using var source = DocumentSource.Open(inputs, reading, Further, onReject, onWarning, standardInput);
         while (Next(source) is { } document)
         {
             yield return document;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
 /// <summary>How detectors are measured. What is reported does not depend on <see cref="Threads"/>.</summary>
@@ -31,5 +33,6 @@ public sealed record EvaluationOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>The clock that times are taken from.</summary>
+    [JsonIgnore]
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

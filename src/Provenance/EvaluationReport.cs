@@ -1,8 +1,16 @@
+using Provenance.Detection.Evaluation;
+
 namespace Provenance;
 
 /// <summary>What a detector measures on labelled documents; a function of documents, detector and options alone.</summary>
 public sealed record EvaluationReport
 {
+    /// <summary>The inputs as they were named.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>The options of the measurement.</summary>
+    public required EvaluationOptions Options { get; init; }
+
     /// <summary>Digest of the detector measured.</summary>
     public required string Detector { get; init; }
 
@@ -62,4 +70,8 @@ public sealed record EvaluationReport
 
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Writes the report as JSON, without times: the same report gives the same bytes.</summary>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    public void WriteJson(Stream output) => EvaluationJson.Write(this, output);
 }

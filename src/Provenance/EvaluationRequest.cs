@@ -12,12 +12,6 @@ public sealed record EvaluationRequest
     /// <summary>What <c>-</c> means among the inputs; plain or gzip. It stays open.</summary>
     public Stream? StandardInput { get; init; }
 
-    /// <summary>A file for the report as JSON, which appears whole or not at all.</summary>
-    public string? JsonPath { get; init; }
-
-    /// <summary>A file for the report as a page of HTML, which appears whole or not at all.</summary>
-    public string? ReportPath { get; init; }
-
     /// <summary>A file for the records that could not be used, as JSON lines.</summary>
     public string? RejectsPath { get; init; }
 }

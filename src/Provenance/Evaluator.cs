@@ -1,6 +1,5 @@
 using Provenance.Detection.Evaluation;
 using Provenance.Documents;
-using Provenance.Reports;
 
 namespace Provenance;
 
@@ -19,6 +18,8 @@ public sealed class Evaluator
     private readonly EvaluationOptions _options;
 
     /// <summary>Measures one detector.</summary>
+    /// <param name="detector">The detector.</param>
+    /// <param name="options">How to measure; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Evaluator(Detector detector, EvaluationOptions? options = null)
         : this([ModelOf(detector, options)], options ?? EvaluationOptions.Default)
@@ -26,6 +27,9 @@ public sealed class Evaluator
     }
 
     /// <summary>Measures one detector and compares it with another.</summary>
+    /// <param name="detector">The detector.</param>
+    /// <param name="other">The detector to compare it with.</param>
+    /// <param name="options">How to measure; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Evaluator(Detector detector, Detector other, EvaluationOptions? options = null)
         : this([ModelOf(detector, options), ModelOf(other, options)], options ?? EvaluationOptions.Default)
@@ -39,27 +43,34 @@ public sealed class Evaluator
         _options = options;
     }
 
-    /// <summary>Reads, scores and measures; a record that cannot be used stops nothing, see <see cref="EvaluationReport.Rejects"/>.</summary>
+    /// <summary>Reads, scores and measures. Records that cannot be used are counted, see <see cref="EvaluationReport.Rejects"/>, and skipped.</summary>
+    /// <param name="request">The labelled documents.</param>
+    /// <param name="observer">Is told of progress, rejects and warnings; null for nobody.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>All figures, with confidence intervals.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
     /// <exception cref="DataException">No document is labelled and long enough.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; no output was made.</exception>
-    public EvaluationReport Evaluate(EvaluationRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    /// <example>
+    /// <code>
+    /// var report = new Evaluator(Detector.Load("detector.zip")).Run(new EvaluationRequest { Inputs = ["held-out/"] });
+    /// Console.WriteLine(report.Overall.Auroc?.Value);
+    /// </code>
+    /// </example>
+    public EvaluationReport Run(EvaluationRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
-        OutputPaths.Check(InputFiles.Expand(request.Inputs, _options.Reading.Formats), [.. _models.Select(model => model.Detector?.Path)], request.JsonPath, request.ReportPath, request.RejectsPath);
-        using var json = request.JsonPath is null ? null : new AtomicFile(request.JsonPath, _options.Reading.Formats);
-        using var page = request.ReportPath is null ? null : new AtomicFile(request.ReportPath, _options.Reading.Formats);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, _options.Reading.Formats);
-        var corpus = ScoredCorpus.Load(request, _models, _options, accept: null, rejects, observer, cancellation);
-        rejects?.Commit();
-        EvaluationChecks.Usable(corpus, _options);
-        var report = ReportBuilder.Build(corpus, _models, _options, _options.Clock.GetElapsedTime(started));
+        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
+        OutputPaths.Check(files, [.. _models.Select(model => model.Detector?.Path)], request.RejectsPath);
+        using var rejects = new RejectTally(request.RejectsPath, _options.Reading.Formats, observer);
+        var corpus = ScoredCorpus.Load(files, request.StandardInput, _models, _options, accept: null, rejects, observer, cancellation);
+        rejects.Commit();
+        EvaluationChecks.Usable(corpus, rejects, _options);
+        var report = ReportBuilder.Build(corpus, rejects, request.Inputs, _models, _options, _options.Clock.GetElapsedTime(started));
         cancellation.ThrowIfCancellationRequested();
-        if (json is not null) EvaluationJson.Save(json, request.Inputs, _options, report);
-        if (page is not null) EvaluationPage.Save(page, report, EvaluationBasis.Of(request, _options, _models));
         return report;
     }
 

@@ -1,8 +1,19 @@
+using Provenance.Detection.Evaluation;
+
 namespace Provenance;
 
 /// <summary>What detectors measure on text that was left out of their training, one detector for each value of a field.</summary>
 public sealed record LeaveOneOutReport
 {
+    /// <summary>The inputs as they were named.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>The options of the trainings.</summary>
+    public required TrainingOptions Training { get; init; }
+
+    /// <summary>The options of the measurements.</summary>
+    public required EvaluationOptions Options { get; init; }
+
     /// <summary>The field: one of <see cref="LeaveOneOut.Fields"/>.</summary>
     public required string Field { get; init; }
 
@@ -26,4 +37,8 @@ public sealed record LeaveOneOutReport
 
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Writes the report as JSON, without times: the same report gives the same bytes.</summary>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    public void WriteJson(Stream output) => EvaluationJson.Write(this, output);
 }

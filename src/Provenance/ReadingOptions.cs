@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
 /// <summary>
@@ -16,5 +18,6 @@ public sealed record ReadingOptions
     public string IdField { get; init; } = "id";
 
     /// <summary>The formats there are; default <see cref="DocumentFormats.Plain"/>.</summary>
+    [JsonIgnore]
     public DocumentFormats Formats { get; init; } = DocumentFormats.Plain;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
 /// <summary>How documents are scanned. What is written does not depend on <see cref="Threads"/>.</summary>
@@ -67,5 +69,6 @@ public sealed record ScanOptions
     public int Examples { get; init; }
 
     /// <summary>The clock that rates are taken from.</summary>
+    [JsonIgnore]
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -34,13 +34,4 @@ public sealed record ScanRequest
 
     /// <summary>A file for the records that could not be used, as JSON lines.</summary>
     public string? RejectsPath { get; init; }
-
-    /// <summary>
-    /// A file for what the collection is made of as a page of HTML, which appears whole or not at all, and not where the scan fails. It has a survey and examples whatever the options say,
-    /// divides the collection by language where <see cref="ScanOptions.By"/> is empty, and holds the texts of its examples.
-    /// </summary>
-    public string? ReportPath { get; init; }
-
-    /// <summary>A file for the figures of that page as JSON, without texts, in the same way.</summary>
-    public string? SummaryPath { get; init; }
 }

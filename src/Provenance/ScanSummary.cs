@@ -5,6 +5,18 @@ public sealed record ScanSummary
 {
     private readonly Lazy<CollectionSurvey>? _survey;
 
+    /// <summary>Digest of the detector, see <see cref="Detector.Digest"/>.</summary>
+    public string Detector { get; init; } = "";
+
+    /// <summary>The inputs as they were named.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>The files that the inputs named, with their bytes on disk; 0 for standard input.</summary>
+    public IReadOnlyList<KeyValuePair<string, long>> InputFiles { get; init; } = [];
+
+    /// <summary>The options of the scan.</summary>
+    public ScanOptions Options { get; init; } = ScanOptions.Default;
+
     /// <summary>Documents assessed.</summary>
     public required long Documents { get; init; }
 

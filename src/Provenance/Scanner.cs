@@ -4,7 +4,6 @@ using Provenance.Detection.Findings;
 using Provenance.Detection.Grouping;
 using Provenance.Detection.Surveys;
 using Provenance.Documents;
-using Provenance.Reports;
 
 namespace Provenance;
 
@@ -20,6 +19,8 @@ public sealed class Scanner
     private readonly ScanOptions _options;
 
     /// <summary>Makes a scanner; it may be used again and again, by one caller at a time.</summary>
+    /// <param name="detector">Judges the documents.</param>
+    /// <param name="options">How to scan; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range or missing.</exception>
     public Scanner(Detector detector, ScanOptions? options = null)
     {
@@ -57,30 +58,39 @@ public sealed class Scanner
         _options = options;
     }
 
-    /// <summary>Scans; a record that cannot be used stops nothing, see <see cref="ScanSummary.Rejects"/>.</summary>
+    /// <summary>Scans. Records that cannot be used are counted, see <see cref="ScanSummary.Rejects"/>, and skipped.</summary>
+    /// <param name="request">What to scan, and where assessments go.</param>
+    /// <param name="observer">Is told of progress, rejects and warnings; null for nobody.</param>
+    /// <param name="cancellation">Stops the scan.</param>
+    /// <returns>Counts, the documents to show, and what the collection is made of.</returns>
     /// <exception cref="ArgumentException">There are no inputs, not even an empty list, or one of them is null.</exception>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
     /// <exception cref="BrokenPipeException">Whoever reads <see cref="ScanRequest.Output"/> has stopped.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; no output file was made.</exception>
-    public ScanSummary Scan(ScanRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    /// <example>
+    /// <code>
+    /// var scanner = new Scanner(Detector.Load("detector.zip"), new ScanOptions { FalsePositiveRate = 0.001 });
+    /// var summary = scanner.Run(new ScanRequest { Inputs = ["crawl/"], OutputPath = "scores.jsonl.gz" });
+    /// Console.WriteLine(summary.Survey?.All.Machine?.Share.Value);
+    /// </code>
+    /// </example>
+    public ScanSummary Run(ScanRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
-        OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath, request.ReportPath, request.SummaryPath);
+        OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
         var formats = _options.Reading.Formats;
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null && !_options.Annotate ? AssessmentFormatter.Columns : []);
-        using var rejects = request.RejectsPath is null ? null : new RejectFile(request.RejectsPath, formats);
-        using var reports = SurveyFiles.Create(request.ReportPath, request.SummaryPath, formats);
-        var options = reports.Needs(_options);
+        using var rejects = new RejectTally(request.RejectsPath, formats, observer);
         using var reader = new InputReader(files, formats, request.StandardInput, _options.MaxRecordBytes);
 
         var workers = Workers.Of(_options.Threads);
         var needs = new ScanNeeds(
-            Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects is not null, Identities: request.Store is not null);
-        using var scanners = new BlockScanners(workers, _detector, options, needs, request);
+            Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects.HasFile, Identities: request.Store is not null);
+        using var scanners = new BlockScanners(workers, _detector, _options, needs, request);
 
         // two a worker keep everyone busy; two more for reader and writer
         var ring = new ScanBlock[(workers * 2) + 2];
@@ -90,9 +100,9 @@ public sealed class Scanner
         }
 
         using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
-        var progress = new ProgressTeller(observer, _options.Clock, InputFiles.TotalBytes(files));
-        var tally = options.Survey ? new SurveyTally(_detector.Model, options.By) : null;
-        var collector = new ScanCollector(options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
+        var progress = new ProgressTeller(observer, _options.Clock, "scanning", InputFiles.TotalBytes(files));
+        var tally = _options.Survey ? new SurveyTally(_detector.Model, _options.By) : null;
+        var collector = new ScanCollector(_options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
             scanners.Work,
@@ -100,32 +110,31 @@ public sealed class Scanner
             cancellation);
 
         var survey = scanners.Tally() is { } blocks ? new Lazy<CollectionSurvey>(() => new SurveyBuilder(_detector.Model).Build(tally!, blocks)) : null;
-        var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null);
+        var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null) with
+        {
+            Detector = _detector.Digest,
+            Inputs = request.Inputs,
+            InputFiles = [.. files.Select(file => KeyValuePair.Create(file.Path, file.Length))],
+            Options = _options,
+        };
         cancellation.ThrowIfCancellationRequested();
         if (observer is not null && summary.Documents > 0)
         {
             TellAbsentFields(observer, scanners, request);
         }
 
-        if (summary.Failure is null)
-        {
-            // before anything appears: a full disk or a fault in here leaves nothing behind
-            reports.Write(summary, () => SurveyBasis.Of(request.Inputs, files, options, _detector), _detector);
-        }
-
         recorder?.Commit();
-        rejects?.Commit();
-        if (summary.Failure is null)
+        rejects.Commit();
+        if (summary.Failure is null && output is not null)
         {
-            if (output is not null) Finish(request, output, summary.Kept ?? summary.Documents);
-            reports.Commit();
+            Finish(request, output, summary.Kept ?? summary.Documents);
         }
 
         return summary;
     }
 
     /// <summary>A field's name that was mistyped would else go unseen: conditions hold for nothing, and all documents are one group.</summary>
-    private static void TellAbsentFields(IScanObserver observer, BlockScanners scanners, ScanRequest request)
+    private static void TellAbsentFields(IRunObserver observer, BlockScanners scanners, ScanRequest request)
     {
         foreach (var path in scanners.AbsentFields())
         {
@@ -136,23 +145,7 @@ public sealed class Scanner
 
     private void Finish(ScanRequest request, AtomicFile output, long rows)
     {
-        // an older manifest must not vouch for the new file, not even for a moment
-        File.Delete(CompletionManifest.PathFor(output.Path));
-        output.Commit();
-        if (output.IsDevice)
-        {
-            return;
-        }
-
-        new CompletionManifest
-        {
-            Output = output.Path,
-            Rows = rows,
-            Bytes = output.Bytes,
-            Sha256 = output.Sha256(),
-            Detector = _detector.Digest,
-            Inputs = request.Inputs,
-            Options =
+        CompletionManifest.Commit(output, rows, _detector.Digest, request.Inputs,
             [
                 new("fpr", _options.FalsePositiveRate),
                 .. _options.Annotate ? [new KeyValuePair<string, object>("annotate", true)] : Array.Empty<KeyValuePair<string, object>>(),
@@ -161,7 +154,6 @@ public sealed class Scanner
                 new("id_field", _options.Reading.IdField),
                 new("max_record_bytes", (double)_options.MaxRecordBytes),
                 .. request.Keep is { } keep ? [new KeyValuePair<string, object>("keep", keep.ToString())] : Array.Empty<KeyValuePair<string, object>>(),
-            ],
-        }.Write();
+            ]);
     }
 }

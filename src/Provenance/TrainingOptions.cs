@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
 /// <summary>How a detector is trained. The same data, options and seed give the same bytes, with any number of threads.</summary>
@@ -28,5 +30,6 @@ public sealed record TrainingOptions
     /// A detector to continue from: its vocabulary and linear models are kept, its trees are added to, and calibration and thresholds
     /// are fitted anew. <see langword="null"/> to start from nothing.
     /// </summary>
+    [JsonIgnore]
     public Detector? Base { get; init; }
 }

@@ -1,10 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
-/// <summary>What a training run read and made.</summary>
+/// <summary>The result of a <see cref="DetectorTrainer"/>.</summary>
 public sealed record TrainingSummary
 {
     /// <summary>The detector.</summary>
+    [JsonIgnore]
     public required Detector Detector { get; init; }
+
+    /// <summary>Digest of the detector, see <see cref="Detector.Digest"/>.</summary>
+    public string Digest => Detector.Digest;
 
     /// <summary>Documents read.</summary>
     public required long Read { get; init; }

@@ -119,7 +119,7 @@ public sealed class EvaluatorTests : IDisposable
         var lines = "";
         for (var i = 0; i < 40; i++) lines += Line(i % 2 == 0 ? "human" : "machine", (i % 2 * 2) + (i % 7));
         _folder.Write("data.jsonl", lines);
-        var report = new Evaluator([MadeUpScores.Model(), MadeUpScores.Reversed], Small with { Draws = 200 }).Evaluate(new EvaluationRequest { Inputs = [_folder["data.jsonl"]] });
+        var report = new Evaluator([MadeUpScores.Model(), MadeUpScores.Reversed], Small with { Draws = 200 }).Run(new EvaluationRequest { Inputs = [_folder["data.jsonl"]] });
         Assert.Equal(["all", "data"], report.Comparison.Select(row => row.Name));
         var auroc = report.Comparison[0].Auroc;
         Assert.Equal(report.Overall.Auroc!.Value.Value, auroc.First, 1e-12);
@@ -136,8 +136,9 @@ public sealed class EvaluatorTests : IDisposable
         _folder.Write("data.jsonl", lines.ToString());
         string Json(int threads)
         {
-            new Evaluator([MadeUpScores.Model()], Small with { Threads = threads }).Evaluate(new EvaluationRequest { Inputs = [_folder["data.jsonl"]], JsonPath = _folder["report.json"] });
-            return File.ReadAllText(_folder["report.json"]);
+            using var json = new MemoryStream();
+            new Evaluator([MadeUpScores.Model()], Small with { Threads = threads }).Run(new EvaluationRequest { Inputs = [_folder["data.jsonl"]] }).WriteJson(json);
+            return System.Text.Encoding.UTF8.GetString(json.ToArray());
         }
 
         Assert.Equal(Json(1), Json(3));
@@ -147,7 +148,7 @@ public sealed class EvaluatorTests : IDisposable
     public void Labels_that_are_none_are_rejected_with_their_place()
     {
         _folder.Write("data.jsonl", Line("human", 1) + Line("robot", 1) + "{\"text\":\"1 0 0 100\"}\n");
-        var report = new Evaluator([MadeUpScores.Model()], Small).Evaluate(new EvaluationRequest { Inputs = [_folder["data.jsonl"]], RejectsPath = _folder["bad.jsonl"] });
+        var report = new Evaluator([MadeUpScores.Model()], Small).Run(new EvaluationRequest { Inputs = [_folder["data.jsonl"]], RejectsPath = _folder["bad.jsonl"] });
         Assert.Equal((1, 2, 2), (report.Documents, report.Rejects, report.RejectReasons["label"]));
         var rejects = File.ReadAllLines(_folder["bad.jsonl"]);
         Assert.Equal(2, rejects.Length);
@@ -163,7 +164,7 @@ public sealed class EvaluatorTests : IDisposable
     private EvaluationReport Evaluate(string lines, EvaluationOptions? options = null)
     {
         _folder.Write("data.jsonl", lines);
-        return new Evaluator([MadeUpScores.Model()], options ?? Small).Evaluate(new EvaluationRequest { Inputs = [_folder["data.jsonl"]] });
+        return new Evaluator([MadeUpScores.Model()], options ?? Small).Run(new EvaluationRequest { Inputs = [_folder["data.jsonl"]] });
     }
 
     public void Dispose() => _folder.Dispose();

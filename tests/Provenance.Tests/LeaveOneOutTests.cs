@@ -34,11 +34,11 @@ public sealed class LeaveOneOutTests : IDisposable
     public void Holdouts_of_the_options_and_a_single_value_are_minded()
     {
         _folder.Write("data.jsonl", MadeUpScores.Line("human", 1) + MadeUpScores.Line("human", 1) + MadeUpScores.Line("machine", 1));
-        var error = Assert.Throws<DataException>(() => Make().Run(Request, "set"));
+        var error = Assert.Throws<DataException>(() => Make("set").Run(Request));
         Assert.Contains("nothing would be left to train on", error.Message, StringComparison.Ordinal);
-        Assert.Throws<DataException>(() => Make().Run(Request, "generator"));
-        Assert.Throws<ArgumentException>(() => Make().Run(Request, "language"));
-        Assert.Throws<ArgumentException>(() => Make().Run(new EvaluationRequest { Inputs = ["-"] }, "set"));
+        Assert.Throws<DataException>(() => Make("generator").Run(Request));
+        Assert.Throws<ArgumentException>(() => Make("language"));
+        Assert.Throws<ArgumentException>(() => Make("set").Run(new EvaluationRequest { Inputs = ["-"] }));
     }
 
     [Fact]
@@ -46,13 +46,13 @@ public sealed class LeaveOneOutTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         Write();
-        var leave = new LeaveOneOut(TrainingOptions.Default, Small, (_, _, _, token) =>
+        var leave = new LeaveOneOut("set", TrainingOptions.Default, Small, (_, _, _, token) =>
         {
             cancellation.Cancel();
             token.ThrowIfCancellationRequested();
             return MadeUpScores.Model();
         });
-        Assert.Throws<OperationCanceledException>(() => leave.Run(Request with { JsonPath = _folder["report.json"] }, "set", cancellation: cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => leave.Run(Request, cancellation: cancellation.Token));
         Assert.Equal(["data.jsonl"], _folder.Names());
     }
 
@@ -61,10 +61,10 @@ public sealed class LeaveOneOutTests : IDisposable
     private LeaveOneOutReport Run(string field)
     {
         Write();
-        return Make().Run(Request, field);
+        return Make(field).Run(Request);
     }
 
-    private LeaveOneOut Make() => new(TrainingOptions.Default, Small, (_, holdout, _, _) =>
+    private LeaveOneOut Make(string field) => new(field, TrainingOptions.Default, Small, (_, holdout, _, _) =>
     {
         _trained.Add(holdout.ToString());
         return MadeUpScores.Model();

@@ -57,7 +57,7 @@ public class ScannerTests
     public void A_request_needs_inputs_and_each_of_them_a_name()
     {
         var scanner = new Scanner(Shipped);
-        Assert.Throws<ArgumentNullException>(() => scanner.Scan(new ScanRequest { Inputs = null! }));
-        Assert.Throws<ArgumentException>(() => scanner.Scan(new ScanRequest { Inputs = [null!] }));
+        Assert.Throws<ArgumentNullException>(() => scanner.Run(new ScanRequest { Inputs = null! }));
+        Assert.Throws<ArgumentException>(() => scanner.Run(new ScanRequest { Inputs = [null!] }));
     }
 }

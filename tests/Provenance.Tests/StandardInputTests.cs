@@ -32,7 +32,7 @@ public sealed class StandardInputTests : IDisposable
         foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(content), TemporaryFolder.Gzip(content)])
         {
             var input = new MemoryStream(bytes);
-            var summary = new Scanner(Shipped, ScanOptions.Default with { Reading = reading }).Scan(new ScanRequest { Inputs = ["-"], StandardInput = input });
+            var summary = new Scanner(Shipped, ScanOptions.Default with { Reading = reading }).Run(new ScanRequest { Inputs = ["-"], StandardInput = input });
             Assert.Equal(documents, summary.Documents);
             Assert.True(input.CanRead);
         }
@@ -54,7 +54,7 @@ public sealed class StandardInputTests : IDisposable
     public void Evaluation_leaves_it_open()
     {
         var input = Input();
-        new Evaluator(Shipped, new EvaluationOptions { MinWords = 1, Draws = 1 }).Evaluate(new EvaluationRequest { Inputs = ["-"], StandardInput = input });
+        new Evaluator(Shipped, new EvaluationOptions { MinWords = 1, Draws = 1 }).Run(new EvaluationRequest { Inputs = ["-"], StandardInput = input });
         Assert.True(input.CanRead);
     }
 
@@ -74,7 +74,7 @@ public sealed class StandardInputTests : IDisposable
     {
         var input = Input();
         var policy = new CurationPolicy { Name = "s", Order = [Ordering.Random], Stages = new() { Count = 1 } };
-        new Curator().Curate(new CurationRequest { Policy = policy, Inputs = ["-"], StandardInput = input, Output = _folder["set"] });
+        new Curator().Run(new CurationRequest { Policy = policy, Inputs = ["-"], StandardInput = input, Output = _folder["set"] });
         Assert.True(input.CanRead);
     }
 

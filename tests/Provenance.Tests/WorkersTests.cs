@@ -32,7 +32,7 @@ public class WorkersTests
         byte[] Scan(int threads)
         {
             using var output = new MemoryStream();
-            new Scanner(shipped, ScanOptions.Default with { Threads = threads }).Scan(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(input), Output = output });
+            new Scanner(shipped, ScanOptions.Default with { Threads = threads }).Run(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(input), Output = output });
             return output.ToArray();
         }
     }

@@ -3,6 +3,7 @@ using Provenance.Cli.CommandLine;
 using Provenance.Cli.Policies;
 using Provenance.Cli.Settings;
 using Provenance.Collapse;
+using Provenance.Reports;
 
 namespace Provenance.Cli.Commands;
 
@@ -52,6 +53,7 @@ internal sealed class CollapseCommand(Terminal terminal, CancellationToken cance
             // without a name, the detector that the others use
             Detector = collapse.Model is { } named ? Detector.Load(DetectorLocator.Find(named.Length == 0 ? null : named)) : null,
             Output = collapse.Output,
+            Describe = CollapsePages.Write,
             Resume = collapse.Resume,
         };
         if (request.Inputs.Count == 0)
@@ -102,22 +104,17 @@ internal sealed class CollapseCommand(Terminal terminal, CancellationToken cance
     private CollapseReport Run(bool quiet, CollapseOptions options, CollapseRequest request)
     {
         var lab = UsageException.IfArgument(() => new CollapseLab(options));
-        var reporter = new CollapseReporter(terminal, quiet, options);
-        try
+        var reporter = new ScanReporter(terminal, quiet);
+        var report = reporter.Run(
+            observer => lab.Run(request, observer, cancellation),
+            interrupted: request.Output is { } folder ? $"interrupted; {folder} has what was done, and the same command with --resume goes on" : "interrupted; with -o FOLDER what was done would be kept");
+        reporter.Say(CollapseText.Amount(report));
+        if (request.Output is not null)
         {
-            var report = lab.Run(request, reporter, cancellation);
-            reporter.Finish(report, request.Output);
-            return report;
+            reporter.Say(Path.Combine(request.Output, "report.html"));
         }
-        catch (OperationCanceledException e)
-        {
-            throw new InterruptedException(
-                request.Output is { } folder ? $"interrupted; {folder} has what was done, and the same command with --resume goes on" : "interrupted; with -o FOLDER what was done would be kept", e);
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
+
+        return report;
     }
 
     private static List<CollapseArm> Named(string names)

@@ -42,32 +42,22 @@ internal sealed class CorporaPullCommand(Terminal terminal, CancellationToken ca
     {
         var scan = new ScanReporter(terminal, quiet);
         var reporter = new PullReporter(scan);
-        try
+        const string Interrupted = "interrupted; what was downloaded is kept, run the same again to go on";
+        var files = scan.Run(observer => puller.Pull(manifest, folder, observer, cancellation), interrupted: Interrupted);
+        reporter.Say(manifest, files);
+        if (!convert || !manifest.CanConvert)
         {
-            var files = puller.Pull(manifest, folder, reporter, cancellation);
-            reporter.Say(manifest, files);
-            if (!convert || !manifest.CanConvert)
+            foreach (var file in files)
             {
-                foreach (var file in files)
-                {
-                    terminal.WriteLine(Printable.Clean(file.Path));
-                }
-
-                reporter.SayNext(files);
-                return;
+                terminal.WriteLine(Printable.Clean(file.Path));
             }
 
-            var output = Path.Combine(folder, $"{manifest.Name}.jsonl.gz");
-            reporter.Say(CorpusConverter.Convert(manifest, folder, output, FileFormats.Create(), scan, cancellation));
-            terminal.WriteLine(Printable.Clean(output));
+            reporter.SayNext(files);
+            return;
         }
-        catch (OperationCanceledException e)
-        {
-            throw new InterruptedException("interrupted; what was downloaded is kept, run the same again to go on", e);
-        }
-        finally
-        {
-            scan.EraseProgress();
-        }
+
+        var output = Path.Combine(folder, $"{manifest.Name}.jsonl.gz");
+        reporter.Say(scan.Run(observer => CorpusConverter.Convert(manifest, folder, output, FileFormats.Create(), observer, cancellation), rejectsWritten: true, Interrupted));
+        terminal.WriteLine(Printable.Clean(output));
     }
 }

@@ -5,6 +5,7 @@ using Provenance.Cli.Settings;
 using Provenance.Curation;
 using Provenance.Formats;
 using Provenance.Lineage;
+using Provenance.Reports;
 
 namespace Provenance.Cli.Commands;
 
@@ -65,6 +66,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
             Policy = recipe,
             Inputs = input ?? [],
             Output = curate.Output ?? throw new UsageException("curate needs a folder for the set: -o FOLDER"),
+            Describe = SelectionPages.Write,
             StandardInput = terminal.Input,
             Tokenizers = TextTokenizers.Load,
             Reading = reading.ToOptions(),
@@ -114,27 +116,28 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
 
     private CurationSummary Curate(bool quiet, CurationRequest request, Curator curator)
     {
-        var reporter = new CurationReporter(terminal, quiet);
-        try
+        var reporter = new ScanReporter(terminal, quiet);
+        var summary = reporter.Run(
+            observer => UsageException.IfArgument(() => curator.Run(request, observer, cancellation)), request.RejectsPath is not null,
+            "interrupted; no set was written; the same command with --resume goes on where this one was");
+        foreach (var line in CurationText.Lines(summary))
         {
-            var summary = UsageException.IfArgument(() => curator.Curate(request, reporter, cancellation));
-            reporter.Finish(summary, request.RejectsPath is not null);
-            return summary;
+            reporter.Say(line);
         }
-        catch (OperationCanceledException e)
+
+        foreach (var warning in summary.Warnings)
         {
-            throw new InterruptedException("interrupted; no set was written; the same command with --resume goes on where this one was", e);
+            reporter.SayWarning(warning);
         }
-        finally
-        {
-            reporter.EraseProgress();
-        }
+
+        reporter.Say(summary.Folder);
+        return summary;
     }
 
     /// <summary>A set that a store knows of can be said to have trained a model, whose output then has a generation.</summary>
     private void Register(bool quiet, IProvenanceStore store, CurationRequest request, CurationSummary summary)
     {
-        var stages = new RecordingRequest { Inputs = [.. summary.Stages.Select(stage => Path.Combine(summary.Folder, stage.Key))], Reading = request.Reading };
+        var stages = new RecordingRequest { Inputs = [.. summary.Report.Stages.Select(stage => Path.Combine(summary.Folder, stage.File))], Reading = request.Reading };
         var registrar = new Registrar(store);
         Recording.Run(terminal, quiet, stages, observer => registrar.RegisterSet(request.Policy.Name, stages, observer, cancellation));
         new ScanReporter(terminal, quiet).Say($"{request.Policy.Name}: registered in {store.Name}");

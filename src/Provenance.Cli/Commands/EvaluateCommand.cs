@@ -1,6 +1,7 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
+using Provenance.Reports;
 
 namespace Provenance.Cli.Commands;
 
@@ -37,7 +38,7 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
         ThreadSettings threads,
         QuietSettings messages)
     {
-        var request = new EvaluationRequest { Inputs = data, StandardInput = terminal.Input, JsonPath = evaluate.Json, ReportPath = evaluate.Report, RejectsPath = rejects.Rejects };
+        var request = new EvaluationRequest { Inputs = data, StandardInput = terminal.Input, RejectsPath = rejects.Rejects };
         var options = new EvaluationOptions
         {
             Reading = reading.ToOptions(),
@@ -56,7 +57,7 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
                 throw new UsageException("--leave-one-out trains detectors of its own: leave --model and --compare away");
             }
 
-            return Leave(reporter, UsageException.IfArgument(() => new LeaveOneOut(training, options)), request, field);
+            return Leave(reporter, UsageException.IfArgument(() => new LeaveOneOut(field, training, options)), options, request, evaluate);
         }
 
         if (training.Holdouts.Count > 0)
@@ -64,23 +65,20 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
             throw new UsageException("--holdout is for training: it goes with --leave-one-out here");
         }
 
-        return Evaluate(reporter, MakeEvaluator(evaluate.Model, evaluate.Compare, options), request, evaluate.Top);
+        return Evaluate(reporter, options, request, evaluate);
     }
 
-    private int Evaluate(ScanReporter reporter, Evaluator evaluator, EvaluationRequest request, int top)
+    private int Evaluate(ScanReporter reporter, EvaluationOptions options, EvaluationRequest request, EvaluateSettings evaluate)
     {
-        EvaluationReport report;
-        try
-        {
-            report = evaluator.Evaluate(request, reporter, cancellation);
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
-        reporter.FinishLists(request.RejectsPath is not null);
-        new EvaluationText(terminal, top).Print(report);
+        var detector = Detector.Load(DetectorLocator.Find(evaluate.Model));
+        var other = evaluate.Compare is null ? null : Detector.Load(DetectorLocator.Find(evaluate.Compare));
+        var evaluator = UsageException.IfArgument(() => other is null ? new Evaluator(detector, options) : new Evaluator(detector, other, options));
+        using var reports = new ReportOutputs([evaluate.Json, evaluate.Report], request.Inputs, [detector.Path, other?.Path], [request.RejectsPath], options.Reading.Formats);
+        var report = reporter.Run(observer => evaluator.Run(request, observer, cancellation), request.RejectsPath is not null);
+        reports.Write(evaluate.Json, report.WriteJson);
+        reports.Write(evaluate.Report, stream => EvaluationPage.Write(report, detector, other, stream));
+        reports.Commit();
+        new EvaluationText(terminal, evaluate.Top).Print(report);
         foreach (var line in EvaluationText.Summary(report.Documents, report.TooShort, report.Rejects, report.RejectReasons, report.Elapsed))
         {
             reporter.Say(line);
@@ -89,23 +87,13 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
         return ExitCodes.Done;
     }
 
-    private int Leave(ScanReporter reporter, LeaveOneOut leaveOneOut, EvaluationRequest request, string field)
+    private int Leave(ScanReporter reporter, LeaveOneOut leaveOneOut, EvaluationOptions options, EvaluationRequest request, EvaluateSettings evaluate)
     {
-        LeaveOneOutReport report;
-        try
-        {
-            report = leaveOneOut.Run(request, field, reporter, new TrainingReporter(reporter, TimeProvider.System), cancellation);
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException(e.Message);
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
-        reporter.FinishLists(request.RejectsPath is not null);
+        using var reports = new ReportOutputs([evaluate.Json, evaluate.Report], request.Inputs, [], [request.RejectsPath], options.Reading.Formats);
+        var report = reporter.Run(observer => UsageException.IfArgument(() => leaveOneOut.Run(request, observer, cancellation)), request.RejectsPath is not null);
+        reports.Write(evaluate.Json, report.WriteJson);
+        reports.Write(evaluate.Report, stream => LeaveOneOutPage.Write(report, stream));
+        reports.Commit();
         new EvaluationText(terminal, int.MaxValue).Print(report);
         foreach (var line in EvaluationText.Summary(report.Documents, 0, report.Rejects, report.RejectReasons, report.Elapsed))
         {
@@ -114,10 +102,4 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
 
         return ExitCodes.Done;
     }
-
-    private static Evaluator MakeEvaluator(string? model, string? compare, EvaluationOptions options) => UsageException.IfArgument(() =>
-    {
-        var detector = Detector.Load(DetectorLocator.Find(model));
-        return compare is null ? new Evaluator(detector, options) : new Evaluator(detector, Detector.Load(DetectorLocator.Find(compare)), options);
-    });
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
+using Provenance.Reports;
 
 namespace Provenance.Cli.Commands;
 
@@ -40,91 +41,55 @@ internal sealed class ExplainCommand(Terminal terminal, CancellationToken cancel
     {
         var shown = explain.Format ?? (explain.Html is null ? "text" : null);
         var forPeople = explain.Html is not null || (shown == "text" && terminal.OutputIsTerminal);
-        return Run(
-            new Choice(
-                input, reading.ToOptions(), [.. explain.Ids ?? []], shown, explain.Html,
-                forPeople && !explain.All ? FirstDocuments : int.MaxValue, verdict.FalsePositiveRate, messages.Quiet),
-            detector.Load(),
-            new ExplanationText(terminal, explain.Sentences ?? int.MaxValue, explain.Phrases));
-    }
-
-    private int Run(Choice choice, Detector detector, ExplanationText view)
-    {
-        var reporter = new ScanReporter(terminal, choice.Quiet);
-        var explained = new List<Explanation>();
-        var missing = new HashSet<string>(choice.Ids, StringComparer.Ordinal);
-        var (count, rejects, more) = (0L, 0L, false);
-        var documents = UsageException.IfArgument(() => DocumentReader.Read(choice.Inputs, choice.Reading, Reject, terminal.Input));
-        foreach (var document in documents)
+        var view = new ExplanationText(terminal, explain.Sentences ?? int.MaxValue, explain.Phrases);
+        var options = new ExplanationOptions { FalsePositiveRate = verdict.FalsePositiveRate, Reading = reading.ToOptions() };
+        var judge = detector.Load();
+        var explainer = UsageException.IfArgument(() => new Explainer(judge, options));
+        using var reports = new ReportOutputs([explain.Html], input, [judge.Path], [], options.Reading.Formats);
+        var page = new List<Explanation>();
+        var request = new ExplanationRequest
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (choice.Ids.Count > 0 && !choice.Ids.Contains(document.Id))
-            {
-                continue;
-            }
-
-            if (more = count == choice.Limit)
-            {
-                break;
-            }
-
-            count++;
-            missing.Remove(document.Id);
-            var explanation = detector.Explain(document, choice.Rate, spans: true);
-            Print(choice, view, explanation);
-            if (choice.Page is not null)
-            {
-                explained.Add(explanation);
-            }
+            Inputs = input,
+            StandardInput = terminal.Input,
+            Ids = explain.Ids ?? [],
+            Limit = forPeople && !explain.All ? FirstDocuments : long.MaxValue,
+            Explained = Show,
+        };
+        var reporter = new ScanReporter(terminal, messages.Quiet);
+        var summary = reporter.Run(observer => explainer.Run(request, observer, cancellation));
+        Check(summary);
+        if (explain.Html is not null)
+        {
+            reports.Write(explain.Html, stream => ExplanationPage.Write(page, stream));
+            reports.Commit();
+            reporter.Say($"{explain.Html}: {SummaryText.Count(summary.Documents, "document", "documents")} explained");
         }
 
-        reporter.FinishLists(rejectsWritten: false);
-        Check(count, rejects, more ? [] : missing);
-        if (choice.Page is not null)
+        if (summary.HasMore)
         {
-            ExplanationReport.Write(explained, choice.Page, [.. choice.Inputs, detector.Path], choice.Reading.Formats);
-            reporter.Say($"{choice.Page}: {SummaryText.Count(count, "document", "documents")} explained");
-        }
-
-        if (more)
-        {
-            reporter.Say(string.Create(CultureInfo.InvariantCulture, $"these are the first {count:N0} documents; --all explains all, --id ID one"));
+            reporter.Say(string.Create(CultureInfo.InvariantCulture, $"these are the first {summary.Documents:N0} documents; --all explains all, --id ID one"));
         }
 
         return ExitCodes.Done;
 
-        void Reject(Reject reject)
+        void Show(Explanation explanation)
         {
-            rejects++;
-            reporter.OnReject(reject);
+            if (shown == "json") terminal.WriteLine(explanation.ToJson());
+            if (shown == "text") view.Print(explanation);
+            if (explain.Html is not null) page.Add(explanation);
         }
     }
 
-    private void Print(Choice choice, ExplanationText view, Explanation explanation)
+    private static void Check(ExplanationSummary summary)
     {
-        if (choice.Shown == "json")
-        {
-            terminal.WriteLine(explanation.ToJson());
-        }
-        else if (choice.Shown == "text")
-        {
-            view.Print(explanation);
-        }
-    }
-
-    private static void Check(long count, long rejects, HashSet<string> missing)
-    {
-        if (count == 0 && rejects > 0 && missing.Count == 0)
+        if (summary is { Documents: 0, Rejects: > 0, Missing: [] })
         {
             throw new DataException("nothing in the input could be used");
         }
 
-        if (missing.Count > 0)
+        if (summary.Missing.Count > 0)
         {
-            throw new DataException($"no document has the id {string.Join(", ", missing.Order(StringComparer.Ordinal).Select(id => $"'{id}'"))}");
+            throw new DataException($"no document has the id {string.Join(", ", summary.Missing.Select(id => $"'{id}'"))}");
         }
     }
-
-    private sealed record Choice(
-        string[] Inputs, ReadingOptions Reading, HashSet<string> Ids, string? Shown, string? Page, int Limit, double Rate, bool Quiet);
 }

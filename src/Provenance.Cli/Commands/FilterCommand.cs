@@ -59,7 +59,7 @@ internal sealed class FilterCommand(Terminal terminal, CancellationToken cancell
             Survey = false,
             Top = 0,
         };
-        return ScanCommand.Scan(terminal, ScanCommand.MakeScanner(detector, options), request, messages.Quiet, cancellation);
+        return ScanCommand.Scan(terminal, UsageException.IfArgument(() => new Scanner(detector.Load(), options)), request, messages.Quiet, cancellation);
     }
 
     private static string Condition(FilterSettings filter, bool spans)

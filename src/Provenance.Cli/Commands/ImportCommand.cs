@@ -33,18 +33,7 @@ internal sealed class ImportCommand(Terminal terminal, CancellationToken cancell
 
     private int Import(IProvenanceStore store, string path, ScanReporter reporter)
     {
-        long added;
-        long known;
-        try
-        {
-            (added, known) = StoreExporter.Import(
-                store, path, read => reporter.DrawProgress(string.Create(CultureInfo.InvariantCulture, $"{read:N0} records")), cancellation);
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
+        var (added, known) = reporter.Run(observer => StoreExporter.Import(store, path, observer, cancellation));
         reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {SummaryText.Count(added, "record", "records")} added, {known:N0} known already"));
         return ExitCodes.Done;
     }

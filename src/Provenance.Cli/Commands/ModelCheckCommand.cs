@@ -32,7 +32,7 @@ internal sealed class ModelCheckCommand(Terminal terminal, CancellationToken can
         var check = detector.Check(cancellation: cancellation);
         if (input is { Length: > 0 })
         {
-            var documents = DocumentReader.Read(input, reading.ToOptions(), reporter.OnReject, terminal.Input);
+            var documents = DocumentReader.Read(input, reading.ToOptions(), reporter, terminal.Input);
             var read = detector.Check(documents.Select(static document => document.Text), cancellation);
             check = check with { Texts = check.Texts + read.Texts };
         }

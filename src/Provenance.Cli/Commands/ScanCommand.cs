@@ -1,6 +1,7 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
+using Provenance.Reports;
 
 namespace Provenance.Cli.Commands;
 
@@ -58,9 +59,9 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
             Output = toOutput ? terminal.Output : null,
             OutputPath = toOutput ? null : scan.Output,
             RejectsPath = rejects.Rejects,
-            ReportPath = scan.Report,
-            SummaryPath = scan.Summary,
         };
+        var described = scan.Report is not null || scan.Summary is not null;
+        var by = Lists.Split(scan.By).Distinct().ToList();
         var options = new ScanOptions
         {
             FalsePositiveRate = verdict.FalsePositiveRate,
@@ -71,29 +72,38 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
             Threads = threads.Count,
             Strict = scan.Strict,
             Top = table ? scan.Top : 0,
-            By = [.. Lists.Split(scan.By).Distinct()],
+            By = by.Count == 0 && described ? ["language"] : by,
             OriginField = scan.OriginField,
-            // what is not shown need not be found out; what --report and --summary need is
-            Survey = !messages.Quiet,
+            // what is not shown need not be found out
+            Survey = described || !messages.Quiet,
+            Examples = scan.Report is null ? 0 : SurveyPage.Examples,
         };
-        var scanner = MakeScanner(detector, options);
-        return scan.Store is null
-            ? Scan(terminal, scanner, request, messages.Quiet, cancellation)
-            : StoreSettings.Record(terminal, scan.Store, store => Scan(terminal, scanner, request with { Store = store }, messages.Quiet, cancellation));
+        var judge = detector.Load();
+        var scanner = UsageException.IfArgument(() => new Scanner(judge, options));
+        return scan.Store is null ? Scan(request) : StoreSettings.Record(terminal, scan.Store, store => Scan(request with { Store = store }));
+
+        int Scan(ScanRequest request)
+        {
+            using var reports = new ReportOutputs(
+                [scan.Report, scan.Summary], input, [judge.Path, request.Store?.Name], [request.OutputPath, request.OutputPath is { } path ? OutputFile.ManifestPath(path) : null, request.RejectsPath],
+                options.Reading.Formats);
+            return ScanCommand.Scan(terminal, scanner, request, messages.Quiet, cancellation, summary =>
+            {
+                reports.Write(scan.Summary, stream => SurveyJson.Write(summary, judge, stream));
+                reports.Write(scan.Report, stream => SurveyPage.Write(summary, judge, stream));
+                reports.Commit();
+            });
+        }
     }
 
-    /// <summary>Scans with progress, draws what is to be shown, and says what it came to.</summary>
-    internal static int Scan(Terminal terminal, Scanner scanner, ScanRequest request, bool quiet, CancellationToken cancellation)
+    /// <summary>Scans with progress, describes a scan that succeeded, draws what is to be shown, and prints the result.</summary>
+    internal static int Scan(Terminal terminal, Scanner scanner, ScanRequest request, bool quiet, CancellationToken cancellation, Action<ScanSummary>? describe = null)
     {
         var reporter = new ScanReporter(terminal, quiet);
-        ScanSummary summary;
-        try
+        var summary = reporter.Run(observer => scanner.Run(request, observer, cancellation), request.RejectsPath is not null);
+        if (summary.Failure is null)
         {
-            summary = scanner.Scan(request, reporter, cancellation);
-        }
-        finally
-        {
-            reporter.EraseProgress();
+            describe?.Invoke(summary);
         }
 
         if (summary.Shown.Count > 0)
@@ -101,9 +111,7 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
             terminal.Draw(AssessmentTable.Of(summary.Shown, terminal.Width));
         }
 
-        reporter.Finish(summary, request.RejectsPath is not null);
+        reporter.Finish(summary);
         return summary.Failure is null ? ExitCodes.Done : throw new DataException(summary.Failure);
     }
-
-    internal static Scanner MakeScanner(DetectorSettings detector, ScanOptions options) => UsageException.IfArgument(() => new Scanner(detector.Load(), options));
 }

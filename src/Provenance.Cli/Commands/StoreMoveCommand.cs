@@ -32,17 +32,7 @@ internal sealed class StoreMoveCommand(Terminal terminal, CancellationToken canc
     {
         var reporter = new ScanReporter(terminal, messages.Quiet);
         var started = TimeProvider.System.GetTimestamp();
-        long records;
-        try
-        {
-            records = UsageException.IfArgument(() => StoreMover.Move(
-                from, to, done => reporter.DrawProgress(string.Create(CultureInfo.InvariantCulture, $"{done:N0} records")), cancellation));
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
+        var records = reporter.Run(observer => UsageException.IfArgument(() => StoreMover.Move(from, to, observer, cancellation)));
         reporter.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{to}: {SummaryText.Count(records, "record", "records")} moved and verified, in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.00} s; {from} is as it was"));

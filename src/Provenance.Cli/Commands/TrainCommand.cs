@@ -48,25 +48,15 @@ internal sealed class TrainCommand(Terminal terminal, CancellationToken cancella
 
     private int Run(TrainingRequest request, TrainingOptions options, bool quiet)
     {
-        var run = UsageException.IfArgument(() => new TrainingRun(options));
+        var trainer = UsageException.IfArgument(() => new DetectorTrainer(options));
         var reporter = new ScanReporter(terminal, quiet);
-        TrainingSummary summary;
-        try
-        {
-            summary = run.Run(request, reporter.OnReject, new TrainingReporter(reporter, TimeProvider.System), cancellation);
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
-        reporter.FinishLists(request.RejectsPath is not null);
+        var summary = reporter.Run(observer => trainer.Run(request, observer, cancellation), request.RejectsPath is not null);
         if (options.Holdouts.Count > 0 && summary.HeldOut == 0)
         {
-            reporter.Say($"no document is of {string.Join(" or ", options.Holdouts)}: nothing was held out (warning)");
+            reporter.SayWarning($"no document is of {string.Join(" or ", options.Holdouts)}: nothing was held out");
         }
 
-        foreach (var line in TrainingText.Lines(summary, request.OutputPath, options.Base))
+        foreach (var line in TrainingText.Lines(summary, request.OutputPath!, options.Base))
         {
             reporter.Say(line);
         }

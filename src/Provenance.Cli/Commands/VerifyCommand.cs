@@ -42,21 +42,8 @@ internal sealed class VerifyCommand(Terminal terminal, CancellationToken cancell
     private int Run(IProvenanceStore store, Checkpoint? against, bool strict, bool quiet)
     {
         var reporter = new ScanReporter(terminal, quiet);
-        var total = Math.Max(1, store.Head.Records);
         var started = TimeProvider.System.GetTimestamp();
-        VerificationReport report;
-        try
-        {
-            report = new StoreVerifier(store).Verify(
-                against,
-                done => reporter.DrawProgress(ProgressLine.Format(done / (double)total, TimeProvider.System.GetElapsedTime(started), string.Create(CultureInfo.InvariantCulture, $"{done:N0} records"))),
-                cancellation);
-        }
-        finally
-        {
-            reporter.EraseProgress();
-        }
-
+        var report = reporter.Run(observer => new StoreVerifier(store).Verify(against, observer, cancellation));
         if (report.Fault is { } fault)
         {
             throw new DataException($"{store.Name}: {fault}");

@@ -20,7 +20,7 @@ public static class CorpusConverter
     /// <exception cref="OutputException">The output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed.</exception>
     public static ConversionSummary Convert(
-        CorpusManifest manifest, string folder, string output, DocumentFormats formats, IScanObserver? observer = null, CancellationToken cancellation = default)
+        CorpusManifest manifest, string folder, string output, DocumentFormats formats, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(folder);
@@ -28,9 +28,10 @@ public static class CorpusConverter
         ArgumentNullException.ThrowIfNull(formats);
         var paths = manifest.Files.Select(file => Path.Combine(folder, manifest.Name, file.Name)).ToArray();
         var total = paths.Sum(path => File.Exists(path) ? new FileInfo(path).Length : throw CorporaErrors.NotPulled(path));
-        var progress = new ProgressTeller(observer, TimeProvider.System, total);
+        var progress = new ProgressTeller(observer, TimeProvider.System, "converting", total);
         using var written = new AtomicFile(output);
-        var maker = new DocumentMaker(manifest, written, observer);
+        using var rejects = new RejectTally(null, formats, observer);
+        var maker = new DocumentMaker(manifest, written, rejects);
         var before = 0L;
         for (var i = 0; i < paths.Length; i++)
         {
@@ -41,7 +42,7 @@ public static class CorpusConverter
                 cancellation.ThrowIfCancellationRequested();
                 if (record.Reject is { } reject)
                 {
-                    maker.Reject(reject);
+                    rejects.Add(reject);
                 }
                 else
                 {
@@ -59,10 +60,10 @@ public static class CorpusConverter
 
         if (maker.Documents == 0)
         {
-            throw CorporaErrors.NothingConverted(manifest.Name, string.Join(", ", maker.Rejects.Select(reason => $"{reason.Value} {reason.Key}")));
+            throw CorporaErrors.NothingConverted(manifest.Name, string.Join(", ", rejects.Reasons.Select(reason => $"{reason.Value} {reason.Key}")));
         }
 
         written.Commit();
-        return new ConversionSummary(output, maker.Documents, maker.Labels, maker.Rejects);
+        return new ConversionSummary(output, maker.Documents, maker.Labels, rejects.Reasons);
     }
 }

@@ -47,7 +47,7 @@ public sealed class CorpusPuller : IDisposable
     /// <exception cref="TransferException">A file cannot be had, or the disk is full; what has come so far is kept.</exception>
     /// <exception cref="DataException">A file is not the one that manifest or lock name; nothing was replaced.</exception>
     /// <exception cref="OutputException">The folder cannot be written to.</exception>
-    public IReadOnlyList<PulledFile> Pull(CorpusManifest manifest, string folder, IPullObserver? observer = null, CancellationToken cancellation = default)
+    public IReadOnlyList<PulledFile> Pull(CorpusManifest manifest, string folder, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(folder);
@@ -95,7 +95,7 @@ public sealed class CorpusPuller : IDisposable
             : throw CorporaErrors.WrongDigest(target, Namer(check, locked), expected, actual, Stays);
     }
 
-    private PulledFile Fetch(string target, CorpusFile file, LockFile locked, IPullObserver? observer, CancellationToken cancellation)
+    private PulledFile Fetch(string target, CorpusFile file, LockFile locked, IRunObserver? observer, CancellationToken cancellation)
     {
         var (expected, size, check) = Expected(file, locked);
         using var part = new PartialFile(target);

@@ -28,7 +28,7 @@ internal sealed class CorpusRecords
     }
 
     /// <summary>What can be read: a text has no members to make a document of.</summary>
-    internal static IReadOnlyList<string> NamesOf(DocumentFormats formats) => [JsonArray, .. formats.Names.Where(static name => name != InputFile.TextName)];
+    internal static IReadOnlyList<string> NamesOf(DocumentFormats formats) => [JsonArray, .. formats.Names.Where(static name => name != TextFormat.Instance.Name)];
 
     /// <summary>Bytes read from disk so far.</summary>
     internal long BytesRead => _bytesRead();

@@ -6,11 +6,10 @@ using Provenance.Documents;
 namespace Provenance.Formats.Corpora;
 
 /// <summary>Makes documents of records by a manifest's rules, writes them, and counts.</summary>
-internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, IScanObserver? observer)
+internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, RejectTally rejects)
 {
     private readonly ByteBuffer _line = new();
     private readonly SortedDictionary<string, long> _labels = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _rejects = new(StringComparer.Ordinal);
     private readonly List<(TextRule Rule, JsonElement Text)> _texts = [];
     private CorpusFile _file = null!;
     private string _path = "";
@@ -22,20 +21,12 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
 
     internal IReadOnlyDictionary<string, long> Labels => _labels;
 
-    internal IReadOnlyDictionary<string, long> Rejects => _rejects;
-
     /// <summary>Says which file the next records are of.</summary>
     internal void Begin(CorpusFile file, string path)
     {
         (_file, _path) = (file, path);
         var dot = file.Name.IndexOf('.', StringComparison.Ordinal);
         _stem = dot > 0 ? file.Name[..dot] : file.Name;
-    }
-
-    internal void Reject(Reject reject)
-    {
-        _rejects[reject.Reason] = _rejects.GetValueOrDefault(reject.Reason) + 1;
-        observer?.OnReject(reject);
     }
 
     internal void Add(JsonElement record, long place)
@@ -47,7 +38,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
         catch (InvalidOperationException)
         {
             // what a name of a field with half of a surrogate pair comes to
-            Reject(new Reject(_path, place, "lone-surrogate", "a field's name contains half of a surrogate pair, which is not valid Unicode"));
+            rejects.Add(new Reject(_path, place, "lone-surrogate", "a field's name contains half of a surrogate pair, which is not valid Unicode"));
         }
     }
 
@@ -58,7 +49,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
         {
             if (FieldRule.Find(record, rule.Path) is not { ValueKind: not JsonValueKind.Null } found)
             {
-                Reject(new Reject(_path, place, "text-missing", $"there is no '{rule.Path}' in this record"));
+                rejects.Add(new Reject(_path, place, "text-missing", $"there is no '{rule.Path}' in this record"));
             }
             else if (found.ValueKind == JsonValueKind.Array)
             {
@@ -83,20 +74,20 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
     {
         if (element.ValueKind != JsonValueKind.String || FieldRule.Written(element) is not { } text)
         {
-            Reject(new Reject(_path, place, "text-not-string", $"'{rule.Path}' holds something other than valid text"));
+            rejects.Add(new Reject(_path, place, "text-not-string", $"'{rule.Path}' holds something other than valid text"));
             return;
         }
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            Reject(new Reject(_path, place, "text-empty", $"'{rule.Path}' is empty"));
+            rejects.Add(new Reject(_path, place, "text-empty", $"'{rule.Path}' is empty"));
             return;
         }
 
         var label = rule.Of(TextRule.Label)!.Of(record);
         if (label is not ("human" or "machine" or "mixed"))
         {
-            Reject(new Reject(_path, place, "label", $"the label of '{rule.Path}' comes to none of human, machine and mixed by the manifest"));
+            rejects.Add(new Reject(_path, place, "label", $"the label of '{rule.Path}' comes to none of human, machine and mixed by the manifest"));
             return;
         }
 

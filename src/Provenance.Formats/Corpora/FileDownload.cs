@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using Provenance.Documents;
 
 namespace Provenance.Formats.Corpora;
 
@@ -8,11 +9,12 @@ namespace Provenance.Formats.Corpora;
 /// Fetches one file into its part, over as many connections as that takes: asks for what is missing by Range (RFC 9110, 14), only of the version that it has begun (If-Range),
 /// starts over where the server cannot do so, and tries again after what may pass.
 /// </summary>
-internal sealed class FileDownload(HttpClient client, CorpusFile file, long? expected, bool digestKnown, PartialFile part, PullOptions options, IPullObserver? observer)
+internal sealed class FileDownload(HttpClient client, CorpusFile file, long? expected, bool digestKnown, PartialFile part, PullOptions options, IRunObserver? observer)
 {
     private const int BufferBytes = 256 * 1024;
 
     private readonly byte[] _buffer = new byte[BufferBytes];
+    private readonly ProgressTeller _progress = new(observer, options.Time, file.Name);
     private long _began;
     private long _fetched;
     private TimeSpan? _asked;
@@ -168,7 +170,8 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
 
             part.Append(_buffer.AsMemory(0, read));
             _fetched += read;
-            observer?.OnProgress(new PullProgress(file.Name, part.Length, total, _fetched, options.Time.GetElapsedTime(_began)));
+            var share = total > 0 ? part.Length / (double)total : (double?)null;
+            _progress.Tell(new RunProgress(file.Name, options.Time.GetElapsedTime(_began)) { Bytes = _fetched, Fraction = share, Resumed = share is null ? 0 : Math.Max(0, part.Length - _fetched) / (double)total! });
         }
     }
 

@@ -85,7 +85,7 @@ internal static partial class ManifestReader
     private static string FormatOf(ManifestObject file, bool isConverted)
     {
         var format = file.String("format");
-        return Formats.Contains(format) || (!isConverted && format == InputFile.TextName)
+        return Formats.Contains(format) || (!isConverted && format == TextFormat.Instance.Name)
             ? format
             : throw file.Wrong("format", $"'{format}' is none of {string.Join(", ", Formats)}");
     }

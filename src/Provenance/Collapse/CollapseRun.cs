@@ -10,7 +10,7 @@ using Provenance.Collapse.Orders;
 namespace Provenance.Collapse;
 
 /// <summary>One run of the lab.</summary>
-internal sealed class CollapseRun(CollapseRequest request, CollapseOptions options, LabFolder folder, ICollapseObserver? observer, CancellationToken cancellation)
+internal sealed class CollapseRun(CollapseRequest request, CollapseOptions options, LabFolder folder, IRunObserver? observer, CancellationToken cancellation)
 {
     private const long LeastWords = 20_000, WordsForFigures = 200_000;
 
@@ -133,10 +133,18 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
             }
 
             figures.Add(meter.Measure(arm.Name, generation));
-            _progress.Tell(figures[^1], generation.Number == 0 ? 0 : arm.Cost);
+            _progress.Add(generation.Number == 0 ? 0 : arm.Cost, string.Create(CultureInfo.InvariantCulture, $"seed {world.Seed}  {arm.Name}  generation {generation.Number}"));
         }
 
+        _progress.Notice(Done(world.Seed, arm, figures[^1]));
+
         journal.Add(new JournalLine { Seed = world.Seed, Arm = arm.Name, Recipe = arm.Recipe, Generations = figures, Warnings = warnings, HumanText = meter.HumanText });
+    }
+
+    private static string Done(ulong seed, CollapseArm arm, GenerationFigures last)
+    {
+        var lost = double.IsFinite(last.Ratio) ? string.Create(CultureInfo.InvariantCulture, $"perplexity {last.Ratio:0.00} times the human model's") : "no finite perplexity";
+        return string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {arm.Name}: {lost} after {last.Generation} {(last.Generation == 1 ? "generation" : "generations")}");
     }
 
     private void RunOrders(LabWorld world, LabJournal journal)

@@ -19,7 +19,7 @@ internal sealed class LabCuration : IDisposable
         LabFiles.Write(pool, world, documents, declared);
         // arms run side by side, so that each needs but one thread
         var curator = new Curator(detector, new CurationOptions { Threads = 1, TemporaryFolder = _folder });
-        _report = curator.Run(new CurationRequest { Policy = policy with { Inputs = [] }, Inputs = [pool], Output = _set, Force = true }, null, cancellation).Report;
+        _report = curator.Run(new CurationRequest { Policy = policy with { Inputs = [] }, Inputs = [pool], Output = _set, Force = true }, cancellation: cancellation).Report;
     }
 
     /// <summary>What known human documents said of the detector's order; null where they were not asked.</summary>

@@ -14,7 +14,7 @@ internal static class LabDetector
         LabFiles.Write(path, world, human.Concat(machine), declared: true);
         try
         {
-            return new DetectorTrainer(new TrainingOptions { Seed = world.Seed, Folds = Folds, Threads = world.Options.Threads }).Train([path], cancellation: cancellation).Detector;
+            return new DetectorTrainer(new TrainingOptions { Seed = world.Seed, Folds = Folds, Threads = world.Options.Threads }).Run(new TrainingRequest { Inputs = [path] }, cancellation: cancellation).Detector;
         }
         finally
         {

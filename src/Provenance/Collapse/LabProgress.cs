@@ -1,7 +1,7 @@
 namespace Provenance.Collapse;
 
 /// <summary>Tells an observer how far a run has come; used by all threads.</summary>
-internal sealed class LabProgress(ICollapseObserver? observer, TimeProvider clock)
+internal sealed class LabProgress(IRunObserver? observer, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly long _started = clock.GetTimestamp();
@@ -17,7 +17,7 @@ internal sealed class LabProgress(ICollapseObserver? observer, TimeProvider cloc
         lock (_lock)
         {
             _done += units;
-            observer?.OnProgress(new CollapseProgress(Math.Min(1, _done / Total), step, Elapsed));
+            observer?.OnProgress(new RunProgress(step, Elapsed) { Fraction = Math.Min(1, _done / Total) });
         }
     }
 
@@ -31,12 +31,11 @@ internal sealed class LabProgress(ICollapseObserver? observer, TimeProvider cloc
         }
     }
 
-    internal void Tell(GenerationFigures figures, double units)
+    internal void Notice(string message)
     {
         lock (_lock)
         {
-            observer?.OnGeneration(figures);
-            Add(units, $"seed {figures.Seed}  {figures.Arm}  generation {figures.Generation}");
+            observer?.OnNotice(message);
         }
     }
 }

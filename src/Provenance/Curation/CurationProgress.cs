@@ -3,21 +3,17 @@ using Provenance.Documents;
 namespace Provenance.Curation;
 
 /// <summary>Tells an observer which step a run is at, and how far the step has come.</summary>
-internal sealed class CurationProgress(ICurationObserver? observer, TimeProvider clock, long bytesTotal)
+internal sealed class CurationProgress(IRunObserver? observer, TimeProvider clock, long bytesTotal)
 {
-    private readonly ProgressTeller _teller = new(observer, clock, bytesTotal);
+    private readonly ProgressTeller _teller = new(observer, clock, CurationStep.Reading, bytesTotal);
     private readonly long _begun = clock.GetTimestamp();
 
-    internal ICurationObserver? Observer => observer;
+    internal IRunObserver? Observer => observer;
 
     /// <summary>Since the run began.</summary>
     internal TimeSpan Elapsed => clock.GetElapsedTime(_begun);
 
-    internal void Begin(CurationStep step)
-    {
-        _teller.Restart();
-        observer?.OnStep(step);
-    }
+    internal void Begin(string step) => _teller.Begin(step);
 
     internal void Tell(long documents, long textBytes, long bytesRead) => _teller.Tell(documents, textBytes, bytesRead);
 }

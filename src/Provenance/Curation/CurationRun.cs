@@ -27,7 +27,7 @@ internal sealed class CurationRun
     private readonly CancellationToken _cancellation;
     private readonly List<string> _warnings = [];
 
-    internal CurationRun(CurationRequest request, Detector? detector, CurationOptions options, WorkFolder folder, ICurationObserver? observer, CancellationToken cancellation)
+    internal CurationRun(CurationRequest request, Detector? detector, CurationOptions options, WorkFolder folder, IRunObserver? observer, CancellationToken cancellation)
     {
         _request = request;
         _policy = request.Policy;

@@ -8,7 +8,7 @@ using Provenance.Text;
 namespace Provenance.Detection;
 
 /// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and tells.</summary>
-internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer, ProgressTeller progress, RejectFile? rejects, Stream? output, string outputName, AssessmentRecorder? recorder, SurveyTally? survey)
+internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer, ProgressTeller progress, RejectTally rejects, Stream? output, string outputName, AssessmentRecorder? recorder, SurveyTally? survey)
 {
     /// <summary>So many duplicate ids are named; the rest is counted.</summary>
     private const int NamedDuplicates = 5;
@@ -20,7 +20,6 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     private readonly ScanShown _shown = new(options.Top, options.ShowAll);
     private readonly long[] _verdicts = new long[(int)Verdict.Unsupported + 1];
     private readonly long[] _languages = new long[Languages.Codes.Length];
-    private readonly SortedCounts<string> _reasons = new(string.CompareOrdinal);
     private readonly SortedCounts<string> _passed = new(string.CompareOrdinal);
     private readonly EvidenceTally _evidence = new();
     private long _documents;
@@ -28,7 +27,6 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     private long _words;
     private long _textBytes;
     private long _emptyLines;
-    private long _rejected;
     private long _duplicates;
     private bool _saidFull;
 
@@ -57,15 +55,12 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
         _evidence.Add(block.Evidence);
         foreach (var reject in block.Rejects)
         {
-            _reasons.Add(reject.Reason, 1);
-            _rejected++;
-            rejects?.Add(reject);
-            observer?.OnReject(reject);
+            rejects.Add(reject);
         }
 
         foreach (var filtered in block.Filtered)
         {
-            rejects?.Add(filtered);
+            rejects.WriteOnly(filtered);
         }
 
         foreach (var (reason, count) in block.Passed)
@@ -142,8 +137,8 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
             TextBytes = _textBytes,
             BytesRead = reader.BytesRead,
             EmptyLines = _emptyLines,
-            Rejects = _rejected,
-            RejectReasons = _reasons,
+            Rejects = rejects.Count,
+            RejectReasons = rejects.Reasons,
             Passed = _passed,
             DuplicateIds = _duplicates,
             Evidence = _evidence.Figures(),
@@ -156,7 +151,7 @@ internal sealed class ScanCollector(ScanOptions options, IScanObserver? observer
     }
 
     private string? Failure() =>
-        _rejected > 0 && _documents == 0 ? "nothing in the input could be used"
-        : _rejected > 0 && options.Strict ? string.Create(CultureInfo.InvariantCulture, $"{_rejected:N0} {(_rejected == 1 ? "record" : "records")} could not be used, and --strict allows none")
+        rejects.Count > 0 && _documents == 0 ? "nothing in the input could be used"
+        : rejects.Count > 0 && options.Strict ? string.Create(CultureInfo.InvariantCulture, $"{rejects.Count:N0} {(rejects.Count == 1 ? "record" : "records")} could not be used, and --strict allows none")
         : null;
 }

@@ -69,6 +69,30 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Digest of the bytes on disk, lower-case hexadecimal; once, after <see cref="Commit"/>.</summary>
     internal string Sha256() => _digest.Sha256();
 
+    /// <summary>Writes a file whole.</summary>
+    /// <exception cref="OutputException">The file cannot be created.</exception>
+    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
+    internal static void Save(string path, Action<Stream> content)
+    {
+        using var file = new AtomicFile(path);
+        file.Write(content);
+        file.Commit();
+    }
+
+    /// <summary>Writes content.</summary>
+    /// <exception cref="TransferException">Writing failed.</exception>
+    internal void Write(Action<Stream> content)
+    {
+        try
+        {
+            content(Stream);
+        }
+        catch (IOException e)
+        {
+            throw DocumentErrors.Writing(Path, e);
+        }
+    }
+
     /// <summary>Makes the file appear.</summary>
     /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
     internal void Commit()

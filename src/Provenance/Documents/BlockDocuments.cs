@@ -56,7 +56,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
                 return OneEntry(_list.Entries[_entry++], out view);
             }
         }
-        else if (_block.File.Kind == InputKind.Text)
+        else if (_block.File.Format is TextFormat)
         {
             if (_position == 0 && _block.Problem is null)
             {

@@ -6,6 +6,7 @@ namespace Provenance.Documents;
 /// </summary>
 internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes) : IBlockReader
 {
+    private readonly bool _whole = file.Format is TextFormat;
     private byte[] _carry = [];
     private int _carried;
     private long _line = 1;
@@ -84,7 +85,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool Sniff(RecordBlock block)
     {
         _first = false;
-        var reason = ContentSniffer.Check(block.Records, file.Kind, out var about);
+        var reason = ContentSniffer.Check(block.Records, isJson: !_whole, out var about);
         if (reason == RejectReason.None)
         {
             return true;
@@ -99,7 +100,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     /// <summary>Passes over the rest of a record that is too long; true once the next one starts at the front.</summary>
     private bool Skip(RecordBlock block)
     {
-        var end = file.Kind == InputKind.Text ? -1 : block.Records.IndexOf((byte)'\n');
+        var end = _whole ? -1 : block.Records.IndexOf((byte)'\n');
         var rest = end < 0 ? 0 : block.Length - end - 1;
         block.Buffer.AsSpan(block.Length - rest, rest).CopyTo(block.Buffer);
         block.Length = rest;
@@ -111,7 +112,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool TryCut(RecordBlock block, out int whole)
     {
         whole = block.Length;
-        if (file.Kind == InputKind.Text)
+        if (_whole)
         {
             // a text without its end is not the text
             whole = !_damaged ? whole : 0;
@@ -149,18 +150,18 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         _line += block.Records.Count((byte)'\n');
         if (_done && _damaged)
         {
-            block.Problem = packingFault() with { Line = file.Kind == InputKind.Text ? 0 : _line };
+            block.Problem = packingFault() with { Line = _whole ? 0 : _line };
         }
     }
 
     private void GiveUpRecord(RecordBlock block)
     {
-        var line = file.Kind == InputKind.Text ? 0 : _line;
+        var line = _whole ? 0 : _line;
         block.Problem = Problem(RejectReason.LineTooLong, line, maxRecordBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
         block.Length = 0;
         _line++;
         _skipping = !_ended;
-        _done = _ended || file.Kind == InputKind.Text;
+        _done = _ended || _whole;
     }
 
     private Reject Problem(RejectReason reason, long line, string about) =>

@@ -24,7 +24,21 @@ internal sealed record CompletionManifest
 
     internal static string PathFor(string output) => output + ".manifest.json";
 
-    internal void Write()
+    /// <summary>Makes an output appear, and then its manifest; a device gets none.</summary>
+    internal static void Commit(AtomicFile output, long rows, string detector, IReadOnlyList<string> inputs, IReadOnlyList<KeyValuePair<string, object>> options)
+    {
+        // an older manifest must not vouch for the new file, not even for a moment
+        File.Delete(PathFor(output.Path));
+        output.Commit();
+        if (output.IsDevice)
+        {
+            return;
+        }
+
+        new CompletionManifest { Output = output.Path, Rows = rows, Bytes = output.Bytes, Sha256 = output.Sha256(), Detector = detector, Inputs = inputs, Options = options }.Write();
+    }
+
+    private void Write()
     {
         using var file = new AtomicFile(PathFor(Output));
         // paths stay readable: nothing of this is put into a web page as it is

@@ -12,8 +12,8 @@ internal static class ContentSniffer
 
     internal static bool IsGzip(ReadOnlySpan<byte> start) => start.StartsWith(Gzip);
 
-    /// <summary><see cref="RejectReason.None"/> where the bytes may well be of the kind; otherwise why they are not.</summary>
-    internal static RejectReason Check(ReadOnlySpan<byte> start, InputKind kind, out string about)
+    /// <summary><see cref="RejectReason.None"/> where the bytes may well be JSON lines or text; otherwise why they are not.</summary>
+    internal static RejectReason Check(ReadOnlySpan<byte> start, bool isJson, out string about)
     {
         about = Archive(start);
         if (about.Length > 0)
@@ -36,7 +36,7 @@ internal static class ContentSniffer
             return RejectReason.Binary;
         }
 
-        return kind == InputKind.JsonLines ? CheckJson(start) : RejectReason.None;
+        return isJson ? CheckJson(start) : RejectReason.None;
     }
 
     /// <summary>Magic numbers as in the file(1) database.</summary>

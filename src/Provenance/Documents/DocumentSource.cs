@@ -36,9 +36,15 @@ internal sealed class DocumentSource : IDisposable
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
     internal static DocumentSource Open(
         IReadOnlyList<string> inputs, ReadingOptions reading, IReadOnlyList<string> further, Action<Reject>? onReject = null, Action<string>? onNotice = null,
+        Stream? standardInput = null) =>
+        Open(InputFiles.Expand(inputs, reading.Formats), reading, further, onReject, onNotice, standardInput);
+
+    /// <inheritdoc cref="Open(IReadOnlyList{string}, ReadingOptions, IReadOnlyList{string}, Action{Reject}, Action{string}, Stream)"/>
+    internal static DocumentSource Open(
+        List<InputFile> files, ReadingOptions reading, IReadOnlyList<string> further, Action<Reject>? onReject = null, Action<string>? onNotice = null,
         Stream? standardInput = null)
     {
-        var reader = new InputReader(InputFiles.Expand(inputs, reading.Formats), reading.Formats, standardInput, RecordLimits.DefaultMaxBytes);
+        var reader = new InputReader(files, reading.Formats, standardInput, RecordLimits.DefaultMaxBytes);
         var parser = new DocumentParser(reading, [.. further]);
         return new DocumentSource(reader, new BlockDocuments(parser, RecordLimits.DefaultMaxBytes, keepRaw: true), onReject, onNotice);
     }

@@ -1,8 +1,8 @@
 namespace Provenance.Documents;
 
 /// <summary>
-/// A format of files beside JSON lines and texts. Reading it has two halves: one thread cuts the file into blocks of whole records, which should cost little, and any number of
-/// threads turn the records of blocks into JSON lines, in which the rest of the program finds text, id and fields as it does everywhere.
+/// A format of files. Reading it has two halves: one thread cuts the file into blocks of whole records, which should cost little, and any number of
+/// threads turn the records of blocks into JSON lines, unless they are lines or a text already, in which the rest of the program finds text, id and fields as it does everywhere.
 /// </summary>
 internal interface IDocumentFormat
 {

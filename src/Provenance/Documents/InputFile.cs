@@ -2,21 +2,12 @@ namespace Provenance.Documents;
 
 /// <summary>One input after folders and globs have been expanded.</summary>
 /// <param name="Path">As a user would name it; <c>-</c> is standard input.</param>
-/// <param name="Kind">How it is cut into documents.</param>
+/// <param name="Format">How its name says that it is read, else <see cref="JsonLinesFormat"/>.</param>
 /// <param name="Packing">How its name says that it is packed; null for not.</param>
 /// <param name="Length">Bytes on disk; 0 for standard input.</param>
-internal sealed record InputFile(string Path, InputKind Kind, ICompression? Packing, long Length)
+internal sealed record InputFile(string Path, IDocumentFormat Format, ICompression? Packing, long Length)
 {
     internal const string StandardInput = "-";
-
-    /// <summary>What <see cref="DocumentFormats.Only"/> calls <see cref="InputKind.JsonLines"/>.</summary>
-    internal const string JsonLinesName = "jsonl";
-
-    /// <summary>What it calls <see cref="InputKind.Text"/>.</summary>
-    internal const string TextName = "text";
-
-    /// <summary>The format, where <see cref="Kind"/> is <see cref="InputKind.Format"/>.</summary>
-    internal IDocumentFormat? Format { get; private init; }
 
     /// <summary>Whether its name told nothing, so that its first bytes are to decide.</summary>
     internal bool Unnamed { get; private init; }
@@ -32,57 +23,28 @@ internal sealed record InputFile(string Path, InputKind Kind, ICompression? Pack
     /// <summary>The file of a path, by its name alone.</summary>
     /// <param name="path">As a user would name it.</param>
     /// <param name="length">Bytes on disk.</param>
-    /// <param name="formats">What there is beside JSON lines and texts.</param>
+    /// <param name="formats">The formats there are.</param>
     internal static InputFile Named(string path, long length, DocumentFormats formats)
     {
         var packing = formats.CompressionOf(path);
-        var kind = KindOf(path, formats, out var format) ?? InputKind.JsonLines;
-        return formats.Only is { } only ? Forced(path, packing, length, formats, only)
-            : new InputFile(path, kind, packing, length) { Format = format, Unnamed = KindOf(path, formats, out _) is null };
+        if (formats.Only is { } only)
+        {
+            return new InputFile(path, formats.Formats.First(format => format.Name == only), packing, length);
+        }
+
+        var format = FormatOf(path, formats);
+        return new InputFile(path, format ?? JsonLinesFormat.Instance, packing, length) { Unnamed = format is null };
     }
 
-    /// <summary>How a name says that a file is cut; null for a name that is none of ours.</summary>
-    internal static InputKind? KindOf(string path, DocumentFormats formats, out IDocumentFormat? format)
+    /// <summary>The format that a name's ending means; null for a name that is none of ours.</summary>
+    internal static IDocumentFormat? FormatOf(string path, DocumentFormats formats)
     {
-        var name = System.IO.Path.GetFileName(path.AsSpan());
+        var name = System.IO.Path.GetFileName(path);
         if (formats.CompressionOf(path) is { } packing)
         {
             name = name[..^packing.Ending.Length];
         }
 
-        format = null;
-        if (Ends(name, ".jsonl") || Ends(name, ".ndjson"))
-        {
-            return InputKind.JsonLines;
-        }
-
-        if (Ends(name, ".txt") || Ends(name, ".md") || Ends(name, ".markdown"))
-        {
-            return InputKind.Text;
-        }
-
-        foreach (var candidate in formats.Formats)
-        {
-            foreach (var ending in candidate.Endings)
-            {
-                if (Ends(name, ending))
-                {
-                    format = candidate;
-                    return InputKind.Format;
-                }
-            }
-        }
-
-        return null;
+        return formats.Formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }
-
-    private static InputFile Forced(string path, ICompression? packing, long length, DocumentFormats formats, string name)
-    {
-        var format = formats.Formats.FirstOrDefault(format => format.Name == name);
-        var kind = format is not null ? InputKind.Format : name == TextName ? InputKind.Text : InputKind.JsonLines;
-        return new InputFile(path, kind, packing, length) { Format = format };
-    }
-
-    private static bool Ends(ReadOnlySpan<char> name, string extension) =>
-        name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ internal static class InputFiles
     /// <summary>The endings of names that are read, for a message.</summary>
     internal static string Kinds(DocumentFormats formats)
     {
-        string[] endings = [".jsonl", ".ndjson", ".txt", ".md", ".markdown", .. formats.Formats.SelectMany(format => format.Endings)];
+        string[] endings = [.. formats.Formats.SelectMany(format => format.Endings)];
         return $"{string.Join(", ", endings[..^1])} or {endings[^1]}, each also with {string.Join(" or ", formats.Compressions.Select(compression => compression.Ending))}";
     }
 
@@ -85,7 +85,7 @@ internal static class InputFiles
             if (entry is not DirectoryInfo)
             {
                 // our own manifests end in .json and are none of the known kinds
-                if (InputFile.KindOf(path, formats, out _) is not null)
+                if (InputFile.FormatOf(path, formats) is not null)
                 {
                     found.Add(Found(path, formats));
                 }

@@ -11,7 +11,7 @@ internal static class InputOpener
 
     /// <param name="file">The file.</param>
     /// <param name="raw">Its bytes on disk, which are closed with the reader; standard input is its owner's, and stays open.</param>
-    /// <param name="formats">What there is beside JSON lines and texts.</param>
+    /// <param name="formats">The formats there are.</param>
     /// <param name="maxRecordBytes">Bytes that one record may have.</param>
     /// <param name="alone">Whether it is the only input: then it fails where what reads its format is missing, and is passed over where there are others.</param>
     /// <param name="source">What counts the bytes that were read.</param>
@@ -23,11 +23,11 @@ internal static class InputOpener
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
         notice = Notice(file, compression, start.IsEmpty);
         var input = new FormatInput(file, source, compression, maxRecordBytes);
-        var format = file.Format ?? (file.Unnamed ? DocumentErrors.OnRead(file.Path, () => Recognise(formats, input, start)) : null);
-        if (format is null)
+        var format = file.Format;
+        if (file.Unnamed)
         {
-            notice ??= Unlike(input, start);
-            return new BlockReader(file, input.Unpack(), input.PackingFault, maxRecordBytes);
+            format = DocumentErrors.OnRead(file.Path, () => Recognise(formats, input, start)) ?? format;
+            notice ??= format == file.Format ? Unlike(input, start) : null;
         }
 
         try
@@ -43,7 +43,7 @@ internal static class InputOpener
     /// <summary>Tells where a file whose name says nothing does not begin like JSON lines either.</summary>
     private static string? Unlike(FormatInput input, ReadOnlyMemory<byte> start)
     {
-        if (!input.File.Unnamed || input.Compression is not null)
+        if (input.Compression is not null)
         {
             return null;
         }
@@ -71,11 +71,6 @@ internal static class InputOpener
 
     private static IDocumentFormat? Recognise(DocumentFormats formats, FormatInput input, ReadOnlyMemory<byte> start)
     {
-        if (formats.Formats.Count == 0)
-        {
-            return null;
-        }
-
         if (input.Compression is { } compression)
         {
             start = Unpacked(compression, DocumentErrors.OnRead(input.File.Path, () => input.Packed.Peek(PackedBytes)));

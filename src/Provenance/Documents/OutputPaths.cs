@@ -14,7 +14,13 @@ internal static class OutputPaths
     /// <param name="used">What is in use besides: a detector, a provenance store by its name; null for none.</param>
     /// <param name="outputs">Files that will be written; null for none.</param>
     /// <exception cref="OutputException">Two of them are the same file.</exception>
-    internal static void Check(List<InputFile> inputs, IReadOnlyList<string?> used, params ReadOnlySpan<string?> outputs)
+    internal static void Check(List<InputFile> inputs, IReadOnlyList<string?> used, params ReadOnlySpan<string?> outputs) => Check(() => inputs, used, outputs);
+
+    /// <param name="inputs">What will be read; asked for only where an output exists already.</param>
+    /// <param name="used">What is in use besides; null for none.</param>
+    /// <param name="outputs">Files that will be written; null for none.</param>
+    /// <exception cref="OutputException">Two of them are the same file.</exception>
+    internal static void Check(Func<List<InputFile>> inputs, IReadOnlyList<string?> used, params ReadOnlySpan<string?> outputs)
     {
         var written = new HashSet<string>(Names);
         foreach (var output in outputs)
@@ -32,7 +38,7 @@ internal static class OutputPaths
             return;
         }
 
-        foreach (var input in inputs)
+        foreach (var input in inputs())
         {
             if ((input.IsStandardInput ? Redirected() : input.Refusal is null ? input.Path : null) is { } path && written.Contains(AtomicFile.Resolve(path)))
             {

@@ -4,11 +4,10 @@ using Provenance.Documents;
 namespace Provenance.Lineage;
 
 /// <summary>Reads documents, makes a record of each and appends them.</summary>
-internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest request, IScanObserver? observer)
+internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest request, IRunObserver? observer)
 {
     private const int LookEvery = 256;
 
-    private readonly SortedDictionary<string, long> _rejects = new(StringComparer.Ordinal);
     private readonly long _started = request.Clock.GetTimestamp();
     private DocumentSource? _source;
 
@@ -29,14 +28,14 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         cancellation.ThrowIfCancellationRequested();
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
         OutputPaths.Check(files, [store.Name], request.RejectsPath);
-        var progress = new ProgressTeller(observer, request.Clock, InputFiles.TotalBytes(files));
+        var progress = new ProgressTeller(observer, request.Clock, "recording", InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
         var signatures = request.Signatures ? new TextSignatures() : null;
-        using var rejects = request.RejectsPath is { } path ? new RejectFile(path, request.Reading.Formats) : null;
+        using var rejects = new RejectTally(request.RejectsPath, request.Reading.Formats, observer);
         using var writer = store.Write();
         using var source = DocumentSource.Open(
-            request.Inputs, request.Reading, further, reject => Reject(reject, rejects), observer is null ? null : observer.OnWarning, request.StandardInput);
+            files, request.Reading, further, rejects.Add, observer is null ? null : observer.OnWarning, request.StandardInput);
         _source = source;
         long documents = 0;
         long seen = 0;
@@ -61,7 +60,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
             }
             catch (UnusableDocumentException e)
             {
-                Reject(new Reject(view.File, view.Line, e.Reason, e.Message), rejects);
+                rejects.Add(new Reject(view.File, view.Line, e.Reason, e.Message));
             }
 
             if (++seen % LookEvery == 0)
@@ -78,14 +77,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
 
         cancellation.ThrowIfCancellationRequested();
         writer.Commit();
-        rejects?.Commit();
-        return new RecordingSummary(documents, writer.Added, writer.Known, writer.Contradicting, _rejects, request.Clock.GetElapsedTime(_started));
-    }
-
-    private void Reject(Reject reject, RejectFile? file)
-    {
-        _rejects[reject.Reason] = _rejects.GetValueOrDefault(reject.Reason) + 1;
-        file?.Add(reject);
-        observer?.OnReject(reject);
+        rejects.Commit();
+        return new RecordingSummary(documents, writer.Added, writer.Known, writer.Contradicting, rejects.Reasons, request.Clock.GetElapsedTime(_started));
     }
 }

@@ -25,7 +25,7 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
     /// <param name="observer">Told of progress and of what could not be used.</param>
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    public RecordingSummary RegisterSet(string name, RecordingRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    public RecordingSummary RegisterSet(string name, RecordingRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         RequireName("a set", name);

@@ -37,15 +37,7 @@ public static class StoreExporter
         ArgumentNullException.ThrowIfNull(store);
         OutputPaths.Check([], [store.Name], path);
         using var file = new AtomicFile(path);
-        try
-        {
-            Write(store, format, file.Stream, options);
-        }
-        catch (IOException e)
-        {
-            throw DocumentErrors.Writing(path, e);
-        }
-
+        file.Write(stream => Write(store, format, stream, options));
         file.Commit();
     }
 
@@ -66,18 +58,19 @@ public static class StoreExporter
     /// <summary>Appends all records of an export in PROV-JSON; those that the store has change nothing.</summary>
     /// <param name="store">The store.</param>
     /// <param name="path">The export, plain or gzip, whatever its name says.</param>
-    /// <param name="onProgress">Told now and then how many records were read.</param>
+    /// <param name="observer">Is told how many records were read; null for nobody.</param>
     /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
     /// <returns>How many records were new, and how many were known.</returns>
     /// <exception cref="InputNotFoundException">There is no such file.</exception>
     /// <exception cref="DataException">It is no export of a store, or one that was cut or damaged.</exception>
     /// <exception cref="TransferException">Reading failed.</exception>
-    public static (long Added, long Known) Import(IProvenanceStore store, string path, Action<long>? onProgress = null, CancellationToken cancellation = default)
+    public static (long Added, long Known) Import(IProvenanceStore store, string path, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         using var file = new PrefixedStream(DocumentErrors.OnRead(path, () => File.OpenRead(path)));
         using Stream input = file.IsGzip(path) ? GzipCompression.Instance.Unpack(file) : file;
         using var writer = store.Write();
+        var progress = new ProgressTeller(observer, TimeProvider.System, "importing");
         long read = 0;
         foreach (var record in ProvJsonReader.Read(input, path))
         {
@@ -85,7 +78,7 @@ public static class StoreExporter
             if ((++read & 4095) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                onProgress?.Invoke(read);
+                progress.TellRecords(read);
             }
         }
 

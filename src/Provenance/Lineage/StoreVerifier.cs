@@ -1,4 +1,5 @@
 using System.Globalization;
+using Provenance.Documents;
 
 namespace Provenance.Lineage;
 
@@ -15,9 +16,9 @@ public sealed class StoreVerifier(IProvenanceStore store)
 
     /// <summary>Verifies all of it: the chain on the caller's thread, the index on another, or after it where the caller has frozen the store at a moment that has passed.</summary>
     /// <param name="against">A checkpoint that someone kept; the store must hold what it held then.</param>
-    /// <param name="onProgress">Told now and then how many records were looked at.</param>
+    /// <param name="observer">Is told how many records were looked at; null for nobody.</param>
     /// <param name="cancellation">Looked at now and then.</param>
-    public VerificationReport Verify(Checkpoint? against = null, Action<long>? onProgress = null, CancellationToken cancellation = default)
+    public VerificationReport Verify(Checkpoint? against = null, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         using var other = store.Another();
         using var moment = new SameMoment(store, other);
@@ -44,7 +45,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
             Disagreeing = disagreeing,
         };
 
-        string? ChainAndFile() => Chain(against, onProgress, cancellation) ?? (store.Damage() is [var first, ..] ? first : null);
+        string? ChainAndFile() => Chain(against, new ProgressTeller(observer, TimeProvider.System, "verifying"), cancellation) ?? (store.Damage() is [var first, ..] ? first : null);
     }
 
     /// <summary>What is wrong with a record goes before what is wrong with the index over it.</summary>
@@ -78,9 +79,10 @@ public sealed class StoreVerifier(IProvenanceStore store)
         }
     }
 
-    private string? Chain(Checkpoint? against, Action<long>? onProgress, CancellationToken cancellation)
+    private string? Chain(Checkpoint? against, ProgressTeller progress, CancellationToken cancellation)
     {
         _records = 0;
+        var total = store.Head.Records;
         var prev = default(Digest);
         using var batches = store.Batches().GetEnumerator();
         var batch = batches.MoveNext() ? batches.Current : null;
@@ -136,7 +138,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
             if ((expected++ & 4095) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                onProgress?.Invoke(_records);
+                progress.TellRecords(_records, total);
             }
         }
 

@@ -14,7 +14,7 @@ public sealed class Tagger(IProvenanceStore store)
     /// A mapped name or path makes no sense, <see cref="TagRequest.Collected"/> is no date, <see cref="TagRequest.Generation"/> is out of its range, a generator's name is empty, or all is said to be
     /// human and to have a generator.
     /// </exception>
-    public RecordingSummary Tag(TagRequest request, IScanObserver? observer = null, CancellationToken cancellation = default)
+    public RecordingSummary Tag(TagRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
@@ -65,7 +65,7 @@ public sealed class Tagger(IProvenanceStore store)
     }
 
     /// <summary>A field's name that was mistyped would else go unseen, and what was recorded without it stays.</summary>
-    private static void TellAbsentFields(TagRequest request, MappedFields own, RecordingRun run, IScanObserver? observer)
+    private static void TellAbsentFields(TagRequest request, MappedFields own, RecordingRun run, IRunObserver? observer)
     {
         foreach (var (name, field) in own.Asked)
         {

@@ -45,5 +45,5 @@ public class ScanBenchmarks
     public long Gzip() => Scan(_packed);
 
     private long Scan(byte[] input) =>
-        _scanner!.Scan(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(input), Output = Stream.Null }).Documents;
+        _scanner!.Run(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(input), Output = Stream.Null }).Documents;
 }

@@ -21,7 +21,7 @@ internal static class ReportPages
         ["explanation"] = output => ExplanationPage.Write(ExplanationSample.Usual(), output),
         ["explanation-hostile"] = output => ExplanationPage.Write(ExplanationSample.Hostile(), output),
         ["explanations"] = output => ExplanationPage.Write(ExplanationSample.Several(), output),
-        ["leave-one-out"] = output => LeaveOneOutPage.Write(EvaluationSample.LeftOut(), ["data/"], TrainingOptions.Default, EvaluationOptions.Default, output),
+        ["leave-one-out"] = output => LeaveOneOutPage.Write(EvaluationSample.LeftOut(), output),
         ["scan"] = output => SurveyPage.Write(SurveySample.Usual(), output),
         ["scan-empty"] = output => SurveyPage.Write(SurveySample.Empty(), output),
         ["scan-hostile"] = output => SurveyPage.Write(SurveySample.Hostile(), output),

@@ -1,5 +1,7 @@
 using Provenance.Cli;
 using Provenance.Cli.Policies;
+using Provenance.Curation;
+using Provenance.Tests.Reports;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -88,9 +90,15 @@ public sealed class CurateCommandTests : IDisposable
     [Fact]
     public void A_set_is_summed_up_in_a_few_lines()
     {
-        var summary = new CurationSummary(
-            "set", 12_345, 1_000, 1_100, new Dictionary<string, long> { ["budget"] = 45, ["near-duplicate"] = 11_300 },
-            [new("stage-01.jsonl.gz", 550), new("stage-02.jsonl.gz", 550)], 0.5124, [], TimeSpan.FromSeconds(2.5));
+        var report = SelectionSample.Empty() with
+        {
+            In = new SelectionAmount(12_345, 0, 0),
+            Out = new SelectionAmount(1_000, 0, 0),
+            Written = new SelectionAmount(1_100, 0, 0),
+            Refusals = [new("budget", "", new SelectionAmount(40, 0, 0), new SelectionAmount(5, 0, 0)), new("near-duplicate", "", default, new SelectionAmount(11_300, 0, 0))],
+            Stages = [Stage("stage-01.jsonl.gz"), Stage("stage-02.jsonl.gz")],
+            HumanShareOut = 0.5124,
+        };
         Assert.Equal(
             [
                 "read 12,345 documents, selected 1,000, 1,100 lines with repeats, in 2.50 s",
@@ -102,8 +110,11 @@ public sealed class CurateCommandTests : IDisposable
                 "  550  stage-01.jsonl.gz",
                 "  550  stage-02.jsonl.gz",
             ],
-            CurationText.Lines(summary));
-        Assert.Equal(["read 1 document, selected 0, in 0.00 s"], CurationText.Lines(new CurationSummary("set", 1, 0, 0, new Dictionary<string, long>(), [], double.NaN, [], TimeSpan.Zero)));
+            CurationText.Lines(new CurationSummary("set", report, TimeSpan.FromSeconds(2.5))));
+        var nothing = SelectionSample.Empty() with { In = new SelectionAmount(1, 0, 0), Out = default, Written = default, Refusals = [], Stages = [], HumanShareOut = double.NaN };
+        Assert.Equal(["read 1 document, selected 0, in 0.00 s"], CurationText.Lines(new CurationSummary("set", nothing, TimeSpan.Zero)));
+
+        static SelectionStage Stage(string file) => new(file, "", 0, new SelectionAmount(550, 0, 0), 0.5, 1, 0, 0);
     }
 
     public void Dispose() => _cli.Dispose();

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Provenance.Curation;
+using Provenance.Tests.Curation;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -170,9 +171,9 @@ public sealed class CurateRunTests : IDisposable
             RejectsPath = _cli.Folder["rejects.jsonl"],
             Resume = true,
         };
-        Assert.ThrowsAny<OperationCanceledException>(() => new Curator().Curate(request, new StopAt(CurationStep.Deduplicating, stop), stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new Curator().Run(request, new StoppingObserver(null) { AtStep = (CurationStep.Deduplicating, stop.Cancel) }, stop.Token));
         File.Delete(_cli.Folder["rejects.jsonl"]);
-        new Curator().Curate(request);
+        new Curator().Run(request);
         Assert.Equal(1, Assert.Single(_cli.Rows("rejects.jsonl")).GetProperty("line").GetInt32());
     }
 
@@ -191,28 +192,5 @@ public sealed class CurateRunTests : IDisposable
         var result = _cli.Run(arguments);
         Assert.True(code == result.ExitCode, $"{string.Join(' ', arguments)}: {result.ExitCode}: {result.Error}");
         return result;
-    }
-
-    private sealed class StopAt(CurationStep at, CancellationTokenSource stop) : ICurationObserver
-    {
-        public void OnStep(CurationStep begun)
-        {
-            if (begun == at)
-            {
-                stop.Cancel();
-            }
-        }
-
-        public void OnReject(Reject reject)
-        {
-        }
-
-        public void OnWarning(string message)
-        {
-        }
-
-        public void OnProgress(ScanProgress progress)
-        {
-        }
     }
 }

@@ -146,7 +146,8 @@ public sealed class CollapseLabTests(LabFixture fixture) : IClassFixture<LabFixt
         var observer = new LabObserver();
         var report = new CollapseLab(Options with { Generations = 1 }).Run(fixture.Request with { Inputs = [Path.Combine(Path.GetDirectoryName(fixture.Text)!, "mixed")] }, observer);
         Assert.Equal(3 * 2, observer.Generations.Count);
-        Assert.Equal(1, observer.Progress[^1].Fraction, 1e-9);
+        Assert.Equal(1, observer.Progress[^1].Fraction!.Value, 1e-9);
+        Assert.Equal(["human", "mix", "replace"], observer.Notices.Select(notice => notice.Split(' ', ':')[2]).Order(StringComparer.Ordinal));
         Assert.All(observer.Progress.Zip(observer.Progress.Skip(1)), pair => Assert.True(pair.First.Fraction <= pair.Second.Fraction));
         Assert.Equal("b.jsonl", Path.GetFileName(Assert.Single(observer.Rejects).File));
         Assert.Equal(2, report.Warnings.Count);

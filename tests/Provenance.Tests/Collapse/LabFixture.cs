@@ -1,4 +1,5 @@
 using Provenance.Collapse;
+using Provenance.Reports;
 
 namespace Provenance.Tests.Collapse;
 
@@ -24,7 +25,7 @@ public sealed class LabFixture : IDisposable
 
     internal static CollapseOptions Options { get; } = new() { Seeds = 1, Generations = 2, Words = 8_000, Threads = 1, Orderings = false, Arms = Arms("human", "replace", "mix") };
 
-    internal CollapseRequest Request => new() { Inputs = [Text], Detector = Detector };
+    internal CollapseRequest Request => new() { Inputs = [Text], Detector = Detector, Describe = CollapsePages.Write };
 
     internal static IReadOnlyList<CollapseArm> Arms(params string[] names) => [.. names.Select(name => CollapseArm.All.Single(arm => arm.Name == name))];
 
@@ -39,7 +40,7 @@ public sealed class LabFixture : IDisposable
         var human = MadeUpText.Documents(seed + 1, 150);
         var machine = MadeUpText.Documents(seed + 2, 150).Select((text, i) => string.Join(' ', text.Split(' ').Order(StringComparer.Ordinal).Skip(i % 3)));
         var lines = MadeUpText.Lines(human, "human") + MadeUpText.Lines(machine, "machine").Replace("\"id\":\"d", "\"id\":\"m", StringComparison.Ordinal);
-        return new DetectorTrainer(new TrainingOptions { Folds = 2 }).Train([folder.Write("labelled.jsonl", lines)]).Detector;
+        return new DetectorTrainer(new TrainingOptions { Folds = 2 }).Run(new TrainingRequest { Inputs = [folder.Write("labelled.jsonl", lines)] }).Detector;
     }
 
     public void Dispose() => _folder.Dispose();

@@ -32,7 +32,7 @@ public sealed class CuratorContractTests : IDisposable
         Assert.All(rejected, reject => Assert.NotEqual("", reject.GetProperty("detail").GetString()));
         Assert.Equal((420, 150, 150), (summary.Read, summary.Selected, summary.Written));
         Assert.Equal(rejected.Count, summary.Rejects.Values.Sum());
-        Assert.All(summary.Stages, stage => Assert.InRange(stage.Value, 37, 38));
+        Assert.All(summary.Report.Stages, stage => Assert.InRange(stage.Written.Documents, 37, 38));
         var counts = made.Manifest().GetProperty("counts");
         Assert.Equal(422, counts.GetProperty("records").GetInt64());
         Assert.Equal(2, counts.GetProperty("unreadable").GetInt64());

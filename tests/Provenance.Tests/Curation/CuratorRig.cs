@@ -1,5 +1,6 @@
 using Provenance.Curation;
 using Provenance.Formats;
+using Provenance.Reports;
 using Xunit;
 
 namespace Provenance.Tests.Curation;
@@ -37,7 +38,7 @@ internal sealed class CuratorRig : IDisposable
 
     internal static MadeSelection Make(CurationRequest request, CurationOptions options, out CurationSummary summary)
     {
-        summary = new Curator(options: options).Curate(request);
+        summary = new Curator(options: options).Run(request with { Describe = SelectionPages.Write });
         return new MadeSelection(request.Output);
     }
 

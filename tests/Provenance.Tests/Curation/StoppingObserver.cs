@@ -1,11 +1,13 @@
 namespace Provenance.Tests.Curation;
 
 /// <summary>Does something when a record cannot be read, or when a step begins.</summary>
-internal sealed class StoppingObserver(Action? onReject) : ICurationObserver
+internal sealed class StoppingObserver(Action? onReject) : IRunObserver
 {
+    private string? _step;
+
     internal List<Reject> Rejects { get; } = [];
 
-    internal (CurationStep Step, Action Action)? AtStep { get; init; }
+    internal (string Step, Action Action)? AtStep { get; init; }
 
     public void OnReject(Reject reject)
     {
@@ -13,16 +15,10 @@ internal sealed class StoppingObserver(Action? onReject) : ICurationObserver
         onReject?.Invoke();
     }
 
-    public void OnWarning(string message)
+    public void OnProgress(in RunProgress progress)
     {
-    }
-
-    public void OnProgress(ScanProgress progress)
-    {
-    }
-
-    public void OnStep(CurationStep begun)
-    {
-        if (AtStep is { } at && at.Step == begun) at.Action();
+        if (progress.Step == _step) return;
+        _step = progress.Step;
+        if (AtStep is { } at && at.Step == _step) at.Action();
     }
 }

@@ -99,8 +99,8 @@ public sealed class TokenBudgetTests : IDisposable
             Inputs = [_rig.Write("a.jsonl", _made.Lines(10))],
             Output = _rig.NextOutput(),
         };
-        Assert.Contains("tokens of o200k_base", Assert.Throws<ArgumentException>(() => new Curator().Curate(request)).Message, StringComparison.Ordinal);
-        Assert.Throws<InputNotFoundException>(() => new Curator().Curate(request with
+        Assert.Contains("tokens of o200k_base", Assert.Throws<ArgumentException>(() => new Curator().Run(request)).Message, StringComparison.Ordinal);
+        Assert.Throws<InputNotFoundException>(() => new Curator().Run(request with
         {
             Policy = request.Policy with { Budget = request.Policy.Budget with { Tokenizer = "none.json" } },
             Tokenizers = TextTokenizers.Load,

@@ -75,7 +75,7 @@ public sealed class AdaptationTests : IDisposable
             language = "en",
         }));
         _folder.Write("new.jsonl", string.Join('\n', lines));
-        return new DetectorTrainer(new TrainingOptions { Base = before, Folds = 2 }).Train([_folder["new.jsonl"]]).Detector;
+        return new DetectorTrainer(new TrainingOptions { Base = before, Folds = 2 }).Run(new TrainingRequest { Inputs = [_folder["new.jsonl"]] }).Detector;
     }
 
     private static double Auroc(Detector detector, List<(string Text, bool IsMachine)> texts)

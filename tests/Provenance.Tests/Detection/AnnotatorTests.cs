@@ -67,7 +67,7 @@ public sealed class AnnotatorTests
     private static string Annotate(IReadOnlyList<string> inputs, Stream? input)
     {
         using var output = new MemoryStream();
-        new Scanner(Shipped, ScanOptions.Default with { Annotate = true }).Scan(new ScanRequest { Inputs = inputs, StandardInput = input, Output = output });
+        new Scanner(Shipped, ScanOptions.Default with { Annotate = true }).Run(new ScanRequest { Inputs = inputs, StandardInput = input, Output = output });
         return Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n');
     }
 }

@@ -94,7 +94,7 @@ public class BlockReaderTests
     [Fact]
     public void A_text_file_is_one_document_whatever_the_block()
     {
-        var file = new InputFile("notes.txt", InputKind.Text, null, 0);
+        var file = new InputFile("notes.txt", TextFormat.Instance, null, 0);
         var text = "one\n\ntwo\r\nthree";
         for (var size = 1; size < 20; size++)
         {
@@ -102,7 +102,7 @@ public class BlockReaderTests
         }
     }
 
-    private static readonly InputFile JsonLines = new("test.jsonl", InputKind.JsonLines, null, 0);
+    private static readonly InputFile JsonLines = new("test.jsonl", JsonLinesFormat.Instance, null, 0);
 
     private static List<string> ReadAll(byte[] bytes, int[] cuts, int blockBytes, int maxRecordBytes = 10_000, InputFile? file = null)
     {

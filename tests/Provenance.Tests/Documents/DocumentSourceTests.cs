@@ -45,9 +45,9 @@ public sealed class DocumentSourceTests : IDisposable
     {
         _folder.Write("cut.txt.gz", TemporaryFolder.Gzip(string.Join(' ', Enumerable.Range(0, 10_000)))[..^2000]);
         _folder.Write("cut.jsonl.gz", TemporaryFolder.Gzip("{\"text\":\"one\"}\n")[..^8]);
-        var rejects = new List<Reject>();
-        Assert.Equal(["one"], DocumentReader.Read([_folder.Path], null, rejects.Add).Select(document => document.Text));
-        Assert.Equal(["truncated-gzip", "truncated-gzip"], rejects.Select(reject => reject.Reason));
+        var seen = new RunRecorder();
+        Assert.Equal(["one"], DocumentReader.Read([_folder.Path], null, seen).Select(document => document.Text));
+        Assert.Equal(["truncated-gzip", "truncated-gzip"], seen.Rejects.Select(reject => reject.Reason));
     }
 
     [Fact]

@@ -24,13 +24,13 @@ public sealed class TaggerTests : IDisposable
     public void A_documents_own_generation_out_of_its_range_is_a_bad_field()
     {
         using var store = Open();
-        var rejects = new RejectList();
+        var rejects = new RunRecorder();
         var summary = new Tagger(store).Tag(Request("0", "1000000", "1000001", "2147483647", "4294967296", "-1") with { Map = new Dictionary<string, string> { ["generation"] = "generation" } }, rejects);
         Assert.Equal((2, 2), (summary.Documents, store.Documents().Count()));
         Assert.Equal(
             ["1000001", "2147483647", "4294967296", "-1"],
-            rejects.Details.Select(reject => reject.Split('\'')[1]));
-        Assert.All(rejects.Details, reject => Assert.EndsWith("is no whole number from 0 to 1000000", reject, StringComparison.Ordinal));
+            rejects.Rejects.Select(reject => reject.Detail).Select(reject => reject.Split('\'')[1]));
+        Assert.All(rejects.Rejects.Select(reject => reject.Detail), reject => Assert.EndsWith("is no whole number from 0 to 1000000", reject, StringComparison.Ordinal));
         Assert.Equal(4, summary.Rejects["bad-field"]);
     }
 
@@ -54,15 +54,4 @@ public sealed class TaggerTests : IDisposable
     private IProvenanceStore Open() => ProvenanceStores.Open(_folder["store.db"], create: true);
 
     public void Dispose() => _folder.Dispose();
-
-    private sealed class RejectList : IScanObserver
-    {
-        public List<string> Details { get; } = [];
-
-        public void OnReject(Reject reject) => Details.Add(reject.Detail);
-
-        public void OnProgress(ScanProgress progress) { }
-
-        public void OnWarning(string message) { }
-    }
 }

@@ -37,6 +37,9 @@ internal static class EvaluationSample
 
     internal static LeaveOneOutReport LeftOut() => new()
     {
+        Inputs = ["data/"],
+        Training = TrainingOptions.Default,
+        Options = EvaluationOptions.Default,
         Field = "set",
         Results = Usual().Groups["set"],
         Mean = new KindMean("left out", 6, 0.871, 0.634, 0.412),
@@ -58,7 +61,7 @@ internal static class EvaluationSample
         using var folder = new TemporaryFolder();
         folder.Write("data.jsonl", lines);
         ScoredModel[] models = compare ? [MadeUpScores.Model(), MadeUpScores.Reversed] : [MadeUpScores.Model()];
-        return new Evaluator(models, options).Evaluate(new EvaluationRequest { Inputs = [folder["data.jsonl"]] });
+        return new Evaluator(models, options).Run(new EvaluationRequest { Inputs = [folder["data.jsonl"]] });
     }
 
     private static string Lines(int sets, Func<string, string> named)

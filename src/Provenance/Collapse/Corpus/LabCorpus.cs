@@ -30,14 +30,15 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
     /// <param name="observer">Is told of records that cannot be read.</param>
     /// <param name="onBytes">Is told now and then of the share of the inputs that was read.</param>
     /// <param name="cancellation">Looked at between documents.</param>
-    internal static LabCorpus Load(CollapseRequest request, long words, ICollapseObserver? observer, Action<double> onBytes, CancellationToken cancellation)
+    internal static LabCorpus Load(CollapseRequest request, long words, IRunObserver? observer, Action<double> onBytes, CancellationToken cancellation)
     {
         var reservoirs = new SortedDictionary<byte, TextReservoir>();
         var splitter = new LabWords();
-        var total = InputFiles.TotalBytes(InputFiles.Expand(request.Inputs, request.Reading.Formats));
+        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
+        var total = InputFiles.TotalBytes(files);
         long read = 0, notHuman = 0, tooShort = 0;
         using var source = DocumentSource.Open(
-            request.Inputs, request.Reading, Facts, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
+            files, request.Reading, Facts, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
         while (source.TryRead(out var view))
         {
             if (read++ % LookEvery == 0)

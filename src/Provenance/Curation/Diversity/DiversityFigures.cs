@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Diversity;
 
-/// <summary>The diversity of one collection, as <see cref="DiversityMeter"/> measures it. NaN where there is too little text for a figure.</summary>
+/// <summary>The lexical diversity of one collection. NaN where there is too little text for a figure.</summary>
 /// <param name="Documents">Documents with a word.</param>
 /// <param name="Words">Words in them.</param>
 /// <param name="Types">Distinct words.</param>
@@ -15,6 +15,6 @@ namespace Provenance.Curation.Diversity;
 /// <param name="CompressionRatio">Bytes of the sample over its bytes in gzip.</param>
 /// <param name="ZipfTail">Exponent of the counts' power law.</param>
 /// <param name="GiniSimpson">Chance that two words differ, [0, 1).</param>
-internal sealed record DiversityFigures(
+public sealed record DiversityFigures(
     long Documents, long Words, int Types, double Mattr, double Mtld, double HdD, double YulesK, double Distinct1, double Distinct2,
     double Distinct3, double SelfBleu4, double CompressionRatio, double ZipfTail, double GiniSimpson);

@@ -30,7 +30,7 @@ internal sealed class PoolReading
     private readonly RowWriter<PoolRow> _writer;
     private readonly FileStream _rejects;
     private readonly ByteBuffer _lines = new();
-    private readonly ICurationObserver? _observer;
+    private readonly IRunObserver? _observer;
     private readonly CurationOptions _options;
     private PoolState _state;
     private TimeSpan _nextState = StateInterval;

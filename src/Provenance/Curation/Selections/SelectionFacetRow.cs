@@ -5,4 +5,4 @@ namespace Provenance.Curation;
 /// <param name="In">What was read.</param>
 /// <param name="Written">What is in the stages, with repeats.</param>
 /// <param name="MeanResemblance">Of what was read and assessed; NaN of nothing.</param>
-internal sealed record SelectionFacetRow(string? Value, SelectionAmount In, SelectionAmount Written, double MeanResemblance);
+public sealed record SelectionFacetRow(string? Value, SelectionAmount In, SelectionAmount Written, double MeanResemblance);

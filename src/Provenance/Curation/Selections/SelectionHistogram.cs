@@ -9,6 +9,6 @@ namespace Provenance.Curation;
 /// <param name="OtherOut">All others of the set.</param>
 /// <param name="MedianIn">Of all that was read; NaN of nothing.</param>
 /// <param name="MedianOut">Of the set, with repeats.</param>
-internal sealed record SelectionHistogram(
+public sealed record SelectionHistogram(
     double Low, double High, IReadOnlyList<long> HumanIn, IReadOnlyList<long> OtherIn, IReadOnlyList<long> HumanOut, IReadOnlyList<long> OtherOut,
     double MedianIn, double MedianOut);

@@ -5,4 +5,4 @@ namespace Provenance.Curation;
 /// <param name="Explanation">What it means, for people.</param>
 /// <param name="Human">How much of it counts as human.</param>
 /// <param name="Other">All the rest.</param>
-internal sealed record SelectionRefusal(string Reason, string Explanation, SelectionAmount Human, SelectionAmount Other);
+public sealed record SelectionRefusal(string Reason, string Explanation, SelectionAmount Human, SelectionAmount Other);

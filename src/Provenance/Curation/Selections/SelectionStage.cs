@@ -9,5 +9,5 @@ namespace Provenance.Curation;
 /// <param name="Generators">How many named generators wrote in it.</param>
 /// <param name="MeanResemblance">Over its lines that were assessed; NaN of none.</param>
 /// <param name="MeanQuality">Over its lines; NaN where quality was not measured.</param>
-internal sealed record SelectionStage(
+public sealed record SelectionStage(
     string File, string Sha256, long FileBytes, SelectionAmount Written, double HumanShare, int Generators, double MeanResemblance, double MeanQuality);

@@ -7,7 +7,8 @@ namespace Provenance.Curation;
 /// <param name="MedianRank">The median share of those that look less human, 0 to 1.</param>
 /// <param name="LeastMedianRank">The policy's bound.</param>
 /// <param name="Ranks">Sentinels by rank, in twenty equal bins from the least to the most human.</param>
-internal sealed record SentinelFinding(bool FromFiles, int Count, long Against, double MedianRank, double LeastMedianRank, IReadOnlyList<int> Ranks)
+public sealed record SentinelFinding(bool FromFiles, int Count, long Against, double MedianRank, double LeastMedianRank, IReadOnlyList<int> Ranks)
 {
-    internal bool Trusted => MedianRank >= LeastMedianRank;
+    /// <summary>Whether <see cref="MedianRank"/> meets the bound.</summary>
+    public bool Trusted => MedianRank >= LeastMedianRank;
 }

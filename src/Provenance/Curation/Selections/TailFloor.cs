@@ -6,4 +6,4 @@ namespace Provenance.Curation;
 /// <param name="Before">The share of them that the set had as it was first chosen.</param>
 /// <param name="After">The share that it has.</param>
 /// <param name="Exchanged">Documents that came in for carrying rare words, each in place of others that carried none.</param>
-internal sealed record TailFloor(double Asked, int Types, double Before, double After, long Exchanged);
+public sealed record TailFloor(double Asked, int Types, double Before, double After, long Exchanged);

@@ -26,12 +26,12 @@ internal static class EvaluationChecks
     }
 
     /// <exception cref="DataException">There is nothing to measure on.</exception>
-    internal static void Usable(ScoredCorpus corpus, EvaluationOptions options)
+    internal static void Usable(ScoredCorpus corpus, RejectTally rejects, EvaluationOptions options)
     {
         if (corpus.Documents.Count > 0) return;
         throw new DataException(
             corpus.Labelled > 0 ? string.Create(CultureInfo.InvariantCulture, $"no document has {options.MinWords} words or more, of {corpus.Labelled:N0} read; see --min-words")
-            : corpus.Rejects > 0 ? "no document in the input could be used: each line needs a text and a \"label\" that is \"human\", \"machine\" or \"mixed\""
+            : rejects.Count > 0 ? "no document in the input could be used: each line needs a text and a \"label\" that is \"human\", \"machine\" or \"mixed\""
             : "there are no documents in the input");
     }
 

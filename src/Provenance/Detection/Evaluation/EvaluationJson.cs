@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Provenance.Documents;
 
 namespace Provenance.Detection.Evaluation;
 
@@ -12,11 +11,9 @@ internal static class EvaluationJson
     /// <summary>More digits than this are noise, and would differ between processors.</summary>
     internal const int Digits = 9;
 
-    internal static void Save(AtomicFile file, IReadOnlyList<string> inputs, EvaluationOptions options, EvaluationReport report) =>
-        Save(file, json => Write(json, inputs, options, report));
+    internal static void Write(EvaluationReport report, Stream output) => Write(output, json => Write(json, report.Inputs, report.Options, report));
 
-    internal static void Save(AtomicFile file, IReadOnlyList<string> inputs, TrainingOptions training, EvaluationOptions options, LeaveOneOutReport report) =>
-        Save(file, json => Write(json, inputs, training, options, report));
+    internal static void Write(LeaveOneOutReport report, Stream output) => Write(output, json => Write(json, report.Inputs, report.Training, report.Options, report));
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<string> inputs, EvaluationOptions options, EvaluationReport report)
     {
@@ -75,20 +72,11 @@ internal static class EvaluationJson
         json.WriteEndObject();
     }
 
-    private static void Save(AtomicFile file, Action<Utf8JsonWriter> write)
+    private static void Write(Stream output, Action<Utf8JsonWriter> write)
     {
-        try
-        {
-            // names stay readable: nothing of this is put into a web page as it is
-            using var json = new Utf8JsonWriter(file.Stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-            write(json);
-        }
-        catch (IOException e)
-        {
-            throw DocumentErrors.Writing(file.Path, e);
-        }
-
-        file.Commit();
+        // names stay readable: nothing of this is put into a web page as it is
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        write(json);
     }
 
     private static void Header(Utf8JsonWriter json, IReadOnlyList<string> inputs, EvaluationOptions options)

@@ -7,40 +7,27 @@ namespace Provenance.Detection.Evaluation;
 internal sealed class LabelCensus(string field)
 {
     private readonly SortedDictionary<string, (int Human, int Machine, HashSet<string> MachineSets)> _counts = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
 
     internal long Documents { get; private set; }
-
-    internal long Rejects { get; private set; }
-
-    internal IReadOnlyDictionary<string, long> RejectReasons => _reasons;
 
     /// <summary>Values that documents have, empty ones aside.</summary>
     internal int Values => _counts.Count;
 
     internal static LabelCensus Take(
-        IReadOnlyList<string> inputs, ReadingOptions reading, string field, RejectFile? rejects, IScanObserver? observer, CancellationToken cancellation)
+        List<InputFile> files, ReadingOptions reading, string field, RejectTally rejects, IRunObserver? observer, CancellationToken cancellation)
     {
         var census = new LabelCensus(field);
-        using var source = DocumentSource.Open(inputs, reading, LabelledDocument.Fields, OnReject, message => observer?.OnWarning(message));
+        using var source = DocumentSource.Open(files, reading, LabelledDocument.Fields, rejects.Add, message => observer?.OnWarning(message));
         var set = (File: "", Name: "");
         while (source.TryRead(out var view))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!ReferenceEquals(view.File, set.File)) set = (view.File, TrainingCorpus.SetName(view.File));
             if (LabelledDocument.TryRead(view, set.Name, out var labels)) census.Add(labels);
-            else OnReject(LabelledDocument.NoLabel(view));
+            else rejects.Add(LabelledDocument.NoLabel(view));
         }
 
         return census;
-
-        void OnReject(Reject reject)
-        {
-            census._reasons[reject.Reason] = census._reasons.GetValueOrDefault(reject.Reason) + 1;
-            census.Rejects++;
-            rejects?.Add(reject);
-            observer?.OnReject(reject);
-        }
     }
 
     /// <summary>The values with enough documents of a side, in ordinal order.</summary>

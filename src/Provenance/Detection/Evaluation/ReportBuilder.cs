@@ -1,21 +1,25 @@
+using Provenance.Documents;
+
 namespace Provenance.Detection.Evaluation;
 
 /// <summary>Makes a report of scored documents.</summary>
 internal static class ReportBuilder
 {
-    internal static EvaluationReport Build(ScoredCorpus corpus, IReadOnlyList<ScoredModel> models, EvaluationOptions options, TimeSpan elapsed)
+    internal static EvaluationReport Build(ScoredCorpus corpus, RejectTally rejects, IReadOnlyList<string> inputs, IReadOnlyList<ScoredModel> models, EvaluationOptions options, TimeSpan elapsed)
     {
         var groups = new Groups(corpus.Documents, options);
         var byField = new Dictionary<string, IReadOnlyList<GroupResult>>(StringComparer.Ordinal);
         foreach (var field in Groups.Names) byField.Add(field, groups.By(field));
         return new EvaluationReport
         {
+            Inputs = inputs,
+            Options = options,
             Detector = models[0].Digest,
             Other = models.Count > 1 ? models[1].Digest : null,
             Documents = corpus.Labelled,
             TooShort = corpus.TooShort,
-            Rejects = corpus.Rejects,
-            RejectReasons = corpus.RejectReasons,
+            Rejects = rejects.Count,
+            RejectReasons = rejects.Reasons,
             Overall = GroupFigures.Of("all", groups.Human, groups.Machine, options),
             Groups = byField,
             Curves = RocCurves.Of(groups, options),

@@ -5,41 +5,35 @@ namespace Provenance.Detection.Evaluation;
 /// <summary>All scored documents of some inputs, in their order, whatever the number of threads.</summary>
 internal sealed class ScoredCorpus
 {
-    private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
-
     internal List<ScoredDocument> Documents { get; } = [];
 
     internal long Labelled { get; private set; }
 
     internal long TooShort { get; private set; }
 
-    internal long Rejects { get; private set; }
-
-    internal IReadOnlyDictionary<string, long> RejectReasons => _reasons;
-
     /// <summary>Reads and scores.</summary>
-    /// <param name="request">The inputs.</param>
+    /// <param name="files">What to read.</param>
+    /// <param name="standardInput">What <c>-</c> means among them.</param>
     /// <param name="models">One or two.</param>
     /// <param name="options">How.</param>
     /// <param name="accept">Which documents are wanted; all where it is null.</param>
-    /// <param name="rejects">A file for what cannot be used.</param>
+    /// <param name="rejects">Takes what cannot be used.</param>
     /// <param name="observer">Told what happens, on the caller's thread.</param>
     /// <param name="cancellation">Stops it.</param>
     internal static ScoredCorpus Load(
-        EvaluationRequest request, IReadOnlyList<ScoredModel> models, EvaluationOptions options, Func<LabelledDocument, bool>? accept,
-        RejectFile? rejects, IScanObserver? observer, CancellationToken cancellation)
+        List<InputFile> files, Stream? standardInput, IReadOnlyList<ScoredModel> models, EvaluationOptions options, Func<LabelledDocument, bool>? accept,
+        RejectTally rejects, IRunObserver? observer, CancellationToken cancellation)
     {
-        var files = InputFiles.Expand(request.Inputs, options.Reading.Formats);
-        using var reader = new InputReader(files, options.Reading.Formats, request.StandardInput, RecordLimits.DefaultMaxBytes);
+        using var reader = new InputReader(files, options.Reading.Formats, standardInput, RecordLimits.DefaultMaxBytes);
         var workers = Workers.Of(options.Threads);
         var work = new Action<EvaluationBlock>[workers];
-        for (var i = 0; i < workers; i++) work[i] = new BlockEvaluator(models, options, accept, rejects is not null).Evaluate;
+        for (var i = 0; i < workers; i++) work[i] = new BlockEvaluator(models, options, accept, rejects.HasFile).Evaluate;
         // two a worker keep everyone busy; two more for reader and collector
         var ring = new EvaluationBlock[(workers * 2) + 2];
         for (var i = 0; i < ring.Length; i++) ring[i] = new EvaluationBlock();
 
         var corpus = new ScoredCorpus();
-        var progress = new ProgressTeller(observer, options.Clock, InputFiles.TotalBytes(files));
+        var progress = new ProgressTeller(observer, options.Clock, "scoring", InputFiles.TotalBytes(files));
         long textBytes = 0;
         new OrderedPipeline<EvaluationBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
@@ -55,7 +49,7 @@ internal sealed class ScoredCorpus
         return corpus;
     }
 
-    private void Take(EvaluationBlock block, RejectFile? rejects, IScanObserver? observer)
+    private void Take(EvaluationBlock block, RejectTally rejects, IRunObserver? observer)
     {
         if (block.Records.Notice is { } notice) observer?.OnWarning(notice);
         Documents.AddRange(block.Documents);
@@ -63,10 +57,7 @@ internal sealed class ScoredCorpus
         TooShort += block.TooShort;
         foreach (var reject in block.Rejects)
         {
-            _reasons[reject.Reason] = _reasons.GetValueOrDefault(reject.Reason) + 1;
-            Rejects++;
-            rejects?.Add(reject);
-            observer?.OnReject(reject);
+            rejects.Add(reject);
         }
 
         block.Records.Release();

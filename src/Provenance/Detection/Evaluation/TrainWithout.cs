@@ -1,4 +1,4 @@
 namespace Provenance.Detection.Evaluation;
 
 /// <summary>Trains a model on inputs without what is held out; tests put a made-up one in its place.</summary>
-internal delegate ScoredModel TrainWithout(IReadOnlyList<string> inputs, Holdout holdout, IProgress<TrainingProgress> progress, CancellationToken cancellation);
+internal delegate ScoredModel TrainWithout(IReadOnlyList<string> inputs, Holdout holdout, IRunObserver observer, CancellationToken cancellation);

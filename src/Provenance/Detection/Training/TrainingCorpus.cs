@@ -17,24 +17,22 @@ internal sealed class TrainingCorpus
     internal long Read { get; private set; }
 
     /// <summary>Reads all documents that <paramref name="accept"/> wants; what cannot be used is reported.</summary>
-    /// <param name="inputs">Files, folders, globs of JSON lines with a <c>label</c>.</param>
+    /// <param name="files">Files of documents with a <c>label</c>.</param>
     /// <param name="reading">Where text and id are.</param>
     /// <param name="accept">Says whether a document is to be used.</param>
     /// <param name="onReject">Told of each record that cannot be used, and why.</param>
-    /// <param name="onRead">Told now and then of bytes read.</param>
     /// <param name="cancellation">Looked at between documents.</param>
     internal static TrainingCorpus Load(
-        IReadOnlyList<string> inputs, ReadingOptions reading, Func<TrainingDocument, bool> accept, Action<Reject> onReject, Action<long>? onRead, CancellationToken cancellation)
+        List<InputFile> files, ReadingOptions reading, Func<TrainingDocument, bool> accept, Action<Reject> onReject, CancellationToken cancellation)
     {
         var corpus = new TrainingCorpus();
-        using var source = DocumentSource.Open(inputs, reading, Fields, onReject);
+        using var source = DocumentSource.Open(files, reading, Fields, onReject);
         var set = (File: "", Name: "");
         while (source.TryRead(out var view))
         {
             if ((corpus.Read++ & 1023) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                onRead?.Invoke(source.BytesRead);
             }
 
             if (!ReferenceEquals(view.File, set.File)) set = (view.File, SetName(view.File));

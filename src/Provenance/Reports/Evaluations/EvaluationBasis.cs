@@ -1,5 +1,3 @@
-using Provenance.Detection.Evaluation;
-
 namespace Provenance.Reports;
 
 /// <summary>What a report's figures are a function of.</summary>
@@ -9,8 +7,6 @@ namespace Provenance.Reports;
 /// <param name="Other">What is known of the one it is compared with.</param>
 internal sealed record EvaluationBasis(IReadOnlyList<string> Inputs, EvaluationOptions Options, DetectorFacts? Detector, DetectorFacts? Other)
 {
-    internal static EvaluationBasis Of(EvaluationRequest request, EvaluationOptions options, IReadOnlyList<ScoredModel> models) => new(
-        request.Inputs, options,
-        models[0].Detector is { } detector ? DetectorFacts.Of(detector) : null,
-        models.Count > 1 && models[1].Detector is { } other ? DetectorFacts.Of(other) : null);
+    internal static EvaluationBasis Of(EvaluationReport report, Detector detector, Detector? other) => new(
+        report.Inputs, report.Options, DetectorFacts.Of(detector), other is null ? null : DetectorFacts.Of(other));
 }

@@ -1,25 +1,20 @@
-using Provenance.Documents;
 using Provenance.Lineage.Exports;
 
 namespace Provenance.Reports;
 
-/// <summary>Writes an evaluation as a page: how much machine text a detector finds at what price, where it fails, and what its figures rest on.</summary>
-internal static class EvaluationPage
+/// <summary>A page of HTML that describes an evaluation: how much machine text a detector finds at what false-positive rate, where it fails, and what its figures rest on.</summary>
+public static class EvaluationPage
 {
-    /// <summary>Makes the page appear, whole.</summary>
-    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
-    internal static void Save(AtomicFile file, EvaluationReport report, EvaluationBasis basis)
+    /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
+    /// <param name="report">The result of an evaluation.</param>
+    /// <param name="detector">The detector measured.</param>
+    /// <param name="other">The detector that it was compared with; null for none.</param>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    public static void Write(EvaluationReport report, Detector detector, Detector? other, Stream output)
     {
-        try
-        {
-            Write(report, basis, file.Stream);
-        }
-        catch (IOException e)
-        {
-            throw DocumentErrors.Writing(file.Path, e);
-        }
-
-        file.Commit();
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(detector);
+        Write(report, EvaluationBasis.Of(report, detector, other), output);
     }
 
     /// <param name="report">What is shown.</param>

@@ -1,35 +1,18 @@
 using System.Globalization;
-using Provenance.Documents;
 using Provenance.Lineage.Exports;
 
 namespace Provenance.Reports;
 
-/// <summary>Writes what detectors measure on text left out of their training as a page.</summary>
-internal static class LeaveOneOutPage
+/// <summary>A page of HTML that describes what detectors measure on text left out of their training.</summary>
+public static class LeaveOneOutPage
 {
-    /// <summary>Makes the page appear, whole.</summary>
-    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
-    internal static void Save(AtomicFile file, LeaveOneOutReport report, EvaluationRequest request, TrainingOptions training, EvaluationOptions options)
+    /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
+    /// <param name="report">The result of leaving one out.</param>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    public static void Write(LeaveOneOutReport report, Stream output)
     {
-        try
-        {
-            Write(report, request.Inputs, training, options, file.Stream);
-        }
-        catch (IOException e)
-        {
-            throw DocumentErrors.Writing(file.Path, e);
-        }
-
-        file.Commit();
-    }
-
-    /// <param name="report">What is shown.</param>
-    /// <param name="inputs">As they were named.</param>
-    /// <param name="training">How detectors were trained.</param>
-    /// <param name="options">How they were measured.</param>
-    /// <param name="output">Where to; it stays open.</param>
-    internal static void Write(LeaveOneOutReport report, IReadOnlyList<string> inputs, TrainingOptions training, EvaluationOptions options, Stream output)
-    {
+        ArgumentNullException.ThrowIfNull(report);
+        var (inputs, training, options) = (report.Inputs, report.Training, report.Options);
         HtmlSection?[] sections =
         [
             report.Results.Count == 0 ? null : new HtmlSection("left-out", $"Each {report.Field}, unseen", null, html =>

@@ -2,11 +2,15 @@ using Provenance.Lineage.Exports;
 
 namespace Provenance.Reports;
 
-/// <summary>Writes why documents score as they do: one document with a section for each part of the explanation, or several with a section each.</summary>
-internal static class ExplanationPage
+/// <summary>A page of HTML that says why documents score as they do: one document with a section for each part of its explanation, or several with a section each.</summary>
+public static class ExplanationPage
 {
-    internal static void Write(IReadOnlyList<Explanation> explanations, Stream output)
+    /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
+    /// <param name="explanations">One or a few, each of which is shown in full.</param>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    public static void Write(IReadOnlyList<Explanation> explanations, Stream output)
     {
+        ArgumentNullException.ThrowIfNull(explanations);
         var foot = $"Made by provenance {Terms.Version} with detector {(explanations.Count > 0 ? explanations[0].Assessment.Detector : "unknown")}.";
         if (explanations.Count == 1)
         {

@@ -1,33 +1,23 @@
 using Provenance.Curation;
-using Provenance.Curation.Selections;
 using Provenance.Documents;
 
 namespace Provenance.Reports;
 
-/// <summary>Writes the pages that describe a selection into its folder; the manifest, which says that it is complete, comes last.</summary>
-internal static class SelectionPages
+/// <summary>The files that describe a selection in its folder: the page, its numbers, Croissant and the data set card.</summary>
+public static class SelectionPages
 {
-    internal static void Write(CurationRun run, string folder)
+    /// <summary>Writes all of them, each atomically.</summary>
+    /// <param name="report">What is in the selection.</param>
+    /// <param name="folder">The folder of the selection, see <see cref="CurationRequest.Describe"/>.</param>
+    /// <exception cref="OutputException">A file cannot be created.</exception>
+    /// <exception cref="TransferException">Writing failed.</exception>
+    public static void Write(SelectionReport report, string folder)
     {
-        Write(folder, "report.html", stream => SelectionPage.Write(run.Report, stream));
-        Write(folder, "report.json", stream => SelectionJson.Write(run.Report, stream));
-        Write(folder, "croissant.json", stream => SelectionCroissant.Write(run.Report, stream));
-        Write(folder, "README.md", stream => SelectionCard.Write(run.Report, stream));
-        Write(folder, ManifestWriter.FileName, stream => ManifestWriter.Write(run.Report, run.DocumentsDigest, run.Unreadable, run.Rejects, stream));
-    }
-
-    private static void Write(string folder, string name, Action<Stream> write)
-    {
-        using var file = new AtomicFile(Path.Combine(folder, name));
-        try
-        {
-            write(file.Stream);
-        }
-        catch (IOException e)
-        {
-            throw DocumentErrors.Writing(file.Path, e);
-        }
-
-        file.Commit();
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(folder);
+        AtomicFile.Save(Path.Combine(folder, "report.html"), stream => SelectionPage.Write(report, stream));
+        AtomicFile.Save(Path.Combine(folder, "report.json"), stream => SelectionJson.Write(report, stream));
+        AtomicFile.Save(Path.Combine(folder, "croissant.json"), stream => SelectionCroissant.Write(report, stream));
+        AtomicFile.Save(Path.Combine(folder, "README.md"), stream => SelectionCard.Write(report, stream));
     }
 }

@@ -1,5 +1,3 @@
-using Provenance.Documents;
-
 namespace Provenance.Reports;
 
 /// <summary>What the figures of a scan are a function of.</summary>
@@ -13,6 +11,6 @@ namespace Provenance.Reports;
 internal sealed record SurveyBasis(
     IReadOnlyList<string> Inputs, IReadOnlyList<(string Path, long Bytes)> Files, ScanOptions Options, string Digest, long DetectorBytes, string Features, DetectorFacts Facts)
 {
-    internal static SurveyBasis Of(IReadOnlyList<string> inputs, IEnumerable<InputFile> files, ScanOptions options, Detector detector) => new(
-        inputs, [.. files.Select(file => (file.Path, file.Length))], options, detector.Digest, detector.Size, detector.Features, DetectorFacts.Of(detector));
+    internal static SurveyBasis Of(ScanSummary summary, Detector detector) => new(
+        summary.Inputs, [.. summary.InputFiles.Select(file => (file.Key, file.Value))], summary.Options, detector.Digest, detector.Size, detector.Features, DetectorFacts.Of(detector));
 }

@@ -7,12 +7,19 @@ namespace Provenance.Reports;
 /// Writes a scan's figures as JSON: all that its page shows but texts and explanations. Shares are 0 to 1; what was not measured is null. The same documents,
 /// detector and options give the same bytes, so that there are no times in it.
 /// </summary>
-internal static class SurveyJson
+public static class SurveyJson
 {
     private const string Format = "provenance-survey-1";
 
     /// <summary>More digits than this are noise, and would differ between processors.</summary>
     private const int Digits = 9;
+
+    /// <summary>Writes the figures.</summary>
+    /// <param name="summary">The result of a scan with <see cref="ScanOptions.Survey"/>.</param>
+    /// <param name="detector">The detector that scanned.</param>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    /// <exception cref="ArgumentException">The scan has no survey, or was made with another detector.</exception>
+    public static void Write(ScanSummary summary, Detector detector, Stream output) => Write(SurveyReport.Of(summary, detector), output);
 
     /// <param name="report">What is written.</param>
     /// <param name="output">Where to; it stays open.</param>

@@ -2,9 +2,29 @@ using Provenance.Lineage.Exports;
 
 namespace Provenance.Reports;
 
-/// <summary>Writes a scan as a page: what share of a collection machines wrote, where, how far that can be relied on, and why it is said of single documents.</summary>
-internal static class SurveyPage
+/// <summary>A page of HTML that describes a scanned collection: the share of machine text in it, where it is, how reliable that is, and why documents are flagged.</summary>
+public static class SurveyPage
 {
+    /// <summary>Number of documents of each kind that the page explains; see <see cref="ScanOptions.Examples"/>.</summary>
+    public const int Examples = 5;
+
+    /// <summary>Writes the page. It loads nothing, runs nothing, and holds the texts of its examples.</summary>
+    /// <param name="summary">The result of a scan with <see cref="ScanOptions.Survey"/>; the page explains the examples that the scan kept.</param>
+    /// <param name="detector">The detector that scanned.</param>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    /// <exception cref="ArgumentException">The scan has no survey, or was made with another detector.</exception>
+    public static void Write(ScanSummary summary, Detector detector, Stream output)
+    {
+        var report = SurveyReport.Of(summary, detector);
+        Write(
+            report with
+            {
+                MachineLike = ExplainedExample.All(report.Survey.MachineLike, detector, summary.Options.FalsePositiveRate),
+                HumanLike = ExplainedExample.All(report.Survey.HumanLike, detector, summary.Options.FalsePositiveRate),
+            },
+            output);
+    }
+
     /// <param name="report">What is shown.</param>
     /// <param name="output">Where to; it stays open.</param>
     internal static void Write(SurveyReport report, Stream output)

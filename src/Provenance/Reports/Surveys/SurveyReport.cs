@@ -12,5 +12,20 @@ internal sealed record SurveyReport(ScanSummary Summary, CollectionSurvey Survey
     /// <summary>The most human-like documents, explained.</summary>
     internal IReadOnlyList<ExplainedExample> HumanLike { get; init; } = [];
 
+    /// <summary>Takes what page and JSON need from the result of a scan.</summary>
+    /// <exception cref="ArgumentException">The scan made no survey, or another detector made it.</exception>
+    internal static SurveyReport Of(ScanSummary summary, Detector detector)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(detector);
+        if (summary.Detector != detector.Digest)
+        {
+            throw new ArgumentException($"{summary.Detector} made the scan, not {detector.Digest}", nameof(detector));
+        }
+
+        return new SurveyReport(
+            summary, summary.Survey ?? throw new ArgumentException($"the scan has no survey: set {nameof(ScanOptions)}.{nameof(ScanOptions.Survey)}", nameof(summary)), SurveyBasis.Of(summary, detector));
+    }
+
     internal SurveyFigures Figures => SurveyFigures.Of(Survey);
 }

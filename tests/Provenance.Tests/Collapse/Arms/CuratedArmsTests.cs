@@ -106,6 +106,6 @@ public sealed class CuratedArmsTests(SmallLab lab) : IClassFixture<SmallLab>
     {
         var lines = MadeUpText.Lines(lab.World.DetectorHuman.Select(document => document.Text(lab.World.Vocabulary)), "machine")
             + MadeUpText.Lines(lab.World.First.Text.Select(document => document.Text(lab.World.Vocabulary)), "human").Replace("\"id\":\"d", "\"id\":\"m", StringComparison.Ordinal);
-        return new DetectorTrainer(new TrainingOptions { Folds = 3 }).Train([lab.Folder.Write("swapped.jsonl", lines)]).Detector;
+        return new DetectorTrainer(new TrainingOptions { Folds = 3 }).Run(new TrainingRequest { Inputs = [lab.Folder.Write("swapped.jsonl", lines)] }).Detector;
     }
 }

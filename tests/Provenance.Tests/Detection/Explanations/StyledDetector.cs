@@ -14,7 +14,7 @@ public sealed class StyledDetector
         using var folder = new TemporaryFolder();
         var files = new List<string>();
         for (var s = 0; s < 4; s++) files.Add(folder.Write($"set{s}.jsonl", StyledText.Lines(Seed + (ulong)s, 120, $"set{s}")));
-        Detector = new DetectorTrainer(new TrainingOptions { Folds = 2 }).Train(files).Detector;
+        Detector = new DetectorTrainer(new TrainingOptions { Folds = 2 }).Run(new TrainingRequest { Inputs = files }).Detector;
     }
 
     internal Detector Detector { get; }

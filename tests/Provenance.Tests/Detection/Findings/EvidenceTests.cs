@@ -130,7 +130,7 @@ public sealed class EvidenceTests
     {
         var input = Line(Story, """{"created":"2001-01-01"}""") + Line(Story + " As an AI language model, I agree.", """{"created":"2023-01-01"}""") + Line(Story, "{}");
         using var output = new MemoryStream();
-        var summary = new Scanner(Shipped).Scan(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output });
+        var summary = new Scanner(Shipped).Run(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output });
         Assert.Equal([new EvidenceFigure("assistant-phrase", 1, 0, 1, 0), new EvidenceFigure("date", 2, 1, 0, 0)], summary.Evidence);
     }
 
@@ -145,7 +145,7 @@ public sealed class EvidenceTests
         var files = new[] { CorporaFactAttribute.Train, Path.Combine(Path.GetDirectoryName(CorporaFactAttribute.Train)!, "dev") }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "human_*.jsonl.gz")).Where(file => !file.Contains("human_lima", StringComparison.Ordinal)).ToList();
         using var output = new MemoryStream();
-        var summary = new Scanner(Shipped).Scan(new ScanRequest { Inputs = files, Output = output });
+        var summary = new Scanner(Shipped).Run(new ScanRequest { Inputs = files, Output = output });
         Assert.InRange(summary.Documents, 30_000, 100_000);
         var alarms = summary.Evidence.Where(figure => figure.Kind != EvidenceKinds.Date).Sum(figure => figure.Count);
         Assert.InRange(alarms, 0, summary.Documents / 1000);
@@ -172,7 +172,7 @@ public sealed class EvidenceTests
     private static List<JsonElement> Rows(string input, ScanOptions options)
     {
         using var output = new MemoryStream();
-        new Scanner(Shipped, options).Scan(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output });
+        new Scanner(Shipped, options).Run(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output });
         return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
     }
 }

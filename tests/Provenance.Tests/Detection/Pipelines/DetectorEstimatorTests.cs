@@ -36,7 +36,7 @@ public sealed class DetectorEstimatorTests : IDisposable
         var lines = StyledText.Documents(8, 300).Select(static (row, i) =>
             System.Text.Json.JsonSerializer.Serialize(new { id = i.ToString(System.Globalization.CultureInfo.InvariantCulture), text = row.Text, label = row.IsMachine ? "machine" : "human" }));
         _folder.Write("data.jsonl", string.Join('\n', lines));
-        var fromFile = new DetectorTrainer(Quick).Train([_folder["data.jsonl"]]).Detector;
+        var fromFile = new DetectorTrainer(Quick).Run(new TrainingRequest { Inputs = [_folder["data.jsonl"]] }).Detector;
         var columns = new DetectorColumns { Text = nameof(Essay.Body), Label = nameof(Essay.IsMachine) };
         Assert.Equal(fromFile.Digest, _context.Provenance().ToDetector(_context.Provenance().Detector(columns, Quick).Fit(View(8, 300))).Digest);
     }

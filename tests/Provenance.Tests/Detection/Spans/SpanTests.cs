@@ -166,7 +166,7 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(lines));
         using var output = new MemoryStream();
         new Scanner(_detector, new ScanOptions { FalsePositiveRate = Rate, Spans = spans, Threads = threads })
-            .Scan(new ScanRequest { Inputs = ["-"], StandardInput = input, Output = output });
+            .Run(new ScanRequest { Inputs = ["-"], StandardInput = input, Output = output });
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

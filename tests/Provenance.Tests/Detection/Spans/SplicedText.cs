@@ -16,7 +16,7 @@ public sealed class SplicedText : IDisposable
     public SplicedText()
     {
         for (var set = 0; set < 3; set++) _folder.Write($"train/set{set}.jsonl", StyledText.Lines(Seed + (ulong)set, Documents, $"set{set}"));
-        Detector = new DetectorTrainer(new TrainingOptions { Folds = 2 }).Train([_folder["train"]]).Detector;
+        Detector = new DetectorTrainer(new TrainingOptions { Folds = 2 }).Run(new TrainingRequest { Inputs = [_folder["train"]] }).Detector;
     }
 
     internal Detector Detector { get; }

@@ -21,7 +21,7 @@ public sealed class SurveyFixture : IDisposable
             files.Add(_folder.Write($"train/set{set}.jsonl", lines));
         }
 
-        Detector = new DetectorTrainer(new TrainingOptions { Folds = 3 }).Train(files).Detector;
+        Detector = new DetectorTrainer(new TrainingOptions { Folds = 3 }).Run(new TrainingRequest { Inputs = files }).Detector;
     }
 
     internal Detector Detector { get; }
@@ -51,7 +51,7 @@ public sealed class SurveyFixture : IDisposable
         }) + "\n"));
 
     internal CollectionSurvey Survey(string file, ScanOptions? options = null) =>
-        new Scanner(Detector, options ?? new ScanOptions()).Scan(new ScanRequest { Inputs = [file] }).Survey!;
+        new Scanner(Detector, options ?? new ScanOptions()).Run(new ScanRequest { Inputs = [file] }).Survey!;
 
     public void Dispose() => _folder.Dispose();
 }

@@ -104,14 +104,10 @@ public sealed class CorpusConverterTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private sealed class Rejects(List<Reject> to) : IScanObserver
+    private sealed class Rejects(List<Reject> to) : IRunObserver
     {
         public void OnReject(Reject reject) => to.Add(reject);
 
         public void OnWarning(string message) => Assert.Fail(message);
-
-        public void OnProgress(ScanProgress progress)
-        {
-        }
     }
 }

@@ -247,9 +247,9 @@ public sealed partial class CorpusPullerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private sealed class Notices(List<string> to) : IPullObserver
+    private sealed class Notices(List<string> to) : IRunObserver
     {
-        public void OnProgress(PullProgress progress) => Assert.InRange(progress.Bytes, 1, progress.BytesTotal ?? long.MaxValue);
+        public void OnProgress(in RunProgress progress) => Assert.True(progress is { Bytes: > 0, Fraction: null or (> 0 and <= 1) });
 
         public void OnNotice(string notice) => to.Add(notice);
     }
