@@ -33,7 +33,6 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
         RejectsSettings rejects,
         DetectorSettings detector,
         VerdictSettings verdict,
-        SpanSettings spans,
         ReadingSettings reading,
         EvidenceSettings evidence,
         ThreadSettings threads,
@@ -64,7 +63,6 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
         var options = new ScanOptions
         {
             FalsePositiveRate = verdict.FalsePositiveRate,
-            Spans = spans.Spans,
             Annotate = scan.Annotate,
             DatePriors = scan.Priors is null ? DatePrior.Default : DatePrior.Read(scan.Priors),
             Reading = reading.ToOptions(evidence.AddTo),
