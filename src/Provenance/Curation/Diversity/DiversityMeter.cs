@@ -22,9 +22,6 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
     private int _used;
     private long _documents;
 
-    /// <summary>Words that came when the index was full, and are in no figure.</summary>
-    internal long Uncounted => _ids.Uncounted;
-
     /// <summary>Counts by id.</summary>
     internal ReadOnlySpan<long> Counts => _counts.AsSpan(0, _used);
 
