@@ -29,7 +29,7 @@ internal static class DiversitySection
         html.Element("h3", "Against the human reference").Line();
         new HtmlTable<SelectionDiversity>("Tail coverage and tail mass against the human reference",
             TableColumn<SelectionDiversity>.Name("part", part => part.Name),
-            TableColumn<SelectionDiversity>.Chart("tail coverage, of all", (cell, part) => new ShareBar(part.AgainstReference!.TailCoverage, double.NaN, 1, "f-bar").Write(cell)),
+            TableColumn<SelectionDiversity>.Chart("tail coverage, of all", (cell, part) => CellBar.Share(part.AgainstReference!.TailCoverage, double.NaN, 1, "f-bar").Write(cell)),
             TableColumn<SelectionDiversity>.Number("tail coverage", part => Numbers.Share(part.AgainstReference!.TailCoverage)),
             TableColumn<SelectionDiversity>.Number("tail mass, 1 is kept", part => Numbers.Figure(part.AgainstReference!.TailMassRatio)))
         {
