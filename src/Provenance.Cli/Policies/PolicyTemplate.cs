@@ -80,7 +80,7 @@ internal static class PolicyTemplate
         return text.ToString();
     }
 
-    private static void WriteSettings(StringBuilder text, IReadOnlyList<PolicySetting> settings, CurationPolicy defaults)
+    private static void WriteSettings(StringBuilder text, List<PolicySetting> settings, CurationPolicy defaults)
     {
         var lines = settings.Select(setting => $"{(setting.Section.Length > 0 ? "  " : "")}{setting.Key}: {setting.Yaml(defaults)}").ToList();
         var column = lines.Max(line => line.Length) + 1;
