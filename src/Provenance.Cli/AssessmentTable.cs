@@ -77,7 +77,6 @@ internal static class AssessmentTable
     {
         Verdict.Machine => new Style(Color.Red),
         Verdict.Human => new Style(Color.Green),
-        Verdict.Mixed => new Style(Color.Yellow),
         _ => Style.Plain,
     };
 }

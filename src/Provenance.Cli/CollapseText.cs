@@ -14,7 +14,7 @@ internal static class CollapseText
 
     private const int NameWidth = 28;
 
-    private static readonly string[] Measures = ["ratio", "range", "human share", "vocabulary", "tail", "KL bits", "distinct-2", "MTLD", "resemblance"];
+    private static readonly string[] Measures = ["ratio", "range", "human share", "vocabulary", "tail", "distinct-2", "resemblance"];
 
     internal static void Print(Terminal terminal, CollapseReport report)
     {
@@ -65,8 +65,8 @@ internal static class CollapseText
         table.AddRow(
             new Cell(Columns.First(Printable.Clean(name), NameWidth)), Mean(one => one.Ratio, "0.000"),
             new Cell(ratios.Count > 1 && double.IsFinite(ratios[0]) ? Text(ratios.Min(), "0.000") + "-" + Text(ratios.Max(), "0.000") : Figures.None),
-            Mean(one => one.HumanShare, "0.00"), Mean(one => one.Vocabulary, "N0"), Mean(one => one.TailCoverage, "0.00"), Mean(one => one.Divergence, "0.00"),
-            Mean(one => one.Distinct2, "0.00"), Mean(one => one.Mtld, "0"), Mean(one => one.Resemblance, "0.0"));
+            Mean(one => one.HumanShare, "0.00"), Mean(one => one.Vocabulary, "N0"), Mean(one => one.TailCoverage, "0.00"),
+            Mean(one => one.Distinct2, "0.00"), Mean(one => one.Resemblance, "0.0"));
 
         Cell Mean(Func<GenerationFigures, double> of, string format) => new(Text(figures.Average(of), format));
     }

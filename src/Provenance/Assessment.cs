@@ -32,9 +32,6 @@ public sealed record Assessment
     /// <summary>Why the verdict is what it is, as short stable words such as <c>too-short</c> or <c>language</c>.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
-    /// <summary>Where <see cref="Verdict"/> is <see cref="Verdict.Mixed"/>, the parts in their order; empty elsewhere, and where they were not looked for.</summary>
-    public IReadOnlyList<AssessmentSpan> Spans { get; init; } = [];
-
     /// <summary>What was found in the raw text before normalisation: anomaly name and count.</summary>
     public IReadOnlyDictionary<string, int> Anomalies { get; init; } = NoAnomalies;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
 /// <summary>The detector against the other on the same documents of one group.</summary>
@@ -6,4 +8,4 @@ namespace Provenance;
 /// <param name="Machine">Machine documents.</param>
 /// <param name="Auroc">AUROC of both.</param>
 /// <param name="TprAt1">TPR at 1% FPR of both.</param>
-public sealed record ComparisonResult(string Name, int Human, int Machine, MetricDifference Auroc, MetricDifference TprAt1);
+public sealed record ComparisonResult(string Name, int Human, int Machine, MetricDifference Auroc, [property: JsonPropertyName("tpr_at_1")] MetricDifference TprAt1);

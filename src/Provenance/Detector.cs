@@ -5,7 +5,6 @@ using Provenance.Detection;
 using Provenance.Detection.Explanations;
 using Provenance.Detection.Files;
 using Provenance.Detection.Pipelines;
-using Provenance.Detection.Spans;
 using Provenance.Text;
 
 namespace Provenance;
@@ -85,22 +84,19 @@ public sealed class Detector
     /// <summary>Assesses one text; to assess many, use <see cref="Scanner"/>, which is many times faster.</summary>
     /// <param name="text">The document.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
-    public Assessment Assess(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
+    public Assessment Assess(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
     {
         ArgumentNullException.ThrowIfNull(text);
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var scorer = CreateScorer(falsePositiveRate, spans);
-        var score = scorer.Score(utf8);
-        ReadOnlySpan<LocatedPart> parts = score.Verdict == Verdict.Mixed ? new PartLocator().Locate(utf8, scorer.Parts) : [];
-        return AssessmentBuilder.Build(IdOf(utf8), score, scorer, Digest, utf8, parts);
+        var scorer = CreateScorer(falsePositiveRate);
+        return AssessmentBuilder.Build(IdOf(utf8), scorer.Score(utf8), scorer, Digest);
     }
 
     /// <summary>Assesses one text, and says why: what each sentence, phrase and feature of style adds to the score. Some milliseconds a page.</summary>
     /// <param name="text">The document.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
+    /// <param name="spans">Whether to look for parts that differ and to say so by <see cref="Verdict.Mixed"/> and <see cref="Explanation.Parts"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
     public Explanation Explain(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
@@ -112,7 +108,7 @@ public sealed class Detector
     /// <inheritdoc cref="Explain(string, double, bool)"/>
     /// <param name="document">The document, whose id the assessment gets.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    /// <param name="spans">Whether to look for parts that differ: see <see cref="Assessment.Spans"/>.</param>
+    /// <param name="spans">Whether to look for parts that differ and to say so by <see cref="Verdict.Mixed"/> and <see cref="Explanation.Parts"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
     public Explanation Explain(Document document, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
@@ -205,5 +201,5 @@ public sealed class Detector
 
     private static string IdOf(byte[] utf8) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8));
 
-    internal DocumentScorer CreateScorer(double falsePositiveRate, bool spans = false) => new(Model, falsePositiveRate, spans);
+    internal DocumentScorer CreateScorer(double falsePositiveRate) => new(Model, falsePositiveRate);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
 /// <summary>How well machine text of a group is told from human text. Figures are null where there are too few documents.</summary>
@@ -16,14 +18,18 @@ public sealed record GroupResult
     public Estimate? Auroc { get; init; }
 
     /// <summary>Share of machine text above the score that 5% of this group's human text exceed; the interval is drawn.</summary>
+    [JsonPropertyName("tpr_at_5")]
     public Estimate? TprAt5 { get; init; }
 
     /// <summary>Share of machine text above the score that 1% of this group's human text exceed; the interval is drawn.</summary>
+    [JsonPropertyName("tpr_at_1")]
     public Estimate? TprAt1 { get; init; }
 
     /// <summary>What flagging at the detector's own p-value of 0.05 gives.</summary>
+    [JsonPropertyName("p_value_5")]
     public required OperatingPoint At5 { get; init; }
 
     /// <summary>What flagging at the detector's own p-value of 0.01 gives.</summary>
+    [JsonPropertyName("p_value_1")]
     public required OperatingPoint At1 { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
 /// <summary>Means over sets, each counting once, of one kind of machine text against the same set's human text.</summary>
@@ -6,4 +8,4 @@ namespace Provenance;
 /// <param name="Auroc">Mean AUROC.</param>
 /// <param name="TprAt5">Mean TPR at 5% FPR.</param>
 /// <param name="TprAt1">Mean TPR at 1% FPR.</param>
-public sealed record KindMean(string Kind, int Sets, double Auroc, double TprAt5, double TprAt1);
+public sealed record KindMean(string Kind, int Sets, double Auroc, [property: JsonPropertyName("tpr_at_5")] double TprAt5, [property: JsonPropertyName("tpr_at_1")] double TprAt1);

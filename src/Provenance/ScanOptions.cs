@@ -14,12 +14,6 @@ public sealed record ScanOptions
     /// <summary>The share of human documents that may be flagged as machine text, above 0 and below 1; default 0.01.</summary>
     public double FalsePositiveRate { get; init; } = DefaultFalsePositiveRate;
 
-    /// <summary>
-    /// Whether to look for documents whose parts differ, and say so by <see cref="Verdict.Mixed"/>, with the parts as <c>spans</c>; default no.
-    /// Takes more than twice the time.
-    /// </summary>
-    public bool Spans { get; init; }
-
     /// <summary>Whether the output has the documents themselves, each with its assessment in <c>metadata.provenance</c>, and not the assessments alone; default no.</summary>
     public bool Annotate { get; init; }
 

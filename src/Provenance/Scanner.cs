@@ -149,7 +149,6 @@ public sealed class Scanner
             [
                 new("fpr", _options.FalsePositiveRate),
                 .. _options.Annotate ? [new KeyValuePair<string, object>("annotate", true)] : Array.Empty<KeyValuePair<string, object>>(),
-                .. _options.Spans ? [new KeyValuePair<string, object>("spans", true)] : Array.Empty<KeyValuePair<string, object>>(),
                 new("text_field", _options.Reading.TextField),
                 new("id_field", _options.Reading.IdField),
                 new("max_record_bytes", (double)_options.MaxRecordBytes),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Provenance;
 
 /// <summary>Scores of human and of machine text, in bins of equal width. The outermost bins hold what lies beyond them, too.</summary>
@@ -9,4 +11,5 @@ namespace Provenance;
 /// <param name="MachineMedian">Median score of machine text; null without any.</param>
 /// <param name="ThresholdAt1">The score that 1% of all human text exceed; null without any.</param>
 public sealed record ScoreHistogram(
-    double Low, double High, IReadOnlyList<long> Human, IReadOnlyList<long> Machine, double? HumanMedian, double? MachineMedian, double? ThresholdAt1);
+    double Low, double High, IReadOnlyList<long> Human, IReadOnlyList<long> Machine, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? HumanMedian, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? MachineMedian,
+    [property: JsonPropertyName("threshold_1")] [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? ThresholdAt1);

@@ -12,13 +12,13 @@ internal sealed class FilterCommand(Terminal terminal, CancellationToken cancell
 
     private const string About = """
         Kept documents are written as they stood in the input, in its order. Without options, what is flagged as machine text at --fpr is left
-        out; with --spans, so is what is mixed. All conditions must hold.
+        out. All conditions must hold.
 
         The detector errs: at --fpr 0.01, one human document in a hundred may go, and more machine text stays than goes. To build a training
         set that keeps its tails, use curate instead of cutting by resemblance.
         """;
 
-    private static readonly string[] Verdicts = [.. Enum.GetNames<Verdict>().Select(name => name.ToLowerInvariant())];
+    private static readonly string[] Verdicts = ["human", "machine", "uncertain", "unsupported"];
 
     [Command("filter", Description = Summary)]
     [Help(About, ExitCodes = "as of scan", Topics = ["conditions", "verdicts", "formats"], Examples =
@@ -32,12 +32,11 @@ internal sealed class FilterCommand(Terminal terminal, CancellationToken cancell
         FilterSettings filter,
         DetectorSettings detector,
         VerdictSettings verdict,
-        SpanSettings spans,
         ReadingSettings reading,
         ThreadSettings threads,
         QuietSettings messages)
     {
-        var condition = Condition(filter, spans.Spans);
+        var condition = Condition(filter);
         using var opened = filter.Store is null ? null : StoreSettings.Open(terminal, filter.Store);
         var request = new ScanRequest
         {
@@ -52,7 +51,6 @@ internal sealed class FilterCommand(Terminal terminal, CancellationToken cancell
         var options = new ScanOptions
         {
             FalsePositiveRate = verdict.FalsePositiveRate,
-            Spans = spans.Spans,
             Reading = reading.ToOptions(),
             Threads = threads.Count,
             Strict = filter.Strict,
@@ -62,7 +60,7 @@ internal sealed class FilterCommand(Terminal terminal, CancellationToken cancell
         return ScanCommand.Scan(terminal, UsageException.IfArgument(() => new Scanner(detector.Load(), options)), request, messages.Quiet, cancellation);
     }
 
-    private static string Condition(FilterSettings filter, bool spans)
+    private static string Condition(FilterSettings filter)
     {
         var conditions = new List<string>();
         Add(conditions, "verdict in ({0})", Verdict(Lists.Split(filter.Keep)));
@@ -75,7 +73,7 @@ internal sealed class FilterCommand(Terminal terminal, CancellationToken cancell
             conditions.Add($"({condition})");
         }
 
-        return conditions.Count > 0 ? string.Join(" and ", conditions) : spans ? "not verdict in (machine, mixed)" : "verdict != machine";
+        return conditions.Count > 0 ? string.Join(" and ", conditions) : "verdict != machine";
     }
 
     private static void Add(List<string> conditions, string form, string? value)

@@ -34,7 +34,6 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
         RejectsSettings rejects,
         DetectorSettings detector,
         VerdictSettings verdict,
-        SpanSettings spans,
         ReadingSettings reading,
         EvidenceSettings evidence,
         ThreadSettings threads,
@@ -65,7 +64,6 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
         var options = new ScanOptions
         {
             FalsePositiveRate = verdict.FalsePositiveRate,
-            Spans = spans.Spans,
             Annotate = scan.Annotate,
             DatePriors = scan.Priors is null ? DatePrior.Default : DatePrior.Read(scan.Priors),
             Reading = reading.ToOptions(evidence.AddTo),

@@ -9,14 +9,8 @@ namespace Provenance.Cli.Policies;
 /// <param name="resolve">Makes names of files relative to the policy's folder.</param>
 internal sealed class PolicyBudgetReader(PolicyValues read, Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve)
 {
-    internal BudgetPolicy Read(PolicySection policy)
+    internal BudgetPolicy Amount(PolicySection section, BudgetPolicy budget)
     {
-        var budget = new BudgetPolicy();
-        if (policy.Section("budget") is not { } section)
-        {
-            return budget;
-        }
-
         var written = new List<(string Setting, YamlValue Value)>();
         foreach (var unit in Enum.GetValues<BudgetUnit>())
         {
@@ -39,13 +33,10 @@ internal sealed class PolicyBudgetReader(PolicyValues read, Func<IReadOnlyList<s
             read.Faults.Add(setting, value, $"stands beside {written[0].Setting}; a budget counts in one unit");
         }
 
-        budget = budget with { Tokenizer = Tokenizer(section) };
-        budget = budget with { PerDomain = Parts(section.Section("per_domain")), PerLanguage = Parts(section.Section("per_language")) };
-        section.Finish();
         return budget;
     }
 
-    private string? Tokenizer(PolicySection section)
+    internal string? Tokenizer(PolicySection section)
     {
         if (section.Find("tokenizer") is not var (setting, value) || read.Text(setting, value) is not { } name)
         {
@@ -63,7 +54,7 @@ internal sealed class PolicyBudgetReader(PolicyValues read, Func<IReadOnlyList<s
         return null;
     }
 
-    private Dictionary<string, long> Parts(PolicySection? section)
+    internal Dictionary<string, long> Parts(PolicySection? section)
     {
         var parts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (name, setting, value) in section?.Free() ?? [])

@@ -3,31 +3,10 @@ using Provenance.Curation;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>Reads a policy's rules of quality.</summary>
+/// <summary>Reads a policy's rules of quality that have a form of their own.</summary>
 internal sealed class PolicyQualityReader(PolicyValues read)
 {
-    private const string Share = "a number from 0 to 1";
-
-    internal QualityPolicy Read(PolicySection? section)
-    {
-        var quality = new QualityPolicy();
-        if (section is null)
-        {
-            return quality;
-        }
-
-        quality = quality with
-        {
-            Rules = Rules(section),
-            Bounds = Bounds(section.Section("bounds")),
-            LeastScore = section.NumberOrNone("least_score", quality.LeastScore, Share),
-            PerplexityBand = Band(section),
-        };
-        section.Finish();
-        return quality;
-    }
-
-    private List<string> Rules(PolicySection section)
+    internal List<string> Rules(PolicySection section)
     {
         var rules = new List<string>();
         if (section.Find("rules") is var (setting, value))
@@ -44,7 +23,7 @@ internal sealed class PolicyQualityReader(PolicyValues read)
         return rules;
     }
 
-    private List<SignalBound> Bounds(PolicySection? section)
+    internal List<SignalBound> Bounds(PolicySection? section)
     {
         var bounds = new List<SignalBound>();
         foreach (var (signal, setting, value) in section?.Free() ?? [])
@@ -65,7 +44,7 @@ internal sealed class PolicyQualityReader(PolicyValues read)
         return bounds;
     }
 
-    private (double Low, double High)? Band(PolicySection section)
+    internal (double Low, double High)? Band(PolicySection section)
     {
         if (section.Find("perplexity_band") is not var (setting, value) || PolicySection.IsNone(value))
         {
@@ -78,7 +57,7 @@ internal sealed class PolicyQualityReader(PolicyValues read)
             return null;
         }
 
-        var numbers = read.Items(setting, value).Select(item => read.Number(item.Setting, item.Value, Share)).ToList();
+        var numbers = read.Items(setting, value).Select(item => read.Number(item.Setting, item.Value, "a number from 0 to 1")).ToList();
         return numbers is [{ } low, { } high] ? (low, high) : null;
     }
 }

@@ -67,30 +67,86 @@ internal sealed class PolicyReader
 
     private static CurationPolicy Empty => new() { Name = "" };
 
-    private CurationPolicy Policy(PolicySection section)
+    private CurationPolicy Policy(PolicySection file)
     {
-        var sections = new PolicySections(_read, Resolve);
-        var otherwise = Empty;
-        var policy = new CurationPolicy
+        var policy = Empty;
+        var (name, section) = ("", (PolicySection?)file);
+        foreach (var setting in PolicyTable.Settings)
         {
-            Name = section.Text("name") ?? "",
-            Description = section.Text("description"),
-            License = section.Text("license"),
-            Inputs = new PolicyInputReader(_read, Resolve).Read(section),
-            Reference = Resolve(section.Texts("reference")),
-            Budget = new PolicyBudgetReader(_read, Resolve).Read(section),
-            Human = sections.Human(section.Section("human")),
-            Machine = sections.Machine(section.Section("machine")),
-            Order = Order(section, otherwise.Order),
-            Quality = new PolicyQualityReader(_read).Read(section.Section("quality")),
-            Sampling = PolicySections.Sampling(section.Section("sampling")),
-            Diversity = PolicySections.Diversity(section.Section("diversity")),
-            Sentinels = sections.Sentinels(section),
-            Stages = sections.Stages(section),
-            Seed = (section.Find("seed") is var (setting, value) ? _read.Seed(setting, value) : null) ?? otherwise.Seed,
-        };
-        section.Finish();
+            if (setting.Section != name)
+            {
+                if (name.Length > 0) section?.Finish();
+                name = setting.Section;
+                section = name.Length == 0 ? file : name == "sentinels" ? Sentinels(file, ref policy) : file.Section(name);
+            }
+
+            if (section is not null) policy = Read(policy, setting, section);
+        }
+
+        file.Finish();
         return policy;
+    }
+
+    private CurationPolicy Read(CurationPolicy policy, PolicySetting setting, PolicySection section) => setting switch
+    {
+        NumberSetting number => section.Find(number.Key) is var (name, value) ? Number(policy, number, name, value) : policy,
+        WordSetting word => section.Find(word.Key) is var (name, value) && _read.Word(name, value, word.Words) is { } found ? word.With(policy, found) : policy,
+        _ => setting.Name switch
+        {
+            "name" => policy with { Name = section.Text("name") ?? "" },
+            "description" => policy with { Description = section.Text("description") },
+            "license" => policy with { License = section.Text("license") },
+            "inputs" => policy with { Inputs = new PolicyInputReader(_read, Resolve).Read(section) },
+            "reference" => policy with { Reference = Resolve(section.Texts("reference")) },
+            "budget.unit" => policy with { Budget = Budgets.Amount(section, policy.Budget) },
+            "budget.tokenizer" => policy with { Budget = policy.Budget with { Tokenizer = Budgets.Tokenizer(section) } },
+            "budget.per_domain" => policy with { Budget = policy.Budget with { PerDomain = Budgets.Parts(section.Section("per_domain")) } },
+            "budget.per_language" => policy with { Budget = policy.Budget with { PerLanguage = Budgets.Parts(section.Section("per_language")) } },
+            "machine.mixture" => policy with { Machine = policy.Machine with { Temperature = Temperature(section) ?? policy.Machine.Temperature } },
+            "order" => policy with { Order = Order(section, policy.Order) },
+            "quality.rules" => policy with { Quality = policy.Quality with { Rules = new PolicyQualityReader(_read).Rules(section) } },
+            "quality.bounds" => policy with { Quality = policy.Quality with { Bounds = new PolicyQualityReader(_read).Bounds(section.Section("bounds")) } },
+            "quality.perplexity_band" => policy with { Quality = policy.Quality with { PerplexityBand = new PolicyQualityReader(_read).Band(section) } },
+            "diversity.exact_duplicates" => policy with { Diversity = policy.Diversity with { ExactDuplicates = section.Flag("exact_duplicates", policy.Diversity.ExactDuplicates) } },
+            "sentinels.files" => policy with { Sentinels = policy.Sentinels with { Files = Resolve(section.Texts("files")) } },
+            "stages" => policy with { Stages = new PolicyStageReader(_read).Read(section) },
+            "seed" => policy with { Seed = (section.Find("seed") is var (name, value) ? _read.Seed(name, value) : null) ?? policy.Seed },
+            var unknown => throw new InvalidOperationException($"nothing reads {unknown}"),
+        },
+    };
+
+    private PolicyBudgetReader Budgets => new(_read, Resolve);
+
+    private CurationPolicy Number(CurationPolicy policy, NumberSetting setting, string name, YamlValue value) =>
+        setting.IsOptional && PolicySection.IsNone(value) ? setting.With(policy, null)
+        : (setting.IsWhole ? _read.Whole(name, value, setting.Form) : _read.Number(name, value, setting.Form)) is { } number ? setting.With(policy, number) : policy;
+
+    /// <summary>Settings, or <c>none</c> to draw no sentinels.</summary>
+    private PolicySection? Sentinels(PolicySection file, ref CurationPolicy policy)
+    {
+        if (file.Find("sentinels") is not var (setting, value)) return null;
+        if (value is not YamlScalar { Text: "none" }) return PolicySection.Under(setting, value, _read, "none, or settings with names");
+        policy = policy with { Sentinels = policy.Sentinels with { Count = 0 } };
+        return null;
+    }
+
+    private double? Temperature(PolicySection machine)
+    {
+        if (machine.Find("mixture") is not var (setting, value)) return null;
+        if (value is not YamlMapping)
+        {
+            return _read.Word(setting, value, ["proportional", "balanced", "{temperature: NUMBER}"]) switch
+            {
+                "proportional" => 1,
+                "balanced" => double.PositiveInfinity,
+                _ => null,
+            };
+        }
+
+        var section = PolicySection.Under(setting, value, _read, "settings with names")!;
+        var temperature = section.Number("temperature", 1, "a number above 0");
+        section.Finish();
+        return temperature;
     }
 
     private IReadOnlyList<Ordering> Order(PolicySection section, IReadOnlyList<Ordering> otherwise)

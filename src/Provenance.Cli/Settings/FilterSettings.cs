@@ -6,8 +6,8 @@ namespace Provenance.Cli.Settings;
 internal sealed class FilterSettings : ICommandParameterSet
 {
     [HasDefaultValue]
-    [Completes(Candidates.Words, "human", "machine", "mixed", "uncertain", "unsupported")]
-    [Setting("keep", "Verdicts that are kept; default: all but machine, and mixed with --spans", value: "VERDICT,...")]
+    [Completes(Candidates.Words, "human", "machine", "uncertain", "unsupported")]
+    [Setting("keep", "Verdicts that are kept; default: all but machine", value: "VERDICT,...")]
     public string[]? Keep { get; init; }
 
     [HasDefaultValue]

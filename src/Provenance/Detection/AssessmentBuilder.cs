@@ -1,6 +1,4 @@
-using System.Text;
 using Provenance.Detection.Findings;
-using Provenance.Detection.Spans;
 using Provenance.Lineage;
 using Provenance.Text;
 
@@ -9,7 +7,7 @@ namespace Provenance.Detection;
 /// <summary>Turns the numbers of the hot path into the record that a user of the library meets.</summary>
 internal static class AssessmentBuilder
 {
-    internal static Assessment Build(string id, in DocumentScore score, DocumentScorer scorer, string detector, ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
+    internal static Assessment Build(string id, in DocumentScore score, DocumentScorer scorer, string detector)
     {
         ref readonly var anomalies = ref scorer.Anomalies;
         var evidence = new List<Evidence>();
@@ -40,24 +38,7 @@ internal static class AssessmentBuilder
             Reasons = reasons,
             Anomalies = found,
             Evidence = evidence,
-            Spans = Spans(text, parts),
             Detector = detector,
         };
-    }
-
-    private static AssessmentSpan[] Spans(ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
-    {
-        var spans = new AssessmentSpan[parts.Length];
-        int characters = 0, bytes = 0;
-        for (var i = 0; i < spans.Length; i++)
-        {
-            var start = characters + Encoding.UTF8.GetCharCount(text[bytes..parts[i].Start]);
-            var end = start + Encoding.UTF8.GetCharCount(text[parts[i].Start..parts[i].End]);
-            var part = parts[i].Part;
-            spans[i] = new AssessmentSpan { Start = start, End = end, Verdict = part.Verdict, Probability = part.Probability, PValue = part.PValue, Words = part.Words };
-            (characters, bytes) = (end, parts[i].End);
-        }
-
-        return spans;
     }
 }

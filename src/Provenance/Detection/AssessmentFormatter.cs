@@ -1,5 +1,4 @@
 using System.Text;
-using Provenance.Detection.Spans;
 using Provenance.Documents;
 using Provenance.Lineage;
 using Provenance.Text;
@@ -12,11 +11,11 @@ namespace Provenance.Detection;
 /// </summary>
 internal sealed class AssessmentFormatter
 {
-    /// <summary>What an assessment has, as columns of a table; <c>spans</c> is empty where no parts were looked for.</summary>
+    /// <summary>What an assessment has, as columns of a table.</summary>
     internal static readonly TableColumn[] Columns =
     [
         new("id", TableType.Text), new("verdict", TableType.Text), new("probability", TableType.Number), new("resemblance", TableType.Number), new("score", TableType.Number),
-        new("p_value", TableType.Number), new("words", TableType.Integer), new("language", TableType.Text), new("reasons", TableType.Texts), new("spans", TableType.Json),
+        new("p_value", TableType.Number), new("words", TableType.Integer), new("language", TableType.Text), new("reasons", TableType.Texts),
         new("anomalies", TableType.Json), new("evidence", TableType.Json), new("detector", TableType.Text),
     ];
 
@@ -30,27 +29,23 @@ internal sealed class AssessmentFormatter
     internal AssessmentFormatter(string detectorDigest) => _end = Encoding.UTF8.GetBytes($",\"detector\":\"{detectorDigest}\"}}");
 
     /// <summary>Adds an assessment as a line.</summary>
-    internal void Add(
-        ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text = default,
-        ReadOnlySpan<LocatedPart> parts = default)
+    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence)
     {
         to.Add("{\"id\":"u8);
         to.AddString(id);
         to.Add((byte)',');
-        AddMembers(to, score, anomalies, evidence, text, parts);
+        AddMembers(to, score, anomalies, evidence);
         to.Add((byte)'\n');
     }
 
     /// <summary>Adds an assessment as an object, without the id of its document.</summary>
-    internal void AddObject(
-        ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
+    internal void AddObject(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence)
     {
         to.Add((byte)'{');
-        AddMembers(to, score, anomalies, evidence, text, parts);
+        AddMembers(to, score, anomalies, evidence);
     }
 
-    private void AddMembers(
-        ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
+    private void AddMembers(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence)
     {
         to.Add("\"verdict\":\""u8);
         to.Add(Verdicts[(int)score.Verdict]);
@@ -69,38 +64,11 @@ internal sealed class AssessmentFormatter
         to.Add("\",\"reasons\":["u8);
         AddReasons(to, (int)score.Reasons);
         to.Add((byte)']');
-        if (!parts.IsEmpty) AddParts(to, text, parts);
         to.Add(",\"anomalies\":{"u8);
         AddAnomalies(to, anomalies);
         to.Add("},\"evidence\":"u8);
         EvidenceJson.Write(to, evidence);
         to.Add(_end);
-    }
-
-    /// <summary>Offsets count code points, as indexes do in Python, jq and SQL.</summary>
-    private static void AddParts(ByteBuffer to, ReadOnlySpan<byte> text, ReadOnlySpan<LocatedPart> parts)
-    {
-        to.Add(",\"spans\":["u8);
-        int characters = 0, bytes = 0;
-        foreach (ref readonly var part in parts)
-        {
-            to.Add(bytes == 0 ? "{\"start\":"u8 : ",{\"start\":"u8);
-            to.Add(characters += CodePoints.In(text[bytes..part.Start]));
-            to.Add(",\"end\":"u8);
-            to.Add(characters += CodePoints.In(text[part.Start..part.End]));
-            bytes = part.End;
-            to.Add(",\"verdict\":\""u8);
-            to.Add(Verdicts[(int)part.Part.Verdict]);
-            to.Add("\",\"probability\":"u8);
-            to.AddNumber(part.Part.Probability, "G6");
-            to.Add(",\"p_value\":"u8);
-            to.AddNumber(part.Part.PValue, "G6");
-            to.Add(",\"words\":"u8);
-            to.Add(part.Part.Words);
-            to.Add((byte)'}');
-        }
-
-        to.Add((byte)']');
     }
 
     private static void AddReasons(ByteBuffer to, int reasons)

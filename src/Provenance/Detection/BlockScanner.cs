@@ -1,7 +1,6 @@
 using Provenance.Detection.Filtering;
 using Provenance.Detection.Findings;
 using Provenance.Detection.Grouping;
-using Provenance.Detection.Spans;
 using Provenance.Detection.Surveys;
 using Provenance.Documents;
 using Provenance.Lineage;
@@ -21,13 +20,12 @@ internal sealed class BlockScanner : IDisposable
     private readonly GroupKey[] _keys;
     private readonly List<KeyValuePair<string, int>> _named;
     private readonly sbyte[] _languageGroups;
-    private readonly PartLocator? _locator;
     private readonly EvidenceFinder? _evidence;
     private readonly Annotator? _annotator;
 
     internal BlockScanner(Detector detector, ScanOptions options, ScanNeeds needs, DocumentFilter? filter)
     {
-        _scorer = detector.CreateScorer(options.FalsePositiveRate, options.Spans);
+        _scorer = detector.CreateScorer(options.FalsePositiveRate);
         List<string> paths = [.. filter?.Paths ?? []];
         _named = [.. paths.Select(static (path, index) => KeyValuePair.Create(path, index))];
         if (options.OriginField is { } field) _named.Add(new(field, paths.Count));
@@ -43,7 +41,6 @@ internal sealed class BlockScanner : IDisposable
         _needs = needs;
         _identity = needs.Identities ? new TextIdentity() : null;
         _filter = filter;
-        _locator = options.Spans ? new PartLocator() : null;
     }
 
     /// <summary>What it has seen of all blocks; null where no survey is wanted.</summary>
@@ -104,19 +101,15 @@ internal sealed class BlockScanner : IDisposable
             return;
         }
 
-        var parts = Locate(document.Text, score);
         if (_annotator is null)
         {
-            _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, evidence, document.Text, parts);
+            _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, evidence);
             return;
         }
 
-        _formatter.AddObject(_annotator.Assessment, score, _scorer.Anomalies, evidence, document.Text, parts);
+        _formatter.AddObject(_annotator.Assessment, score, _scorer.Anomalies, evidence);
         _annotator.Write(document, block.Lines);
     }
-
-    private ReadOnlySpan<LocatedPart> Locate(ReadOnlySpan<byte> text, in DocumentScore score) =>
-        _locator is not null && score.Verdict == Verdict.Mixed ? _locator.Locate(text, _scorer.Parts) : [];
 
     private void Survey(ScanBlock block, in DocumentView document, in DocumentScore score)
     {

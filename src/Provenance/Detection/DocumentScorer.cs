@@ -1,4 +1,3 @@
-using Provenance.Detection.Spans;
 using Provenance.Text;
 
 namespace Provenance.Detection;
@@ -11,18 +10,15 @@ internal sealed class DocumentScorer
     private readonly StretchScorer _scorer;
     private readonly Normalizer _normalizer = new();
     private readonly TokenBuffer _tokens = new();
-    private readonly SpanFinder? _spans;
 
     /// <exception cref="ArgumentOutOfRangeException">The rate does not lie above 0 and below 1.</exception>
-    internal DocumentScorer(DetectorModel model, double falsePositiveRate, bool spans = false)
+    internal DocumentScorer(DetectorModel model, double falsePositiveRate)
     {
         if (!(falsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(falsePositiveRate));
         HotPath.Prepare();
         _model = model;
         _falsePositiveRate = falsePositiveRate;
         _scorer = new StretchScorer(_model);
-        // a scorer of its own, so that what it scores does not write over the document's row
-        _spans = spans ? new SpanFinder(_model, new StretchScorer(_model), falsePositiveRate) : null;
     }
 
     internal DetectorModel Model => _model;
@@ -36,18 +32,13 @@ internal sealed class DocumentScorer
     /// <summary>Features of the text last scored; of a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
-    /// <summary>The parts of the document last scored, where its verdict is <see cref="Verdict.Mixed"/>.</summary>
-    internal ReadOnlySpan<TextPart> Parts => _spans is null ? [] : _spans.Parts;
-
     /// <summary>Scores one document; nothing is allocated once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
         var view = Read(utf8);
         Phrase = AssistantPhrases.Find(view);
         var language = LanguageIdentifier.Identify(view);
-        if (_tokens.Words == 0) return Unscored(language);
-        var score = Judge(_scorer.Score(view), _tokens.Words, language);
-        return _spans is not null && _spans.Find(view, score.Words, _model.LanguageGroups[language]) ? score with { Verdict = Verdict.Mixed, Reasons = Reasons.PartsDiffer } : score;
+        return _tokens.Words == 0 ? Unscored(language) : Judge(_scorer.Score(view), _tokens.Words, language);
     }
 
     /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row means nothing where there are no words.</summary>

@@ -6,11 +6,10 @@ internal static class Bootstrap
     /// <summary>Draws unless told otherwise: enough for the 2.5% quantile to settle.</summary>
     internal const int DefaultDraws = 1000;
 
-    /// <summary>Percentile interval of the share of positives above the threshold that a false-positive rate sets; both vary.</summary>
-    internal static Interval TprAtFpr(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, double fpr, ulong seed, int draws = DefaultDraws, double level = Intervals.DefaultLevel) =>
-        TprAtFpr(positives, negatives, [fpr], seed, draws, level)[0];
-
-    /// <summary>As for one rate, at several by the same draws: each interval is the one that its rate has alone.</summary>
+    /// <summary>
+    /// Percentile intervals of the share of positives above the thresholds that false-positive rates set; both vary. All rates share the draws, so that
+    /// each interval is the one that its rate has alone.
+    /// </summary>
     /// <param name="positives">At least one.</param>
     /// <param name="negatives">At least one.</param>
     /// <param name="rates">False-positive rates, above 0 and below 1.</param>
@@ -128,3 +127,9 @@ internal static class Bootstrap
         return low;
     }
 }
+
+/// <summary>By how much one model's metric exceeds another's on the same documents.</summary>
+/// <param name="Difference">First less second, on all documents.</param>
+/// <param name="Interval">Of the difference.</param>
+/// <param name="PValue">Two-sided, for no difference; at least 2 / (draws + 1).</param>
+internal readonly record struct BootstrapDifference(double Difference, Interval Interval, double PValue);

@@ -11,14 +11,6 @@ internal static class Logistic
         return e / (1 + e);
     }
 
-    /// <inheritdoc cref="Sigmoid(double)"/>
-    internal static float Sigmoid(float margin)
-    {
-        if (margin >= 0) return 1 / (1 + MathF.Exp(-margin));
-        var e = MathF.Exp(margin);
-        return e / (1 + e);
-    }
-
     /// <summary>The natural log-odds of a probability strictly between 0 and 1.</summary>
     internal static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
 

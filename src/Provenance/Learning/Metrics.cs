@@ -24,29 +24,6 @@ internal static class Metrics
         return halves / (2.0 * p.Length * n.Length);
     }
 
-    /// <summary>As <see cref="Auroc(ReadOnlySpan{double}, ReadOnlySpan{double})"/>, each score counting as often as its weight says.</summary>
-    /// <exception cref="ArgumentException">A side is empty or weighs nothing, lengths differ, a score is NaN or a weight negative.</exception>
-    internal static double Auroc(ReadOnlySpan<double> positives, ReadOnlySpan<float> positiveWeights, ReadOnlySpan<double> negatives, ReadOnlySpan<float> negativeWeights)
-    {
-        LearningErrors.CheckLength(nameof(positiveWeights), positiveWeights.Length, positives.Length);
-        LearningErrors.CheckLength(nameof(negativeWeights), negativeWeights.Length, negatives.Length);
-        LearningErrors.CheckWeights(nameof(positiveWeights), positiveWeights);
-        LearningErrors.CheckWeights(nameof(negativeWeights), negativeWeights);
-        var p = Sorted(nameof(positives), positives, positiveWeights, out var pw);
-        var n = Sorted(nameof(negatives), negatives, negativeWeights, out var nw);
-        double halves = 0, positiveSum = 0, negativeSum = 0, belowSum = 0, upToSum = 0;
-        foreach (var weight in nw) negativeSum += weight;
-        int below = 0, upTo = 0;
-        for (var i = 0; i < p.Length; i++)
-        {
-            while (below < n.Length && n[below] < p[i]) belowSum += nw[below++];
-            while (upTo < n.Length && n[upTo] <= p[i]) upToSum += nw[upTo++];
-            halves += pw[i] * (belowSum + upToSum);
-            positiveSum += pw[i];
-        }
-        return halves / (2 * positiveSum * negativeSum);
-    }
-
     /// <summary>The score above which at most a share <paramref name="fpr"/> of the negatives lies.</summary>
     /// <param name="negatives">At least one.</param>
     /// <param name="fpr">Above 0, below 1.</param>
@@ -79,23 +56,6 @@ internal static class Metrics
         return above / (double)scores.Length;
     }
 
-    /// <summary>One point for each distinct score, from the highest down, after a first one at (0, 0) with an infinite score.</summary>
-    internal static RocPoint[] Roc(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives)
-    {
-        var p = Sorted(nameof(positives), positives);
-        var n = Sorted(nameof(negatives), negatives);
-        var points = new List<RocPoint> { new(0, 0, double.PositiveInfinity) };
-        int i = p.Length, j = n.Length;
-        while (i > 0 || j > 0)
-        {
-            var score = Math.Max(i > 0 ? p[i - 1] : double.NegativeInfinity, j > 0 ? n[j - 1] : double.NegativeInfinity);
-            while (i > 0 && p[i - 1] == score) i--;
-            while (j > 0 && n[j - 1] == score) j--;
-            points.Add(new((n.Length - j) / (double)n.Length, (p.Length - i) / (double)p.Length, score));
-        }
-        return [.. points];
-    }
-
     /// <summary>As <see cref="Threshold"/>, of negatives in ascending order.</summary>
     internal static double SortedThreshold(ReadOnlySpan<double> negatives, double fpr) => negatives[ThresholdIndex(negatives.Length, fpr)];
 
@@ -113,15 +73,6 @@ internal static class Metrics
             if (double.IsNaN(score)) LearningErrors.Argument(name, $"one of the {name} is NaN");
         var sorted = scores.ToArray();
         Array.Sort(sorted);
-        return sorted;
-    }
-
-    private static double[] Sorted(string name, ReadOnlySpan<double> scores, ReadOnlySpan<float> weights, out float[] sortedWeights)
-    {
-        _ = Sorted(name, scores);
-        var sorted = scores.ToArray();
-        sortedWeights = weights.ToArray();
-        Array.Sort(sorted, sortedWeights);
         return sorted;
     }
 }

@@ -21,33 +21,6 @@ internal static class Reliability
         return result;
     }
 
-    /// <summary>Bins of about equal weight; equal probabilities stay together, so there may be fewer bins than asked for.</summary>
-    internal static ReliabilityBin[] EqualMass(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> labels, ReadOnlySpan<float> weights = default, int bins = DefaultBins)
-    {
-        Check(probabilities, labels, weights, bins);
-        var keys = probabilities.ToArray();
-        var order = new int[keys.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(keys, order);
-        var total = 0.0;
-        for (var i = 0; i < keys.Length; i++) total += weights.IsEmpty ? 1 : weights[i];
-        var result = new List<ReliabilityBin>(bins);
-        (double Weight, double Predicted, double Observed) sums = default;
-        var (seen, low) = (0.0, keys[0]);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var weight = weights.IsEmpty ? 1.0 : weights[order[i]];
-            if (sums.Weight == 0) low = keys[i];
-            Add(ref sums, keys[i], labels[order[i]], weight);
-            seen += weight;
-            var last = i == keys.Length - 1;
-            if (!last && (keys[i + 1] == keys[i] || seen < total * (result.Count + 1) / bins)) continue;
-            result.Add(Bin(low, keys[i], sums));
-            sums = default;
-        }
-        return [.. result];
-    }
-
     /// <summary>Expected calibration error, 0 to 1: the mean distance of predicted from observed share, bins weighted by what they hold.</summary>
     internal static double ExpectedError(ReadOnlySpan<ReliabilityBin> bins)
     {
@@ -114,3 +87,11 @@ internal static class Reliability
             if (!(p >= 0 && p <= 1)) LearningErrors.Argument(nameof(probabilities), $"{p} is not a probability");
     }
 }
+
+/// <summary>Predictions of about the same probability, and what came of them.</summary>
+/// <param name="Low">Lowest probability of the bin.</param>
+/// <param name="High">Highest probability of the bin.</param>
+/// <param name="Weight">Sum of the weights, the count where there are none; 0 for an empty bin, whose means are NaN.</param>
+/// <param name="Predicted">Mean probability.</param>
+/// <param name="Observed">Share of label 1.</param>
+internal readonly record struct ReliabilityBin(double Low, double High, double Weight, double Predicted, double Observed);

@@ -20,14 +20,13 @@ public class ScanAllocationTests
     ];
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    public void From_a_json_line_to_its_assessment_nothing_is_allocated(bool spans, bool dated) => Assert.Equal(0, AllocatedInABlock(spans, dated));
+    [InlineData(false)]
+    [InlineData(true)]
+    public void From_a_json_line_to_its_assessment_nothing_is_allocated(bool dated) => Assert.Equal(0, AllocatedInABlock(dated));
 
-    private static long AllocatedInABlock(bool spans, bool dated)
+    private static long AllocatedInABlock(bool dated)
     {
-        using var scanner = Scanner(spans);
+        using var scanner = Scanner();
         var block = Block(dated);
         var allocated = Allocations.LeastOf(() => scanner.Scan(block));
         Assert.Equal(Documents, block.Rows.Count);
@@ -37,9 +36,9 @@ public class ScanAllocationTests
         return allocated;
     }
 
-    private static BlockScanner Scanner(bool spans)
+    private static BlockScanner Scanner()
     {
-        var options = ScanOptions.Default with { Spans = spans, Reading = ReadingOptions.Default with { Formats = FileFormats.Create() } };
+        var options = ScanOptions.Default with { Reading = ReadingOptions.Default with { Formats = FileFormats.Create() } };
         return new BlockScanner(Shipped, options, new ScanNeeds(Assessments: true, Preview: true, RawRejects: true, Identities: false), filter: null);
     }
 

@@ -10,8 +10,8 @@ public class BootstrapTests
     {
         var (p, n) = MetricsTests.Draw(1, 200, 200, 2);
         var (manyP, manyN) = MetricsTests.Draw(1, 5000, 5000, 2);
-        var few = Bootstrap.TprAtFpr(p, n, 0.05, seed: 1);
-        var many = Bootstrap.TprAtFpr(manyP, manyN, 0.05, seed: 1);
+        var few = Bootstrap.TprAtFpr(p, n, [0.05], seed: 1)[0];
+        var many = Bootstrap.TprAtFpr(manyP, manyN, [0.05], seed: 1)[0];
         Assert.InRange(Metrics.TprAtFpr(p, n, 0.05), few.Low, few.High);
         Assert.True(many.High - many.Low < (few.High - few.Low) / 2);
     }
@@ -29,7 +29,7 @@ public class BootstrapTests
             draws[d] = Metrics.TprAtFpr(dp, dn, 0.05);
         }
         Array.Sort(draws);
-        var interval = Bootstrap.TprAtFpr(p, n, 0.05, seed: 5);
+        var interval = Bootstrap.TprAtFpr(p, n, [0.05], seed: 5)[0];
         Assert.Equal(draws[25], interval.Low, 0.04);
         Assert.Equal(draws[974], interval.High, 0.04);
     }
@@ -53,7 +53,7 @@ public class BootstrapTests
     {
         double[] p = [.. Enumerable.Range(0, 60).Select(i => (i * 37 % 60) + 20.0)], n = [.. Enumerable.Range(0, 80).Select(i => (i * 29 % 80) / 1.0)];
         double[] rates = [0.01, 0.05, 0.3];
-        Assert.Equal(rates.Select(rate => Bootstrap.TprAtFpr(p, n, rate, seed: 3, draws: 50)), Bootstrap.TprAtFpr(p, n, rates, seed: 3, draws: 50));
+        Assert.Equal(rates.Select(rate => Bootstrap.TprAtFpr(p, n, [rate], seed: 3, draws: 50)[0]), Bootstrap.TprAtFpr(p, n, rates, seed: 3, draws: 50));
         Assert.Equal(rates.Select(rate => Metrics.TprAtFpr(p, n, rate)), Metrics.TprAtFpr(p, n, rates));
     }
 
@@ -61,7 +61,7 @@ public class BootstrapTests
     public void The_seed_decides_the_draws()
     {
         var (p, n) = MetricsTests.Draw(4, 1500, 1500, 2);
-        Assert.Equal(Bootstrap.TprAtFpr(p, n, 0.05, 1, draws: 40), Bootstrap.TprAtFpr(p, n, 0.05, 1, draws: 40));
-        Assert.NotEqual(Bootstrap.TprAtFpr(p, n, 0.05, 1, draws: 40), Bootstrap.TprAtFpr(p, n, 0.05, 2, draws: 40));
+        Assert.Equal(Bootstrap.TprAtFpr(p, n, [0.05], 1, draws: 40)[0], Bootstrap.TprAtFpr(p, n, [0.05], 1, draws: 40)[0]);
+        Assert.NotEqual(Bootstrap.TprAtFpr(p, n, [0.05], 1, draws: 40)[0], Bootstrap.TprAtFpr(p, n, [0.05], 2, draws: 40)[0]);
     }
 }

@@ -13,7 +13,6 @@ public class ReliabilityTests
     {
         // Two bins: |0.15 - 0.5| and |0.8 - 1|, half of the weight each.
         Assert.Equal(0.275, Reliability.ExpectedError(Reliability.EqualWidth(P, Y, bins: 2)), 1e-12);
-        Assert.Equal(0.275, Reliability.ExpectedError(Reliability.EqualMass(P, Y, bins: 2)), 1e-12);
         Assert.Equal((0.01 + 0.64 + 0.09 + 0.01) / 4, Reliability.Brier(P, Y), 1e-12);
         Assert.Equal(-(Math.Log(0.9) + Math.Log(0.2) + Math.Log(0.7) + Math.Log(0.9)) / 4, Reliability.LogLoss(P, Y), 1e-12);
     }
@@ -25,14 +24,6 @@ public class ReliabilityTests
         var weighted = Reliability.EqualWidth([0.1, 0.2, 0.9], [0, 1, 1], [3, 1, 1]);
         Assert.Equal(Reliability.ExpectedError(repeated), Reliability.ExpectedError(weighted), 1e-12);
         Assert.Equal(Reliability.Brier([0.1, 0.1, 0.1, 0.2], [0, 0, 0, 1]), Reliability.Brier([0.1, 0.2], [0, 1], [3, 1]), 1e-12);
-    }
-
-    [Fact]
-    public void Bins_of_equal_mass_keep_equal_probabilities_together()
-    {
-        var bins = Reliability.EqualMass([0.5, 0.5, 0.5, 0.5, 0.6, 0.7], [0, 1, 0, 1, 1, 1], bins: 3);
-        Assert.Equal(4, bins[0].Weight);
-        Assert.Equal(0.5, bins[0].Observed);
     }
 
     [Fact]

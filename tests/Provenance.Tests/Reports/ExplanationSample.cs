@@ -34,7 +34,7 @@ internal static class ExplanationSample
         ];
         return whole with
         {
-            Assessment = whole.Assessment with { Verdict = Verdict.Mixed, Reasons = ["parts-differ"], Spans = spans },
+            Assessment = whole.Assessment with { Verdict = Verdict.Mixed, Reasons = ["parts-differ"] },
             Parts = [.. spans.Select(span => new ExplainedPart(span, span.Start, span.End, opening))],
         };
     }

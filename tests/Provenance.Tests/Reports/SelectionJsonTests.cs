@@ -49,7 +49,7 @@ public partial class SelectionJsonTests
         Assert.True(json.GetProperty("sentinels").GetProperty("trusted").GetBoolean());
         Assert.Equal("words", json.GetProperty("unit").GetString());
         Assert.Equal(["reference", "pool", "set", "stage-01", "stage-02", "stage-03", "stage-04"], json.GetProperty("diversity").EnumerateArray().Select(part => part.GetProperty("name").GetString()));
-        Assert.Equal(0.0712, json.GetProperty("diversity")[2].GetProperty("against_reference").GetProperty("divergence_bits").GetDouble());
+        Assert.Equal(0.902, json.GetProperty("diversity")[2].GetProperty("against_reference").GetProperty("tail_mass_ratio").GetDouble());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public partial class SelectionJsonTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("quality").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.GetProperty("stages")[0].GetProperty("human_share").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.GetProperty("resemblance").GetProperty("median_read").ValueKind);
-        Assert.Equal(JsonValueKind.Null, json.GetProperty("diversity")[0].GetProperty("figures").GetProperty("mtld").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("diversity")[0].GetProperty("figures").GetProperty("self_bleu_4").ValueKind);
         Assert.Equal(ulong.MaxValue, Render.Json(SelectionJson.Write, SelectionSample.Empty()).GetProperty("seed").GetUInt64());
     }
 

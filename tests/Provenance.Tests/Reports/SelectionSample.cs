@@ -55,13 +55,13 @@ internal static class SelectionSample
         ],
         Diversity =
         [
-            new("reference", Lexical(38_120, 0.742, 88.1, 104.2, 0.612), null),
-            new("pool", Lexical(120_402, 0.711, 96.3, 118.9, 0.571), new(0.681, 0.744, 0.1934)),
-            new("set", Lexical(31_206, 0.733, 92.4, 108.8, 0.601), new(0.7713, 0.902, 0.0712)),
-            new("stage-01", Lexical(7_801, 0.741, 89.0, 105.1, 0.609), new(0.702, 0.981, 0.0311)),
-            new("stage-02", Lexical(7_802, 0.736, 90.2, 106.9, 0.604), new(0.661, 0.934, 0.0588)),
-            new("stage-03", Lexical(7_802, 0.727, 94.6, 111.3, 0.595), new(0.618, 0.866, 0.1044)),
-            new("stage-04", Lexical(7_801, 0.718, 97.9, 115.0, 0.582), new(0.574, 0.791, 0.1617)),
+            new("reference", Lexical(38_120, 0.612), null),
+            new("pool", Lexical(120_402, 0.571), new(0.681, 0.744)),
+            new("set", Lexical(31_206, 0.601), new(0.7713, 0.902)),
+            new("stage-01", Lexical(7_801, 0.609), new(0.702, 0.981)),
+            new("stage-02", Lexical(7_802, 0.604), new(0.661, 0.934)),
+            new("stage-03", Lexical(7_802, 0.595), new(0.618, 0.866)),
+            new("stage-04", Lexical(7_801, 0.582), new(0.574, 0.791)),
         ],
         Tail = new(0.75, 21_408, 0.6984, 0.7713, 412),
         Sentinels = new(FromFiles: true, 1000, 82_282, 0.871, 0.4, [2, 3, 3, 5, 6, 6, 9, 11, 12, 15, 18, 24, 31, 40, 52, 71, 98, 139, 196, 259]),
@@ -117,7 +117,7 @@ internal static class SelectionSample
         Resemblance = new(-6, 6, new long[Bins], new long[Bins], new long[Bins], new long[Bins], double.NaN, double.NaN),
         Quality = null,
         Stages = [Stage(1, double.NaN, 0, double.NaN, double.NaN)],
-        Diversity = [new("set", new(0, 0, 0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN), null)],
+        Diversity = [new("set", new(0, 0, 0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN), null)],
         Tail = null,
         Sentinels = new(FromFiles: false, 0, 0, double.NaN, 0.4, new int[20]),
     };
@@ -133,8 +133,8 @@ internal static class SelectionSample
     private static SelectionStage Stage(int number, double human, int generators, double resemblance, double quality) =>
         new($"stage-{number:00}.jsonl.gz", Hex((char)('0' + number)), 8_300_100 + number * 1000, new(7_800 + number, 2_901_030, 16_378_475), human, generators, resemblance, quality);
 
-    private static DiversityFigures Lexical(long documents, double mattr, double mtld, double yulesK, double distinct2) =>
-        new(documents, documents * 371, 61_208, mattr, mtld, 0.871, yulesK, 0.142, distinct2, 0.912, 0.284, 2.61, 1.94, 0.9911);
+    private static DiversityFigures Lexical(long documents, double distinct2) =>
+        new(documents, documents * 371, 61_208, 0.142, distinct2, 0.912, 0.284, 2.61);
 
     /// <summary>About so many documents in a bell around a bin.</summary>
     private static long[] Bell(double middle, double width, long documents)

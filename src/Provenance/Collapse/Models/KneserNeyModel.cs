@@ -46,9 +46,6 @@ internal sealed class KneserNeyModel : ILanguageModel
     /// <summary>The discount of n-grams of a length from 1 to <see cref="Order"/>.</summary>
     internal Discount DiscountOf(int order) => _discounts[order];
 
-    /// <summary>How many different n-grams of a length from 2 to <see cref="Order"/> were seen.</summary>
-    internal int NgramsOf(int order) => _levels[order].Words.Length;
-
     /// <summary>The same counts with another discount of the longest n-grams.</summary>
     internal KneserNeyModel WithDiscount(Discount top) => new(this, top);
 

@@ -77,9 +77,6 @@ internal sealed class LabVocabulary
     /// <summary>A word's number, or <see cref="Unknown"/>.</summary>
     internal int IdOf(string word) => _ids.GetValueOrDefault(word, Unknown);
 
-    /// <summary>The word of a number; empty for <see cref="Start"/> and <see cref="End"/>.</summary>
-    internal string WordOf(int id) => _words[id];
-
     /// <summary>The numbers of a document's words.</summary>
     internal int[] Encode(IReadOnlyList<string> words)
     {

@@ -1,6 +1,6 @@
 namespace Provenance.Collapse.Models;
 
-/// <summary>What a model made of held-out documents. Scores of parts add up to the score of the whole.</summary>
+/// <summary>What a model made of held-out documents.</summary>
 /// <param name="Nats">Minus the log-likelihood of known words and document ends, in nats.</param>
 /// <param name="Events">How many of these there were.</param>
 /// <param name="UnknownNats">Minus the log-likelihood of the unknown class where an unknown word stood, in nats.</param>
@@ -17,12 +17,6 @@ internal readonly record struct LanguageModelScore(double Nats, long Events, dou
     /// exp(mean nats) with the unknown class as one more word: right for a student with a capped vocabulary, which met the class in training.
     /// </summary>
     internal double PerplexityWithUnknown => Math.Exp((Nats + UnknownNats) / (Events + UnknownWords));
-
-    /// <summary>Share of the words and ends that were unknown, 0 to 1.</summary>
-    internal double UnknownShare => (double)UnknownWords / (Events + UnknownWords);
-
-    public static LanguageModelScore operator +(LanguageModelScore left, LanguageModelScore right) =>
-        new(left.Nats + right.Nats, left.Events + right.Events, left.UnknownNats + right.UnknownNats, left.UnknownWords + right.UnknownWords);
 
     /// <summary>This and one more event.</summary>
     internal LanguageModelScore With(int word, double logProbability) => word == LabVocabulary.Unknown

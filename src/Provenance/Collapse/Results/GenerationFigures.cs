@@ -33,20 +33,8 @@ public sealed record GenerationFigures
     /// <summary>Share of tokens that such words are, over that in human text.</summary>
     public required double TailMass { get; init; }
 
-    /// <summary>Kullback-Leibler divergence of human words from it, in bits.</summary>
-    public required double Divergence { get; init; }
-
     /// <summary>Different pairs of words over pairs, in 50,000 words.</summary>
     public required double Distinct2 { get; init; }
-
-    /// <summary>Moving-average type-token ratio over 100 words.</summary>
-    public required double Mattr { get; init; }
-
-    /// <summary>Measure of textual lexical diversity, in words; can rise while a model collapses.</summary>
-    public required double Mtld { get; init; }
-
-    /// <summary>Expected type-token ratio of 42 words.</summary>
-    public required double HdD { get; init; }
 
     /// <summary>Likeness of documents to each other, (0, 1].</summary>
     public required double SelfBleu4 { get; init; }

@@ -22,9 +22,6 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
     private int _used;
     private long _documents;
 
-    /// <summary>Words that came when the index was full, and are in no figure.</summary>
-    internal long Uncounted => _ids.Uncounted;
-
     /// <summary>Counts by id.</summary>
     internal ReadOnlySpan<long> Counts => _counts.AsSpan(0, _used);
 
@@ -73,17 +70,10 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
             }
         }
 
-        // sums of many small numbers depend on their order in the last digit, and ids on that of documents
-        var counts = Counts.ToArray();
-        Array.Sort(counts);
-
         return new DiversityFigures(
-            _documents, FrequencyDiversity.Total(counts), FrequencyDiversity.Types(counts),
-            LexicalDiversity.Mattr(documents.Tokens, new int[documents.Types]), LexicalDiversity.Mtld(documents.Tokens, documents.Types),
-            FrequencyDiversity.HdD(counts), FrequencyDiversity.YulesK(counts), PhraseDiversity.Distinct(documents, 1),
+            _documents, TailDiversity.Total(Counts), Counts.Length - Counts.Count(0L), PhraseDiversity.Distinct(documents, 1),
             PhraseDiversity.Distinct(documents, 2), PhraseDiversity.Distinct(documents, 3), SelfBleu.Of(documents, seed),
-            Compression.Ratio(text.GetBuffer().AsSpan(0, (int)text.Length)), FrequencyDiversity.ZipfTail(counts),
-            FrequencyDiversity.GiniSimpson(counts));
+            Compression.Ratio(text.GetBuffer().AsSpan(0, (int)text.Length)));
     }
 
     /// <summary>This collection against a reference whose words have the same ids.</summary>
@@ -91,8 +81,7 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
     {
         var order = index.Count > 0 ? index.Ordered() : Enumerable.Range(0, Math.Max(_used, reference._used)).ToArray();
         var (theirs, ours) = (reference.InOrder(order), InOrder(order));
-        return new ReferenceFigures(
-            TailDiversity.Coverage(theirs, ours, seed), TailDiversity.MassRatio(theirs, ours), TailDiversity.Divergence(theirs, ours));
+        return new ReferenceFigures(TailDiversity.Coverage(theirs, ours, seed), TailDiversity.MassRatio(theirs, ours));
     }
 
     private long[] InOrder(int[] order) => Array.ConvertAll(order, id => id < _used ? _counts[id] : 0);

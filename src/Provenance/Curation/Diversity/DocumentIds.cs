@@ -7,9 +7,6 @@ internal sealed class DocumentIds(WordIndex index)
     private readonly DocumentWords _words = new();
     private int[] _ids = new int[1024];
 
-    /// <summary>Words that came when the index was full, and have no id.</summary>
-    internal long Uncounted { get; private set; }
-
     /// <summary>The ids of a text's words, without those that have none; valid until the next call.</summary>
     /// <param name="text">Valid UTF-8.</param>
     internal ReadOnlySpan<int> Of(ReadOnlySpan<byte> text)
@@ -28,7 +25,6 @@ internal sealed class DocumentIds(WordIndex index)
             count += id == WordIndex.None ? 0 : 1;
         }
 
-        Uncounted += words.Length - count;
         return _ids.AsSpan(0, count);
     }
 }

@@ -47,3 +47,8 @@ internal sealed class DocumentSample(ulong seed, int documents, int words)
 
     private ulong Rank(ulong hash) => SplitMix64.At(seed, 0, hash);
 }
+
+/// <summary>A document of a <see cref="DocumentSample"/>.</summary>
+/// <param name="Tokens">Ids.</param>
+/// <param name="Text">UTF-8; may be empty.</param>
+internal sealed record SampledDocument(int[] Tokens, byte[] Text);

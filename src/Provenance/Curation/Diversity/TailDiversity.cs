@@ -11,9 +11,6 @@ internal static class TailDiversity
     /// <summary>Words that the reference has so often at most are its tail.</summary>
     internal const int MostCountOfTail = 5;
 
-    /// <summary>What is added to every count before they are compared.</summary>
-    private const double Smoothing = 0.1;
-
     /// <summary>
     /// The share of the reference's types of count 1 to 5 that are in the corpus, at equal size: the larger of the two is thinned to as
     /// many tokens as the smaller has, and a smaller corpus's tail is that of the thinned reference.
@@ -24,7 +21,7 @@ internal static class TailDiversity
     /// <returns>In [0, 1]; 1 for the reference itself; NaN where there is no tail.</returns>
     internal static double Coverage(ReadOnlySpan<long> reference, ReadOnlySpan<long> corpus, ulong seed)
     {
-        var (inReference, inCorpus) = (FrequencyDiversity.Total(reference), FrequencyDiversity.Total(corpus));
+        var (inReference, inCorpus) = (Total(reference), Total(corpus));
         var size = Math.Min(inReference, inCorpus);
         if (inReference > size)
         {
@@ -62,41 +59,7 @@ internal static class TailDiversity
             }
         }
 
-        return inCorpus / FrequencyDiversity.Total(corpus) / (inReference / FrequencyDiversity.Total(reference));
-    }
-
-    /// <summary>
-    /// KL(reference || corpus) of single words in bits: what coding the reference's words by the corpus's frequencies costs more than by its
-    /// own. Every count of either, over the words of both, is first raised by 0.1.
-    /// </summary>
-    /// <returns>0 for equal frequencies, else more; NaN where neither has a word.</returns>
-    internal static double Divergence(ReadOnlySpan<long> reference, ReadOnlySpan<long> corpus)
-    {
-        var ids = Math.Max(reference.Length, corpus.Length);
-        var types = 0;
-        for (var id = 0; id < ids; id++)
-        {
-            types += At(reference, id) + At(corpus, id) > 0 ? 1 : 0;
-        }
-
-        if (types == 0)
-        {
-            return double.NaN;
-        }
-
-        var (inReference, inCorpus) = (FrequencyDiversity.Total(reference) + (Smoothing * types), FrequencyDiversity.Total(corpus) + (Smoothing * types));
-        double bits = 0;
-        for (var id = 0; id < ids; id++)
-        {
-            var (one, other) = (At(reference, id), At(corpus, id));
-            if (one + other > 0)
-            {
-                var p = (one + Smoothing) / inReference;
-                bits += p * Math.Log2(p / ((other + Smoothing) / inCorpus));
-            }
-        }
-
-        return bits;
+        return inCorpus / Total(corpus) / (inReference / Total(reference));
     }
 
     /// <summary>Draws tokens without putting back, by going through all and taking each with the chance that keeps the number right.</summary>
@@ -106,7 +69,7 @@ internal static class TailDiversity
     internal static long[] Thin(ReadOnlySpan<long> counts, long size, ulong seed)
     {
         var random = new SplitMix64(seed);
-        var left = FrequencyDiversity.Total(counts);
+        var left = Total(counts);
         var thinned = new long[counts.Length];
         for (var id = 0; id < counts.Length; id++)
         {
@@ -121,6 +84,18 @@ internal static class TailDiversity
         }
 
         return thinned;
+    }
+
+    /// <summary>The number of tokens.</summary>
+    internal static long Total(ReadOnlySpan<long> counts)
+    {
+        long total = 0;
+        foreach (var count in counts)
+        {
+            total += count;
+        }
+
+        return total;
     }
 
     internal static bool IsTail(long count) => count is >= 1 and <= MostCountOfTail;

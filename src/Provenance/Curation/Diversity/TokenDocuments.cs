@@ -12,9 +12,6 @@ internal sealed class TokenDocuments
     /// <summary>The tokens of all, in order.</summary>
     internal ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, Length);
 
-    /// <summary>One more than the greatest id.</summary>
-    internal int Types { get; private set; }
-
     /// <summary>The tokens of one document.</summary>
     internal ReadOnlySpan<int> this[int document] => _tokens.AsSpan(Start(document).._ends[document]);
 
@@ -32,10 +29,6 @@ internal sealed class TokenDocuments
 
         tokens.CopyTo(_tokens.AsSpan(length));
         _ends.Add(length + tokens.Length);
-        foreach (var token in tokens)
-        {
-            Types = Math.Max(Types, token + 1);
-        }
     }
 
     /// <summary>Where a document's tokens begin in <see cref="Tokens"/>.</summary>

@@ -35,10 +35,6 @@ internal sealed class MistakeList
     internal void AtLeast(string setting, long? value, long least) =>
         If(value < least, setting, Invariant($"{value} is less than {least}"));
 
-    /// <summary>Infinity is no number of something.</summary>
-    internal void Positive(string setting, double value) =>
-        If(!(value > 0 && double.IsFinite(value)), setting, Invariant($"{value} is not a number above 0"));
-
     internal void Known<T>(string setting, T value) where T : struct, Enum =>
         If(!Enum.IsDefined(value), setting, $"{value} is no {typeof(T).Name}");
 

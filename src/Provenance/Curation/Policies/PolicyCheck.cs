@@ -5,29 +5,32 @@ namespace Provenance.Curation;
 /// <summary>Says what is wrong with a policy, whatever documents it meets: values out of their range, and settings that contradict each other.</summary>
 internal static class PolicyCheck
 {
-    private const int MostRepeats = 100;
-
     /// <summary>Everything that is wrong, in the order of the settings.</summary>
     internal static IReadOnlyList<PolicyMistake> Mistakes(CurationPolicy policy)
     {
         var found = new MistakeList();
-        found.If(string.IsNullOrWhiteSpace(policy.Name), "name", "a set needs a name");
-        found.If(policy.Name is { } name && name.Any(char.IsControl), "name", "a name is one line, without control characters");
-        Inputs(policy.Inputs, found);
-        Files("reference", policy.Reference, found);
-        if (found.Has(policy.Budget, "budget")) Budget(policy.Budget, found);
-        if (found.Has(policy.Human, "human")) Human(policy.Human, policy.Sampling, found);
-        if (found.Has(policy.Machine, "machine")) Machine(policy.Machine, found);
-        if (found.Has(policy.Order, "order")) Order(policy.Order, found);
-        if (found.Has(policy.Quality, "quality")) PolicyQualityCheck.Check(policy.Quality, found);
-        if (found.Has(policy.Sampling, "sampling")) Sampling(policy.Sampling, found);
-        if (found.Has(policy.Diversity, "diversity")) Diversity(policy.Diversity, found);
-        if (found.Has(policy.Sentinels, "sentinels")) Sentinels(policy.Sentinels, found);
-        if (found.Has(policy.Stages, "stages")) Stages(policy.Stages, found);
+        var (section, present) = ("", true);
+        foreach (var setting in PolicyTable.Settings)
+        {
+            if (setting.Section != section)
+            {
+                section = setting.Section;
+                present = section.Length == 0 || found.Has(PolicyTable.Sections.Single(info => info.Name == section).Get(policy), section);
+            }
+
+            if (present) setting.Check(policy, found);
+        }
+
         return found.Found;
     }
 
-    private static void Inputs(IReadOnlyList<PolicyInput> inputs, MistakeList found)
+    internal static void Name(string? name, MistakeList found)
+    {
+        found.If(string.IsNullOrWhiteSpace(name), "name", "a set needs a name");
+        found.If(name is not null && name.Any(char.IsControl), "name", "a name is one line, without control characters");
+    }
+
+    internal static void Inputs(IReadOnlyList<PolicyInput> inputs, MistakeList found)
     {
         if (!found.Has(inputs, "inputs")) return;
         for (var i = 0; i < inputs.Count; i++)
@@ -45,21 +48,19 @@ internal static class PolicyCheck
         }
     }
 
-    private static void Budget(BudgetPolicy budget, MistakeList found)
+    internal static void Amount(BudgetPolicy budget, MistakeList found)
     {
         found.Known("budget.unit", budget.Unit);
         found.AtLeast($"budget.{budget.Unit.ToString().ToLowerInvariant()}", budget.Amount, 1);
-        found.If(budget.Tokenizer is not null && string.IsNullOrWhiteSpace(budget.Tokenizer), "budget.tokenizer", "a tokenizer needs a name");
-        found.If(budget is { Tokenizer: not null, Unit: not BudgetUnit.Tokens }, "budget.tokenizer", $"counts tokens, and the budget counts {PolicyWords.Of(budget.Unit)}");
-        Parts("budget.per_domain", budget.PerDomain, found);
-        Parts("budget.per_language", budget.PerLanguage, found);
-        foreach (var language in budget.PerLanguage?.Keys ?? [])
-        {
-            found.If(language != BudgetPolicy.Others && !IsLanguage(language), $"budget.per_language.{language}", $"'{language}' is no language code of ISO 639-1, such as en");
-        }
     }
 
-    private static void Parts(string setting, IReadOnlyDictionary<string, long> parts, MistakeList found)
+    internal static void Tokenizer(BudgetPolicy budget, MistakeList found)
+    {
+        found.If(budget.Tokenizer is not null && string.IsNullOrWhiteSpace(budget.Tokenizer), "budget.tokenizer", "a tokenizer needs a name");
+        found.If(budget is { Tokenizer: not null, Unit: not BudgetUnit.Tokens }, "budget.tokenizer", $"counts tokens, and the budget counts {PolicyWords.Of(budget.Unit)}");
+    }
+
+    internal static void Parts(string setting, IReadOnlyDictionary<string, long> parts, MistakeList found)
     {
         if (!found.Has(parts, setting)) return;
         foreach (var (name, amount) in parts)
@@ -70,24 +71,18 @@ internal static class PolicyCheck
         }
     }
 
-    private static void Human(HumanPolicy human, SamplingPolicy? sampling, MistakeList found)
+    internal static void Languages(string setting, IReadOnlyDictionary<string, long> parts, MistakeList found)
     {
-        found.Share("human.share", human.Share);
-        found.Known("human.counts", human.Counts);
-        found.Share("human.least_p_value", human.LeastPValue);
-        found.If(human.OptimalWeight && sampling is { MaxRepeats: 1 }, "human.weight", "optimal repeats human documents, and sampling.max_repeats is 1");
+        Parts(setting, parts, found);
+        foreach (var language in parts?.Keys ?? [])
+        {
+            found.If(language != BudgetPolicy.Others && !IsLanguage(language), $"{setting}.{language}", $"'{language}' is no language code of ISO 639-1, such as en");
+        }
     }
 
-    private static void Machine(MachinePolicy machine, MistakeList found)
+    internal static void Order(IReadOnlyList<Ordering> order, MistakeList found)
     {
-        found.Share("machine.share", machine.Share);
-        found.AtLeast("machine.max_generation", machine.MaxGeneration, 0);
-        found.Share("machine.max_per_generator", machine.MaxPerGenerator);
-        found.If(!(machine.Temperature > 0), "machine.mixture.temperature", Invariant($"{machine.Temperature} is not above 0"));
-    }
-
-    private static void Order(IReadOnlyList<Ordering> order, MistakeList found)
-    {
+        if (!found.Has(order, "order")) return;
         found.If(order.Count == 0, "order", "a set needs an order; random is one");
         for (var i = 0; i < order.Count; i++)
         {
@@ -96,37 +91,15 @@ internal static class PolicyCheck
         }
     }
 
-    private static void Sampling(SamplingPolicy sampling, MistakeList found)
-    {
-        found.Known("sampling.method", sampling.Method);
-        found.If(
-            sampling.By is not (Ordering.HumanResemblance or Ordering.Quality), "sampling.by",
-            $"documents have no rank by {PolicyWords.Of(sampling.By)}; they have one by human-resemblance and by quality");
-        found.If(!(sampling.Exponent >= 0 && double.IsFinite(sampling.Exponent)), "sampling.exponent", Invariant($"{sampling.Exponent} is not a number from 0"));
-        found.Positive("sampling.upsampling", sampling.Upsampling);
-        found.Between("sampling.max_repeats", sampling.MaxRepeats, 1, MostRepeats);
-    }
-
-    private static void Diversity(DiversityPolicy diversity, MistakeList found)
-    {
-        found.Between("diversity.near_duplicates", diversity.NearDuplicates, 0.5, 1);
-        found.If(
-            !diversity.ExactDuplicates && diversity.NearDuplicates is not null, "diversity.exact_duplicates",
-            "false leaves in what diversity.near_duplicates takes out; set that to false, too");
-        found.Share("diversity.max_self_repetition", diversity.MaxSelfRepetition);
-        found.Share("diversity.tail_coverage", diversity.TailCoverage);
-    }
-
-    private static void Sentinels(SentinelPolicy sentinels, MistakeList found)
+    internal static void SentinelFiles(SentinelPolicy sentinels, MistakeList found)
     {
         Files("sentinels.files", sentinels.Files, found);
-        found.AtLeast("sentinels.count", sentinels.Count, 0);
         found.If(sentinels is { Count: 0, Files.Count: > 0 }, "sentinels.files", "sentinels.count is 0, so that none would be drawn from them");
-        found.Share("sentinels.least_median_rank", sentinels.LeastMedianRank);
     }
 
-    private static void Stages(StagePolicy stages, MistakeList found)
+    internal static void Stages(StagePolicy stages, MistakeList found)
     {
+        if (!found.Has(stages, "stages")) return;
         found.Between("stages.count", stages.Count, 1, StagePolicy.Most);
         if (!found.Has(stages.Quantiles, "stages.quantiles")) return;
         found.If(stages.Quantiles.Count > StagePolicy.Most, "stages.quantiles", $"{stages.Quantiles.Count} stages are more than {StagePolicy.Most}");

@@ -5,21 +5,17 @@ namespace Provenance.Curation;
 /// <summary>Says what is wrong with a policy's rules of quality.</summary>
 internal static class PolicyQualityCheck
 {
-    internal static void Check(QualityPolicy quality, MistakeList found)
+    internal static void Band((double Low, double High)? asked, MistakeList found)
     {
-        if (found.Has(quality.Rules, "quality.rules")) Rules(quality.Rules, found);
-        if (found.Has(quality.Bounds, "quality.bounds")) Bounds(quality.Bounds, found);
-        found.Share("quality.least_score", quality.LeastScore);
-        if (quality.PerplexityBand is { } band)
-        {
-            found.Share("quality.perplexity_band[0]", band.Low);
-            found.Share("quality.perplexity_band[1]", band.High);
-            found.If(band.Low >= band.High, "quality.perplexity_band", Invariant($"{band.Low} is not below {band.High}"));
-        }
+        if (asked is not { } band) return;
+        found.Share("quality.perplexity_band[0]", band.Low);
+        found.Share("quality.perplexity_band[1]", band.High);
+        found.If(band.Low >= band.High, "quality.perplexity_band", Invariant($"{band.Low} is not below {band.High}"));
     }
 
-    private static void Rules(IReadOnlyList<string> rules, MistakeList found)
+    internal static void Rules(IReadOnlyList<string> rules, MistakeList found)
     {
+        if (!found.Has(rules, "quality.rules")) return;
         for (var i = 0; i < rules.Count; i++)
         {
             var setting = $"quality.rules[{i}]";
@@ -28,8 +24,9 @@ internal static class PolicyQualityCheck
         }
     }
 
-    private static void Bounds(IReadOnlyList<SignalBound> bounds, MistakeList found)
+    internal static void Bounds(IReadOnlyList<SignalBound> bounds, MistakeList found)
     {
+        if (!found.Has(bounds, "quality.bounds")) return;
         var bounded = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < bounds.Count; i++)
         {

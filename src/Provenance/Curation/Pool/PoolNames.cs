@@ -28,8 +28,6 @@ internal sealed class PoolNames
         }
     }
 
-    internal int Count => _last;
-
     /// <exception cref="DataException">There are too many.</exception>
     internal int Of(string? name)
     {

@@ -13,7 +13,7 @@ internal sealed class TailWords
     internal TailWords(WordCounts reference, long setWords, ulong seed)
     {
         var (words, counts) = reference.Ordered();
-        if (FrequencyDiversity.Total(counts) > setWords)
+        if (TailDiversity.Total(counts) > setWords)
         {
             counts = TailDiversity.Thin(counts, setWords, seed);
         }

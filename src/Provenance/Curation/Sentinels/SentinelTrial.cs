@@ -11,8 +11,8 @@ internal sealed class SentinelTrial(CurationPolicy policy)
     private const ulong Stream = 0x73656E74;
     private const int RankBins = 20;
 
-    // the highest chance first, so that it goes when there are too many
-    private readonly PriorityQueue<SentinelScore, ulong> _drawn = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
+    // resemblance by chance, the highest chance first, so that it goes when there are too many
+    private readonly PriorityQueue<double, ulong> _drawn = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
 
     /// <summary>Draws sentinels from the policy's files.</summary>
     internal void Read(Detector detector, ReadingOptions reading, Action<Reject>? onReject, CancellationToken cancellation)
@@ -46,7 +46,7 @@ internal sealed class SentinelTrial(CurationPolicy policy)
     /// <summary>Where they rank among documents that are not declared human; null where there is nothing to rank.</summary>
     internal SentinelFinding? Rank(DocumentPool pool)
     {
-        var scores = _drawn.UnorderedItems.Select(item => item.Element.Resemblance).Order().ToArray();
+        var scores = _drawn.UnorderedItems.Select(item => item.Element).Order().ToArray();
         var below = new long[scores.Length + 1];
         var equal = new long[scores.Length];
         long others = 0;
@@ -112,7 +112,7 @@ internal sealed class SentinelTrial(CurationPolicy policy)
     {
         if (Wants(chance))
         {
-            _drawn.Enqueue(new SentinelScore(chance, resemblance), chance);
+            _drawn.Enqueue(resemblance, chance);
             if (_drawn.Count > policy.Sentinels.Count)
             {
                 _drawn.Dequeue();

@@ -14,7 +14,8 @@ namespace Provenance.Detection.Explanations;
 internal sealed class ExplanationBuilder(Detector detector, double falsePositiveRate, bool spans)
 {
     private readonly DetectorModel _model = detector.Model;
-    private readonly DocumentScorer _scorer = detector.CreateScorer(falsePositiveRate, spans);
+    private readonly DocumentScorer _scorer = detector.CreateScorer(falsePositiveRate);
+    private readonly SpanFinder? _spans = spans ? new SpanFinder(detector.Model, new StretchScorer(detector.Model), falsePositiveRate) : null;
     private readonly FeatureExtractor _extractor = detector.Model.CreateExtractor();
     private readonly Normalizer _normalizer = new();
     private readonly TokenBuffer _tokens = new();
@@ -23,17 +24,22 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
     internal Explanation Explain(string id, ReadOnlySpan<byte> utf8)
     {
         var score = _scorer.Score(utf8);
-        ReadOnlySpan<LocatedPart> located = score.Verdict == Verdict.Mixed ? new PartLocator().Locate(utf8, _scorer.Parts) : [];
-        var assessment = AssessmentBuilder.Build(id, score, _scorer, detector.Digest, utf8, located);
         var text = _normalizer.Normalize(utf8);
         Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
         var view = new TokenView(text, _tokens);
+        ReadOnlySpan<LocatedPart> located = [];
+        if (_spans is not null && score.HasScore && _spans.Find(view, score.Words, _model.LanguageGroups[score.Language]))
+        {
+            score = score with { Verdict = Verdict.Mixed, Reasons = Reasons.PartsDiffer };
+            located = new PartLocator().Locate(utf8, _spans.Parts);
+        }
+
         var sentences = _sentences.Split(view);
         var tokens = new double[view.Count];
         var whole = new Explanation
         {
-            Assessment = assessment,
-            Parts = PartTable.Of(utf8, located, assessment.Spans),
+            Assessment = AssessmentBuilder.Build(id, score, _scorer, detector.Digest),
+            Parts = PartTable.Create(utf8, located),
             FalsePositiveRate = falsePositiveRate,
             Found = AnomalyWords.Of(_scorer.Anomalies),
         };

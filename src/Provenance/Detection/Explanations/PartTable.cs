@@ -1,24 +1,26 @@
+using System.Text;
 using Provenance.Detection.Spans;
 
 namespace Provenance.Detection.Explanations;
 
-/// <summary>The parts of a document that differ, with what a person finds them by.</summary>
+/// <summary>Describes the parts of a document that differ: offsets, what the detector says of each, and first words.</summary>
 internal static class PartTable
 {
     /// <param name="utf8">The raw text.</param>
     /// <param name="located">Its parts, in bytes.</param>
-    /// <param name="spans">The same parts as an assessment has them.</param>
-    internal static List<ExplainedPart> Of(ReadOnlySpan<byte> utf8, ReadOnlySpan<LocatedPart> located, IReadOnlyList<AssessmentSpan> spans)
+    internal static List<ExplainedPart> Create(ReadOnlySpan<byte> utf8, ReadOnlySpan<LocatedPart> located)
     {
         var parts = new List<ExplainedPart>(located.Length);
-        int characters = 0, bytes = 0;
-        for (var i = 0; i < located.Length; i++)
+        int units = 0, points = 0, bytes = 0;
+        foreach (ref readonly var at in located)
         {
-            var text = utf8[located[i].Start..located[i].End];
-            var start = characters + CodePoints.In(utf8[bytes..located[i].Start]);
-            characters = start + CodePoints.In(text);
-            bytes = located[i].End;
-            parts.Add(new ExplainedPart(spans[i], start, characters, FirstWords.Clean(FirstWords.Slice(text))));
+            var gap = utf8[bytes..at.Start];
+            var text = utf8[at.Start..at.End];
+            var (start, point) = (units + Encoding.UTF8.GetCharCount(gap), points + CodePoints.In(gap));
+            (units, points, bytes) = (start + Encoding.UTF8.GetCharCount(text), point + CodePoints.In(text), at.End);
+            var part = at.Part;
+            var span = new AssessmentSpan { Start = start, End = units, Verdict = part.Verdict, Probability = part.Probability, PValue = part.PValue, Words = part.Words };
+            parts.Add(new ExplainedPart(span, point, points, FirstWords.Clean(FirstWords.Slice(text))));
         }
 
         return parts;

@@ -23,11 +23,9 @@ internal sealed record CollapseMeasure(string Title, string Note, Func<Generatio
     internal static IReadOnlyList<CollapseMeasure> Others { get; } =
     [
         new("Tail coverage", "Share of the words seen one to five times in human text that are still written.", figure => figure.TailCoverage, Numbers.Share),
-        new("Divergence from human text", "Kullback-Leibler divergence of words, bits: 0 is the same words equally often.", figure => figure.Divergence, Numbers.Figure),
         new("Vocabulary", "Different words in a text as long as the human one.", figure => figure.Vocabulary, value => Numbers.Count((long)Math.Round(value))),
         new("distinct-2", "Different pairs of words over pairs, in 50,000 words.", figure => figure.Distinct2, Numbers.Figure),
         new("self-BLEU-4", "How much documents resemble each other, up to 1.", figure => figure.SelfBleu4, Numbers.Figure),
-        new("MTLD", "Lexical diversity by running type-token ratio, words. It can rise while a model collapses: never go by it alone.", figure => figure.Mtld, Numbers.Figure),
         new("Perplexity under the first model, mean", "Over documents: what the model of human text makes of them.", figure => figure.FirstModelPerplexity, Numbers.Figure)
             { Logarithmic = true, HasText = false },
         new("Perplexity under the first model, 95th percentile", "The long tail of documents that no model of human text expects.", figure => figure.FirstModelPerplexity95, Numbers.Figure)

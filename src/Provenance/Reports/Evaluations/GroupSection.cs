@@ -28,7 +28,7 @@ internal static class GroupSection
             {
                 if (group.TprAt1 is { } found)
                 {
-                    new IntervalBar(found, 1, "f-other").Write(cell);
+                    CellBar.Interval(found, 1, "f-other").Write(cell);
                 }
             }),
             TableColumn<GroupResult>.Interval("found at 1%", group => group.TprAt1, Numbers.Share),

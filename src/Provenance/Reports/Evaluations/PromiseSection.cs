@@ -56,7 +56,7 @@ internal static class PromiseSection
     {
         if (check(row) is { } known)
         {
-            new IntervalBar(known.Realised, whole, "f-human", ("asked", known.Asked), ("twice that", PromiseCheck.Tolerance * known.Asked)).Write(cell);
+            CellBar.Interval(known.Realised, whole, "f-human", ("asked", known.Asked), ("twice that", PromiseCheck.Tolerance * known.Asked)).Write(cell);
         }
     });
 }

@@ -15,7 +15,7 @@ internal static class ScorePart
         var most = Math.Max(1e-9, rows.Max(row => Math.Abs(row.Value)));
         new HtmlTable<(string What, double Value)>("What adds up to the score",
             new TableColumn<(string What, double Value)>("", (cell, row) => cell.Text(row.What), "name"),
-            TableColumn<(string What, double Value)>.Chart("human | machine", (cell, row) => new SignedBar(row.Value, most).Write(cell)),
+            TableColumn<(string What, double Value)>.Chart("human | machine", (cell, row) => CellBar.Signed(row.Value, most).Write(cell)),
             TableColumn<(string What, double Value)>.Number("adds", row => Numbers.Signed(row.Value, 2)))
         {
             CaptionHidden = true,

@@ -16,9 +16,15 @@ internal static class StylePart
         List<TableColumn<ExplainedFeature>> columns = [new("what was measured", (cell, row) => cell.Element("span", row.Text).Element("small", row.Name), "explained")];
         // both would not fit on a phone
         columns.Add(compared
-            ? TableColumn<ExplainedFeature>.Chart("among human text", (cell, row) => new RangeMark(row.HumanShareBelow, row.MachineShareBelow).Write(cell))
-            : TableColumn<ExplainedFeature>.Chart("human | machine", (cell, row) => new SignedBar(row.Contribution, most).Write(cell)));
+            ? TableColumn<ExplainedFeature>.Chart("among human text", (cell, row) => WriteRank(cell, row))
+            : TableColumn<ExplainedFeature>.Chart("human | machine", (cell, row) => CellBar.Signed(row.Contribution, most).Write(cell)));
         columns.Add(TableColumn<ExplainedFeature>.Number("adds", row => Numbers.Signed(row.Contribution, 2)));
         new HtmlTable<ExplainedFeature>("Style and what it adds to the score", columns) { CaptionHidden = true }.Write(html, notable);
+    }
+
+    private static void WriteRank(HtmlWriter cell, ExplainedFeature feature)
+    {
+        if (feature.HumanShareBelow is { } below) CellBar.Rank(below, feature.MachineShareBelow).Write(cell);
+        else cell.Text(Numbers.None);
     }
 }

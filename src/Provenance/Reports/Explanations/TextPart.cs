@@ -13,7 +13,7 @@ internal static class TextPart
         html.Open("details").Element("summary", "All sentences with what each adds to the score").Line().Open("div", ("class", "wrap"));
         new HtmlTable<ExplainedSentence>("Sentences and what they add to the score",
             new TableColumn<ExplainedSentence>("sentence", (cell, row) => cell.Element("span", row.Text, ("dir", "auto")), "code"),
-            TableColumn<ExplainedSentence>.Chart("human | machine", (cell, row) => new SignedBar(row.Contribution, most).Write(cell)),
+            TableColumn<ExplainedSentence>.Chart("human | machine", (cell, row) => CellBar.Signed(row.Contribution, most).Write(cell)),
             TableColumn<ExplainedSentence>.Number("adds", row => Numbers.Signed(row.Contribution, 2)))
         {
             CaptionHidden = true,

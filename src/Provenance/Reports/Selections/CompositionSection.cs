@@ -32,7 +32,7 @@ internal static class CompositionSection
             {
                 if (Greater(row) <= whole)
                 {
-                    new ShareBar(row.ShareOut, row.ShareIn, whole, Color(facet.Name, row)).Write(cell);
+                    CellBar.Share(row.ShareOut, row.ShareIn, whole, Color(facet.Name, row)).Write(cell);
                 }
             }),
             TableColumn<CompositionRow>.Number("of read", row => Numbers.Share(row.ShareIn)),

@@ -27,10 +27,9 @@ internal static class DiversitySection
         }
 
         html.Element("h3", "Against the human reference").Line();
-        new HtmlTable<SelectionDiversity>("Divergence, tail coverage and tail mass against the human reference",
+        new HtmlTable<SelectionDiversity>("Tail coverage and tail mass against the human reference",
             TableColumn<SelectionDiversity>.Name("part", part => part.Name),
-            TableColumn<SelectionDiversity>.Chart("tail coverage, of all", (cell, part) => new ShareBar(part.AgainstReference!.TailCoverage, double.NaN, 1, "f-bar").Write(cell)),
-            TableColumn<SelectionDiversity>.Number("divergence, bits", part => Numbers.Figure(part.AgainstReference!.Divergence)),
+            TableColumn<SelectionDiversity>.Chart("tail coverage, of all", (cell, part) => CellBar.Share(part.AgainstReference!.TailCoverage, double.NaN, 1, "f-bar").Write(cell)),
             TableColumn<SelectionDiversity>.Number("tail coverage", part => Numbers.Share(part.AgainstReference!.TailCoverage)),
             TableColumn<SelectionDiversity>.Number("tail mass, 1 is kept", part => Numbers.Figure(part.AgainstReference!.TailMassRatio)))
         {
@@ -48,17 +47,11 @@ internal static class DiversitySection
         html.Element("h3", "By itself").Line();
         new HtmlTable<SelectionDiversity>("Lexical diversity of each part by itself",
             TableColumn<SelectionDiversity>.Name("part", part => part.Name),
-            Figure("MATTR", part => part.Mattr),
-            Figure("MTLD", part => part.Mtld),
-            Figure("HD-D", part => part.HdD),
-            Figure("Yule's K", part => part.YulesK),
             Figure("distinct-1", part => part.Distinct1),
             Figure("distinct-2", part => part.Distinct2),
             Figure("distinct-3", part => part.Distinct3),
             Figure("self-BLEU-4", part => part.SelfBleu4),
             Figure("compression", part => part.CompressionRatio),
-            Figure("Zipf tail", part => part.ZipfTail),
-            Figure("Gini-Simpson", part => part.GiniSimpson),
             TableColumn<SelectionDiversity>.Number("documents", part => Numbers.Count(part.Figures.Documents)),
             TableColumn<SelectionDiversity>.Number("words", part => Numbers.Count(part.Figures.Words)),
             TableColumn<SelectionDiversity>.Number("types", part => Numbers.Count(part.Figures.Types)))

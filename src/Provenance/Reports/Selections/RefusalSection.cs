@@ -19,7 +19,7 @@ internal static class RefusalSection
         Marks.WriteKey(html, (Marks.Swatch("f-human"), "counts as human"), (Marks.Swatch("f-other"), "everything else"));
         new HtmlTable<SelectionRefusal>("Documents that were left out, by reason",
             TableColumn<SelectionRefusal>.Explained("reason", row => row.Reason, row => row.Explanation),
-            TableColumn<SelectionRefusal>.Chart("documents", (cell, row) => new StackBar(row.Human.Documents, row.Other.Documents, most).Write(cell)),
+            TableColumn<SelectionRefusal>.Chart("documents", (cell, row) => CellBar.Stacked(row.Human.Documents, row.Other.Documents, most).Write(cell)),
             TableColumn<SelectionRefusal>.Number("human", row => Numbers.Count(row.Human.Documents)),
             TableColumn<SelectionRefusal>.Number("other", row => Numbers.Count(row.Other.Documents)),
             TableColumn<SelectionRefusal>.Number("words, human", row => Numbers.Count(row.Human.Words)),

@@ -137,10 +137,10 @@ internal sealed class SelectionCard
 
         Title(2, "Lexical diversity");
         Paragraph(SelectionWords.TailRule);
-        Table(["part", "divergence, bits", "tail coverage", "tail mass", "distinct-2", "MATTR", "MTLD"], _report.Diversity, part =>
+        Table(["part", "tail coverage", "tail mass", "distinct-2", "self-BLEU-4", "compression"], _report.Diversity, part =>
         [
-            part.Name, Numbers.Figure(part.AgainstReference?.Divergence ?? double.NaN), Numbers.Share(part.AgainstReference?.TailCoverage ?? double.NaN),
-            Numbers.Figure(part.AgainstReference?.TailMassRatio ?? double.NaN), Numbers.Figure(part.Figures.Distinct2), Numbers.Figure(part.Figures.Mattr), Numbers.Figure(part.Figures.Mtld),
+            part.Name, Numbers.Share(part.AgainstReference?.TailCoverage ?? double.NaN),
+            Numbers.Figure(part.AgainstReference?.TailMassRatio ?? double.NaN), Numbers.Figure(part.Figures.Distinct2), Numbers.Figure(part.Figures.SelfBleu4), Numbers.Figure(part.Figures.CompressionRatio),
         ]);
         if (_report.Tail is not null)
         {

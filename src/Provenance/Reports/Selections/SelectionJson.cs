@@ -125,7 +125,6 @@ internal static class SelectionJson
         json.WriteString("name", part.Name);
         json.WriteObject("against_reference", part.AgainstReference, against =>
         {
-            json.WriteFigure("divergence_bits", against.Divergence);
             json.WriteFigure("tail_coverage", against.TailCoverage);
             json.WriteFigure("tail_mass_ratio", against.TailMassRatio);
         });
@@ -137,17 +136,11 @@ internal static class SelectionJson
         json.WriteNumber("documents", figures.Documents);
         json.WriteNumber("words", figures.Words);
         json.WriteNumber("types", figures.Types);
-        json.WriteFigure("mattr", figures.Mattr);
-        json.WriteFigure("mtld", figures.Mtld);
-        json.WriteFigure("hd_d", figures.HdD);
-        json.WriteFigure("yules_k", figures.YulesK);
         json.WriteFigure("distinct_1", figures.Distinct1);
         json.WriteFigure("distinct_2", figures.Distinct2);
         json.WriteFigure("distinct_3", figures.Distinct3);
         json.WriteFigure("self_bleu_4", figures.SelfBleu4);
         json.WriteFigure("compression_ratio", figures.CompressionRatio);
-        json.WriteFigure("zipf_tail", figures.ZipfTail);
-        json.WriteFigure("gini_simpson", figures.GiniSimpson);
     }
 
     private static void WriteTail(Utf8JsonWriter json, TailFloor tail)

@@ -6,8 +6,7 @@ namespace Provenance.Reports;
 internal static class SelectionWords
 {
     internal const string TailRule =
-        "Divergence, tail coverage and tail mass come first, because they move when a model collapses: rare words go, and the rest takes their place. " +
-        "MTLD and other type-token measures can rise meanwhile, so a high MTLD alone says nothing.";
+        "Tail coverage and tail mass come first, because they fall when a model collapses: rare words go, and the rest takes their place.";
 
     internal const string ResemblanceRule = "Human-resemblance is the detector's calibrated log-odds that a human wrote a document: 0 is undecided, and more is more human.";
 

@@ -17,7 +17,6 @@ internal static class SurveyCard
         MeasureSettings.WritePairs(html, "Options",
         [
             new("false-positive rate of verdicts", Text(basis.Options.FalsePositiveRate)),
-            new("looks for parts that differ", basis.Options.Spans ? "yes" : "no"),
             new("divided by", basis.Options.By.Count == 0 ? "nothing" : string.Join(", ", basis.Options.By)),
             new("field of the declared origin", basis.Options.OriginField ?? "the first of label, origin, metadata.label and metadata.origin"),
             new("field of the text", basis.Options.Reading.TextField),

@@ -59,7 +59,7 @@ internal static class SurveyDrift
         new HtmlTable<Promise>("Declared-human text that is flagged",
             TableColumn<Promise>.Name("promised, at most", row => Numbers.Tick(row.Asked * 100) + "%"),
             TableColumn<Promise>.Interval("flagged", row => row.Flagged, Numbers.Share),
-            TableColumn<Promise>.Chart($"0 to {Numbers.Tick(Math.Round(whole * 100, 1))}%; dashes: promised, and twice that", (cell, row) => new IntervalBar(row.Flagged, whole, "f-human", ("promised", row.Asked), ("twice that", 2 * row.Asked)).Write(cell)),
+            TableColumn<Promise>.Chart($"0 to {Numbers.Tick(Math.Round(whole * 100, 1))}%; dashes: promised, and twice that", (cell, row) => CellBar.Interval(row.Flagged, whole, "f-human", ("promised", row.Asked), ("twice that", 2 * row.Asked)).Write(cell)),
             TableColumn<Promise>.Number("kept", row => row.Flagged.Low > 2 * row.Asked ? "BROKEN" : "yes"))
         { CaptionHidden = true, RowClass = row => row.Flagged.Low > 2 * row.Asked ? "broken" : null }.Write(html, rows);
         html.Element("p", $"How these {Numbers.Of(human.Score.Documents, "document")} score is {Numbers.Figure(human.Score.Index)} off what is expected of human text; nine of ten human sources stay below {Numbers.Figure(human.Score.Usual)}. The distance is the one that is explained below.", ("class", "quiet")).Line();
@@ -78,7 +78,7 @@ internal static class SurveyDrift
         var whole = Math.Max(2 * DriftReport.LargeIndex, features.Take(Shown).Max(figure => figure.Index));
         new HtmlTable<DriftFigure>("Features and how far off they are",
             TableColumn<DriftFigure>.Explained("what is measured", row => FeatureWords.Of(row.Name).Name, row => row.Name),
-            TableColumn<DriftFigure>.Chart("distance", (cell, row) => new DistanceBar(row.Index, whole, ("nine of ten sources stay below", row.Usual)).Write(cell)),
+            TableColumn<DriftFigure>.Chart("distance", (cell, row) => CellBar.Distance(row.Index, whole, ("nine of ten sources stay below", row.Usual)).Write(cell)),
             TableColumn<DriftFigure>.Number("distance", row => Numbers.Figure(row.Index)),
             TableColumn<DriftFigure>.Number("usual, at most", row => row.Usual > 0 ? Numbers.Figure(row.Usual) : Numbers.None),
             TableColumn<DriftFigure>.Number("drift", row => SurveyWords.Level(row.Level)),

@@ -19,9 +19,9 @@ internal static class SurveyExamples
             "It says what the detector went by, not who wrote it, and people write sentences that weigh towards machine text, too. A phrase such as “. this” is a sentence that begins with “this”. These texts are part of this page: mind that before you pass it on.").Line();
         html.Element("p", Says(report)).Line();
         TextPart.WriteKey(html);
-        Write(html, "The most machine-like", report.MachineLike, 1, report.Basis.Options.Spans);
+        Write(html, "The most machine-like", report.MachineLike, 1);
         // where there are few documents, one is not shown as an example of both
-        Write(html, "The most human-like", [.. report.HumanLike.Where(human => !report.MachineLike.Any(machine => Same(machine.Example, human.Example)))], -1, report.Basis.Options.Spans);
+        Write(html, "The most human-like", [.. report.HumanLike.Where(human => !report.MachineLike.Any(machine => Same(machine.Example, human.Example)))], -1);
     });
 
     private static bool Same(SurveyExample one, SurveyExample other) => one.File == other.File && one.Line == other.Line && one.Id == other.Id;
@@ -29,7 +29,7 @@ internal static class SurveyExamples
     private static string Says(SurveyReport report) => report.MachineLike.Count == 0 ? ""
         : $"Here: scores reach from {Numbers.Signed(report.HumanLike.Select(human => human.Example.Score).DefaultIfEmpty(report.MachineLike[^1].Example.Score).First(), 1)} to {Numbers.Signed(report.MachineLike[0].Example.Score, 1)} among documents that can be judged.";
 
-    private static void Write(HtmlWriter html, string title, IReadOnlyList<ExplainedExample> examples, int side, bool spans)
+    private static void Write(HtmlWriter html, string title, IReadOnlyList<ExplainedExample> examples, int side)
     {
         if (examples.Count == 0)
         {
@@ -39,7 +39,7 @@ internal static class SurveyExamples
         html.Element("h3", title).Line();
         foreach (var example in examples.Take(Open))
         {
-            Write(html, example, side, spans);
+            Write(html, example, side);
         }
 
         if (examples.Count > Open)
@@ -47,18 +47,18 @@ internal static class SurveyExamples
             html.Open("details").Element("summary", Numbers.Of(examples.Count - Open, "more document")).Line();
             foreach (var example in examples.Skip(Open))
             {
-                Write(html, example, side, spans);
+                Write(html, example, side);
             }
 
             html.Close().Line();
         }
     }
 
-    private static void Write(HtmlWriter html, ExplainedExample shown, int side, bool spans)
+    private static void Write(HtmlWriter html, ExplainedExample shown, int side)
     {
         var (example, explanation) = (shown.Example, shown.Explanation);
         html.Open("div", ("class", "example")).Line().Element("h4", BidiText.Name(example.Id)).Line();
-        html.Open("p", ("class", "quiet")).Text($"score {Numbers.Signed(example.Score, 2)} · ").Element("code", $"{example.File}:{example.Line}").Text($"{Facts(shown, spans)}").Close().Line();
+        html.Open("p", ("class", "quiet")).Text($"score {Numbers.Signed(example.Score, 2)} · ").Element("code", $"{example.File}:{example.Line}").Text($"{Facts(shown)}").Close().Line();
         var phrases = explanation.Phrases.Where(phrase => Math.Sign(phrase.Contribution) == side).Take(Phrases).ToList();
         if (phrases.Count > 0)
         {
@@ -75,8 +75,7 @@ internal static class SurveyExamples
         html.Close().Line();
     }
 
-    /// <summary>An explanation looks at the whole document, so that where parts are looked for, too, its verdict may not be that of the scan.</summary>
-    private static string Facts(ExplainedExample shown, bool spans)
+    private static string Facts(ExplainedExample shown)
     {
         var (example, assessment) = (shown.Example, shown.Explanation.Assessment);
         if (example.Shortened)
@@ -85,7 +84,7 @@ internal static class SurveyExamples
         }
 
         return assessment is { Probability: { } probability, PValue: { } pValue }
-            ? $" · {Numbers.Of(assessment.Words, "word")} · probability {Numbers.Share(probability)} · p-value {Numbers.Figure(pValue)}{(spans ? "" : $" · verdict {SurveyWords.Name(assessment.Verdict)}")}" : "";
+            ? $" · {Numbers.Of(assessment.Words, "word")} · probability {Numbers.Share(probability)} · p-value {Numbers.Figure(pValue)} · verdict {SurveyWords.Name(assessment.Verdict)}" : "";
     }
 
     private static void WriteText(HtmlWriter html, IReadOnlyList<ExplainedSentence> sentences)

@@ -55,7 +55,6 @@ public static class SurveyJson
         });
         json.WriteStartObject("options");
         json.WriteNumber("fpr", basis.Options.FalsePositiveRate);
-        json.WriteBoolean("spans", basis.Options.Spans);
         json.WriteString("text_field", basis.Options.Reading.TextField);
         json.WriteString("id_field", basis.Options.Reading.IdField);
         json.WriteString("origin_field", basis.Options.OriginField);

@@ -47,7 +47,7 @@ internal static class SurveyShares
             {
                 if (group.Machine is { } known)
                 {
-                    new IntervalBar(known.Share, 1, "f-other").Write(cell);
+                    CellBar.Interval(known.Share, 1, "f-other").Write(cell);
                 }
             }));
             columns.Add(TableColumn<SurveyGroup>.Interval("machine text", group => group.Machine?.Share, SurveyWords.Percent));

@@ -43,7 +43,6 @@ internal static class SurveyVerdicts
         Verdict.Machine => $"At most {rate} of comparable human text scores as high.",
         Verdict.Human => "Cannot be told from human text: its probability is below one half in a collection that is half machine text.",
         Verdict.Uncertain => $"Between the two, or fewer than {SurveyFigures.LeastWords} words.",
-        Verdict.Mixed => "Parts read as human, parts as machine text.",
         _ => "In a language that the detector was not measured on.",
     };
 }

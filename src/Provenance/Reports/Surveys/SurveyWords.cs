@@ -6,7 +6,7 @@ namespace Provenance.Reports;
 internal static class SurveyWords
 {
     private static readonly (Verdict Verdict, string Name)[] VerdictTable =
-        [(Verdict.Machine, "machine"), (Verdict.Human, "human"), (Verdict.Uncertain, "uncertain"), (Verdict.Mixed, "mixed"), (Verdict.Unsupported, "unsupported")];
+        [(Verdict.Machine, "machine"), (Verdict.Human, "human"), (Verdict.Uncertain, "uncertain"), (Verdict.Unsupported, "unsupported")];
 
     /// <summary>Verdicts in the order in which people ask for them.</summary>
     internal static IReadOnlyList<(Verdict Verdict, string Name)> Verdicts => VerdictTable;

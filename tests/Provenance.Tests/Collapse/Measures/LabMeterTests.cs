@@ -18,7 +18,6 @@ public sealed class LabMeterTests(SmallLab lab) : IClassFixture<SmallLab>
         Assert.Equal(("text", 1UL, 0), (figures.Arm, figures.Seed, figures.Generation));
         Assert.Equal((1.0, 1.0, 1.0), (figures.TailCoverage, figures.Ratio, figures.HumanShare));
         Assert.Equal(1, figures.TailMass, 1e-12);
-        Assert.Equal(0, figures.Divergence, 1e-12);
         Assert.All(figures.Survival.Where(share => !double.IsNaN(share)), share => Assert.Equal(1, share));
         Assert.Equal(lab.World.Words, figures.TrainingWords);
         Assert.Equal(lab.World.Human.SelectMany(document => document.Words).Distinct().Count(), figures.Vocabulary);
@@ -31,7 +30,6 @@ public sealed class LabMeterTests(SmallLab lab) : IClassFixture<SmallLab>
         Assert.Equal([0, 1, 2], figures.Select(one => one.Generation));
         Assert.All(figures, one => Assert.Equal(one.Perplexity / _meter.HumanText.Perplexity, one.Ratio));
         Ascends(figures.Select(one => one.Ratio));
-        Ascends(figures.Select(one => one.Divergence).Prepend(0));
         Ascends(figures.Select(one => -one.TailCoverage).Prepend(-1));
         Ascends(figures.Select(one => -(double)one.Vocabulary).Prepend(-_meter.HumanText.Vocabulary));
         Assert.True(figures[0].Resemblance < _meter.HumanText.Resemblance - 1);

@@ -10,7 +10,7 @@ public class LabVocabularyTests
     {
         var vocabulary = LabVocabulary.Build([["b", "a", "c", "c"], ["c", "d"]]);
         Assert.Equal(7, vocabulary.Size);
-        Assert.Equal(["c", "a", "b", "d"], Enumerable.Range(LabVocabulary.FirstWord, 4).Select(vocabulary.WordOf));
+        Assert.Equal("c a b d", vocabulary.Decode([.. Enumerable.Range(LabVocabulary.FirstWord, 4)]));
         Assert.Equal([0, 2, 2, 3, 1, 1, 1], vocabulary.Counts.ToArray());
         Assert.Equal([4, 0, 3], vocabulary.Encode(["a", "x", "c"]));
         Assert.Equal("a unk c", vocabulary.Decode([4, 0, 3]));

@@ -14,7 +14,7 @@ public sealed class CollapseJsonTests(LabFixture fixture) : IClassFixture<LabFix
         Assert.True(double.IsNaN(report.Generations[1].Perplexity) && double.IsNaN(report.Generations[1].Ratio) && double.IsNaN(report.Generations[1].Distinct2));
         using var json = JsonDocument.Parse(report.ToJson());
         var last = json.RootElement.GetProperty("generations")[2];
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.Number), (last.GetProperty("perplexity").ValueKind, last.GetProperty("ratio").ValueKind, last.GetProperty("mattr").ValueKind));
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.Number), (last.GetProperty("perplexity").ValueKind, last.GetProperty("ratio").ValueKind, last.GetProperty("self_bleu4").ValueKind));
         var journal = File.ReadAllLines(Path.Combine(output, LabJournal.FileName));
         var line = JsonSerializer.Deserialize(journal[1], CollapseJson.Default.JournalLine)!;
         Assert.True(double.IsNaN(line.Generations[2].Perplexity));

@@ -19,8 +19,6 @@ public class DiversityMeterTests(ITestOutputHelper log)
         meter.Add("A cat isn't"u8);
         var figures = meter.Measure();
         Assert.Equal((2, 7, 4), (figures.Documents, figures.Words, figures.Types));
-        // the 2, cat 3, a 1, isnt 1: 1 - (4 + 9 + 1 + 1) / 49
-        Assert.Equal(34 / 49.0, figures.GiniSimpson, 1e-12);
         Assert.Equal([2, 3, 1, 1], meter.Counts.ToArray());
     }
 
@@ -31,8 +29,7 @@ public class DiversityMeterTests(ITestOutputHelper log)
         var texts = Texts(2500);
         var (forwards, backwards) = (Measure(texts), Measure([.. texts.Reverse()]));
         Assert.Equal(forwards, backwards);
-        Assert.False(double.IsNaN(forwards.Mattr + forwards.Mtld + forwards.HdD + forwards.YulesK + forwards.Distinct1 + forwards.Distinct2 +
-            forwards.Distinct3 + forwards.SelfBleu4 + forwards.CompressionRatio + forwards.ZipfTail + forwards.GiniSimpson), forwards.ToString());
+        Assert.False(double.IsNaN(forwards.Distinct1 + forwards.Distinct2 + forwards.Distinct3 + forwards.SelfBleu4 + forwards.CompressionRatio), forwards.ToString());
         Assert.Equal(Compare(texts), Compare([.. texts.Reverse()]));
         Assert.NotEqual(forwards.SelfBleu4, Measure(texts, Seed + 1).SelfBleu4);
     }
@@ -48,7 +45,7 @@ public class DiversityMeterTests(ITestOutputHelper log)
         }
 
         Assert.Equal(words.Measure(), tokens.Measure());
-        Assert.Equal(new ReferenceFigures(1, 1, 0), tokens.CompareTo(tokens));
+        Assert.Equal(new ReferenceFigures(1, 1), tokens.CompareTo(tokens));
     }
 
     [Fact]
@@ -67,7 +64,7 @@ public class DiversityMeterTests(ITestOutputHelper log)
     {
         var figures = new DiversityMeter(new WordIndex()).Measure();
         Assert.Equal((0, 0, 0), (figures.Documents, figures.Words, figures.Types));
-        Assert.True(double.IsNaN(figures.Mattr) && double.IsNaN(figures.Mtld) && double.IsNaN(figures.SelfBleu4) && double.IsNaN(figures.HdD));
+        Assert.True(double.IsNaN(figures.Distinct1) && double.IsNaN(figures.SelfBleu4) && double.IsNaN(figures.CompressionRatio));
     }
 
     [Fact]
@@ -81,16 +78,13 @@ public class DiversityMeterTests(ITestOutputHelper log)
         var figures = corpus.CompareTo(reference);
         Assert.Equal(1 / 3.0, figures.TailCoverage, 1e-12);
         Assert.Equal(1 / 12.0 / (4 / 12.0), figures.TailMassRatio, 1e-12);
-        Assert.Equal(
-            ((8.1 * Math.Log2(8.1 / 11.1)) + (2 * 1.1 * Math.Log2(1.1 / 0.1)) + (2.1 * Math.Log2(2.1 / 1.1))) / 12.4, figures.Divergence, 1e-9);
     }
 
     [Fact]
-    public void A_full_index_takes_no_more_words_and_says_how_many_it_left()
+    public void A_full_index_takes_no_more_words()
     {
         var meter = new DiversityMeter(new WordIndex(2));
         meter.Add("a b a c d a"u8);
-        Assert.Equal(2, meter.Uncounted);
         Assert.Equal([3, 1], meter.Counts.ToArray());
     }
 

@@ -59,15 +59,4 @@ public class TailDiversityTests(ITestOutputHelper log)
         Assert.True(double.IsNaN(TailDiversity.MassRatio([15, 2, 3], [])));
         Assert.True(double.IsNaN(TailDiversity.MassRatio([15], [15])));
     }
-
-    [Fact]
-    public void Divergence_is_in_bits_with_a_tenth_added_to_each_count()
-    {
-        // two types: (3.1/4.2, 1.1/4.2) against (4.1/4.2, 0.1/4.2); the third occurs in neither
-        var expected = (3.1 / 4.2 * Math.Log2(3.1 / 4.1)) + (1.1 / 4.2 * Math.Log2(1.1 / 0.1));
-        Assert.Equal(expected, TailDiversity.Divergence([3, 1, 0], [4]), 1e-12);
-        Assert.Equal(0, TailDiversity.Divergence([3, 1], [3, 1]), 1e-12);
-        Assert.True(TailDiversity.Divergence([1, 1], [5, 1, 1]) > 0);
-        Assert.True(double.IsNaN(TailDiversity.Divergence([], [0])));
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -22,11 +21,11 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
             var (first, second) = (SplicedText.Human(ref random), SplicedText.Machine(ref random));
             var text = i % 2 == 0 ? $"{first} {second}" : $"{second} {first}";
             var seam = i % 2 == 0 ? first.Length + 1 : second.Length + 1;
-            var assessment = _detector.Assess(text, Rate, spans: true);
-            if (assessment.Verdict != Verdict.Mixed) continue;
-            Assert.Equal(["parts-differ"], assessment.Reasons);
-            var at = assessment.Spans.Min(span => SentencesBetween(text, span.Start, seam));
-            if (at <= 2 && assessment.Spans[i % 2].Verdict == Verdict.Human && assessment.Spans[1 - (i % 2)].Verdict == Verdict.Machine) found++;
+            var explanation = Explain(text);
+            if (explanation.Assessment.Verdict != Verdict.Mixed) continue;
+            Assert.Equal(["parts-differ"], explanation.Assessment.Reasons);
+            var at = explanation.Parts.Min(part => SentencesBetween(text, part.Span.Start, seam));
+            if (at <= 2 && explanation.Parts[i % 2].Span.Verdict == Verdict.Human && explanation.Parts[1 - (i % 2)].Span.Verdict == Verdict.Machine) found++;
         }
 
         Assert.True(found > Documents * 3 / 4, $"seed {SplicedText.Seed}: {found} of {Documents}");
@@ -40,7 +39,7 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
         for (var i = 0; i < Documents; i++)
         {
             var text = i % 2 == 0 ? SplicedText.Human(ref random, 250) : SplicedText.Machine(ref random, 250);
-            if (_detector.Assess(text, Rate, spans: true).Verdict == Verdict.Mixed) mixed++;
+            if (Explain(text).Assessment.Verdict == Verdict.Mixed) mixed++;
         }
 
         Assert.True(mixed <= 2, $"seed {SplicedText.Seed}: {mixed} of {Documents}");
@@ -50,7 +49,7 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
     public void Spans_cover_the_words_and_do_not_overlap()
     {
         var text = Mixed(3);
-        var spans = _detector.Assess(text, Rate, spans: true).Spans;
+        var spans = Spans(text);
 
         Assert.True(spans.Count >= 2);
         Assert.Equal(0, spans[0].Start);
@@ -61,14 +60,12 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
     }
 
     [Fact]
-    public void An_explanation_names_the_parts_by_their_first_words_and_where_scans_would()
+    public void An_explanation_names_the_parts_by_their_first_words_and_counts_code_points()
     {
         var text = "😀 " + Mixed(3);
-        var explanation = _detector.Explain(text, Rate, spans: true);
-        var assessment = _detector.Assess(text, Rate, spans: true);
+        var explanation = Explain(text);
 
-        Assert.Equal(assessment.Spans, explanation.Assessment.Spans);
-        Assert.Equal(assessment.Spans, explanation.Parts.Select(part => part.Span));
+        Assert.True(explanation.Parts.Count >= 2);
         // the face is two code units and one code point
         Assert.All(explanation.Parts, part => Assert.Equal(part.Span.End - (part.Span.End > 2 ? 1 : 0), part.End));
         Assert.All(explanation.Parts, part => Assert.StartsWith(part.Opening, text[part.Span.Start..], StringComparison.Ordinal));
@@ -81,10 +78,10 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
     [Fact]
     public void Markup_and_emoji_around_a_part_do_not_move_it()
     {
-        var plain = _detector.Assess(Mixed(3), Rate, spans: true).Spans;
+        var plain = Spans(Mixed(3));
         var at = plain[1].Start;
         var raw = $"\uFEFF# 😀😀\r\n\r\n**{Mixed(3)[..at].TrimEnd()}**\r\n\r\n> \u200B{Mixed(3)[at..]}\r\n";
-        var spans = _detector.Assess(raw, Rate, spans: true).Spans;
+        var spans = Spans(raw);
 
         Assert.Equal(plain.Count, spans.Count);
         Assert.Equal(Mixed(3)[plain[1].Start..plain[1].End], raw[spans[1].Start..spans[1].End]);
@@ -92,12 +89,11 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
     }
 
     [Fact]
-    public void Lines_count_characters_where_the_library_counts_code_units()
+    public void Json_counts_characters_where_the_library_counts_code_units()
     {
         var raw = $"😀😀 {Mixed(3)}";
-        var units = _detector.Assess(raw, Rate, spans: true).Spans;
-        var line = Scan(JsonSerializer.Serialize(new { id = "a", text = raw }), spans: true, threads: 1);
-        using var json = JsonDocument.Parse(line);
+        var units = Spans(raw);
+        using var json = JsonDocument.Parse(Explain(raw).ToJson());
         var spans = json.RootElement.GetProperty("spans").EnumerateArray().ToList();
 
         Assert.Equal("mixed", json.RootElement.GetProperty("verdict").GetString());
@@ -114,13 +110,12 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
     [Fact]
     public void Nothing_is_looked_for_unless_asked()
     {
-        var asked = _detector.Assess(Mixed(3), Rate, spans: true);
-        var plain = _detector.Assess(Mixed(3), Rate);
+        var asked = Explain(Mixed(3)).Assessment;
+        var plain = _detector.Explain(Mixed(3), Rate);
 
-        Assert.NotEqual(Verdict.Mixed, plain.Verdict);
-        Assert.Empty(plain.Spans);
-        Assert.Equal(plain with { Verdict = asked.Verdict, Reasons = asked.Reasons, Spans = asked.Spans, Anomalies = asked.Anomalies, Evidence = asked.Evidence }, asked);
-        Assert.DoesNotContain("spans", Scan(JsonSerializer.Serialize(new { text = Mixed(3) }), spans: false, threads: 1), StringComparison.Ordinal);
+        Assert.NotEqual(Verdict.Mixed, plain.Assessment.Verdict);
+        Assert.Empty(plain.Parts);
+        Assert.Equal(plain.Assessment with { Verdict = asked.Verdict, Reasons = asked.Reasons, Anomalies = asked.Anomalies, Evidence = asked.Evidence }, asked);
     }
 
     [Fact]
@@ -132,27 +127,10 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
         var foreign = string.Concat(Enumerable.Repeat("今日は天気がいいので散歩に行きました。", 60));
         foreach (var text in new[] { "", "😀", brief, string.Join(' ', unmarked.Split(' ').Take(59)), foreign })
         {
-            var assessment = _detector.Assess(text, Rate, spans: true);
-            Assert.NotEqual(Verdict.Mixed, assessment.Verdict);
-            Assert.Empty(assessment.Spans);
+            var explanation = Explain(text);
+            Assert.NotEqual(Verdict.Mixed, explanation.Assessment.Verdict);
+            Assert.Empty(explanation.Parts);
         }
-    }
-
-    [Fact]
-    public void Assessments_with_spans_are_the_same_with_any_number_of_threads()
-    {
-        var random = SplicedText.Random(6);
-        var lines = new StringBuilder();
-        for (var i = 0; i < 200; i++)
-        {
-            var text = $"{SplicedText.Human(ref random, 60 + i)} {(i % 3 == 0 ? SplicedText.Human(ref random) : SplicedText.Machine(ref random))}";
-            lines.Append(JsonSerializer.Serialize(new { id = $"d{i}", text })).Append('\n');
-        }
-
-        var one = Scan(lines.ToString(), spans: true, threads: 1);
-
-        Assert.Contains("\"mixed\"", one, StringComparison.Ordinal);
-        Assert.Equal(one, Scan(lines.ToString(), spans: true, threads: 4));
     }
 
     private static string Mixed(ulong stream)
@@ -161,14 +139,9 @@ public class SpanTests(SplicedText spliced) : IClassFixture<SplicedText>
         return $"{SplicedText.Human(ref random, 150)} {SplicedText.Machine(ref random, 150)}";
     }
 
-    private string Scan(string lines, bool spans, int threads)
-    {
-        using var input = new MemoryStream(Encoding.UTF8.GetBytes(lines));
-        using var output = new MemoryStream();
-        new Scanner(_detector, new ScanOptions { FalsePositiveRate = Rate, Spans = spans, Threads = threads })
-            .Run(new ScanRequest { Inputs = ["-"], StandardInput = input, Output = output });
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    private Explanation Explain(string text) => _detector.Explain(text, Rate, spans: true);
+
+    private List<AssessmentSpan> Spans(string text) => [.. Explain(text).Parts.Select(part => part.Span)];
 
     private static int SentencesBetween(string text, int one, int other) =>
         text[Math.Min(one, other)..Math.Max(one, other)].Count(c => c == '.');

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>Evaluations as JSON, without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(FigureConverter), typeof(OperatingPointConverter), typeof(CurvePointConverter), typeof(CountsConverter)])]
+[JsonSerializable(typeof(EvaluationFile))]
+[JsonSerializable(typeof(LeaveOneOutFile))]
+internal sealed partial class EvaluationJsonContext : JsonSerializerContext
+{
+    /// <summary>More digits than this are noise, and would differ between processors.</summary>
+    private const int Digits = 9;
+
+    /// <summary>Figures, rounded.</summary>
+    internal sealed class FigureConverter : WritingConverter<double>
+    {
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(Math.Round(value, Digits));
+    }
+
+    /// <summary>What flagging at a p-value gives, without the p-value, which is in the member's name.</summary>
+    internal sealed class OperatingPointConverter : WritingConverter<OperatingPoint>
+    {
+        public override void Write(Utf8JsonWriter writer, OperatingPoint value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("fpr");
+            JsonSerializer.Serialize(writer, value.FalsePositives, Default.NullableEstimate);
+            writer.WritePropertyName("recall");
+            JsonSerializer.Serialize(writer, value.Recall, Default.NullableEstimate);
+            writer.WriteEndObject();
+        }
+    }
+
+    /// <summary>A point of a curve on one line, because with a number a line they would bury the rest: rate, share found, and the ends of its interval.</summary>
+    internal sealed class CurvePointConverter : WritingConverter<RocCurvePoint>
+    {
+        public override void Write(Utf8JsonWriter writer, RocCurvePoint value, JsonSerializerOptions options) =>
+            writer.WriteRawValue($"[{Text(value.FalsePositives)}, {Text(value.Found.Value)}, {Text(value.Found.Low)}, {Text(value.Found.High)}]");
+
+        private static string Text(double value) => Math.Round(value, Digits).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Counts of a histogram on one line.</summary>
+    internal sealed class CountsConverter : WritingConverter<IReadOnlyList<long>>
+    {
+        public override void Write(Utf8JsonWriter writer, IReadOnlyList<long> value, JsonSerializerOptions options) => writer.WriteRawValue($"[{string.Join(", ", value)}]");
+    }
+
+    /// <summary>A converter for what is written and never read.</summary>
+    internal abstract class WritingConverter<T> : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    }
+}
