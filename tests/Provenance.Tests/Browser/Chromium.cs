@@ -14,18 +14,12 @@ internal sealed class Chromium : IDisposable
 
     private Chromium(Process process, TemporaryFolder profile, Uri devTools) => (_process, _profile, DevTools) = (process, profile, devTools);
 
-    internal static string? Executable { get; } = Find();
-
-    /// <summary>Why tests that need it are skipped; null where they run, also where they can only fail.</summary>
-    internal static string? WhyNot =>
-        Executable is null && Environment.GetEnvironmentVariable("CI") is null or "" ? $"there is no chromium; install it, or set {Variable} to one" : null;
-
     /// <summary>Where it takes commands.</summary>
     internal Uri DevTools { get; }
 
     internal static Chromium Start()
     {
-        var executable = Executable ?? throw new InvalidOperationException($"there is no chromium, and {Variable} names none");
+        var executable = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Needs.Program("chromium");
         var profile = new TemporaryFolder();
         var start = new ProcessStartInfo(executable,
         [
@@ -60,16 +54,5 @@ internal sealed class Chromium : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         _profile.Dispose();
-    }
-
-    private static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
-        {
-            return named;
-        }
-
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
     }
 }
