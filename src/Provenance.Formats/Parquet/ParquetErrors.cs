@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+
 namespace Provenance.Formats.Parquet;
 
 /// <summary>Every error that this folder raises, and its rejects.</summary>
@@ -6,16 +8,9 @@ internal static class ParquetErrors
     /// <summary>More of what DuckDB says helps nobody.</summary>
     private const int LongestMessage = 300;
 
-    internal static InputNotFoundException NoLibrary() =>
-        new($"Parquet needs DuckDB's library, which is not there: install libduckdb, or set {DuckDbLibrary.Variable} to its path");
+    internal static InputNotFoundException NoLibrary() => new("Parquet needs DuckDB's native library, which is not beside the program; copy the whole folder that was published");
 
-    internal static InputNotFoundException NoLibraryAt(string path) =>
-        new($"Parquet needs DuckDB's library, which cannot be loaded from {path}, as {DuckDbLibrary.Variable} says: install libduckdb, and set {DuckDbLibrary.Variable} to its path");
-
-    internal static InputNotFoundException NotDuckDb(string? path) =>
-        new($"Parquet needs DuckDB's library 1.2 or later, and {(string.IsNullOrEmpty(path) ? "the one that is installed" : path)} is not: install libduckdb, or set {DuckDbLibrary.Variable} to its path");
-
-    internal static DuckDbException Query(string message) => new(Short(message));
+    internal static IOException Writing(DuckDBException cause) => new(Short(cause.Message), cause);
 
     internal static IOException Spooling(string folder, Exception cause) => new($"the input cannot be kept in {folder} while it is read: {cause.Message}", cause);
 

@@ -3,7 +3,7 @@ using Provenance.Documents;
 namespace Provenance.Formats.Parquet;
 
 /// <summary>
-/// Apache Parquet, read by DuckDB's C library where it is installed. A row is a document whose fields are the columns, see <see cref="ValueShape"/>; places are row numbers from 1.
+/// Apache Parquet, read by DuckDB. A row is a document whose fields are the columns, see <see cref="JsonExpressions"/>; places are row numbers from 1.
 /// </summary>
 internal sealed class ParquetFormat : IDocumentFormat
 {
@@ -17,7 +17,7 @@ internal sealed class ParquetFormat : IDocumentFormat
 
     public IBlockReader Open(FormatInput input)
     {
-        DuckDbLibrary.Load();
+        DuckDbSession.Require();
         return new ParquetReader(input, this);
     }
 

@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 using Provenance.Documents;
 
 namespace Provenance.Formats.Parquet;
@@ -7,11 +9,9 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
 {
     private readonly string _path = input.File.Path;
     private SpooledFile? _spooled;
-    private DuckDbSession? _session;
-    private DuckDbRows? _rows;
+    private ParquetRows? _rows;
     private long _row = 1;
     private long _length;
-    private long _total;
     private bool _done;
 
     /// <summary>How a file starts, and ends.</summary>
@@ -43,15 +43,15 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
                 Add(list);
             }
         }
-        catch (DuckDbException e)
+        catch (DuckDBException e)
         {
             _done = true;
-            block.Problem = e.Message.StartsWith("Out of Memory", StringComparison.Ordinal) ? ParquetErrors.TooLarge(_path, _row, e.Message) : ParquetErrors.Damaged(_path, _row, e.Message);
+            block.Problem = e.ErrorType == DuckDBErrorType.OutOfMemory ? ParquetErrors.TooLarge(_path, _row, e.Message) : ParquetErrors.Damaged(_path, _row, e.Message);
         }
 
-        if (_spooled is null && _total > 0)
+        if (_spooled is null && _rows is { Count: > 0 })
         {
-            input.Packed.Follow((long)(_length * Math.Min(1.0, (_row - 1) / (double)_total)));
+            input.Packed.Follow((long)(_length * Math.Min(1.0, (_row - 1) / (double)_rows.Count)));
         }
 
         return list.Entries.Count > 0 || block.Problem is not null;
@@ -83,22 +83,7 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
             return false;
         }
 
-        var path = _spooled?.Path ?? Path.GetFullPath(_path);
-        var table = $"read_parquet({DuckDbSession.Quoted(path)}, hive_partitioning = false)";
-        _session = new DuckDbSession(path);
-        using (var counted = _session.Query($"SELECT count(*) FROM {table}"))
-        {
-            _total = counted.Next() ? counted.Integer(0) : 0;
-        }
-
-        _rows = _session.Query($"SELECT * FROM {table}");
-        if (!_rows.Columns.All(column => column.IsKnown))
-        {
-            var columns = string.Join(", ", _rows.Columns.Select(column => column.IsKnown ? DuckDbSession.Named(column.Name) : $"CAST({DuckDbSession.Named(column.Name)} AS VARCHAR) AS {DuckDbSession.Named(column.Name)}"));
-            _rows.Dispose();
-            _rows = _session.Query($"SELECT {columns} FROM {table}");
-        }
-
+        _rows = new ParquetRows(_spooled?.Path ?? Path.GetFullPath(_path));
         return true;
     }
 
@@ -139,7 +124,6 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
     public void Dispose()
     {
         _rows?.Dispose();
-        _session?.Dispose();
         _spooled?.Dispose();
         input.Packed.Dispose();
     }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using Provenance.Documents;
 
 namespace Provenance.Formats.Parquet;
 
 /// <summary>
-/// Writes Apache Parquet, packed by Zstandard, by DuckDB's C library where it is installed. Strings, numbers and truth values become columns of their own types; objects, arrays and
+/// Writes Apache Parquet, packed by Zstandard, by DuckDB. Strings, numbers and truth values become columns of their own types; objects, arrays and
 /// what is now this and now that become JSON. DuckDB's columns cannot differ in case alone, nor hold half of a surrogate pair, which becomes U+FFFD.
 /// </summary>
 internal sealed class ParquetTables : ITableFormat
@@ -26,15 +27,23 @@ internal sealed class ParquetTables : ITableFormat
 
     public IReadOnlyList<string> Endings => ParquetFormat.Instance.Endings;
 
-    public void Check() => DuckDbLibrary.Load();
+    public void Check() => DuckDbSession.Require();
 
     public void Write(string lines, IReadOnlyList<TableColumn> columns, string to)
     {
         var found = RowColumns.Find(lines, columns);
         var input = Path.GetFullPath(lines);
         var output = Path.GetFullPath(to);
-        using var session = new DuckDbSession(input, output);
-        session.Execute($"COPY ({Rows(input, found)}) TO {DuckDbSession.Quoted(output)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {Invariant(GroupSize(found))}, USE_TMP_FILE false)");
+        var sql = $"COPY ({Rows(input, found)}) TO {DuckDbSession.Quote(output)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {Invariant(GroupSize(found))}, USE_TMP_FILE false)";
+        try
+        {
+            using var session = new DuckDbSession(input, output);
+            session.Execute(sql);
+        }
+        catch (DuckDBException e)
+        {
+            throw ParquetErrors.Writing(e);
+        }
     }
 
     private static string Rows(string input, RowColumns found)
@@ -45,9 +54,9 @@ internal sealed class ParquetTables : ITableFormat
             return "SELECT CAST(NULL AS VARCHAR) AS id, CAST(NULL AS VARCHAR) AS text WHERE false";
         }
 
-        var types = string.Join(", ", found.Columns.Select(column => $"{DuckDbSession.Quoted(column.Name)}: '{TypeOf(column.Type)}'"));
+        var types = string.Join(", ", found.Columns.Select(column => $"{DuckDbSession.Quote(column.Name)}: '{TypeOf(column.Type)}'"));
         var longest = Math.Max(UsualLine, found.LongestLine + 1024);
-        return $"SELECT * FROM read_json({DuckDbSession.Quoted(input)}, format = 'newline_delimited', compression = 'uncompressed', hive_partitioning = false, "
+        return $"SELECT * FROM read_json({DuckDbSession.Quote(input)}, format = 'newline_delimited', compression = 'uncompressed', hive_partitioning = false, "
             + $"maximum_object_size = {Invariant(longest)}, columns = {{{types}}})";
     }
 

@@ -1,32 +1,43 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace Provenance.Tests.Browser;
 
-/// <summary>One browser for all tests of a class, which opens each page once.</summary>
-public sealed class BrowserFixture : IDisposable
+/// <summary>One browser for all tests of a class, which opens each page once: Debian's chromium, or the one that <c>PROVENANCE_TEST_CHROMIUM</c> names.</summary>
+public sealed class BrowserFixture : IAsyncDisposable
 {
+    private const string Executable = "PROVENANCE_TEST_CHROMIUM";
+
     /// <summary>A folder for pictures of all pages in all views, for those who want to look at them; none are made where it is not set.</summary>
     private const string Pictures = "PROVENANCE_TEST_PICTURES";
 
     private readonly ConcurrentDictionary<string, Lazy<Task<PageVisit>>> _visits = new(StringComparer.Ordinal);
     private readonly TemporaryFolder _folder = new();
-    private readonly Lazy<(Chromium Browser, DevTools Tools)> _browser = new(() => Chromium.Start() is var browser ? (browser, new DevTools(browser.DevTools)) : default);
+    private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _started = new(StartAsync);
 
-    /// <summary>What became of one of <see cref="ReportPages"/>.</summary>
+    /// <summary>Opens one of <see cref="ReportPages"/>.</summary>
     internal Task<PageVisit> VisitAsync(string page) => VisitAsync(page, ReportPages.All[page]);
 
     internal Task<PageVisit> VisitAsync(string page, Action<Stream> write) => _visits.GetOrAdd(page, name => new Lazy<Task<PageVisit>>(() => OpenAsync(name, write))).Value;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        if (_browser.IsValueCreated)
+        if (_started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            _browser.Value.Tools.Dispose();
-            _browser.Value.Browser.Dispose();
+            var (driver, browser) = await _started.Value;
+            await browser.DisposeAsync();
+            driver.Dispose();
         }
 
         _folder.Dispose();
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> StartAsync()
+    {
+        var executable = Environment.GetEnvironmentVariable(Executable) is { Length: > 0 } named ? named : Needs.Program("chromium");
+        var driver = await Playwright.CreateAsync();
+        var browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = executable, ChromiumSandbox = false, Args = ["--disable-gpu", "--lang=en"] });
+        return (driver, browser);
     }
 
     private async Task<PageVisit> OpenAsync(string name, Action<Stream> write)
@@ -38,54 +49,37 @@ public sealed class BrowserFixture : IDisposable
         }
 
         var address = new Uri(path).AbsoluteUri;
-        var tools = _browser.Value.Tools;
-        var target = (await tools.AskAsync("Target.createTarget", new { url = "about:blank" })).GetProperty("targetId").GetString()!;
-        var session = (await tools.AskAsync("Target.attachToTarget", new { targetId = target, flatten = true })).GetProperty("sessionId").GetString()!;
-        foreach (var domain in (string[])["Page", "Runtime", "Log", "Network"])
+        var (said, fetched) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        var page = await (await _started.Value).Browser.NewPageAsync();
+        page.Console += (_, message) => said.Enqueue($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => said.Enqueue($"thrown: {error}");
+        page.Dialog += (_, dialog) =>
         {
-            await tools.AskAsync(domain + ".enable", null, session);
-        }
-
-        await tools.AskAsync("Page.navigate", new { url = address }, session);
-        await RunAsync("new Promise(done => document.readyState === 'complete' ? done('') : addEventListener('load', () => done('')))");
-        await RunAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+            said.Enqueue($"{dialog.Type}: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
+        page.Request += (_, request) => fetched.Enqueue(request.Url);
+        await page.GotoAsync(address);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
         var views = new List<(BrowserView, PageAudit)>();
         foreach (var view in BrowserView.All)
         {
-            await tools.AskAsync("Emulation.setDeviceMetricsOverride", new { width = view.Width, height = 900, deviceScaleFactor = 1, mobile = false }, session);
-            await tools.AskAsync("Emulation.setEmulatedMedia", new { features = new[] { new { name = "prefers-color-scheme", value = view.Scheme } } }, session);
-            views.Add((view, PageAudit.Parse(await RunAsync(PageAudit.Script))));
-            await PictureAsync(session, $"{name}-{view}");
+            await page.SetViewportSizeAsync(view.Width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = view.Scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light });
+            views.Add((view, PageAudit.Parse(await page.EvaluateAsync<string>(PageAudit.Script))));
+            if (Environment.GetEnvironmentVariable(Pictures) is { Length: > 0 } folder)
+            {
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{view}.png"), FullPage = true });
+            }
         }
 
-        var text = await RunAsync("document.body.innerText");
-        var active = JsonSerializer.Deserialize<string[]>(await RunAsync(
-            "JSON.stringify([...document.querySelectorAll('script, img, iframe, object, embed, link, base, form, [onerror], [onload], [onclick], [href^=\"javascript:\"]')].map(e => e.outerHTML.slice(0, 80)))"))!;
+        var text = await page.EvaluateAsync<string>("document.body.innerText");
+        var active = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('script, img, iframe, object, embed, link, base, form, [onerror], [onload], [onclick], [href^=\"javascript:\"]')].map(e => e.outerHTML.slice(0, 80))");
 
         // what is late is waited for
-        await RunAsync("new Promise(done => setTimeout(() => done(''), 50))");
-        var told = tools.Events(session).ToList();
-        await tools.AskAsync("Target.closeTarget", new { targetId = target });
-        return new PageVisit(
-            [.. told.Where(told => told.Method is "Runtime.consoleAPICalled" or "Runtime.exceptionThrown" or "Log.entryAdded" or "Page.javascriptDialogOpening").Select(told => $"{told.Method} {told.Parameters.GetRawText()}")],
-            [.. told.Where(told => told.Method == "Network.requestWillBeSent").Select(told => told.Parameters.GetProperty("request").GetProperty("url").GetString()!).Where(url => url != address)],
-            text, active, views);
-
-        async Task<string> RunAsync(string script)
-        {
-            var answer = (await tools.AskAsync("Runtime.evaluate", new { expression = script, awaitPromise = true, returnByValue = true }, session)).GetProperty("result");
-            return answer.TryGetProperty("value", out var value) ? value.ToString() : "";
-        }
-    }
-
-    private async Task PictureAsync(string session, string name)
-    {
-        if (Environment.GetEnvironmentVariable(Pictures) is not { Length: > 0 } folder)
-        {
-            return;
-        }
-
-        var picture = await _browser.Value.Tools.AskAsync("Page.captureScreenshot", new { captureBeyondViewport = true }, session);
-        await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), picture.GetProperty("data").GetBytesFromBase64());
+        await page.WaitForTimeoutAsync(50);
+        await page.CloseAsync();
+        return new PageVisit([.. said], [.. fetched.Where(url => url != address)], text, active, views);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ReportPagesTests(BrowserFixture browser) : IClassFixture<Bro
 
     public static TheoryData<string> Hostile => [.. ReportPages.Hostile.Keys];
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Nothing_is_wider_than_the_window_but_what_scrolls_by_itself(string page) => await Look(page, (view, audit) =>
     {
@@ -18,15 +18,15 @@ public sealed class ReportPagesTests(BrowserFixture browser) : IClassFixture<Bro
         Assert.True(audit.ScrollWidth <= audit.ClientWidth, $"{audit.ScrollWidth} pixels are wanted of {audit.ClientWidth}: {string.Join("; ", audit.Wide)}");
     });
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Nothing_is_said_in_the_console(string page) => Assert.Empty((await browser.VisitAsync(page)).Said);
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Nothing_is_fetched_but_the_file(string page) => Assert.Empty((await browser.VisitAsync(page)).Fetched);
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Text_stands_out_from_its_ground(string page) => await Look(page, (_, audit) =>
     {
@@ -34,11 +34,11 @@ public sealed class ReportPagesTests(BrowserFixture browser) : IClassFixture<Bro
         Assert.Empty(audit.Faint);
     });
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_picture_has_a_name(string page) => await Look(page, (_, audit) => Assert.Empty(audit.Nameless));
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Headings_begin_with_the_one_title_and_go_down_a_step_at_a_time(string page) => await Look(page, (_, audit) =>
     {
@@ -47,7 +47,7 @@ public sealed class ReportPagesTests(BrowserFixture browser) : IClassFixture<Bro
         Assert.All(audit.Headings.Zip(audit.Headings.Skip(1)), step => Assert.True(step.Second <= step.First + 1, $"h{step.First} is followed by h{step.Second}"));
     });
 
-    [BrowserTheory]
+    [Theory]
     [MemberData(nameof(Hostile))]
     public async Task Names_that_would_like_to_be_markup_are_text(string page)
     {
@@ -57,7 +57,7 @@ public sealed class ReportPagesTests(BrowserFixture browser) : IClassFixture<Bro
     }
 
     /// <summary>That the tests above can fail.</summary>
-    [BrowserFact]
+    [Fact]
     public async Task A_page_with_every_fault_is_found_out()
     {
         const string Faults = """

@@ -12,11 +12,12 @@ public sealed class CollapseStory
 
     private static readonly string[] Measured = ["ratio", "tail"];
 
-    [CorporaFact]
+    [Fact]
     public void The_more_human_text_is_kept_the_less_is_lost()
     {
+        Needs.Corpora();
         var options = new CollapseOptions { Arms = Arms, Seeds = 1, Generations = 4, Words = 40_000, Orderings = false };
-        var report = new CollapseLab(options).Run(new CollapseRequest { Inputs = [CorporaFactAttribute.Train] });
+        var report = new CollapseLab(options).Run(new CollapseRequest { Inputs = [Needs.TrainingCorpora] });
         Assert.Equal("en", report.Corpus.Language);
         Assert.InRange(report.Corpus.TrainingWords, 39_000, 40_000);
         Descends(report, "replace", "replace-10", "replace-30", "mix", "resample-10");

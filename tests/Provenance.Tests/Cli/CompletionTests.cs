@@ -29,10 +29,10 @@ public sealed class CompletionTests : IDisposable
         foreach (var name in (string[])["essay.txt", "detector.zip", "details.txt", "folder/a.txt"]) _cli.Folder.Write(name, "");
     }
 
-    [ShellFact("bash")]
+    [Fact]
     public void Bash_completes() => Complete("bash", "bash --norc --noprofile -i", "source ./script");
 
-    [ShellFact("bash")]
+    [Fact]
     public void Bash_completes_values_behind_an_equals_sign()
     {
         WriteScript("bash");
@@ -44,10 +44,10 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal("jsonl\n", process.StandardOutput.ReadToEnd());
     }
 
-    [ShellFact("zsh")]
+    [Fact]
     public void Zsh_completes() => Complete("zsh", "zsh -f -i", "autoload -Uz compinit; compinit -D -u; source ./script");
 
-    [ShellFact("fish")]
+    [Fact]
     public void Fish_completes()
     {
         WriteScript("fish");
@@ -79,6 +79,7 @@ public sealed class CompletionTests : IDisposable
 
     private void Complete(string shell, string command, string load)
     {
+        Needs.Program("script");
         WriteScript(shell);
         using var session = new ShellSession(command, _cli.Folder.Path);
         session.Type($"provenance() {{ echo \"GOT<$*>\"; }}; {load}; echo REA''DY\n");
@@ -92,6 +93,7 @@ public sealed class CompletionTests : IDisposable
 
     private void WriteScript(string shell)
     {
+        Needs.Program(shell);
         var script = _cli.Run("--completion", shell);
         Assert.Equal((0, ""), (script.ExitCode, script.Error));
         _cli.Folder.Write("script", script.Output);

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Provenance.Tests.Store;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -12,7 +11,7 @@ public sealed class CurateStory : IDisposable
 
     private readonly CommandLine _cli = new();
 
-    [StoreFact]
+    [Fact]
     public void From_tagged_documents_over_a_set_to_the_generation_of_what_its_model_writes()
     {
         // what the documents themselves do not say stands in the store
@@ -34,9 +33,10 @@ public sealed class CurateStory : IDisposable
         Ok("verify", "--store", "s.db");
     }
 
-    [CorporaFact]
+    [Fact]
     public void All_policies_do_what_they_say_on_labelled_data()
     {
+        Needs.Corpora();
         WritePool();
         Assert.InRange(Report("quality").GetProperty("human_share").GetProperty("written").GetDouble(), 0.2, 0.8);
         Descends("quality", "mean_quality");
@@ -58,9 +58,10 @@ public sealed class CurateStory : IDisposable
         Assert.True(Report("soft.yaml").GetProperty("human_share").GetProperty("written").GetDouble() is >= 0.5 and < 1);
     }
 
-    [CorporaFact]
+    [Fact]
     public void Without_labels_policies_that_need_them_refuse_and_say_what_to_do()
     {
+        Needs.Corpora();
         WritePool();
         foreach (var name in new[] { "quality", "generators" })
         {
@@ -109,7 +110,7 @@ public sealed class CurateStory : IDisposable
     /// <summary>Some documents of each of a few sets, human and machine in like parts.</summary>
     private void WritePool()
     {
-        var lines = Sources.SelectMany(source => Unzip(Path.Combine(CorporaFactAttribute.Train, $"{source}.jsonl.gz")).Where((_, i) => i % 7 == 0).Take(400));
+        var lines = Sources.SelectMany(source => Unzip(Path.Combine(Needs.TrainingCorpora, $"{source}.jsonl.gz")).Where((_, i) => i % 7 == 0).Take(400));
         _cli.Folder.Write("pool.jsonl", string.Join('\n', lines));
     }
 

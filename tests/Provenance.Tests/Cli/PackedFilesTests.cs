@@ -50,35 +50,6 @@ public sealed class PackedFilesTests : IDisposable
     }
 
     [Fact]
-    public void Without_the_library_of_DuckDB_Parquet_says_what_to_install_and_leaves_nothing()
-    {
-        _command.Variables[DuckDbLibrary.Variable] = _command.Folder["nowhere/libduckdb.so"];
-        _command.Folder.Write("in.parquet", "PAR1");
-        _command.Folder.Write("in.jsonl", Documents(3));
-        foreach (var arguments in new string[][] { ["scan", "in.parquet", "-o", "out.jsonl"], ["scan", "in.jsonl", "-o", "out.parquet"], ["filter", "in.jsonl", "-o", "out.parquet"] })
-        {
-            var result = _command.Run([.. arguments, "-q"]);
-            Assert.Equal(66, result.ExitCode);
-            Assert.Contains("install libduckdb", result.Error, StringComparison.Ordinal);
-            Assert.Contains(DuckDbLibrary.Variable, result.Error, StringComparison.Ordinal);
-        }
-
-        Assert.Equal(["in.jsonl", "in.parquet"], _command.Folder.Names());
-    }
-
-    [Fact]
-    public void A_table_that_cannot_be_read_here_does_not_stop_the_files_beside_it()
-    {
-        _command.Variables[DuckDbLibrary.Variable] = _command.Folder["nowhere/libduckdb.so"];
-        _command.Folder.Write("in/a.parquet", "PAR1");
-        _command.Folder.Write("in/b.jsonl", Documents(3));
-        var result = _command.Run("scan", "in", "-o", "out.jsonl");
-        Assert.Equal(0, result.ExitCode);
-        Assert.Contains("in/a.parquet: Parquet needs DuckDB's library", result.Error, StringComparison.Ordinal);
-        Assert.Equal(3, File.ReadAllLines(_command.Folder["out.jsonl"]).Length);
-    }
-
-    [Fact]
     public void Standard_input_that_is_like_no_format_is_answered_with_the_option_that_names_one()
     {
         var table = Encoding.UTF8.GetBytes("id,text\n1,a short text\n");
@@ -88,7 +59,7 @@ public sealed class PackedFilesTests : IDisposable
         Assert.StartsWith("{\"id\":\"1\"", read.Output, StringComparison.Ordinal);
     }
 
-    [DuckDbFact]
+    [Fact]
     public void Documents_in_Parquet_get_the_same_assessments_as_in_JSON_lines()
     {
         _command.Folder.Write("in.jsonl", Documents(300));
@@ -99,7 +70,7 @@ public sealed class PackedFilesTests : IDisposable
         Assert.Equal(expected, piped.Output);
     }
 
-    [DuckDbFact]
+    [Fact]
     public void Assessments_in_Parquet_are_those_in_JSON_lines_and_their_manifest_has_the_digest_of_the_table()
     {
         _command.Folder.Write("in.jsonl", Documents(300) + "bad\n");
@@ -126,7 +97,7 @@ public sealed class PackedFilesTests : IDisposable
         Assert.Equal((301, "invalid-json"), (reject.GetProperty("line").GetInt32(), reject.GetProperty("reason").GetString()));
     }
 
-    [DuckDbFact]
+    [Fact]
     public void Damaged_Parquet_is_named_and_the_rest_goes_on()
     {
         _command.Folder.Write("data/a.parquet", "PAR1 and no more");
@@ -148,8 +119,7 @@ public sealed class PackedFilesTests : IDisposable
 
     private List<JsonElement> Table(string name)
     {
-        using var session = new DuckDbSession(_command.Folder[name]);
-        using var rows = session.Query($"SELECT * FROM read_parquet({DuckDbSession.Quoted(_command.Folder[name])})");
+        using var rows = new ParquetRows(_command.Folder[name]);
         var found = new List<JsonElement>();
         while (rows.Next())
         {

@@ -4,12 +4,12 @@ using Provenance.Tests.Store;
 
 namespace Provenance.Tests.Cli;
 
-[NeedsPostgres]
 public sealed class PostgresStoreStoryTests : StoreStory
 {
+    private readonly string _server = Needs.Postgres();
     private readonly string _schema = $"story_{Guid.NewGuid():n}";
 
-    private protected override string Location => $"{PostgresServer.Location}?schema={_schema}";
+    private protected override string Location => $"{_server}?schema={_schema}";
 
     private protected override string FullLocation => Location;
 
@@ -24,11 +24,6 @@ public sealed class PostgresStoreStoryTests : StoreStory
 
     private void Execute(string sql, params object[] values)
     {
-        if (PostgresServer.Location is null)
-        {
-            return;
-        }
-
         using var connection = new NpgsqlConnection(PostgresLocation.Parse(Location).Connection);
         connection.Open();
         Sql.Execute(connection, sql, values);

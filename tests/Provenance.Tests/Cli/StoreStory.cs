@@ -3,7 +3,6 @@ using System.Text.Json;
 using Provenance.Learning;
 using Provenance.Lineage;
 using Provenance.Store;
-using Provenance.Tests.Store;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -28,7 +27,7 @@ public abstract class StoreStory : IDisposable
     /// <summary>Takes the store away.</summary>
     private protected abstract void Remove();
 
-    [StoreFact]
+    [Fact]
     public void From_labelled_data_to_generation_two_to_a_flipped_byte()
     {
         Cli.Folder.Write("train.jsonl", TaggedLines.Of(40, Text, i => i % 2 == 0 ? "human" : "machine", i => i % 2 == 0 ? "" : "old-model"));
@@ -67,7 +66,7 @@ public abstract class StoreStory : IDisposable
         Assert.Matches("record [0-9]+: ", Run(65, "verify", "--store", Location).Error);
     }
 
-    [StoreFact]
+    [Fact]
     public void A_planted_conflict_is_found_after_a_scan()
     {
         var sample = Path.Combine(Repository.Root, "corpora", "sample");
@@ -82,7 +81,7 @@ public abstract class StoreStory : IDisposable
         Assert.Contains("0 records added", Ok("tag", sample, "--origin", "human", "--source", "trusted").Error, StringComparison.Ordinal);
     }
 
-    [StoreFact]
+    [Fact]
     public void An_edited_copy_is_linked_to_its_source()
     {
         var words = Enumerable.Range(0, 300).Select(i => $"word{i}").ToArray();
@@ -101,7 +100,7 @@ public abstract class StoreStory : IDisposable
         Assert.Contains("tag it again with --near", Run(66, "lineage", "unsigned", "--near", "--store", Location).Error, StringComparison.Ordinal);
     }
 
-    [StoreFact]
+    [Fact]
     public void Killed_at_any_moment_nothing_accepted_is_lost_and_the_store_verifies()
     {
         const ulong Seed = 7;
@@ -138,10 +137,11 @@ public abstract class StoreStory : IDisposable
         Assert.True(total > 0);
     }
 
-    [CorporaFact]
+    [Fact]
     public void A_part_of_the_labelled_data_goes_all_the_way()
     {
-        var files = Directory.GetFiles(CorporaFactAttribute.Train, "*.jsonl.gz").Order(StringComparer.Ordinal).Take(2).ToArray();
+        Needs.Corpora();
+        var files = Directory.GetFiles(Needs.TrainingCorpora, "*.jsonl.gz").Order(StringComparer.Ordinal).Take(2).ToArray();
         Ok(["tag", .. files, "--map", "origin=label", "--map", "generator=generator"]);
         Ok("set", "register", "part", files[0]);
         Ok("model", "register", "trained-here", "--trained-on", "part");

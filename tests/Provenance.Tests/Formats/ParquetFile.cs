@@ -17,7 +17,7 @@ internal static class ParquetFile
     internal static void Write(string path, string query, string options = "")
     {
         using var session = new DuckDbSession(path);
-        session.Execute($"COPY ({query}) TO {DuckDbSession.Quoted(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{options})");
+        session.Execute($"COPY ({query}) TO {DuckDbSession.Quote(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false{options})");
     }
 
     /// <summary>The rows as JSON, in their order.</summary>

@@ -12,7 +12,7 @@ public sealed class ParquetTablesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    [DuckDbFact]
+    [Fact]
     public void Documents_that_are_written_and_read_again_are_the_same()
     {
         AssertSame(
@@ -22,7 +22,7 @@ public sealed class ParquetTablesTests : IDisposable
             """{"id":"4","text":"","mixed":12345678901234567890,"n":9007199254740993,"odd \"name'":1e300}""");
     }
 
-    [DuckDbFact]
+    [Fact]
     public void Random_documents_that_are_written_and_read_again_are_the_same()
     {
         const ulong Seed = 23;
@@ -45,7 +45,7 @@ public sealed class ParquetTablesTests : IDisposable
         AssertSame(rows);
     }
 
-    [DuckDbFact]
+    [Fact]
     public void Half_a_surrogate_pair_becomes_a_replacement_character_and_whole_pairs_stay()
     {
         var rows = ParquetFile.RoundTrip(_folder["a.parquet"], """{"text":"x","a":"\ud83d","b":"\\ud83d \ud83d\ude00 \ude00\ud83d\ud83d\ude00"}""");
@@ -54,7 +54,7 @@ public sealed class ParquetTablesTests : IDisposable
         Assert.Equal("\\ud83d 😀 ��😀", row.RootElement.GetProperty("b").GetString());
     }
 
-    [DuckDbFact]
+    [Fact]
     public void Lines_longer_than_any_buffer_are_written()
     {
         var text = new string('x', 40_000_000);
@@ -62,7 +62,7 @@ public sealed class ParquetTablesTests : IDisposable
         Assert.Equal([$$"""{"text":"{{text}}"}""", """{"text":"short"}"""], rows);
     }
 
-    [DuckDbFact]
+    [Fact]
     public void A_table_without_rows_is_a_table()
     {
         Assert.Empty(ParquetFile.RoundTrip(_folder["a.parquet"]));
@@ -70,7 +70,7 @@ public sealed class ParquetTablesTests : IDisposable
         Assert.Empty(rejects);
     }
 
-    [DuckDbFact]
+    [Fact]
     public void The_same_rows_make_the_same_bytes()
     {
         var rows = new string[5000];
@@ -84,7 +84,7 @@ public sealed class ParquetTablesTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_folder["a.parquet"]), File.ReadAllBytes(_folder["b.parquet"]));
     }
 
-    [DuckDbFact]
+    [Fact]
     public void Fields_that_columns_cannot_be_are_refused_and_nothing_stays()
     {
         var many = string.Join(",", Enumerable.Range(0, 1001).Select(i => $"\"f{i}\":1"));
@@ -98,7 +98,7 @@ public sealed class ParquetTablesTests : IDisposable
         Assert.Empty(_folder.Names());
     }
 
-    [DuckDbFact]
+    [Fact]
     public void What_is_no_table_is_not_written_as_one()
     {
         Assert.Throws<OutputException>(() => new AtomicFile(_folder["report.parquet"], FileFormats.Create()));

@@ -8,7 +8,7 @@ namespace Provenance.Tests.Store;
 /// <summary>What every store promises of the keys that it finds things by: nobody sees whether they are in their table yet.</summary>
 public abstract class KeyContract : MomentContract
 {
-    [StoreFact]
+    [Fact]
     public void A_writer_goes_on_after_a_batch_that_was_refused()
     {
         using var store = Open();
@@ -28,7 +28,7 @@ public abstract class KeyContract : MomentContract
         Assert.Null(new StoreVerifier(store).Verify().Fault);
     }
 
-    [StoreFact]
+    [Fact]
     public void What_a_writer_left_unsettled_is_found_and_verified()
     {
         using var store = Open();
@@ -44,7 +44,7 @@ public abstract class KeyContract : MomentContract
         Check(store, RecordWriter.BatchSize + 1);
     }
 
-    [StoreFact]
+    [Fact]
     public void Keys_settle_amid_a_run_once_enough_are_held()
     {
         const int Batches = 3;

@@ -7,7 +7,7 @@ namespace Provenance.Tests.Store;
 /// <summary>What every store promises of moments at which it is read.</summary>
 public abstract class MomentContract : WriterContract
 {
-    [StoreFact]
+    [Fact]
     public void Within_a_moment_everything_can_be_asked_and_is_of_it()
     {
         using var store = Open();
@@ -34,7 +34,7 @@ public abstract class MomentContract : WriterContract
         Assert.Equal(3, StoreCounts.Of(store).Sum(count => count.Documents));
     }
 
-    [StoreFact]
+    [Fact]
     public void A_verifier_verifies_again()
     {
         using var store = Open();

@@ -3,14 +3,14 @@ using Provenance.Store.Postgres;
 
 namespace Provenance.Tests.Store;
 
-[NeedsPostgres]
 public sealed class PostgresMoverTests : StoreMoveContract
 {
+    private readonly string _server = Needs.Postgres();
     private readonly string _schema = $"move_{Guid.NewGuid():n}";
 
     private protected override IReadOnlyList<string> Places => ["sqlite:" + Folder["1.db"], Folder["2.db"], Postgres, Folder["4.db"]];
 
-    private string Postgres => $"{PostgresServer.Location}?schema={_schema}";
+    private string Postgres => $"{_server}?schema={_schema}";
 
     private protected override void Close()
     {

@@ -8,9 +8,9 @@ using static Provenance.Tests.Store.SampleRecords;
 
 namespace Provenance.Tests.Store;
 
-[NeedsPostgres]
 public sealed class PostgresStoreTests : StoreContract
 {
+    private readonly string _server = Needs.Postgres();
     private readonly string _schema = $"test_{Guid.NewGuid():n}";
 
     private string Location => At("store");
@@ -19,9 +19,9 @@ public sealed class PostgresStoreTests : StoreContract
 
     private protected override Database OpenDatabase(string place = "store") => new PostgresDatabase(PostgresLocation.Parse(At(place)), create: true);
 
-    private string At(string place) => $"{PostgresServer.Location}?schema={_schema}_{place}";
+    private string At(string place) => $"{_server}?schema={_schema}_{place}";
 
-    [StoreFact]
+    [Fact]
     public void What_was_changed_in_its_tables_is_named()
     {
         foreach (var (sql, named) in SqlTampering.OfTables)
@@ -43,7 +43,7 @@ public sealed class PostgresStoreTests : StoreContract
             .Replace("zeroblob(32)", "decode(repeat('00', 32), 'hex')", StringComparison.Ordinal));
     }
 
-    [StoreFact]
+    [Fact]
     public void A_schema_that_holds_something_else_is_refused()
     {
         using (var connection = Connect())
@@ -54,11 +54,11 @@ public sealed class PostgresStoreTests : StoreContract
         Assert.Contains("not a provenance store", Assert.Throws<DataException>(() => Open()).Message, StringComparison.Ordinal);
     }
 
-    [StoreFact]
+    [Fact]
     public void Where_there_is_none_none_is_made_unless_asked_for() =>
         Assert.Contains("no such store", Assert.Throws<InputNotFoundException>(() => ProvenanceStores.Open(Location)).Message, StringComparison.Ordinal);
 
-    [StoreFact]
+    [Fact]
     public void A_store_of_a_newer_schema_is_refused()
     {
         Open().Dispose();
@@ -66,7 +66,7 @@ public sealed class PostgresStoreTests : StoreContract
         Assert.Contains("newer version", Assert.Throws<DataException>(() => Open()).Message, StringComparison.Ordinal);
     }
 
-    [StoreFact]
+    [Fact]
     public void An_older_store_is_brought_up_to_date_and_keeps_what_it_has()
     {
         using (var store = Open())

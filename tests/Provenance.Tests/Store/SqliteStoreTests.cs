@@ -5,7 +5,6 @@ using Provenance.Store;
 using Provenance.Store.Sql;
 using Provenance.Store.Sqlite;
 using Xunit;
-using Xunit.Abstractions;
 using static Provenance.Tests.Store.SampleRecords;
 
 namespace Provenance.Tests.Store;

@@ -7,7 +7,7 @@ namespace Provenance.Tests.Store;
 /// <summary>What every store promises; one class a store runs it, and what it promises of keys with it.</summary>
 public abstract class StoreContract : KeyContract
 {
-    [StoreFact]
+    [Fact]
     public void Records_form_a_chain_and_stay()
     {
         using (var store = Open())
@@ -26,7 +26,7 @@ public abstract class StoreContract : KeyContract
         Assert.Null(new StoreVerifier(again).Verify().Fault);
     }
 
-    [StoreFact]
+    [Fact]
     public void The_same_again_changes_nothing()
     {
         using var store = Open();
@@ -38,7 +38,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal((1, 0), Add(store, Human("one") with { Run = "again" }));
     }
 
-    [StoreFact]
+    [Fact]
     public void Later_records_supersede_field_by_field()
     {
         using var store = Open();
@@ -51,7 +51,7 @@ public abstract class StoreContract : KeyContract
         Assert.Single(store.Documents());
     }
 
-    [StoreFact]
+    [Fact]
     public void An_older_detectors_assessment_is_superseded_not_deleted()
     {
         using var store = Open();
@@ -60,7 +60,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal(2, store.Head.Records);
     }
 
-    [StoreFact]
+    [Fact]
     public void A_document_is_found_by_id_and_by_either_digest()
     {
         using var store = Open();
@@ -74,7 +74,7 @@ public abstract class StoreContract : KeyContract
         Assert.Null(store.Find("nothing"));
     }
 
-    [StoreFact]
+    [Fact]
     public void Values_are_never_taken_for_SQL()
     {
         using var store = Open();
@@ -85,7 +85,7 @@ public abstract class StoreContract : KeyContract
         Assert.Null(new StoreVerifier(store).Verify().Fault);
     }
 
-    [StoreFact]
+    [Fact]
     public void A_generation_is_one_more_than_the_greatest_a_model_was_trained_on()
     {
         using var store = Open();
@@ -96,7 +96,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal(GenerationRange.Of(2), Generation(store, "c"));
     }
 
-    [StoreFact]
+    [Fact]
     public void What_cannot_be_known_has_bounds()
     {
         using var store = Open();
@@ -107,7 +107,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal(new GenerationRange(2, null), Generation(store, "e"));
     }
 
-    [StoreFact]
+    [Fact]
     public void A_declared_generation_counts_where_nothing_contradicts_it()
     {
         using var store = Open();
@@ -120,7 +120,7 @@ public abstract class StoreContract : KeyContract
         Assert.Contains("declared generation 2, derived 0", Assert.Single(report.Disagreements), StringComparison.Ordinal);
     }
 
-    [StoreFact]
+    [Fact]
     public void Beyond_the_deepest_generation_that_can_be_counted_there_is_no_bound()
     {
         using var store = Open();
@@ -132,7 +132,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal([int.MaxValue, int.MaxValue], StoreCounts.Of(store).Select(row => row.Generation.Least));
     }
 
-    [StoreFact]
+    [Fact]
     public void Edited_text_is_as_deep_as_its_source()
     {
         using var store = Open();
@@ -142,7 +142,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal(GenerationRange.Of(1), Generation(store, "c"));
     }
 
-    [StoreFact]
+    [Fact]
     public void A_circle_is_refused_with_its_path_and_nothing_of_its_batch_stays()
     {
         using var store = Open();
@@ -157,7 +157,7 @@ public abstract class StoreContract : KeyContract
         Assert.Null(new StoreVerifier(store).Verify().Fault);
     }
 
-    [StoreFact]
+    [Fact]
     public void A_chain_a_thousand_deep_is_walked_to_its_end()
     {
         using var store = Open();
@@ -173,7 +173,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal(2001, graph.Nodes.Count);
     }
 
-    [StoreFact]
+    [Fact]
     public void Everything_survives_an_export_and_an_import()
     {
         using var store = Open();
@@ -188,7 +188,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal(Checkpoint.Of(store).Root, Checkpoint.Of(copy).Root);
     }
 
-    [StoreFact]
+    [Fact]
     public void A_checkpoint_shows_records_that_were_added_are_still_there()
     {
         using var store = Open();
@@ -201,7 +201,7 @@ public abstract class StoreContract : KeyContract
         Assert.Contains("another store", new StoreVerifier(store).Verify(checkpoint with { Origin = "x" }).Fault, StringComparison.Ordinal);
     }
 
-    [StoreFact]
+    [Fact]
     public void What_was_changed_behind_its_back_is_named()
     {
         (StoreChange Change, string Named)[] changes =
@@ -226,7 +226,7 @@ public abstract class StoreContract : KeyContract
         }
     }
 
-    [StoreFact]
+    [Fact]
     public void Conflicts_are_counted_by_source_with_an_interval_and_examples()
     {
         using var store = Open();
@@ -241,7 +241,7 @@ public abstract class StoreContract : KeyContract
         Assert.Equal(3, conflict.Examples.Count);
     }
 
-    [StoreFact]
+    [Fact]
     public void Evidence_that_contradicts_a_declaration_is_a_conflict_of_its_own()
     {
         using var store = Open();

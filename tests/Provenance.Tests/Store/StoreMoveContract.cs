@@ -17,7 +17,7 @@ public abstract class StoreMoveContract : IDisposable
     /// <summary>Takes away what the test left.</summary>
     private protected virtual void Close() { }
 
-    [StoreFact]
+    [Fact]
     public void A_store_that_went_round_is_the_same()
     {
         var from = Places[0];

@@ -1,7 +1,6 @@
 using Provenance.Lineage;
 using Provenance.Store;
 using Xunit;
-using Xunit.Abstractions;
 using static Provenance.Tests.Store.SampleRecords;
 
 namespace Provenance.Tests.Store;

@@ -7,7 +7,7 @@ namespace Provenance.Tests.Store;
 /// <summary>What every store promises of its writer where it is misused.</summary>
 public abstract class WriterContract : StoreFixture
 {
-    [StoreFact]
+    [Fact]
     public void What_is_no_record_is_refused_at_once_and_the_writer_goes_on()
     {
         using var store = Open();
@@ -19,7 +19,7 @@ public abstract class WriterContract : StoreFixture
         Assert.Equal(2, store.Head.Records);
     }
 
-    [StoreFact]
+    [Fact]
     public void A_writer_that_was_disposed_of_says_so()
     {
         using var store = Open();
@@ -32,7 +32,7 @@ public abstract class WriterContract : StoreFixture
         Assert.Equal(0, store.Head.Records);
     }
 
-    [StoreFact]
+    [Fact]
     public void A_generation_that_no_chain_of_models_comes_to_is_refused()
     {
         using var store = Open();
@@ -46,7 +46,7 @@ public abstract class WriterContract : StoreFixture
         Assert.Equal(1, store.Head.Records);
     }
 
-    [StoreFact]
+    [Fact]
     public void A_name_that_a_set_has_already_is_not_new_and_others_are()
     {
         using var store = Open();

@@ -22,7 +22,7 @@ internal static class RejectMeaning
         "pretty-json" => "JSON that is spread over many lines.",
         "utf-16" => "UTF-16 text; iconv converts it.",
         "cannot-open" => "It was found in a folder or by a pattern, and could not be opened: a link to nothing, or a file that may not be read.",
-        "format-missing" => "What reads this format is not installed; DuckDB's library, for Parquet.",
+        "format-missing" => "The library that reads this format is missing; copy the whole published folder.",
         "wrong-columns" => "More or fewer cells than the table's first row has.",
         "too-many-columns" => "The first row has more cells than any table has columns.",
         "unclosed-quote" => "A quote in a table is opened and never closed.",

@@ -2,7 +2,6 @@ using System.Text;
 using Provenance.Curation.Diversity;
 using Provenance.Learning;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Curation.Diversity;
 

@@ -1,7 +1,6 @@
 using Provenance.Curation.Diversity;
 using Provenance.Learning;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Curation.Diversity;
 

@@ -1,6 +1,5 @@
 using Provenance.Curation.Diversity;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Curation.Diversity;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Provenance.Lineage;
-using Provenance.Tests.Cli;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Findings;
@@ -139,10 +138,11 @@ public sealed class EvidenceTests
         Assert.Equal([EvidenceKinds.AssistantPhrase], Shipped.Assess(Story + " As a large language model, I have no boat.").Evidence.Select(evidence => evidence.Kind));
 
     /// <summary>Of human text older than language models, at most one document in a thousand has evidence of a machine, or hidden characters.</summary>
-    [CorporaFact]
+    [Fact]
     public void Old_human_text_has_none()
     {
-        var files = new[] { CorporaFactAttribute.Train, Path.Combine(Path.GetDirectoryName(CorporaFactAttribute.Train)!, "dev") }
+        Needs.Corpora();
+        var files = new[] { Needs.TrainingCorpora, Path.Combine(Path.GetDirectoryName(Needs.TrainingCorpora)!, "dev") }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "human_*.jsonl.gz")).Where(file => !file.Contains("human_lima", StringComparison.Ordinal)).ToList();
         using var output = new MemoryStream();
         var summary = new Scanner(Shipped).Run(new ScanRequest { Inputs = files, Output = output });

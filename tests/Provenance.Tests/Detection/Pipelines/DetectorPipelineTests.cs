@@ -79,10 +79,11 @@ public class DetectorPipelineTests
         Assert.InRange(check.Texts, 200, 1_000);
     }
 
-    [CorporaFact]
+    [Fact]
     public void ML_NET_and_scanning_agree_to_the_last_bit_on_all_held_out_documents()
     {
-        var documents = DocumentReader.Read([Path.Combine(CorporaFactAttribute.Train, "..", "dev")]).Select(static document => document.Text);
+        Needs.Corpora();
+        var documents = DocumentReader.Read([Path.Combine(Needs.TrainingCorpora, "..", "dev")]).Select(static document => document.Text);
         Assert.InRange(Repository.Detector.Check(documents).Texts, 50_000, 100_000);
     }
 

@@ -5,9 +5,7 @@ using System.Text.RegularExpressions;
 using Provenance.Detection;
 using Provenance.Detection.Surveys;
 using Provenance.Learning;
-using Provenance.Tests.Cli;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Detection.Surveys;
 
@@ -21,9 +19,10 @@ public partial class CorporaSharesTests(ITestOutputHelper output)
     [GeneratedRegex(@"gpt2|gpt-?neo|gpt-j|opt-\d|bloom|falcon|gemma|llama|phi|qwen|mistral|yi-|mgpt|mpt|pythia|stablelm|t5|davinci$")]
     private static partial Regex OpenModels();
 
-    [CorporaFact]
+    [Fact]
     public void Intervals_hold_the_share_of_nine_mixtures_in_ten_and_the_mean_error_is_at_most_three_points()
     {
+        Needs.Corpora();
         var (human, machine, continued) = Score();
         var (held, error) = Try(human, machine, "tuned to follow instructions, attacked or not");
         var (heldWithAll, _) = Try(human, [.. machine, .. continued], "all machine text, continuations by base models among it");
@@ -65,7 +64,7 @@ public partial class CorporaSharesTests(ITestOutputHelper output)
     /// <summary>Scores of English documents that can be judged: by people, by models tuned to follow instructions, and by base models that continue an opening.</summary>
     private static (List<ScannedRow> Human, List<ScannedRow> Machine, List<ScannedRow> Continued) Score()
     {
-        var dev = Path.GetFullPath(Path.Combine(CorporaFactAttribute.Train, "..", "dev"));
+        var dev = Path.GetFullPath(Path.Combine(Needs.TrainingCorpora, "..", "dev"));
         var detector = Repository.Detector;
         var scorer = detector.CreateScorer(0.01);
         var (human, machine, continued) = (new List<ScannedRow>(), new List<ScannedRow>(), new List<ScannedRow>());

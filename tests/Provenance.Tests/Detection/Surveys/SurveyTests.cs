@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Detection.Surveys;
 

@@ -7,7 +7,6 @@ using Provenance.Lineage;
 using Provenance.Tests.Formats.Credentials;
 using Provenance.Tests.Formats.Warc;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Formats.Fuzzing;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Provenance.Formats.Html;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Formats.Html;
 

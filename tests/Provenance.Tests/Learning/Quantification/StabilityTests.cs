@@ -1,7 +1,6 @@
 using Provenance.Learning;
 using Provenance.Learning.Quantification;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Learning.Quantification;
 

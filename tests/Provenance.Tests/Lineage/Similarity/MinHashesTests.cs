@@ -1,7 +1,6 @@
 using Provenance.Learning;
 using Provenance.Lineage;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Lineage;
 

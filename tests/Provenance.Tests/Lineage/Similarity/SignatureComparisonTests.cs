@@ -1,6 +1,5 @@
 using Provenance.Lineage;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Lineage;
 

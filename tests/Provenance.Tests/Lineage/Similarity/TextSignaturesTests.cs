@@ -1,7 +1,6 @@
 using System.Text;
 using Provenance.Lineage;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Lineage;
 

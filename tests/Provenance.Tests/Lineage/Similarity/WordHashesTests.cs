@@ -2,7 +2,6 @@ using System.Text;
 using Provenance.Learning;
 using Provenance.Lineage;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Provenance.Tests.Lineage;
 
