@@ -12,4 +12,11 @@ namespace Provenance;
 /// <param name="Elapsed">Time it took.</param>
 public sealed record CurationSummary(
     string Folder, long Read, long Selected, long Written, IReadOnlyDictionary<string, long> Rejects, IReadOnlyList<KeyValuePair<string, long>> Stages,
-    double HumanShare, IReadOnlyList<string> Warnings, TimeSpan Elapsed);
+    double HumanShare, IReadOnlyList<string> Warnings, TimeSpan Elapsed)
+{
+    /// <summary>Documents whose assessment by the detector in use was there already; 0 where the policy needs none.</summary>
+    public long Assessed { get; init; }
+
+    /// <summary>Documents that were scored, because there was no such assessment.</summary>
+    public long Scored { get; init; }
+}

@@ -1,5 +1,6 @@
 using Provenance.Curation;
 using Provenance.Curation.Selections;
+using Provenance.Detection;
 using Provenance.Reports;
 
 namespace Provenance;
@@ -13,7 +14,7 @@ public sealed class Curator
 {
     private const long LeastMemory = 16L << 20;
 
-    private readonly Detector? _detector;
+    private readonly DetectorSource? _detector;
     private readonly CurationOptions _options;
 
     /// <summary>Makes a curator; it may be used again and again, by one caller at a time.</summary>
@@ -21,6 +22,20 @@ public sealed class Curator
     /// <param name="options">How it works.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Curator(Detector? detector = null, CurationOptions? options = null)
+        : this(detector is null ? null : new DetectorSource(detector), options)
+    {
+    }
+
+    /// <summary>Makes a curator that loads its detector only where a document has to be scored.</summary>
+    /// <param name="detectorPath">The detector's file.</param>
+    /// <param name="options">How it works.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public Curator(string detectorPath, CurationOptions? options = null)
+        : this(new DetectorSource(detectorPath ?? throw new ArgumentNullException(nameof(detectorPath))), options)
+    {
+    }
+
+    private Curator(DetectorSource? detector, CurationOptions? options)
     {
         _detector = detector;
         options ??= CurationOptions.Default;
@@ -44,7 +59,11 @@ public sealed class Curator
         return new CurationSummary(
             request.Output, report.In.Documents, report.Out.Documents, report.Written.Documents,
             report.Refusals.ToDictionary(refusal => refusal.Reason, refusal => refusal.Human.Documents + refusal.Other.Documents, StringComparer.Ordinal),
-            [.. report.Stages.Select(stage => new KeyValuePair<string, long>(stage.File, stage.Written.Documents))], report.HumanShareOut, report.Warnings, run.Elapsed);
+            [.. report.Stages.Select(stage => new KeyValuePair<string, long>(stage.File, stage.Written.Documents))], report.HumanShareOut, report.Warnings, run.Elapsed)
+        {
+            Assessed = run.Assessments.Known,
+            Scored = run.Assessments.Missing,
+        };
     }
 
     /// <summary>Refuses a policy that cannot be followed, before anything is read.</summary>
@@ -69,6 +88,7 @@ public sealed class Curator
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Inputs);
+        ArgumentNullException.ThrowIfNull(request.Assessments);
         ArgumentNullException.ThrowIfNull(request.Reading);
         Check(request.Policy);
         using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
