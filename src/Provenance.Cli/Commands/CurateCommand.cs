@@ -31,8 +31,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
     [Command("curate", Description = Summary)]
     [Help(About, ExitCodes = Codes, Topics = ["policies", "stores", "formats"], Examples =
     [
-        "provenance curate recommended human/ machine/*.jsonl.gz -o set",
-        "provenance scan crawl/ -o scores.jsonl.gz; provenance curate recommended crawl/ books/ --assessments scores.jsonl.gz -o set",
+        "provenance curate recommended crawl/ books/ --assessments scores.jsonl.gz -o set",
         "provenance curate --init my-set.yaml; provenance curate my-set.yaml --check",
         "provenance curate my-set.yaml --store provenance.db -o set --memory 4GiB",
     ])]
