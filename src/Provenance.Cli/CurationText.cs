@@ -11,6 +11,11 @@ internal static class CurationText
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"read {SummaryText.Count(summary.Read, "document", "documents")}, selected {summary.Selected:N0}{repeats}, in {summary.Elapsed.TotalSeconds:0.00} s");
+        if (summary.Assessed > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{SummaryText.Count(summary.Assessed, "document", "documents")} assessed before, {summary.Scored:N0} scored now");
+        }
+
         if (!double.IsNaN(summary.HumanShare))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"human share {summary.HumanShare:0.0%}");

@@ -12,6 +12,13 @@ public sealed record CurationRequest
     /// <summary>Further inputs; facts stand in the documents' own fields, by the names of <see cref="PolicyInput.Mappable"/>, or <c>label</c> for the origin.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>
+    /// Assessments as a <see cref="Scanner"/> writes them: files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>. Those by the detector in use are
+    /// taken for documents of exactly the same text; other documents are scored. What <see cref="ScanOptions.Annotate"/> wrote into documents and
+    /// <see cref="ScanRequest.Store"/> into <see cref="Declarations"/> is used without being named here.
+    /// </summary>
+    public IReadOnlyList<string> Assessments { get; init; } = [];
+
     /// <summary>The folder that is made; it must not exist, or be empty.</summary>
     public required string Output { get; init; }
 
@@ -41,6 +48,9 @@ public sealed record CurationRequest
 
     /// <summary>Goes on where a detector's order cannot be trusted; the report says so.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Fails where a record or an assessment cannot be used, or an assessment is by another detector; default no.</summary>
+    public bool Strict { get; init; }
 
     /// <summary>Goes on with a run that was interrupted, if there is one for the same policy and inputs.</summary>
     public bool Resume { get; init; }

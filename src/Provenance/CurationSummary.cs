@@ -8,6 +8,12 @@ namespace Provenance;
 /// <param name="Elapsed">Time it took.</param>
 public sealed record CurationSummary(string Folder, SelectionReport Report, TimeSpan Elapsed)
 {
+    /// <summary>Number of documents with an assessment by the detector in use; 0 if the policy needs none.</summary>
+    public long Assessed { get; init; }
+
+    /// <summary>Number of documents that were scored, because they had no such assessment.</summary>
+    public long Scored { get; init; }
+
     /// <summary>Documents read; records that could not be read are among the rejects only.</summary>
     public long Read => Report.In.Documents;
 

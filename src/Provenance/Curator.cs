@@ -1,5 +1,6 @@
 using Provenance.Curation;
 using Provenance.Curation.Selections;
+using Provenance.Detection;
 using Provenance.Documents;
 
 namespace Provenance;
@@ -13,7 +14,7 @@ public sealed class Curator
 {
     private const long LeastMemory = 16L << 20;
 
-    private readonly Detector? _detector;
+    private readonly DetectorSource? _detector;
     private readonly CurationOptions _options;
 
     /// <summary>Makes a curator; it may be used again and again, by one caller at a time.</summary>
@@ -21,6 +22,20 @@ public sealed class Curator
     /// <param name="options">How it works.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Curator(Detector? detector = null, CurationOptions? options = null)
+        : this(detector is null ? null : new DetectorSource(detector), options)
+    {
+    }
+
+    /// <summary>Makes a curator that loads its detector only where a document has to be scored.</summary>
+    /// <param name="detectorPath">The detector's file.</param>
+    /// <param name="options">How it works.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public Curator(string detectorPath, CurationOptions? options = null)
+        : this(new DetectorSource(detectorPath ?? throw new ArgumentNullException(nameof(detectorPath))), options)
+    {
+    }
+
+    private Curator(DetectorSource? detector, CurationOptions? options)
     {
         _detector = detector;
         options ??= CurationOptions.Default;
@@ -52,6 +67,7 @@ public sealed class Curator
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Inputs);
+        ArgumentNullException.ThrowIfNull(request.Assessments);
         ArgumentNullException.ThrowIfNull(request.Reading);
         Check(request.Policy);
         using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
@@ -64,7 +80,7 @@ public sealed class Curator
             AtomicFile.Save(
                 Path.Combine(folder.Selection, ManifestWriter.FileName), stream => ManifestWriter.Write(run.Report, run.DocumentsDigest, run.Unreadable, run.Rejects, stream));
             folder.Commit();
-            return new CurationSummary(request.Output, run.Report, run.Elapsed);
+            return new CurationSummary(request.Output, run.Report, run.Elapsed) { Assessed = run.Assessments.Known, Scored = run.Assessments.Missing };
         }
         catch (Exception e) when (e is OperationCanceledException or TransferException)
         {

@@ -22,9 +22,9 @@ public sealed class Detector
         Path = path;
         Size = size;
         // beside each other: the digest of megabytes takes as long as all the rest of reading them
-        var digest = Task.Run(() => Convert.ToHexStringLower(SHA256.HashData(scanner)));
+        var digest = Task.Run(() => DigestOf(scanner));
         Model = DetectorFile.Read(scanner);
-        Digest = "sha256:" + digest.Result[..16];
+        Digest = digest.Result;
     }
 
     /// <summary>The file it was read from; empty for one that was just trained.</summary>
@@ -70,15 +70,7 @@ public sealed class Detector
     public static Detector Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        try
-        {
-            using var file = File.OpenRead(path);
-            return new Detector(DetectorArchive.ReadScanner(file), path, file.Length, null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException or ProvenanceException)
-        {
-            throw DetectionErrors.Unreadable(path, e);
-        }
+        return Read(path, file => new Detector(DetectorArchive.ReadScanner(file), path, file.Length, null));
     }
 
     /// <summary>Assesses one text; to assess many, use <see cref="Scanner"/>, which is many times faster.</summary>
@@ -159,6 +151,10 @@ public sealed class Detector
         return new Detector(scanner, "", file.Length, file);
     }
 
+    /// <summary>The digest of the detector in a file, which is not loaded.</summary>
+    /// <exception cref="ProvenanceException">The file is missing or has no detector.</exception>
+    internal static string ReadDigest(string path) => Read(path, file => DigestOf(DetectorArchive.ReadScanner(file)));
+
     /// <summary>A detector of what <see cref="DetectorFile"/> wrote; it has no file of its own and cannot be saved.</summary>
     internal static Detector FromScanner(byte[] scanner) => new(scanner, "", scanner.Length, null);
 
@@ -196,6 +192,21 @@ public sealed class Detector
             throw DetectionErrors.Unreadable(Path, e);
         }
     }
+
+    private static T Read<T>(string path, Func<FileStream, T> read)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return read(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException or ProvenanceException)
+        {
+            throw DetectionErrors.Unreadable(path, e);
+        }
+    }
+
+    private static string DigestOf(byte[] scanner) => string.Concat("sha256:", Convert.ToHexStringLower(SHA256.HashData(scanner)).AsSpan(0, 16));
 
     private Explanation Explain(string id, byte[] utf8, double falsePositiveRate, bool spans) => new ExplanationBuilder(this, falsePositiveRate, spans).Explain(id, utf8);
 

@@ -18,6 +18,10 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
         POLICY is a YAML file, or one that ships: recommended (at least half human, drawn softly, several generators, no near-duplicates),
         quality (good text first), generators (all of them in every part) or resemblance (human-like text first).
 
+        A policy that goes by a detector scores documents, unless they were scored before: --assessments takes what 'scan -o' wrote; what 'scan --annotate'
+        wrote into documents and 'scan --store' into the store is found without being named. An assessment counts where the same detector made it of exactly
+        the same text.
+
         FOLDER gets stage-01.jsonl.gz and so on, to be trained on in this order, rejects with reasons, a manifest, a card and a report. The
         same policy over the same documents gives the same bytes.
         """;
@@ -28,7 +32,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
     [Command("curate", Description = Summary)]
     [Help(About, ExitCodes = Codes, Topics = ["policies", "stores", "formats"], Examples =
     [
-        "provenance curate recommended human/ machine/*.jsonl.gz -o set",
+        "provenance curate recommended crawl/ books/ --assessments scores.jsonl.gz -o set",
         "provenance curate --init my-set.yaml; provenance curate my-set.yaml --check",
         "provenance curate my-set.yaml --store provenance.db -o set --memory 4GiB",
     ])]
@@ -53,18 +57,19 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
         }
 
         var recipe = PolicyLoader.Load(terminal, policy ?? throw new UsageException("curate needs a POLICY; --init writes one"));
-        recipe = recipe with { Seed = curate.Seed ?? recipe.Seed, Name = curate.Name ?? recipe.Name };
+        recipe = recipe with { Seed = curate.Seed ?? recipe.Seed, Name = curate.NameOf(policy, recipe.Name) };
         if (curate.Check)
         {
             new ScanReporter(terminal, messages.Quiet).Say($"{policy}: no mistakes");
             return ExitCodes.Done;
         }
 
-        using var opened = curate.Store is null ? null : StoreSettings.Open(terminal, curate.Store);
+        using var opened = curate.FindStore() is { } store ? StoreSettings.Open(terminal, store) : null;
         var request = new CurationRequest
         {
             Policy = recipe,
             Inputs = input ?? [],
+            Assessments = curate.Assessments ?? [],
             Output = curate.Output ?? throw new UsageException("curate needs a folder for the set: -o FOLDER"),
             Describe = SelectionPages.Write,
             StandardInput = terminal.Input,
@@ -74,6 +79,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
             RejectsPath = curate.Rejects,
             Force = curate.Force,
             Resume = curate.Resume,
+            Strict = curate.Strict,
         };
         var options = new CurationOptions
         {
@@ -91,7 +97,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
             throw new UsageException($"{policy} names no inputs: name some behind it");
         }
 
-        var summary = Curate(messages.Quiet, request, new Curator(detector.Load(), options));
+        var summary = Curate(messages.Quiet, request, new Curator(detector.Find(), options));
         if (opened is not null)
         {
             Register(messages.Quiet, opened, request, summary);

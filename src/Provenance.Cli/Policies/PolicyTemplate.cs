@@ -23,7 +23,7 @@ internal static class PolicyTemplate
     private const string Inputs = """
         #  - human/*.jsonl.gz
         #  - files: [crawl/*.jsonl.gz]
-        #    assessments: [scores.jsonl.gz]   # what `scan -o` wrote of them, joined by id; without, they are assessed now if need be
+        #    assessments: [scores.jsonl.gz]   # what `scan -o` wrote of them; documents without an assessment are scored if need be
         #    fields:                          # facts, and the paths of the documents' fields that hold them; default: fields of these names
         #      origin: label                  # can be named: origin, generator, generation, domain, language, source,
         #      generator: metadata.model      #   resemblance, p_value, probability

@@ -1,4 +1,6 @@
 using Cocona;
+using Provenance.Cli.Policies;
+using Provenance.Store;
 
 namespace Provenance.Cli.Settings;
 
@@ -17,11 +19,17 @@ internal sealed class CurateSettings : ICommandParameterSet
     public bool Signals { get; init; }
 
     [HasDefaultValue]
-    [Setting("name", "The set's name, in its card and in the store; default: the policy's", value: "NAME")]
+    [Setting("name", "The set's name, in its card and in the store; default: the policy's, or of one that ships the folder's", value: "NAME")]
     public string? Name { get; init; }
 
     [Setting("force", "Go on where the detector's order cannot be trusted; the report says so")]
     public bool Force { get; init; }
+
+    [HasDefaultValue]
+    [Group(OptionGroup.Input)]
+    [Completes(Candidates.Files)]
+    [Setting("assessments", "Assessments that scan -o wrote: files, folders, globs, or - for standard input; documents without one are scored now; may be given again", value: "FILE")]
+    public string[]? Assessments { get; init; }
 
     [HasDefaultValue]
     [Group(OptionGroup.Output)]
@@ -40,8 +48,22 @@ internal sealed class CurateSettings : ICommandParameterSet
     [HasDefaultValue]
     [Group(OptionGroup.Store)]
     [Completes(Candidates.Files)]
-    [Setting("store", "A provenance store: what it declares is used, and the set is registered in it", value: "STORE", letter: 's')]
+    [Setting("store", "A provenance store: its declarations and assessments are used, and the set is registered in it; default: provenance.db where it is there", value: "STORE", letter: 's')]
     public string? Store { get; init; }
+
+    [Group(OptionGroup.Store)]
+    [Setting("no-store", "Use no provenance store, even where provenance.db is there")]
+    public bool NoStore { get; init; }
+
+    /// <summary>Location of the store to use; null for none.</summary>
+    internal string? FindStore() => Store is not null && NoStore ? throw new UsageException("--store and --no-store contradict each other")
+        : Store ?? (!NoStore && File.Exists(ProvenanceStores.DefaultLocation) ? ProvenanceStores.DefaultLocation : null);
+
+    /// <summary>Name of the set that a policy makes.</summary>
+    /// <param name="asked">The policy as it was asked for.</param>
+    /// <param name="policy">The name that it has itself.</param>
+    internal string NameOf(string asked, string policy) => Name
+        ?? (Output is { Length: > 0 } folder && PolicyLocator.IsShipped(asked) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : policy);
 
     [HasDefaultValue]
     [Group(OptionGroup.Other)]
@@ -59,4 +81,8 @@ internal sealed class CurateSettings : ICommandParameterSet
     [Group(OptionGroup.Other)]
     [Setting("temp", "Where temporary files go; default: beside the output", value: "FOLDER")]
     public string? TemporaryFolder { get; init; }
+
+    [Group(OptionGroup.Other)]
+    [Setting("strict", "Fail, and make no set, if a record or an assessment could not be used, or an assessment is by another detector")]
+    public bool Strict { get; init; }
 }

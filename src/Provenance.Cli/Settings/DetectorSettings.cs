@@ -11,5 +11,8 @@ internal sealed class DetectorSettings : ICommandParameterSet
     [Setting("model", "Detector to use; default: PROVENANCE_MODEL, else the one that ships", value: "MODEL", letter: 'm')]
     public string? Model { get; init; }
 
-    internal Detector Load() => Detector.Load(DetectorLocator.Find(Model));
+    internal Detector Load() => Detector.Load(Find());
+
+    /// <summary>The detector's file.</summary>
+    internal string Find() => DetectorLocator.Find(Model);
 }

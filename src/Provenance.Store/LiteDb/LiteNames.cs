@@ -37,6 +37,8 @@ internal static class LiteNames
     internal const string Hashes = "hashes";
     internal const string Ids = "ids";
     internal const string PValues = "p_values";
+    internal const string Probabilities = "probabilities";
+    internal const string Resemblances = "resemblances";
     internal const string Scores = "scores";
     internal const string Retrieved = "retrieved";
     internal const string Uris = "uris";

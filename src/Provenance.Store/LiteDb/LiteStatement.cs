@@ -21,7 +21,7 @@ internal sealed class LiteStatement
         Template = new RecordTemplate(Encoding.UTF8.GetBytes(form));
         Span<byte> none = stackalloc byte[Digest.Size];
         none.Clear();
-        _sample = Template.Join(none, none, none, Array.ConvertAll(TextFields(Template), field => field is RecordField.PValue or RecordField.Score ? Zero : default));
+        _sample = Template.Join(none, none, none, Array.ConvertAll(TextFields(Template), field => field is RecordField.PValue or RecordField.Probability or RecordField.Resemblance or RecordField.Score ? Zero : default));
         Record = RecordParser.Parse(_sample).Record;
         State = new DocumentState { Document = default }.With(Record);
         Texts = TextFields(Template);

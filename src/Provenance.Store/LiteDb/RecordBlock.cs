@@ -44,8 +44,8 @@ internal sealed class RecordBlock
             throw Short(First);
         }
 
-        _places = new short[]?[(int)RecordField.Signature + 1];
-        _texts = new ReadOnlyMemory<byte>[(int)RecordField.Signature + 1][];
+        _places = new short[]?[(int)RecordField.Resemblance + 1];
+        _texts = new ReadOnlyMemory<byte>[(int)RecordField.Resemblance + 1][];
         _normalized = Column(document, LiteNames.Digests, Digest.Size * Place(RecordField.NormalizedDigest));
         _content = Column(document, LiteNames.ContentDigests, Digest.Size * Place(RecordField.ContentDigest));
         foreach (var (field, name) in TextColumns)
@@ -63,6 +63,8 @@ internal sealed class RecordBlock
     internal static (RecordField Field, string Name)[] TextColumns { get; } =
     [
         (RecordField.PValue, LiteNames.PValues),
+        (RecordField.Probability, LiteNames.Probabilities),
+        (RecordField.Resemblance, LiteNames.Resemblances),
         (RecordField.Score, LiteNames.Scores),
         (RecordField.Retrieved, LiteNames.Retrieved),
         (RecordField.Uri, LiteNames.Uris),

@@ -32,4 +32,10 @@ internal enum RecordField : byte
 
     /// <summary><c>signature</c>, escaped as in JSON.</summary>
     Signature = 12,
+
+    /// <summary><c>assessment.probability</c>, as it is written.</summary>
+    Probability = 14,
+
+    /// <summary><c>assessment.resemblance</c>, as it is written.</summary>
+    Resemblance = 15,
 }

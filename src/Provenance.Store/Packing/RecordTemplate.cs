@@ -42,6 +42,8 @@ internal sealed class RecordTemplate
         // in the order in which canonical JSON has them; a quote within a string has a backslash before it, so that these are found where they are names only
         var splitter = new RecordSplitter(body, template, values);
         splitter.Number("\"p_value\":"u8, RecordField.PValue);
+        splitter.Number("\"probability\":"u8, RecordField.Probability);
+        splitter.Number("\"resemblance\":"u8, RecordField.Resemblance);
         splitter.Number("\"score\":"u8, RecordField.Score);
         splitter.Text("\"retrieved\":\""u8, RecordField.Retrieved);
         splitter.Text("\"uri\":\""u8, RecordField.Uri);

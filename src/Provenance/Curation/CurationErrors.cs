@@ -1,4 +1,5 @@
 using System.Globalization;
+using Provenance.Curation.Pool;
 
 namespace Provenance.Curation;
 
@@ -11,6 +12,23 @@ internal static class CurationErrors
     internal static string OrderNotTrusted(SentinelFinding finding) => string.Create(CultureInfo.InvariantCulture,
         $"{finding.Count:N0} documents known to be human rank at {finding.MedianRank:F2} of the others by human-resemblance (median; 1 is the most human), below {finding.LeastMedianRank:F2}: the detector does not know what wrote the rest, and its order is not to be trusted; train it on such text, or use --force");
 
+    internal static string Unassessed(AssessmentCounts counts, string detector)
+    {
+        var stale = string.Join("", counts.Stale.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => string.Create(CultureInfo.InvariantCulture, $"; {item.Value:N0} of them have one by {item.Key}, which is stale")));
+        return string.Create(CultureInfo.InvariantCulture, $"{counts.Missing:N0} of {counts.Known + counts.Missing:N0} documents have no assessment by the detector in use, {detector}, and were scored now{stale}");
+    }
+
+    internal static DataException NoAssessment(long documents, IReadOnlyList<string> paths) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{documents:N0} documents have no assessment in {string.Join(", ", paths)}: scan all of them, or name a detector"));
+
+    internal static DataException StrictRecords(long records) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{records:N0} {(records == 1 ? "record" : "records")} could not be used, and --strict allows none"));
+
+    internal static DataException StrictAssessments(long assessments) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{assessments:N0} {(assessments == 1 ? "assessment" : "assessments")} could not be used, and --strict allows none"));
+
+    internal static DataException StrictStale(string unassessed) => new($"{unassessed}, and --strict allows none");
+
     internal static DataException NotTrusted(string why) => new(why);
 
     internal static DataException NothingToRead() => new("no document could be read, so there is nothing to choose from");
@@ -20,6 +38,8 @@ internal static class CurationErrors
     internal static DataException NoReference(string what) => new($"{what} is measured against human text, and there is none: name files under 'reference', or declare documents human");
 
     internal static ArgumentException NoDetector() => new("the policy orders or draws by assessments, and there are neither a detector nor assessments");
+
+    internal static ArgumentException StandardInputTwice() => new("standard input cannot be both documents and assessments");
 
     internal static ArgumentException NoDetectorFor(DocumentCondition where) => new($"'{where}' asks what a detector says, and there is none");
 

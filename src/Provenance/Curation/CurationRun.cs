@@ -7,6 +7,7 @@ using Provenance.Curation.Selections;
 using Provenance.Curation.Sentinels;
 using Provenance.Curation.Sequence;
 using Provenance.Curation.Sorting;
+using Provenance.Detection;
 using Provenance.Documents;
 
 namespace Provenance.Curation;
@@ -17,7 +18,8 @@ internal sealed class CurationRun
     private readonly CurationRequest _request;
     private readonly CurationPolicy _policy;
     private readonly CurationOptions _options;
-    private readonly Detector? _detector;
+    private readonly DetectorSource? _detector;
+    private readonly AssessmentInputs _assessments;
     private readonly ITokenizer? _tokenizer;
     private readonly List<PoolInput> _inputs;
     private readonly List<PoolFile> _files;
@@ -27,7 +29,7 @@ internal sealed class CurationRun
     private readonly CancellationToken _cancellation;
     private readonly List<string> _warnings = [];
 
-    internal CurationRun(CurationRequest request, Detector? detector, CurationOptions options, WorkFolder folder, IRunObserver? observer, CancellationToken cancellation)
+    internal CurationRun(CurationRequest request, DetectorSource? detector, CurationOptions options, WorkFolder folder, IRunObserver? observer, CancellationToken cancellation)
     {
         _request = request;
         _policy = request.Policy;
@@ -42,10 +44,17 @@ internal sealed class CurationRun
             _inputs.Add(PoolInput.Of(new PolicyInput { Files = request.Inputs }, request.Declarations is not null));
         }
 
-        var files = PoolFile.Expand(_inputs, request.Reading.Formats);
-        OutputPaths.Check([.. files.Select(file => file.File), .. InputFiles.Expand(Beside(_policy), request.Reading.Formats)], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
-        _files = StandardInput.Replace(files, request.StandardInput, request.Reading.Formats, folder, cancellation);
         _detector = _needs.Assessments || _inputs.Exists(input => input.AsksDetector) ? detector : null;
+        _assessments = new AssessmentInputs(request, _detector);
+        var files = PoolFile.Expand(_inputs, request.Reading.Formats);
+        List<InputFile> beside = [.. InputFiles.Expand([.. _policy.Reference, .. _policy.Sentinels.Files], request.Reading.Formats), .. _assessments.Files()];
+        if (beside.Exists(file => file.IsStandardInput) && files.Exists(file => file.File.IsStandardInput))
+        {
+            throw CurationErrors.StandardInputTwice();
+        }
+
+        OutputPaths.Check([.. files.Select(file => file.File), .. beside], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
+        _files = StandardInput.Replace(files, request.StandardInput, request.Reading.Formats, folder, cancellation);
         _progress = new CurationProgress(observer, options.Clock, InputFiles.TotalBytes(_files.ConvertAll(file => file.File)));
     }
 
@@ -58,6 +67,9 @@ internal sealed class CurationRun
     internal string DocumentsDigest { get; private set; } = "";
 
     internal long Unreadable { get; private set; }
+
+    /// <summary>Documents by whether their assessments were there.</summary>
+    internal AssessmentCounts Assessments { get; private set; } = AssessmentCounts.None;
 
     internal TimeSpan Elapsed => _progress.Elapsed;
 
@@ -103,15 +115,12 @@ internal sealed class CurationRun
         return (request.Tokenizers ?? throw CurationErrors.NoTokenizers(tokenizer))(tokenizer);
     }
 
-    /// <summary>Files that are read besides the inputs.</summary>
-    private static List<string> Beside(CurationPolicy policy) => [.. policy.Reference, .. policy.Sentinels.Files, .. policy.Inputs.SelectMany(input => input.Assessments)];
-
     private long Share(int parts) => _options.MemoryBytes / parts;
 
     private DocumentPool Read(out long textBytes)
     {
         _progress.Begin(CurationStep.Reading);
-        if (_needs.Assessments && _detector is null && !_inputs.TrueForAll(input => input.HasAssessments || input.Fields.ContainsKey("resemblance")))
+        if (_needs.Assessments && _detector is null && !_assessments.Any && !_inputs.TrueForAll(input => input.Fields.ContainsKey("resemblance")))
         {
             throw CurationErrors.NoDetector();
         }
@@ -122,8 +131,10 @@ internal sealed class CurationRun
         }
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path, _request.Reading.Formats) : null;
-        var reading = new PoolReading(_folder, RunKey.Compute(_request, _inputs, _files, _detector, _tokenizer), _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
-        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _tokenizer), _cancellation);
+        var key = RunKey.Compute(_request, _inputs, _files, _assessments.Files(), _detector, _tokenizer);
+        var reading = new PoolReading(_folder, key, _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
+        using var known = reading.IsDone ? null : _assessments.Read(_needs.Assessments, _folder, Share(2), _progress.Observer, _cancellation);
+        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _tokenizer, known), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
         if (reading.Records == 0)
@@ -132,10 +143,17 @@ internal sealed class CurationRun
         }
 
         textBytes = reading.TextBytes;
-        var assessments = _inputs.SelectMany(input => input.Policy.Assessments).Distinct(StringComparer.Ordinal).ToList();
-        var rows = Rows();
-        rows = assessments.Count == 0 ? rows : AssessmentJoin.Join(rows, assessments, _request.Reading.Formats, reading.Names, _folder, Share(4), _progress.Observer is { } observer ? observer.OnReject : null);
-        return DocumentPool.Build(rows, reading.Records, _policy, reading.Names, _folder, Share(2));
+        Assessments = reading.Assessments;
+        _assessments.Tell(Assessments, _progress.Observer);
+        var pool = DocumentPool.Build(Rows(), reading.Records, _policy, reading.Names, _folder, Share(2));
+        var unreadable = _request.Strict ? pool.Causes.LongCount(cause => cause == RejectCause.Unreadable) : 0;
+        if (unreadable > 0)
+        {
+            pool.Dispose();
+            throw CurationErrors.StrictRecords(unreadable);
+        }
+
+        return pool;
     }
 
     private IEnumerable<PoolRow> Rows()
@@ -169,7 +187,7 @@ internal sealed class CurationRun
         var trial = new SentinelTrial(_policy);
         if (_policy.Sentinels.Files.Count > 0)
         {
-            trial.Read(_detector ?? throw CurationErrors.NoDetector(), _request.Reading, _progress.Observer is { } observer ? observer.OnReject : null, _cancellation);
+            trial.Read(_detector?.Detector ?? throw CurationErrors.NoDetector(), _request.Reading, _progress.Observer is { } observer ? observer.OnReject : null, _cancellation);
         }
         else
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Provenance.Curation.Pool;
+using Provenance.Detection;
+using Provenance.Documents;
 using Provenance.Lineage;
 
 namespace Provenance.Curation;
@@ -8,23 +10,29 @@ namespace Provenance.Curation;
 /// <summary>Digest of everything that what is known of documents depends on: what an interrupted run left is of use for the same only.</summary>
 internal static class RunKey
 {
-    internal static string Compute(CurationRequest request, IReadOnlyList<PoolInput> inputs, IReadOnlyList<PoolFile> files, Detector? detector, ITokenizer? tokenizer)
+    internal static string Compute(CurationRequest request, IReadOnlyList<PoolInput> inputs, IReadOnlyList<PoolFile> files, IReadOnlyList<InputFile> assessments, DetectorSource? detector, ITokenizer? tokenizer)
     {
         var text = new StringBuilder(PolicySettings.DigestOf(PolicySettings.List(request.Policy, tokenizer?.Name)));
         text.Append(CultureInfo.InvariantCulture, $"|{detector?.Digest}|{request.Declarations?.Name}|{request.Declarations?.Head}|{request.Reading}");
         foreach (var input in inputs)
         {
             var policy = input.Policy;
-            text.Append(CultureInfo.InvariantCulture, $"|{policy.Origin}|{policy.Generator}|{policy.Generation}|{policy.Domain}|{policy.Language}|{policy.Source}|{policy.Where}|{input.HasAssessments}|{input.ReadsLabels}");
+            text.Append(CultureInfo.InvariantCulture, $"|{policy.Origin}|{policy.Generator}|{policy.Generation}|{policy.Domain}|{policy.Language}|{policy.Source}|{policy.Where}|{input.ReadsLabels}");
             text.AppendJoin(',', input.Fields.OrderBy(field => field.Key, StringComparer.Ordinal));
         }
 
         foreach (var file in files)
         {
-            var written = File.GetLastWriteTimeUtc(file.File.Path).Ticks;
-            text.Append(CultureInfo.InvariantCulture, $"|{file.Input}|{file.File.Path}|{file.File.Length}|{written}");
+            text.Append(CultureInfo.InvariantCulture, $"|{file.Input}|{Describe(file.File)}");
+        }
+
+        foreach (var file in assessments)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"|assessments|{Describe(file)}");
         }
 
         return Digest.Of(Encoding.UTF8.GetBytes(text.ToString())).ToString();
     }
+
+    private static string Describe(InputFile file) => string.Create(CultureInfo.InvariantCulture, $"{file.Path}|{file.Length}|{File.GetLastWriteTimeUtc(file.Path).Ticks}");
 }

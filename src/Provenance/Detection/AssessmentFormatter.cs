@@ -6,15 +6,15 @@ using Provenance.Text;
 namespace Provenance.Detection;
 
 /// <summary>
-/// Writes assessments as JSON lines without an object or a string in between. Numbers are short but keep what they are for:
-/// six digits for what people read, nine for the score, so that rounding makes no ties in a ranking.
+/// Writes assessments as JSON lines without an object or a string in between. Probability, resemblance and p-value are the shortest numbers that
+/// give the same 32-bit float again, which is what curation goes by; the score has nine digits, so that rounding makes no ties in a ranking.
 /// </summary>
 internal sealed class AssessmentFormatter
 {
     /// <summary>What an assessment has, as columns of a table.</summary>
     internal static readonly TableColumn[] Columns =
     [
-        new("id", TableType.Text), new("verdict", TableType.Text), new("probability", TableType.Number), new("resemblance", TableType.Number), new("score", TableType.Number),
+        new("id", TableType.Text), new("text_digest", TableType.Text), new("verdict", TableType.Text), new("probability", TableType.Number), new("resemblance", TableType.Number), new("score", TableType.Number),
         new("p_value", TableType.Number), new("words", TableType.Integer), new("language", TableType.Text), new("reasons", TableType.Texts),
         new("anomalies", TableType.Json), new("evidence", TableType.Json), new("detector", TableType.Text),
     ];
@@ -24,39 +24,43 @@ internal sealed class AssessmentFormatter
     private static readonly byte[][] Reasons = Encode(ReasonNames.All);
     private static readonly byte[][] Anomalies = Encode(AnomalyCounts.Names);
 
+    /// <summary>Hexadecimal digits of a text's digest: enough that nobody finds two texts with the same ones, and half of what compresses badly.</summary>
+    private const int DigestDigits = 32;
+
     private readonly byte[] _end;
 
     internal AssessmentFormatter(string detectorDigest) => _end = Encoding.UTF8.GetBytes($",\"detector\":\"{detectorDigest}\"}}");
 
     /// <summary>Adds an assessment as a line.</summary>
-    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence)
+    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text)
     {
         to.Add("{\"id\":"u8);
         to.AddString(id);
         to.Add((byte)',');
-        AddMembers(to, score, anomalies, evidence);
+        AddMembers(to, score, anomalies, evidence, text);
         to.Add((byte)'\n');
     }
 
     /// <summary>Adds an assessment as an object, without the id of its document.</summary>
-    internal void AddObject(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence)
+    internal void AddObject(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text)
     {
         to.Add((byte)'{');
-        AddMembers(to, score, anomalies, evidence);
+        AddMembers(to, score, anomalies, evidence, text);
     }
 
-    private void AddMembers(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence)
+    private void AddMembers(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<Evidence> evidence, ReadOnlySpan<byte> text)
     {
-        to.Add("\"verdict\":\""u8);
+        AddDigest(to, text);
+        to.Add(",\"verdict\":\""u8);
         to.Add(Verdicts[(int)score.Verdict]);
         to.Add("\",\"probability\":"u8);
-        to.AddNumber(score.Probability, "G6");
+        to.AddNumber((float)score.Probability);
         to.Add(",\"resemblance\":"u8);
-        to.AddNumber(score.HasScore ? score.Resemblance : double.NaN, "G6");
+        to.AddNumber(score.HasScore ? (float)score.Resemblance : float.NaN);
         to.Add(",\"score\":"u8);
         to.AddNumber(score.Score, "G9");
         to.Add(",\"p_value\":"u8);
-        to.AddNumber(score.HasScore ? score.PValue : double.NaN, "G6");
+        to.AddNumber(score.HasScore ? (float)score.PValue : float.NaN);
         to.Add(",\"words\":"u8);
         to.Add(score.Words);
         to.Add(",\"language\":\""u8);
@@ -69,6 +73,16 @@ internal sealed class AssessmentFormatter
         to.Add("},\"evidence\":"u8);
         EvidenceJson.Write(to, evidence);
         to.Add(_end);
+    }
+
+    /// <summary>The digest of the exact text: it finds the assessment whatever the id of the document is, and not if the text has changed.</summary>
+    private static void AddDigest(ByteBuffer to, ReadOnlySpan<byte> text)
+    {
+        Span<byte> digits = stackalloc byte[2 * Digest.Size];
+        Digest.Of(text).WriteHex(digits);
+        to.Add("\"text_digest\":\"sha256:"u8);
+        to.Add(digits[..DigestDigits]);
+        to.Add((byte)'"');
     }
 
     private static void AddReasons(ByteBuffer to, int reasons)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Provenance.Lineage;
+using Provenance.Text;
 
 namespace Provenance.Detection;
 
@@ -26,7 +27,12 @@ internal sealed class AssessmentRecorder(IProvenanceStore store, string detector
                 NormalizedDigest = normalized,
                 Normalization = TextIdentity.Normalization,
                 Evidence = EvidenceOf(block, i, ref next),
-                Assessment = new RecordedAssessment(detector, row.Verdict, Finite(row.Score), Finite(row.PValue)),
+                Assessment = new RecordedAssessment(detector, row.Verdict, Finite(row.Score), Finite(row.PValue))
+                {
+                    Probability = Finite(row.Probability),
+                    Resemblance = Finite(row.Resemblance),
+                    Language = Languages.Codes[row.Language],
+                },
                 Time = _time,
             });
         }

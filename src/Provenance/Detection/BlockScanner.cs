@@ -103,11 +103,11 @@ internal sealed class BlockScanner : IDisposable
 
         if (_annotator is null)
         {
-            _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, evidence);
+            _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, evidence, document.Text);
             return;
         }
 
-        _formatter.AddObject(_annotator.Assessment, score, _scorer.Anomalies, evidence);
+        _formatter.AddObject(_annotator.Assessment, score, _scorer.Anomalies, evidence, document.Text);
         _annotator.Write(document, block.Lines);
     }
 
@@ -140,7 +140,7 @@ internal sealed class BlockScanner : IDisposable
 
         block.Rows.Add(new ScannedRow(
             document.Line, IdHash.Of(document.Id), start, document.Id.Length, block.Names.Length - preview,
-            score.Verdict, score.Language, score.Words, score.Probability, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _declared.Of(document)));
+            score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _declared.Of(document)));
         if (Tally is not null) Survey(block, document, score);
         if (_identity is not null)
         {

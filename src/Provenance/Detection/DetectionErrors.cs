@@ -24,6 +24,8 @@ internal static class DetectionErrors
 
     internal static ProvenanceException ChangedEntry(string entry) => new($"the detector was changed or is damaged: its entry {entry} is not as it was written");
 
+    internal static ProvenanceException ChangedWhileInUse(string path) => new($"{path}: the detector was changed while it was in use; run again");
+
     internal static ProvenanceException TooLarge(string entry, long length, long limit) => new($"the entry {entry} claims {length:N0} bytes; at most {limit:N0} are read");
 
     internal static ProvenanceException TooManyEntries(int entries, int limit) => new($"{entries:N0} entries; a detector has at most {limit:N0}");

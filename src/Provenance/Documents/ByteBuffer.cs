@@ -64,6 +64,19 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
         Length += written;
     }
 
+    /// <summary>The shortest JSON number that gives the same float again, or null where it is none.</summary>
+    internal void AddNumber(float value)
+    {
+        if (!float.IsFinite(value))
+        {
+            Add("null"u8);
+            return;
+        }
+
+        value.TryFormat(Reserve(32), out var written, default, CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
     /// <summary>A JSON string with its quotes, from valid UTF-8.</summary>
     internal void AddString(ReadOnlySpan<byte> text)
     {

@@ -147,7 +147,10 @@ internal static class RecordFormat
     {
         var inner = new RecordMembers(to);
         inner.Text("detector", assessment.Detector);
+        inner.Text("language", assessment.Language);
         inner.Real("p_value", assessment.PValue);
+        inner.Real("probability", assessment.Probability);
+        inner.Real("resemblance", assessment.Resemblance);
         inner.Real("score", assessment.Score);
         inner.Text("verdict", Words.Of(assessment.Verdict));
         inner.End();

@@ -153,10 +153,13 @@ internal static class RecordParser
     {
         json.Open();
         var detector = json.At("detector"u8) ? json.Text() : throw json.Unexpected("detector");
+        var language = json.At("language"u8) ? json.Text() : null;
         var pValue = json.At("p_value"u8) ? json.Real() : (double?)null;
+        var probability = json.At("probability"u8) ? json.Real() : (double?)null;
+        var resemblance = json.At("resemblance"u8) ? json.Real() : (double?)null;
         var score = json.At("score"u8) ? json.Real() : (double?)null;
         var verdict = json.At("verdict"u8) ? json.Word<Verdict>() : throw json.Unexpected("verdict");
         json.End();
-        return new RecordedAssessment(detector, verdict, score, pValue);
+        return new RecordedAssessment(detector, verdict, score, pValue) { Probability = probability, Resemblance = resemblance, Language = language };
     }
 }

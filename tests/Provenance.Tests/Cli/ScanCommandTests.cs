@@ -32,7 +32,7 @@ public sealed class ScanCommandTests : IDisposable
         _command.Run("scan", "in.jsonl", "-o", "out.jsonl");
         var row = Assert.Single(_command.Rows("out.jsonl"));
         Assert.Equal(
-            ["id", "verdict", "probability", "resemblance", "score", "p_value", "words", "language", "reasons", "anomalies", "evidence", "detector"],
+            ["id", "text_digest", "verdict", "probability", "resemblance", "score", "p_value", "words", "language", "reasons", "anomalies", "evidence", "detector"],
             row.EnumerateObject().Select(field => field.Name));
         Assert.Equal("a\"\n\u00e9", row.GetProperty("id").GetString());
         Assert.Contains(row.GetProperty("verdict").GetString(), Verdicts);

@@ -25,7 +25,7 @@ public class RecordFormatTests
         Source = "web",
         License = "CC-BY-4.0",
         Evidence = [new Evidence("watermark", "yes"), new Evidence("date", "2009-03") { Says = Origin.Human, Prior = 0.0001, Detail = "if the date is right" }],
-        Assessment = new RecordedAssessment("sha256:11", Verdict.Machine, -1e-7, 0.25),
+        Assessment = new RecordedAssessment("sha256:11", Verdict.Machine, -1e-7, 0.25) { Probability = 0.75, Resemblance = -1.0986122886681098, Language = "en" },
         Set = "set",
         Members = 7,
         TrainedOn = ["x", "y"],

@@ -61,6 +61,24 @@ public abstract class StoreContract : KeyContract
     }
 
     [Fact]
+    public void Assessments_are_read_with_all_their_numbers_and_those_of_older_versions_without()
+    {
+        using var store = Open();
+        var written = Enumerable.Range(1, 200).Select(i => Assessed($"text {i}", Verdict.Machine, "d") with
+        {
+            Assessment = new RecordedAssessment("d", Verdict.Machine, i / 3.0, 1 / (i + 1.0)) is var older && i % 5 == 0
+                ? older
+                : older with { Probability = 1 - (1 / (i + 2.0)), Resemblance = -Math.Log(i + 1), Language = i % 2 == 0 ? "en" : "de" },
+        }).ToArray();
+        Add(store, written);
+        using var again = Open();
+        Assert.Equal(written.Select(record => record.Assessment), again.Records().Select(record => record.Read().Assessment));
+        Assert.Equal(written[6].Assessment, again.About(Subject.OfDocument(DigestOf("text 7")))[0].Read().Assessment);
+        Assert.Null(new StoreVerifier(again).Verify().Fault);
+        Assert.Null(again.CheckIndex());
+    }
+
+    [Fact]
     public void A_document_is_found_by_id_and_by_either_digest()
     {
         using var store = Open();

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Provenance.Learning;
 
 namespace Provenance.Curation.Diversity;
@@ -33,9 +32,12 @@ internal static class SelfBleu
         }
 
         var precisions = new double[chosen.Length];
+        var runs = new int[chosen.Sum(document => documents[document].Length)];
+        var numbers = new RunNumbers(runs.Length);
         for (var n = 1; n <= Orders; n++)
         {
-            AddLogPrecisions(documents, chosen, n, precisions);
+            Number(documents, chosen, n, runs, numbers);
+            AddLogPrecisions(documents, chosen, n, runs, numbers.Count, precisions);
         }
 
         var lengths = chosen.Select(document => documents[document].Length).Order().ToArray();
@@ -68,40 +70,68 @@ internal static class SelfBleu
         return chosen[..most];
     }
 
-    private static void AddLogPrecisions(TokenDocuments documents, int[] chosen, int n, double[] precisions)
+    private static void AddLogPrecisions(TokenDocuments documents, int[] chosen, int n, int[] runs, int different, double[] precisions)
     {
-        var references = new Dictionary<ulong, Counts>();
-        var own = new Dictionary<ulong, int>();
+        var references = new Counts[different];
+        var own = new int[different];
+        var start = 0;
         for (var i = 0; i < chosen.Length; i++)
         {
-            Count(documents[chosen[i]], n, own);
-            foreach (var (run, count) in own)
+            var tokens = documents[chosen[i]].Length;
+            var ofDocument = runs.AsSpan(start, tokens - n + 1);
+            start += tokens;
+            Count(ofDocument, own);
+            foreach (var run in ofDocument)
             {
-                ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(references, run, out _);
+                ref var counts = ref references[run];
+                var count = own[run];
                 counts = count > counts.Most ? new Counts(count, i, counts.Most) : counts with { Second = Math.Max(counts.Second, count) };
+                // one that stands there again is passed over
+                own[run] = 0;
             }
         }
 
+        start = 0;
         for (var i = 0; i < chosen.Length; i++)
         {
-            Count(documents[chosen[i]], n, own);
+            var tokens = documents[chosen[i]].Length;
+            var ofDocument = runs.AsSpan(start, tokens - n + 1);
+            start += tokens;
+            Count(ofDocument, own);
             var matches = 0;
-            foreach (var (run, count) in own)
+            foreach (var run in ofDocument)
             {
                 var counts = references[run];
-                matches += Math.Min(count, counts.Owner == i ? counts.Second : counts.Most);
+                matches += Math.Min(own[run], counts.Owner == i ? counts.Second : counts.Most);
+                own[run] = 0;
             }
 
-            precisions[i] += Math.Log(Math.Max(matches, NoMatch) / (documents[chosen[i]].Length - n + 1));
+            precisions[i] += Math.Log(Math.Max(matches, NoMatch) / ofDocument.Length);
         }
     }
 
-    private static void Count(ReadOnlySpan<int> tokens, int n, Dictionary<ulong, int> counts)
+    /// <summary>Numbers runs of n tokens from 0, equal ones alike, given the numbers of those of n - 1: a run is one of them and a token more.</summary>
+    private static void Number(TokenDocuments documents, int[] chosen, int n, int[] runs, RunNumbers numbers)
     {
-        counts.Clear();
-        for (var i = 0; i + n <= tokens.Length; i++)
+        numbers.Clear();
+        var start = 0;
+        foreach (var document in chosen)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, PhraseDiversity.HashOf(tokens.Slice(i, n)), out _)++;
+            var tokens = documents[document];
+            for (var i = 0; i + n <= tokens.Length; i++)
+            {
+                runs[start + i] = numbers[n == 1 ? 0 : runs[start + i], tokens[i + n - 1]];
+            }
+
+            start += tokens.Length;
+        }
+    }
+
+    private static void Count(ReadOnlySpan<int> runs, int[] counts)
+    {
+        foreach (var run in runs)
+        {
+            counts[run]++;
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class WordIndex(int mostTypes = WordIndex.DefaultMostTypes)
 
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<ulong> _hashes = [];
+    private int[] _ordered = [];
 
     /// <summary>How many words have ids.</summary>
     internal int Count => _hashes.Count;
@@ -25,10 +26,14 @@ internal sealed class WordIndex(int mostTypes = WordIndex.DefaultMostTypes)
     /// <summary>The ids in an order that does not depend on that of documents.</summary>
     internal int[] Ordered()
     {
-        var hashes = _hashes.ToArray();
-        var ids = Enumerable.Range(0, hashes.Length).ToArray();
-        Array.Sort(hashes, ids);
-        return ids;
+        if (_ordered.Length != Count)
+        {
+            var hashes = _hashes.ToArray();
+            _ordered = [.. Enumerable.Range(0, hashes.Length)];
+            Array.Sort(hashes, _ordered);
+        }
+
+        return _ordered;
     }
 
     /// <summary>The id of a word, which it gets if it has none.</summary>

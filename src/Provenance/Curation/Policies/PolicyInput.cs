@@ -6,7 +6,7 @@ public sealed record PolicyInput
     /// <summary>Files, folders, globs, and <c>-</c> for standard input.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
-    /// <summary>Assessments of these documents as <c>scan</c> writes them, joined by id. None: documents are assessed now, if the policy asks for it.</summary>
+    /// <summary>Assessments as <c>scan</c> writes them, which are used like <see cref="CurationRequest.Assessments"/>.</summary>
     public IReadOnlyList<string> Assessments { get; init; } = [];
 
     /// <summary>

@@ -17,6 +17,15 @@ internal sealed class PoolBlock
 
     internal long TextBytes { get; set; }
 
+    /// <summary>Documents with an assessment by the detector in use that was made before.</summary>
+    internal long KnownAssessments { get; set; }
+
+    /// <summary>Documents without one.</summary>
+    internal long MissingAssessments { get; set; }
+
+    /// <summary>Digests of other detectors that assessed the latter, one for each document.</summary>
+    internal List<string> Stale { get; } = [];
+
     /// <summary>Of the bytes of all records, so that it is seen when they change before they are read again.</summary>
     internal ulong Hash { get; set; }
 
@@ -28,7 +37,10 @@ internal sealed class PoolBlock
         Rows.Clear();
         Signatures.Clear();
         Rejects.Clear();
+        Stale.Clear();
         TextBytes = 0;
+        KnownAssessments = 0;
+        MissingAssessments = 0;
         LastLine = PoolState.NoLine;
     }
 }

@@ -15,9 +15,6 @@ internal enum PoolFlags : byte
     /// <summary>It counts as human by the policy.</summary>
     Human = 4,
 
-    /// <summary>Its assessment is to be found in a file.</summary>
-    NeedsAssessment = 8,
-
     /// <summary>It has words, and so a signature.</summary>
     Signed = 16,
 }

@@ -19,6 +19,4 @@ internal sealed record PoolInput(PolicyInput Policy, IReadOnlyDictionary<string,
     internal bool AsksDetector => Where is { AsksDetector: true };
 
     internal bool AsksEvidence => Where is { AsksEvidence: true };
-
-    internal bool HasAssessments => Policy.Assessments.Count > 0;
 }

@@ -57,6 +57,12 @@ internal sealed class PoolReading
     /// <summary>Bytes of text read.</summary>
     internal long TextBytes => _state.TextBytes;
 
+    /// <summary>Documents by whether their assessments were there.</summary>
+    internal AssessmentCounts Assessments => _state.Assessments;
+
+    /// <summary>Whether an interrupted run had read everything.</summary>
+    internal bool IsDone => _state.Done;
+
     /// <summary>Records read, unreadable ones with them.</summary>
     internal long Records => _state.Rows;
 
@@ -145,6 +151,7 @@ internal sealed class PoolReading
             Line = place == _state.File ? Math.Max(_state.Line, block.LastLine) : block.LastLine,
             TextBytes = _state.TextBytes + block.TextBytes,
             RejectBytes = _state.RejectBytes + _lines.Length,
+            Assessments = _state.Assessments.Add(block),
         };
         _progress.Tell(_state.Rows, _state.TextBytes, bytesRead);
         if (_progress.Elapsed >= _nextState)

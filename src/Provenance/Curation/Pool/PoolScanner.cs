@@ -30,7 +30,9 @@ internal sealed class PoolScanner : IDisposable
     private readonly BlockDocuments[] _documents;
     private readonly PoolNames _names;
     private readonly PoolNeeds _needs;
-    private readonly DocumentScorer? _scorer;
+    private readonly DetectorSource? _detector;
+    private readonly AssessmentFinder? _finder;
+    private readonly AssessmentFields[] _assessments;
     private readonly DeclaredLookup? _declared;
     private readonly ITokenCounter? _tokens;
     private readonly QualityMeter? _quality;
@@ -38,8 +40,9 @@ internal sealed class PoolScanner : IDisposable
     private readonly TextIdentity _identity = new();
     private readonly TextSignatures? _signatures;
     private readonly ByteBuffer _line = new();
+    private DocumentScorer? _scorer;
 
-    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, Detector? detector, IProvenanceStore? store, ITokenizer? tokenizer = null)
+    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, DetectorSource? detector, IProvenanceStore? store, ITokenizer? tokenizer = null, AssessmentTable? known = null)
     {
         _inputs = inputs;
         _names = names;
@@ -47,9 +50,16 @@ internal sealed class PoolScanner : IDisposable
         _facts = [.. inputs.Select(input => new PoolFacts(input, names))];
         List<string>[] paths = [.. _facts.Select(facts => facts.Paths.ToList())];
         _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePrior.Default, reading.Formats.Evidence, more) : null)];
+        _assessments = [.. paths.Select(more => new AssessmentFields(more.Count))];
+        if (needs.Assessments)
+        {
+            Array.ForEach(paths, more => more.AddRange(AssessmentFields.Paths("metadata.provenance.")));
+        }
+
         _documents = [.. paths.Select(fields => new BlockDocuments(new DocumentParser(reading, [.. fields]), RecordLimits.DefaultMaxBytes, keepRaw: true))];
-        _scorer = needs.Assessments || inputs.Any(input => input.AsksDetector) ? detector?.CreateScorer(ScanOptions.Default.FalsePositiveRate) : null;
+        _detector = detector;
         _declared = store is null ? null : new DeclaredLookup(store);
+        _finder = needs.Assessments && (detector?.Digest ?? known?.Detector) is { } digest ? new AssessmentFinder(digest, known, _declared, names) : null;
         _tokens = tokenizer?.CreateCounter();
         _quality = needs.Quality ? new QualityMeter() : null;
         _signatures = needs.Signatures ? new TextSignatures() : null;
@@ -97,9 +107,10 @@ internal sealed class PoolScanner : IDisposable
     private void Take(PoolBlock block, int input, in DocumentView view)
     {
         var stored = _declared?.Of(view.Text);
+        var text = Digest.Of(view.Text).Prefix;
         var row = new PoolRow
         {
-            Digest = Digest.Of(view.Text).Prefix,
+            Digest = text,
             Record = IdHash.Of(view.Raw),
             Id = IdHash.Of(view.Id),
             TextBytes = view.Text.Length,
@@ -112,7 +123,7 @@ internal sealed class PoolScanner : IDisposable
         var facts = _facts[input];
         facts.Fill(ref row, view, stored);
         var assessed = facts.FillAssessment(ref row, view);
-        DocumentScore? score = _inputs[input].AsksDetector ? _scorer?.Score(view.Text) : null;
+        DocumentScore? score = _inputs[input].AsksDetector ? Score(view) : null;
         if (_inputs[input].Where is { } where && !where.Root.Holds(new DocumentFacts(view, (score ?? NotScored) with { Words = row.Words }, stored, EvidenceOf(input, view))))
         {
             row.Flags &= ~PoolFlags.Usable;
@@ -120,7 +131,11 @@ internal sealed class PoolScanner : IDisposable
         }
         else
         {
-            Assess(ref row, input, view, assessed, score);
+            if (_needs.Assessments && !assessed)
+            {
+                Assess(block, ref row, view, _assessments[input], text, score);
+            }
+
             Measure(ref row, view);
         }
 
@@ -132,20 +147,46 @@ internal sealed class PoolScanner : IDisposable
     private IReadOnlyList<Evidence> EvidenceOf(int input, in DocumentView view) =>
         _scorer is null ? [] : _evidence[input]?.Find(view, _scorer.Anomalies, _scorer.Phrase) ?? [];
 
-    private void Assess(ref PoolRow row, int input, in DocumentView view, bool assessed, DocumentScore? known)
+    /// <summary>Takes the assessment that was made before, else makes it.</summary>
+    /// <param name="block">Counts it.</param>
+    /// <param name="row">What is known of the document.</param>
+    /// <param name="view">The document.</param>
+    /// <param name="own">Reads the document's own fields.</param>
+    /// <param name="text">The first half of the digest of its exact text.</param>
+    /// <param name="known">Its score, where it was scored already.</param>
+    private void Assess(PoolBlock block, ref PoolRow row, in DocumentView view, AssessmentFields own, UInt128 text, DocumentScore? known)
     {
-        if (_inputs[input].HasAssessments && !assessed)
+        if (_finder is null)
         {
-            row.Flags |= PoolFlags.NeedsAssessment;
+            return;
         }
-        else if (_needs.Assessments && _scorer is not null && !assessed)
+
+        if (_finder.TryFill(ref row, view, own, text))
         {
-            var score = known ?? _scorer.Score(view.Text);
+            block.KnownAssessments++;
+            return;
+        }
+
+        block.MissingAssessments++;
+        if (_finder.Stale is { } other)
+        {
+            block.Stale.Add(other);
+        }
+
+        if (_detector is not null)
+        {
+            var score = known ?? Score(view);
             row.Resemblance = (float)score.Resemblance;
             row.Probability = (float)score.Probability;
             row.PValue = (float)score.PValue;
             row.Language = row.Language != 0 ? row.Language : _names.Of(Languages.Codes[score.Language]);
         }
+    }
+
+    private DocumentScore Score(in DocumentView view)
+    {
+        _scorer ??= _detector!.Detector.CreateScorer(ScanOptions.Default.FalsePositiveRate);
+        return _scorer.Score(view.Text);
     }
 
     private void Measure(ref PoolRow row, in DocumentView view)

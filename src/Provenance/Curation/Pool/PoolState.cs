@@ -12,13 +12,14 @@ namespace Provenance.Curation.Pool;
 /// <param name="TextBytes">Bytes of text read.</param>
 /// <param name="RejectBytes">Bytes of what is kept of records that could not be read.</param>
 /// <param name="Done">Whether everything was read.</param>
+/// <param name="Assessments">Documents by whether their assessments were there.</param>
 /// <param name="Names">In the order of their numbers.</param>
-internal sealed record PoolState(string Key, long Rows, long Blocks, int File, long Line, long TextBytes, long RejectBytes, bool Done, IReadOnlyList<string> Names)
+internal sealed record PoolState(string Key, long Rows, long Blocks, int File, long Line, long TextBytes, long RejectBytes, bool Done, AssessmentCounts Assessments, IReadOnlyList<string> Names)
 {
     /// <summary>Before all lines; a text file that cannot be read is said to be wrong at line 0.</summary>
     internal const long NoLine = -1;
 
-    internal static PoolState Start(string key) => new(key, 0, 0, 0, NoLine, 0, 0, false, []);
+    internal static PoolState Start(string key) => new(key, 0, 0, 0, NoLine, 0, 0, false, AssessmentCounts.None, []);
 
     /// <summary>What an interrupted run left; null where it left nothing for this key.</summary>
     internal static PoolState? Read(string path, string key)
@@ -34,7 +35,8 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
             var root = json.RootElement;
             var state = new PoolState(
                 root.GetProperty("key").GetString()!, root.GetProperty("rows").GetInt64(), root.GetProperty("blocks").GetInt64(), root.GetProperty("file").GetInt32(), root.GetProperty("line").GetInt64(),
-                root.GetProperty("text_bytes").GetInt64(), root.GetProperty("reject_bytes").GetInt64(), root.GetProperty("done").GetBoolean(), [.. root.GetProperty("names").EnumerateArray().Select(name => name.GetString()!)]);
+                root.GetProperty("text_bytes").GetInt64(), root.GetProperty("reject_bytes").GetInt64(), root.GetProperty("done").GetBoolean(),
+                new AssessmentCounts(root.GetProperty("assessed").GetInt64(), root.GetProperty("not_assessed").GetInt64(), root.GetProperty("stale").EnumerateObject().ToDictionary(item => item.Name, item => item.Value.GetInt64(), StringComparer.Ordinal)), [.. root.GetProperty("names").EnumerateArray().Select(name => name.GetString()!)]);
             return state.Key == key ? state : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -62,6 +64,15 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
             json.WriteNumber("text_bytes", TextBytes);
             json.WriteNumber("reject_bytes", RejectBytes);
             json.WriteBoolean("done", Done);
+            json.WriteNumber("assessed", Assessments.Known);
+            json.WriteNumber("not_assessed", Assessments.Missing);
+            json.WriteStartObject("stale");
+            foreach (var (detector, count) in Assessments.Stale)
+            {
+                json.WriteNumber(detector, count);
+            }
+
+            json.WriteEndObject();
             json.WriteStartArray("names");
             foreach (var name in Names)
             {

@@ -10,8 +10,8 @@ namespace Provenance.Curation.Selections;
 /// </summary>
 internal sealed class DiversitySurvey
 {
-    /// <summary>About ten million words.</summary>
-    private const long SampleBytes = 64 << 20;
+    /// <summary>About two and a half million words; with four times as many, measuring took as long as scoring.</summary>
+    private const long SampleBytes = 16 << 20;
 
     private readonly DocumentPool _pool;
     private readonly DocumentIds _ids;

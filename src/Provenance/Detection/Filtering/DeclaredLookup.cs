@@ -9,6 +9,8 @@ internal sealed class DeclaredLookup : IDisposable
     private readonly IDisposable _moment;
     private readonly GenerationGraph _generations;
     private readonly TextIdentity _identity = new();
+    private DocumentState? _state;
+    private Digest _content;
 
     internal DeclaredLookup(IProvenanceStore store)
     {
@@ -20,10 +22,44 @@ internal sealed class DeclaredLookup : IDisposable
     /// <summary>What is said of a text; null where the store does not know it.</summary>
     internal DeclaredFacts? Of(ReadOnlySpan<byte> text)
     {
-        var (_, normalized) = _identity.Of(text);
-        return _store.Document(normalized) is { } state
+        (_content, var normalized) = _identity.Of(text);
+        _state = _store.Document(normalized);
+        return _state is { } state
             ? new DeclaredFacts(Words.Of(state.Origin), _generations.Of(state).Exact, state.Generator, state.Source)
             : null;
+    }
+
+    /// <summary>What a detector said of exactly the text last asked about, and all that curation goes by; null where the store has no such record.</summary>
+    /// <param name="detector">The detector's digest.</param>
+    /// <param name="other">The digest of another detector that the store has an assessment by; null for none.</param>
+    internal RecordedAssessment? Assessment(string detector, out string? other)
+    {
+        other = null;
+        if (_state is not { Verdict: not null } state)
+        {
+            return null;
+        }
+
+        RecordedAssessment? found = null;
+        foreach (var stored in _store.About(Subject.OfDocument(state.Document)))
+        {
+            var record = stored.Read();
+            if (record.Assessment is not { } assessment || record.ContentDigest != _content)
+            {
+                continue;
+            }
+
+            if (assessment.Detector != detector)
+            {
+                other = assessment.Detector;
+            }
+            else if (assessment.Language is not null)
+            {
+                found = assessment;
+            }
+        }
+
+        return found;
     }
 
     public void Dispose()

@@ -83,7 +83,7 @@ public partial class CorporaSharesTests(ITestOutputHelper output)
                 if (score.Words < DetectorModel.LeastWords || score.Language != Provenance.Text.Languages.English) continue;
                 var generator = document.RootElement.GetProperty("generator").GetString() ?? "";
                 var to = label == "human" ? human : IsBase(document.RootElement, generator, continues) ? continued : machine;
-                to.Add(new ScannedRow(line, 0, 0, 0, 0, score.Verdict, score.Language, score.Words, score.Probability, score.Score, score.PValue, Origin.Unknown));
+                to.Add(new ScannedRow(line, 0, 0, 0, 0, score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.PValue, Origin.Unknown));
             }
         }
 
