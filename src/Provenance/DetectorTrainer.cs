@@ -69,6 +69,7 @@ public sealed class DetectorTrainer
         {
             Detector = detector,
             Read = corpus.Read,
+            Labels = corpus.Labels,
             Human = human,
             Machine = machine,
             Rejects = rejects,

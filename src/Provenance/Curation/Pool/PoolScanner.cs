@@ -36,6 +36,7 @@ internal sealed class PoolScanner : IDisposable
     private readonly QualityMeter? _quality;
     private readonly float[] _signals = new float[QualityMeter.Signals.Count];
     private readonly TextIdentity _identity = new();
+    private readonly WordCounter _words = new();
     private readonly TextSignatures? _signatures;
     private readonly ByteBuffer _line = new();
 
@@ -96,15 +97,15 @@ internal sealed class PoolScanner : IDisposable
 
     private void Take(PoolBlock block, int input, in DocumentView view)
     {
-        var stored = _declared?.Of(view.Text);
+        var (_, identity) = _identity.Of(view.Text, out var normalized);
+        var stored = _declared?.Find(identity);
         var row = new PoolRow
         {
-            Digest = Digest.Of(view.Text).Prefix,
+            Digest = identity.Prefix,
             Record = IdHash.Of(view.Raw),
             Id = IdHash.Of(view.Id),
             TextBytes = view.Text.Length,
             LineBytes = LineOf(view),
-            Words = WordHashes.Count(view.Text),
             Tokens = _tokens?.Count(view.Text) ?? 0,
             Flags = PoolFlags.Usable,
             Quality = float.NaN,
@@ -112,7 +113,8 @@ internal sealed class PoolScanner : IDisposable
         var facts = _facts[input];
         facts.Fill(ref row, view, stored);
         var assessed = facts.FillAssessment(ref row, view);
-        DocumentScore? score = _inputs[input].AsksDetector ? _scorer?.Score(view.Text) : null;
+        DocumentScore? score = _inputs[input].AsksDetector || (_inputs[input].Where is null && IsToScore(input, assessed)) ? _scorer?.Score(view.Text) : null;
+        row.Words = score?.Words ?? _words.Count(view.Text);
         if (_inputs[input].Where is { } where && !where.Root.Holds(new DocumentFacts(view, (score ?? NotScored) with { Words = row.Words }, stored, EvidenceOf(input, view))))
         {
             row.Flags &= ~PoolFlags.Usable;
@@ -124,7 +126,7 @@ internal sealed class PoolScanner : IDisposable
             Measure(ref row, view);
         }
 
-        Sign(block, ref row, view);
+        Sign(block, ref row, normalized);
         block.Rows.Add(row);
         block.TextBytes += view.Text.Length;
     }
@@ -138,15 +140,17 @@ internal sealed class PoolScanner : IDisposable
         {
             row.Flags |= PoolFlags.NeedsAssessment;
         }
-        else if (_needs.Assessments && _scorer is not null && !assessed)
+        else if (IsToScore(input, assessed))
         {
-            var score = known ?? _scorer.Score(view.Text);
+            var score = known ?? _scorer!.Score(view.Text);
             row.Resemblance = (float)score.Resemblance;
             row.Probability = (float)score.Probability;
             row.PValue = (float)score.PValue;
             row.Language = row.Language != 0 ? row.Language : _names.Of(Languages.Codes[score.Language]);
         }
     }
+
+    private bool IsToScore(int input, bool assessed) => _needs.Assessments && _scorer is not null && !assessed && !_inputs[input].HasAssessments;
 
     private void Measure(ref PoolRow row, in DocumentView view)
     {
@@ -155,7 +159,7 @@ internal sealed class PoolScanner : IDisposable
             return;
         }
 
-        _quality.Measure(view.Text, _signals);
+        _quality.Measure(view.Text, row.Words, _signals);
         row.Quality = QualityMeter.Score(_signals);
         (row.Cause, row.Signal) = Judge(row);
     }
@@ -180,7 +184,7 @@ internal sealed class PoolScanner : IDisposable
             : default;
     }
 
-    private void Sign(PoolBlock block, ref PoolRow row, in DocumentView view)
+    private void Sign(PoolBlock block, ref PoolRow row, ReadOnlySpan<byte> normalized)
     {
         if (_signatures is null)
         {
@@ -189,7 +193,7 @@ internal sealed class PoolScanner : IDisposable
 
         Span<byte> signature = stackalloc byte[TextSignatures.Length];
         signature.Clear();
-        row.Flags |= _signatures.TryOf(_identity.Fold(view.Text), signature) ? PoolFlags.Signed : PoolFlags.None;
+        row.Flags |= _signatures.TryOf(normalized, signature) ? PoolFlags.Signed : PoolFlags.None;
         block.Signatures.Add(signature);
     }
 
@@ -215,6 +219,7 @@ internal sealed class PoolScanner : IDisposable
             Record = IdHash.Of(raw),
             Generation = -1,
             Cause = RejectCause.Unreadable,
+            Signal = RejectWords.Number(reject.Reason),
             Resemblance = float.NaN,
             PValue = float.NaN,
             Probability = float.NaN,

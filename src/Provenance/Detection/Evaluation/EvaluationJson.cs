@@ -26,6 +26,9 @@ internal static class EvaluationJson
         if (report.Other is not null) json.WriteString("other", report.Other);
         Header(json, inputs, options);
         json.WriteNumber("documents", report.Documents);
+        json.WriteStartObject("labels");
+        foreach (var (label, count) in report.Labels) json.WriteNumber(Lineage.Words.Of(label), count);
+        json.WriteEndObject();
         json.WriteNumber("too_short", report.TooShort);
         Rejects(json, report.Rejects, report.RejectReasons);
         json.WritePropertyName("overall");

@@ -13,6 +13,7 @@ internal static class ReportBuilder
             Detector = models[0].Digest,
             Other = models.Count > 1 ? models[1].Digest : null,
             Documents = corpus.Labelled,
+            Labels = corpus.Labels,
             TooShort = corpus.TooShort,
             Rejects = corpus.Rejects,
             RejectReasons = corpus.RejectReasons,

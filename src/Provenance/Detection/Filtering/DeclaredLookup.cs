@@ -21,10 +21,13 @@ internal sealed class DeclaredLookup : IDisposable
     internal DeclaredFacts? Of(ReadOnlySpan<byte> text)
     {
         var (_, normalized) = _identity.Of(text);
-        return _store.Document(normalized) is { } state
-            ? new DeclaredFacts(Words.Of(state.Origin), _generations.Of(state).Exact, state.Generator, state.Source)
-            : null;
+        return Find(normalized);
     }
+
+    /// <summary>What is said of the text with an identity; null where the store does not know it.</summary>
+    internal DeclaredFacts? Find(Digest identity) => _store.Document(identity) is { } state
+        ? new DeclaredFacts(Words.Of(state.Origin), _generations.Of(state).Exact, state.Generator, state.Source)
+        : null;
 
     public void Dispose()
     {

@@ -69,7 +69,7 @@ public sealed class AssessmentJoinTests : IDisposable
     {
         var policy = Policy(_rig.Write("assessed.jsonl", _assessments.Skip(1)));
         var made = _rig.Make(policy with { Inputs = [policy.Inputs[0] with { Where = "id != 'd0'" }] });
-        Assert.Equal("not-asked-for", made.Reasons()["d0"]);
+        Assert.Equal("filtered", made.Reasons()["d0"]);
     }
 
     public void Dispose() => _rig.Dispose();
