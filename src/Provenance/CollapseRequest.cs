@@ -4,7 +4,7 @@ namespace Provenance;
 public sealed record CollapseRequest
 {
     /// <summary>
-    /// Files, folders and globs of human text. Of lines that have a <c>label</c> or <c>origin</c>, only human ones are read; of several languages, the one
+    /// Files, folders and globs of human text. Of documents that have a label (<c>label</c>, <c>origin</c>, <c>metadata.label</c>, <c>metadata.origin</c>), only human ones are read; of several languages, the one
     /// with the most words.
     /// </summary>
     public required IReadOnlyList<string> Inputs { get; init; }

@@ -102,6 +102,7 @@ public sealed class DetectorTrainer
         {
             Detector = detector,
             Read = corpus.Read,
+            Labels = corpus.Labels,
             Human = human,
             Machine = machine,
             Rejects = rejects.Reasons,

@@ -20,6 +20,9 @@ public sealed record EvaluationReport
     /// <summary>Labelled documents read, used or not.</summary>
     public required long Documents { get; init; }
 
+    /// <summary>Their number by label.</summary>
+    public required IReadOnlyDictionary<Origin, long> Labels { get; init; }
+
     /// <summary>Documents with too few words, left out of everything below.</summary>
     public required long TooShort { get; init; }
 

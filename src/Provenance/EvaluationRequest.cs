@@ -4,8 +4,8 @@ namespace Provenance;
 public sealed record EvaluationRequest
 {
     /// <summary>
-    /// Files, folders and globs of JSON lines with <c>text</c> and <c>label</c> (<c>human</c>, <c>machine</c>, <c>mixed</c>) and, where
-    /// known, <c>set</c> (else the file's name without endings), <c>generator</c>, <c>domain</c>, <c>attack</c>, <c>language</c>.
+    /// Files, folders and globs of documents with <c>text</c> and a label (<c>human</c>, <c>machine</c>, <c>mixed</c> in <c>label</c>, <c>origin</c>,
+    /// <c>metadata.label</c> or <c>metadata.origin</c>) and, where known, <c>set</c> (else the file's name without endings), <c>generator</c>, <c>domain</c>, <c>attack</c>, <c>language</c>.
     /// </summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 

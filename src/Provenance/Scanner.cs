@@ -49,7 +49,7 @@ public sealed class Scanner
 
         // says at once what is wrong with a field's path
         List<string> paths = [];
-        _ = new DeclaredOrigin(options.OriginField, paths);
+        paths.AddRange(new LabelReader(options.OriginField, 0).Paths);
         _ = GroupKey.All(options.By, paths);
         _ = new EvidenceFinder(options.DatePriors, [], paths);
         _ = options.Annotate ? new Annotator(paths) : null;

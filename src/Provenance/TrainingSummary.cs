@@ -15,6 +15,9 @@ public sealed record TrainingSummary
     /// <summary>Documents read.</summary>
     public required long Read { get; init; }
 
+    /// <summary>Labelled documents read, used or not, by label.</summary>
+    public required IReadOnlyDictionary<Origin, long> Labels { get; init; }
+
     /// <summary>Human documents learnt from.</summary>
     public required int Human { get; init; }
 

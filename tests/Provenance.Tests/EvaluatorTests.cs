@@ -149,7 +149,7 @@ public sealed class EvaluatorTests : IDisposable
     {
         _folder.Write("data.jsonl", Line("human", 1) + Line("robot", 1) + "{\"text\":\"1 0 0 100\"}\n");
         var report = new Evaluator([MadeUpScores.Model()], Small).Run(new EvaluationRequest { Inputs = [_folder["data.jsonl"]], RejectsPath = _folder["bad.jsonl"] });
-        Assert.Equal((1, 2, 2), (report.Documents, report.Rejects, report.RejectReasons["label"]));
+        Assert.Equal((1, 2, 2), (report.Documents, report.Rejects, report.RejectReasons["label-missing"]));
         var rejects = File.ReadAllLines(_folder["bad.jsonl"]);
         Assert.Equal(2, rejects.Length);
         Assert.Equal(2, JsonDocument.Parse(rejects[0]).RootElement.GetProperty("line").GetInt64());

@@ -11,7 +11,7 @@ internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cance
     internal const string Summary = "Measure a detector on labelled documents that it was not trained on.";
 
     private const string About = """
-        DATA are labelled documents, in every format that scan reads, each with "text" and "label" ("human", "machine" or "mixed"). Prints
+        DATA are labelled documents, in every format that scan reads, each with a text and a label: human, machine or mixed. Prints
         AUROC, the share of machine text found at 5% and 1% false positives, and what flagging by the detector's own p-value gives, by set,
         generator, domain, attack, language and length, the worst first, with 95% confidence intervals.
 

@@ -11,10 +11,11 @@ internal sealed class TagCommand(Terminal terminal, CancellationToken cancellati
     internal const string Summary = "Record in the store who wrote documents, by which model, of which generation, from where and under which licence.";
 
     private const string About = """
-        --map takes a value from each document's own field, where it has one, and goes before the option that states it of all documents:
-        --map origin=label --map generator=metadata.model. Can be mapped: origin, generator, generation, license, source, collected, uri,
-        derived_from (content digests). Documents of a named generator are machine text, unless an origin is given; human text has no
-        generator. The same statement again changes nothing.
+        Without --origin and --generator, a document's label says who wrote it (provenance help labels). --map takes a value from each
+        document's own field, where it has one, and goes before the option that states it of all documents: --map origin=class
+        --map generator=metadata.model. Can be mapped: origin, generator, generation, license, source, collected, uri, derived_from
+        (content digests). Documents of a named generator are machine text, unless an origin is given; human text has no generator. The
+        same statement again changes nothing.
 
         A document that was declared to be of another origin before is counted, and its origin is unknown from then on: conflicts shows
         all declarations, and --supersede settles it by the origin that is stated now.
@@ -24,10 +25,10 @@ internal sealed class TagCommand(Terminal terminal, CancellationToken cancellati
         "0 done, 64 usage, 65 nothing could be used, or no store of this version, 66 no such input, 73 the store cannot be created, 74 reading or writing failed, 75 another process is writing, 130 interrupted, 143 terminated. Committed batches are kept; run the same again to finish";
 
     [Command("tag", Description = Summary)]
-    [Help(About, ExitCodes = Codes, Topics = ["stores", "formats"], Examples =
+    [Help(About, ExitCodes = Codes, Topics = ["labels", "stores", "formats"], Examples =
     [
         "provenance tag crawl-2019/ --origin human --source crawl --license CC-BY-4.0 --collected 2019-05-01",
-        "provenance tag data/*.jsonl.gz --map origin=label --map generator=generator",
+        "provenance tag data/*.jsonl.gz --map origin=class --map generator=generator",
         "provenance tag checked.jsonl --origin human --supersede",
     ])]
     public int Run(

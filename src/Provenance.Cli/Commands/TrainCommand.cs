@@ -10,7 +10,7 @@ internal sealed class TrainCommand(Terminal terminal, CancellationToken cancella
     internal const string Summary = "Train a detector on labelled documents.";
 
     private const string About = """
-        DATA are labelled documents, in every format that scan reads, each with "text" and "label" ("human", "machine" or "mixed"). The
+        DATA are labelled documents, in every format that scan reads, each with a text and a label: human, machine or mixed. The
         same data, options and seed give the same file, byte for byte, with any number of threads.
 
         What --holdout names is left out, so that evaluate can measure on it.

@@ -38,7 +38,7 @@ internal sealed class ScanSettings : ICommandParameterSet
 
     [HasDefaultValue]
     [Group(OptionGroup.Input)]
-    [Setting("origin-field", "Field that declares who wrote a document (human, machine, mixed); default: label or origin", value: "FIELD")]
+    [Setting("origin-field", "Field that declares who wrote a document (human, machine, mixed); default: its label, see provenance help labels", value: "FIELD")]
     public string? OriginField { get; init; }
 
     [HasDefaultValue]

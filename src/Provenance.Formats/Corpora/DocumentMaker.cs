@@ -87,7 +87,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
         var label = rule.Of(TextRule.Label)!.Of(record);
         if (label is not ("human" or "machine" or "mixed"))
         {
-            rejects.Add(new Reject(_path, place, "label", $"the label of '{rule.Path}' comes to none of human, machine and mixed by the manifest"));
+            rejects.Add(new Reject(_path, place, RejectWords.LabelMissing, $"the label of '{rule.Path}' comes to none of human, machine and mixed by the manifest"));
             return;
         }
 

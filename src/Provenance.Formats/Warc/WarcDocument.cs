@@ -4,6 +4,7 @@ using Provenance.Documents;
 using Provenance.Formats.Credentials;
 using Provenance.Formats.Html;
 using Provenance.Lineage;
+using Provenance.Text;
 
 namespace Provenance.Formats.Warc;
 

@@ -10,10 +10,13 @@ namespace Provenance.Curation;
 /// <summary>Digest of everything that what is known of documents depends on: what an interrupted run left is of use for the same only.</summary>
 internal static class RunKey
 {
+    /// <summary>Version of the rows; raised when their meaning changes.</summary>
+    private const string Version = "rows-2";
+
     internal static string Compute(CurationRequest request, IReadOnlyList<PoolInput> inputs, IReadOnlyList<PoolFile> files, IReadOnlyList<InputFile> assessments, DetectorSource? detector, ITokenizer? tokenizer)
     {
         var text = new StringBuilder(PolicySettings.DigestOf(PolicySettings.List(request.Policy, tokenizer?.Name)));
-        text.Append(CultureInfo.InvariantCulture, $"|{detector?.Digest}|{request.Declarations?.Name}|{request.Declarations?.Head}|{request.Reading}");
+        text.Append(CultureInfo.InvariantCulture, $"|{Version}|{detector?.Digest}|{request.Declarations?.Name}|{request.Declarations?.Head}|{request.Reading}");
         foreach (var input in inputs)
         {
             var policy = input.Policy;

@@ -16,7 +16,7 @@ internal sealed class BlockScanner : IDisposable
     private readonly ScanNeeds _needs;
     private readonly TextIdentity? _identity;
     private readonly DocumentFilter? _filter;
-    private readonly DeclaredOrigin _declared;
+    private readonly LabelReader _labels;
     private readonly GroupKey[] _keys;
     private readonly List<KeyValuePair<string, int>> _named;
     private readonly sbyte[] _languageGroups;
@@ -29,7 +29,8 @@ internal sealed class BlockScanner : IDisposable
         List<string> paths = [.. filter?.Paths ?? []];
         _named = [.. paths.Select(static (path, index) => KeyValuePair.Create(path, index))];
         if (options.OriginField is { } field) _named.Add(new(field, paths.Count));
-        _declared = new DeclaredOrigin(options.OriginField, paths);
+        _labels = new LabelReader(options.OriginField, paths.Count);
+        paths.AddRange(_labels.Paths);
         _keys = GroupKey.All(options.By, paths);
         _named.AddRange(_keys.Where(static key => key.IsField).Select(static key => KeyValuePair.Create(key.Name, key.First)));
         _evidence = filter is not { AsksEvidence: false } ? new EvidenceFinder(options.DatePriors, options.Reading.Formats.Evidence, paths) : null;
@@ -140,7 +141,7 @@ internal sealed class BlockScanner : IDisposable
 
         block.Rows.Add(new ScannedRow(
             document.Line, IdHash.Of(document.Id), start, document.Id.Length, block.Names.Length - preview,
-            score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _declared.Of(document)));
+            score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _labels.Read(document)));
         if (Tally is not null) Survey(block, document, score);
         if (_identity is not null)
         {

@@ -77,7 +77,7 @@ internal sealed class MappedFields
 
         var value = view.String(_first + place);
         return value?.Contains('\0', StringComparison.Ordinal) is true
-            ? throw new UnusableDocumentException(Tagger.BadField, $"the field for {name} holds a NUL character")
+            ? throw new UnusableDocumentException(RejectWords.BadField, $"the field for {name} holds a NUL character")
             : value;
     }
 

@@ -18,7 +18,10 @@ public sealed record TagRequest : RecordingRequest
     /// <summary>Names of <see cref="Mappable"/> and the paths of the fields that have them, such as <c>metadata.model</c>.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Who wrote them; unknown becomes machine where a generator is named, and mixed where they are derived.</summary>
+    /// <summary>
+    /// Who wrote them. Unknown: what their labels say (<c>label</c>, <c>origin</c>, <c>metadata.label</c>, <c>metadata.origin</c>), unless <see cref="Generator"/> or
+    /// a mapped origin says it; else machine where a generator is named, and mixed where they are derived.
+    /// </summary>
     public Origin Origin { get; init; }
 
     /// <summary>Whether the origin replaces all that were declared of a document before, which settles contradictions.</summary>

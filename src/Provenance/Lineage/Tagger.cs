@@ -6,8 +6,6 @@ namespace Provenance.Lineage;
 /// <summary>States origin, generator, generation, licence and collection of documents in a store.</summary>
 public sealed class Tagger(IProvenanceStore store)
 {
-    internal const string BadField = "bad-field";
-
     /// <summary>Tags all documents of the inputs; one that cannot be used stops nothing.</summary>
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
     /// <exception cref="ArgumentException">
@@ -19,12 +17,13 @@ public sealed class Tagger(IProvenanceStore store)
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
         var own = new MappedFields(request.Map);
+        var labels = new LabelReader(field: null, own.Paths.Count);
         var sources = DerivedFrom(request.DerivedFrom);
         var run = new RecordingRun(store, request, observer);
         var summary = run.Documents(
             RecordKind.Document,
-            own.Paths,
-            (in DocumentView view, ProvenanceRecord basis) => Record(request, own, sources, view, basis),
+            [.. own.Paths, .. labels.Paths],
+            (in DocumentView view, ProvenanceRecord basis) => Record(request, own, labels, sources, view, basis),
             null,
             cancellation);
         if (summary.Documents > 0)
@@ -76,10 +75,12 @@ public sealed class Tagger(IProvenanceStore store)
         }
     }
 
-    private static ProvenanceRecord Record(TagRequest request, MappedFields own, List<Digest> sources, in DocumentView view, ProvenanceRecord basis)
+    private static ProvenanceRecord Record(TagRequest request, MappedFields own, LabelReader labels, List<Digest> sources, in DocumentView view, ProvenanceRecord basis)
     {
         var derived = own.Of(view, "derived_from") is { } digests ? DerivedFrom(digests) : sources;
-        var origin = own.Of(view, "origin") is { } word ? ParseOrigin(word) : request.Origin;
+        var origin = own.Of(view, "origin") is { } word ? ParseOrigin(word)
+            : ReadsLabels(request) ? labels.Read(view)
+            : request.Origin;
         // a set's column of generators says who wrote its human texts, too
         var generator = origin == Origin.Human ? null : own.Of(view, "generator") ?? request.Generator;
         var stated = origin != Origin.Unknown || generator is not null;
@@ -103,18 +104,21 @@ public sealed class Tagger(IProvenanceStore store)
         };
     }
 
+    /// <summary>Whether documents' labels count: neither the request nor a field that it maps says who wrote them.</summary>
+    private static bool ReadsLabels(TagRequest request) => request is { Origin: Origin.Unknown, Generator: null } && !request.Map.ContainsKey("origin");
+
     private static Origin ParseOrigin(string word) =>
         Origins.TryParse(word, out var origin) ? origin
         : word == "unknown" ? Origin.Unknown
-        : throw new UnusableDocumentException(BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
+        : throw new UnusableDocumentException(RejectWords.BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
 
-    private static string ParseDate(string text) => IsoDate.Is(text) ? text : throw new UnusableDocumentException(BadField, NoDate(text));
+    private static string ParseDate(string text) => IsoDate.Is(text) ? text : throw new UnusableDocumentException(RejectWords.BadField, NoDate(text));
 
     private static string NoDate(string text) => $"'{text}' is no date of collection: write 2019, 2019-05, 2019-05-01 or 2019-05-01T12:30:00Z";
 
     private static int ParseGeneration(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) && IsGeneration(generation) ? generation
-        : throw new UnusableDocumentException(BadField, string.Create(CultureInfo.InvariantCulture, $"the generation '{text}' is no whole number from 0 to {ProvenanceRecord.DeepestGeneration}"));
+        : throw new UnusableDocumentException(RejectWords.BadField, string.Create(CultureInfo.InvariantCulture, $"the generation '{text}' is no whole number from 0 to {ProvenanceRecord.DeepestGeneration}"));
 
     private static bool IsGeneration(int generation) => generation is >= 0 and <= ProvenanceRecord.DeepestGeneration;
 
@@ -130,7 +134,7 @@ public sealed class Tagger(IProvenanceStore store)
         foreach (var part in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             digests.Add(Digest.TryParse(part, out var digest) ? digest
-                : throw new UnusableDocumentException(BadField, $"'{part}' is no digest: write sha256: and 64 digits, with commas between several"));
+                : throw new UnusableDocumentException(RejectWords.BadField, $"'{part}' is no digest: write sha256: and 64 digits, with commas between several"));
         }
 
         return digests;

@@ -63,7 +63,7 @@ public sealed class CurateCommandTests : IDisposable
     public void Signals_are_listed_with_bounds_and_source()
     {
         var lines = _cli.Run("curate", "--signals").Output.Split('\n');
-        Assert.Contains(lines, line => line.Contains("gopher-word-count-1", StringComparison.Ordinal) && line.Contains("50 to 100,000", StringComparison.Ordinal) && line.Contains("Rae et al. 2021", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("gopher-word-count-2", StringComparison.Ordinal) && line.Contains("50 to 100,000", StringComparison.Ordinal) && line.Contains("Rae et al. 2021", StringComparison.Ordinal));
     }
 
     [Theory]

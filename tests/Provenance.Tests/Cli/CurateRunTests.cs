@@ -47,7 +47,7 @@ public sealed class CurateRunTests : IDisposable
     [Fact]
     public void A_condition_asks_for_words_and_for_what_the_detector_says_as_filter_does()
     {
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(40, i => string.Join(' ', Enumerable.Repeat($"word{i}", i + 1))));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Of(40, i => string.Join(' ', Enumerable.Repeat("word", i + 1))));
         _cli.Folder.Write("p.yaml", Plain + "inputs: [{files: a.jsonl, where: words >= 31}]\n");
         Assert.Contains("selected 10", Ok("curate", "p.yaml", "-o", "long").Error, StringComparison.Ordinal);
         _cli.Folder.Write("b.jsonl", StyledText.Lines(5, 60, "b"));

@@ -99,8 +99,8 @@ public sealed class CuratorContractTests : IDisposable
     {
         var input = _rig.Write("a.jsonl", [_made.Line("long", human: true, _made.Text(120)), _made.Line("short", human: true, _made.Text(8))]);
         string Reason(QualityPolicy quality) => _rig.Make(CuratorRig.Plain with { Quality = quality }, input).Reasons().GetValueOrDefault("short", "kept");
-        Assert.Equal("quality-bound:gopher-word-count-1", Reason(new QualityPolicy { Bounds = [new SignalBound("gopher-word-count-1", 20, null)] }));
-        Assert.Equal("kept", Reason(new QualityPolicy { Bounds = [new SignalBound("gopher-word-count-1", 8, null)] }));
+        Assert.Equal("quality-bound:gopher-word-count-2", Reason(new QualityPolicy { Bounds = [new SignalBound("gopher-word-count-2", 20, null)] }));
+        Assert.Equal("kept", Reason(new QualityPolicy { Bounds = [new SignalBound("gopher-word-count-2", 8, null)] }));
         var refusal = Assert.Throws<DataException>(() => Reason(new QualityPolicy { Rules = ["gopher"] }));
         Assert.Contains("quality-rule:gopher-", refusal.Message, StringComparison.Ordinal);
     }
@@ -125,7 +125,7 @@ public sealed class CuratorContractTests : IDisposable
         };
         var made = _rig.Make(policy);
         Assert.Equal(["a"], made.Ids());
-        Assert.Equal("not-asked-for", made.Reasons()["b"]);
+        Assert.Equal("filtered", made.Reasons()["b"]);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class CuratorContractTests : IDisposable
             RejectsPath = _rig.Folder["unread.jsonl"],
         };
         var made = CuratorRig.Make(request, CurationOptions.Default, out var summary);
-        Assert.Equal(2, summary.Rejects["unreadable"]);
+        Assert.Equal((1, 1), (summary.Rejects["bad-field"], summary.Rejects["truncated-json"]));
         Assert.Equal(["bad-field", "truncated-json"], made.Rejects().Select(reject => reject.GetProperty("reason").GetString()).Order(StringComparer.Ordinal));
         var kept = File.ReadAllLines(_rig.Folder["unread.jsonl"]).Select(MadeSelection.Parse).ToList();
         Assert.Equal([2, 4], kept.Select(reject => reject.GetProperty("line").GetInt32()));

@@ -14,7 +14,7 @@ public sealed class CuratorIdentityTests : IDisposable
         Human = new HumanPolicy { Share = 0.4, OptimalWeight = true },
         Machine = new MachinePolicy { MaxPerGenerator = 0.5, Temperature = double.PositiveInfinity },
         Budget = new BudgetPolicy { Unit = BudgetUnit.Words, Amount = 20_000, PerDomain = new Dictionary<string, long> { ["news"] = 6_000, ["*"] = 9_000 } },
-        Quality = new QualityPolicy { PerplexityBand = (0.01, 0.99), Bounds = [new SignalBound("gopher-word-count-1", 20, null)] },
+        Quality = new QualityPolicy { PerplexityBand = (0.01, 0.99), Bounds = [new SignalBound("gopher-word-count-2", 20, null)] },
         Sampling = new SamplingPolicy { Method = SamplingMethod.Dsir },
         Diversity = new DiversityPolicy { TailCoverage = 0.6 },
     };

@@ -93,7 +93,7 @@ public class PolicyCheckTests
         { "a domain that is left out", Good with { Budget = new() { PerDomain = new Dictionary<string, long> { ["news"] = 0, ["*"] = 5 } } } },
         { "duplicates of all kinds", Good with { Diversity = new() { ExactDuplicates = false, NearDuplicates = null } } },
         { "one stage", Good with { Stages = new() { Quantiles = [1] } } },
-        { "bounds on one side", Bounded(new SignalBound("c4-sentences-1", 3, null), new SignalBound("gopher-word-count-1", null, 10)) },
+        { "bounds on one side", Bounded(new SignalBound("c4-sentences-1", 3, null), new SignalBound("gopher-word-count-2", null, 10)) },
         { "a generator for those that people did not write", With(Input with { Origin = Origin.Human, Generator = "m" }) },
     };
 
@@ -148,7 +148,7 @@ public class PolicyCheckTests
     public void Signals_are_described_with_the_bounds_that_were_published()
     {
         Assert.Equal(["gopher", "gopher-repetition", "c4"], SignalCatalog.RuleGroups);
-        var words = SignalCatalog.Signals.Single(signal => signal.Name == "gopher-word-count-1");
+        var words = SignalCatalog.Signals.Single(signal => signal.Name == "gopher-word-count-2");
         Assert.Equal((50, 100_000, true), (words.Least, words.Most, words.IsRule));
         var hashes = SignalCatalog.Signals.Single(signal => signal.Name == "gopher-hash-ratio-1");
         Assert.Equal((null, 0.1), (hashes.Least, hashes.Most));

@@ -46,7 +46,7 @@ internal static class EvaluationSample
         TooSmall = 2,
         Documents = 2_400,
         Rejects = 3,
-        RejectReasons = new Dictionary<string, long> { ["label"] = 3 },
+        RejectReasons = new Dictionary<string, long> { ["label-missing"] = 3 },
         Elapsed = TimeSpan.Zero,
     };
 

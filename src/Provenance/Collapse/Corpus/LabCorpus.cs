@@ -1,6 +1,7 @@
 using Provenance.Collapse.Models;
 using Provenance.Documents;
 using Provenance.Learning;
+using Provenance.Lineage;
 using Provenance.Text;
 
 namespace Provenance.Collapse.Corpus;
@@ -20,7 +21,7 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
     /// <summary>Of the keys of documents: never to be changed, or the same seed gives other figures.</summary>
     private const ulong KeySeed = 0x1AB;
 
-    private static readonly string[] Facts = ["label", "origin"];
+    private static readonly LabelReader Labels = new(field: null, first: 0);
 
     /// <summary>Digest of what was read and kept.</summary>
     internal ulong Digest => Texts.Aggregate(0UL, (hash, text) => SplitMix64.At(hash, 0, text.Key));
@@ -34,11 +35,12 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
     {
         var reservoirs = new SortedDictionary<byte, TextReservoir>();
         var splitter = new LabWords();
+        var identity = new TextIdentity();
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
         var total = InputFiles.TotalBytes(files);
         long read = 0, notHuman = 0, tooShort = 0;
         using var source = DocumentSource.Open(
-            files, request.Reading, Facts, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
+            files, request.Reading, Labels.Paths, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
         while (source.TryRead(out var view))
         {
             if (read++ % LookEvery == 0)
@@ -47,7 +49,8 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
                 onBytes(total > 0 ? (double)source.BytesRead / total : 0);
             }
 
-            if (!CountsAsHuman(view))
+            // a document without a label is taken for what the lab is given: human text
+            if (Labels.Read(view) != Origin.Human && !Labels.IsSilent(view))
             {
                 notHuman++;
                 continue;
@@ -66,9 +69,10 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
             }
 
             var key = SplitMix64.At(KeySeed, 0, IdHash.Of(view.Text));
-            if (reservoir.Wants(key, splitter.Count))
+            var same = IdHash.Of(identity.Fold(view.Text));
+            if (reservoir.Wants(key, same, splitter.Count))
             {
-                reservoir.Add(LabText.Of(key, splitter.Words()));
+                reservoir.Add(LabText.Of(key, splitter.Words()), same);
             }
         }
 
@@ -80,19 +84,5 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
         var (language, most) = reservoirs.MaxBy(pair => pair.Value.Seen);
         return new LabCorpus(
             most.Texts(), Languages.Codes[language], most.Kept, read, notHuman, tooShort, reservoirs.Values.Sum(other => other.Seen) - most.Seen);
-    }
-
-    /// <summary>Whether a document says that it is human, or nothing at all: a label that is no word, such as 1, may mean anything.</summary>
-    private static bool CountsAsHuman(in DocumentView view)
-    {
-        for (var fact = 0; fact < Facts.Length; fact++)
-        {
-            if (!view.Field(fact).IsEmpty && !view.Field(fact).SequenceEqual("null"u8))
-            {
-                return Origins.TryParse(view.String(fact), out var origin) && origin == Origin.Human;
-            }
-        }
-
-        return true;
     }
 }

@@ -2,13 +2,13 @@ namespace Provenance.Collapse.Corpus;
 
 /// <summary>
 /// As many documents as have a number of words, drawn from any number of them, in memory for just those: the ones with the smallest keys, so that
-/// neither order nor repetition of documents decides.
+/// neither order nor repetition of documents decides. Of documents with one identity the one with the smallest key counts.
 /// </summary>
 /// <param name="words">Words to have at least.</param>
 internal sealed class TextReservoir(long words)
 {
-    private readonly PriorityQueue<LabText, ulong> _greatestFirst = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
-    private readonly HashSet<ulong> _keys = [];
+    private readonly PriorityQueue<(LabText Text, ulong Identity), ulong> _greatestFirst = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
+    private readonly Dictionary<ulong, LabText> _byIdentity = [];
 
     /// <summary>Words of the documents that are kept.</summary>
     internal long Kept { get; private set; }
@@ -17,25 +17,31 @@ internal sealed class TextReservoir(long words)
     internal long Seen { get; private set; }
 
     /// <summary>Whether a document would be kept; counts its words in any case.</summary>
-    internal bool Wants(ulong key, int count)
+    internal bool Wants(ulong key, ulong identity, int count)
     {
         Seen += count;
-        return (Kept < words || key < _greatestFirst.Peek().Key) && !_keys.Contains(key);
+        return _byIdentity.TryGetValue(identity, out var same) ? key < same.Key : Kept < words || key < _greatestFirst.Peek().Text.Key;
     }
 
-    internal void Add(LabText text)
+    internal void Add(LabText text, ulong identity)
     {
-        _greatestFirst.Enqueue(text, text.Key);
-        _keys.Add(text.Key);
+        if (_byIdentity.Remove(identity, out var same))
+        {
+            _greatestFirst.Remove((same, identity), out _, out _);
+            Kept -= same.Words;
+        }
+
+        _greatestFirst.Enqueue((text, identity), text.Key);
+        _byIdentity.Add(identity, text);
         Kept += text.Words;
-        while (Kept - _greatestFirst.Peek().Words >= words)
+        while (Kept - _greatestFirst.Peek().Text.Words >= words)
         {
             var last = _greatestFirst.Dequeue();
-            _keys.Remove(last.Key);
-            Kept -= last.Words;
+            _byIdentity.Remove(last.Identity);
+            Kept -= last.Text.Words;
         }
     }
 
     /// <summary>What was kept, in the order of the keys.</summary>
-    internal LabText[] Texts() => [.. _greatestFirst.UnorderedItems.Select(item => item.Element).OrderBy(text => text.Key)];
+    internal LabText[] Texts() => [.. _greatestFirst.UnorderedItems.Select(item => item.Element.Text).OrderBy(text => text.Key)];
 }

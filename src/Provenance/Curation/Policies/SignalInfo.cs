@@ -1,7 +1,7 @@
 namespace Provenance.Curation;
 
 /// <summary>A number that is measured of every document where a policy asks for quality.</summary>
-/// <param name="Name">Group, what is measured and version, such as <c>gopher-word-count-1</c>; what it measures never changes under its name.</param>
+/// <param name="Name">Group, what is measured and version, such as <c>gopher-word-length-1</c>; what it measures never changes under its name.</param>
 /// <param name="Group">The family it belongs to, such as <c>gopher</c>.</param>
 /// <param name="Description">What the number is.</param>
 /// <param name="Unit">Such as <c>share</c> (0 to 1) or <c>per 1,000 words</c>.</param>

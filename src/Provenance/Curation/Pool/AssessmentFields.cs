@@ -13,7 +13,7 @@ internal sealed class AssessmentFields(int first)
     private const string Scheme = "sha256:";
     private const int DigestLength = 32;
 
-    private static readonly string[] Names = ["detector", "text_digest", "resemblance", "p_value", "probability", "language"];
+    private static readonly string[] Names = ["detector", "text_digest", "resemblance", "p_value", "probability", "language", "words"];
     private static readonly Dictionary<string, short> Codes = Enumerate();
 
     /// <summary>The paths of the fields, in the order in which a parser is to give them.</summary>
@@ -53,7 +53,12 @@ internal sealed class AssessmentFields(int first)
         }
 
         var language = view.String(first + 5) is { } code ? Codes.GetValueOrDefault(code, (short)-1) : (short)-1;
-        assessment = new KnownAssessment(text, numbers[0], numbers[1], numbers[2], language, 0);
+        if (!Utf8Parser.TryParse(view.Field(first + 6), out int words, out var length) || length != view.Field(first + 6).Length || words < 0)
+        {
+            return Wrong(view, 6, "a number of words");
+        }
+
+        assessment = new KnownAssessment(text, numbers[0], numbers[1], numbers[2], words, language, 0);
         return null;
     }
 

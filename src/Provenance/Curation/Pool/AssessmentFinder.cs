@@ -87,6 +87,7 @@ internal sealed class AssessmentFinder(string detector, AssessmentTable? table, 
         row.Resemblance = assessment.Resemblance;
         row.PValue = assessment.PValue;
         row.Probability = assessment.Probability;
+        row.Words = assessment.Words;
         row.Language = row.Language != 0 || assessment.Language < 0 ? row.Language : names.Of(Languages.Codes[assessment.Language]);
     }
 }

@@ -6,8 +6,9 @@ namespace Provenance.Curation.Pool;
 /// <param name="PValue">Share of comparable human text that scores as high.</param>
 /// <param name="Probability">P(machine).</param>
 /// <param name="Language">Place among <see cref="Provenance.Text.Languages.Codes"/>; -1 for none.</param>
+/// <param name="Words">Number of words of the text.</param>
 /// <param name="Detector">Place among the detectors of a table; 0 is the one in use.</param>
-internal readonly record struct KnownAssessment(UInt128 Text, float Resemblance, float PValue, float Probability, short Language, ushort Detector) : IComparable<KnownAssessment>
+internal readonly record struct KnownAssessment(UInt128 Text, float Resemblance, float PValue, float Probability, int Words, short Language, ushort Detector) : IComparable<KnownAssessment>
 {
     public int CompareTo(KnownAssessment other)
     {
@@ -17,6 +18,7 @@ internal readonly record struct KnownAssessment(UInt128 Text, float Resemblance,
         order = order != 0 ? order : Resemblance.CompareTo(other.Resemblance);
         order = order != 0 ? order : PValue.CompareTo(other.PValue);
         order = order != 0 ? order : Probability.CompareTo(other.Probability);
+        order = order != 0 ? order : Words.CompareTo(other.Words);
         return order != 0 ? order : Language.CompareTo(other.Language);
     }
 }

@@ -11,16 +11,14 @@ namespace Provenance.Curation.Pool;
 /// </summary>
 internal sealed class PoolFacts(PoolInput input, PoolNames names)
 {
-    private const string Label = "label";
-
-    private readonly MappedFields _fields = new(
-        input.ReadsLabels ? [.. input.Fields, new(Label, Label)] : input.Fields, input.Where?.Paths.Count ?? 0);
+    private readonly LabelReader? _labels = input.ReadsLabels ? new LabelReader(field: null, (input.Where?.Paths.Count ?? 0) + input.Fields.Count) : null;
+    private readonly MappedFields _fields = new(input.Fields, input.Where?.Paths.Count ?? 0);
 
     /// <summary>Nobody said that fields of these names mean these facts, so what makes no sense as one says nothing.</summary>
     private bool Lenient => input.ReadsLabels;
 
     /// <summary>Paths that a parser is to give, in this order.</summary>
-    internal string[] Paths => [.. input.Where?.Paths ?? [], .. _fields.Paths];
+    internal string[] Paths => [.. input.Where?.Paths ?? [], .. _fields.Paths, .. _labels?.Paths ?? []];
 
     /// <summary>Fills in what is declared.</summary>
     /// <exception cref="UnusableDocumentException">A field makes no sense.</exception>
@@ -28,7 +26,7 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names)
     {
         var policy = input.Policy;
         row.Origin = OriginOf(stored?.Origin) is var origin && origin != Origin.Unknown ? origin
-            : OriginOf(_fields.Of(view, "origin") ?? (input.ReadsLabels ? _fields.Of(view, Label) : null)) is var own && own != Origin.Unknown ? own
+            : (_labels?.Read(view) ?? OriginOf(_fields.Of(view, "origin"))) is var own && own != Origin.Unknown ? own
             : policy.Origin;
         var generation = stored?.Generation ?? (_fields.Of(view, "generation") is { } number ? ParseGeneration(number) : policy.Generation);
         row.Generation = (short)Math.Min(generation ?? (row.Origin == Origin.Human ? 0 : -1), short.MaxValue);
@@ -64,16 +62,15 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names)
     private float Number(in DocumentView view, string name) => _fields.Of(view, name) is not { } text ? float.NaN
         : float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number) ? number
         : Lenient ? float.NaN
-        : throw new UnusableDocumentException(Tagger.BadField, $"the field for {name} holds '{text}', which is no number");
+        : throw new UnusableDocumentException(RejectWords.BadField, $"the field for {name} holds '{text}', which is no number");
 
-    private Origin OriginOf(string? word) =>
+    private static Origin OriginOf(string? word) =>
         word is null or "unknown" ? Origin.Unknown
         : Origins.TryParse(word, out var origin) ? origin
-        : Lenient ? Origin.Unknown
-        : throw new UnusableDocumentException(Tagger.BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
+        : throw new UnusableDocumentException(RejectWords.BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
 
     private int? ParseGeneration(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) ? generation
         : Lenient ? null
-        : throw new UnusableDocumentException(Tagger.BadField, $"the generation '{text}' is no whole number from 0");
+        : throw new UnusableDocumentException(RejectWords.BadField, $"the generation '{text}' is no whole number from 0");
 }

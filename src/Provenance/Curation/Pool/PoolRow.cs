@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Provenance.Documents;
+using Provenance.Lineage;
 
 namespace Provenance.Curation.Pool;
 
@@ -6,7 +8,7 @@ namespace Provenance.Curation.Pool;
 [StructLayout(LayoutKind.Sequential)]
 internal struct PoolRow : IComparable<PoolRow>
 {
-    /// <summary>The first 16 bytes of the SHA-256 of the text, or of the record where it could not be read.</summary>
+    /// <summary>The first 16 bytes of the document's identity (<see cref="TextIdentity"/>), or of the SHA-256 of the record where it could not be read.</summary>
     internal UInt128 Digest;
 
     /// <summary>Hash of the record as it stood: records that agree in it and in the text are interchangeable.</summary>
@@ -44,7 +46,7 @@ internal struct PoolRow : IComparable<PoolRow>
     /// <summary>-1 where it is not known.</summary>
     internal short Generation;
 
-    /// <summary>Signal whose rule or bound it breaks, from 1; 0 for none.</summary>
+    /// <summary>Signal whose rule or bound it breaks, or <see cref="RejectWords.Number"/> of the reason for which it could not be read; 0 for none.</summary>
     internal byte Signal;
 
     internal Origin Origin;

@@ -12,6 +12,8 @@ namespace Provenance.Curation.Pool;
 internal sealed class PoolScanner : IDisposable
 {
     /// <summary>Nothing is known of texts that were not scored.</summary>
+    private const int NotCounted = -1;
+
     private static readonly DocumentScore NotScored = new()
     {
         Verdict = Verdict.Uncertain,
@@ -38,6 +40,7 @@ internal sealed class PoolScanner : IDisposable
     private readonly QualityMeter? _quality;
     private readonly float[] _signals = new float[QualityMeter.Signals.Count];
     private readonly TextIdentity _identity = new();
+    private readonly WordCounter _words = new();
     private readonly TextSignatures? _signatures;
     private readonly ByteBuffer _line = new();
     private DocumentScorer? _scorer;
@@ -106,24 +109,26 @@ internal sealed class PoolScanner : IDisposable
 
     private void Take(PoolBlock block, int input, in DocumentView view)
     {
-        var stored = _declared?.Of(view.Text);
-        var text = Digest.Of(view.Text).Prefix;
+        var (content, identity) = _identity.Of(view.Text, out var normalized);
+        var text = content.Prefix;
+        var stored = _declared?.Find(content, identity);
         var row = new PoolRow
         {
-            Digest = text,
+            Digest = identity.Prefix,
             Record = IdHash.Of(view.Raw),
             Id = IdHash.Of(view.Id),
             TextBytes = view.Text.Length,
             LineBytes = LineOf(view),
-            Words = WordHashes.Count(view.Text),
             Tokens = _tokens?.Count(view.Text) ?? 0,
             Flags = PoolFlags.Usable,
             Quality = float.NaN,
+            Words = NotCounted,
         };
         var facts = _facts[input];
         facts.Fill(ref row, view, stored);
         var assessed = facts.FillAssessment(ref row, view);
         DocumentScore? score = _inputs[input].AsksDetector ? Score(view) : null;
+        if (_inputs[input].Where is not null) row.Words = score?.Words ?? _words.Count(view.Text);
         if (_inputs[input].Where is { } where && !where.Root.Holds(new DocumentFacts(view, (score ?? NotScored) with { Words = row.Words }, stored, EvidenceOf(input, view))))
         {
             row.Flags &= ~PoolFlags.Usable;
@@ -136,10 +141,12 @@ internal sealed class PoolScanner : IDisposable
                 Assess(block, ref row, view, _assessments[input], text, score);
             }
 
+            // a document that was assessed, now or before, has its words counted
+            if (row.Words == NotCounted) row.Words = _words.Count(view.Text);
             Measure(ref row, view);
         }
 
-        Sign(block, ref row, view);
+        Sign(block, ref row, normalized);
         block.Rows.Add(row);
         block.TextBytes += view.Text.Length;
     }
@@ -179,6 +186,7 @@ internal sealed class PoolScanner : IDisposable
             row.Resemblance = (float)score.Resemblance;
             row.Probability = (float)score.Probability;
             row.PValue = (float)score.PValue;
+            row.Words = score.Words;
             row.Language = row.Language != 0 ? row.Language : _names.Of(Languages.Codes[score.Language]);
         }
     }
@@ -196,7 +204,7 @@ internal sealed class PoolScanner : IDisposable
             return;
         }
 
-        _quality.Measure(view.Text, _signals);
+        _quality.Measure(view.Text, row.Words, _signals);
         row.Quality = QualityMeter.Score(_signals);
         (row.Cause, row.Signal) = Judge(row);
     }
@@ -221,7 +229,7 @@ internal sealed class PoolScanner : IDisposable
             : default;
     }
 
-    private void Sign(PoolBlock block, ref PoolRow row, in DocumentView view)
+    private void Sign(PoolBlock block, ref PoolRow row, ReadOnlySpan<byte> normalized)
     {
         if (_signatures is null)
         {
@@ -230,7 +238,7 @@ internal sealed class PoolScanner : IDisposable
 
         Span<byte> signature = stackalloc byte[TextSignatures.Length];
         signature.Clear();
-        row.Flags |= _signatures.TryOf(_identity.Fold(view.Text), signature) ? PoolFlags.Signed : PoolFlags.None;
+        row.Flags |= _signatures.TryOf(normalized, signature) ? PoolFlags.Signed : PoolFlags.None;
         block.Signatures.Add(signature);
     }
 
@@ -256,6 +264,7 @@ internal sealed class PoolScanner : IDisposable
             Record = IdHash.Of(raw),
             Generation = -1,
             Cause = RejectCause.Unreadable,
+            Signal = RejectWords.Number(reject.Reason),
             Resemblance = float.NaN,
             PValue = float.NaN,
             Probability = float.NaN,

@@ -20,7 +20,11 @@ internal static class GopherSignals
 
     private static readonly QualitySignal[] Table =
     [
-        Of("word-count", "Words; two letters of a script without spaces are one", "words", float.PositiveInfinity, FewestWords, MostWords, Band),
+        // version 1 counted the words of the text as it stands
+        Of("word-count", "Words as assessments count them", "words", float.PositiveInfinity, FewestWords, MostWords, Band) with
+        {
+            Name = "gopher-word-count-2",
+        },
         Of("word-length", "Mean letters a word; not for scripts without spaces", "letters", float.PositiveInfinity, ShortestMean, LongestMean, Band),
         Of("hash-ratio", "Hash marks a word", "per word", float.PositiveInfinity, 0, MostSymbols, Lower),
         Of("ellipsis-ratio", "Ellipses a word, of three dots or more, or one sign", "per word", float.PositiveInfinity, 0, MostSymbols, Lower),
@@ -36,11 +40,11 @@ internal static class GopherSignals
     /// <summary>In the order of <see cref="Write"/>.</summary>
     internal static IReadOnlyList<QualitySignal> Signals => Table;
 
-    internal static void Write(in TextCounts counts, Span<float> values)
+    internal static void Write(in TextCounts counts, int wordCount, Span<float> values)
     {
         var words = (float)counts.AllWords;
         var lines = (float)counts.Lines;
-        values[0] = words;
+        values[0] = wordCount;
         values[1] = counts.IsSpaced ? counts.Letters / (float)counts.Words : float.NaN;
         values[2] = words > 0 ? counts.HashMarks / words : float.NaN;
         values[3] = words > 0 ? counts.Ellipses / words : float.NaN;

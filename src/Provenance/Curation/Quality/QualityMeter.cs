@@ -32,8 +32,9 @@ internal sealed class QualityMeter
 
     /// <summary>Measures a document.</summary>
     /// <param name="utf8Text">Its text, as valid UTF-8.</param>
+    /// <param name="words">Its words as <see cref="Text.WordCounter"/> counts them; ratios are of the words of the text as it stands.</param>
     /// <param name="values">Filled: one value for each of <see cref="Signals"/>, NaN where a signal does not apply.</param>
-    internal void Measure(ReadOnlySpan<byte> utf8Text, Span<float> values)
+    internal void Measure(ReadOnlySpan<byte> utf8Text, int words, Span<float> values)
     {
         var counts = default(TextCounts);
         _words.Clear();
@@ -41,7 +42,7 @@ internal sealed class QualityMeter
         _paragraphs.Clear(utf8Text.Length / LineBytes);
         ReadLines(utf8Text, ref counts);
         _ngrams.Read(_words.Hashes, _words.Lengths);
-        GopherSignals.Write(counts, values[QualitySignals.Gopher..]);
+        GopherSignals.Write(counts, words, values[QualitySignals.Gopher..]);
         GopherRepetitionSignals.Write(_lines, _paragraphs, counts.IsSpaced ? _ngrams : null, values[QualitySignals.GopherRepetition..]);
         C4Signals.Write(counts, values[QualitySignals.C4..]);
         DiversitySignals.Write(counts.IsSpaced ? Mattr() : float.NaN, counts.IsSpaced ? _ngrams : null, values[QualitySignals.Diversity..]);

@@ -1,7 +1,7 @@
 namespace Provenance.Curation.Quality;
 
 /// <summary>One documented number about a document. What it measures is never changed under its name: a changed one gets another.</summary>
-/// <param name="Name">Group, what is measured and version, such as <c>gopher-word-count-1</c>.</param>
+/// <param name="Name">Group, what is measured and version, such as <c>gopher-word-length-1</c>.</param>
 /// <param name="Group">The family it belongs to.</param>
 /// <param name="Description">What the number is, for people.</param>
 /// <param name="Source">The paper, or the measurement, that its bounds are from.</param>

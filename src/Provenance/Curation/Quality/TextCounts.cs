@@ -56,7 +56,7 @@ internal struct TextCounts
 
     internal int OpenEnds;
 
-    /// <summary>Words as assessments count them: two letters of scripts without spaces are one.</summary>
+    /// <summary>Words of the text as it stands, which ratios are of; two letters of scripts without spaces are one.</summary>
     internal readonly int AllWords => Words + ((Alone + 1) / 2);
 
     /// <summary>Whether words are mostly written with spaces between them, so that their length means something.</summary>

@@ -13,6 +13,8 @@ namespace Provenance.Curation.Selections;
 /// <param name="nearCopies">By place.</param>
 internal sealed class RejectLines(DocumentPool pool, NearCopy[] nearCopies)
 {
+    private readonly TextIdentity _identity = new();
+
     internal void Write(ByteBuffer to, int place, in DocumentView view, Reject? reject)
     {
         var row = pool[place];
@@ -26,11 +28,11 @@ internal sealed class RejectLines(DocumentPool pool, NearCopy[] nearCopies)
         to.Add("{\"id\":"u8);
         to.AddString(view.Id);
         to.Add(",\"reason\":"u8);
-        AddText(to, cause == RejectCause.Unreadable ? Tagger.BadField : RejectCauses.Word(cause, row.Signal));
+        AddText(to, RejectCauses.Word(cause, row.Signal));
         to.Add(",\"detail\":"u8);
         AddText(to, Detail(place, cause, row));
         to.Add(",\"digest\":"u8);
-        AddText(to, Digest.Of(view.Text).ToString());
+        AddText(to, _identity.Of(view.Text).Normalized.ToString());
         to.Add(",\"words\":"u8);
         to.Add((long)row.Words);
         to.Add(",\"resemblance\":"u8);

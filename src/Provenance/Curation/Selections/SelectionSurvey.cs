@@ -73,7 +73,7 @@ internal sealed class SelectionSurvey
         var human = row.Has(PoolFlags.Human);
         if (copies == 0)
         {
-            var signal = RejectCauses.HasSignal(cause) ? row.Signal : default;
+            var signal = RejectCauses.PartOf(cause, row.Signal);
             var so = _refusals.GetValueOrDefault((cause, signal));
             _refusals[(cause, signal)] = human ? (so.Human + row.Amount, so.Other) : (so.Human, so.Other + row.Amount);
             Rejected += row.Amount;

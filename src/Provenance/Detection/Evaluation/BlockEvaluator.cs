@@ -49,7 +49,7 @@ internal sealed class BlockEvaluator
     private void Add(EvaluationBlock block, in DocumentView view, in LabelledDocument labels)
     {
         if (_accept is not null && !_accept(labels)) return;
-        block.Labelled++;
+        block.Labels.Add(labels.Label);
         block.TextBytes += view.Text.Length;
         var first = _scorers[0](view.Text);
         var second = _scorers.Length > 1 ? _scorers[1](view.Text) : default;

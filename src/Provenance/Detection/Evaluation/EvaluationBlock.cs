@@ -11,7 +11,8 @@ internal sealed class EvaluationBlock
 
     internal List<Reject> Rejects { get; } = [];
 
-    internal long Labelled { get; set; }
+    /// <summary>Labels of the labelled documents, in their order.</summary>
+    internal List<Origin> Labels { get; } = [];
 
     internal long TooShort { get; set; }
 
@@ -21,7 +22,7 @@ internal sealed class EvaluationBlock
     {
         Documents.Clear();
         Rejects.Clear();
-        Labelled = 0;
+        Labels.Clear();
         TooShort = 0;
         TextBytes = 0;
     }

@@ -17,6 +17,7 @@ internal static class ReportBuilder
             Detector = models[0].Digest,
             Other = models.Count > 1 ? models[1].Digest : null,
             Documents = corpus.Labelled,
+            Labels = corpus.Labels,
             TooShort = corpus.TooShort,
             Rejects = rejects.Count,
             RejectReasons = rejects.Reasons,

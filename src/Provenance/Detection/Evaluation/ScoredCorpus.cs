@@ -5,9 +5,14 @@ namespace Provenance.Detection.Evaluation;
 /// <summary>All scored documents of some inputs, in their order, whatever the number of threads.</summary>
 internal sealed class ScoredCorpus
 {
+    private readonly SortedDictionary<Origin, long> _labels = [];
+
     internal List<ScoredDocument> Documents { get; } = [];
 
     internal long Labelled { get; private set; }
+
+    /// <summary>Labelled documents by label, too short ones with them.</summary>
+    internal IReadOnlyDictionary<Origin, long> Labels => _labels;
 
     internal long TooShort { get; private set; }
 
@@ -53,7 +58,8 @@ internal sealed class ScoredCorpus
     {
         if (block.Records.Notice is { } notice) observer?.OnWarning(notice);
         Documents.AddRange(block.Documents);
-        Labelled += block.Labelled;
+        Labelled += block.Labels.Count;
+        foreach (var label in block.Labels) _labels[label] = _labels.GetValueOrDefault(label) + 1;
         TooShort += block.TooShort;
         foreach (var reject in block.Rejects)
         {

@@ -22,7 +22,14 @@ internal sealed class DeclaredLookup : IDisposable
     /// <summary>What is said of a text; null where the store does not know it.</summary>
     internal DeclaredFacts? Of(ReadOnlySpan<byte> text)
     {
-        (_content, var normalized) = _identity.Of(text);
+        var (content, normalized) = _identity.Of(text);
+        return Find(content, normalized);
+    }
+
+    /// <summary>What is said of the text with these digests; null where the store does not know it.</summary>
+    internal DeclaredFacts? Find(Digest content, Digest normalized)
+    {
+        _content = content;
         _state = _store.Document(normalized);
         return _state is { } state
             ? new DeclaredFacts(Words.Of(state.Origin), _generations.Of(state).Exact, state.Generator, state.Source)

@@ -7,8 +7,6 @@ namespace Provenance.Detection.Filtering;
 /// <summary>Keeps documents for which a condition holds; one per thread.</summary>
 internal sealed class DocumentFilter : IDisposable
 {
-    private const string Reason = "filtered";
-
     private readonly DocumentCondition _condition;
     private readonly DeclaredLookup? _declared;
 
@@ -35,7 +33,7 @@ internal sealed class DocumentFilter : IDisposable
         else if (keepRest)
         {
             var detail = string.Create(CultureInfo.InvariantCulture, $"verdict {facts.Text(new FactName(Fact.Verdict, 0))}, p_value {score.PValue:G3}, resemblance {score.Resemblance:G3}, {score.Words} words");
-            block.Filtered.Add(new Reject(document.File, document.Line, Reason, detail) { Raw = document.Raw[..Math.Min(document.Raw.Length, RecordLimits.MaxRaw)].ToArray() });
+            block.Filtered.Add(new Reject(document.File, document.Line, RejectWords.Filtered, detail) { Raw = document.Raw[..Math.Min(document.Raw.Length, RecordLimits.MaxRaw)].ToArray() });
         }
     }
 

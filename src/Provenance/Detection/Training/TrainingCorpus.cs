@@ -6,15 +6,19 @@ namespace Provenance.Detection.Training;
 /// <summary>Labelled documents, read once, normalised and tokenised, and held in memory.</summary>
 internal sealed class TrainingCorpus
 {
-    private static readonly string[] Fields = ["label", "set", "generator", "domain", "attack", "language", "pair"];
+    private static readonly string[] Fields = [.. LabelledDocument.Fields, "pair"];
 
     private readonly TrainingDocumentFactory _factory = new();
+    private readonly SortedDictionary<Origin, long> _labels = [];
 
     /// <summary>In the order of the inputs.</summary>
     internal List<TrainingDocument> Documents { get; } = [];
 
     /// <summary>Documents read, used or not.</summary>
     internal long Read { get; private set; }
+
+    /// <summary>Labelled documents read, used or not, by label.</summary>
+    internal IReadOnlyDictionary<Origin, long> Labels => _labels;
 
     /// <summary>Reads all documents that <paramref name="accept"/> wants; what cannot be used is reported.</summary>
     /// <param name="files">Files of documents with a <c>label</c>.</param>
@@ -36,9 +40,10 @@ internal sealed class TrainingCorpus
             }
 
             if (!ReferenceEquals(view.File, set.File)) set = (view.File, SetName(view.File));
-            if (Origins.TryParse(view.String(0), out var label))
+            if (LabelledDocument.TryRead(view, set.Name, out var labels))
             {
-                var document = corpus.Prepare(view, label, view.String(1) ?? set.Name);
+                corpus._labels[labels.Label] = corpus._labels.GetValueOrDefault(labels.Label) + 1;
+                var document = corpus.Prepare(view, labels);
                 if (accept(document)) corpus.Documents.Add(document);
             }
             else
@@ -58,14 +63,14 @@ internal sealed class TrainingCorpus
         return dot > 0 ? name[..dot] : name;
     }
 
-    private TrainingDocument Prepare(in DocumentView view, Origin label, string set) => _factory.Create(view.Text, new TrainingLabels
+    private TrainingDocument Prepare(in DocumentView view, in LabelledDocument labels) => _factory.Create(view.Text, new TrainingLabels
     {
-        Label = label,
-        Set = set,
-        Generator = view.String(2) ?? "",
-        Domain = view.String(3) ?? "",
-        Attack = view.String(4) ?? "none",
-        Language = view.String(5),
-        Pair = view.String(6) ?? Encoding.UTF8.GetString(view.Id),
+        Label = labels.Label,
+        Set = labels.Set,
+        Generator = labels.Generator,
+        Domain = labels.Domain,
+        Attack = labels.Attack,
+        Language = labels.Language.Length > 0 ? labels.Language : null,
+        Pair = view.String(Fields.Length - 1) ?? Encoding.UTF8.GetString(view.Id),
     });
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Provenance.Lineage;
 
 /// <summary>
-/// The words of a text as 64-bit hashes, in order. A word is a run of letters and digits in lower case; apostrophes and what is
+/// The words of a text as 64-bit hashes, in order: what texts are compared by, and not what counts as their number of words
+/// (that is <c>WordCounter</c>'s). A word is a run of letters and digits in lower case; apostrophes and what is
 /// invisible are left out of it, and everything else ends it. datatrove removes marks before it hashes and text-dedup splits at
 /// them, because copies differ in quotes, dashes and emphasis far more than in words. Removing them would glue "this—that"
 /// together, so they separate here; apostrophes alone are removed, so that "don’t" and "don't" are the same word.
@@ -64,33 +65,6 @@ internal ref struct WordHashes(ReadOnlySpan<byte> text)
         // at the end of the text only: where room ran out, a word has just ended
         if (word.Length > 0) words[count++] = word.Finish();
         _at = i;
-        return count;
-    }
-
-    /// <summary>How many words a text has: as many as <see cref="Read"/> gives, without hashing them.</summary>
-    internal static int Count(ReadOnlySpan<byte> text)
-    {
-        var ascii = LetterMap.Ascii;
-        var count = 0;
-        var inside = false;
-        for (var i = 0; i < text.Length;)
-        {
-            int letter = ascii[text[i]];
-            var size = 1;
-            var alone = false;
-            if (letter == LetterMap.Beyond)
-            {
-                Rune.DecodeFromUtf8(text[i..], out var rune, out size);
-                letter = LetterMap.Of(rune.Value);
-                alone = LetterMap.IsWordOfItsOwn(letter);
-            }
-
-            // what is left out of words neither begins nor ends one; no letter is that low
-            count += letter > LetterMap.Beyond && (alone || !inside) ? 1 : 0;
-            inside = letter > LetterMap.Beyond ? !alone : inside && letter != LetterMap.Separator;
-            i += size;
-        }
-
         return count;
     }
 }

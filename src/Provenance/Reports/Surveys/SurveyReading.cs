@@ -1,3 +1,5 @@
+using Provenance.Documents;
+
 namespace Provenance.Reports;
 
 /// <summary>What was read, and what of it could not be judged or read.</summary>
@@ -45,7 +47,7 @@ internal static class SurveyReading
 
         html.Element("h3", "What could not be read").Line();
         new HtmlTable<KeyValuePair<string, long>>("Records that could not be read",
-            TableColumn<KeyValuePair<string, long>>.Explained("reason", row => row.Key, row => RejectMeaning.Of(row.Key)),
+            TableColumn<KeyValuePair<string, long>>.Explained("reason", row => row.Key, row => RejectWords.Meaning(row.Key)),
             TableColumn<KeyValuePair<string, long>>.Number("records", row => Numbers.Count(row.Value)))
         { CaptionHidden = true }.Write(html, [.. summary.RejectReasons.OrderByDescending(row => row.Value)]);
         html.Element("p", "--rejects FILE writes each with its file, line and text.", ("class", "quiet")).Line();

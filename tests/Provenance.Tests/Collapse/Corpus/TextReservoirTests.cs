@@ -24,15 +24,16 @@ public class TextReservoirTests
             sum += text.Words;
         }
 
-        // forwards, backwards, with each thrice
-        foreach (var order in new[] { texts, [.. texts.Reverse()], [.. texts, .. texts, .. texts.Reverse()] })
+        // forwards, backwards, with each thrice, and with each a second time under a greater key, before and after it
+        var identities = texts.Concat(texts.Select(Again)).Zip(texts.Concat(texts), (text, own) => (text.Key, Identity: own.Key)).ToDictionary(pair => pair.Key, pair => pair.Identity);
+        foreach (var order in new[] { texts, [.. texts.Reverse()], [.. texts, .. texts, .. texts.Reverse()], [.. texts.Select(Again), .. texts], [.. texts, .. texts.Select(Again)] })
         {
             var reservoir = new TextReservoir(words);
             foreach (var text in order)
             {
-                if (reservoir.Wants(text.Key, text.Words))
+                if (reservoir.Wants(text.Key, identities[text.Key], text.Words))
                 {
-                    reservoir.Add(text);
+                    reservoir.Add(text, identities[text.Key]);
                 }
             }
 
@@ -40,5 +41,7 @@ public class TextReservoirTests
             Assert.Equal(sum, reservoir.Kept);
             Assert.Equal(order.Sum(text => text.Words), reservoir.Seen);
         }
+
+        static LabText Again(LabText text) => text with { Key = text.Key + 1 };
     }
 }

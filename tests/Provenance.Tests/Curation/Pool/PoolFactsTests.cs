@@ -44,7 +44,8 @@ public class PoolFactsTests
 
     [Theory]
     [InlineData("""{"text":"x","label":"human"}""", Origin.Human)]
-    [InlineData("""{"text":"x","origin":"machine","label":"human"}""", Origin.Machine)]
+    [InlineData("""{"text":"x","origin":"machine","label":"human"}""", Origin.Human)]
+    [InlineData("""{"text":"x","metadata":{"origin":"mixed"}}""", Origin.Mixed)]
     [InlineData("""{"text":"x","label":"sports"}""", Origin.Unknown)]
     [InlineData("""{"text":"x","origin":"wikipedia"}""", Origin.Unknown)]
     [InlineData("""{"text":"x","origin":7,"generation":"third"}""", Origin.Unknown)]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Provenance.Curation.Quality;
+using Provenance.Text;
 using Xunit;
 using static Provenance.Tests.Curation.Quality.QualityProbe;
 
@@ -41,7 +42,7 @@ public partial class QualityMeterTests
     {
         string[] rules =
         [
-            "gopher-word-count-1 50..100000", "gopher-word-length-1 3..10", "gopher-hash-ratio-1 ..0.1", "gopher-ellipsis-ratio-1 ..0.1",
+            "gopher-word-count-2 50..100000", "gopher-word-length-1 3..10", "gopher-hash-ratio-1 ..0.1", "gopher-ellipsis-ratio-1 ..0.1",
             "gopher-bullet-lines-1 ..0.9", "gopher-ellipsis-lines-1 ..0.3", "gopher-alphabetic-words-1 0.8..", "gopher-stop-words-1 2..",
             "gopher-repetition-lines-1 ..0.3", "gopher-repetition-paragraphs-1 ..0.3", "gopher-repetition-line-characters-1 ..0.2",
             "gopher-repetition-paragraph-characters-1 ..0.2", "gopher-repetition-top-2-gram-1 ..0.2", "gopher-repetition-top-3-gram-1 ..0.18",
@@ -63,13 +64,13 @@ public partial class QualityMeterTests
     }
 
     [Theory]
-    [InlineData("too few words", QualityGroup.All, "gopher-word-count-1")]
+    [InlineData("too few words", QualityGroup.All, "gopher-word-count-2")]
     [InlineData("too few words {", QualityGroup.C4, "c4-curly-brackets-1")]
     [InlineData("too few words", QualityGroup.C4, "c4-sentences-1")]
     [InlineData("a b c d e a b c d e", QualityGroup.GopherRepetition, "gopher-repetition-top-2-gram-1")]
     [InlineData("too few words", QualityGroup.Fluency | QualityGroup.Diversity, null)]
     [InlineData("too few words", QualityGroup.None, null)]
-    [InlineData("", QualityGroup.Gopher, "gopher-word-count-1")]
+    [InlineData("", QualityGroup.Gopher, "gopher-word-count-2")]
     public void The_first_broken_rule_of_the_chosen_groups_is_named(string text, object groups, string? name) =>
         Assert.Equal(name, NameOf(QualityMeter.Broken(Measure(text), (QualityGroup)groups)));
 
@@ -97,7 +98,7 @@ public partial class QualityMeterTests
 
         Assert.Equal(1, QualityMeter.Score(values));
         // one of seven of Gopher's (stop words do not count) is half as long as it should be, one of two of diversity at its worst
-        values[IndexOf("gopher-word-count-1")] = 25;
+        values[IndexOf("gopher-word-count-2")] = 25;
         values[IndexOf("diversity-repeated-phrases-1")] = 1;
         Assert.Equal((((6 + 0.5f) / 7) + 1 + 1 + 0.5f + 1) / 5, QualityMeter.Score(values), 1e-5f);
         // what does not apply is left out of its group
@@ -132,11 +133,12 @@ public partial class QualityMeterTests
     [Fact]
     public void One_meter_measures_one_text_after_another_without_mixing_them()
     {
-        var meter = new QualityMeter();
+        var (meter, words) = (new QualityMeter(), new WordCounter());
         var values = new float[QualityMeter.Signals.Count];
         foreach (var text in new[] { Good, "(a [b \"c", "", Good + Good, "“x\n\n", "天气。", Good })
         {
-            meter.Measure(Encoding.UTF8.GetBytes(text), values);
+            var utf8 = Encoding.UTF8.GetBytes(text);
+            meter.Measure(utf8, words.Count(utf8), values);
             Assert.Equal(Measure(text), values);
         }
     }
@@ -144,14 +146,14 @@ public partial class QualityMeterTests
     [Fact]
     public void Measuring_allocates_nothing_once_warm()
     {
-        var meter = new QualityMeter();
+        var (meter, words) = (new QualityMeter(), new WordCounter());
         var text = Encoding.UTF8.GetBytes(Good + "\n\n" + Good + " Naïve 字 it was 😀 (and... so on!");
         var values = new float[QualityMeter.Signals.Count];
         Assert.Equal(0, Allocations.LeastOf(Pass));
 
         void Pass()
         {
-            meter.Measure(text, values);
+            meter.Measure(text, words.Count(text), values);
             QualityMeter.Score(values);
             QualityMeter.Broken(values, QualityGroup.All, "en");
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using Provenance.Curation.Quality;
+using Provenance.Text;
 
 namespace Provenance.Tests.Curation.Quality;
 
@@ -8,7 +9,8 @@ internal static class QualityProbe
     internal static float[] Measure(string text)
     {
         var values = new float[QualityMeter.Signals.Count];
-        new QualityMeter().Measure(Encoding.UTF8.GetBytes(text), values);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        new QualityMeter().Measure(utf8, new WordCounter().Count(utf8), values);
         return values;
     }
 

@@ -72,21 +72,6 @@ public class GroupKeyTests
     [Fact]
     public void A_file_is_named_by_its_path() => Assert.Equal("some/file.jsonl", GroupOf("file", """{"text":"a"}"""));
 
-    [Theory]
-    [InlineData("""{"text":"a","label":"human"}""", null, Origin.Human)]
-    [InlineData("""{"text":"a","metadata":{"origin":"machine"}}""", null, Origin.Machine)]
-    [InlineData("""{"text":"a","label":"positive","origin":"mixed"}""", null, Origin.Mixed)]
-    [InlineData("""{"text":"a","label":"human"}""", "who", Origin.Unknown)]
-    [InlineData("""{"text":"a","label":"human","who":"machine"}""", "who", Origin.Machine)]
-    [InlineData("""{"text":"a"}""", null, Origin.Unknown)]
-    public void A_declared_origin_is_read_where_it_is_asked_for_or_where_it_usually_stands(string line, string? field, Origin origin)
-    {
-        List<string> paths = ["filler"];
-        var declared = new DeclaredOrigin(field, paths);
-        Assert.True(new DocumentParser(ReadingOptions.Default, [.. paths]).TryParse("f", 1, Encoding.UTF8.GetBytes(line), out var view));
-        Assert.Equal(origin, declared.Of(view));
-    }
-
     private static string GroupOf(string name, string line, int words = 100)
     {
         List<string> paths = ["something", "else"];

@@ -36,7 +36,7 @@ public sealed class CorpusConverterTests : IDisposable
             "{\"t\":\"a\",\"l\":0,\"no\":\"x\"}\n{\"t\":\"b\",\"l\":\"1\",\"no\":7}\n{\"t\":\"c\",\"l\":2}\n\nnot JSON\n{\"t\":\" \",\"l\":0}\n{\"t\":5,\"l\":0}\n{\"l\":0}\n{\"t\":\"\\ud800\",\"l\":0}\n",
             "[{\"text\":\"t\",\"id\":\"no\",\"label\":{\"from\":\"l\",\"map\":{\"0\":\"human\",\"1\":\"machine\"}}}]");
         Assert.Equal(["set:x human", "set:7 machine"], rows.Select(row => $"{row.GetProperty("id")} {row.GetProperty("label")}"));
-        Assert.Equal(["label", "invalid-json", "text-empty", "text-not-string", "text-missing", "text-not-string"], _rejects.Select(reject => reject.Reason));
+        Assert.Equal(["label-missing", "invalid-json", "text-empty", "text-not-string", "text-missing", "text-not-string"], _rejects.Select(reject => reject.Reason));
         Assert.Equal([3, 5, 6, 7, 8, 9], _rejects.Select(reject => reject.Line));
     }
 
