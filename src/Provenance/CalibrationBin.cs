@@ -9,4 +9,7 @@ namespace Provenance;
 /// <param name="Share">Their share of the total weight, 0 to 1.</param>
 /// <param name="Predicted">Weighted mean probability; null where the bin is empty.</param>
 /// <param name="Observed">Weighted share of machine text; null where the bin is empty.</param>
-public sealed record CalibrationBin(double Low, double High, int Documents, double Share, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Predicted, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Observed);
+public sealed record CalibrationBin(
+    double Low, double High, int Documents, double Share,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Predicted,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Observed);

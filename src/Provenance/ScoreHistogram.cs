@@ -11,5 +11,7 @@ namespace Provenance;
 /// <param name="MachineMedian">Median score of machine text; null without any.</param>
 /// <param name="ThresholdAt1">The score that 1% of all human text exceed; null without any.</param>
 public sealed record ScoreHistogram(
-    double Low, double High, IReadOnlyList<long> Human, IReadOnlyList<long> Machine, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? HumanMedian, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? MachineMedian,
-    [property: JsonPropertyName("threshold_1")] [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? ThresholdAt1);
+    double Low, double High, IReadOnlyList<long> Human, IReadOnlyList<long> Machine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? HumanMedian,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? MachineMedian,
+    [property: JsonPropertyName("threshold_1"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? ThresholdAt1);
