@@ -36,7 +36,8 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(2, rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            var names = scanned[i].EnumerateObject().Select(member => member.Name).ToList();
+            // by the text's digest curate finds assessments again, and no explanation
+            var names = scanned[i].EnumerateObject().Select(member => member.Name).Where(name => name != "text_digest").ToList();
             Assert.Equal(names.SkipLast(1), rows[i].EnumerateObject().Take(names.Count - 1).Select(member => member.Name));
             Assert.Equal(scanned[i].GetProperty("verdict").GetString(), rows[i].GetProperty("verdict").GetString());
             Assert.Equal(scanned[i].GetProperty("detector").GetString(), rows[i].GetProperty("detector").GetString());
