@@ -63,6 +63,6 @@ public static class FileFormats
 
         // read once, shared by all threads
         var tokenizer = (TextTokenizer)TextTokenizers.Load(options.Tokenizer ?? throw WatermarkErrors.NoTokenizer());
-        return [() => new WatermarkReader(tokenizer, options.Watermarks)];
+        return [() => new WatermarkReader(new TextEncoder(tokenizer).Encode, tokenizer.Size, options.Watermarks)];
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Provenance.Collapse;
 
 namespace Provenance;
@@ -38,7 +37,4 @@ public sealed record CollapseReport
 
     /// <summary>Time it took; of a resumed run, since it was resumed.</summary>
     public required TimeSpan Elapsed { get; init; }
-
-    /// <summary>Everything as JSON, as <c>report.json</c> has it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(CollapseReportJson.Of(this), CollapseJson.Default.CollapseReportJson);
 }

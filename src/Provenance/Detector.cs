@@ -208,7 +208,7 @@ public sealed class Detector
 
     private static string DigestOf(byte[] scanner) => string.Concat("sha256:", Convert.ToHexStringLower(SHA256.HashData(scanner)).AsSpan(0, 16));
 
-    private Explanation Explain(string id, byte[] utf8, double falsePositiveRate, bool spans) => new ExplanationBuilder(this, falsePositiveRate, spans).Explain(id, utf8);
+    private Explanation Explain(string id, byte[] utf8, double falsePositiveRate, bool spans) => new ExplanationBuilder(Model, Digest, falsePositiveRate, spans).Explain(id, utf8);
 
     private static string IdOf(byte[] utf8) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8));
 

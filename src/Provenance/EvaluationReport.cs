@@ -1,5 +1,3 @@
-using Provenance.Detection.Evaluation;
-
 namespace Provenance;
 
 /// <summary>What a detector measures on labelled documents; a function of documents, detector and options alone.</summary>
@@ -73,8 +71,4 @@ public sealed record EvaluationReport
 
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
-
-    /// <summary>Writes the report as JSON, without times: the same report gives the same bytes.</summary>
-    /// <param name="output">The stream to write to; it stays open.</param>
-    public void WriteJson(Stream output) => EvaluationJson.Write(this, output);
 }

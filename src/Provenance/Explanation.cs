@@ -1,4 +1,4 @@
-using Provenance.Detection.Explanations;
+using System.Globalization;
 
 namespace Provenance;
 
@@ -40,11 +40,35 @@ public sealed record Explanation
     public IReadOnlyList<string> Found { get; init; } = [];
 
     /// <summary>The verdict with its probability and p-value in a sentence or two.</summary>
-    public string Summary => ExplanationWords.Summary(this);
+    public string Summary
+    {
+        get
+        {
+            if (Assessment.Probability is not { } probability || Assessment.PValue is not { } pValue) return "There are no words to judge.";
+            var human = pValue >= 0.995 ? "nearly all human text" : $"{Percent(pValue)} of human text";
+            return $"In a collection that is half machine text, a model wrote it with a probability of {Percent(probability)}; {human} of this length scores as high{Conclusion(Assessment, FalsePositiveRate)}.";
+        }
+    }
 
     /// <summary>How far to trust this, in a sentence: the same for all documents.</summary>
-    public static string Caution => ExplanationWords.Caution;
+    public static string Caution =>
+        "Flag, don't accuse: this says what the detector went by, not who wrote the text, and people write sentences that weigh towards machine text, too.";
 
-    /// <summary>Everything as one line of JSON, which starts with the members of a scan's assessment.</summary>
-    public string ToJson() => ExplanationJson.Of(this);
+    private static string Conclusion(Assessment assessment, double rate) => assessment.Verdict switch
+    {
+        Verdict.Machine => $", and {Percent(rate)} may be flagged",
+        Verdict.Human => ": it cannot be told from human text",
+        Verdict.Unsupported => ". The detector was not measured on this language, so there is no verdict",
+        Verdict.Mixed => ". Its parts differ: one is machine text by itself, another reads as human",
+        _ => assessment.Reasons.Contains("too-short") ? ". It is too short for a verdict" : $", and only {Percent(rate)} may be flagged",
+    };
+
+    /// <summary>Short, but never all or nothing.</summary>
+    private static string Percent(double share) => share switch
+    {
+        < 0.0001 => "less than 0.01%",
+        > 0.999 => "more than 99.9%",
+        < 0.01 => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.##}%"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#}%"),
+    };
 }

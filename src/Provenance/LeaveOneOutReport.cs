@@ -1,5 +1,3 @@
-using Provenance.Detection.Evaluation;
-
 namespace Provenance;
 
 /// <summary>What detectors measure on text that was left out of their training, one detector for each value of a field.</summary>
@@ -37,8 +35,4 @@ public sealed record LeaveOneOutReport
 
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
-
-    /// <summary>Writes the report as JSON, without times: the same report gives the same bytes.</summary>
-    /// <param name="output">The stream to write to; it stays open.</param>
-    public void WriteJson(Stream output) => EvaluationJson.Write(this, output);
 }

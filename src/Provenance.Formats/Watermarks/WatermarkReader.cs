@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Provenance.Documents;
-using Provenance.Formats.Tokenizers;
 using Provenance.Lineage;
 
 namespace Provenance.Formats.Watermarks;
@@ -14,18 +13,19 @@ internal sealed class WatermarkReader : IEvidenceReader
     /// <summary>Bytes of a text that are looked at: a watermark shows within some hundred tokens, and memory stays bounded.</summary>
     internal const int MaxBytes = 1 << 20;
 
-    private readonly TextEncoder _encoder;
+    private readonly TokenEncoding _encode;
     private readonly List<(WatermarkOptions Options, IWatermarkScorer Scorer)> _watermarks = [];
     private readonly List<int> _tokens = [];
 
-    /// <param name="tokenizer">The tokenizer of the model that may have written.</param>
-    /// <param name="watermarks">What to look for.</param>
-    internal WatermarkReader(TextTokenizer tokenizer, IReadOnlyList<WatermarkOptions> watermarks)
+    /// <param name="encode">Encodes text by the tokenizer of the model that may have written it; used by this reader alone.</param>
+    /// <param name="vocabulary">The number of tokens of that tokenizer.</param>
+    /// <param name="watermarks">The watermarks to look for.</param>
+    internal WatermarkReader(TokenEncoding encode, int vocabulary, IReadOnlyList<WatermarkOptions> watermarks)
     {
-        _encoder = new TextEncoder(tokenizer);
+        _encode = encode;
         foreach (var options in watermarks)
         {
-            _watermarks.Add((options, Scorer(options, options.Vocabulary ?? tokenizer.Size)));
+            _watermarks.Add((options, Scorer(options, options.Vocabulary ?? vocabulary)));
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class WatermarkReader : IEvidenceReader
     {
         _tokens.Clear();
         var letters = ArrayPool<char>.Shared.Rent(text.Length);
-        _encoder.Encode(letters.AsSpan(0, Encoding.UTF8.GetChars(text, letters)), _tokens);
+        _encode(letters.AsSpan(0, Encoding.UTF8.GetChars(text, letters)), _tokens);
         ArrayPool<char>.Shared.Return(letters);
     }
 }

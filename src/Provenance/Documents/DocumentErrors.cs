@@ -9,8 +9,8 @@ internal static class DocumentErrors
 
     internal static InputNotFoundException NoMatch(string pattern) => new($"{pattern}: no file matches");
 
-    internal static InputNotFoundException NothingIn(string folder, DocumentFormats formats) =>
-        new($"{folder}: nothing to read in this folder; files must be {InputFiles.Kinds(formats)}");
+    internal static InputNotFoundException NothingIn(string folder, string kinds) =>
+        new($"{folder}: nothing to read in this folder; files must be {kinds}");
 
     /// <summary>What is said of one of many files, instead of ending the run.</summary>
     internal static Reject Refused(string path, ProvenanceException error) =>
@@ -43,6 +43,11 @@ internal static class DocumentErrors
     internal static ArgumentException NoFormat(string name, IReadOnlyList<string> names) => new($"'{name}' is no format that can be read; these are: {string.Join(", ", names)}");
 
     internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
+
+    internal static DataException NotAWord(string word, string kind) => new($"'{word}' is no {kind}");
+
+    internal static DataException NoNormalisation() =>
+        new("this machine cannot normalise Unicode (no ICU, or invariant globalisation), so digests would differ from those of other machines; install libicu");
 
     internal static ArgumentException TooManyFields() => new("at most 64 fields can be read from a line, text and id among them");
 

@@ -10,7 +10,7 @@ internal sealed record InputFile(string Path, IDocumentFormat Format, ICompressi
     internal const string StandardInput = "-";
 
     /// <summary>Whether its name told nothing, so that its first bytes are to decide.</summary>
-    internal bool Unnamed { get; private init; }
+    internal bool Unnamed { get; init; }
 
     /// <summary>Whether it was found in a folder or by a pattern, and not named: where it cannot be opened, that is a reject and not the end of the run.</summary>
     internal bool IsFound { get; init; }
@@ -19,32 +19,4 @@ internal sealed record InputFile(string Path, IDocumentFormat Format, ICompressi
     internal Reject? Refusal { get; init; }
 
     internal bool IsStandardInput => Path == StandardInput;
-
-    /// <summary>The file of a path, by its name alone.</summary>
-    /// <param name="path">As a user would name it.</param>
-    /// <param name="length">Bytes on disk.</param>
-    /// <param name="formats">The formats there are.</param>
-    internal static InputFile Named(string path, long length, DocumentFormats formats)
-    {
-        var packing = formats.CompressionOf(path);
-        if (formats.Only is { } only)
-        {
-            return new InputFile(path, formats.Formats.First(format => format.Name == only), packing, length);
-        }
-
-        var format = FormatOf(path, formats);
-        return new InputFile(path, format ?? JsonLinesFormat.Instance, packing, length) { Unnamed = format is null };
-    }
-
-    /// <summary>The format that a name's ending means; null for a name that is none of ours.</summary>
-    internal static IDocumentFormat? FormatOf(string path, DocumentFormats formats)
-    {
-        var name = System.IO.Path.GetFileName(path);
-        if (formats.CompressionOf(path) is { } packing)
-        {
-            name = name[..^packing.Ending.Length];
-        }
-
-        return formats.Formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-    }
 }

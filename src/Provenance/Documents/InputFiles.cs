@@ -29,7 +29,7 @@ internal static class InputFiles
 
             if (input == InputFile.StandardInput)
             {
-                Add(files, seen, InputFile.Named(input, 0, formats));
+                Add(files, seen, Named(input, 0, formats));
             }
             else if (File.Exists(input))
             {
@@ -52,9 +52,37 @@ internal static class InputFiles
         return files;
     }
 
+    /// <summary>The file of a path, by its name alone.</summary>
+    /// <param name="path">As a user would name it.</param>
+    /// <param name="length">Bytes on disk.</param>
+    /// <param name="formats">The formats there are.</param>
+    internal static InputFile Named(string path, long length, DocumentFormats formats)
+    {
+        var packing = formats.CompressionOf(path);
+        if (formats.Only is { } only)
+        {
+            return new InputFile(path, formats.Formats.First(format => format.Name == only), packing, length);
+        }
+
+        var format = FindFormat(path, formats);
+        return new InputFile(path, format ?? JsonLinesFormat.Instance, packing, length) { Unnamed = format is null };
+    }
+
+    /// <summary>The format that a name's ending means; null for a name that is none of ours.</summary>
+    internal static IDocumentFormat? FindFormat(string path, DocumentFormats formats)
+    {
+        var name = Path.GetFileName(path);
+        if (formats.CompressionOf(path) is { } packing)
+        {
+            name = name[..^packing.Ending.Length];
+        }
+
+        return formats.Formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>A file that is named outright is read even where its name tells nothing, since its first bytes are looked at anyway.</summary>
     private static InputFile Named(string path, DocumentFormats formats) =>
-        InputFile.Named(path, DocumentErrors.OnRead(path, () => new FileInfo(path).Length), formats);
+        Named(path, DocumentErrors.OnRead(path, () => new FileInfo(path).Length), formats);
 
     /// <summary>Bytes on disk of all of them; 0 where one is standard input, which nobody knows the length of.</summary>
     internal static long TotalBytes(List<InputFile> files) => files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
@@ -65,7 +93,7 @@ internal static class InputFiles
         Walk(folder, DocumentErrors.OnRead(folder, () => Entries(folder)), found, formats);
         if (found.Count == 0)
         {
-            throw DocumentErrors.NothingIn(folder, formats);
+            throw DocumentErrors.NothingIn(folder, Kinds(formats));
         }
 
         found.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
@@ -85,7 +113,7 @@ internal static class InputFiles
             if (entry is not DirectoryInfo)
             {
                 // our own manifests end in .json and are none of the known kinds
-                if (InputFile.FormatOf(path, formats) is not null)
+                if (FindFormat(path, formats) is not null)
                 {
                     found.Add(Found(path, formats));
                 }
@@ -129,7 +157,7 @@ internal static class InputFiles
     }
 
     private static InputFile Refused(string path, ProvenanceException error, DocumentFormats formats) =>
-        InputFile.Named(path, 0, formats) with { IsFound = true, Refusal = DocumentErrors.Refused(path, error) };
+        Named(path, 0, formats) with { IsFound = true, Refusal = DocumentErrors.Refused(path, error) };
 
     private static void AddGlob(List<InputFile> files, HashSet<string> seen, string pattern, DocumentFormats formats)
     {

@@ -24,9 +24,6 @@ internal static class LineageErrors
     internal static DataException DamagedGzip(string path, Exception cause) =>
         new($"{path}: the gzip data is damaged or ends too early; whole batches before this place were kept; fetch or write the file again", cause);
 
-    internal static DataException NoNormalisation() =>
-        new("this machine cannot normalise Unicode (no ICU, or invariant globalisation), so digests would differ from those of other machines; install libicu");
-
     internal static DataException NotACheckpoint(string path) => new($"{path}: not a checkpoint of a provenance store");
 
     internal static DataException SetExists(string name, string store) => new($"{store} has a set {name} already: name this one with --name, or leave --store out");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Provenance.Documents;
 
 namespace Provenance.Lineage;
 
@@ -27,7 +28,7 @@ public sealed class TextIdentity
     {
         if (!CanNormalise)
         {
-            throw LineageErrors.NoNormalisation();
+            throw DocumentErrors.NoNormalisation();
         }
     }
 

@@ -1,3 +1,5 @@
+using Provenance.Documents;
+
 namespace Provenance.Lineage;
 
 /// <summary>The words that records use for enumerations, and back.</summary>
@@ -14,7 +16,7 @@ internal static class Words
             return Names<T>.Values[at];
         }
 
-        throw LineageErrors.NotARecord($"'{word}' is no {typeof(T).Name.ToLowerInvariant()}");
+        throw DocumentErrors.NotAWord(word, typeof(T).Name.ToLowerInvariant());
     }
 
     /// <summary>The IPTC digital source type of an origin (cv.iptc.org/newscodes/digitalsourcetype); null for unknown.</summary>
@@ -33,6 +35,6 @@ internal static class Words
         internal static readonly List<string> All = [.. Values.Select(value => value.ToString().ToLowerInvariant())];
 
         internal static int Index(T value) =>
-            Array.IndexOf(Values, value) is >= 0 and var at ? at : throw LineageErrors.NotARecord($"'{value}' is no {typeof(T).Name.ToLowerInvariant()}");
+            Array.IndexOf(Values, value) is >= 0 and var at ? at : throw DocumentErrors.NotAWord($"{value}", typeof(T).Name.ToLowerInvariant());
     }
 }

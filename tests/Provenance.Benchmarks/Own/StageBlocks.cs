@@ -17,7 +17,7 @@ internal sealed class StageBlocks : IDisposable
 
     private StageBlocks(Detector detector, DocumentFormats formats, byte[] json)
     {
-        _file = InputFile.Named("documents.jsonl", json.Length, formats);
+        _file = InputFiles.Named("documents.jsonl", json.Length, formats);
         var options = ScanOptions.Default with { Reading = ReadingOptions.Default with { Formats = formats } };
         _scanner = new BlockScanner(detector, options, new ScanNeeds(Assessments: true, Preview: false, RawRejects: false, Identities: false), filter: null);
         using var reader = Open(json);

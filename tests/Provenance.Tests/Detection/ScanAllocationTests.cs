@@ -47,7 +47,7 @@ public class ScanAllocationTests
         var lines = Encoding.UTF8.GetBytes(string.Concat(Lines(dated)));
         var block = new ScanBlock();
         using var reader = new BlockReader(
-            InputFile.Named("documents.jsonl", lines.Length, DocumentFormats.Plain), new MemoryStream(lines), () => throw new InvalidOperationException("nothing is packed"), RecordLimits.DefaultMaxBytes);
+            InputFiles.Named("documents.jsonl", lines.Length, DocumentFormats.Plain), new MemoryStream(lines), () => throw new InvalidOperationException("nothing is packed"), RecordLimits.DefaultMaxBytes);
         Assert.True(reader.TryFill(block.Records));
         return block;
     }

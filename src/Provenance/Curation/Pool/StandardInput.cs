@@ -20,7 +20,7 @@ internal static class StandardInput
             var copying = Task.Factory.StartNew(() => Copy(input, path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             copying.WaitAsync(cancellation).GetAwaiter().GetResult();
 
-            return InputFile.Named(path, new FileInfo(path).Length, formats);
+            return InputFiles.Named(path, new FileInfo(path).Length, formats);
         });
     }
 

@@ -8,15 +8,16 @@ namespace Provenance.Detection.Explanations;
 /// Takes a document's score apart: what each sentence, phrase and feature of style adds to it. It follows <see cref="StretchScorer"/> step by
 /// step and keeps what that throws away; it is slower by far, and no part of scanning. One a thread.
 /// </summary>
-/// <param name="detector">Whose score is explained.</param>
+/// <param name="model">The model whose score is explained.</param>
+/// <param name="digest">The detector's digest.</param>
 /// <param name="falsePositiveRate">As of a scan.</param>
 /// <param name="spans">Whether to look for parts that differ.</param>
-internal sealed class ExplanationBuilder(Detector detector, double falsePositiveRate, bool spans)
+internal sealed class ExplanationBuilder(DetectorModel model, string digest, double falsePositiveRate, bool spans)
 {
-    private readonly DetectorModel _model = detector.Model;
-    private readonly DocumentScorer _scorer = detector.CreateScorer(falsePositiveRate);
-    private readonly SpanFinder? _spans = spans ? new SpanFinder(detector.Model, new StretchScorer(detector.Model), falsePositiveRate) : null;
-    private readonly FeatureExtractor _extractor = detector.Model.CreateExtractor();
+    private readonly DetectorModel _model = model;
+    private readonly DocumentScorer _scorer = new(model, falsePositiveRate);
+    private readonly SpanFinder? _spans = spans ? new SpanFinder(model, new StretchScorer(model), falsePositiveRate) : null;
+    private readonly FeatureExtractor _extractor = model.CreateExtractor();
     private readonly Normalizer _normalizer = new();
     private readonly TokenBuffer _tokens = new();
     private readonly SentenceSplitter _sentences = new();
@@ -38,7 +39,7 @@ internal sealed class ExplanationBuilder(Detector detector, double falsePositive
         var tokens = new double[view.Count];
         var whole = new Explanation
         {
-            Assessment = AssessmentBuilder.Build(id, score, _scorer, detector.Digest),
+            Assessment = AssessmentBuilder.Build(id, score, _scorer, digest),
             Parts = PartTable.Create(utf8, located),
             FalsePositiveRate = falsePositiveRate,
             Found = AnomalyWords.Of(_scorer.Anomalies),

@@ -20,7 +20,7 @@ internal sealed class FileReading
     /// <summary>Documents and rejects that were found.</summary>
     internal (int Documents, int Rejects) Read(string name, Stream bytes, Action<byte[]>? onText = null)
     {
-        var file = InputFile.Named(name, 0, _formats);
+        var file = InputFiles.Named(name, 0, _formats);
         int documents = 0, rejects = 0;
         using var reader = InputOpener.Open(file, bytes, _formats, _maxRecordBytes, alone: true, out _, out _);
         while (reader.TryFill(_block))

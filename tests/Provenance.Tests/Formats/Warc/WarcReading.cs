@@ -33,7 +33,7 @@ internal sealed class WarcReading
     {
         var formats = FileFormats.Create(FormatOptions.Default with { Warc = options ?? WarcOptions.Default });
         var read = new WarcReading();
-        var input = InputFile.Named("test.warc.gz", file.Length, formats);
+        var input = InputFiles.Named("test.warc.gz", file.Length, formats);
         using var reader = InputOpener.Open(input, new CuttingStream(file, cuts ?? []), formats, maxRecordBytes, alone: true, out _, out _);
         var documents = new BlockDocuments(new DocumentParser(ReadingOptions.Default), maxRecordBytes, keepRaw: false);
         var block = new RecordBlock();

@@ -93,7 +93,7 @@ public sealed class WatermarkReaderTests : IDisposable
     private List<Evidence> Read(string text, params WatermarkOptions[] watermarks)
     {
         var found = new List<Evidence>();
-        new WatermarkReader(_tokenizer, watermarks).Read(Encoding.UTF8.GetBytes(text), found);
+        new WatermarkReader(new TextEncoder(_tokenizer).Encode, _tokenizer.Size, watermarks).Read(Encoding.UTF8.GetBytes(text), found);
         return found;
     }
 
