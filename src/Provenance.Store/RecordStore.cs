@@ -20,6 +20,10 @@ internal sealed class RecordStore(Database database) : IProvenanceStore
 
     public IProvenanceStore Another() => new RecordStore(database.Another());
 
+    public IOriginLookup OpenOrigins() => new DeclaredLookup(this);
+
+    public IAssessmentSink OpenAssessments(TimeProvider clock) => new RecordedAssessments(this, clock);
+
     public IRecordWriter Write() => new RecordWriter(database.Another());
 
     public IEnumerable<SealedRecord> Records(long after = 0)

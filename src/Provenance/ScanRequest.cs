@@ -1,5 +1,3 @@
-using Provenance.Lineage;
-
 namespace Provenance;
 
 /// <summary>What to scan, and where to put what is found.</summary>
@@ -21,7 +19,7 @@ public sealed record ScanRequest
     public string? OutputPath { get; init; }
 
     /// <summary>A provenance store that assessments are appended to; those of an older detector stay, and are superseded.</summary>
-    public IProvenanceStore? Store { get; init; }
+    public IAssessmentStore? Store { get; init; }
 
     /// <summary>
     /// Which documents are kept. Where it is given, the output has those documents themselves, as they stood in the input, and not their
@@ -30,7 +28,7 @@ public sealed record ScanRequest
     public DocumentCondition? Keep { get; init; }
 
     /// <summary>A store whose declarations <see cref="Keep"/> may ask for.</summary>
-    public IProvenanceStore? Declarations { get; init; }
+    public IOriginSource? Declarations { get; init; }
 
     /// <summary>A file for the records that could not be used, as JSON lines.</summary>
     public string? RejectsPath { get; init; }

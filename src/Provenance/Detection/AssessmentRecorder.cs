@@ -5,11 +5,10 @@ using Provenance.Text;
 
 namespace Provenance.Detection;
 
-/// <summary>Appends what a scan finds to a provenance store, in the order of the input.</summary>
-internal sealed class AssessmentRecorder(IProvenanceStore store, string detector, TimeProvider clock) : IDisposable
+/// <summary>Hands assessments of a scan to a store, in the order of the input.</summary>
+internal sealed class AssessmentRecorder(IAssessmentStore store, string detector, TimeProvider clock) : IDisposable
 {
-    private readonly IRecordWriter _writer = store.Write();
-    private readonly string _time = RecordTime.Now(clock);
+    private readonly IAssessmentSink _sink = store.OpenAssessments(clock);
 
     internal void Add(ScanBlock block)
     {
@@ -19,24 +18,19 @@ internal sealed class AssessmentRecorder(IProvenanceStore store, string detector
         {
             ref readonly var row = ref rows[i];
             var (content, normalized) = block.Identities[i];
-            _writer.Add(new ProvenanceRecord
+            var id = Encoding.UTF8.GetString(block.Names.Written.Slice(row.NameStart, row.IdLength));
+            _sink.Add(new AssessedDocument(id, content, normalized, EvidenceOf(block, i, ref next), new RecordedAssessment(detector, row.Verdict, Finite(row.Score), Finite(row.PValue))
             {
-                Kind = RecordKind.Assessment,
-                Id = Encoding.UTF8.GetString(block.Names.Written.Slice(row.NameStart, row.IdLength)),
-                ContentDigest = content,
-                NormalizedDigest = normalized,
-                Normalization = TextIdentity.Normalization,
-                Evidence = EvidenceOf(block, i, ref next),
-                Assessment = new RecordedAssessment(detector, row.Verdict, Finite(row.Score), Finite(row.PValue))
-                {
-                    Probability = Finite(row.Probability),
-                    Resemblance = Finite(row.Resemblance),
-                    Language = Languages.Codes[row.Language],
-                },
-                Time = _time,
-            });
+                Probability = Finite(row.Probability),
+                Resemblance = Finite(row.Resemblance),
+                Language = Languages.Codes[row.Language],
+            }));
         }
     }
+
+    internal void Commit() => _sink.Commit();
+
+    public void Dispose() => _sink.Dispose();
 
     private static List<Evidence> EvidenceOf(ScanBlock block, int row, ref int next)
     {
@@ -48,10 +42,6 @@ internal sealed class AssessmentRecorder(IProvenanceStore store, string detector
 
         return evidence;
     }
-
-    internal void Commit() => _writer.Commit();
-
-    public void Dispose() => _writer.Dispose();
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

@@ -5,10 +5,10 @@ namespace Provenance.Lineage;
 /// be made from them again and is checked against them by <see cref="StoreVerifier"/>. One thread at a time; others open
 /// <see cref="Another"/>.
 /// </summary>
-public interface IProvenanceStore : IDisposable
+public interface IProvenanceStore : IOriginSource, IAssessmentStore, IDisposable
 {
     /// <summary>The store as messages name it; never with a password.</summary>
-    string Name { get; }
+    new string Name { get; }
 
     /// <summary>Remarks for the user on how the store was found, such as a torn batch that was cut off; most have none.</summary>
     IReadOnlyList<string> Notices { get; }

@@ -1,5 +1,6 @@
 using Provenance.Detection.Filtering;
 using Provenance.Documents;
+using Provenance.Lineage;
 using Provenance.Text;
 
 namespace Provenance.Curation.Pool;

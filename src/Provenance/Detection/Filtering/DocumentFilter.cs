@@ -8,12 +8,12 @@ namespace Provenance.Detection.Filtering;
 internal sealed class DocumentFilter : IDisposable
 {
     private readonly DocumentCondition _condition;
-    private readonly DeclaredLookup? _declared;
+    private readonly IOriginLookup? _declared;
 
-    internal DocumentFilter(DocumentCondition condition, IProvenanceStore? declarations)
+    internal DocumentFilter(DocumentCondition condition, IOriginSource? declarations)
     {
         _condition = condition;
-        _declared = declarations is null ? null : new DeclaredLookup(declarations);
+        _declared = declarations?.OpenOrigins();
     }
 
     internal IReadOnlyList<string> Paths => _condition.Paths;
@@ -23,7 +23,7 @@ internal sealed class DocumentFilter : IDisposable
     /// <summary>Adds a document to what is kept, as it stood in its file, or to the rest.</summary>
     internal void Take(ScanBlock block, DocumentView document, in DocumentScore score, IReadOnlyList<Evidence> evidence, bool keepRest)
     {
-        var facts = new DocumentFacts(document, score, _declared?.Of(document.Text), evidence);
+        var facts = new DocumentFacts(document, score, _declared?.Find(document.Text), evidence);
         if (_condition.Root.Holds(facts))
         {
             block.Kept++;

@@ -1,4 +1,4 @@
-namespace Provenance.Lineage;
+namespace Provenance;
 
 /// <summary>What the store keeps of an assessment.</summary>
 /// <param name="Detector">The detector's digest.</param>

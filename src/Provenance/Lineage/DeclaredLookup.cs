@@ -1,9 +1,7 @@
-using Provenance.Lineage;
-
-namespace Provenance.Detection.Filtering;
+namespace Provenance.Lineage;
 
 /// <summary>Asks a store of its own what it says of documents; one per thread.</summary>
-internal sealed class DeclaredLookup : IDisposable
+internal sealed class DeclaredLookup : IOriginLookup
 {
     private readonly IProvenanceStore _store;
     private readonly IDisposable _moment;
@@ -20,7 +18,7 @@ internal sealed class DeclaredLookup : IDisposable
     }
 
     /// <summary>What is said of a text; null where the store does not know it.</summary>
-    internal DeclaredFacts? Of(ReadOnlySpan<byte> text)
+    public DeclaredFacts? Find(ReadOnlySpan<byte> text)
     {
         var (content, normalized) = _identity.Of(text);
         return Find(content, normalized);
