@@ -20,8 +20,8 @@ internal static class AddressHost
         var port = host[(bracket + 1)..].IndexOf((byte)':');
         if (port >= 0) host = host[..(bracket + 1 + port)];
 
-        Span<byte> lower = stackalloc byte[GroupKey.LongestName];
-        host = GroupKey.Cut(host);
+        Span<byte> lower = stackalloc byte[FieldText.LongestName];
+        host = Utf8Prefix.Of(host, FieldText.LongestName);
         for (var i = 0; i < host.Length; i++) lower[i] = host[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(host[i] | 0x20) : host[i];
         lower = lower[..host.Length];
         if (lower.StartsWith("www."u8)) lower = lower[4..];

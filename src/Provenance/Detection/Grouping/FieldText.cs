@@ -7,6 +7,9 @@ namespace Provenance.Detection.Grouping;
 /// <summary>A field's JSON as text: strings without quotes and escapes, numbers and truth values as they stand. Owns scratch memory: one per thread.</summary>
 internal sealed class FieldText
 {
+    /// <summary>Maximum number of bytes of a group's name; longer names are cut.</summary>
+    internal const int LongestName = 200;
+
     private byte[] _scratch = new byte[512];
     private string? _file;
     private byte[] _fileName = [];
@@ -42,9 +45,9 @@ internal sealed class FieldText
 
         // a path says most at its end
         var name = _fileName.AsSpan();
-        if (name.Length > GroupKey.LongestName)
+        if (name.Length > LongestName)
         {
-            name = name[^GroupKey.LongestName..];
+            name = name[^LongestName..];
             while ((name[0] & 0xC0) == 0x80) name = name[1..];
         }
 

@@ -6,9 +6,6 @@ namespace Provenance.Detection.Grouping;
 /// <summary>By what a collection is divided: says of each document which group it belongs to. One per thread.</summary>
 internal sealed class GroupKey
 {
-    /// <summary>Bytes of a group's name at most; what is longer is cut.</summary>
-    internal const int LongestName = 200;
-
     /// <summary>Where crawls and data sets keep an address; the first that is there counts.</summary>
     private static readonly string[] AddressPaths = ["url", "metadata.url", "metadata.source_url", "metadata.warc_url", "metadata.uri", "metadata.WARC-Target-URI", "meta.url", "source"];
 
@@ -86,13 +83,10 @@ internal sealed class GroupKey
                 WriteFirst(document, to, CollectionMonth.Write);
                 break;
             default:
-                to.Add(Cut(_text.Of(document.Field(_first))));
+                to.Add(Utf8Prefix.Of(_text.Of(document.Field(_first)), FieldText.LongestName));
                 break;
         }
     }
-
-    /// <summary>A name of at most <see cref="LongestName"/> bytes that ends between two characters.</summary>
-    internal static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> name) => Utf8Prefix.Of(name, LongestName);
 
     private static readonly byte[][] LanguageCodes = [.. Languages.Codes.ToArray().Select(System.Text.Encoding.UTF8.GetBytes)];
 
