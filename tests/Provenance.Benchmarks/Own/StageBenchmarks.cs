@@ -266,7 +266,7 @@ public class StageBenchmarks
     public int Format()
     {
         _lines.Clear();
-        foreach (var score in _scores) _formatter.Add(_lines, "doc-000000017"u8, score, _normalizer.Anomalies, Array.Empty<Evidence>());
+        foreach (var score in _scores) _formatter.Add(_lines, "doc-000000017"u8, score, _normalizer.Anomalies, Array.Empty<Evidence>(), "A text."u8);
         return _lines.Length;
     }
 
