@@ -1,13 +1,13 @@
-using Provenance.Documents;
-using Provenance.Formats.Credentials;
+using Provenance.Documents.Compression;
+using Provenance.Documents.Evidence;
+using Provenance.Evidence.Credentials;
+using Provenance.Evidence.Watermarks;
 using Provenance.Formats.Csv;
 using Provenance.Formats.Html;
 using Provenance.Formats.Parquet;
 using Provenance.Formats.Tokenizers;
 using Provenance.Formats.Warc;
-using Provenance.Formats.Watermarks;
 using Provenance.Formats.Zstandard;
-using Provenance.Lineage;
 
 namespace Provenance.Formats;
 

@@ -1,4 +1,4 @@
-using Provenance.Formats.Watermarks;
+using Provenance.Evidence.Watermarks;
 
 namespace Provenance.Formats;
 

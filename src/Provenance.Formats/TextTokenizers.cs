@@ -1,9 +1,10 @@
 using Provenance.Formats.Tokenizers;
+using Provenance.Formats.Tokenizers.Files;
 
 namespace Provenance.Formats;
 
 /// <summary>
-/// Tokenizers by name or from a file, for <see cref="CurationRequest.Tokenizers"/>. Texts are encoded by Microsoft.ML.Tokenizers, which is loaded with the first tokenizer.
+/// Tokenizers by name or from a file, for <c>CurationRequest.Tokenizers</c>. Texts are encoded by Microsoft.ML.Tokenizers, which is loaded with the first tokenizer.
 /// </summary>
 public static class TextTokenizers
 {

@@ -18,6 +18,6 @@ public sealed record WarcOptions
     /// </summary>
     public IReadOnlyList<string> Mime { get; init; } = ["text/html", "application/xhtml+xml", "text/plain"];
 
-    /// <summary>Fewest words, counted as <see cref="Assessment.Words"/>; default 0, no limit.</summary>
+    /// <summary>Fewest words, counted as <c>Assessment.Words</c>; default 0, no limit.</summary>
     public int MinWords { get; init; }
 }

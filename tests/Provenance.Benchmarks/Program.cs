@@ -15,13 +15,13 @@ if (args is ["inputs" or "lines", ..])
 
     if (verb == "inputs")
     {
-        InputFiles.WriteAll(path, megabytes);
+        BenchmarkInputs.WriteAll(path, megabytes);
     }
     else
     {
         // a pipe, too, such as /dev/stdout
         using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write);
-        InputFiles.WriteEndless(stream, megabytes);
+        BenchmarkInputs.WriteEndless(stream, megabytes);
     }
 
     return 0;

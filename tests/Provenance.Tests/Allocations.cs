@@ -6,7 +6,7 @@ namespace Provenance.Tests;
 /// </summary>
 internal static class Allocations
 {
-    private const int MostRounds = 100;
+    private const int MaxRounds = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
@@ -15,7 +15,7 @@ internal static class Allocations
     {
         round();
         var least = long.MaxValue;
-        for (var i = 0; i < MostRounds && least > 0; i++)
+        for (var i = 0; i < MaxRounds && least > 0; i++)
         {
             if (i > 0)
             {

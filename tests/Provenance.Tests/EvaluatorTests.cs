@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Provenance.Detection.Evaluation;
 using Provenance.Tests.Detection.Evaluation;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace Provenance.Tests;
 /// <summary>The report, checked by hand on documents whose scores are made up.</summary>
 public sealed class EvaluatorTests : IDisposable
 {
-    private static readonly EvaluationOptions Small = new() { LeastDocuments = 2, LeastHumanForPromise = 4, Draws = 50 };
+    private static readonly EvaluationOptions Small = new() { MinDocuments = 2, MinHumanForPromise = 4, Draws = 50 };
 
     private readonly TemporaryFolder _folder = new();
 

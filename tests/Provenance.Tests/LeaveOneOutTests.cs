@@ -1,3 +1,4 @@
+using Provenance.Detection.Evaluation;
 using Provenance.Tests.Detection.Evaluation;
 using Xunit;
 
@@ -6,7 +7,7 @@ namespace Provenance.Tests;
 /// <summary>Leaving one out, with training that only takes note of what it was told.</summary>
 public sealed class LeaveOneOutTests : IDisposable
 {
-    private static readonly EvaluationOptions Small = new() { LeastDocuments = 2, Draws = 20 };
+    private static readonly EvaluationOptions Small = new() { MinDocuments = 2, Draws = 20 };
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _trained = [];

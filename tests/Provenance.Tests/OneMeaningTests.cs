@@ -2,12 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Provenance.Collapse.Corpus;
-using Provenance.Curation;
+using Provenance.Detection.Evaluation;
 using Provenance.Detection.Training;
-using Provenance.Documents;
-using Provenance.Lineage;
-using Provenance.Store;
-using Provenance.Tests.Cli;
+using Provenance.Documents.Inputs;
 using Provenance.Tests.Curation;
 using Xunit;
 
@@ -197,7 +194,7 @@ public sealed class OneMeaningTests(ITestOutputHelper log) : IDisposable
         using var store = ProvenanceStores.Open(_rig.NextOutput() + ".db", create: true);
         var request = new TagRequest { Inputs = [file] };
         new Tagger(store).Tag(with?.Invoke(request) ?? request);
-        return Counts(StoreCounts.Of(store).GroupBy(count => count.Origin).ToDictionary(group => group.Key, group => group.Sum(count => count.Documents)));
+        return Counts(StoreCounts.Count(store).GroupBy(count => count.Origin).ToDictionary(group => group.Key, group => group.Sum(count => count.Documents)));
     }
 
     private static List<string> Output(ScanRequest request)
@@ -231,7 +228,7 @@ public sealed class OneMeaningTests(ITestOutputHelper log) : IDisposable
                     set.Dispose();
                     sets.Remove(set);
                 }
-                else if (lines.Count < count && seen.Add(identity.Of(Encoding.UTF8.GetBytes(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)).Normalized))
+                else if (lines.Count < count && seen.Add(identity.Compute(Encoding.UTF8.GetBytes(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)).Normalized))
                 {
                     lines.Add(line);
                 }

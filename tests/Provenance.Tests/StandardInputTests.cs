@@ -1,8 +1,4 @@
 using System.Text;
-using Provenance.Curation;
-using Provenance.Formats;
-using Provenance.Lineage;
-using Provenance.Store;
 using Xunit;
 
 namespace Provenance.Tests;
@@ -73,7 +69,7 @@ public sealed class StandardInputTests : IDisposable
     public void Curation_leaves_it_open()
     {
         var input = Input();
-        var policy = new CurationPolicy { Name = "s", Order = [Ordering.Random], Stages = new() { Count = 1 } };
+        var policy = new CurationPolicy { Name = "s", Order = [SelectionOrder.Random], Stages = new() { Count = 1 } };
         new Curator().Run(new CurationRequest { Policy = policy, Inputs = ["-"], StandardInput = input, Output = _folder["set"] });
         Assert.True(input.CanRead);
     }

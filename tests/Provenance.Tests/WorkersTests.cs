@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Documents.Pipelines;
 using Xunit;
 
 namespace Provenance.Tests;
@@ -6,21 +7,21 @@ namespace Provenance.Tests;
 /// <summary>More threads than processors can use are asked for in vain, and do no harm.</summary>
 public class WorkersTests
 {
-    private static readonly int Most = 4 * Environment.ProcessorCount;
+    private static readonly int Max = 4 * Environment.ProcessorCount;
 
     [Fact]
-    public void None_asked_for_are_one_a_processor() => Assert.Equal(Environment.ProcessorCount, Workers.Of(0));
+    public void None_asked_for_are_one_a_processor() => Assert.Equal(Environment.ProcessorCount, Workers.Count(0));
 
     [Fact]
     public void A_few_are_as_many_as_were_asked_for()
     {
-        for (var threads = 1; threads <= Most; threads++) Assert.Equal(threads, Workers.Of(threads));
+        for (var threads = 1; threads <= Max; threads++) Assert.Equal(threads, Workers.Count(threads));
     }
 
     [Theory]
     [InlineData(1000)]
     [InlineData(int.MaxValue)]
-    public void Many_are_four_a_processor(int threads) => Assert.Equal(Math.Min(threads, Most), Workers.Of(threads));
+    public void Many_are_four_a_processor(int threads) => Assert.Equal(Math.Min(threads, Max), Workers.Count(threads));
 
     [Fact]
     public void A_scan_by_as_many_threads_as_there_are_numbers_ends_with_what_one_finds()

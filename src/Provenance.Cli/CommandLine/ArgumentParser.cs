@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Cocona.Command;
 using Cocona.CommandLine;
-using Provenance.Cli.Settings;
 
 namespace Provenance.Cli.CommandLine;
 

@@ -1,5 +1,3 @@
-using Provenance.Cli.Commands;
-
 namespace Provenance.Cli.CommandLine;
 
 /// <summary>The commands of the program, in the order of the help.</summary>

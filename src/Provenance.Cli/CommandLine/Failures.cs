@@ -1,9 +1,11 @@
+using Provenance.Cli.Terminal;
+
 namespace Provenance.Cli.CommandLine;
 
 /// <summary>Turns exceptions into a line on standard error and an exit code.</summary>
 internal static class Failures
 {
-    internal static int Report(Terminal terminal, Interruption interruption, Exception exception)
+    internal static int Report(TextTerminal terminal, Interruption interruption, Exception exception)
     {
         if (exception is BrokenPipeException)
         {

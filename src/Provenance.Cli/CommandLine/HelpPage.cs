@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Cocona.Command;
-using Provenance.Cli.Commands;
-using Provenance.Cli.Settings;
 
 namespace Provenance.Cli.CommandLine;
 

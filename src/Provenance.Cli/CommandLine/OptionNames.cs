@@ -1,5 +1,4 @@
 using Cocona.Command;
-using Provenance.Cli.Settings;
 
 namespace Provenance.Cli.CommandLine;
 

@@ -1,5 +1,5 @@
 using Cocona.Command;
-using Provenance.Cli.Commands;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.CommandLine;
 
@@ -8,7 +8,7 @@ namespace Provenance.Cli.CommandLine;
 /// <param name="interruption">The signals of the user.</param>
 /// <param name="commands">The commands of the program.</param>
 /// <param name="completion">Makes the completion script of a shell; null for a shell that it does not know.</param>
-internal sealed class Runner(Terminal terminal, Interruption interruption, CommandCatalog commands, Func<string, string?> completion)
+internal sealed class Runner(TextTerminal terminal, Interruption interruption, CommandCatalog commands, Func<string, string?> completion)
 {
     internal int Run(string[] args)
     {

@@ -4,13 +4,14 @@ using Cocona.Command;
 using Cocona.Command.Binder;
 using Cocona.Command.Dispatcher;
 using Cocona.Command.Dispatcher.Middlewares;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.CommandLine;
 
 /// <summary>
 /// What Cocona's engine asks for while it binds and runs a command. Its own host would read settings of the current folder, watch all folders below, and handle signals of its own.
 /// </summary>
-internal sealed class Services(Terminal terminal, CommandCatalog commands, CancellationToken cancellation) : IServiceProvider, ICoconaServiceProviderScopeSupport, ICoconaInstanceActivator, IDisposable, IAsyncDisposable
+internal sealed class Services(TextTerminal terminal, CommandCatalog commands, CancellationToken cancellation) : IServiceProvider, ICoconaServiceProviderScopeSupport, ICoconaInstanceActivator, IDisposable, IAsyncDisposable
 {
     /// <summary>Runs a command that was resolved, on this thread.</summary>
     internal int Dispatch(CommandResolverResult resolved)
@@ -21,7 +22,7 @@ internal sealed class Services(Terminal terminal, CommandCatalog commands, Cance
     }
 
     public object? GetService(Type serviceType) =>
-        serviceType == typeof(Terminal) ? terminal
+        serviceType == typeof(TextTerminal) ? terminal
         : serviceType == typeof(CommandCatalog) ? commands
         : serviceType == typeof(CancellationToken) ? cancellation
         : serviceType == typeof(ICoconaParameterBinder) ? new ParameterBinder()

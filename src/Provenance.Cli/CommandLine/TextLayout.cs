@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.CommandLine;
 
@@ -12,7 +13,7 @@ internal static class TextLayout
         var first = true;
         foreach (var word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var columns = Columns.Of(word);
+            var columns = Columns.Count(word);
             if (!first && column + 1 + columns > width)
             {
                 page.Append('\n').Append(' ', margin);

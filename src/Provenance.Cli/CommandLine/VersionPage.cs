@@ -1,4 +1,5 @@
 using System.Reflection;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.CommandLine;
 
@@ -16,7 +17,7 @@ internal static class VersionPage
     {
         try
         {
-            var detector = Provenance.Detector.Load(DetectorLocator.Find(null));
+            var detector = Provenance.Detection.Detector.Load(DetectorLocator.Find(null));
             return $"{detector.Digest} ({detector.Path})";
         }
         catch (ProvenanceException e)

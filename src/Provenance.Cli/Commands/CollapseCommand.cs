@@ -2,13 +2,13 @@ using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Policies;
 using Provenance.Cli.Settings;
-using Provenance.Collapse;
-using Provenance.Reports;
+using Provenance.Cli.Terminal;
+using Provenance.Reports.Collapse;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance collapse</c>: trains language models on their own output, and shows what that does.</summary>
-internal sealed class CollapseCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Show what training on generated text does to your text, and whether curation stops it.";
 
@@ -40,7 +40,7 @@ internal sealed class CollapseCommand(Terminal terminal, CancellationToken cance
     {
         if (collapse.ListArms)
         {
-            terminal.Draw(CollapseText.Arms(CollapseArm.All));
+            terminal.Draw(CollapseText.Arms(CollapseRegime.All));
             return ExitCodes.Done;
         }
 
@@ -82,7 +82,7 @@ internal sealed class CollapseCommand(Terminal terminal, CancellationToken cance
     private CollapseOptions Options(CollapseSettings collapse, ulong seed, int threads)
     {
         var start = collapse.Quick ? CollapseOptions.Quick : CollapseOptions.Default;
-        var own = (collapse.Policies ?? []).Select(asked => UsageException.IfArgument(() => CollapseArm.Of(PolicyLoader.Load(terminal, asked))));
+        var own = (collapse.Policies ?? []).Select(asked => UsageException.IfArgument(() => CollapseRegime.Create(PolicyLoader.Load(terminal, asked))));
         return start with
         {
             Arms = [.. collapse.Arms is { } names ? Named(names) : start.Arms, .. own],
@@ -117,13 +117,13 @@ internal sealed class CollapseCommand(Terminal terminal, CancellationToken cance
         return report;
     }
 
-    private static List<CollapseArm> Named(string names)
+    private static List<CollapseRegime> Named(string names)
     {
-        var chosen = new List<CollapseArm>();
-        var known = CollapseArm.All.Select(arm => arm.Name).ToList();
+        var chosen = new List<CollapseRegime>();
+        var known = CollapseRegime.All.Select(arm => arm.Name).ToList();
         foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            chosen.Add(CollapseArm.All.FirstOrDefault(arm => arm.Name == name)
+            chosen.Add(CollapseRegime.All.FirstOrDefault(arm => arm.Name == name)
                 ?? throw new UsageException($"there is no arm '{name}'{NearestName.Hint(name, known)}; --list-arms says which there are"));
         }
 

@@ -3,14 +3,14 @@ using System.Text.Json;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance conflicts</c>: compares what is declared with what is detected.</summary>
-internal sealed class ConflictsCommand(Terminal terminal)
+internal sealed class ConflictsCommand(TextTerminal terminal)
 {
     internal const string Summary = "Show documents whose declared origin a detector, evidence in them, or another declaration contradicts.";
 
@@ -36,23 +36,23 @@ internal sealed class ConflictsCommand(Terminal terminal)
     public int Run(StoreSettings store, [Setting("json", "Print JSON lines"), Group(OptionGroup.Output)] bool json)
     {
         using var opened = store.Open(terminal);
-        using var moment = opened.Freeze();
-        var conflicts = Conflicts.Of(opened);
+        using var moment = opened.OpenSnapshot();
+        var conflicts = Conflicts.Find(opened);
         if (json)
         {
             foreach (var row in conflicts)
             {
-                terminal.WriteLine(JsonLine.Of(members => Json(members, row)));
+                terminal.WriteLine(JsonLineText.Write(members => Json(members, row)));
             }
 
-            foreach (var row in Contradictions.Of(opened))
+            foreach (var row in Contradictions.Find(opened))
             {
-                terminal.WriteLine(JsonLine.Of(members => Json(members, row)));
+                terminal.WriteLine(JsonLineText.Write(members => Json(members, row)));
             }
         }
         else
         {
-            Draw(conflicts, Contradictions.Of(opened));
+            Draw(conflicts, Contradictions.Find(opened));
         }
 
         return ExitCodes.Done;

@@ -1,11 +1,12 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance corpora list</c>: lists public data sets.</summary>
-internal sealed class CorporaListCommand(Terminal terminal)
+internal sealed class CorporaListCommand(TextTerminal terminal)
 {
     private const string About = "Nothing is fetched. Sizes are those of the downloads; where a licence is unstated, its publisher names none.";
 
@@ -27,7 +28,7 @@ internal sealed class CorporaListCommand(Terminal terminal)
 
         foreach (var manifest in manifests)
         {
-            terminal.WriteLine(JsonLine.Of(members => CorpusTable.Json(members, manifest)));
+            terminal.WriteLine(JsonLineText.Write(members => CorpusTable.Json(members, manifest)));
         }
 
         return ExitCodes.Done;

@@ -1,13 +1,13 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Formats;
+using Provenance.Cli.Terminal;
 using Provenance.Formats.Corpora;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance corpora pull</c>: downloads public data sets.</summary>
-internal sealed class CorporaPullCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class CorporaPullCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     private const string About = """
         NAME is one of 'corpora list', or the path of a manifest of your own. Files go to DIR/NAME/, documents to DIR/NAME.jsonl.gz.

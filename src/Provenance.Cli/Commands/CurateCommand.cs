@@ -2,15 +2,13 @@ using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Policies;
 using Provenance.Cli.Settings;
-using Provenance.Curation;
-using Provenance.Formats;
-using Provenance.Lineage;
-using Provenance.Reports;
+using Provenance.Cli.Terminal;
+using Provenance.Reports.Selections;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance curate</c>: builds a training set.</summary>
-internal sealed class CurateCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class CurateCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Build a training set that keeps human text in and tails alive, as a policy says.";
 
@@ -52,7 +50,7 @@ internal sealed class CurateCommand(Terminal terminal, CancellationToken cancell
 
         if (curate.Signals)
         {
-            terminal.Draw(SignalTable.Of(SignalCatalog.Signals));
+            terminal.Draw(SignalTable.Create(SignalCatalog.Signals));
             return ExitCodes.Done;
         }
 

@@ -1,12 +1,13 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Reports;
+using Provenance.Cli.Terminal;
+using Provenance.Reports.Evaluations;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance evaluate</c>: measures a detector.</summary>
-internal sealed class EvaluateCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Measure a detector on labelled documents that it was not trained on.";
 

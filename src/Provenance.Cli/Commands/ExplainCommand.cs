@@ -2,12 +2,14 @@ using System.Globalization;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Reports;
+using Provenance.Cli.Terminal;
+using Provenance.Detection.Explanations;
+using Provenance.Reports.Explanations;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance explain</c>: says why documents score as they do.</summary>
-internal sealed class ExplainCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class ExplainCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Say why the detector says what it says of a document: sentence by sentence, by words and phrases, and by style.";
 

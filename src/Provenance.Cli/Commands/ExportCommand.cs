@@ -1,12 +1,12 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance export</c>: the store in forms that others read.</summary>
-internal sealed class ExportCommand(Terminal terminal)
+internal sealed class ExportCommand(TextTerminal terminal)
 {
     internal const string Summary = "Write what the store holds in a form that others read.";
 

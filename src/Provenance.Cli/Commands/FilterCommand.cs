@@ -2,11 +2,12 @@ using System.Globalization;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance filter</c>: keeps some documents and passes over others.</summary>
-internal sealed class FilterCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class FilterCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Keep documents by what the detector, their own fields and a provenance store say of them.";
 

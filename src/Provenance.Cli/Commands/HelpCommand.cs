@@ -1,11 +1,11 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
-using Provenance.Cli.Settings;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance help</c>: explains topics, and commands as their <c>--help</c> does.</summary>
-internal sealed class HelpCommand(Terminal terminal, CommandCatalog commands)
+internal sealed class HelpCommand(TextTerminal terminal, CommandCatalog commands)
 {
     internal const string Summary = "Explain a topic or a command.";
 

@@ -2,12 +2,12 @@ using System.Globalization;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance import</c>: an export back into a store.</summary>
-internal sealed class ImportCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class ImportCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Append all records of PROV-JSON that export wrote.";
 

@@ -1,12 +1,12 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance lineage</c>: walks ancestors.</summary>
-internal sealed class LineageCommand(Terminal terminal)
+internal sealed class LineageCommand(TextTerminal terminal)
 {
     internal const string Summary = "Show where a document, a set or a model comes from, with the generation of each ancestor.";
 
@@ -33,7 +33,7 @@ internal sealed class LineageCommand(Terminal terminal)
         [Setting("similarity", "The least similarity of near-duplicates, 0 to 1", value: "S"), Number("a similarity from 0 to 1", min: 0, max: 1)] double similarity = NearDuplicates.DefaultSimilarity)
     {
         using var opened = store.Open(terminal);
-        var graph = LineageGraph.Of(opened, id, near ? similarity : null);
+        var graph = LineageGraph.Build(opened, id, near ? similarity : null);
         foreach (var line in format switch
         {
             "json" => LineageText.Json(graph),

@@ -1,11 +1,12 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance model check</c>: compares the two halves of a detector's file.</summary>
-internal sealed class ModelCheckCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class ModelCheckCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     private const string About = """
         A detector's file is a model of ML.NET, and has what scan reads beside it. This compares digests, trees, and score, probability,

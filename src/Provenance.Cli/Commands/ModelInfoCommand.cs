@@ -1,11 +1,11 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
-using Provenance.Cli.Settings;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance model info</c>: shows what a detector is.</summary>
-internal sealed class ModelInfoCommand(Terminal terminal)
+internal sealed class ModelInfoCommand(TextTerminal terminal)
 {
     [Command("info", Description = "Show what a detector is: digest, size, features, languages, what it was trained on and what it measured then.")]
     [Help("", ExitCodes = "0 done, 64 usage, 65 not a detector, or damaged, 66 no such file", Topics = ["labels"], Examples =

@@ -1,12 +1,12 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance model register</c>: records what a model was trained on.</summary>
-internal sealed class ModelRegisterCommand(Terminal terminal)
+internal sealed class ModelRegisterCommand(TextTerminal terminal)
 {
     private const string About = """
         A model that would be trained on its own output, however far round, is refused with the path that closes the circle: give each

@@ -1,12 +1,13 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Reports;
+using Provenance.Cli.Terminal;
+using Provenance.Reports.Surveys;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance scan</c>: assesses documents.</summary>
-internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Assess documents: how likely each was written by a language model.";
 
@@ -74,7 +75,7 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
             OriginField = scan.OriginField,
             // what is not shown need not be found out
             Survey = described || !messages.Quiet,
-            Examples = scan.Report is null ? 0 : SurveyPage.Examples,
+            Examples = scan.Report is null ? 0 : PrevalencePage.Examples,
         };
         var judge = detector.Load();
         var scanner = UsageException.IfArgument(() => new Scanner(judge, options));
@@ -87,15 +88,15 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
                 options.Reading.Formats);
             return ScanCommand.Scan(terminal, scanner, request, messages.Quiet, cancellation, summary =>
             {
-                reports.Write(scan.Summary, stream => SurveyJson.Write(summary, judge, stream));
-                reports.Write(scan.Report, stream => SurveyPage.Write(summary, judge, stream));
+                reports.Write(scan.Summary, stream => PrevalenceJson.Write(summary, judge, stream));
+                reports.Write(scan.Report, stream => PrevalencePage.Write(summary, judge, stream));
                 reports.Commit();
             });
         }
     }
 
     /// <summary>Scans with progress, describes a scan that succeeded, draws what is to be shown, and prints the result.</summary>
-    internal static int Scan(Terminal terminal, Scanner scanner, ScanRequest request, bool quiet, CancellationToken cancellation, Action<ScanSummary>? describe = null)
+    internal static int Scan(TextTerminal terminal, Scanner scanner, ScanRequest request, bool quiet, CancellationToken cancellation, Action<ScanSummary>? describe = null)
     {
         var reporter = new ScanReporter(terminal, quiet);
         var summary = reporter.Run(observer => scanner.Run(request, observer, cancellation), request.RejectsPath is not null);
@@ -106,7 +107,7 @@ internal sealed class ScanCommand(Terminal terminal, CancellationToken cancellat
 
         if (summary.Shown.Count > 0)
         {
-            terminal.Draw(AssessmentTable.Of(summary.Shown, terminal.Width));
+            terminal.Draw(AssessmentTable.Create(summary.Shown, terminal.Width));
         }
 
         reporter.Finish(summary);

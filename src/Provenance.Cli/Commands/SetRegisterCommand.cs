@@ -2,12 +2,12 @@ using System.Globalization;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance set register</c>: names a set of documents.</summary>
-internal sealed class SetRegisterCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class SetRegisterCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     private const string About = "A document is known by its text: its origin may be tagged before or after. Registering more input adds members.";
 

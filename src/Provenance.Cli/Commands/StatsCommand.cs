@@ -3,14 +3,14 @@ using System.Text.Json;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance stats</c>: counts documents.</summary>
-internal sealed class StatsCommand(Terminal terminal)
+internal sealed class StatsCommand(TextTerminal terminal)
 {
     internal const string Summary = "Count documents by origin, generation, generator and source.";
 
@@ -26,7 +26,7 @@ internal sealed class StatsCommand(Terminal terminal)
     public int Run(StoreSettings store, [Setting("json", "Print JSON lines"), Group(OptionGroup.Output)] bool json)
     {
         using var opened = store.Open(terminal);
-        return StoreRows.Print(terminal, StoreCounts.Of(opened), json, Json, Table);
+        return StoreRows.Print(terminal, StoreCounts.Count(opened), json, Json, Table);
     }
 
     private static void Json(Utf8JsonWriter json, StoreCount row)

@@ -2,12 +2,12 @@ using System.Globalization;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Store;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance store move</c>: moves a store to another place or kind.</summary>
-internal sealed class StoreMoveCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class StoreMoveCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     private const string About = """
         FROM and TO are locations as --store takes them; a new file is a LiteDB file, and sqlite:FILE a SQLite database. Records go over as

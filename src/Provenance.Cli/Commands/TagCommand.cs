@@ -1,12 +1,12 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance tag</c>: declares where documents come from.</summary>
-internal sealed class TagCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class TagCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Record in the store who wrote documents, by which model, of which generation, from where and under which licence.";
 
@@ -53,7 +53,7 @@ internal sealed class TagCommand(Terminal terminal, CancellationToken cancellati
             Collected = tag.Collected,
             Uri = tag.Uri,
             DerivedFrom = tag.DerivedFrom ?? [],
-            Evidence = [.. Pairs("--evidence", "KIND=VALUE, such as watermark=found", tag.Evidence ?? []).Select(pair => new Evidence(pair.Name, pair.Value))],
+            Evidence = [.. Pairs("--evidence", "KIND=VALUE, such as watermark=found", tag.Evidence ?? []).Select(pair => new OriginEvidence(pair.Name, pair.Value))],
         };
         return store.Record(terminal, opened => Recording.Run(
             terminal, messages.Quiet, request, observer => UsageException.IfArgument(() => new Tagger(opened).Tag(request, observer, cancellation))));

@@ -1,11 +1,12 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance train</c>: makes a detector.</summary>
-internal sealed class TrainCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class TrainCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Train a detector on labelled documents.";
 

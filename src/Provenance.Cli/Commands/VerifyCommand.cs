@@ -2,12 +2,12 @@ using System.Globalization;
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
-using Provenance.Lineage;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
 /// <summary><c>provenance verify</c>: proves a store's integrity.</summary>
-internal sealed class VerifyCommand(Terminal terminal, CancellationToken cancellation)
+internal sealed class VerifyCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Recompute everything that the store claims, and name the first thing that does not fit.";
 

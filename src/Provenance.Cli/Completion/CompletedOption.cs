@@ -1,4 +1,4 @@
-using Provenance.Cli.Settings;
+using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Completion;
 

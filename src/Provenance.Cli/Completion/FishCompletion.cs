@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Provenance.Cli.Settings;
+using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Completion;
 

@@ -1,6 +1,4 @@
 using Provenance.Cli.CommandLine;
-using Provenance.Curation;
-using Provenance.Formats;
 
 namespace Provenance.Cli.Policies;
 
@@ -14,7 +12,7 @@ internal sealed class PolicyBudgetReader(PolicyValues read, Func<IReadOnlyList<s
         var written = new List<(string Setting, YamlValue Value)>();
         foreach (var unit in Enum.GetValues<BudgetUnit>())
         {
-            if (section.Find(PolicyWords.Of(unit)) is var (setting, value))
+            if (section.Find(PolicyWords.Name(unit)) is var (setting, value))
             {
                 written.Add((setting, value));
                 budget = budget with { Unit = unit, Amount = PolicySection.IsNone(value) ? null : read.Amount(setting, value) };

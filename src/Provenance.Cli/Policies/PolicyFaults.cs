@@ -1,5 +1,3 @@
-using Provenance.Curation;
-
 namespace Provenance.Cli.Policies;
 
 /// <summary>Collects what is wrong with a policy file, so that all of it can be mended in one go, and knows where each setting stands.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Provenance.Curation;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Policies;
 
@@ -9,7 +9,7 @@ internal static class PolicyLoader
     /// <summary>Reads a policy; all its mistakes go to standard error, with line and column.</summary>
     /// <exception cref="InputNotFoundException">There is none.</exception>
     /// <exception cref="DataException">It has mistakes.</exception>
-    internal static CurationPolicy Load(Terminal terminal, string asked)
+    internal static CurationPolicy Load(TextTerminal terminal, string asked)
     {
         var path = PolicyLocator.Find(asked);
         var reading = PolicyReader.ReadFile(path);

@@ -1,4 +1,5 @@
 using Provenance.Cli.CommandLine;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Policies;
 

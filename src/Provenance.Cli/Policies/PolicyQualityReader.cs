@@ -1,5 +1,4 @@
 using Provenance.Cli.CommandLine;
-using Provenance.Curation;
 
 namespace Provenance.Cli.Policies;
 

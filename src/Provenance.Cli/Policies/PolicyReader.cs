@@ -1,5 +1,5 @@
 using System.Text;
-using Provenance.Curation;
+using Provenance.Curation.Policies;
 
 namespace Provenance.Cli.Policies;
 
@@ -22,8 +22,8 @@ internal sealed class PolicyReader
         {
             var file = new FileInfo(path);
             // a data set that was named by mistake is not read whole to learn that it is no policy
-            return file.Length > 4L * YamlTree.MostCharacters
-                ? new PolicyReading(Empty, [new PolicyFault(1, 1, $"a policy has at most {YamlTree.MostCharacters / 1024} KiB")])
+            return file.Length > 4L * YamlTree.MaxCharacters
+                ? new PolicyReading(Empty, [new PolicyFault(1, 1, $"a policy has at most {YamlTree.MaxCharacters / 1024} KiB")])
                 : Parse(File.ReadAllText(path, Encoding.UTF8), Path.GetDirectoryName(path) ?? "");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -149,19 +149,19 @@ internal sealed class PolicyReader
         return temperature;
     }
 
-    private IReadOnlyList<Ordering> Order(PolicySection section, IReadOnlyList<Ordering> otherwise)
+    private IReadOnlyList<SelectionOrder> Order(PolicySection section, IReadOnlyList<SelectionOrder> otherwise)
     {
         if (section.Find("order") is not var (setting, value))
         {
             return otherwise;
         }
 
-        var order = new List<Ordering>();
+        var order = new List<SelectionOrder>();
         var items = 0;
         foreach (var (name, item) in _read.Items(setting, value))
         {
             items++;
-            if (_read.Choice<Ordering>(name, item) is { } step)
+            if (_read.Choice<SelectionOrder>(name, item) is { } step)
             {
                 order.Add(step);
             }

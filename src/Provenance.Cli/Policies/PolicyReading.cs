@@ -1,5 +1,3 @@
-using Provenance.Curation;
-
 namespace Provenance.Cli.Policies;
 
 /// <summary>A policy file as it was read.</summary>

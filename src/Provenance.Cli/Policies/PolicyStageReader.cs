@@ -1,11 +1,9 @@
-using Provenance.Curation;
-
 namespace Provenance.Cli.Policies;
 
 /// <summary>Reads how a policy cuts its set: a number of stages, or where they end.</summary>
 internal sealed class PolicyStageReader(PolicyValues read)
 {
-    private static readonly string Number = $"a number of stages from 1 to {StagePolicy.Most}";
+    private static readonly string Number = $"a number of stages from 1 to {StagePolicy.Max}";
 
     internal StagePolicy Read(PolicySection policy)
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using Provenance.Curation;
+using Provenance.Curation.Policies;
 
 namespace Provenance.Cli.Policies;
 

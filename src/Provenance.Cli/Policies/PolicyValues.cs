@@ -1,6 +1,5 @@
 using System.Globalization;
 using Provenance.Cli.CommandLine;
-using Provenance.Curation;
 
 namespace Provenance.Cli.Policies;
 
@@ -73,7 +72,7 @@ internal sealed class PolicyValues(PolicyFaults faults)
     /// <summary>One of the words for an enumeration.</summary>
     internal T? Choice<T>(string setting, YamlValue value) where T : struct, Enum
     {
-        var members = Enum.GetValues<T>().ToDictionary(member => PolicyWords.Of(member), StringComparer.Ordinal);
+        var members = Enum.GetValues<T>().ToDictionary(member => PolicyWords.Name(member), StringComparer.Ordinal);
         return Word(setting, value, members.Keys) is { } word ? members[word] : null;
     }
 

@@ -1,3 +1,5 @@
+using Provenance.Cli.Terminal;
+
 namespace Provenance.Cli.Policies;
 
 /// <summary>A number, a word or a text.</summary>

@@ -9,8 +9,8 @@ namespace Provenance.Cli.Policies;
 /// </summary>
 internal sealed class YamlTree
 {
-    internal const int MostCharacters = 1 << 20;
-    private const int MostDepth = 16;
+    internal const int MaxCharacters = 1 << 20;
+    private const int MaxDepth = 16;
 
     private readonly IParser _parser;
     private readonly PolicyFaults _faults;
@@ -20,9 +20,9 @@ internal sealed class YamlTree
     /// <summary>The file's one value; null where it cannot be read further, which the faults say.</summary>
     internal static YamlValue? Read(string text, PolicyFaults faults)
     {
-        if (text.Length > MostCharacters)
+        if (text.Length > MaxCharacters)
         {
-            faults.Add(1, 1, $"a policy has at most {MostCharacters / 1024} KiB");
+            faults.Add(1, 1, $"a policy has at most {MaxCharacters / 1024} KiB");
             return null;
         }
 
@@ -69,7 +69,7 @@ internal sealed class YamlTree
             throw Refused(at, "there are no aliases in a policy; write the value again");
         }
 
-        if (at is not NodeEvent node || depth > MostDepth)
+        if (at is not NodeEvent node || depth > MaxDepth)
         {
             throw Refused(at, "a policy is not so deep");
         }

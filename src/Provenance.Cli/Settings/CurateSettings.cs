@@ -1,6 +1,7 @@
 using Cocona;
+using Provenance.Cli.CommandLine;
 using Provenance.Cli.Policies;
-using Provenance.Store;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Settings;
 

@@ -1,4 +1,6 @@
 using Cocona;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Settings;
 

@@ -1,6 +1,7 @@
 using Cocona;
-using Provenance.Formats;
-using Provenance.Formats.Watermarks;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Terminal;
+using Provenance.Evidence.Watermarks;
 
 namespace Provenance.Cli.Settings;
 

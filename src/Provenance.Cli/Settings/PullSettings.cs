@@ -1,5 +1,5 @@
 using Cocona;
-using Provenance.Formats.Corpora;
+using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Settings;
 

@@ -1,5 +1,6 @@
 using Cocona;
-using Provenance.Formats;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Settings;
 

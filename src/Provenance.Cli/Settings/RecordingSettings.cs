@@ -1,5 +1,6 @@
 using Cocona;
-using Provenance.Lineage;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Settings;
 
@@ -10,7 +11,7 @@ internal sealed class RecordingSettings : ICommandParameterSet
     [Setting("near", "Also keep what lineage --near finds near-duplicates by; takes twice the time and several times the space")]
     public bool Near { get; init; }
 
-    internal RecordingRequest ToRequest(string[] inputs, Terminal terminal, StatementSettings statement, RejectsSettings rejects, ReadingSettings reading) => new()
+    internal RecordingRequest ToRequest(string[] inputs, TextTerminal terminal, StatementSettings statement, RejectsSettings rejects, ReadingSettings reading) => new()
     {
         Inputs = inputs,
         StandardInput = terminal.Input,

@@ -1,6 +1,6 @@
 using Cocona;
-using Provenance.Lineage;
-using Provenance.Store;
+using Provenance.Cli.CommandLine;
+using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Settings;
 
@@ -14,16 +14,16 @@ internal sealed class StoreSettings : ICommandParameterSet
     public string Store { get; init; } = ProvenanceStores.DefaultLocation;
 
     /// <summary>Opens the store, which must be there.</summary>
-    internal IProvenanceStore Open(Terminal terminal) => Open(terminal, Store);
+    internal IProvenanceStore Open(TextTerminal terminal) => Open(terminal, Store);
 
-    /// <inheritdoc cref="Record(Terminal, string, Func{IProvenanceStore, int})"/>
-    internal int Record(Terminal terminal, Func<IProvenanceStore, int> record) => Record(terminal, Store, record);
+    /// <inheritdoc cref="Record(TextTerminal, string, Func{IProvenanceStore, int})"/>
+    internal int Record(TextTerminal terminal, Func<IProvenanceStore, int> record) => Record(terminal, Store, record);
 
     /// <summary>Opens a store that must be there.</summary>
-    internal static IProvenanceStore Open(Terminal terminal, string location) => Tell(terminal, UsageException.IfArgument(() => ProvenanceStores.Open(location)));
+    internal static IProvenanceStore Open(TextTerminal terminal, string location) => Tell(terminal, UsageException.IfArgument(() => ProvenanceStores.Open(location)));
 
     /// <summary>Records something in a store, which is made where there is none, and taken away again where that fails before anything was recorded.</summary>
-    internal static int Record(Terminal terminal, string location, Func<IProvenanceStore, int> record)
+    internal static int Record(TextTerminal terminal, string location, Func<IProvenanceStore, int> record)
     {
         using var store = Tell(terminal, UsageException.IfArgument(() => ProvenanceStores.Open(location, create: true)));
         try
@@ -38,7 +38,7 @@ internal sealed class StoreSettings : ICommandParameterSet
     }
 
     /// <summary>Prints what a store has to say of itself, such as how to move it to another kind.</summary>
-    private static IProvenanceStore Tell(Terminal terminal, IProvenanceStore store)
+    private static IProvenanceStore Tell(TextTerminal terminal, IProvenanceStore store)
     {
         foreach (var notice in store.Notices)
         {

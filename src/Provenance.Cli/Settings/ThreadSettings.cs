@@ -1,4 +1,5 @@
 using Cocona;
+using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Settings;
 

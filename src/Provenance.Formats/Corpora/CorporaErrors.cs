@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Provenance.Documents;
+using Provenance.Documents.Errors;
 
 namespace Provenance.Formats.Corpora;
 

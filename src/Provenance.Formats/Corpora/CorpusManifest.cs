@@ -62,6 +62,6 @@ public sealed record CorpusManifest
     public static CorpusManifest Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ManifestReader.Read(path);
+        return CorpusManifestReader.Read(path);
     }
 }

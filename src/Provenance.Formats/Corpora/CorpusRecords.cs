@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Provenance.Documents;
+using Provenance.Documents.Errors;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
 
 namespace Provenance.Formats.Corpora;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Provenance.Documents;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Errors;
+using Provenance.Documents.Outputs;
+using Provenance.Documents.Rejects;
 
 namespace Provenance.Formats.Corpora;
 
@@ -84,7 +87,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
             return;
         }
 
-        var label = rule.Of(TextRule.Label)!.Of(record);
+        var label = rule.Find(TextRule.Label)!.Read(record);
         if (label is not ("human" or "machine" or "mixed"))
         {
             rejects.Add(new Reject(_path, place, RejectWords.LabelMissing, $"the label of '{rule.Path}' comes to none of human, machine and mixed by the manifest"));
@@ -106,7 +109,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
 
     private void Write(JsonElement record, long place, TextRule rule, string text, string label, int number)
     {
-        var own = rule.Of(TextRule.Id)?.Of(record);
+        var own = rule.Find(TextRule.Id)?.Read(record);
         var key = own ?? string.Create(CultureInfo.InvariantCulture, $"{_stem}:{place}");
         var several = _texts.Count > 1;
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -125,7 +128,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
             }
 
             // texts of one record belong together, also where the manifest does not say so
-            var value = rule.Of(name)?.Of(record) ?? (name == TextRule.Pair && several ? key : null);
+            var value = rule.Find(name)?.Read(record) ?? (name == TextRule.Pair && several ? key : null);
             if (!string.IsNullOrEmpty(value))
             {
                 Member(name, name == TextRule.Pair ? $"{manifest.Name}:{value}" : value);

@@ -18,7 +18,7 @@ internal sealed record FieldRule
     internal string? Otherwise { get; init; }
 
     /// <summary>The field's value; null where the record has none that means anything.</summary>
-    internal string? Of(JsonElement record)
+    internal string? Read(JsonElement record)
     {
         if (Constant is not null || Path is null || Find(record, Path) is not { } found)
         {

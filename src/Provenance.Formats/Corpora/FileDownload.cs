@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using Provenance.Documents;
+using Provenance.Documents.Pipelines;
 
 namespace Provenance.Formats.Corpora;
 
@@ -14,7 +14,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
     private const int BufferBytes = 256 * 1024;
 
     private readonly byte[] _buffer = new byte[BufferBytes];
-    private readonly ProgressTeller _progress = new(observer, options.Time, file.Name);
+    private readonly ProgressThrottle _progress = new(observer, options.Time, file.Name);
     private long _began;
     private long _fetched;
     private TimeSpan? _asked;
@@ -47,7 +47,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
                 throw CorporaErrors.AskedToWait(file.Url, _asked.Value);
             }
 
-            var pause = RetryPause.Of(failures, options.FirstPause, _asked);
+            var pause = RetryPause.Compute(failures, options.FirstPause, _asked);
             observer?.OnNotice(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {trouble}; trying again in {pause.TotalSeconds:0.#} s"));
             await Task.Delay(pause, options.Time, cancellation).ConfigureAwait(false);
         }
@@ -114,7 +114,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
                     observer?.OnNotice($"{file.Name}: starts over; the server has another version now, or cannot go on in the middle");
                 }
 
-                part.Restart(PartialState.Of(file.Url, response, content.ContentLength));
+                part.Restart(PartialState.Read(file.Url, response, content.ContentLength));
                 return true;
             case HttpStatusCode.RequestedRangeNotSatisfiable when asked:
                 return content.ContentRange?.Length == part.Length && (expected is null || expected == part.Length);

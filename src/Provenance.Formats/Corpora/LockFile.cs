@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Provenance.Documents;
+using Provenance.Documents.Outputs;
 
 namespace Provenance.Formats.Corpora;
 
@@ -37,7 +37,7 @@ internal sealed class LockFile
     internal string Name => Path.GetFileName(_path);
 
     /// <summary>What a file was; null where it was never downloaded from this address.</summary>
-    internal LockedFile? Of(CorpusFile file) => _corpus.Files.TryGetValue(file.Name, out var locked) && locked.Url == file.Url.AbsoluteUri ? locked : null;
+    internal LockedFile? Find(CorpusFile file) => _corpus.Files.TryGetValue(file.Name, out var locked) && locked.Url == file.Url.AbsoluteUri ? locked : null;
 
     /// <summary>Keeps what a file is, for the next time.</summary>
     internal void Add(CorpusFile file, long bytes, string sha256, TimeProvider time)

@@ -10,7 +10,7 @@ namespace Provenance.Formats.Corpora;
 /// <param name="Total">Bytes of the whole file; null where the server does not say.</param>
 internal sealed record PartialState(string Url, string? ETag, DateTimeOffset? LastModified, long? Total)
 {
-    internal static PartialState Of(Uri url, HttpResponseMessage response, long? total) => new(
+    internal static PartialState Read(Uri url, HttpResponseMessage response, long? total) => new(
         url.AbsoluteUri,
         response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null,
         response.Content.Headers.LastModified,

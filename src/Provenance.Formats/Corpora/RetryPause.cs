@@ -13,7 +13,7 @@ internal static class RetryPause
     /// <param name="failures">Tries in a row that brought nothing, from 1.</param>
     /// <param name="first">The pause after the first of them.</param>
     /// <param name="asked">What the server asks for, if anything.</param>
-    internal static TimeSpan Of(int failures, TimeSpan first, TimeSpan? asked)
+    internal static TimeSpan Compute(int failures, TimeSpan first, TimeSpan? asked)
     {
         var doubled = first * Math.Pow(2, Math.Min(failures - 1, 30));
         var pause = doubled < Longest ? doubled : Longest;

@@ -17,7 +17,7 @@ internal sealed record TextRule(string Path, IReadOnlyList<KeyValuePair<string, 
     /// <summary>What may be mapped, in the order in which documents have it; <c>set</c>, <c>source</c> and <c>licence</c> are the manifest's.</summary>
     internal static readonly string[] Names = [Id, Label, "generator", "domain", "attack", "language", Pair];
 
-    internal FieldRule? Of(string name)
+    internal FieldRule? Find(string name)
     {
         foreach (var (known, rule) in Fields)
         {

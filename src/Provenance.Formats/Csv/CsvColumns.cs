@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using Provenance.Documents;
+using Provenance.Documents.Buffers;
 
 namespace Provenance.Formats.Csv;
 
@@ -9,7 +9,7 @@ namespace Provenance.Formats.Csv;
 internal sealed class CsvColumns
 {
     /// <summary>So many columns a table may have; Excel has 16,384, PostgreSQL 1,600.</summary>
-    internal const int Most = 16_384;
+    internal const int Max = 16_384;
 
     /// <summary>Longer cells are no names.</summary>
     private const int LongestName = 64;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Provenance.Documents;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Rejects;
 
 namespace Provenance.Formats.Csv;
 
@@ -17,7 +18,7 @@ internal static class CsvFaults
         new(file, line, "wrong-columns", string.Create(CultureInfo.InvariantCulture, $"{got} cells, where the first row has {want}; a cell with a delimiter, a quote or a line break in it must be quoted"));
 
     internal static Reject TooManyColumns(string file, long line) =>
-        new(file, line, "too-many-columns", string.Create(CultureInfo.InvariantCulture, $"the first row has more than {CsvColumns.Most} cells; is this a table?"));
+        new(file, line, "too-many-columns", string.Create(CultureInfo.InvariantCulture, $"the first row has more than {CsvColumns.Max} cells; is this a table?"));
 
     internal static Reject Unclosed(string file, long line) =>
         new(file, line, "unclosed-quote", "a quote at the start of a cell is not closed, and the rest of the file stands within it; close it, or double it where it belongs to the text");

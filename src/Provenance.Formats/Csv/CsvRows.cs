@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using CsvHelper;
-using Provenance.Documents;
+using Provenance.Documents.Errors;
+using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Csv;
 
@@ -91,7 +92,7 @@ internal sealed class CsvRows : IBlockReader
                 return;
             }
 
-            if (_columns is null && _rows.FieldCount > CsvColumns.Most)
+            if (_columns is null && _rows.FieldCount > CsvColumns.Max)
             {
                 _done = true;
                 list.Add(CsvFaults.TooManyColumns(_input.File.Path, _rows.LineNumber), _rows.LineNumber);

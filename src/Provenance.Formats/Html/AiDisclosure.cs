@@ -1,5 +1,3 @@
-using Provenance.Lineage;
-
 namespace Provenance.Formats.Html;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal static class AiDisclosure
 
     private const string Element = "declared for a part of the page; nothing vouches for it";
 
-    internal static void Read(PageFacts facts, JsonLdFacts json, List<Evidence> to)
+    internal static void Read(PageFacts facts, JsonLdFacts json, List<OriginEvidence> to)
     {
         foreach (var (name, content) in facts.Metas)
         {
@@ -57,12 +55,12 @@ internal static class AiDisclosure
         return false;
     }
 
-    private static void Add(string value, string detail, List<Evidence> to)
+    private static void Add(string value, string detail, List<OriginEvidence> to)
     {
         if (TryRead(value, out var term, out var says))
         {
             // what holds for a part says nothing of the whole
-            var evidence = new Evidence(EvidenceKinds.AiDisclosure, term) { Says = detail == Page ? says : Origin.Unknown, Detail = detail };
+            var evidence = new OriginEvidence(EvidenceKinds.AiDisclosure, term) { Says = detail == Page ? says : Origin.Unknown, Detail = detail };
             if (!to.Contains(evidence))
             {
                 to.Add(evidence);

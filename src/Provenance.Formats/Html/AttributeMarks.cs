@@ -24,7 +24,7 @@ internal static class AttributeMarks
         "cookie", "cookies", "cookie-banner", "cookie-notice", "cookie-consent", "cookie-bar", "cookiebanner", "cookieconsent", "consent", "consent-banner", "gdpr", "gdpr-banner",
         "cc-window", "onetrust-banner-sdk", "onetrust-consent-sdk", "cybotcookiebotdialog", "modal", "popup", "overlay", "paywall", "print-only", "noprint");
 
-    internal static ElementMarks Of(HtmlTag tag, TagAttributes attributes)
+    internal static ElementMarks Read(HtmlTag tag, TagAttributes attributes)
     {
         var marks = ElementMarks.None;
         for (var i = 0; i < attributes.Count; i++)

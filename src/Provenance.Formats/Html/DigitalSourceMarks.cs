@@ -1,4 +1,4 @@
-using Provenance.Lineage;
+using Provenance.Documents.Evidence;
 
 namespace Provenance.Formats.Html;
 
@@ -12,7 +12,7 @@ internal static class DigitalSourceMarks
 
     private const string Declared = "declared by the page; nothing vouches for it";
 
-    internal static void Read(PageFacts facts, JsonLdFacts json, List<Evidence> to)
+    internal static void Read(PageFacts facts, JsonLdFacts json, List<OriginEvidence> to)
     {
         foreach (var (name, content) in facts.Metas)
         {
@@ -31,14 +31,14 @@ internal static class DigitalSourceMarks
     /// <summary>Such as <c>iptc:</c>, <c>iptcExt.</c> or nothing.</summary>
     private static bool IsPrefix(string prefix) => prefix.Length == 0 || prefix[^1] is ':' or '.' or '-' or '_' or '/' or '#';
 
-    private static void Add(string value, bool ofMedia, List<Evidence> to)
+    private static void Add(string value, bool ofMedia, List<OriginEvidence> to)
     {
         if (!DigitalSourceTypes.TryRead(value, out var term, out var says))
         {
             return;
         }
 
-        var evidence = new Evidence(EvidenceKinds.DigitalSourceType, term) { Says = ofMedia ? Origin.Unknown : says, Detail = ofMedia ? OfMedia : Declared };
+        var evidence = new OriginEvidence(EvidenceKinds.DigitalSourceType, term) { Says = ofMedia ? Origin.Unknown : says, Detail = ofMedia ? OfMedia : Declared };
         if (!to.Contains(evidence))
         {
             to.Add(evidence);

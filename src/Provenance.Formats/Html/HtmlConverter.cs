@@ -1,6 +1,7 @@
 using System.Text;
-using Provenance.Documents;
-using Provenance.Formats.Credentials;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Formats;
+using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
 
@@ -19,7 +20,7 @@ internal sealed class HtmlConverter(ICredentialReader? credentials = null) : IRe
 
         if (!_text.TryRead(block.Records, null, out var page))
         {
-            to.Add(HtmlRejects.Of(_text.Problem, block.File.Path), block.FirstLine, block.Records);
+            to.Add(HtmlRejects.Create(_text.Problem, block.File.Path), block.FirstLine, block.Records);
             return;
         }
 

@@ -1,5 +1,5 @@
-using Provenance.Documents;
-using Provenance.Formats.Credentials;
+using Provenance.Documents.Formats;
+using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
 

@@ -1,5 +1,3 @@
-using Provenance.Lineage;
-
 namespace Provenance.Formats.Html;
 
 /// <summary>What was read from an HTML page; all of it valid Unicode.</summary>
@@ -17,5 +15,5 @@ internal sealed record HtmlPage(string Title, string Text)
     public string? Published { get; init; }
 
     /// <summary>The marks of origin that it carries, in a fixed order.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<OriginEvidence> Evidence { get; init; } = [];
 }

@@ -10,5 +10,5 @@ internal static class HtmlRejects
 
     internal static Reject NoText(string file) => new(file, 0, "no-text", "nothing in the page is visible without running its scripts; save it as a browser shows it");
 
-    internal static Reject Of(HtmlProblem problem, string file) => problem == HtmlProblem.TooLarge ? TooLong(file, HtmlText.MaxBytes) : NoText(file);
+    internal static Reject Create(HtmlProblem problem, string file) => problem == HtmlProblem.TooLarge ? TooLong(file, HtmlText.MaxBytes) : NoText(file);
 }

@@ -19,7 +19,7 @@ internal static class HtmlTags
     /// <summary>The element of a name in lower case.</summary>
     internal static HtmlTag Named(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out var tag) ? tag : HtmlTag.Other;
 
-    internal static TagTraits Of(HtmlTag tag) => Traits[(int)tag];
+    internal static TagTraits Get(HtmlTag tag) => Traits[(int)tag];
 
     internal static bool Has(HtmlTag tag, TagTraits traits) => (Traits[(int)tag] & traits) != 0;
 

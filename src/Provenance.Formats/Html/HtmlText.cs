@@ -1,5 +1,4 @@
-using Provenance.Formats.Credentials;
-using Provenance.Lineage;
+using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
 
@@ -42,16 +41,16 @@ internal sealed class HtmlText(ICredentialReader? credentials = null)
         {
             Language = facts.Language,
             Charset = decodedBy,
-            Published = PublicationDate.Of(facts, json),
+            Published = PublicationDate.Find(facts, json),
             Evidence = Marks(facts, json, body),
         };
         Problem = page.Text.Length == 0 ? HtmlProblem.NoText : HtmlProblem.None;
         return Problem == HtmlProblem.None;
     }
 
-    private List<Evidence> Marks(PageFacts facts, JsonLdFacts json, ReadOnlySpan<byte> body)
+    private List<OriginEvidence> Marks(PageFacts facts, JsonLdFacts json, ReadOnlySpan<byte> body)
     {
-        var found = new List<Evidence>();
+        var found = new List<OriginEvidence>();
         PageManifests.Read(facts, body, credentials, found);
         DigitalSourceMarks.Read(facts, json, found);
         AiDisclosure.Read(facts, json, found);

@@ -190,7 +190,7 @@ internal sealed class MainText
         for (var i = 0; i < blocks.Length; i++)
         {
             between = blocks[i].Break > between ? blocks[i].Break : between;
-            var characters = text.Of(blocks[i]).TrimEnd(" \t\n\r\f");
+            var characters = text.Get(blocks[i]).TrimEnd(" \t\n\r\f");
             if (!kept[i] || characters.IsEmpty)
             {
                 continue;

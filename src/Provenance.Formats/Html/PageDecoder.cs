@@ -17,7 +17,7 @@ internal static class PageDecoder
     private const int DetectedBytes = 64 * 1024;
 
     /// <summary>Below this the detector guesses.</summary>
-    private const float LeastConfidence = 0.5f;
+    private const float MinConfidence = 0.5f;
 
     /// <param name="body">The page as it was served.</param>
     /// <param name="header">The character set that the header names; null for none.</param>
@@ -52,6 +52,6 @@ internal static class PageDecoder
     private static string? Detect(ReadOnlySpan<byte> body)
     {
         var found = CharsetDetector.DetectFromBytes(body[..Math.Min(body.Length, DetectedBytes)].ToArray()).Detected;
-        return found is not null && found.Confidence >= LeastConfidence ? found.EncodingName : null;
+        return found is not null && found.Confidence >= MinConfidence ? found.EncodingName : null;
     }
 }

@@ -1,5 +1,3 @@
-using Provenance.Lineage;
-
 namespace Provenance.Formats.Html;
 
 /// <summary>
@@ -17,7 +15,7 @@ internal static class PageGenerator
         "peppertype", "quillbot", "rytr", "scalenut", "seo.ai", "seowriting.ai", "surfer ai", "wordtune", "writesonic", "zimmwriter",
     ];
 
-    internal static void Read(PageFacts facts, List<Evidence> to)
+    internal static void Read(PageFacts facts, List<OriginEvidence> to)
     {
         foreach (var (name, content) in facts.Metas)
         {
@@ -26,7 +24,7 @@ internal static class PageGenerator
                 continue;
             }
 
-            var evidence = new Evidence(EvidenceKinds.PageGenerator, product) { Says = Origin.Machine, Detail = "the page names the product that made it, not which of its words are its" };
+            var evidence = new OriginEvidence(EvidenceKinds.PageGenerator, product) { Says = Origin.Machine, Detail = "the page names the product that made it, not which of its words are its" };
             if (!to.Contains(evidence))
             {
                 to.Add(evidence);

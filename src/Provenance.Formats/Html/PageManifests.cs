@@ -1,5 +1,4 @@
-using Provenance.Formats.Credentials;
-using Provenance.Lineage;
+using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
 
@@ -12,7 +11,7 @@ internal static class PageManifests
     /// <summary>Larger manifests are not read.</summary>
     private const int MaxBytes = 4 * 1024 * 1024;
 
-    internal static void Read(PageFacts facts, ReadOnlySpan<byte> page, ICredentialReader? credentials, List<Evidence> to)
+    internal static void Read(PageFacts facts, ReadOnlySpan<byte> page, ICredentialReader? credentials, List<OriginEvidence> to)
     {
         var count = facts.Manifests.Count + facts.ManifestLinks.Count;
         if (count == 0)
@@ -22,11 +21,11 @@ internal static class PageManifests
 
         if (count > 1)
         {
-            to.Add(new Evidence(EvidenceKinds.ContentCredential, "several") { Detail = "the page has more than one C2PA manifest, so that none counts" });
+            to.Add(new OriginEvidence(EvidenceKinds.ContentCredential, "several") { Detail = "the page has more than one C2PA manifest, so that none counts" });
         }
         else if (facts.ManifestLinks.Count == 1)
         {
-            to.Add(new Evidence(EvidenceKinds.ContentCredential, "remote") { Detail = $"a C2PA manifest that was not fetched: {facts.ManifestLinks[0]}" });
+            to.Add(new OriginEvidence(EvidenceKinds.ContentCredential, "remote") { Detail = $"a C2PA manifest that was not fetched: {facts.ManifestLinks[0]}" });
         }
         else if (Decode(facts.Manifests[0]) is { } manifest && credentials?.Read(manifest, page) is { } evidence)
         {
@@ -34,7 +33,7 @@ internal static class PageManifests
         }
         else
         {
-            to.Add(new Evidence(EvidenceKinds.ContentCredential, "unread") { Detail = "a script element for a C2PA manifest whose content was not read" });
+            to.Add(new OriginEvidence(EvidenceKinds.ContentCredential, "unread") { Detail = "a script element for a C2PA manifest whose content was not read" });
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Provenance.Documents;
-using Provenance.Lineage;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Evidence;
 
 namespace Provenance.Formats.Html;
 

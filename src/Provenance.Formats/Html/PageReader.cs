@@ -69,7 +69,7 @@ internal sealed class PageReader
         var tag = HtmlTags.Named(token.Name.Memory.Span);
         var attributes = new TagAttributes(ref token);
         var foreign = Tree.IsOpen(HtmlTag.Svg) || Tree.IsOpen(HtmlTag.Math);
-        var marks = attributes.Count == 0 ? ElementMarks.None : AttributeMarks.Of(tag, attributes);
+        var marks = attributes.Count == 0 ? ElementMarks.None : AttributeMarks.Read(tag, attributes);
         FactReader.Read(tag, attributes, Facts);
         if (tag == HtmlTag.A)
         {
@@ -91,7 +91,7 @@ internal sealed class PageReader
     /// <summary>Tells the tokenizer what kind of content comes.</summary>
     private static Capture Within(HtmlTokenizer tokenizer, HtmlTag tag, TagAttributes attributes)
     {
-        var traits = HtmlTags.Of(tag);
+        var traits = HtmlTags.Get(tag);
         if (tag == HtmlTag.Script)
         {
             tokenizer.State = HtmlParseMode.Script;

@@ -31,7 +31,7 @@ internal sealed class PageText
 
     internal Span<TextBlock> Blocks => _blocks.AsSpan(0, _count);
 
-    internal ReadOnlySpan<char> Of(in TextBlock block) => _characters.AsSpan(block.Start, block.Length);
+    internal ReadOnlySpan<char> Get(in TextBlock block) => _characters.AsSpan(block.Start, block.Length);
 
     internal void Clear()
     {
@@ -200,7 +200,7 @@ internal sealed class PageText
         }
 
         ref var block = ref _blocks[_count - 1];
-        var words = WordCount.Of(_characters.AsSpan(start, _length - start));
+        var words = WordCount.Count(_characters.AsSpan(start, _length - start));
         block.Length = _length - block.Start;
         block.Words += words;
         block.LinkWords += InLink || (within.Marks & ElementMarks.Control) != 0 ? words : 0;

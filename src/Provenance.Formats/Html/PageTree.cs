@@ -57,7 +57,7 @@ internal sealed class PageTree
     internal void Open(HtmlTag tag, ElementMarks marks, bool ends)
     {
         EndImplied(tag);
-        var traits = HtmlTags.Of(tag);
+        var traits = HtmlTags.Get(tag);
         if (tag == HtmlTag.Br)
         {
             _text.BreakLine(Top);
@@ -104,7 +104,7 @@ internal sealed class PageTree
         else if (tag == HtmlTag.P && !IsOpen(HtmlTag.P))
         {
             // an end without a start is an empty paragraph
-            Break(tag, HtmlTags.Of(tag));
+            Break(tag, HtmlTags.Get(tag));
         }
         else if (HtmlTags.Has(tag, TagTraits.Heading))
         {
@@ -142,7 +142,7 @@ internal sealed class PageTree
 
     private void EndImplied(HtmlTag tag)
     {
-        var traits = HtmlTags.Of(tag);
+        var traits = HtmlTags.Get(tag);
         if ((IsOpen(HtmlTag.Svg) || IsOpen(HtmlTag.Math)) && !IsOpen(HtmlTag.Foreignobject) && !IsOpen(HtmlTag.Annotation) && (traits & TagTraits.EndsParagraph) != 0)
         {
             // HTML within a drawing whose end was forgotten
@@ -253,7 +253,7 @@ internal sealed class PageTree
     private void Pop()
     {
         var tag = Top.Tag;
-        Break(tag, HtmlTags.Of(tag));
+        Break(tag, HtmlTags.Get(tag));
         _openCount[(int)tag]--;
         _depth--;
     }

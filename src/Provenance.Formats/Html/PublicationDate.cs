@@ -20,7 +20,7 @@ internal static class PublicationDate
     ];
 
     /// <summary>As <c>yyyy-MM-dd</c>; null where nothing that can be believed is said.</summary>
-    internal static string? Of(PageFacts facts, JsonLdFacts json)
+    internal static string? Find(PageFacts facts, JsonLdFacts json)
     {
         if (Meta(facts, Names[0]) is { } first)
         {

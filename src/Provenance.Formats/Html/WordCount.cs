@@ -11,7 +11,7 @@ internal static class WordCount
     /// <summary>So do the letters of Thai, Lao, Burmese and Khmer, of which about five make a word.</summary>
     private const int LettersPerWord = 5;
 
-    internal static int Of(ReadOnlySpan<char> text)
+    internal static int Count(ReadOnlySpan<char> text)
     {
         var words = 0;
         var ideographs = 0;

@@ -1,5 +1,5 @@
-using Provenance.Documents;
 using System.Text;
+using Provenance.Documents.Buffers;
 
 namespace Provenance.Formats.Parquet;
 

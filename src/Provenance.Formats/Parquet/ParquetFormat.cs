@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Parquet;
 

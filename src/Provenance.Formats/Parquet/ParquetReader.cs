@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
-using Provenance.Documents;
+using Provenance.Documents.Errors;
+using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Parquet;
 
@@ -97,7 +98,7 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
         try
         {
             using var unpacked = input.Unpack();
-            _spooled = SpooledFile.Of(_path, unpacked);
+            _spooled = SpooledFile.Create(_path, unpacked);
             return null;
         }
         catch (InvalidDataException)

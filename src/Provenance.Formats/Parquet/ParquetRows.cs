@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using DuckDB.NET.Data;
-using Provenance.Documents;
+using Provenance.Documents.Buffers;
 
 namespace Provenance.Formats.Parquet;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
-using Provenance.Documents;
+using Provenance.Documents.Tables;
 
 namespace Provenance.Formats.Parquet;
 

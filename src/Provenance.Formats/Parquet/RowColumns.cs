@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Provenance.Documents;
+using Provenance.Documents.Tables;
 
 namespace Provenance.Formats.Parquet;
 
@@ -7,7 +7,7 @@ namespace Provenance.Formats.Parquet;
 internal sealed class RowColumns
 {
     /// <summary>More different fields than this are data in the place of names; DuckDB would take minutes.</summary>
-    private const int MostColumns = 1000;
+    private const int MaxColumns = 1000;
 
     private readonly List<SeenColumn> _columns = [];
     private readonly Dictionary<string, SeenColumn> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -127,9 +127,9 @@ internal sealed class RowColumns
 
     private SeenColumn Add(SeenColumn column)
     {
-        if (_columns.Count == MostColumns)
+        if (_columns.Count == MaxColumns)
         {
-            throw ParquetErrors.TooManyColumns(MostColumns);
+            throw ParquetErrors.TooManyColumns(MaxColumns);
         }
 
         _columns.Add(column);

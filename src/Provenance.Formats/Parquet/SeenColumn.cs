@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Provenance.Documents;
+using Provenance.Documents.Tables;
 
 namespace Provenance.Formats.Parquet;
 
@@ -13,7 +13,7 @@ internal sealed class SeenColumn(string name, TableType? given)
     private const long LargestExact = 1L << 53;
 
     /// <summary>Decimals that a double-precision number may need to be told from all others.</summary>
-    private const int MostDigits = 17;
+    private const int MaxDigits = 17;
 
     private bool _texts;
     private bool _flags;
@@ -50,7 +50,7 @@ internal sealed class SeenColumn(string name, TableType? given)
                 _integers = true;
                 _large |= integer is > LargestExact or < -LargestExact;
                 break;
-            case JsonTokenType.Number when reader.ValueSpan.Length <= MostDigits + 2 && reader.TryGetDouble(out var number) && double.IsFinite(number):
+            case JsonTokenType.Number when reader.ValueSpan.Length <= MaxDigits + 2 && reader.TryGetDouble(out var number) && double.IsFinite(number):
                 _numbers = true;
                 break;
             case JsonTokenType.Null:

@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Errors;
 
 namespace Provenance.Formats.Parquet;
 
@@ -13,7 +13,7 @@ internal sealed class SpooledFile : IDisposable
     /// <param name="stream">Its bytes.</param>
     /// <exception cref="InvalidDataException">They are packed, and damaged or cut.</exception>
     /// <exception cref="TransferException">They cannot be read, or there is no room for them.</exception>
-    internal static SpooledFile Of(string input, Stream stream)
+    internal static SpooledFile Create(string input, Stream stream)
     {
         var folder = System.IO.Path.GetTempPath();
         var spooled = new SpooledFile(System.IO.Path.Combine(folder, System.IO.Path.GetRandomFileName()));

@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Errors;
 
 namespace Provenance.Formats.Warc;
 

@@ -7,7 +7,7 @@ namespace Provenance.Formats.Warc;
 internal static class ChunkedBody
 {
     /// <summary>More hexadecimal digits than this are no size.</summary>
-    private const int MostDigits = 8;
+    private const int MaxDigits = 8;
 
     /// <summary>Puts chunks together; false, and nothing is added, where the body is not in chunks. One that is cut off gives what there is.</summary>
     internal static bool TryJoin(ReadOnlySpan<byte> body, BodyBuffer to)
@@ -52,7 +52,7 @@ internal static class ChunkedBody
         {
             size = (size * 16) + digit;
             position++;
-            if (++digits > MostDigits)
+            if (++digits > MaxDigits)
             {
                 return false;
             }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
-using Provenance.Documents;
+using Provenance.Documents.Compression;
 
 namespace Provenance.Formats.Warc;
 
@@ -13,7 +13,7 @@ namespace Provenance.Formats.Warc;
 internal sealed class ContentCodings
 {
     /// <summary>So many are enough for honest servers.</summary>
-    private const int Most = 4;
+    private const int Max = 4;
 
     private static readonly SearchValues<byte> Controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]);
 
@@ -43,9 +43,9 @@ internal sealed class ContentCodings
                 continue;
             }
 
-            if (step == Most || IsForeign(coding))
+            if (step == Max || IsForeign(coding))
             {
-                Failed = step == Most ? "of many steps" : HeaderFields.Text(coding).ToLowerInvariant();
+                Failed = step == Max ? "of many steps" : HeaderFields.Text(coding).ToLowerInvariant();
                 return CodingState.Unknown;
             }
 

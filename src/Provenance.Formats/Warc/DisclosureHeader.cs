@@ -1,5 +1,4 @@
 using Provenance.Formats.Html;
-using Provenance.Lineage;
 
 namespace Provenance.Formats.Warc;
 
@@ -12,7 +11,7 @@ internal static class DisclosureHeader
     private const int LongestDetail = 300;
 
     /// <summary>What a field says; null where it says nothing.</summary>
-    internal static Evidence? Read(ReadOnlySpan<byte> field)
+    internal static OriginEvidence? Read(ReadOnlySpan<byte> field)
     {
         var text = HeaderFields.Text(field).Trim();
         if (text.Length == 0)
@@ -22,7 +21,7 @@ internal static class DisclosureHeader
 
         var mode = Mode(text);
         var known = AiDisclosure.TryRead(mode, out var term, out var says);
-        return new Evidence(EvidenceKinds.AiDisclosure, known ? term : mode.Length > 0 ? mode : "unclear")
+        return new OriginEvidence(EvidenceKinds.AiDisclosure, known ? term : mode.Length > 0 ? mode : "unclear")
         {
             Says = says,
             Detail = $"said by the server in a header: {(text.Length > LongestDetail ? text[..LongestDetail] : text)}",

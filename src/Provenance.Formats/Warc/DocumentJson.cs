@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
-using Provenance.Documents;
-using Provenance.Lineage;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Evidence;
 
 namespace Provenance.Formats.Warc;
 
@@ -15,7 +15,7 @@ internal static class DocumentJson
     /// <param name="to">Where it is added.</param>
     /// <param name="text">Valid UTF-8.</param>
     /// <param name="facts">What its metadata says.</param>
-    internal static void Write(ByteBuffer to, ReadOnlySpan<byte> text, DocumentFacts facts)
+    internal static void Write(ByteBuffer to, ReadOnlySpan<byte> text, WarcDocumentFacts facts)
     {
         to.Add((byte)'{');
         var id = Id(HeaderFields.Find(facts.Header, "warc-record-id"u8));
@@ -63,7 +63,7 @@ internal static class DocumentJson
     }
 
     /// <summary>What the crawl recognised, else what the server said, else what the page says.</summary>
-    private static void AddLanguage(ByteBuffer to, DocumentFacts facts)
+    private static void AddLanguage(ByteBuffer to, WarcDocumentFacts facts)
     {
         var language = HeaderFields.Find(facts.Header, "warc-identified-content-language"u8);
         language = language.IsEmpty ? HeaderFields.Find(facts.Http, "content-language"u8) : language;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
-using Provenance.Documents;
+using Provenance.Documents.Compression;
 
 namespace Provenance.Formats.Warc;
 
@@ -49,7 +49,7 @@ internal static class GzipMember
         var header = GzipHeader.LengthOf(bytes);
         if (header < 0)
         {
-            return bytes.Count < GzipHeader.LeastBytes && GzipHeader.Magic.StartsWith(bytes.AsSpan(0, Math.Min(bytes.Count, GzipHeader.Magic.Length))) ? MemberState.Truncated : MemberState.Damaged;
+            return bytes.Count < GzipHeader.MinBytes && GzipHeader.Magic.StartsWith(bytes.AsSpan(0, Math.Min(bytes.Count, GzipHeader.Magic.Length))) ? MemberState.Truncated : MemberState.Damaged;
         }
 
         var packed = bytes[header..];
@@ -85,12 +85,12 @@ internal static class GzipMember
     }
 
     /// <summary>What the last bytes of a member say that it unpacks to: a hint, since nothing forces it to be true.</summary>
-    internal static uint Claim(ReadOnlySpan<byte> member) => member.Length < GzipHeader.LeastBytes ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(member[^4..]);
+    internal static uint Claim(ReadOnlySpan<byte> member) => member.Length < GzipHeader.MinBytes ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(member[^4..]);
 
     /// <summary>Where the deflated data ends, byte by byte: slow, for damaged members alone.</summary>
     private static int DeflatedBytes(ArraySegment<byte> packed)
     {
-        var source = new MemberStream(packed) { MostAtOnce = 1 };
+        var source = new MemberStream(packed) { MaxAtOnce = 1 };
         using var stream = new DeflateStream(source, CompressionMode.Decompress);
         Span<byte> away = stackalloc byte[4096];
         while (stream.Read(away) > 0)

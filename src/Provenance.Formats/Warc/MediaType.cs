@@ -8,7 +8,7 @@ namespace Provenance.Formats.Warc;
 internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<byte> Charset)
 {
     /// <summary>Longer ones are none.</summary>
-    private const int MostBytes = 80;
+    private const int MaxBytes = 80;
 
     internal ReadOnlySpan<byte> Essence { get; } = Essence;
 
@@ -17,7 +17,7 @@ internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<
     internal bool IsHtml => Is("text/html"u8) || Is("application/xhtml+xml"u8);
 
     /// <summary>Whether nothing is said: no type, one that is none, or one of those that the MIME Sniffing Standard (5.1) takes for saying nothing.</summary>
-    internal bool IsUnknown => Essence.IndexOf((byte)'/') <= 0 || Essence.Length > MostBytes || Is("unknown/unknown"u8) || Is("application/unknown"u8) || Is("*/*"u8);
+    internal bool IsUnknown => Essence.IndexOf((byte)'/') <= 0 || Essence.Length > MaxBytes || Is("unknown/unknown"u8) || Is("application/unknown"u8) || Is("*/*"u8);
 
     internal bool Is(ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(Essence, name);
 
@@ -88,7 +88,7 @@ internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<
             }
         }
 
-        return Essence.Length > MostBytes ? "other" : Encoding.ASCII.GetString(Essence).ToLowerInvariant();
+        return Essence.Length > MaxBytes ? "other" : Encoding.ASCII.GetString(Essence).ToLowerInvariant();
     }
 
     private static readonly byte[][] Tags =

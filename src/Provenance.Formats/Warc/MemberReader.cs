@@ -1,4 +1,5 @@
-using Provenance.Documents;
+using Provenance.Documents.Compression;
+using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Warc;
 

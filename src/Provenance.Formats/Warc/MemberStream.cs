@@ -7,11 +7,11 @@ internal sealed class MemberStream(ArraySegment<byte> bytes) : MemoryStream(byte
     internal bool MetEnd { get; private set; }
 
     /// <summary>Bytes that a read gives at most.</summary>
-    internal int MostAtOnce { get; init; } = int.MaxValue;
+    internal int MaxAtOnce { get; init; } = int.MaxValue;
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = base.Read(buffer, offset, Math.Min(count, MostAtOnce));
+        var read = base.Read(buffer, offset, Math.Min(count, MaxAtOnce));
         MetEnd |= read == 0 && count > 0;
         return read;
     }

@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Warc;
 
@@ -88,7 +88,7 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
             return packingFault!() with { Offset = window.Offset + from };
         }
 
-        return WarcRejects.Of(fault, input.File.Path, window.Offset + from, input.MaxRecordBytes);
+        return WarcRejects.Create(fault, input.File.Path, window.Offset + from, input.MaxRecordBytes);
     }
 
     /// <summary>Goes on to the next record; nothing of what is passed over is held.</summary>

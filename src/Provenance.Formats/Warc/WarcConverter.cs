@@ -1,5 +1,6 @@
-using Provenance.Documents;
-using Provenance.Formats.Credentials;
+using Provenance.Documents.Compression;
+using Provenance.Documents.Formats;
+using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Warc;
 
@@ -42,7 +43,7 @@ internal sealed class WarcConverter(WarcOptions options, ICredentialReader? cred
             }
 
             var next = Next(members, position + 1);
-            to.Add(WarcRejects.Of(state, block.File.Path, offset, block.UnpackedLimit), offset, members[position..next]);
+            to.Add(WarcRejects.Create(state, block.File.Path, offset, block.UnpackedLimit), offset, members[position..next]);
             position = next;
         }
     }
@@ -87,7 +88,7 @@ internal sealed class WarcConverter(WarcOptions options, ICredentialReader? cred
 
             var next = RecordCutter.Find(bytes, position + 1);
             next = next < 0 ? bytes.Length : next;
-            to.Add(WarcRejects.Of(fault, block.File.Path, place, block.UnpackedLimit), place, bytes[position..next]);
+            to.Add(WarcRejects.Create(fault, block.File.Path, place, block.UnpackedLimit), place, bytes[position..next]);
             position = next;
         }
     }

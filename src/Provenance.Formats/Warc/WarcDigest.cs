@@ -8,7 +8,7 @@ namespace Provenance.Formats.Warc;
 /// </summary>
 internal static class WarcDigest
 {
-    private const int MostBytes = 64;
+    private const int MaxBytes = 64;
 
     /// <summary>Whether bytes have a digest; null where its algorithm or writing is not known.</summary>
     /// <param name="labelled">The field's value, such as <c>sha1:B2LTWWPUOYAH7UIPQ7ZUPQ4VMBSVC36A</c>.</param>
@@ -21,10 +21,10 @@ internal static class WarcDigest
             return null;
         }
 
-        Span<byte> computed = stackalloc byte[MostBytes];
+        Span<byte> computed = stackalloc byte[MaxBytes];
         var length = Compute(labelled[..colon], bytes, computed);
         var value = labelled[(colon + 1)..].TrimEnd((byte)'=');
-        Span<byte> told = stackalloc byte[MostBytes];
+        Span<byte> told = stackalloc byte[MaxBytes];
         if (length == 0 || !(value.Length == length * 2 ? TryHex(value, told) : value.Length == ((length * 8) + 4) / 5 && TryBase32(value, told)))
         {
             return null;

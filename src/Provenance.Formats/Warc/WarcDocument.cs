@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Provenance.Documents;
-using Provenance.Formats.Credentials;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Text;
+using Provenance.Evidence.Credentials;
 using Provenance.Formats.Html;
-using Provenance.Lineage;
-using Provenance.Text;
 
 namespace Provenance.Formats.Warc;
 
@@ -21,7 +20,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
     private readonly WordCounter? _words = options.MinWords > 0 ? new WordCounter() : null;
     private readonly ContentCodings _codings = new();
     private readonly BodyBuffer _joined = new();
-    private readonly List<Evidence> _evidence = [];
+    private readonly List<OriginEvidence> _evidence = [];
     private byte[] _utf8 = [];
     private RecordBlock _block = null!;
     private RecordList _to = null!;
@@ -153,7 +152,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
         }
         else
         {
-            var facts = new DocumentFacts(header, http, status, type, digest, place)
+            var facts = new WarcDocumentFacts(header, http, status, type, digest, place)
             {
                 Charset = page is null ? _plain.Charset : page.Charset,
                 Page = page,

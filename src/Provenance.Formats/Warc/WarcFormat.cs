@@ -1,5 +1,7 @@
-using Provenance.Documents;
-using Provenance.Formats.Credentials;
+using Provenance.Documents.Compression;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Rejects;
+using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Warc;
 

@@ -8,7 +8,7 @@ internal static class WarcRejects
     internal static Reject TooLong(string file, long offset, int maxBytes) =>
         At(file, offset, "record-too-long", string.Create(CultureInfo.InvariantCulture, $"the record is longer than the limit of {maxBytes:N0} bytes, or unpacks to more; the next one is read"));
 
-    internal static Reject Of(RecordFault fault, string file, long offset, int maxBytes) => fault switch
+    internal static Reject Create(RecordFault fault, string file, long offset, int maxBytes) => fault switch
     {
         RecordFault.TooLong => TooLong(file, offset, maxBytes),
         RecordFault.Truncated => At(file, offset, "truncated-record", "the data ends in the middle of this record; whole records before it were used; fetch the file again"),
@@ -17,7 +17,7 @@ internal static class WarcRejects
         _ => At(file, offset, "not-warc", "no WARC record starts here; the next one is looked for"),
     };
 
-    internal static Reject Of(MemberState state, string file, long offset, int maxBytes) => state switch
+    internal static Reject Create(MemberState state, string file, long offset, int maxBytes) => state switch
     {
         MemberState.TooLong => TooLong(file, offset, maxBytes),
         MemberState.Truncated => At(file, offset, "truncated-gzip", "the gzip data of this record ends too early; whole records were used; fetch the file again"),

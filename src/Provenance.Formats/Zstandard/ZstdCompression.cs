@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Compression;
 using ZstdSharp;
 using ZstdSharp.Unsafe;
 

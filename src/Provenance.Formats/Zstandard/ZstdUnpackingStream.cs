@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Buffers;
 using ZstdSharp;
 using ZstdSharp.Unsafe;
 

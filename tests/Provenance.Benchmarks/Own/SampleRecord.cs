@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Provenance.Lineage;
 
 namespace Provenance.Benchmarks.Own;
 
@@ -17,11 +16,11 @@ internal static class SampleRecord
         Origin = Origin.Machine,
         OriginBasis = Basis.Declared,
         GeneratedBy = "some-model",
-        Collection = new Acquisition("file", null, null),
+        Collection = new CollectionInfo("file", null, null),
         Source = "crawl",
         License = "CC-BY-4.0",
         Time = "2026-01-01T00:00:00Z",
     };
 
-    internal static Digest DigestOf(string kind, int i) => Digest.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {i}")));
+    internal static Digest DigestOf(string kind, int i) => Digest.Compute(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {i}")));
 }

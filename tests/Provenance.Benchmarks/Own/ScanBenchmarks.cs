@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using Provenance.Documents;
-using Provenance.Formats;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Compression;
 
 namespace Provenance.Benchmarks.Own;
 
@@ -28,7 +28,7 @@ public class ScanBenchmarks
     {
         var source = new SyntheticText(Script, seed: 2);
         var json = new ByteBuffer();
-        for (var i = 0; i < Documents; i++) JsonLine.Write(json, i, source.Document(Words));
+        for (var i = 0; i < Documents; i++) BenchmarkLine.Write(json, i, source.Document(Words));
         _json = json.Written.ToArray();
         using var packed = new MemoryStream();
         using (var packer = GzipCompression.Instance.Pack(packed)) packer.Write(_json);

@@ -1,8 +1,9 @@
 using System.IO.Compression;
-using Provenance.Detection;
-using Provenance.Documents;
-using Provenance.Features;
-using Provenance.Text;
+using Provenance.Detection.Features;
+using Provenance.Detection.Files;
+using Provenance.Detection.Spans;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Text;
 
 namespace Provenance.Benchmarks.Own;
 
@@ -24,7 +25,7 @@ internal sealed class ScannedDocuments
         Packed = Pack(Json);
         Lines = [.. SplitLines(Json)];
         var extractor = detector.Model.CreateExtractor();
-        var scorer = new StretchScorer(detector.Model);
+        var scorer = new SegmentScorer(detector.Model);
         for (var document = 0; document < Count; document++)
         {
             var normalizer = new Normalizer();
@@ -72,7 +73,7 @@ internal sealed class ScannedDocuments
     /// <summary>Bytes of text of the mean document.</summary>
     internal static double MeanBytes(Script script, int words) => Generate(script, words).Average(text => text.Length);
 
-    /// <summary>As <see cref="StretchScorer"/> does.</summary>
+    /// <summary>As <see cref="SegmentScorer"/> does.</summary>
     private void Cut(int document, FeatureExtractor extractor)
     {
         var tokens = Tokens[document].Count;
@@ -95,7 +96,7 @@ internal sealed class ScannedDocuments
         var json = new ByteBuffer();
         for (var i = 0; i < texts.Length; i++)
         {
-            JsonLine.Write(json, i, texts[i]);
+            BenchmarkLine.Write(json, i, texts[i]);
         }
 
         return json.Written.ToArray();

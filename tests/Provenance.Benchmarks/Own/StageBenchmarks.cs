@@ -1,12 +1,14 @@
 using BenchmarkDotNet.Attributes;
-using Provenance.Detection;
-using Provenance.Detection.Findings;
-using Provenance.Detection.Surveys;
-using Provenance.Documents;
-using Provenance.Features;
-using Provenance.Formats;
-using Provenance.Lineage;
-using Provenance.Text;
+using Provenance.Detection.Assessments;
+using Provenance.Detection.Features;
+using Provenance.Detection.Prevalence;
+using Provenance.Detection.Scoring;
+using Provenance.Detection.Spans;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Compression;
+using Provenance.Documents.Findings;
+using Provenance.Documents.Records;
+using Provenance.Documents.Text;
 
 namespace Provenance.Benchmarks.Own;
 
@@ -29,7 +31,7 @@ public class StageBenchmarks
     private Normalizer _normalizer = null!;
     private TokenBuffer _tokens = null!;
     private FeatureExtractor _extractor = null!;
-    private StretchScorer _stretch = null!;
+    private SegmentScorer _stretch = null!;
     private DocumentScorer _scorer = null!;
     private EvidenceFinder _evidence = null!;
     private AssessmentFormatter _formatter = null!;
@@ -51,24 +53,24 @@ public class StageBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        HotPath.Prepare();
+        JitWarmUp.Prepare();
         _detector = ShippedDetector.Load();
         _documents = new ScannedDocuments(_detector, Script, Words);
         var formats = FileFormats.Create();
-        _blocks = StageBlocks.Of(_detector, formats, _documents.Json);
+        _blocks = StageBlocks.Create(_detector, formats, _documents.Json);
         _blocks.WarmUp();
         List<string> paths = [];
         _evidence = new EvidenceFinder(DatePrior.Default, formats.Evidence, paths);
         _parser = new DocumentParser(ReadingOptions.Default, [.. paths]);
         (_normalizer, _tokens) = (new Normalizer(), new TokenBuffer());
         _extractor = _detector.Model.CreateExtractor();
-        _stretch = new StretchScorer(_detector.Model);
+        _stretch = new SegmentScorer(_detector.Model);
         _scorer = _detector.CreateScorer(ScanOptions.DefaultFalsePositiveRate);
         _formatter = new AssessmentFormatter(_detector.Digest);
         _tally = new BlockTally(_detector.Model, examples: 0);
         _scores = [.. _documents.Texts.Select(text => _scorer.Score(text))];
         _row = new float[_extractor.Schema.Count];
-        _hashes = new uint[_documents.Ranks.Max(ranks => ranks.Length) * _extractor.Schema.Ngrams.Max(family => family.MostPerToken)];
+        _hashes = new uint[_documents.Ranks.Max(ranks => ranks.Length) * _extractor.Schema.Ngrams.Max(family => family.MaxPerToken)];
     }
 
     [Benchmark(OperationsPerInvoke = Documents)]
@@ -188,7 +190,7 @@ public class StageBenchmarks
         var (head, sum) = (_detector.Model.Heads[family.Index], 0f);
         for (var i = 0; i < _documents.Parts.Count; i++)
         {
-            sum += RowWriter.Margin(head, _extractor.Ngrams(family.Index, _documents.Part(i), _documents.Ranks[i], head.Weights.Length, head.Weights));
+            sum += FeatureRowWriter.Margin(head, _extractor.Ngrams(family.Index, _documents.Part(i), _documents.Ranks[i], head.Weights.Length, head.Weights));
         }
 
         return sum;
@@ -266,7 +268,7 @@ public class StageBenchmarks
     public int Format()
     {
         _lines.Clear();
-        foreach (var score in _scores) _formatter.Add(_lines, "doc-000000017"u8, score, _normalizer.Anomalies, Array.Empty<Evidence>(), "A text."u8);
+        foreach (var score in _scores) _formatter.Add(_lines, "doc-000000017"u8, score, _normalizer.Anomalies, Array.Empty<OriginEvidence>(), "A text."u8);
         return _lines.Length;
     }
 

@@ -1,6 +1,9 @@
 using System.Diagnostics;
-using Provenance.Detection;
-using Provenance.Documents;
+using Provenance.Detection.Scanning;
+using Provenance.Detection.Scoring;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
 
 namespace Provenance.Benchmarks.Own;
 
@@ -38,7 +41,7 @@ internal sealed class StageBlocks : IDisposable
         _warm = true;
     }
 
-    internal static StageBlocks Of(Detector detector, DocumentFormats formats, byte[] json) => new(detector, formats, json);
+    internal static StageBlocks Create(Detector detector, DocumentFormats formats, byte[] json) => new(detector, formats, json);
 
     /// <summary>Cuts; returns how many blocks it made.</summary>
     internal int Cut(byte[] json)

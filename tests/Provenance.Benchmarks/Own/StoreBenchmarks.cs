@@ -1,8 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using Provenance.Lineage;
-using Provenance.Store;
 
 namespace Provenance.Benchmarks.Own;
 
@@ -60,7 +58,7 @@ public class StoreBenchmarks
     public bool Verify() => new StoreVerifier(_store!).Verify().Fault is null;
 
     [Benchmark]
-    public int LineageOfAThousandModels() => LineageGraph.Of(_chain!, "last").Nodes.Count;
+    public int LineageOfAThousandModels() => LineageGraph.Build(_chain!, "last").Nodes.Count;
 
     [GlobalCleanup]
     public void Cleanup()

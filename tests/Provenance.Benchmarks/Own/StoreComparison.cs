@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Loggers;
-using Provenance.Learning;
-using Provenance.Lineage;
-using Provenance.Store;
+using Provenance.Documents.Statistics;
 
 namespace Provenance.Benchmarks.Own;
 
@@ -66,8 +64,8 @@ internal sealed class StoreComparison(int records, int rounds)
             Measure("look-up by digest, at random", () => Array.ForEach(shuffled, record => Require(store.Document(record.NormalizedDigest!.Value) is not null)));
             Measure("find by id, at random", () => Array.ForEach(shuffled, record => Require(store.Find(record.Id!) is not null)));
             Measure("verify", () => Require(new StoreVerifier(store).Verify().Fault is null));
-            Measure("all documents", () => Require(Conflicts.Of(store).Count == 0));
-            Measure("profiles", () => Require(StoreCounts.Of(store).Count == 1));
+            Measure("all documents", () => Require(Conflicts.Find(store).Count == 0));
+            Measure("profiles", () => Require(StoreCounts.Count(store).Count == 1));
             Measure("records by document", () => Require(store.RecordsByDocument().Count() == records));
             Measure("the same again", () =>
             {

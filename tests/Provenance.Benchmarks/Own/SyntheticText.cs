@@ -1,5 +1,5 @@
 using System.Text;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 
 namespace Provenance.Benchmarks.Own;
 

@@ -1,4 +1,8 @@
-using Provenance.Reports;
+using Provenance.Reports.Collapse;
+using Provenance.Reports.Evaluations;
+using Provenance.Reports.Explanations;
+using Provenance.Reports.Selections;
+using Provenance.Reports.Surveys;
 using Provenance.Tests.Reports;
 
 namespace Provenance.Tests.Browser;
@@ -22,12 +26,12 @@ internal static class ReportPages
         ["explanation-hostile"] = output => ExplanationPage.Write(ExplanationSample.Hostile(), output),
         ["explanations"] = output => ExplanationPage.Write(ExplanationSample.Several(), output),
         ["leave-one-out"] = output => LeaveOneOutPage.Write(EvaluationSample.LeftOut(), output),
-        ["scan"] = output => SurveyPage.Write(SurveySample.Usual(), output),
-        ["scan-empty"] = output => SurveyPage.Write(SurveySample.Empty(), output),
-        ["scan-hostile"] = output => SurveyPage.Write(SurveySample.Hostile(), output),
-        ["scan-many"] = output => SurveyPage.Write(SurveySample.Many(), output),
-        ["scan-one"] = output => SurveyPage.Write(SurveySample.One(), output),
-        ["scan-strange"] = output => SurveyPage.Write(SurveySample.Strange(), output),
+        ["scan"] = output => PrevalencePage.Write(SurveySample.Usual(), output),
+        ["scan-empty"] = output => PrevalencePage.Write(SurveySample.Empty(), output),
+        ["scan-hostile"] = output => PrevalencePage.Write(SurveySample.Hostile(), output),
+        ["scan-many"] = output => PrevalencePage.Write(SurveySample.Many(), output),
+        ["scan-one"] = output => PrevalencePage.Write(SurveySample.One(), output),
+        ["scan-strange"] = output => PrevalencePage.Write(SurveySample.Strange(), output),
     };
 
     /// <summary>Pages with a name in them that would like to be markup, and how it has to be shown.</summary>

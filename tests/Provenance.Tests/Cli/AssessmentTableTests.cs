@@ -1,5 +1,5 @@
 using System.Globalization;
-using Provenance.Cli;
+using Provenance.Cli.Terminal;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -20,10 +20,10 @@ public class AssessmentTableTests
         foreach (var id in new[] { "a", new string('x', 200) })
         {
             var document = new ScannedDocument(id, Verdict.Unsupported, 0.5, 0, words, "zh", text);
-            var lines = DrawnLines.Of(AssessmentTable.Of([document, document, document], width), width);
+            var lines = DrawnLines.Draw(AssessmentTable.Create([document, document, document], width), width);
             Assert.Equal(2 + 3, lines.Count);
             Assert.All(lines[2..], line => Assert.Contains($" {words.ToString("N0", CultureInfo.InvariantCulture)} ", line, StringComparison.Ordinal));
-            Assert.All(lines, line => Assert.InRange(Provenance.Cli.Columns.Of(line.TrimEnd()), 1, width));
+            Assert.All(lines, line => Assert.InRange(Provenance.Cli.Terminal.Columns.Count(line.TrimEnd()), 1, width));
         }
     }
 }

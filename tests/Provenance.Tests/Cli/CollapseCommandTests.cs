@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Provenance.Collapse;
 using Provenance.Tests.Collapse;
 using Xunit;
 
@@ -17,7 +16,7 @@ public sealed class CollapseCommandTests : IDisposable
     {
         var result = _cli.Run("collapse", "--list-arms");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.All(CollapseArm.All, arm => Assert.Contains($" {arm.Name} ", result.Output, StringComparison.Ordinal));
+        Assert.All(CollapseRegime.All, arm => Assert.Contains($" {arm.Name} ", result.Output, StringComparison.Ordinal));
         Assert.Contains("Shumailov et al. 2024", result.Output, StringComparison.Ordinal);
     }
 

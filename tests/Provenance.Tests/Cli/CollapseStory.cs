@@ -1,5 +1,4 @@
 using System.Globalization;
-using Provenance.Collapse;
 using Provenance.Tests.Collapse;
 using Xunit;
 
@@ -8,7 +7,7 @@ namespace Provenance.Tests.Cli;
 /// <summary>What the literature expects, on people's text: less of it than figures that mean something need, but enough for the order of the arms.</summary>
 public sealed class CollapseStory
 {
-    private static readonly IReadOnlyList<CollapseArm> Arms = LabFixture.Arms("human", "replace", "replace-10", "replace-30", "accumulate", "accumulate-subsample", "mix", "resample-10");
+    private static readonly IReadOnlyList<CollapseRegime> Arms = LabFixture.Arms("human", "replace", "replace-10", "replace-30", "accumulate", "accumulate-subsample", "mix", "resample-10");
 
     private static readonly string[] Measured = ["ratio", "tail"];
 

@@ -1,4 +1,4 @@
-using Provenance.Cli;
+using Provenance.Cli.Terminal;
 using Xunit;
 
 namespace Provenance.Tests.Cli;

@@ -3,9 +3,6 @@ using Cocona;
 using Cocona.Command;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Commands;
-using Provenance.Cli.Settings;
-using Provenance.Formats;
-using Provenance.Lineage;
 using Xunit;
 
 namespace Provenance.Tests.Cli;

@@ -1,6 +1,5 @@
-using Provenance.Cli;
 using Provenance.Cli.Policies;
-using Provenance.Curation;
+using Provenance.Cli.Terminal;
 using Provenance.Tests.Reports;
 using Xunit;
 

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Provenance.Curation;
+using Provenance.Curation.Pool;
 using Provenance.Tests.Curation;
 using Xunit;
 
@@ -47,7 +47,7 @@ public sealed class CurateRunTests : IDisposable
     [Fact]
     public void A_condition_asks_for_words_and_for_what_the_detector_says_as_filter_does()
     {
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(40, i => string.Join(' ', Enumerable.Repeat("word", i + 1))));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Write(40, i => string.Join(' ', Enumerable.Repeat("word", i + 1))));
         _cli.Folder.Write("p.yaml", Plain + "inputs: [{files: a.jsonl, where: words >= 31}]\n");
         Assert.Contains("selected 10", Ok("curate", "p.yaml", "-o", "long").Error, StringComparison.Ordinal);
         _cli.Folder.Write("b.jsonl", StyledText.Lines(5, 60, "b"));
@@ -81,7 +81,7 @@ public sealed class CurateRunTests : IDisposable
     public void Many_generators_share_a_small_budget_to_the_last_document()
     {
         var text = new StringBuilder(StyledText.Lines(7, 200, "a").Replace("\"machine\"", "\"human\"", StringComparison.Ordinal));
-        text.Append(TaggedLines.Of(400, i => $"document {i} of its own words {i * i}", _ => "machine", i => $"model-{i % 40}"));
+        text.Append(TaggedLines.Write(400, i => $"document {i} of its own words {i * i}", _ => "machine", i => $"model-{i % 40}"));
         _cli.Folder.Write("a.jsonl", text.ToString());
         _cli.Folder.Write("p.yaml", Plain.Replace("share: 0", "share: 0.5", StringComparison.Ordinal) + "machine: {mixture: balanced, max_per_generator: 0.25}\nbudget: {documents: 50}\n");
         Ok("curate", "p.yaml", "a.jsonl", "-o", "set");
@@ -93,7 +93,7 @@ public sealed class CurateRunTests : IDisposable
     [Fact]
     public void A_generator_that_wrote_more_than_was_asked_for_is_told_of()
     {
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(200, i => $"text number {i}", i => i % 2 == 0 ? "human" : "machine", i => i < 190 ? "much" : "little"));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Write(200, i => $"text number {i}", i => i % 2 == 0 ? "human" : "machine", i => i < 190 ? "much" : "little"));
         _cli.Folder.Write("p.yaml", Plain + "machine: {max_per_generator: 0.5}\n");
         Assert.Contains("much wrote 90.9% of the text that does not count as human, and 50.0% is the most asked for", Ok("curate", "p.yaml", "a.jsonl", "-o", "set").Error, StringComparison.Ordinal);
     }
@@ -165,7 +165,7 @@ public sealed class CurateRunTests : IDisposable
         using var stop = new CancellationTokenSource();
         var request = new CurationRequest
         {
-            Policy = new CurationPolicy { Name = "x", Human = new() { Share = 0 }, Order = [Ordering.Random], Sentinels = new() { Count = 0 } },
+            Policy = new CurationPolicy { Name = "x", Human = new() { Share = 0 }, Order = [SelectionOrder.Random], Sentinels = new() { Count = 0 } },
             Inputs = [_cli.Folder["a.jsonl"]],
             Output = _cli.Folder["set"],
             RejectsPath = _cli.Folder["rejects.jsonl"],

@@ -15,7 +15,7 @@ public sealed class CurateStory : IDisposable
     public void From_tagged_documents_over_a_set_to_the_generation_of_what_its_model_writes()
     {
         // what the documents themselves do not say stands in the store
-        _cli.Folder.Write("docs.jsonl", TaggedLines.Of(60, Text, i => i % 3 == 0 ? "human" : "machine", i => i % 3 == 0 ? "" : i % 3 == 1 ? "old-a" : "old-b"));
+        _cli.Folder.Write("docs.jsonl", TaggedLines.Write(60, Text, i => i % 3 == 0 ? "human" : "machine", i => i % 3 == 0 ? "" : i % 3 == 1 ? "old-a" : "old-b"));
         _cli.Folder.Write("bare.jsonl", string.Concat(Enumerable.Range(0, 60).Select(i => $"{{\"id\":\"b{i}\",\"text\":{JsonSerializer.Serialize(Text(i))}}}\n")));
         _cli.Folder.Write("p.yaml", "name: web-1\nhuman: {share: 0.5}\nmachine: {mixture: balanced}\norder: mixture\nsentinels: none\ndiversity: {near_duplicates: false}\nstages: 2\n");
         Ok("tag", "docs.jsonl", "--map", "origin=label", "--map", "generator=generator", "--store", "s.db");

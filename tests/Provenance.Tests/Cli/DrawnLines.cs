@@ -7,7 +7,7 @@ namespace Provenance.Tests.Cli;
 internal static class DrawnLines
 {
     /// <summary>Its lines, without empty ones.</summary>
-    internal static List<string> Of(IRenderable what, int width)
+    internal static List<string> Draw(IRenderable what, int width)
     {
         using var written = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(written) });

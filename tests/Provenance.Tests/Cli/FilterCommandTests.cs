@@ -91,9 +91,9 @@ public sealed class FilterCommandTests : IDisposable
     [Fact]
     public void What_a_store_says_decides()
     {
-        _cli.Folder.Write("human.jsonl", TaggedLines.Of(3, i => $"a text by a person, number {i}"));
-        _cli.Folder.Write("machine.jsonl", TaggedLines.Of(2, i => $"a text by a model, number {i}"));
-        _cli.Folder.Write("other.jsonl", TaggedLines.Of(1, _ => "a text of which nobody knows"));
+        _cli.Folder.Write("human.jsonl", TaggedLines.Write(3, i => $"a text by a person, number {i}"));
+        _cli.Folder.Write("machine.jsonl", TaggedLines.Write(2, i => $"a text by a model, number {i}"));
+        _cli.Folder.Write("other.jsonl", TaggedLines.Write(1, _ => "a text of which nobody knows"));
         Ok("tag", "human.jsonl", "--origin", "human");
         Ok("set", "register", "humans", "human.jsonl");
         Ok("model", "register", "m", "--trained-on", "humans");

@@ -1,4 +1,4 @@
-using Provenance.Tests.Store;
+using Provenance.Tests.Storage;
 
 namespace Provenance.Tests.Cli;
 

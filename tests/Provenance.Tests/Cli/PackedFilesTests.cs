@@ -123,7 +123,7 @@ public sealed class PackedFilesTests : IDisposable
         var found = new List<JsonElement>();
         while (rows.Next())
         {
-            var json = new Provenance.Documents.ByteBuffer();
+            var json = new Provenance.Documents.Buffers.ByteBuffer();
             rows.Write(json);
             using var row = JsonDocument.Parse(json.Memory);
             found.Add(row.RootElement.Clone());

@@ -1,6 +1,6 @@
 using Npgsql;
-using Provenance.Store.Postgres;
-using Provenance.Tests.Store;
+using Provenance.Storage.Postgres;
+using Provenance.Tests.Storage;
 
 namespace Provenance.Tests.Cli;
 

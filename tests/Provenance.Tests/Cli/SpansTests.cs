@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Cli;

@@ -1,4 +1,4 @@
-using Provenance.Tests.Store;
+using Provenance.Tests.Storage;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -59,7 +59,7 @@ public sealed class StoreCommandTests : IDisposable
     [Fact]
     public void A_mapped_field_that_no_document_has_is_named()
     {
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3, i => $"text {i}"));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Write(3, i => $"text {i}"));
         var result = Ok("tag", "a.jsonl", "--map", "origin=labl", "--map", "generator=generator", "--map", "license=metadata.license");
         Assert.Equal(
             ["no document has 'labl': none was given its origin (warning)", "no document has 'metadata.license': none was given its license (warning)"],
@@ -100,7 +100,7 @@ public sealed class StoreCommandTests : IDisposable
     [Fact]
     public void A_record_that_was_damaged_is_named_by_its_store_and_number()
     {
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3, i => $"text {i}"));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Write(3, i => $"text {i}"));
         Ok("tag", "a.jsonl", "--origin", "human", "--store", "sqlite:cor.db");
         using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_cli.Folder["cor.db"]};Pooling=false"))
         {
@@ -120,7 +120,7 @@ public sealed class StoreCommandTests : IDisposable
     [Fact]
     public void A_damaged_file_is_named_once()
     {
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(3000, i => $"text {i}"));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Write(3000, i => $"text {i}"));
         Ok("tag", "a.jsonl", "--origin", "human", "--store", "cor.db");
         var bytes = File.ReadAllBytes(_cli.Folder["cor.db"]);
         // pages in the middle: it opens, its last record can be read, and the damage shows while it is verified
@@ -169,7 +169,7 @@ public sealed class StoreCommandTests : IDisposable
     [Fact]
     public void An_export_that_was_cut_is_damaged_data_and_no_bug()
     {
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(100, i => $"text {i}"));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Write(100, i => $"text {i}"));
         Ok("tag", "a.jsonl", "--origin", "human");
         Ok("export", "--format", "prov-json", "-o", "x.json.gz");
         var whole = File.ReadAllBytes(_cli.Folder["x.json.gz"]);
@@ -191,8 +191,8 @@ public sealed class StoreCommandTests : IDisposable
     public void Two_processes_write_to_one_store_and_lose_nothing()
     {
         const int Each = 30_000;
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(Each, i => $"text {i} of the first"));
-        _cli.Folder.Write("b.jsonl", TaggedLines.Of(Each, i => $"text {i} of the second"));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Write(Each, i => $"text {i} of the first"));
+        _cli.Folder.Write("b.jsonl", TaggedLines.Write(Each, i => $"text {i} of the second"));
         using (var first = _cli.Start("tag", "a.jsonl", "--origin", "human", "--quiet"))
         using (var second = _cli.Start("tag", "b.jsonl", "--origin", "human", "--quiet"))
         {

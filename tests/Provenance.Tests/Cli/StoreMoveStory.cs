@@ -10,7 +10,7 @@ public sealed class StoreMoveStory : IDisposable
     [Fact]
     public void An_existing_SQLite_store_goes_on_working_and_says_how_to_move_it()
     {
-        _cli.Folder.Write("a.jsonl", TaggedLines.Of(300, i => $"text {i} of somebody"));
+        _cli.Folder.Write("a.jsonl", TaggedLines.Write(300, i => $"text {i} of somebody"));
         Run(0, "tag", "a.jsonl", "--origin", "human", "--store", "sqlite:old.db");
         Run(0, "export", "--format", "checkpoint", "-o", "kept", "--store", "sqlite:old.db");
         Assert.Contains("'provenance store move old.db NEW.db'", Run(0, "stats", "--store", "old.db").Error, StringComparison.Ordinal);

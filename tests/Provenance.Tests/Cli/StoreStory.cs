@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Provenance.Learning;
-using Provenance.Lineage;
-using Provenance.Store;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Cli;
@@ -30,9 +28,9 @@ public abstract class StoreStory : IDisposable
     [Fact]
     public void From_labelled_data_to_generation_two_to_a_flipped_byte()
     {
-        Cli.Folder.Write("train.jsonl", TaggedLines.Of(40, Text, i => i % 2 == 0 ? "human" : "machine", i => i % 2 == 0 ? "" : "old-model"));
-        Cli.Folder.Write("part.jsonl", TaggedLines.Of(20, Text));
-        Cli.Folder.Write("humans.jsonl", TaggedLines.Of(20, i => Text(2 * i)));
+        Cli.Folder.Write("train.jsonl", TaggedLines.Write(40, Text, i => i % 2 == 0 ? "human" : "machine", i => i % 2 == 0 ? "" : "old-model"));
+        Cli.Folder.Write("part.jsonl", TaggedLines.Write(20, Text));
+        Cli.Folder.Write("humans.jsonl", TaggedLines.Write(20, i => Text(2 * i)));
         Ok("tag", "train.jsonl", "--map", "origin=label", "--map", "generator=generator");
         Ok("set", "register", "humans", "humans.jsonl");
         Ok("model", "register", "old-model", "--trained-on", "humans");
@@ -85,7 +83,7 @@ public abstract class StoreStory : IDisposable
     public void An_edited_copy_is_linked_to_its_source()
     {
         var words = Enumerable.Range(0, 300).Select(i => $"word{i}").ToArray();
-        Cli.Folder.Write("a.jsonl", TaggedLines.Of(1, _ => string.Join(' ', words)));
+        Cli.Folder.Write("a.jsonl", TaggedLines.Write(1, _ => string.Join(' ', words)));
         words[150] = "another";
         Cli.Folder.Write("b.jsonl", "{\"id\":\"copy\",\"text\":\"" + string.Join(' ', words) + "\"}\n");
         Cli.Folder.Write("c.jsonl", "{\"id\":\"unsigned\",\"text\":\"nothing of that sort\"}\n");
@@ -105,7 +103,7 @@ public abstract class StoreStory : IDisposable
     {
         const ulong Seed = 7;
         var random = new SplitMix64(Seed);
-        Cli.Folder.Write("many.jsonl", TaggedLines.Of(12_000, Text));
+        Cli.Folder.Write("many.jsonl", TaggedLines.Write(12_000, Text));
         var watch = Stopwatch.StartNew();
         Ok("tag", "many.jsonl", "--origin", "human", "--quiet");
         var whole = (int)watch.ElapsedMilliseconds;
@@ -145,7 +143,7 @@ public abstract class StoreStory : IDisposable
         Ok(["tag", .. files, "--map", "origin=label", "--map", "generator=generator"]);
         Ok("set", "register", "part", files[0]);
         Ok("model", "register", "trained-here", "--trained-on", "part");
-        Cli.Folder.Write("out.jsonl", TaggedLines.Of(3, i => $"what the model that was trained on it wrote, {i}"));
+        Cli.Folder.Write("out.jsonl", TaggedLines.Write(3, i => $"what the model that was trained on it wrote, {i}"));
         Ok("tag", "out.jsonl", "--generator", "trained-here");
         var made = Assert.Single(Ok("stats", "--json").Rows(), row => row.GetProperty("generator").GetString() == "trained-here");
         Assert.Equal((3, 2), (made.GetProperty("documents").GetInt32(), made.GetProperty("generation_least").GetInt32()));

@@ -1,4 +1,4 @@
-using Provenance.Cli;
+using Provenance.Cli.Terminal;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Xunit;
@@ -18,7 +18,7 @@ public class TableWidthTests
         table.AddRow("machine", "300", "four");
         var width = TableWidth.Least(table, RenderOptions.Create(AnsiConsole.Create(new AnsiConsoleSettings())));
         Assert.Equal(7 + 9 + 5 + (3 * 2) + 4, width);
-        var lines = DrawnLines.Of(table, width);
+        var lines = DrawnLines.Draw(table, width);
         Assert.Contains(lines, line => line.Contains("machine", StringComparison.Ordinal) && line.Contains(" 300 ", StringComparison.Ordinal));
         Assert.All(lines, line => Assert.InRange(line.TrimEnd().Length, 1, width));
     }

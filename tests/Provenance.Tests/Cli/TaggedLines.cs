@@ -12,7 +12,7 @@ internal static class TaggedLines
     /// <param name="text">The text of each.</param>
     /// <param name="label">Its label; human where none is given.</param>
     /// <param name="generator">What wrote it; empty for nothing.</param>
-    internal static string Of(int count, Func<int, string> text, Func<int, string>? label = null, Func<int, string>? generator = null)
+    internal static string Write(int count, Func<int, string> text, Func<int, string>? label = null, Func<int, string>? generator = null)
     {
         var lines = new StringBuilder();
         for (var i = 0; i < count; i++)

@@ -1,4 +1,4 @@
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Collapse;
@@ -125,7 +125,7 @@ public sealed class CollapseLabTests(LabFixture fixture) : IClassFixture<LabFixt
     [InlineData(4, 7_000)]
     public async Task Text_in_too_few_documents_to_divide_is_refused(int documents, int words)
     {
-        var random = new Provenance.Learning.SplitMix64(5);
+        var random = new Provenance.Documents.Statistics.SplitMix64(5);
         var few = fixture.Write($"few-{documents}/a.jsonl", MadeUpText.Lines([.. Enumerable.Range(0, documents).Select(_ => MadeUpText.Document(ref random, words))]));
         // four can be divided, but not so that a detector learns from a part of them
         foreach (var detector in documents == 4 ? [null] : new[] { fixture.Detector, null })

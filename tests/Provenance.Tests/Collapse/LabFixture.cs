@@ -1,5 +1,4 @@
-using Provenance.Collapse;
-using Provenance.Reports;
+using Provenance.Reports.Collapse;
 
 namespace Provenance.Tests.Collapse;
 
@@ -27,7 +26,7 @@ public sealed class LabFixture : IDisposable
 
     internal CollapseRequest Request => new() { Inputs = [Text], Detector = Detector, Describe = CollapsePages.Write };
 
-    internal static IReadOnlyList<CollapseArm> Arms(params string[] names) => [.. names.Select(name => CollapseArm.All.Single(arm => arm.Name == name))];
+    internal static IReadOnlyList<CollapseRegime> Arms(params string[] names) => [.. names.Select(name => CollapseRegime.All.Single(arm => arm.Name == name))];
 
     internal string Write(string name, string text) => _folder.Write(name, text);
 

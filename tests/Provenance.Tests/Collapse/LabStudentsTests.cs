@@ -1,5 +1,5 @@
-using Provenance.Collapse;
 using Provenance.Collapse.Models;
+using Provenance.Collapse.World;
 using Xunit;
 
 namespace Provenance.Tests.Collapse;

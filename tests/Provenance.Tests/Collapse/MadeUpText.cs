@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 
 namespace Provenance.Tests.Collapse;
 

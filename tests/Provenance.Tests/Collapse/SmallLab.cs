@@ -1,6 +1,6 @@
-using Provenance.Collapse;
-using Provenance.Collapse.Arms;
 using Provenance.Collapse.Corpus;
+using Provenance.Collapse.Regimes;
+using Provenance.Collapse.World;
 
 namespace Provenance.Tests.Collapse;
 
@@ -29,7 +29,7 @@ public sealed class SmallLab : IDisposable
     internal LabWorld World { get; }
 
     /// <summary>The generations of one of the lab's arms.</summary>
-    internal LabGeneration[] Generations(string arm) => [.. Lineages.Find(CollapseArm.All.Single(one => one.Name == arm)).Generations(World, default)];
+    internal LabGeneration[] Generations(string arm) => [.. Lineages.Find(CollapseRegime.All.Single(one => one.Name == arm)).Generations(World, default)];
 
     /// <summary>How often each document is in a set.</summary>
     internal static Dictionary<(int Generation, int Number), int> Repeats(LabSet set) =>

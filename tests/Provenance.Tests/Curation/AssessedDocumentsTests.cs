@@ -2,8 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Provenance.Curation;
-using Provenance.Store;
+using Provenance.Curation.Pool;
 using Provenance.Tests.Cli;
 using Xunit;
 
@@ -15,8 +14,8 @@ public sealed class AssessedDocumentsTests : IDisposable
     private static readonly CurationPolicy Policy = new()
     {
         Name = "made",
-        Order = [Ordering.HumanResemblance],
-        Human = new HumanPolicy { Share = 0.3, Counts = HumanEvidence.Either, LeastPValue = 0.5 },
+        Order = [SelectionOrder.HumanResemblance],
+        Human = new HumanPolicy { Share = 0.3, Counts = HumanEvidence.Either, MinPValue = 0.5 },
         Sampling = new SamplingPolicy { Method = SamplingMethod.Importance, Upsampling = 1.5 },
         Quality = new QualityPolicy { Rules = ["gopher", "c4"] },
         Diversity = new DiversityPolicy { NearDuplicates = null },
@@ -24,7 +23,7 @@ public sealed class AssessedDocumentsTests : IDisposable
     };
 
     /// <summary>Without chance, which depends on whole records, so that documents with and without annotations can be compared.</summary>
-    private static readonly CurationPolicy Ordered = CuratorRig.Plain with { Order = [Ordering.HumanResemblance] };
+    private static readonly CurationPolicy Ordered = CuratorRig.Plain with { Order = [SelectionOrder.HumanResemblance] };
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _lines = [];

@@ -1,4 +1,3 @@
-using Provenance.Curation;
 using Xunit;
 
 namespace Provenance.Tests.Curation;
@@ -10,7 +9,7 @@ public sealed class CuratorIdentityTests : IDisposable
 
     private static readonly CurationPolicy Everything = CuratorRig.Policy with
     {
-        Order = [Ordering.HumanResemblance, Ordering.Mixture],
+        Order = [SelectionOrder.HumanResemblance, SelectionOrder.Mixture],
         Human = new HumanPolicy { Share = 0.4, OptimalWeight = true },
         Machine = new MachinePolicy { MaxPerGenerator = 0.5, Temperature = double.PositiveInfinity },
         Budget = new BudgetPolicy { Unit = BudgetUnit.Words, Amount = 20_000, PerDomain = new Dictionary<string, long> { ["news"] = 6_000, ["*"] = 9_000 } },
@@ -46,7 +45,7 @@ public sealed class CuratorIdentityTests : IDisposable
     {
         // 24 MB of text, so that at 16 MiB rows, places and lines go to files
         var lines = _made.Lines(24_000, words: 170);
-        var policy = CuratorRig.Policy with { Order = [Ordering.Mixture, Ordering.HumanResemblance], Stages = new StagePolicy { Count = 1 } };
+        var policy = CuratorRig.Policy with { Order = [SelectionOrder.Mixture, SelectionOrder.HumanResemblance], Stages = new StagePolicy { Count = 1 } };
         var input = _rig.Write("large.jsonl", lines);
         var ample = _rig.Make(policy, CurationOptions.Default, input);
         CuratorRig.AssertSameBytes(ample, _rig.Make(policy, new CurationOptions { MemoryBytes = 16 << 20, Threads = 3 }, input));

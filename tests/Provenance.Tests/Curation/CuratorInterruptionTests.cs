@@ -1,6 +1,6 @@
-using Provenance.Curation;
-using Provenance.Documents;
-using Provenance.Reports;
+using Provenance.Curation.Pool;
+using Provenance.Documents.Formats;
+using Provenance.Reports.Selections;
 using Xunit;
 
 namespace Provenance.Tests.Curation;

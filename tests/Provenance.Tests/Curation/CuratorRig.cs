@@ -1,6 +1,4 @@
-using Provenance.Curation;
-using Provenance.Formats;
-using Provenance.Reports;
+using Provenance.Reports.Selections;
 using Xunit;
 
 namespace Provenance.Tests.Curation;
@@ -14,7 +12,7 @@ internal sealed class CuratorRig : IDisposable
     internal static readonly CurationPolicy Plain = new()
     {
         Name = "plain",
-        Order = [Ordering.Random],
+        Order = [SelectionOrder.Random],
         Human = new HumanPolicy { Share = 0 },
         Diversity = new DiversityPolicy { NearDuplicates = null },
         Stages = new StagePolicy { Count = 2 },

@@ -1,4 +1,3 @@
-using Provenance.Curation;
 using Xunit;
 
 namespace Provenance.Tests.Curation;

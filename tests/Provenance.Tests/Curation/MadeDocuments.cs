@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 
 namespace Provenance.Tests.Curation;
 

@@ -1,4 +1,3 @@
-using Provenance.Curation;
 using Xunit;
 
 namespace Provenance.Tests.Curation;
@@ -34,15 +33,15 @@ public class PolicyCheckTests
         { "human.share: 1.5 is not between 0 and 1", Good with { Human = new() { Share = 1.5 } } },
         { "human.share: NaN is not between 0 and 1", Good with { Human = new() { Share = double.NaN } } },
         { "human.counts: 9 is no HumanEvidence", Good with { Human = new() { Counts = (HumanEvidence)9 } } },
-        { "human.least_p_value: -0.1 is not between 0 and 1", Good with { Human = new() { LeastPValue = -0.1 } } },
+        { "human.least_p_value: -0.1 is not between 0 and 1", Good with { Human = new() { MinPValue = -0.1 } } },
         { "human.weight: optimal repeats human documents, and sampling.max_repeats is 1", Good with { Human = new() { OptimalWeight = true }, Sampling = new() { MaxRepeats = 1 } } },
         { "machine.share: 2 is not between 0 and 1", Good with { Machine = new() { Share = 2 } } },
         { "machine.max_generation: -1 is less than 0", Good with { Machine = new() { MaxGeneration = -1 } } },
         { "machine.max_per_generator: -1 is not between 0 and 1", Good with { Machine = new() { MaxPerGenerator = -1 } } },
         { "machine.mixture.temperature: 0 is not above 0", Good with { Machine = new() { Temperature = 0 } } },
         { "order: a set needs an order; random is one", Good with { Order = [] } },
-        { "order[0]: 9 is no Ordering", Good with { Order = [(Ordering)9] } },
-        { "order[2]: human-resemblance is there already", Good with { Order = [Ordering.HumanResemblance, Ordering.Mixture, Ordering.HumanResemblance] } },
+        { "order[0]: 9 is no Ordering", Good with { Order = [(SelectionOrder)9] } },
+        { "order[2]: human-resemblance is there already", Good with { Order = [SelectionOrder.HumanResemblance, SelectionOrder.Mixture, SelectionOrder.HumanResemblance] } },
         { "quality.rules[1]: there are no rules 'fluency'; there are gopher, gopher-repetition, c4", Good with { Quality = new() { Rules = ["c4", "fluency"] } } },
         { "quality.rules[1]: c4 is there already", Good with { Quality = new() { Rules = ["c4", "c4"] } } },
         { "quality.bounds.nothing-1: there is no signal 'nothing-1'; provenance curate --signals lists them", Bounded(new SignalBound("nothing-1", 1, 2)) },
@@ -51,12 +50,12 @@ public class PolicyCheckTests
         { "quality.bounds.c4-sentences-1.least: 5 is more than the most, 3", Bounded(new SignalBound("c4-sentences-1", 5, 3)) },
         { "quality.bounds.c4-sentences-1.least: NaN is no number", Bounded(new SignalBound("c4-sentences-1", double.NaN, 3)) },
         { "quality.bounds.c4-sentences-1.most: NaN is no number", Bounded(new SignalBound("c4-sentences-1", 3, double.NaN)) },
-        { "quality.least_score: 1.1 is not between 0 and 1", Good with { Quality = new() { LeastScore = 1.1 } } },
+        { "quality.least_score: 1.1 is not between 0 and 1", Good with { Quality = new() { MinScore = 1.1 } } },
         { "quality.perplexity_band[1]: 99 is not between 0 and 1", Good with { Quality = new() { PerplexityBand = (0.01, 99) } } },
         { "quality.perplexity_band[0]: -1 is not between 0 and 1", Good with { Quality = new() { PerplexityBand = (-1, 0.99) } } },
         { "quality.perplexity_band: 0.9 is not below 0.1", Good with { Quality = new() { PerplexityBand = (0.9, 0.1) } } },
         { "sampling.method: 9 is no SamplingMethod", Good with { Sampling = new() { Method = (SamplingMethod)9 } } },
-        { "sampling.by: documents have no rank by mixture; they have one by human-resemblance and by quality", Good with { Sampling = new() { By = Ordering.Mixture } } },
+        { "sampling.by: documents have no rank by mixture; they have one by human-resemblance and by quality", Good with { Sampling = new() { By = SelectionOrder.Mixture } } },
         { "sampling.exponent: -1 is not a number from 0", Good with { Sampling = new() { Exponent = -1 } } },
         { "sampling.upsampling: 0 is not a number above 0", Good with { Sampling = new() { Upsampling = 0 } } },
         { "sampling.upsampling: Infinity is not a number above 0", Good with { Sampling = new() { Upsampling = double.PositiveInfinity } } },
@@ -68,7 +67,7 @@ public class PolicyCheckTests
         { "sentinels.files[0]: a file needs a name", Good with { Sentinels = new() { Files = [""] } } },
         { "sentinels.count: -1 is less than 0", Good with { Sentinels = new() { Count = -1 } } },
         { "sentinels.files: sentinels.count is 0, so that none would be drawn from them", Good with { Sentinels = new() { Files = ["a"], Count = 0 } } },
-        { "sentinels.least_median_rank: 40 is not between 0 and 1", Good with { Sentinels = new() { LeastMedianRank = 40 } } },
+        { "sentinels.least_median_rank: 40 is not between 0 and 1", Good with { Sentinels = new() { MinMedianRank = 40 } } },
         { "stages.count: 0 is not between 1 and 99", Good with { Stages = new() { Count = 0 } } },
         { "stages.count: 100 is not between 1 and 99", Good with { Stages = new() { Count = 100 } } },
         { "stages.quantiles[1]: 0.1 is not above 0.3 and at most 1", Good with { Stages = new() { Quantiles = [0.3, 0.1, 1] } } },
@@ -149,14 +148,14 @@ public class PolicyCheckTests
     {
         Assert.Equal(["gopher", "gopher-repetition", "c4"], SignalCatalog.RuleGroups);
         var words = SignalCatalog.Signals.Single(signal => signal.Name == "gopher-word-count-2");
-        Assert.Equal((50, 100_000, true), (words.Least, words.Most, words.IsRule));
+        Assert.Equal((50, 100_000, true), (words.Min, words.Max, words.IsRule));
         var hashes = SignalCatalog.Signals.Single(signal => signal.Name == "gopher-hash-ratio-1");
-        Assert.Equal((null, 0.1), (hashes.Least, hashes.Most));
+        Assert.Equal((null, 0.1), (hashes.Min, hashes.Max));
         // from one end of the range to the other is no bound
         var scripts = SignalCatalog.Signals.Single(signal => signal.Name == "c4-javascript-lines-1");
-        Assert.Equal((null, null, false), (scripts.Least, scripts.Most, scripts.IsRule));
+        Assert.Equal((null, null, false), (scripts.Min, scripts.Max, scripts.IsRule));
         var ends = SignalCatalog.Signals.Single(signal => signal.Name == "c4-terminal-lines-1");
-        Assert.Equal((null, null, false), (ends.Least, ends.Most, ends.IsRule));
+        Assert.Equal((null, null, false), (ends.Min, ends.Max, ends.IsRule));
     }
 
     private static CurationPolicy With(PolicyInput input) => Good with { Inputs = [input] };

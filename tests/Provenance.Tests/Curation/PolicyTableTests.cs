@@ -1,4 +1,4 @@
-using Provenance.Curation;
+using Provenance.Curation.Policies;
 using Xunit;
 
 namespace Provenance.Tests.Curation;

@@ -1,7 +1,6 @@
-using Provenance.Curation;
 using Provenance.Curation.Pool;
 using Provenance.Curation.Sorting;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 
 namespace Provenance.Tests.Curation;
 
@@ -35,9 +34,9 @@ internal sealed class PoolRig : IDisposable
             TextBytes = words * 5,
             Tokens = words * 2,
             LineBytes = words * 5,
-            Generator = Names.Of(generator),
-            Domain = Names.Of(domain),
-            Language = Names.Of(language),
+            Generator = Names.Get(generator),
+            Domain = Names.Get(domain),
+            Language = Names.Get(language),
             Resemblance = resemblance,
             Probability = probability,
             PValue = float.NaN,

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Provenance.Curation;
-using Provenance.Formats;
 using Provenance.Tests.Formats.Tokenizers;
 using Xunit;
 

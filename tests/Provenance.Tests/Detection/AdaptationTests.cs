@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Provenance.Detection;
-using Provenance.Learning;
+using Provenance.Detection.Files;
+using Provenance.Documents.Statistics;
 using Provenance.Tests.Cli;
 using Xunit;
 

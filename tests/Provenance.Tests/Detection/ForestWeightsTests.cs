@@ -1,6 +1,6 @@
 using System.Text;
 using Provenance.Detection.Training;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Provenance.Tests.Cli;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Provenance.Detection;
+using Provenance.Detection.Spans;
 using Xunit;
 
 namespace Provenance.Tests.Detection;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Provenance.Detection;
+using Provenance.Detection.Tensors;
 using Xunit;
 
 namespace Provenance.Tests.Detection;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Provenance.Detection;
-using Provenance.Documents;
-using Provenance.Formats;
+using Provenance.Detection.Scanning;
+using Provenance.Detection.Scoring;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
 using Xunit;
 
 namespace Provenance.Tests.Detection;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Provenance.Documents;
+using Provenance.Documents.Outputs;
 using Xunit;
 
 namespace Provenance.Tests.Documents;

@@ -1,5 +1,7 @@
 using System.Text;
-using Provenance.Documents;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Records;
+using Provenance.Documents.Rejects;
 using Xunit;
 
 namespace Provenance.Tests.Documents;

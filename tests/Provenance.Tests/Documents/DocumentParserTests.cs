@@ -1,5 +1,6 @@
 using System.Text;
-using Provenance.Documents;
+using Provenance.Documents.Records;
+using Provenance.Documents.Rejects;
 using Xunit;
 
 namespace Provenance.Tests.Documents;

@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Inputs;
 using Xunit;
 
 namespace Provenance.Tests.Documents;

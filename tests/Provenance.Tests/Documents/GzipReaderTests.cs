@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Provenance.Documents;
-using Provenance.Learning;
+using Provenance.Documents.Compression;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Documents;

@@ -1,5 +1,5 @@
 using System.Text;
-using Provenance.Documents;
+using Provenance.Documents.Identity;
 using Xunit;
 
 namespace Provenance.Tests.Documents;
@@ -45,15 +45,15 @@ public class IdTableTests
         for (var length = 0; length < 40; length++)
         {
             var id = new byte[length];
-            Assert.True(seen.Add(IdHash.Of(id)));
+            Assert.True(seen.Add(IdHash.Compute(id)));
             for (var i = 0; i < length; i++)
             {
                 id[i] = 1;
-                Assert.True(seen.Add(IdHash.Of(id)));
+                Assert.True(seen.Add(IdHash.Compute(id)));
                 id[i] = 0;
             }
         }
     }
 
-    private static ulong Hash(int i) => IdHash.Of(Encoding.UTF8.GetBytes($"document:{i}"));
+    private static ulong Hash(int i) => IdHash.Compute(Encoding.UTF8.GetBytes($"document:{i}"));
 }

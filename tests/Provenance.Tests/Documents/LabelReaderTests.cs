@@ -1,5 +1,5 @@
 using System.Text;
-using Provenance.Documents;
+using Provenance.Documents.Records;
 using Xunit;
 
 namespace Provenance.Tests.Documents;

@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Pipelines;
 using Xunit;
 
 namespace Provenance.Tests.Documents;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Provenance.Curation.Pool;
-using Provenance.Documents;
+using Provenance.Documents.Rejects;
 using Xunit;
 
 namespace Provenance.Tests.Documents;

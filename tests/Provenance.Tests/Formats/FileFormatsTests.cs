@@ -1,5 +1,4 @@
-using Provenance.Formats;
-using Provenance.Formats.Watermarks;
+using Provenance.Evidence.Watermarks;
 using Xunit;
 
 namespace Provenance.Tests.Formats;
@@ -53,7 +52,7 @@ public sealed class FileFormatsTests : IDisposable
 
     private void Create(params WatermarkOptions[] watermarks)
     {
-        Watermarks.SmallTokenizer.Load(_folder);
+        Provenance.Tests.Evidence.Watermarks.SmallTokenizer.Load(_folder);
         FileFormats.Create(new FormatOptions { Watermarks = watermarks, Tokenizer = Directory.GetFiles(_folder.Path).Single() });
     }
 

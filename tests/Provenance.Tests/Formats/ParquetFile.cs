@@ -1,6 +1,6 @@
 using System.Text;
-using Provenance.Documents;
-using Provenance.Formats;
+using Provenance.Documents.Inputs;
+using Provenance.Documents.Outputs;
 using Provenance.Formats.Parquet;
 
 namespace Provenance.Tests.Formats;

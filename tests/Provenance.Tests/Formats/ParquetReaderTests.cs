@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Formats;
@@ -105,9 +105,9 @@ public sealed class ParquetReaderTests : IDisposable
     public void Blocks_end_between_rows_and_large_rows_do_not_stay_paid_for()
     {
         Write("a.parquet", "SELECT i AS id, repeat('x', CASE WHEN i = 3 THEN 20000000 ELSE 300000 END) AS text FROM range(8) AS t(i)");
-        using var reader = new Provenance.Documents.InputReader(
-            Provenance.Documents.InputFiles.Expand([_folder["a.parquet"]], ParquetFile.Reading.Formats), ParquetFile.Reading.Formats, null, 10_000_000);
-        var block = new Provenance.Documents.RecordBlock();
+        using var reader = new Provenance.Documents.Inputs.InputReader(
+            Provenance.Documents.Inputs.InputFiles.Expand([_folder["a.parquet"]], ParquetFile.Reading.Formats), ParquetFile.Reading.Formats, null, 10_000_000);
+        var block = new Provenance.Documents.Formats.RecordBlock();
         var rows = new List<string>();
         while (reader.TryFill(block))
         {
@@ -129,7 +129,7 @@ public sealed class ParquetReaderTests : IDisposable
     {
         Write("a.parquet", "SELECT 5 AS key, {'body': 'nested'} AS doc, 'flat' AS \"conte'nt\"");
         var reading = ParquetFile.Reading with { TextField = "doc.body", IdField = "key" };
-        using var source = Provenance.Documents.DocumentSource.Open([_folder["a.parquet"]], reading, []);
+        using var source = Provenance.Documents.Inputs.DocumentSource.Open([_folder["a.parquet"]], reading, []);
         Assert.True(source.TryRead(out var view));
         Assert.Equal(("5", "nested"), (Encoding.UTF8.GetString(view.Id), Encoding.UTF8.GetString(view.Text)));
     }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Provenance.Documents;
-using Provenance.Formats;
-using Provenance.Learning;
+using Provenance.Documents.Outputs;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Formats;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Text;
-using Provenance.Documents;
-using Provenance.Formats;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
+using Provenance.Documents.Outputs;
+using Provenance.Documents.Statistics;
 using Provenance.Formats.Zstandard;
-using Provenance.Learning;
 using Xunit;
 
 namespace Provenance.Tests.Formats;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Provenance.Documents;
-using Provenance.Lineage;
+using Provenance.Documents.Buffers;
+using Provenance.Lineage.Records;
 
 namespace Provenance.Tests.Lineage;
 
@@ -9,7 +9,7 @@ namespace Provenance.Tests.Lineage;
 internal static class AnyCanonicalJson
 {
     /// <summary>The canonical form of a JSON value.</summary>
-    internal static string Of(string json)
+    internal static string Write(string json)
     {
         using var document = JsonDocument.Parse(json);
         var to = new ByteBuffer();

@@ -21,15 +21,15 @@ public class CanonicalJsonTests
     [InlineData("9007199254740993", "9007199254740992")]
     [InlineData("123456789012345680000", "123456789012345680000")]
     [InlineData("0.00012", "0.00012")]
-    public void Numbers_are_written_as_ECMAScript_writes_them(string json, string expected) => Assert.Equal(expected, AnyCanonicalJson.Of(json));
+    public void Numbers_are_written_as_ECMAScript_writes_them(string json, string expected) => Assert.Equal(expected, AnyCanonicalJson.Write(json));
 
     [Fact]
     public void Members_are_sorted_by_UTF16_code_units_and_not_by_code_points() =>
         Assert.Equal(
             "{\"1\":1,\"a\":[true,null,{}],\"\u00f6\":2,\"\U0001F600\":3,\"\ufb33\":4}",
-            AnyCanonicalJson.Of("{ \"\ufb33\": 4, \"\U0001F600\": 3, \"a\": [ true, null, { } ], \"\u00f6\": 2, \"1\": 1 }"));
+            AnyCanonicalJson.Write("{ \"\ufb33\": 4, \"\U0001F600\": 3, \"a\": [ true, null, { } ], \"\u00f6\": 2, \"1\": 1 }"));
 
     [Fact]
     public void Only_what_must_be_escaped_is_and_in_the_shortest_form() =>
-        Assert.Equal("\"\\b\\t\\n\\f\\r\\u0000\\u001f\\\"\\\\/\u007f\u20ac\"", AnyCanonicalJson.Of("\"\\u0008\\u0009\\u000a\\u000c\\u000d\\u0000\\u001F\\u0022\\u005c\\/\\u007f\\u20AC\""));
+        Assert.Equal("\"\\b\\t\\n\\f\\r\\u0000\\u001f\\\"\\\\/\u007f\u20ac\"", AnyCanonicalJson.Write("\"\\u0008\\u0009\\u000a\\u000c\\u000d\\u0000\\u001F\\u0022\\u005c\\/\\u007f\\u20AC\""));
 }

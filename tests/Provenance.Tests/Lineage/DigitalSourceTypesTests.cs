@@ -1,4 +1,5 @@
-using Provenance.Lineage;
+using Provenance.Documents.Evidence;
+using Provenance.Documents.Identity;
 using Xunit;
 
 namespace Provenance.Tests.Lineage;

@@ -1,4 +1,3 @@
-using Provenance.Lineage;
 using Xunit;
 
 namespace Provenance.Tests.Lineage;

@@ -1,4 +1,4 @@
-using Provenance.Lineage;
+using Provenance.Documents.Identity;
 using Xunit;
 
 namespace Provenance.Tests.Lineage;

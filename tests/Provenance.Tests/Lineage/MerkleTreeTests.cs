@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Provenance.Lineage;
+using Provenance.Lineage.Verification;
 using Xunit;
 
 namespace Provenance.Tests.Lineage;

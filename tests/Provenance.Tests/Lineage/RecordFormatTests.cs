@@ -1,6 +1,6 @@
 using System.Text;
-using Provenance.Documents;
-using Provenance.Lineage;
+using Provenance.Documents.Buffers;
+using Provenance.Lineage.Records;
 using Xunit;
 
 namespace Provenance.Tests.Lineage;
@@ -11,8 +11,8 @@ public class RecordFormatTests
     {
         Kind = RecordKind.Document,
         Id = "a \"quoted\" id\n",
-        ContentDigest = Digest.Of("a"u8),
-        NormalizedDigest = Digest.Of("b"u8),
+        ContentDigest = Digest.Compute("a"u8),
+        NormalizedDigest = Digest.Compute("b"u8),
         Normalization = TextIdentity.Normalization,
         Origin = Origin.Mixed,
         OriginBasis = Basis.Declared,
@@ -20,11 +20,11 @@ public class RecordFormatTests
         GenerationBasis = Basis.Estimated,
         GeneratedBy = "model",
         GeneratorDigest = "sha256:00",
-        DerivedFrom = [Digest.Of("c"u8), Digest.Of("d"u8)],
-        Collection = new Acquisition("crawl", "https://example.org/,\"prev\":\"", "2019"),
+        DerivedFrom = [Digest.Compute("c"u8), Digest.Compute("d"u8)],
+        Collection = new CollectionInfo("crawl", "https://example.org/,\"prev\":\"", "2019"),
         Source = "web",
         License = "CC-BY-4.0",
-        Evidence = [new Evidence("watermark", "yes"), new Evidence("date", "2009-03") { Says = Origin.Human, Prior = 0.0001, Detail = "if the date is right" }],
+        Evidence = [new OriginEvidence("watermark", "yes"), new OriginEvidence("date", "2009-03") { Says = Origin.Human, Prior = 0.0001, Detail = "if the date is right" }],
         Assessment = new RecordedAssessment("sha256:11", Verdict.Machine, -1e-7, 0.25) { Probability = 0.75, Resemblance = -1.0986122886681098, Language = "en" },
         Set = "set",
         Members = 7,
@@ -39,16 +39,16 @@ public class RecordFormatTests
     [Fact]
     public void A_record_is_written_canonically()
     {
-        var body = Body(Full, Digest.Of("prev"u8));
-        Assert.Equal(AnyCanonicalJson.Of(Encoding.UTF8.GetString(body)), Encoding.UTF8.GetString(body));
+        var body = Body(Full, Digest.Compute("prev"u8));
+        Assert.Equal(AnyCanonicalJson.Write(Encoding.UTF8.GetString(body)), Encoding.UTF8.GetString(body));
     }
 
     [Fact]
     public void A_record_is_read_as_it_was_written()
     {
-        var body = Body(Full, Digest.Of("prev"u8));
+        var body = Body(Full, Digest.Compute("prev"u8));
         var (record, prev) = RecordParser.Parse(body);
-        Assert.Equal(Digest.Of("prev"u8), prev);
+        Assert.Equal(Digest.Compute("prev"u8), prev);
         Assert.Equal(body, Body(record, prev));
     }
 
@@ -56,7 +56,7 @@ public class RecordFormatTests
     public void What_is_stated_does_not_depend_on_time_or_place()
     {
         var statement = RecordFormat.Statement(Body(Full, default));
-        Assert.Equal(statement, RecordFormat.Statement(Body(Full with { Time = "2027-01-01T00:00:00Z" }, Digest.Of("other"u8))));
+        Assert.Equal(statement, RecordFormat.Statement(Body(Full with { Time = "2027-01-01T00:00:00Z" }, Digest.Compute("other"u8))));
         Assert.Equal(statement, RecordFormat.Statement(Body(Full with { Time = null }, default)));
         Assert.NotEqual(statement, RecordFormat.Statement(Body(Full with { Run = "run 2" }, default)));
         Assert.NotEqual(statement, RecordFormat.Statement(Body(Full with { Id = "other" }, default)));

@@ -1,6 +1,4 @@
 using System.Text;
-using Provenance.Lineage;
-using Provenance.Store;
 using Xunit;
 
 namespace Provenance.Tests.Lineage;

@@ -1,6 +1,5 @@
 using System.Text;
-using Provenance.Learning;
-using Provenance.Lineage;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Lineage;
@@ -21,8 +20,8 @@ public class TextIdentityTests
     public void The_same_text_with_other_white_space_is_the_same_document()
     {
         var identity = new TextIdentity();
-        var (first, one) = identity.Of("To be, or not to be"u8);
-        var (second, other) = identity.Of("To be,\n  or not to be\n"u8);
+        var (first, one) = identity.Compute("To be, or not to be"u8);
+        var (second, other) = identity.Compute("To be,\n  or not to be\n"u8);
         Assert.NotEqual(first, second);
         Assert.Equal(one, other);
     }

@@ -1,4 +1,4 @@
-using Provenance.Reports;
+using Provenance.Reports.Pages;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

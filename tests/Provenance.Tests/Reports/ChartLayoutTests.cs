@@ -1,5 +1,6 @@
-using Provenance.Learning;
-using Provenance.Reports;
+using Provenance.Documents.Statistics;
+using Provenance.Reports.Charts;
+using Provenance.Reports.Pages;
 using Xunit;
 
 namespace Provenance.Tests.Reports;
@@ -126,9 +127,9 @@ public class ChartLayoutTests
     {
         var layout = SeriesLayout.Measure(new SeriesChart("", [0, 1, 2, 3],
             [
-                new ChartSeries("a", [new(0, 0, 0, 1), new(5, 4, 6, 2), new(10, 9, 10, 2), new(10, 10, 10, 2)], SeriesStyle.Of(0)),
-                new ChartSeries("b", [new(10, 10, 10, 1), None, new(0, 0, 0, 1), None], SeriesStyle.Of(1)),
-                new ChartSeries("c", [None, None, None, None], SeriesStyle.Of(2)),
+                new ChartSeries("a", [new(0, 0, 0, 1), new(5, 4, 6, 2), new(10, 9, 10, 2), new(10, 10, 10, 2)], SeriesStyle.Create(0)),
+                new ChartSeries("b", [new(10, 10, 10, 1), None, new(0, 0, 0, 1), None], SeriesStyle.Create(1)),
+                new ChartSeries("c", [None, None, None, None], SeriesStyle.Create(2)),
             ], new ValueScale(0, 10, false), Numbers.Figure)
         { Marked = [0, 0.2, 1.5, 3] }, 100);
         Assert.Equal((8, 108), (layout.Top, layout.Bottom));
@@ -147,7 +148,7 @@ public class ChartLayoutTests
     [Fact]
     public void Charts_are_as_high_as_their_labels_need()
     {
-        var layout = SeriesLayout.Measure(new SeriesChart("", [1], [.. Enumerable.Range(0, 11).Select(i => new ChartSeries($"{i}", [SeedSpread.Exactly(i)], SeriesStyle.Of(i)))],
+        var layout = SeriesLayout.Measure(new SeriesChart("", [1], [.. Enumerable.Range(0, 11).Select(i => new ChartSeries($"{i}", [SeedSpread.Exactly(i)], SeriesStyle.Create(i)))],
             new ValueScale(0, 10, false), Numbers.Figure), 100);
         Assert.Equal(140, layout.Bottom - layout.Top);
         Assert.Equal(11, layout.Lines.Select(line => line.Label).Distinct().Count());
@@ -157,14 +158,14 @@ public class ChartLayoutTests
     [Fact]
     public void A_figure_over_seeds_leaves_out_what_is_not_a_number()
     {
-        Assert.Equal(new SeedSpread(2, 1, 3, 2), SeedSpread.Of([1, double.NaN, 3, double.PositiveInfinity]));
-        Assert.Equal(0, SeedSpread.Of([double.NaN]).Count);
+        Assert.Equal(new SeedSpread(2, 1, 3, 2), SeedSpread.Compute([1, double.NaN, 3, double.PositiveInfinity]));
+        Assert.Equal(0, SeedSpread.Compute([double.NaN]).Count);
         // exactly the same, whatever their mean is rounded to
-        Assert.Equal(0.1, SeedSpread.Of([0.1, 0.1, 0.1]).Mean);
-        Assert.False(SeedSpread.Of([0.1, 0.1, 0.1]).IsWide);
+        Assert.Equal(0.1, SeedSpread.Compute([0.1, 0.1, 0.1]).Mean);
+        Assert.False(SeedSpread.Compute([0.1, 0.1, 0.1]).IsWide);
     }
 
     private static IEnumerable<(double, double)> Rounded(IEnumerable<(double X, double Y)> points) => points.Select(point => (Math.Round(point.X, 3), Math.Round(point.Y, 3)));
 
-    private static SeedSpread None => SeedSpread.Of([]);
+    private static SeedSpread None => SeedSpread.Compute([]);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Provenance.Collapse;
-using Provenance.Reports;
+using Provenance.Reports.Collapse;
+using Provenance.Reports.Pages;
 using Xunit;
 
 namespace Provenance.Tests.Reports;
@@ -85,7 +85,7 @@ public class CollapsePageTests
         // arms lose by their place: replace has the second, and generators-pooled, whose ratio is 1 + 15 × 10 / 100, the last
         Assert.Equal("After 10 generations of training on nothing but the last one's text (replace), a model's perplexity on unseen human text is 1.10 times that of the model of human text. " +
             "Of 14 other ways, replace-10 kept closest to it, at 1.20 times; generators-pooled lost most, at 2.60 times.", Lede(CollapseSample.Usual()));
-        Assert.EndsWith("is 1.10 times that of the model of human text. With accumulate it is 1.20 times.", Lede(CollapseSample.Of(CollapseSample.Options("human", "replace", "accumulate"))), StringComparison.Ordinal);
+        Assert.EndsWith("is 1.10 times that of the model of human text. With accumulate it is 1.20 times.", Lede(CollapseSample.Create(CollapseSample.Options("human", "replace", "accumulate"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class CollapsePageTests
         var rows = Rows(Page(CollapseSample.Usual()), "Every arm at its last generation");
         Assert.Equal(["human text itself", "generation 0", "human", "replace", "replace-10"], rows.Take(5).Select(row => row[0]));
         Assert.Equal("unsmoothed", rows[^1][0]);
-        Assert.Equal(2 + CollapseArm.All.Count, rows.Count);
+        Assert.Equal(2 + CollapseRegime.All.Count, rows.Count);
         Assert.Equal(["1.10", "1.09 to 1.11", "72.7%"], rows[3].Skip(1).Take(3));
         Assert.Equal(["–", "–"], rows[^1].Skip(1).Take(2));
     }

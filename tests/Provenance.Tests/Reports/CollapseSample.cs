@@ -1,6 +1,5 @@
-using Provenance.Collapse;
-using Provenance.Collapse.Orders;
-using Provenance.Curation;
+using Provenance.Collapse.Measures;
+using Provenance.Collapse.Results;
 
 namespace Provenance.Tests.Reports;
 
@@ -11,14 +10,14 @@ internal static class CollapseSample
     internal const string Nasty = "<script>alert('x')</script> \"q\" & é";
 
     /// <summary>All arms, ten generations, three seeds, orders and sentinels.</summary>
-    internal static CollapseReport Usual() => Of(new CollapseOptions(), orders: true);
+    internal static CollapseReport Usual() => Create(new CollapseOptions(), orders: true);
 
     /// <summary>What one arm, one generation and one seed give.</summary>
-    internal static CollapseReport Least(string arm = "replace") => Of(Options(arm) with { Generations = 1, Seeds = 1, Orderings = false });
+    internal static CollapseReport Least(string arm = "replace") => Create(Options(arm) with { Generations = 1, Seeds = 1, Orderings = false });
 
-    internal static CollapseReport Hostile() => Of(new CollapseOptions
+    internal static CollapseReport Hostile() => Create(new CollapseOptions
     {
-        Arms = [.. CollapseArm.Quick, CollapseArm.Of(new CurationPolicy { Name = Nasty, Description = Nasty })],
+        Arms = [.. CollapseRegime.Quick, CollapseRegime.Create(new CurationPolicy { Name = Nasty, Description = Nasty })],
         Generations = 2,
         Orderings = false,
     }) with
@@ -39,14 +38,14 @@ internal static class CollapseSample
     }
 
     /// <summary>Interrupted before anything but orders was finished.</summary>
-    internal static CollapseReport Nothing() => Of(new CollapseOptions(), orders: true) with { Complete = false, HumanText = [], Generations = [] };
+    internal static CollapseReport Nothing() => Create(new CollapseOptions(), orders: true) with { Complete = false, HumanText = [], Generations = [] };
 
     internal static IEnumerable<CollapseReport> All() =>
-        [Usual(), Least(), Least("human"), Least("unsmoothed"), Least("mix"), Hostile(), Interrupted(), Nothing(), Of(new CollapseOptions { Generations = 100, Seeds = 2 })];
+        [Usual(), Least(), Least("human"), Least("unsmoothed"), Least("mix"), Hostile(), Interrupted(), Nothing(), Create(new CollapseOptions { Generations = 100, Seeds = 2 })];
 
-    internal static CollapseOptions Options(params string[] arms) => new() { Arms = [.. CollapseArm.All.Where(arm => arms.Contains(arm.Name))] };
+    internal static CollapseOptions Options(params string[] arms) => new() { Arms = [.. CollapseRegime.All.Where(arm => arms.Contains(arm.Name))] };
 
-    internal static CollapseReport Of(CollapseOptions options, bool orders = false)
+    internal static CollapseReport Create(CollapseOptions options, bool orders = false)
     {
         var seeds = Enumerable.Range(0, options.Seeds).Select(i => options.Seed + (ulong)i).ToList();
         var report = new CollapseReport
@@ -62,7 +61,7 @@ internal static class CollapseSample
             Complete = true,
             Elapsed = TimeSpan.FromMinutes(9),
         };
-        return report with { Findings = CollapseFindings.Of(report) };
+        return report with { Findings = CollapseFindings.Compare(report) };
     }
 
     /// <summary>A ratio of 1 + place × generation / 100, and 1% more or less with the seed; the arm unsmoothed has none after generation 0.</summary>

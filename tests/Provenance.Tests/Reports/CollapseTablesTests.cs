@@ -1,5 +1,5 @@
 using System.Globalization;
-using Provenance.Reports;
+using Provenance.Reports.Collapse;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

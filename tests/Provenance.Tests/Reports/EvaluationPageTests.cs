@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Provenance.Reports;
+using Provenance.Detection.Evaluation;
+using Provenance.Reports.Evaluations;
+using Provenance.Reports.Pages;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

@@ -1,7 +1,7 @@
 using System.Text;
 using Provenance.Detection.Evaluation;
-using Provenance.Learning;
-using Provenance.Reports;
+using Provenance.Documents.Statistics;
+using Provenance.Reports.Evaluations;
 using Provenance.Tests.Detection.Evaluation;
 
 namespace Provenance.Tests.Reports;
@@ -14,7 +14,7 @@ internal static class EvaluationSample
     private const ulong Seed = 11;
 
     private static readonly Lazy<EvaluationReport> UsualReport = new(() => Evaluate(Lines(6, name => name), new EvaluationOptions { Draws = 60 }, compare: true));
-    private static readonly Lazy<EvaluationReport> HostileReport = new(() => Evaluate(Lines(3, name => $"{name} {Nasty}"), new EvaluationOptions { Draws = 20, LeastHumanForPromise = 20 }, compare: true));
+    private static readonly Lazy<EvaluationReport> HostileReport = new(() => Evaluate(Lines(3, name => $"{name} {Nasty}"), new EvaluationOptions { Draws = 20, MinHumanForPromise = 20 }, compare: true));
 
     private static readonly string[] Attacks = ["none", "none", "none", "paraphrase", "translation", "typos", "humanised", "rewrite"];
 
@@ -42,7 +42,7 @@ internal static class EvaluationSample
         Options = EvaluationOptions.Default,
         Field = "set",
         Results = Usual().Groups["set"],
-        Mean = new KindMean("left out", 6, 0.871, 0.634, 0.412),
+        Mean = new MacroAverage("left out", 6, 0.871, 0.634, 0.412),
         TooSmall = 2,
         Documents = 2_400,
         Rejects = 3,

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using Provenance.Reports;
+using Provenance.Detection.Explanations;
+using Provenance.Reports.Explanations;
 using Xunit;
 
 namespace Provenance.Tests.Reports;
@@ -37,7 +38,7 @@ public class ExplanationPageTests
     {
         const string Nasty = "<script>alert('x')</script> \"q\" & \u0001\uFFFE";
         const string shown = "<script>alert('x')</script> \"q\" & \uFFFD\uFFFD";
-        var page = Page([ExplanationSample.Of(Nasty, Nasty)]);
+        var page = Page([ExplanationSample.Create(Nasty, Nasty)]);
         Assert.Equal(shown, page.Descendants("h1").Single().Value);
         Assert.Contains(Sentences(page), sentence => sentence.Value.StartsWith(shown, StringComparison.Ordinal));
     }
@@ -45,7 +46,7 @@ public class ExplanationPageTests
     [Fact]
     public void What_a_sentence_weighs_is_there_for_those_who_see_no_colours()
     {
-        var sentences = Sentences(Page([ExplanationSample.Of("a", "First one.")])).ToList();
+        var sentences = Sentences(Page([ExplanationSample.Create("a", "First one.")])).ToList();
         Assert.Equal(
             ["First one. (towards machine text, much: +1.20)", "Second one. (towards machine text: +0.40)", "Third one. (0.00)", "Fourth one. (towards human text: −0.30)", "Fifth one. (towards human text, much: −0.90)"],
             sentences.Select(sentence => sentence.Value));
@@ -60,13 +61,13 @@ public class ExplanationPageTests
         Assert.Equal(2, rows.Count);
         Assert.Equal(["“And then”", "human", "7.0%", "0.610", "150", "0–812"], rows[0]);
         Assert.Equal(["machine", "20,345", "813–123,456"], [rows[1][1], rows[1][4], rows[1][5]]);
-        Assert.DoesNotContain(Page([ExplanationSample.Of("a", "Text.")]).Descendants("caption"), caption => caption.Value == "Parts that differ");
+        Assert.DoesNotContain(Page([ExplanationSample.Create("a", "Text.")]).Descendants("caption"), caption => caption.Value == "Parts that differ");
     }
 
     [Fact]
     public void Style_is_shown_among_human_text_where_that_is_known()
     {
-        var page = Page([ExplanationSample.Of("a", "Text.")]);
+        var page = Page([ExplanationSample.Create("a", "Text.")]);
         Assert.Contains(page.Descendants("td").Concat(page.Descendants("th")), cell => cell.Value.StartsWith("sentence lengths vary less than in 95% of human text of this length", StringComparison.Ordinal));
         Assert.Contains(page.Descendants("svg"), chart => chart.Attribute("aria-label")?.Value == "5.0% of human text has less, and 60.0% of machine text");
         Assert.DoesNotContain(page.Descendants("th"), cell => cell.Value.Contains("quiet feature", StringComparison.Ordinal));
@@ -75,7 +76,7 @@ public class ExplanationPageTests
     [Fact]
     public void The_score_is_a_sum_that_adds_up()
     {
-        var rows = Page([ExplanationSample.Of("a", "Text.")]).Descendants("section").Single(section => section.Attribute("id")?.Value == "score").Descendants("tr").Skip(1)
+        var rows = Page([ExplanationSample.Create("a", "Text.")]).Descendants("section").Single(section => section.Attribute("id")?.Value == "score").Descendants("tr").Skip(1)
             .Select(row => row.Elements().Last().Value).ToList();
         Assert.Equal(["−0.10", "+0.40", "+0.25", "−0.05", "+0.50"], rows);
     }

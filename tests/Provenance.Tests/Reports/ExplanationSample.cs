@@ -1,13 +1,15 @@
+using Provenance.Detection.Explanations;
+
 namespace Provenance.Tests.Reports;
 
 /// <summary>Explanations with every kind of thing in them, made up.</summary>
 internal static class ExplanationSample
 {
-    internal static IReadOnlyList<Explanation> Usual() => [Of("essay.txt", "First one.")];
+    internal static IReadOnlyList<Explanation> Usual() => [Create("essay.txt", "First one.")];
 
     internal static IReadOnlyList<Explanation> Hostile() => [Mixed(SelectionSample.Nasty, SelectionSample.Nasty)];
 
-    internal static IReadOnlyList<Explanation> Several() => [Mixed("mixed.txt", "And then it went on."), Of(SelectionSample.Nasty, SelectionSample.Nasty), Of("", ""), Empty(), Of(new string('x', 300), new string('y', 500))];
+    internal static IReadOnlyList<Explanation> Several() => [Mixed("mixed.txt", "And then it went on."), Create(SelectionSample.Nasty, SelectionSample.Nasty), Create("", ""), Empty(), Create(new string('x', 300), new string('y', 500))];
 
     internal static IEnumerable<IReadOnlyList<Explanation>> All() =>
     [
@@ -26,7 +28,7 @@ internal static class ExplanationSample
     /// <summary>A document whose parts differ.</summary>
     internal static Explanation Mixed(string id, string opening)
     {
-        var whole = Of(id, opening);
+        var whole = Create(id, opening);
         AssessmentSpan[] spans =
         [
             new() { Start = 0, End = 812, Verdict = Verdict.Human, Probability = 0.07, PValue = 0.61, Words = 150 },
@@ -39,7 +41,7 @@ internal static class ExplanationSample
         };
     }
 
-    internal static Explanation Of(string id, string text) => new()
+    internal static Explanation Create(string id, string text) => new()
     {
         Assessment = new Assessment
         {

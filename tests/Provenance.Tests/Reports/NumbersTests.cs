@@ -1,4 +1,4 @@
-using Provenance.Reports;
+using Provenance.Reports.Pages;
 using Xunit;
 
 namespace Provenance.Tests.Reports;
@@ -43,7 +43,7 @@ public class NumbersTests
     [Fact]
     public void One_is_singular()
     {
-        Assert.Equal("1 document", Numbers.Of(1, "document"));
-        Assert.Equal("0 documents", Numbers.Of(0, "document"));
+        Assert.Equal("1 document", Numbers.Format(1, "document"));
+        Assert.Equal("0 documents", Numbers.Format(0, "document"));
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Provenance.Reports;
+using Provenance.Reports.Pages;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using Provenance.Curation;
-using Provenance.Reports;
+using Provenance.Reports.Selections;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Provenance.Curation;
-using Provenance.Reports;
+using Provenance.Reports.Selections;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

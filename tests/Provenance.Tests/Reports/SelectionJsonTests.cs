@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Provenance.Reports;
+using Provenance.Reports.Pages;
+using Provenance.Reports.Selections;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Provenance.Curation;
-using Provenance.Reports;
+using Provenance.Reports.Selections;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

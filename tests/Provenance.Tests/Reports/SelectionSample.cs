@@ -1,6 +1,3 @@
-using Provenance.Curation;
-using Provenance.Curation.Diversity;
-
 namespace Provenance.Tests.Reports;
 
 /// <summary>Reports of made-up selections: a usual one, one of names that no format likes, and one of nothing.</summary>

@@ -108,7 +108,7 @@ internal static class SentencePieceFile
 
     private static IEnumerable<TextRewrite> Deletion(SentencePieceHeader header)
     {
-        var deleted = CharacterMap.Deleted(header.CharacterMap);
+        var deleted = PieceCharacterMap.Deleted(header.CharacterMap);
         if (deleted.Count == 0)
         {
             return [];

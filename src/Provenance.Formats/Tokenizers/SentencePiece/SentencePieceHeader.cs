@@ -20,7 +20,7 @@ internal sealed class SentencePieceHeader
 
     internal bool ByteFallback { get; private set; }
 
-    /// <summary>The rules by which characters are normalized, as <see cref="SentencePiece.CharacterMap"/> describes them.</summary>
+    /// <summary>The rules by which characters are normalized, as <see cref="SentencePiece.PieceCharacterMap"/> describes them.</summary>
     internal byte[] CharacterMap { get; private set; } = [];
 
     internal bool AddsPrefix { get; private set; } = true;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Provenance.Cli.Settings;
+using Provenance.Cli.CommandLine;
 using Provenance.Cli.Policies;
 using Xunit;
 

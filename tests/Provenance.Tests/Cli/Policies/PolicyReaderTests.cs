@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Provenance.Cli.Policies;
-using Provenance.Curation;
 using Xunit;
 
 namespace Provenance.Tests.Cli.Policies;
@@ -65,10 +64,10 @@ public class PolicyReaderTests
         Assert.Equal((500_000, 5_000_000), (policy.Budget.PerDomain[BudgetPolicy.Others], policy.Budget.PerLanguage["en"]));
         Assert.Equal((HumanEvidence.Either, true), (policy.Human.Counts, policy.Human.OptimalWeight));
         Assert.Equal((2, 2), (policy.Machine.MaxGeneration, policy.Machine.Temperature));
-        Assert.Equal([Ordering.Quality, Ordering.Mixture], policy.Order);
+        Assert.Equal([SelectionOrder.Quality, SelectionOrder.Mixture], policy.Order);
         Assert.Equal([new SignalBound("fluency-garbled-characters-1", null, 5)], policy.Quality.Bounds);
         Assert.Equal((0.01, 0.99), policy.Quality.PerplexityBand);
-        Assert.Equal((SamplingMethod.Importance, Ordering.Quality), (policy.Sampling.Method, policy.Sampling.By));
+        Assert.Equal((SamplingMethod.Importance, SelectionOrder.Quality), (policy.Sampling.Method, policy.Sampling.By));
         Assert.Null(policy.Diversity.NearDuplicates);
         Assert.Equal([0.1, 0.3, 1], policy.Stages.Quantiles);
         Assert.Equal(ulong.MaxValue, policy.Seed);
@@ -86,7 +85,7 @@ public class PolicyReaderTests
     {
         Assert.Equal([["a"], ["b"]], Good("name: x\ninputs: [a, b]").Inputs.Select(input => input.Files));
         Assert.Equal([["a"]], Good("name: x\ninputs: a").Inputs.Select(input => input.Files));
-        Assert.Equal([Ordering.Mixture], Good("name: x\norder: mixture").Order);
+        Assert.Equal([SelectionOrder.Mixture], Good("name: x\norder: mixture").Order);
         Assert.Equal(7, Good("name: x\nstages: 7").Stages.Count);
         Assert.Equal(0, Good("name: x\nsentinels: none").Sentinels.Count);
         Assert.Equal(double.PositiveInfinity, Good("name: x\nmachine: {mixture: balanced}").Machine.Temperature);

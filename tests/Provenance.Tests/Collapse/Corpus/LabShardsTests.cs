@@ -1,6 +1,6 @@
 using System.Globalization;
 using Provenance.Collapse.Corpus;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Corpus;
@@ -17,7 +17,7 @@ public class LabShardsTests
     public void Pieces_are_of_equal_length_and_make_up_the_document(int words)
     {
         var document = Enumerable.Range(0, words).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToArray();
-        var pieces = LabText.Of(1, document).Pieces;
+        var pieces = LabText.Cut(1, document).Pieces;
         Assert.Equal(document, pieces.SelectMany(piece => piece));
         Assert.Equal((words + 149) / 150, pieces.Length);
         Assert.True(pieces.Max(piece => piece.Length) - pieces.Min(piece => piece.Length) <= 1 && pieces.Max(piece => piece.Length) <= 150);
@@ -112,7 +112,7 @@ public class LabShardsTests
     private static LabCorpus Corpus(int documents, int most)
     {
         var random = new SplitMix64(Seed);
-        var texts = Enumerable.Range(0, documents).Select(i => LabText.Of(
+        var texts = Enumerable.Range(0, documents).Select(i => LabText.Cut(
             SplitMix64.At(Seed, 1, (ulong)i), [.. Enumerable.Range(0, 25 + random.NextInt(most - 24)).Select(w => string.Create(CultureInfo.InvariantCulture, $"{i}-{w}"))]))
             .OrderBy(text => text.Key).ToArray();
         return new LabCorpus(texts, "en", texts.Sum(text => (long)text.Words), documents, 0, 0, 0);

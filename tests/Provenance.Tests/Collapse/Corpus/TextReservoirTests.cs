@@ -1,5 +1,5 @@
 using Provenance.Collapse.Corpus;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Corpus;
@@ -16,7 +16,7 @@ public class TextReservoirTests
     public void It_keeps_the_fewest_documents_of_smallest_key_that_have_as_many_words_as_asked(long words)
     {
         var random = new SplitMix64(Seed);
-        var texts = Enumerable.Range(0, 200).Select(i => LabText.Of(SplitMix64.At(Seed, 1, (ulong)i), [.. Enumerable.Repeat("word", 25 + random.NextInt(60))])).ToArray();
+        var texts = Enumerable.Range(0, 200).Select(i => LabText.Cut(SplitMix64.At(Seed, 1, (ulong)i), [.. Enumerable.Repeat("word", 25 + random.NextInt(60))])).ToArray();
         var (expected, sum) = (new List<ulong>(), 0L);
         foreach (var text in texts.OrderBy(text => text.Key).TakeWhile(_ => sum < words))
         {

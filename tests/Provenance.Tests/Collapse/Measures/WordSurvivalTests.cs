@@ -1,6 +1,6 @@
-using Provenance.Collapse;
 using Provenance.Collapse.Measures;
 using Provenance.Collapse.Models;
+using Provenance.Collapse.World;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Measures;
@@ -13,7 +13,7 @@ public sealed class WordSurvivalTests(SmallLab lab) : IClassFixture<SmallLab>
         // once: a, b, c; twice: d, e; four times: f; 21 times: g, which is beyond what is told apart
         var vocabulary = LabVocabulary.Build([["a", "b", "c", "d", "d", "e", "e", "f", "f", "f", "f"], [.. Enumerable.Repeat("g", 21)]]);
         LabDocument Of(params string[] words) => new(1, 0, vocabulary.Encode(words));
-        var survival = WordSurvival.Of(vocabulary, [Of("a", "a", "g"), Of("d", "c", "a", "e", "nothing")]);
+        var survival = WordSurvival.Compute(vocabulary, [Of("a", "a", "g"), Of("d", "c", "a", "e", "nothing")]);
         Assert.Equal(20, survival.Length);
         Assert.Equal([2.0 / 3, 1, double.NaN, 0], survival[..4]);
         Assert.All(survival[4..], share => Assert.True(double.IsNaN(share)));
@@ -35,7 +35,7 @@ public sealed class WordSurvivalTests(SmallLab lab) : IClassFixture<SmallLab>
         var seen = lab.World.Vocabulary.Counts[LabVocabulary.FirstWord..].ToArray();
         foreach (var generation in lab.Generations("unsmoothed"))
         {
-            var survival = WordSurvival.Of(lab.World.Vocabulary, generation.Text);
+            var survival = WordSurvival.Compute(lab.World.Vocabulary, generation.Text);
             for (var count = 1; count <= 3; count++)
             {
                 // four deviations of a share of so many words, if they were independent; in chains of words they nearly are

@@ -40,9 +40,9 @@ public class DiscountTuningTests
     {
         foreach (var (seed, words) in new[] { (3UL, 1500), (4UL, 200), (6UL, 200) })
         {
-            var documents = LabText.Random(seed, 500, words, 40);
+            var documents = LabSampleText.Random(seed, 500, words, 40);
             var (train, heldOut) = (documents[..350], documents[350..]);
-            var model = LabText.Train(train, 1600, order, [.. train.Select((_, i) => Texts[text](i))]);
+            var model = LabSampleText.Train(train, 1600, order, [.. train.Select((_, i) => Texts[text](i))]);
             var tried = Grid.Select(amount => model.WithDiscount(Discount.Flat(amount))).Prepend(model).ToArray();
             var best = tried.MinBy(one => one.Score(heldOut).Nats)!;
             Assert.True(best.DiscountOf(order) == model.Retuned(heldOut).DiscountOf(order), $"seed {seed}: {model.Retuned(heldOut).DiscountOf(order)} and not {best.DiscountOf(order)}");
@@ -52,8 +52,8 @@ public class DiscountTuningTests
     [Fact]
     public void Shorter_n_grams_keep_the_discounts_of_the_formula()
     {
-        var documents = LabText.Random(3, 300, 500, 40);
-        var model = LabText.Train(documents[..200], 600, 4, [.. Enumerable.Range(0, 200).Select(i => i % 3 + 1.0)]);
+        var documents = LabSampleText.Random(3, 300, 500, 40);
+        var model = LabSampleText.Train(documents[..200], 600, 4, [.. Enumerable.Range(0, 200).Select(i => i % 3 + 1.0)]);
         var retuned = model.Retuned(documents[200..]);
         Assert.NotEqual(model.DiscountOf(4), retuned.DiscountOf(4));
         Assert.All(Enumerable.Range(1, 3), n => Assert.Equal(model.DiscountOf(n), retuned.DiscountOf(n)));

@@ -1,12 +1,12 @@
 using Provenance.Collapse.Models;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Models;
 
 public class KneserNeyModelTests
 {
-    private const int A = LabText.A, B = LabText.B, C = LabText.C, S = LabVocabulary.Start, E = LabVocabulary.End, Vocabulary = 6;
+    private const int A = LabSampleText.A, B = LabSampleText.B, C = LabSampleText.C, S = LabVocabulary.Start, E = LabVocabulary.End, Vocabulary = 6;
 
     /// <summary>"a b", "a c", "b a", "b a".</summary>
     private static readonly int[][] Tiny = [[A, B], [A, C], [B, A], [B, A]];
@@ -14,7 +14,7 @@ public class KneserNeyModelTests
     [Fact]
     public void Bigrams_are_as_worked_out_by_hand()
     {
-        var model = LabText.Train(Tiny, Vocabulary, 2);
+        var model = LabSampleText.Train(Tiny, Vocabulary, 2);
         // Unigrams by the number of words before them: a {S, b} 2, b {S, a} 2, c {a} 1, E {a, b, c} 3; 8 together. t1 = 1, t2 = 2, t3 = 1, t4 = 0:
         // Y = 1 / (1 + 4) = 1/5, D1 = 1 - 2/5 * 2/1 = 1/5, D2 = 2 - 3/5 * 1/2 = 17/10, D3+ = 3 - 4/5 * 0/1 = 3.
         Near(new Discount(0.2, 1.7, 3), model.DiscountOf(1));
@@ -37,7 +37,7 @@ public class KneserNeyModelTests
     [Fact]
     public void Trigrams_are_as_worked_out_by_hand()
     {
-        var model = LabText.Train(Tiny, Vocabulary, 3);
+        var model = LabSampleText.Train(Tiny, Vocabulary, 3);
         // Unigrams as above. Bigrams by the words before them: ab {S} 1, ac {S} 1, ba {S} 1, bE {a} 1, cE {a} 1, aE {b} 1; Sa and Sb keep their 2
         // occurrences. t1 = 6, t2 = 2, t3 = 0: Y = 6/10, D1 = 1 - 1.2 * 2/6 = 0.6, D2 = 2.
         Near(new Discount(0.6, 2, 1.5), model.DiscountOf(2));
@@ -65,9 +65,9 @@ public class KneserNeyModelTests
     [InlineData(5)]
     public void Any_order_agrees_with_the_formulas_as_printed(int order)
     {
-        var documents = LabText.Random(5, 30, 9, 12);
+        var documents = LabSampleText.Random(5, 30, 9, 12);
         var weights = Enumerable.Range(0, documents.Length).Select(i => (double)(i % 3 + 1)).ToArray();
-        var model = LabText.Train(documents, 14, order, weights);
+        var model = LabSampleText.Train(documents, 14, order, weights);
         var reference = new KneserNeyReference(documents, weights, order, 14);
         foreach (var document in documents)
         {
@@ -87,11 +87,11 @@ public class KneserNeyModelTests
     public void Probabilities_sum_to_one_after_any_context(int order)
     {
         const int vocabulary = 60;
-        var documents = LabText.Random(11, 80, 40, 30);
+        var documents = LabSampleText.Random(11, 80, 40, 30);
         var fractional = documents.Select((_, i) => 0.3 + i % 7 * 0.45).ToArray();
         foreach (var weights in new[] { null, fractional })
         {
-            var plain = LabText.Train(documents, vocabulary, order, weights);
+            var plain = LabSampleText.Train(documents, vocabulary, order, weights);
             foreach (var model in new[] { plain, plain.WithDiscount(Discount.Flat(0.5)), plain.WithDiscount(Discount.Flat(3)) })
             {
                 var random = new SplitMix64(3);
@@ -118,10 +118,10 @@ public class KneserNeyModelTests
     [Fact]
     public void Whole_weights_equal_repeated_documents()
     {
-        var documents = LabText.Random(2, 40, 30, 20);
+        var documents = LabSampleText.Random(2, 40, 30, 20);
         var repeats = documents.Select((_, i) => i % 4).ToArray();
-        var repeated = LabText.Train(documents.SelectMany((document, i) => Enumerable.Repeat(document, repeats[i])).ToArray(), 40);
-        var weighted = LabText.Train(documents, 40, 3, [.. repeats.Select(count => (double)count)]);
+        var repeated = LabSampleText.Train(documents.SelectMany((document, i) => Enumerable.Repeat(document, repeats[i])).ToArray(), 40);
+        var weighted = LabSampleText.Train(documents, 40, 3, [.. repeats.Select(count => (double)count)]);
         Assert.Equal(repeated.Score(documents), weighted.Score(documents));
         Assert.Equal(repeated.DiscountOf(3), weighted.DiscountOf(3));
     }
@@ -130,7 +130,7 @@ public class KneserNeyModelTests
     public void Fractional_weights_fall_between_the_whole_ones()
     {
         int[][] documents = [[A, B], [A, C]];
-        double Share(double weight) => Math.Exp(LabText.Train(documents, Vocabulary, 2, [weight, 1]).WithDiscount(Discount.Flat(0.5)).LogProbability([A], B));
+        double Share(double weight) => Math.Exp(LabSampleText.Train(documents, Vocabulary, 2, [weight, 1]).WithDiscount(Discount.Flat(0.5)).LogProbability([A], B));
         double[] shares = [Share(0.5), Share(1), Share(1.5), Share(2), Share(2.5)];
         Assert.Equal(shares.Order(), shares);
         Assert.Equal(shares.Distinct(), shares);
@@ -142,30 +142,30 @@ public class KneserNeyModelTests
         // eight words, all equally probable, and documents so long that their ends hardly count
         var random = new SplitMix64(8);
         int[] Throw(int words) => Enumerable.Range(0, words).Select(_ => LabVocabulary.FirstWord + random.NextInt(8)).ToArray();
-        var model = LabText.Train([Throw(50_000)], 11, 2);
+        var model = LabSampleText.Train([Throw(50_000)], 11, 2);
         Assert.Equal(8, model.Score([Throw(5_000)]).Perplexity, 0.1);
         // no text at all: all classes alike, the end among them
-        Assert.Equal(10, LabText.Train([], 11).Score([[A, B]]).Perplexity, 1e-9);
+        Assert.Equal(10, LabSampleText.Train([], 11).Score([[A, B]]).Perplexity, 1e-9);
     }
 
     [Fact]
     public void Perplexity_leaves_unknown_words_out_and_says_how_many()
     {
-        var score = LabText.Train(Tiny, Vocabulary, 2).Score([[B, 99]]);
+        var score = LabSampleText.Train(Tiny, Vocabulary, 2).Score([[B, 99]]);
         // b after the start: 0.2025, all of Sb being discounted; the unknown after b: 7/9 of 0.165; E after the unknown, which never was a context: 0.165
         Assert.Equal(2, score.Events);
         Assert.Equal(1, score.UnknownWords);
         Assert.Equal(1 / Math.Sqrt(0.2025 * 0.165), score.Perplexity, 1e-5);
         Assert.Equal(1 / Math.Cbrt(0.2025 * 0.165 * 7.0 / 9 * 0.165), score.PerplexityWithUnknown, 1e-5);
-        Assert.Equal(score with { Nats = 2 * score.Nats, Events = 4, UnknownNats = 2 * score.UnknownNats, UnknownWords = 2 }, LabText.Train(Tiny, Vocabulary, 2).Score([[B, 99], [B, 99]]));
+        Assert.Equal(score with { Nats = 2 * score.Nats, Events = 4, UnknownNats = 2 * score.UnknownNats, UnknownWords = 2 }, LabSampleText.Train(Tiny, Vocabulary, 2).Score([[B, 99], [B, 99]]));
     }
 
     [Fact]
     public void A_retuned_discount_mends_what_repeated_documents_break()
     {
-        var documents = LabText.Random(21, 400, 200, 40);
+        var documents = LabSampleText.Random(21, 400, 200, 40);
         var (train, tune, test) = (documents[..200], documents[200..300], documents[300..]);
-        var repeated = LabText.Train(train, 210, 3, [.. train.Select((_, i) => i % 3 == 0 ? 4.0 : 1)]);
+        var repeated = LabSampleText.Train(train, 210, 3, [.. train.Select((_, i) => i % 3 == 0 ? 4.0 : 1)]);
         var retuned = repeated.Retuned(tune);
         Assert.True(retuned.Score(test).Perplexity < 0.97 * repeated.Score(test).Perplexity, $"{retuned.Score(test).Perplexity} {repeated.Score(test).Perplexity}");
         Assert.True(retuned.DiscountOf(3).Three > repeated.DiscountOf(3).Three);
@@ -176,11 +176,11 @@ public class KneserNeyModelTests
     [Fact]
     public void Wrong_input_is_refused_by_name()
     {
-        Assert.Throws<ArgumentException>(() => LabText.Train(Tiny, Vocabulary, 6));
-        Assert.Throws<ArgumentException>(() => LabText.Train(Tiny, Vocabulary, 3, [1, 1]));
-        Assert.Throws<ArgumentException>(() => LabText.Train(Tiny, Vocabulary, 3, [1, 1, -1, 1]));
-        Assert.Throws<ArgumentException>(() => LabText.Train([[A, E]], Vocabulary));
-        Assert.Throws<ArgumentException>(() => LabText.Train([[-1]], Vocabulary));
+        Assert.Throws<ArgumentException>(() => LabSampleText.Train(Tiny, Vocabulary, 6));
+        Assert.Throws<ArgumentException>(() => LabSampleText.Train(Tiny, Vocabulary, 3, [1, 1]));
+        Assert.Throws<ArgumentException>(() => LabSampleText.Train(Tiny, Vocabulary, 3, [1, 1, -1, 1]));
+        Assert.Throws<ArgumentException>(() => LabSampleText.Train([[A, E]], Vocabulary));
+        Assert.Throws<ArgumentException>(() => LabSampleText.Train([[-1]], Vocabulary));
         Assert.Throws<ArgumentException>(() => Discount.Flat(3.1));
     }
 

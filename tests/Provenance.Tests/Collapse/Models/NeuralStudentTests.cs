@@ -5,7 +5,7 @@ namespace Provenance.Tests.Collapse.Models;
 
 public class NeuralStudentTests
 {
-    private const int A = LabText.A, B = LabText.B, C = LabText.C, Vocabulary = 12;
+    private const int A = LabSampleText.A, B = LabSampleText.B, C = LabSampleText.C, Vocabulary = 12;
 
     private static readonly NeuralOptions Small = new() { MaxWords = Vocabulary, Context = 2, Embedding = 5, Hidden = 7 };
 
@@ -50,7 +50,7 @@ public class NeuralStudentTests
     [InlineData(1)]
     public void Probabilities_sum_to_one(int classes)
     {
-        var student = Warm(Small with { Classes = classes }).Train(LabText.Random(4, 20, 9, 10));
+        var student = Warm(Small with { Classes = classes }).Train(LabSampleText.Random(4, 20, 9, 10));
         foreach (var context in new int[][] { [], [A], [LabVocabulary.Start], [A, B, C, 11] })
         {
             Assert.Equal(1, Enumerable.Range(0, Vocabulary).Sum(word => Math.Exp(student.LogProbability(context, word))), 1e-5);
@@ -77,13 +77,13 @@ public class NeuralStudentTests
         Assert.True(AfterA(first.Concat(second), C) > AfterA(second.Concat(first), C) + 0.5);
         Assert.True(AfterA(first.Concat(second), B) < AfterA(second.Concat(first), B) - 0.5);
         // counting does not feel it
-        Assert.Equal(LabText.Train([.. first, .. second], Vocabulary).Score(first), LabText.Train([.. second, .. first], Vocabulary).Score(first));
+        Assert.Equal(LabSampleText.Train([.. first, .. second], Vocabulary).Score(first), LabSampleText.Train([.. second, .. first], Vocabulary).Score(first));
     }
 
     [Fact]
     public void The_same_seed_and_order_give_the_same_weights()
     {
-        var documents = LabText.Random(9, 30, 9, 12);
+        var documents = LabSampleText.Random(9, 30, 9, 12);
         float[] Weights(ulong seed, IEnumerable<int[]> text) => new NeuralTrainer(Counts, Small with { Seed = seed }).Train(text).Weights.ToArray();
         Assert.Equal(Weights(1, documents), Weights(1, documents));
         Assert.NotEqual(Weights(1, documents), Weights(2, documents));
@@ -104,7 +104,7 @@ public class NeuralStudentTests
     [InlineData(1, 0, 0.8)]
     public void Words_are_drawn_as_often_as_they_are_probable(double temperature, int k, double p)
     {
-        var student = Warm(Small).Train(LabText.Random(4, 20, 9, 10));
+        var student = Warm(Small).Train(LabSampleText.Random(4, 20, 9, 10));
         var options = new SamplingOptions { Temperature = temperature, TopK = k, TopP = p };
         const int draws = 20_000;
         var documents = student.Sample([.. Enumerable.Repeat(1, draws)], options);
@@ -157,7 +157,7 @@ public class NeuralStudentTests
     private static NeuralTrainer Warm(NeuralOptions options)
     {
         var trainer = new NeuralTrainer(Counts, options with { Rate = 0.1, Adaptive = true });
-        trainer.Train(LabText.Random(1, 10, 9, 10));
+        trainer.Train(LabSampleText.Random(1, 10, 9, 10));
         if (options.Adaptive)
         {
             return trainer;

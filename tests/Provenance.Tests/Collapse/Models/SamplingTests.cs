@@ -1,5 +1,5 @@
 using Provenance.Collapse.Models;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Models;
@@ -8,9 +8,9 @@ public class SamplingTests
 {
     private const int Vocabulary = 60;
 
-    private static readonly int[][] Documents = LabText.Random(7, 60, 40, 30);
+    private static readonly int[][] Documents = LabSampleText.Random(7, 60, 40, 30);
 
-    private static readonly KneserNeyModel Model = LabText.Train(Documents, Vocabulary);
+    private static readonly KneserNeyModel Model = LabSampleText.Train(Documents, Vocabulary);
 
     public static TheoryData<double, int, double, bool> WaysOfDrawing => new()
     {
@@ -26,7 +26,7 @@ public class SamplingTests
         var sampler = new KneserNeySampler(Model, options);
         var random = new SplitMix64(17);
         // after nothing, after a document's start, after one frequent word, after two, after words that never stood together
-        foreach (var context in new int[][] { [], [LabVocabulary.Start], [LabText.A], [.. Documents[3].Take(2)], [Vocabulary - 1, LabText.B] })
+        foreach (var context in new int[][] { [], [LabVocabulary.Start], [LabSampleText.A], [.. Documents[3].Take(2)], [Vocabulary - 1, LabSampleText.B] })
         {
             var expected = Expected(context, options);
             var at = context.Aggregate(NgramContext.Empty, Model.Next);
@@ -56,7 +56,7 @@ public class SamplingTests
     [InlineData(5)]
     public void A_ranking_holds_the_most_probable_words_of_all(int order)
     {
-        var model = LabText.Train(Documents, Vocabulary, order);
+        var model = LabSampleText.Train(Documents, Vocabulary, order);
         var options = new SamplingOptions();
         foreach (var k in new[] { 1, 5, 20, 1000 })
         {
@@ -67,7 +67,7 @@ public class SamplingTests
                 foreach (var word in document)
                 {
                     var all = Enumerable.Range(0, Vocabulary).Where(w => model.MayWrite(w, options)).Select(w => model.Probability(at, w)).OrderDescending().Take(k);
-                    var found = ranking.Of(at).ToArray();
+                    var found = ranking.Get(at).ToArray();
                     Assert.Equal(all.Sum(), found.Sum(one => one.Probability), 1e-12);
                     Assert.Equal(found.Length, found.Select(one => one.Word).Distinct().Count());
                     Assert.All(found, one => Assert.Equal(model.Probability(at, one.Word), one.Probability, 1e-12));
@@ -109,8 +109,8 @@ public class SamplingTests
     [Fact]
     public void Documents_begin_as_documents_began()
     {
-        var model = LabText.Train([.. Enumerable.Repeat<int[]>([LabText.A, LabText.B, LabText.B, LabText.B, LabText.C], 50)], 6);
-        var begun = model.Sample([.. Enumerable.Repeat(3, 200)], new SamplingOptions()).Count(document => document[0] == LabText.A);
+        var model = LabSampleText.Train([.. Enumerable.Repeat<int[]>([LabSampleText.A, LabSampleText.B, LabSampleText.B, LabSampleText.B, LabSampleText.C], 50)], 6);
+        var begun = model.Sample([.. Enumerable.Repeat(3, 200)], new SamplingOptions()).Count(document => document[0] == LabSampleText.A);
         Assert.True(begun > 180, $"{begun} of 200");
     }
 

@@ -6,7 +6,7 @@ namespace Provenance.Tests.Collapse.Models;
 /// <summary>What models write, as training text for the next.</summary>
 public class WritingTests
 {
-    private const int A = LabText.A, B = LabText.B, C = LabText.C;
+    private const int A = LabSampleText.A, B = LabSampleText.B, C = LabSampleText.C;
 
     private const double NoDiscount = 1e-9;
 
@@ -18,10 +18,10 @@ public class WritingTests
     {
         const int vocabulary = 500;
         // every third number is a word that only other documents have
-        var documents = LabText.Random(4, 60, 400, 40).Select(document => document.Where(word => word % 3 != 0).ToArray()).ToArray();
+        var documents = LabSampleText.Random(4, 60, 400, 40).Select(document => document.Where(word => word % 3 != 0).ToArray()).ToArray();
         var read = documents.SelectMany(document => document).ToHashSet();
         var options = new SamplingOptions { Temperature = temperature, TopK = k, TopP = p, Unknown = false, Seed = 9 };
-        var written = LabText.Train(documents, vocabulary, order).Sample([.. Enumerable.Repeat(100, 40)], options).SelectMany(document => document).ToArray();
+        var written = LabSampleText.Train(documents, vocabulary, order).Sample([.. Enumerable.Repeat(100, 40)], options).SelectMany(document => document).ToArray();
         Assert.True(read.Count > 100);
         Assert.All(written, word => Assert.Contains(word, read));
     }
@@ -30,10 +30,10 @@ public class WritingTests
     public void From_generation_to_generation_no_word_comes_back()
     {
         const int vocabulary = 500;
-        var text = LabText.Random(4, 100, 480, 60);
+        var text = LabSampleText.Random(4, 100, 480, 60);
         for (var generation = 0; generation < 4; generation++)
         {
-            var next = LabText.Train(text, vocabulary).Sample([.. text.Select(document => document.Length)], new SamplingOptions { Unknown = false, Seed = (ulong)generation });
+            var next = LabSampleText.Train(text, vocabulary).Sample([.. text.Select(document => document.Length)], new SamplingOptions { Unknown = false, Seed = (ulong)generation });
             Assert.ProperSubset(text.SelectMany(document => document).ToHashSet(), next.SelectMany(document => document).ToHashSet());
             text = next;
         }
@@ -45,7 +45,7 @@ public class WritingTests
     public async Task A_model_without_smoothing_writes_on_where_only_an_end_ever_followed(double temperature)
     {
         // after c documents always ended
-        var model = LabText.Train([[A, B, C], [A, C], [B, A, C]], 6, 2).WithDiscount(Discount.Flat(NoDiscount));
+        var model = LabSampleText.Train([[A, B, C], [A, C], [B, A, C]], 6, 2).WithDiscount(Discount.Flat(NoDiscount));
         var writing = Task.Run(() => model.Sample([.. Enumerable.Repeat(60, 20)], new SamplingOptions { Temperature = temperature, Unknown = false }));
         Assert.Same(writing, await Task.WhenAny(writing, Task.Delay(Waiting.Patience)));
         var written = await writing;
@@ -57,7 +57,7 @@ public class WritingTests
     public async Task Where_an_unknown_word_or_an_end_followed_the_shorter_context_decides()
     {
         // after c an end or an unknown word, neither of which may be written; all words by what stood before them: a {start, b} 2, b {start, a} 2, c {a, b} 2
-        var model = LabText.Train([[A, B, C], [A, C, LabVocabulary.Unknown], [B, A, C]], 6, 2).WithDiscount(Discount.Flat(NoDiscount));
+        var model = LabSampleText.Train([[A, B, C], [A, C, LabVocabulary.Unknown], [B, A, C]], 6, 2).WithDiscount(Discount.Flat(NoDiscount));
         var writing = Task.Run(() => model.Sample([.. Enumerable.Repeat(40, 500)], new SamplingOptions { Unknown = false }));
         Assert.Same(writing, await Task.WhenAny(writing, Task.Delay(Waiting.Patience)));
         var after = new int[6];
@@ -79,7 +79,7 @@ public class WritingTests
     [Fact]
     public void A_model_without_smoothing_writes_pairs_that_it_read_and_follows_their_counts()
     {
-        var model = LabText.Train([[A, B, A, B, A, B, A, C]], 6, 2).WithDiscount(Discount.Flat(NoDiscount));
+        var model = LabSampleText.Train([[A, B, A, B, A, B, A, C]], 6, 2).WithDiscount(Discount.Flat(NoDiscount));
         var document = model.Sample([20_000], new SamplingOptions { Unknown = false })[0];
         var after = document.Zip(document.Skip(1)).Where(pair => pair.First == A).GroupBy(pair => pair.Second).ToDictionary(group => group.Key, group => (double)group.Count());
         Assert.Equal([B, C], after.Keys.Order());

@@ -1,4 +1,3 @@
-using Provenance.Collapse;
 using Provenance.Collapse.Orders;
 using Xunit;
 
@@ -38,7 +37,7 @@ public sealed class OrderTrialTests(OrderTrialTests.Trial trial) : IClassFixture
         foreach (var order in Orders)
         {
             // more of the same text: an n-gram model is the better for it
-            var perplexities = Shares.Select(share => Of("synthetic", order, "kneser-ney", share).Perplexity).ToArray();
+            var perplexities = Shares.Select(share => Create("synthetic", order, "kneser-ney", share).Perplexity).ToArray();
             Assert.Equal(perplexities.OrderDescending(), perplexities);
         }
     }
@@ -46,27 +45,27 @@ public sealed class OrderTrialTests(OrderTrialTests.Trial trial) : IClassFixture
     [Fact]
     public void Pools_have_23_percent_hidden_human_text_or_none()
     {
-        Assert.Equal(0.23, Of("mixed", "random", "kneser-ney", 1).HumanShare, 0.015);
-        Assert.Equal(0.23, Of("unknown", "random", "kneser-ney", 1).HumanShare, 0.015);
+        Assert.Equal(0.23, Create("mixed", "random", "kneser-ney", 1).HumanShare, 0.015);
+        Assert.Equal(0.23, Create("unknown", "random", "kneser-ney", 1).HumanShare, 0.015);
         Assert.All(trial.Figures.Where(one => one.Pool == "synthetic"), one => Assert.Equal(0, one.HumanShare));
     }
 
     [Fact]
     public void A_detector_that_knows_the_text_brings_the_human_documents_to_the_front()
     {
-        double Tenth(string order) => Of("mixed", order, "kneser-ney", 0.1).HumanShare;
+        double Tenth(string order) => Create("mixed", order, "kneser-ney", 0.1).HumanShare;
         Assert.True(Tenth("resemblance") > 0.4 && Tenth("resemblance") > 1.5 * Tenth("random"), $"{Tenth("resemblance")} {Tenth("random")}");
         Assert.True(Tenth("reversed") < 0.1, $"{Tenth("reversed")}");
         // the first of one order are the last of its reverse
         Assert.Equal(
-            Of("mixed", "resemblance", "neural", 1).HumanShare - 0.7 * Of("mixed", "resemblance", "neural", 0.7).HumanShare,
+            Create("mixed", "resemblance", "neural", 1).HumanShare - 0.7 * Create("mixed", "resemblance", "neural", 0.7).HumanShare,
             0.3 * HumanOfFirst("reversed", 0.3), 0.02);
     }
 
     [Fact]
     public void The_network_learns_most_from_what_it_read_last()
     {
-        var (reversed, resemblance) = (Of("mixed", "reversed", "neural", 1).Perplexity, Of("mixed", "resemblance", "neural", 1).Perplexity);
+        var (reversed, resemblance) = (Create("mixed", "reversed", "neural", 1).Perplexity, Create("mixed", "resemblance", "neural", 1).Perplexity);
         Assert.True(reversed < 0.98 * resemblance, $"{reversed} and {resemblance}");
     }
 
@@ -83,12 +82,12 @@ public sealed class OrderTrialTests(OrderTrialTests.Trial trial) : IClassFixture
     /// <summary>Between the shares that were tried, human text that comes last is spread evenly.</summary>
     private double HumanOfFirst(string order, double share)
     {
-        var (before, after) = (Of("mixed", order, "neural", 0.2), Of("mixed", order, "neural", 0.4));
+        var (before, after) = (Create("mixed", order, "neural", 0.2), Create("mixed", order, "neural", 0.4));
         var (low, high) = (0.2 * before.HumanShare, 0.4 * after.HumanShare);
         return (low + (high - low) * (share - 0.2) / 0.2) / share;
     }
 
-    private OrderFigures Of(string pool, string order, string student, double share) =>
+    private OrderFigures Create(string pool, string order, string student, double share) =>
         trial.Figures.Single(one => one.Pool == pool && one.Order == order && one.Student == student && one.Share == share);
 
     /// <summary>One trial, for all tests of this class.</summary>

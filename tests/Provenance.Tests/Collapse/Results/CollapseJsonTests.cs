@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Provenance.Collapse;
+using Provenance.Collapse.Results;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Results;

@@ -1,4 +1,4 @@
-using Provenance.Collapse;
+using Provenance.Collapse.Results;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Results;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Provenance.Collapse;
-using Provenance.Curation;
+using Provenance.Collapse.Results;
 using Xunit;
 
 namespace Provenance.Tests.Collapse.Results;
@@ -119,7 +118,7 @@ public sealed class LabResumeTests(LabFixture fixture) : IClassFixture<LabFixtur
     [Fact]
     public void A_policy_that_was_changed_under_its_name_is_tried_again()
     {
-        CollapseArm Mine(double share) => CollapseArm.Of(new CurationPolicy { Name = "mine", Human = new HumanPolicy { Share = share }, Sentinels = new SentinelPolicy { Count = 0 } });
+        CollapseRegime Mine(double share) => CollapseRegime.Create(new CurationPolicy { Name = "mine", Human = new HumanPolicy { Share = share }, Sentinels = new SentinelPolicy { Count = 0 } });
         var output = fixture.NewOutput();
         var (little, much) = (Options with { Generations = 1, Arms = [Mine(0.1)] }, Options with { Generations = 1, Arms = [Mine(0.9)] });
         Run(little, output);
@@ -134,7 +133,7 @@ public sealed class LabResumeTests(LabFixture fixture) : IClassFixture<LabFixtur
     public void What_a_policy_of_ones_own_could_not_do_is_told_once_and_resumed_runs_know_it_too()
     {
         var greedy = new CurationPolicy { Name = "greedy", Budget = new BudgetPolicy { Amount = 1_000_000 }, Sentinels = new SentinelPolicy { Count = 0 } };
-        var options = Options with { Seeds = 2, Arms = [CollapseArm.Of(greedy), .. LabFixture.Arms("resample-1")] };
+        var options = Options with { Seeds = 2, Arms = [CollapseRegime.Create(greedy), .. LabFixture.Arms("resample-1")] };
         var output = fixture.NewOutput();
         var observer = new LabObserver();
         var report = Run(options, output, observer: observer);

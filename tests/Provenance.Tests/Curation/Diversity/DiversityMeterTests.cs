@@ -1,6 +1,6 @@
 using System.Text;
 using Provenance.Curation.Diversity;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Curation.Diversity;
@@ -44,7 +44,7 @@ public class DiversityMeterTests(ITestOutputHelper log)
         }
 
         Assert.Equal(words.Measure(), tokens.Measure());
-        Assert.Equal(new ReferenceFigures(1, 1), tokens.CompareTo(tokens));
+        Assert.Equal(new BaselineFigures(1, 1), tokens.CompareTo(tokens));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class DiversityMeterTests(ITestOutputHelper log)
         return meter.Measure();
     }
 
-    private static ReferenceFigures Compare(string[] texts)
+    private static BaselineFigures Compare(string[] texts)
     {
         var index = new WordIndex();
         var (reference, corpus) = (new DiversityMeter(index, Seed), new DiversityMeter(index, Seed));

@@ -1,5 +1,5 @@
 using Provenance.Curation.Diversity;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Curation.Diversity;

@@ -1,5 +1,5 @@
 using Provenance.Curation.Diversity;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Curation.Diversity;
@@ -9,15 +9,15 @@ public class SelfBleuTests(ITestOutputHelper log)
     private const ulong Seed = 12;
 
     [Fact]
-    public void Copies_are_alike() => Assert.Equal(1, SelfBleu.Of(PhraseDiversityTests.Of([0, 1, 2, 3, 4], [0, 1, 2, 3, 4]), Seed), 1e-12);
+    public void Copies_are_alike() => Assert.Equal(1, SelfBleu.Compute(PhraseDiversityTests.Create([0, 1, 2, 3, 4], [0, 1, 2, 3, 4]), Seed), 1e-12);
 
     [Fact]
     public void Precisions_are_clipped_and_multiplied()
     {
         // 0 1 2 3 4 and 0 1 2 3 5 of equal length: 4/5, 3/4, 2/3, 1/2 either way
-        Assert.Equal(Math.Pow(4 / 5.0 * (3 / 4.0) * (2 / 3.0) * (1 / 2.0), 0.25), SelfBleu.Of(PhraseDiversityTests.Of([0, 1, 2, 3, 4], [0, 1, 2, 3, 5]), Seed), 1e-12);
+        Assert.Equal(Math.Pow(4 / 5.0 * (3 / 4.0) * (2 / 3.0) * (1 / 2.0), 0.25), SelfBleu.Compute(PhraseDiversityTests.Create([0, 1, 2, 3, 4], [0, 1, 2, 3, 5]), Seed), 1e-12);
         // 0 0 0 0 has one 0 to match and no pair: 1/4, .1/3, .1/2, .1/1; the other 1/4 and the same
-        Assert.Equal(Math.Pow(1 / 4.0 * (0.1 / 3) * (0.1 / 2) * 0.1, 0.25), SelfBleu.Of(PhraseDiversityTests.Of([0, 0, 0, 0], [0, 1, 2, 3]), Seed), 1e-12);
+        Assert.Equal(Math.Pow(1 / 4.0 * (0.1 / 3) * (0.1 / 2) * 0.1, 0.25), SelfBleu.Compute(PhraseDiversityTests.Create([0, 0, 0, 0], [0, 1, 2, 3]), Seed), 1e-12);
     }
 
     [Fact]
@@ -25,14 +25,14 @@ public class SelfBleuTests(ITestOutputHelper log)
     {
         // four of six words: precisions 1, exp(1 - 6/4); six of four: 4/6, 3/5, 2/4, 1/3
         var expected = (Math.Exp(1 - 1.5) + Math.Pow(4 / 6.0 * (3 / 5.0) * (2 / 4.0) * (1 / 3.0), 0.25)) / 2;
-        Assert.Equal(expected, SelfBleu.Of(PhraseDiversityTests.Of([0, 1, 2, 3], [0, 1, 2, 3, 4, 5]), Seed), 1e-12);
+        Assert.Equal(expected, SelfBleu.Compute(PhraseDiversityTests.Create([0, 1, 2, 3], [0, 1, 2, 3, 4, 5]), Seed), 1e-12);
     }
 
     [Fact]
     public void Too_few_documents_have_no_figure()
     {
-        Assert.True(double.IsNaN(SelfBleu.Of(PhraseDiversityTests.Of(), Seed)));
-        Assert.True(double.IsNaN(SelfBleu.Of(PhraseDiversityTests.Of([0, 1, 2, 3], [1, 2, 3], []), Seed)));
+        Assert.True(double.IsNaN(SelfBleu.Compute(PhraseDiversityTests.Create(), Seed)));
+        Assert.True(double.IsNaN(SelfBleu.Compute(PhraseDiversityTests.Create([0, 1, 2, 3], [1, 2, 3], []), Seed)));
     }
 
     [Fact]
@@ -42,17 +42,17 @@ public class SelfBleuTests(ITestOutputHelper log)
         var random = new SplitMix64(Seed);
         var documents = Enumerable.Range(0, 30).Select(_ => Enumerable.Range(0, 4 + random.NextInt(30)).Select(_ => random.NextInt(12)).ToArray()).ToArray();
         var expected = documents.Select((document, i) => Bleu(document, [.. documents.Where((_, j) => j != i)])).Average();
-        Assert.Equal(expected, SelfBleu.Of(PhraseDiversityTests.Of(documents), Seed), 1e-9);
-        Assert.Equal(expected, SelfBleu.Of(PhraseDiversityTests.Of([.. documents.Reverse()]), Seed), 1e-9);
+        Assert.Equal(expected, SelfBleu.Compute(PhraseDiversityTests.Create(documents), Seed), 1e-9);
+        Assert.Equal(expected, SelfBleu.Compute(PhraseDiversityTests.Create([.. documents.Reverse()]), Seed), 1e-9);
     }
 
     [Fact]
     public void Of_many_documents_as_many_as_asked_are_drawn_by_the_seed()
     {
         // 20 copies and 20 documents that share nothing
-        var documents = PhraseDiversityTests.Of([.. Enumerable.Range(0, 40).Select(i => Enumerable.Range(i < 20 ? 0 : i * 10, 10).ToArray())]);
-        Assert.Equal(SelfBleu.Of(documents, Seed, 10), SelfBleu.Of(documents, Seed, 10));
-        var figures = Enumerable.Range(0, 20).Select(seed => SelfBleu.Of(documents, (ulong)seed, 10)).ToArray();
+        var documents = PhraseDiversityTests.Create([.. Enumerable.Range(0, 40).Select(i => Enumerable.Range(i < 20 ? 0 : i * 10, 10).ToArray())]);
+        Assert.Equal(SelfBleu.Compute(documents, Seed, 10), SelfBleu.Compute(documents, Seed, 10));
+        var figures = Enumerable.Range(0, 20).Select(seed => SelfBleu.Compute(documents, (ulong)seed, 10)).ToArray();
         Assert.True(figures.Distinct().Count() > 1);
         Assert.InRange(figures.Average(), 0.4, 0.6);
     }

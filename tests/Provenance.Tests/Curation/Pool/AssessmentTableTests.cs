@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Provenance.Curation;
 using Provenance.Curation.Pool;
 using Provenance.Curation.Sorting;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Curation.Pool;
@@ -145,7 +144,7 @@ public sealed class AssessmentTableTests : IDisposable
 
     private CurationPolicy Policy(params string[] assessments) => CuratorRig.Plain with
     {
-        Order = [Ordering.HumanResemblance],
+        Order = [SelectionOrder.HumanResemblance],
         Inputs = [new PolicyInput { Files = [_rig.Write("a.jsonl", _documents)], Assessments = assessments }],
     };
 }

@@ -1,4 +1,3 @@
-using Provenance.Curation;
 using Provenance.Curation.Pool;
 using Xunit;
 
@@ -48,11 +47,11 @@ public sealed class DocumentPoolTests : IDisposable
     public void Ranks_of_names_follow_from_the_names_and_not_from_when_they_came()
     {
         var (one, other) = (new PoolNames(), new PoolNames());
-        foreach (var name in new[] { "b", "a", "c" }) one.Of(name);
-        foreach (var name in new[] { "c", "b", "a" }) other.Of(name);
-        foreach (var name in new[] { "a", "b", "c" }) Assert.Equal(one.Ranks()[one.Of(name)], other.Ranks()[other.Of(name)]);
+        foreach (var name in new[] { "b", "a", "c" }) one.Get(name);
+        foreach (var name in new[] { "c", "b", "a" }) other.Get(name);
+        foreach (var name in new[] { "a", "b", "c" }) Assert.Equal(one.Ranks()[one.Get(name)], other.Ranks()[other.Get(name)]);
         Assert.Equal([0, 1, 2, 3], one.Ranks().Order());
-        Assert.Equal((0, 0), (one.Of(null), one.Of("")));
+        Assert.Equal((0, 0), (one.Get(null), one.Get("")));
     }
 
     [Fact]
@@ -64,7 +63,7 @@ public sealed class DocumentPoolTests : IDisposable
             var names = new PoolNames();
             var adder = new Thread(() =>
             {
-                for (var i = 0; i < 300; i++) names.Of($"{i}");
+                for (var i = 0; i < 300; i++) names.Get($"{i}");
             });
             adder.Start();
             while (adder.IsAlive) Assert.Equal(1, names.All().Count(name => name is null));

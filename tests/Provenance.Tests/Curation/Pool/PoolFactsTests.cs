@@ -1,9 +1,7 @@
 using System.Text;
-using Provenance.Curation;
 using Provenance.Curation.Pool;
-using Provenance.Detection.Filtering;
-using Provenance.Documents;
-using Provenance.Lineage;
+using Provenance.Documents.Records;
+using Provenance.Lineage.Tagging;
 using Xunit;
 
 namespace Provenance.Tests.Curation.Pool;
@@ -102,7 +100,7 @@ public class PoolFactsTests
         return (row.Origin, row.Generation, _names.NameOf(row.Generator), _names.NameOf(row.Domain), _names.NameOf(row.Language), _names.NameOf(row.Source));
     }
 
-    private PoolFacts Facts(PolicyInput input) => new(PoolInput.Of(input, hasStore: false), _names);
+    private PoolFacts Facts(PolicyInput input) => new(PoolInput.Create(input, hasStore: false), _names);
 
     private static DocumentView View(PoolFacts facts, string line)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Provenance.Curation.Quality;
-using Provenance.Text;
+using Provenance.Documents.Text;
 using Xunit;
 using static Provenance.Tests.Curation.Quality.QualityProbe;
 
@@ -126,7 +126,7 @@ public partial class QualityMeterTests
         var values = Measure(text);
         for (var i = 0; i < values.Length; i++)
         {
-            Assert.True(float.IsNaN(values[i]) || (values[i] >= 0 && values[i] <= QualityMeter.Signals[i].Most), $"{QualityMeter.Signals[i].Name} {values[i]}");
+            Assert.True(float.IsNaN(values[i]) || (values[i] >= 0 && values[i] <= QualityMeter.Signals[i].Max), $"{QualityMeter.Signals[i].Name} {values[i]}");
         }
     }
 

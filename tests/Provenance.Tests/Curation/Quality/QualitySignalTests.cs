@@ -17,7 +17,7 @@ public class QualitySignalTests
     [InlineData("Band", 0.5f, 1f)]
     [InlineData("Band", 1.6f, 0.5f)]
     public void Desirability_runs_along_a_line_between_the_bounds(string direction, float value, float desirability) =>
-        Assert.Equal(desirability, Of(direction).Desirability(value), 1e-6f);
+        Assert.Equal(desirability, Find(direction).Desirability(value), 1e-6f);
 
     [Theory]
     [InlineData("Lower", 0f, false)]
@@ -31,13 +31,13 @@ public class QualitySignalTests
     [InlineData("Band", float.NaN, false)]
     public void A_rule_refuses_what_is_beyond_its_bad_bound(string direction, float value, bool refuses)
     {
-        Assert.Equal(refuses, Of(direction).Refuses(value));
-        Assert.False((Of(direction) with { IsRule = false }).Refuses(value));
+        Assert.Equal(refuses, Find(direction).Refuses(value));
+        Assert.False((Find(direction) with { IsRule = false }).Refuses(value));
     }
 
     [Fact]
-    public void What_does_not_apply_has_no_desirability() => Assert.True(float.IsNaN(Of("Band").Desirability(float.NaN)));
+    public void What_does_not_apply_has_no_desirability() => Assert.True(float.IsNaN(Find("Band").Desirability(float.NaN)));
 
-    private static QualitySignal Of(string direction) => new(
+    private static QualitySignal Find(string direction) => new(
         "test-1", QualityGroup.Gopher, "", "", "share", 1, 0.2f, 0.8f, Enum.Parse<QualityDirection>(direction), IsRule: true);
 }

@@ -1,7 +1,6 @@
-using Provenance.Curation;
 using Provenance.Curation.Pool;
 using Provenance.Curation.Sentinels;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Curation.Sentinels;

@@ -1,5 +1,5 @@
 using Provenance.Curation.Sorting;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Curation.Sorting;
@@ -83,11 +83,11 @@ public sealed class SpillSorterTests : IDisposable
         foreach (var buffer in new[] { 1, 8, 9, 24, 1000 })
         {
             using var file = _work.Temporary();
-            var writer = new RowWriter<long>(file, buffer);
+            var writer = new SortedRowWriter<long>(file, buffer);
             for (var i = 0L; i < 100; i++) writer.Add(i);
             writer.Flush();
             file.Position = 0;
-            var reader = new RowReader<long>(file, buffer);
+            var reader = new SortedRowReader<long>(file, buffer);
             for (var i = 0L; i < 100; i++)
             {
                 Assert.True(reader.TryRead(out var item));

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Provenance.Detection;
 using Provenance.Detection.Evaluation;
+using Provenance.Detection.Scoring;
 
 namespace Provenance.Tests.Detection.Evaluation;
 
@@ -41,7 +41,7 @@ internal static class MadeUpScores
             Resemblance = 0,
             PValue = pValue,
             Words = words,
-            Language = Provenance.Text.Languages.English,
+            Language = Provenance.Documents.Text.Languages.English,
             Verdict = words < 50 ? Verdict.Uncertain : pValue <= 0.01 ? Verdict.Machine : Verdict.Human,
             Reasons = words < 50 ? Reasons.TooShort : Reasons.None,
         };

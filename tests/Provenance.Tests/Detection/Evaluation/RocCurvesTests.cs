@@ -1,3 +1,4 @@
+using Provenance.Detection.Evaluation;
 using Provenance.Tests.Reports;
 using Xunit;
 
@@ -11,7 +12,7 @@ public class RocCurvesTests
     {
         // of four human scores 1 to 4, one is above 3 and two are above 2
         var lines = string.Concat(Enumerable.Range(1, 4).Select(score => MadeUpScores.Line("human", score))) + MadeUpScores.Line("machine", 2.5) + MadeUpScores.Line("machine", 5);
-        var curve = EvaluationSample.Evaluate(lines, new EvaluationOptions { LeastDocuments = 2, Draws = 20 }).Curves.Single();
+        var curve = EvaluationSample.Evaluate(lines, new EvaluationOptions { MinDocuments = 2, Draws = 20 }).Curves.Single();
         Assert.Equal(("all", "all", 4, 2), (curve.Name, curve.Field, curve.Human, curve.Machine));
         Assert.True(curve.Points[0].FalsePositives is >= 0.25 and < 0.28);
         Assert.Equal(0.5, Found(curve, 0.3));

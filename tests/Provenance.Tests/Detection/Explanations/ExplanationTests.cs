@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Provenance.Learning;
-using Provenance.Tests.Text;
+using Provenance.Documents.Statistics;
+using Provenance.Tests.Detection.Text;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Explanations;

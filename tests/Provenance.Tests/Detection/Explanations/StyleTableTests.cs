@@ -1,5 +1,6 @@
 using Provenance.Detection.Explanations;
-using Provenance.Features;
+using Provenance.Detection.Features;
+using Provenance.Detection.References;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Explanations;
@@ -13,7 +14,7 @@ public class StyleTableTests
     {
         foreach (var name in Schema.Names)
         {
-            var wording = FeatureWords.Of(name);
+            var wording = FeatureWords.Get(name);
             Assert.True(FeatureWords.Names.Contains(name), $"{name} has no words");
             Assert.Equal(3, new[] { wording.Name, wording.Low, wording.High }.Distinct().Count());
         }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Provenance.Tests.Cli;
 
 namespace Provenance.Tests.Detection.Explanations;

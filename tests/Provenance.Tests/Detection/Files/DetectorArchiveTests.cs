@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using Provenance.Detection;
 using Provenance.Detection.Files;
-using Provenance.Learning;
+using Provenance.Detection.Tensors;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Files;

@@ -1,9 +1,8 @@
 using System.Text;
-using Provenance.Detection;
 using Provenance.Detection.Filtering;
-using Provenance.Documents;
-using Provenance.Lineage;
-using Provenance.Text;
+using Provenance.Detection.Scoring;
+using Provenance.Documents.Records;
+using Provenance.Documents.Text;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Filtering;
@@ -12,7 +11,7 @@ public class DocumentConditionTests
 {
     private const string Line = """{"id":"doc-1","text":"some words","label":"human","metadata":{"year":2019,"license":"CC BY","pages":"12","empty":null}}""";
 
-    private static readonly Evidence[] Found =
+    private static readonly OriginEvidence[] Found =
     [
         new(EvidenceKinds.Date, "2018-05") { Says = Origin.Human, Prior = 0.02 }, new(EvidenceKinds.AssistantPhrase, "as an ai language model") { Says = Origin.Machine },
     ];
@@ -147,7 +146,7 @@ public class DocumentConditionTests
         Assert.Contains("64 fields", Assert.Throws<FormatException>(() => DocumentCondition.Parse(Asking(63))).Message, StringComparison.Ordinal);
     }
 
-    private static bool Holds(DocumentCondition condition, DeclaredFacts? declared, IReadOnlyList<Evidence>? evidence = null)
+    private static bool Holds(DocumentCondition condition, DeclaredFacts? declared, IReadOnlyList<OriginEvidence>? evidence = null)
     {
         var parser = new DocumentParser(ReadingOptions.Default, [.. condition.Paths]);
         Assert.True(parser.TryParse("a.jsonl", 1, Encoding.UTF8.GetBytes(Line), out var view));
@@ -162,6 +161,6 @@ public class DocumentConditionTests
             Language = (byte)Languages.Codes.IndexOf("en"),
             Reasons = default,
         };
-        return condition.Root.Holds(new DocumentFacts(view, score, declared, evidence ?? Found));
+        return condition.Root.Holds(new ConditionFacts(view, score, declared, evidence ?? Found));
     }
 }

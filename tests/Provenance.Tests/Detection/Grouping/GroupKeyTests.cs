@@ -1,7 +1,9 @@
 using System.Text;
-using Provenance.Detection;
 using Provenance.Detection.Grouping;
-using Provenance.Documents;
+using Provenance.Detection.Scoring;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Findings;
+using Provenance.Documents.Records;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Grouping;
@@ -85,7 +87,7 @@ public class GroupKeyTests
             Resemblance = 0,
             PValue = 0.5,
             Words = words,
-            Language = Provenance.Text.Languages.English,
+            Language = Provenance.Documents.Text.Languages.English,
             Reasons = Reasons.None,
         };
         var to = new ByteBuffer();

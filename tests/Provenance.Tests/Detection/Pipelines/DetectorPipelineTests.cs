@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Provenance.Detection.Features;
 using Provenance.Detection.Pipelines;
-using Provenance.Features;
 using Provenance.Tests.Cli;
 using Xunit;
 

@@ -1,9 +1,10 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Provenance.Detection.Learning;
 using Provenance.Detection.Pipelines;
 using Provenance.Detection.Training;
-using Provenance.Learning;
-using Provenance.Tests.Learning;
+using Provenance.Documents.Statistics;
+using Provenance.Tests.Detection.Learning;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Pipelines;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Provenance.Tests.Cli;
 using Xunit;
 

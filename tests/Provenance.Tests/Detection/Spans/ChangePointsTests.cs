@@ -1,5 +1,5 @@
 using Provenance.Detection.Spans;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Spans;
@@ -40,7 +40,7 @@ public class ChangePointsTests
     private static int[] Cuts(double[] values)
     {
         var sentences = values.Select((_, i) => new Sentence(i * 10, (i + 1) * 10, 10)).ToArray();
-        return new ChangePoints().Of(values, sentences, 50, 8).ToArray();
+        return new ChangePoints().Find(values, sentences, 50, 8).ToArray();
     }
 
     /// <summary>Levels and lengths in turn, with noise of deviation 1.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using Provenance.Detection.Spans;
-using Provenance.Tests.Text;
-using Provenance.Text;
+using Provenance.Documents.Text;
+using Provenance.Tests.Detection.Text;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Spans;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Provenance.Detection.Explanations;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Spans;

@@ -1,4 +1,4 @@
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Provenance.Tests.Cli;
 
 namespace Provenance.Tests.Detection.Spans;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Provenance.Formats;
 using Provenance.Formats.Corpora;
 using Provenance.Tests.Cli;
 using Xunit;

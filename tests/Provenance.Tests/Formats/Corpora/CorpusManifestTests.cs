@@ -98,7 +98,7 @@ public sealed partial class CorpusManifestTests : IDisposable
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in manifest.Files.SelectMany(file => file.Texts))
         {
-            var rule = text.Of("label")!;
+            var rule = text.Find("label")!;
             string?[] values = [rule.Constant, rule.Otherwise, .. rule.Map?.Values ?? []];
             labels.UnionWith(values.OfType<string>());
         }

@@ -1,4 +1,3 @@
-using Provenance.Formats.Corpora;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Corpora;

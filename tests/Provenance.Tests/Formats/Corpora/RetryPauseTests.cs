@@ -14,12 +14,12 @@ public class RetryPauseTests
     [InlineData(4, 8)]
     [InlineData(7, 60)]
     [InlineData(1000, 60)]
-    public void Pauses_double_up_to_a_minute(int failures, int seconds) => Assert.Equal(seconds, RetryPause.Of(failures, First, null).TotalSeconds);
+    public void Pauses_double_up_to_a_minute(int failures, int seconds) => Assert.Equal(seconds, RetryPause.Compute(failures, First, null).TotalSeconds);
 
     [Theory]
     [InlineData(90, 90)]
     [InlineData(1, 4)]
-    public void A_server_that_asks_for_more_gets_more(int asked, int seconds) => Assert.Equal(seconds, RetryPause.Of(3, First, TimeSpan.FromSeconds(asked)).TotalSeconds);
+    public void A_server_that_asks_for_more_gets_more(int asked, int seconds) => Assert.Equal(seconds, RetryPause.Compute(3, First, TimeSpan.FromSeconds(asked)).TotalSeconds);
 
     [Fact]
     public void What_the_server_asks_for_is_seconds_or_a_date()

@@ -1,6 +1,7 @@
 using System.Text;
-using Provenance.Documents;
-using Provenance.Formats;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
+using Provenance.Documents.Records;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Csv;

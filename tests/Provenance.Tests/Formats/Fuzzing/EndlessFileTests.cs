@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Provenance.Formats;
 using Provenance.Formats.Zstandard;
 using Xunit;
 

@@ -1,4 +1,6 @@
-using Provenance.Documents;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
+using Provenance.Documents.Records;
 
 namespace Provenance.Tests.Formats.Fuzzing;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Provenance.Formats;
 using Provenance.Formats.Zstandard;
-using Provenance.Lineage;
-using Provenance.Tests.Formats.Credentials;
+using Provenance.Tests.Evidence.Credentials;
 using Provenance.Tests.Formats.Warc;
 using Xunit;
 
@@ -19,7 +17,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
     private const string Credentials = "credentials.jsonl";
 
     /// <summary>Reading allocates in proportion to what a record may have: buffers that double, a tree of its elements, texts as strings.</summary>
-    private const long MostAllocated = 64L * MaxRecordBytes;
+    private const long MaxAllocated = 64L * MaxRecordBytes;
 
     private static readonly DocumentFormats Formats = FileFormats.Create();
 
@@ -39,10 +37,10 @@ public class FormatFuzzTests(ITestOutputHelper output)
         {
             var reading = new FileReading(Formats, MaxRecordBytes);
             var evidence = Formats.Evidence.Select(make => make()).ToList();
-            var found = new List<Evidence>();
+            var found = new List<OriginEvidence>();
             for (var number = thread; number < count; number += Environment.ProcessorCount)
             {
-                var bytes = new Mutation((ulong)number + 1).Of(seeds);
+                var bytes = new Mutation((ulong)number + 1).Draw(seeds);
                 bytes = name == Credentials ? Wrapped(bytes) : bytes;
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 try
@@ -65,7 +63,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
         // a fuzzer whose files are all refused, or all fine, tries nothing
         Assert.InRange(documents, count / 10, count * 20L);
         Assert.True(rejects > 0 || name == Credentials, "no file was damaged");
-        Assert.InRange(most, 1, MostAllocated);
+        Assert.InRange(most, 1, MaxAllocated);
     }
 
     private static List<byte[]> Seeds(string name)
@@ -79,7 +77,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
             "page.html" => [.. Pages(random)],
             "texts.jsonl.zst" => [Zstd(Lines(random, 3)), Zstd(Lines(random, 40)), [.. Zstd(Lines(random, 2)), .. Zstd(Lines(random, 2))]],
             "rows.csv" => [Encoding.UTF8.GetBytes(Table(random, ",")), Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("\uFEFF" + Table(random, ";"))],
-            _ => [.. Enumerable.Range(0, 4).Select(i => new ManifestWriter { IsOld = i == 1, IsPacked = i == 2, Hash = i == 3 ? "sha512" : "sha256" }.Write(new byte[32], [(5, 500)]))],
+            _ => [.. Enumerable.Range(0, 4).Select(i => new CredentialManifestWriter { IsOld = i == 1, IsPacked = i == 2, Hash = i == 3 ? "sha512" : "sha256" }.Write(new byte[32], [(5, 500)]))],
         };
     }
 
@@ -108,7 +106,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
     {
         yield return Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=en><head><title>T</title><meta name='ai-disclosure' content='ai-generated'><script type='application/ld+json'>{{\"@graph\":[{{\"digitalSourceType\":\"trainedAlgorithmicMedia\",\"datePublished\":\"2016-02-03\"}}]}}</script></head><body><nav><a href=/>home</a></nav><article><p>{random.Text(60)}</p><table><tr><td>a<td>b</table></article></body></html>");
         yield return Encoding.Latin1.GetBytes($"<html><meta charset=iso-8859-1><body>{random.Text(40)} caf\u00E9 <ul><li>{random.Text(9)}<li>{random.Text(9)}</ul><pre>a\n b</pre></body>");
-        yield return Encoding.UTF8.GetBytes($"<html><head><script type='application/c2pa'>{Convert.ToBase64String(new ManifestWriter().Write(new byte[32], [(5, 50)]))}</script></head><body><p>{random.Text(50)}");
+        yield return Encoding.UTF8.GetBytes($"<html><head><script type='application/c2pa'>{Convert.ToBase64String(new CredentialManifestWriter().Write(new byte[32], [(5, 50)]))}</script></head><body><p>{random.Text(50)}");
         yield return Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes($"<p>{random.Text(30)}</p><!-- {random.Text(3)} --><template><b></template>")).ToArray();
     }
 

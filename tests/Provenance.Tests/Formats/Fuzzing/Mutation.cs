@@ -1,11 +1,11 @@
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 
 namespace Provenance.Tests.Formats.Fuzzing;
 
 /// <summary>Damages bytes as disks, networks and attackers do; what it does is a function of its seed.</summary>
 internal sealed class Mutation(ulong seed)
 {
-    private const int MostSteps = 6;
+    private const int MaxSteps = 6;
 
     /// <summary>Numbers on which bounds break.</summary>
     private static readonly string[] Numbers = ["0", "-1", "1", "255", "65536", "2147483647", "2147483648", "4294967295", "9223372036854775807", "99999999999999999999", "1e9", "0x7fffffff", ""];
@@ -14,10 +14,10 @@ internal sealed class Mutation(ulong seed)
 
     /// <summary>A file made of others by a few steps.</summary>
     /// <param name="seeds">Whole files of one format.</param>
-    internal byte[] Of(IReadOnlyList<byte[]> seeds)
+    internal byte[] Draw(IReadOnlyList<byte[]> seeds)
     {
         var bytes = new List<byte>(seeds[_random.NextInt(seeds.Count)]);
-        var steps = 1 + _random.NextInt(MostSteps);
+        var steps = 1 + _random.NextInt(MaxSteps);
         for (var step = 0; step < steps && bytes.Count > 0; step++)
         {
             Step(bytes, seeds);

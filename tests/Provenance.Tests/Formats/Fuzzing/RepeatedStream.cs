@@ -1,4 +1,4 @@
-using Provenance.Documents;
+using Provenance.Documents.Buffers;
 
 namespace Provenance.Tests.Formats.Fuzzing;
 

@@ -1,6 +1,5 @@
 using System.Text;
-using Provenance.Documents;
-using Provenance.Formats;
+using Provenance.Documents.Inputs;
 using Provenance.Formats.Html;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Provenance.Documents.Statistics;
 using Provenance.Formats.Html;
-using Provenance.Learning;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Html;

@@ -16,5 +16,5 @@ public class WordCountTests
     [InlineData("\u6211\u4eec\u5728\u8fd9\u91cc", 3)]
     [InlineData("\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\u0e04\u0e23\u0e31\u0e1a", 2)]
     [InlineData("\ud55c\uad6d\uc5b4 \ubb38\uc7a5", 2)]
-    public void Words_are_counted_in_scripts_with_and_without_spaces(string text, int words) => Assert.Equal(words, WordCount.Of(text));
+    public void Words_are_counted_in_scripts_with_and_without_spaces(string text, int words) => Assert.Equal(words, WordCount.Count(text));
 }

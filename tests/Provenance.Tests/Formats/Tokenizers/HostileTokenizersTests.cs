@@ -1,6 +1,5 @@
 using System.Text;
-using Provenance.Formats;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Tokenizers;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Provenance.Formats;
 using Provenance.Formats.Tokenizers;
 
 namespace Provenance.Tests.Formats.Tokenizers;

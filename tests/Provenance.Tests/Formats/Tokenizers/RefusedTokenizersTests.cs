@@ -1,5 +1,4 @@
 using System.Text;
-using Provenance.Formats;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Tokenizers;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using Provenance.Documents.Statistics;
 using Provenance.Formats.Warc;
-using Provenance.Learning;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Warc;
@@ -18,10 +18,10 @@ public class WarcCuttingTests
         var sample = Sample(lineEnd);
         foreach (var file in new[] { sample.Plain(), sample.Members(), sample.OneMember(), Pieces(sample.Plain(), 100) })
         {
-            var read = WarcReading.Of(file);
+            var read = WarcReading.Read(file);
             Assert.Equal(Names, read.Ids);
             Assert.Empty(read.Rejects);
-            Assert.Equal(1, read.Passed["type warcinfo"]);
+            Assert.Equal(1, read.Skipped["type warcinfo"]);
             Assert.Equal("The second text\nhas two lines.", read.Documents[1].GetProperty("text").GetString());
         }
     }
@@ -34,7 +34,7 @@ public class WarcCuttingTests
         {
             for (var cut = 1; cut < file.Length; cut++)
             {
-                Assert.Equal(Names, WarcReading.Of(file, cuts: [cut]).Ids);
+                Assert.Equal(Names, WarcReading.Read(file, cuts: [cut]).Ids);
             }
         }
     }
@@ -49,7 +49,7 @@ public class WarcCuttingTests
         }
 
         var file = sample.Members();
-        var read = WarcReading.Of(file);
+        var read = WarcReading.Read(file);
         Assert.Equal(Enumerable.Range(0, 60).Select(i => $"r{i}"), read.Ids);
         Assert.InRange(read.Blocks, 2, 60);
         // where a member starts, by what came before it
@@ -69,7 +69,7 @@ public class WarcCuttingTests
         var sample = new WarcSample().Add("response", "x", body, "application/octet-stream").Text("y", "a document");
         // stored, so that the inner member's bytes stand in the file as they are
         byte[] file = [.. sample.Records.SelectMany(record => WarcSample.Pack(record, to => new GZipStream(to, CompressionLevel.NoCompression)))];
-        var read = WarcReading.Of(file);
+        var read = WarcReading.Read(file);
         Assert.Contains("y", read.Ids);
         Assert.DoesNotContain("x", read.Ids);
     }
@@ -80,7 +80,7 @@ public class WarcCuttingTests
     public void A_record_over_the_limit_is_rejected_and_the_next_one_read(bool packed)
     {
         var sample = new WarcSample().Text("a", "first").Text("b", Noise(1, 900_000)).Text("c", "third").Text("d", "fourth");
-        var read = WarcReading.Of(packed ? sample.Members() : sample.Plain(), maxRecordBytes: 300_000);
+        var read = WarcReading.Read(packed ? sample.Members() : sample.Plain(), maxRecordBytes: 300_000);
         Assert.Equal(["a", "record-too-long", "c", "d"], read.Order);
         Assert.True(read.Rejects[0].Offset > 0);
     }
@@ -91,9 +91,9 @@ public class WarcCuttingTests
         var bomb = WarcSample.Gzip([.. new WarcSample().Text("bomb", new string('a', 200_000_000)).Plain()]);
         var sample = new WarcSample().Text("a", "first").Text("b", "second");
         byte[] file = [.. WarcSample.Gzip(sample.Records[0]), .. bomb, .. WarcSample.Gzip(sample.Records[1])];
-        _ = WarcReading.Of(sample);
+        _ = WarcReading.Read(sample);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var read = WarcReading.Of(file, maxRecordBytes: 1_000_000);
+        var read = WarcReading.Read(file, maxRecordBytes: 1_000_000);
         Assert.Equal(["a", "record-too-long", "b"], read.Order);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
     }
@@ -107,19 +107,19 @@ public class WarcCuttingTests
             sample.Text($"r{i}", new string('a', 7_000_000));
         }
 
-        var read = WarcReading.Of(sample.Members(), maxRecordBytes: 64 * 1024 * 1024);
+        var read = WarcReading.Read(sample.Members(), maxRecordBytes: 64 * 1024 * 1024);
         Assert.Equal(12, read.Documents.Count);
         Assert.Equal(6, read.Blocks);
     }
 
     [Fact]
-    public void An_empty_file_has_no_records() => Assert.Empty(WarcReading.Of([]).Order);
+    public void An_empty_file_has_no_records() => Assert.Empty(WarcReading.Read([]).Order);
 
     [Fact]
     public void Files_of_the_drafts_before_1_0_are_read()
     {
         var file = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Sample("\r\n").Plain()).Replace("WARC/1.0\r\n", "WARC/0.18\r\n", StringComparison.Ordinal));
-        Assert.Equal(Names, WarcReading.Of(file).Ids);
+        Assert.Equal(Names, WarcReading.Read(file).Ids);
     }
 
     [Fact]

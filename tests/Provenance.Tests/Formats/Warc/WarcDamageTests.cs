@@ -25,7 +25,7 @@ public class WarcDamageTests
             var damaged = (byte[])file.Clone();
             damaged[at] = damaged[at] == wrong ? (byte)(wrong + 1) : (byte)wrong;
             var hit = Names[ends.FindIndex(end => at < end)];
-            var read = WarcReading.Of(damaged);
+            var read = WarcReading.Read(damaged);
             if (read.Ids.Contains(hit))
             {
                 // a member's time and system are for nobody
@@ -47,7 +47,7 @@ public class WarcDamageTests
     public void A_length_that_no_number_holds_is_a_record_too_long(string length)
     {
         var file = Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: {length}\r\n\r\ntext\r\n\r\n");
-        var read = WarcReading.Of(file);
+        var read = WarcReading.Read(file);
         Assert.Empty(read.Ids);
         Assert.Single(read.Rejects);
     }
@@ -59,13 +59,13 @@ public class WarcDamageTests
     [InlineData("utf-7")]
     [InlineData("\0")]
     public void A_charset_that_is_refused_leaves_the_text_to_be_looked_at(string charset) =>
-        Assert.Equal(["a"], WarcReading.Of(new WarcSample().Response("a", "Some words that are plain."u8.ToArray(), $"Content-Type: text/plain; charset={charset}").Plain()).Ids);
+        Assert.Equal(["a"], WarcReading.Read(new WarcSample().Response("a", "Some words that are plain."u8.ToArray(), $"Content-Type: text/plain; charset={charset}").Plain()).Ids);
 
     [Fact]
     public void Codings_that_change_nothing_do_not_mix_up_what_is_packed_twice()
     {
         var page = WarcSample.Gzip(WarcSample.Gzip("<p>Some words of a page that is fine."u8.ToArray()));
-        Assert.Equal(["a"], WarcReading.Of(new WarcSample().Response("a", page, "Content-Type: text/html\r\nContent-Encoding: gzip, identity, gzip").Plain()).Ids);
+        Assert.Equal(["a"], WarcReading.Read(new WarcSample().Response("a", page, "Content-Type: text/html\r\nContent-Encoding: gzip, identity, gzip").Plain()).Ids);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class WarcDamageTests
         var bomb = WarcSample.Gzip(new byte[80 * 1024 * 1024]);
         var page = WarcSample.Gzip("<p>Some words of a page that is fine."u8.ToArray());
         var file = new WarcSample().Response("bomb", bomb, "Content-Type: text/html\r\nContent-Encoding: gzip").Response("page", page, "Content-Type: text/html\r\nContent-Encoding: gzip").Plain();
-        Assert.Equal(["page"], WarcReading.Of(file).Ids);
+        Assert.Equal(["page"], WarcReading.Read(file).Ids);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class WarcDamageTests
             var damaged = (byte[])file.Clone();
             damaged[at] ^= 0x15;
             var hit = ends.FindIndex(end => at < end);
-            var read = WarcReading.Of(damaged);
+            var read = WarcReading.Read(damaged);
             Assert.All(Names.Where((_, i) => i != hit), name => Assert.Contains(name, read.Order));
         }
     }
@@ -112,7 +112,7 @@ public class WarcDamageTests
         var ends = Ends(sample.Records.Select(WarcSample.Gzip));
         for (var length = (int)ends[0] + SeenBytes; length < file.Length; length++)
         {
-            var read = WarcReading.Of(file[..length]);
+            var read = WarcReading.Read(file[..length]);
             Assert.Equal(Names[..ends.Count(end => end <= length)], read.Ids);
             if (ends.Contains(length))
             {
@@ -133,7 +133,7 @@ public class WarcDamageTests
         var ends = Ends(sample.Records);
         for (var length = 1; length < file.Length; length++)
         {
-            var read = WarcReading.Of(file[..length]);
+            var read = WarcReading.Read(file[..length]);
             // the four bytes that close a record say nothing
             Assert.Equal(Names[..ends.Count(end => end - 4 <= length)], read.Ids);
             if (!ends.Exists(end => end - 4 <= length && length <= end))
@@ -147,7 +147,7 @@ public class WarcDamageTests
     public void A_file_of_one_member_that_is_cut_gives_whole_records()
     {
         var file = Sample().OneMember();
-        var read = WarcReading.Of(file[..(file.Length - 60)]);
+        var read = WarcReading.Read(file[..(file.Length - 60)]);
         Assert.Equal(Names[..2], read.Ids.Take(2));
         Assert.True(read.Order[^1] is "truncated-gzip" or "truncated-record", read.Order[^1]);
     }
@@ -158,7 +158,7 @@ public class WarcDamageTests
         var sample = Sample();
         var members = sample.Records.Select(WarcSample.Gzip).ToList();
         byte[] file = [.. members[0], .. members[1], .. new byte[3000], .. members[2], .. members[3], .. members[4]];
-        var read = WarcReading.Of(file);
+        var read = WarcReading.Read(file);
         Assert.Equal(["one", "two", "damaged-gzip", "three", "four", "five"], read.Order);
         Assert.Equal(members[0].Length + members[1].Length, read.Rejects[0].Offset);
     }
@@ -173,7 +173,7 @@ public class WarcDamageTests
         var text = System.Text.Encoding.Latin1.GetString(Sample().Plain());
         Assert.Contains(right, text, StringComparison.Ordinal);
         var at = text.IndexOf(right, StringComparison.Ordinal);
-        var read = WarcReading.Of(System.Text.Encoding.Latin1.GetBytes(text[..at] + wrong + text[(at + right.Length)..]));
+        var read = WarcReading.Read(System.Text.Encoding.Latin1.GetBytes(text[..at] + wrong + text[(at + right.Length)..]));
         Assert.Equal(["one", "three", "four", "five"], read.Ids);
         Assert.Single(read.Rejects);
         Assert.True(read.Rejects[0].Offset > 0);

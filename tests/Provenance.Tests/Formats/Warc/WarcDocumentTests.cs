@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Provenance.Formats;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Warc;
@@ -16,7 +15,7 @@ public class WarcDocumentTests
         var http = sample.Http(Body, "Content-Type: Text/Plain; charset=\"UTF-8\"\r\nContent-Language: en-GB");
         sample.Response("11112222-3333", Body, "Content-Type: Text/Plain; charset=\"UTF-8\"\r\nContent-Language: en-GB", "200 OK",
             $"WARC-Payload-Digest: {WarcSample.Sha1(Body)}", $"WARC-Block-Digest: {WarcSample.Sha1(http)}", "WARC-Truncated: length");
-        var read = WarcReading.Of(sample);
+        var read = WarcReading.Read(sample);
         Assert.Equal("11112222-3333", read.Ids.Single());
         Assert.Equal("A page of plain text.\n", read.Text);
         Assert.Equal(
@@ -28,7 +27,7 @@ public class WarcDocumentTests
     public void Names_of_fields_are_read_in_any_case_and_over_several_lines()
     {
         var header = "WARC/1.1\nwarc-TYPE:conversion\nWarc-Record-Id : <http://example.org/id/1>\nWARC-Target-URI:\n <https://example.org/a\n\tb>\nCONTENT-LENGTH: 4\n\ntext\n\n";
-        var read = WarcReading.Of(Encoding.ASCII.GetBytes(header));
+        var read = WarcReading.Read(Encoding.ASCII.GetBytes(header));
         Assert.Equal("http://example.org/id/1", read.Ids.Single());
         Assert.Equal("https://example.org/a b", read.Metadata.GetProperty("url").GetString());
         Assert.Equal("text", read.Text);
@@ -38,7 +37,7 @@ public class WarcDocumentTests
     public void Pages_give_their_text_and_title()
     {
         var html = "<!doctype html><html><head><title>A title</title></head><body><p>The first paragraph of a page that is long enough to be its text, so that there is no doubt.</p></body></html>"u8.ToArray();
-        var read = WarcReading.Of(new WarcSample().Response("a", html, "Content-Type: text/html"));
+        var read = WarcReading.Read(new WarcSample().Response("a", html, "Content-Type: text/html"));
         Assert.Contains("The first paragraph", read.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<p>", read.Text, StringComparison.Ordinal);
         Assert.Equal("A title", read.Metadata.GetProperty("title").GetString());
@@ -52,24 +51,24 @@ public class WarcDocumentTests
             .Add("warcinfo", "1", "x: y"u8.ToArray()).Add("request", "2", "GET / HTTP/1.1\r\n\r\n"u8.ToArray()).Add("metadata", "3", Body).Add("revisit", "4", Body)
             .Response("5", Body, status: "404 Not Found").Response("6", Body, "Content-Type: image/png").Response("7", " \r\n\t"u8.ToArray()).Response("8", Body, "Content-Type: multipart/mixed; boundary=x")
             .Add("response", "9", Body, "text/dns").Add("strange \" type", "10", Body).Text("11", "kept");
-        var read = WarcReading.Of(sample);
+        var read = WarcReading.Read(sample);
         Assert.Equal(["11"], read.Ids);
         Assert.Empty(read.Rejects);
         Assert.Equal(
             ["mime image/png 1", "mime multipart/mixed 1", "mime text/dns 1", "no text 1", "status 404 1", "type metadata 1", "type other 1", "type request 1", "type revisit 1", "type warcinfo 1"],
-            read.Passed.Select(passed => $"{passed.Key} {passed.Value}").Order(StringComparer.Ordinal));
+            read.Skipped.Select(passed => $"{passed.Key} {passed.Value}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Types_media_types_and_a_number_of_words_can_be_asked_for()
     {
         var sample = new WarcSample().Response("a", Body).Response("b", "{\"a\": 1}"u8.ToArray(), "Content-Type: application/json").Text("c", "one two three").Text("d", "one two");
-        Assert.Equal(["a"], WarcReading.Of(sample, new WarcOptions { Types = ["response"] }).Ids);
-        Assert.Equal(["b"], WarcReading.Of(sample, new WarcOptions { Mime = ["application/*"] }).Ids);
-        Assert.Equal(["a", "b", "c", "d"], WarcReading.Of(sample, new WarcOptions { Mime = ["text/plain", "application/json"] }).Ids);
-        var read = WarcReading.Of(sample, new WarcOptions { MinWords = 3 });
+        Assert.Equal(["a"], WarcReading.Read(sample, new WarcOptions { Types = ["response"] }).Ids);
+        Assert.Equal(["b"], WarcReading.Read(sample, new WarcOptions { Mime = ["application/*"] }).Ids);
+        Assert.Equal(["a", "b", "c", "d"], WarcReading.Read(sample, new WarcOptions { Mime = ["text/plain", "application/json"] }).Ids);
+        var read = WarcReading.Read(sample, new WarcOptions { MinWords = 3 });
         Assert.Equal(["a", "c"], read.Ids);
-        Assert.Equal(1, read.Passed["fewer than 3 words"]);
+        Assert.Equal(1, read.Skipped["fewer than 3 words"]);
         Assert.Throws<ArgumentException>(() => FileFormats.Create(new FormatOptions { Warc = new WarcOptions { Types = ["revisit"] } }));
         Assert.Throws<ArgumentException>(() => FileFormats.Create(new FormatOptions { Warc = new WarcOptions { Mime = ["html"] } }));
     }
@@ -83,7 +82,7 @@ public class WarcDocumentTests
     [InlineData("A page of plain text.\n")]
     public void Bodies_said_to_be_in_chunks_are_put_together_where_they_are(string body)
     {
-        var read = WarcReading.Of(new WarcSample().Response("a", Encoding.ASCII.GetBytes(body), "Content-Type: text/plain\r\nTransfer-Encoding: chunked"));
+        var read = WarcReading.Read(new WarcSample().Response("a", Encoding.ASCII.GetBytes(body), "Content-Type: text/plain\r\nTransfer-Encoding: chunked"));
         Assert.Equal("A page of plain text.\n", read.Text);
     }
 
@@ -93,7 +92,7 @@ public class WarcDocumentTests
         var body = "16\r\nA page of plain text.\n\r\n0\r\n\r\n"u8.ToArray();
         foreach (var digested in new[] { body, Body })
         {
-            var read = WarcReading.Of(new WarcSample().Response("a", body, "Content-Type: text/plain\r\nTransfer-Encoding: chunked", "200 OK", $"WARC-Payload-Digest: {WarcSample.Sha1(digested)}"));
+            var read = WarcReading.Read(new WarcSample().Response("a", body, "Content-Type: text/plain\r\nTransfer-Encoding: chunked", "200 OK", $"WARC-Payload-Digest: {WarcSample.Sha1(digested)}"));
             Assert.Equal("ok", read.Metadata.GetProperty("digest").GetString());
         }
     }
@@ -101,7 +100,7 @@ public class WarcDocumentTests
     [Fact]
     public void A_digest_that_is_wrong_is_said_and_the_document_kept()
     {
-        var read = WarcReading.Of(new WarcSample().Text("a", "a text", $"WARC-Block-Digest: {WarcSample.Sha1(Body)}"));
+        var read = WarcReading.Read(new WarcSample().Text("a", "a text", $"WARC-Block-Digest: {WarcSample.Sha1(Body)}"));
         Assert.Equal("mismatch", read.Metadata.GetProperty("digest").GetString());
     }
 
@@ -122,7 +121,7 @@ public class WarcDocumentTests
             body = Packed(body, coding);
         }
 
-        var read = WarcReading.Of(new WarcSample().Response("a", body, $"Content-Type: text/plain\r\nContent-Encoding: {codings.Replace("bare ", "", StringComparison.Ordinal)}"));
+        var read = WarcReading.Read(new WarcSample().Response("a", body, $"Content-Type: text/plain\r\nContent-Encoding: {codings.Replace("bare ", "", StringComparison.Ordinal)}"));
         Assert.Equal("A page of plain text.\n", read.Text);
     }
 
@@ -133,7 +132,7 @@ public class WarcDocumentTests
     [InlineData("utf-8")]
     public void A_body_that_was_unpacked_by_the_crawler_is_taken_as_it_stands(string coding)
     {
-        var read = WarcReading.Of(new WarcSample().Response("a", Body, $"Content-Type: text/plain\r\nContent-Encoding: {coding}"));
+        var read = WarcReading.Read(new WarcSample().Response("a", Body, $"Content-Type: text/plain\r\nContent-Encoding: {coding}"));
         Assert.Equal("A page of plain text.\n", read.Text);
     }
 
@@ -146,8 +145,8 @@ public class WarcDocumentTests
         var text = Encoding.ASCII.GetBytes(string.Join(' ', Enumerable.Range(0, 5000)));
         var body = Packed(text, coding)[..3000];
         var fields = $"Content-Type: text/plain\r\nContent-Encoding: {coding}";
-        Assert.Equal(["damaged-body"], WarcReading.Of(new WarcSample().Response("a", body, fields)).Order);
-        var read = WarcReading.Of(new WarcSample().Response("a", body, fields, "200 OK", "WARC-Truncated: length"));
+        Assert.Equal(["damaged-body"], WarcReading.Read(new WarcSample().Response("a", body, fields)).Order);
+        var read = WarcReading.Read(new WarcSample().Response("a", body, fields, "200 OK", "WARC-Truncated: length"));
         Assert.StartsWith("0 1 2 3", read.Text, StringComparison.Ordinal);
     }
 
@@ -155,15 +154,15 @@ public class WarcDocumentTests
     public void Bodies_that_unpack_to_too_much_or_in_ways_that_are_not_read_are_no_documents()
     {
         var bomb = Packed(Packed(new byte[100_000_000], "gzip"), "gzip");
-        var read = WarcReading.Of(new WarcSample().Response("a", bomb, "Content-Type: text/plain\r\nContent-Encoding: gzip, gzip").Response("b", Body, "Content-Encoding: zstd").Response("c", Body));
+        var read = WarcReading.Read(new WarcSample().Response("a", bomb, "Content-Type: text/plain\r\nContent-Encoding: gzip, gzip").Response("b", Body, "Content-Encoding: zstd").Response("c", Body));
         Assert.Equal(["record-too-long", "c"], read.Order);
-        Assert.Equal(1, read.Passed["content-encoding zstd"]);
+        Assert.Equal(1, read.Skipped["content-encoding zstd"]);
     }
 
     [Fact]
     public void A_response_without_a_status_line_is_rejected()
     {
-        var read = WarcReading.Of(new WarcSample().Add("response", "a", Body, "application/http").Add("response", "b", "HTTP/1.1 OK"u8.ToArray(), "application/http"));
+        var read = WarcReading.Read(new WarcSample().Add("response", "a", Body, "application/http").Add("response", "b", "HTTP/1.1 OK"u8.ToArray(), "application/http"));
         Assert.Equal(["bad-http", "bad-http"], read.Order);
     }
 
@@ -172,7 +171,7 @@ public class WarcDocumentTests
     [InlineData("HTTP/1.0 200 ")]
     [InlineData("HTTP/1.1 200 A long reason")]
     public void Status_lines_of_all_versions_are_read(string line) =>
-        Assert.Single(WarcReading.Of(new WarcSample().Add("response", "a", Encoding.ASCII.GetBytes($"{line}\r\nContent-Type: text/plain\r\n\r\nbody"), "application/http")).Documents);
+        Assert.Single(WarcReading.Read(new WarcSample().Add("response", "a", Encoding.ASCII.GetBytes($"{line}\r\nContent-Type: text/plain\r\n\r\nbody"), "application/http")).Documents);
 
     [Theory]
     [InlineData("<!DOCTYPE html><p>text of a page</p>", "text/html")]
@@ -180,12 +179,12 @@ public class WarcDocumentTests
     [InlineData("<- text of no page", "text/plain")]
     [InlineData("text", "text/plain")]
     public void A_body_that_does_not_say_what_it_is_is_looked_at(string body, string mime) =>
-        Assert.Equal(mime, WarcReading.Of(new WarcSample().Response("a", Encoding.ASCII.GetBytes(body), "Server: x")).Metadata.GetProperty("mime").GetString());
+        Assert.Equal(mime, WarcReading.Read(new WarcSample().Response("a", Encoding.ASCII.GetBytes(body), "Server: x")).Metadata.GetProperty("mime").GetString());
 
     [Fact]
     public void What_a_server_says_of_its_origin_is_evidence()
     {
-        var read = WarcReading.Of(new WarcSample().Response("a", Body, "Content-Type: text/plain\r\nAI-Disclosure: mode=machine-generated, model=\"m\""));
+        var read = WarcReading.Read(new WarcSample().Response("a", Body, "Content-Type: text/plain\r\nAI-Disclosure: mode=machine-generated, model=\"m\""));
         var evidence = read.Metadata.GetProperty("evidence")[0];
         Assert.Equal(("ai-disclosure", "machine-generated", "machine"), (evidence.GetProperty("kind").GetString(), evidence.GetProperty("value").GetString(), evidence.GetProperty("says").GetString()));
         Assert.Contains("model=\"m\"", evidence.GetProperty("detail").GetString(), StringComparison.Ordinal);

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Provenance.Documents;
-using Provenance.Formats;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
+using Provenance.Documents.Records;
 using Provenance.Tests.Documents;
 
 namespace Provenance.Tests.Formats.Warc;
@@ -13,7 +14,7 @@ internal sealed class WarcReading
 
     public List<Reject> Rejects { get; } = [];
 
-    public Dictionary<string, long> Passed { get; } = [];
+    public Dictionary<string, long> Skipped { get; } = [];
 
     /// <summary>Blocks that the file was cut into.</summary>
     public int Blocks { get; private set; }
@@ -27,9 +28,9 @@ internal sealed class WarcReading
 
     public string Text => Documents.Single().GetProperty("text").GetString()!;
 
-    public static WarcReading Of(WarcSample sample, WarcOptions? options = null) => Of(sample.Members(), options);
+    public static WarcReading Read(WarcSample sample, WarcOptions? options = null) => Read(sample.Members(), options);
 
-    public static WarcReading Of(byte[] file, WarcOptions? options = null, int maxRecordBytes = 1_000_000, int[]? cuts = null)
+    public static WarcReading Read(byte[] file, WarcOptions? options = null, int maxRecordBytes = 1_000_000, int[]? cuts = null)
     {
         var formats = FileFormats.Create(FormatOptions.Default with { Warc = options ?? WarcOptions.Default });
         var read = new WarcReading();
@@ -47,9 +48,9 @@ internal sealed class WarcReading
                 read.Take(step, view, documents);
             }
 
-            foreach (var (reason, count) in documents.Passed!)
+            foreach (var (reason, count) in documents.Skipped!)
             {
-                read.Passed[reason] = read.Passed.GetValueOrDefault(reason) + count;
+                read.Skipped[reason] = read.Skipped.GetValueOrDefault(reason) + count;
             }
         }
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Provenance.Learning;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Warc;
@@ -23,27 +23,27 @@ public sealed class WarcRefereeTests : IDisposable
         var theirs = python.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         python.WaitForExit();
         Assert.Equal(0, python.ExitCode);
-        var wanted = theirs.Where(record => Of(record, "type") is "response" or "conversion" or "resource" && record.TryGetProperty("status", out var status) is var http && (!http || status.GetInt32() == 200)).ToList();
-        var ours = WarcReading.Of(File.ReadAllBytes(path));
+        var wanted = theirs.Where(record => Read(record, "type") is "response" or "conversion" or "resource" && record.TryGetProperty("status", out var status) is var http && (!http || status.GetInt32() == 200)).ToList();
+        var ours = WarcReading.Read(File.ReadAllBytes(path));
         Assert.Empty(ours.Rejects);
         Assert.Equal(wanted.Count, ours.Documents.Count);
         Assert.InRange(wanted.Count, 100, theirs.Count - 20);
         foreach (var (their, our) in wanted.Zip(ours.Documents))
         {
             var metadata = our.GetProperty("metadata");
-            Assert.True(Of(their, "id") == $"<urn:uuid:{Of(our, "id")}>", $"seed {Seed}");
-            Assert.Equal(Of(their, "text"), Of(our, "text"));
-            Assert.Equal(Of(their, "url"), Of(metadata, "url"));
-            Assert.Equal(Of(their, "date"), Of(metadata, "date"));
-            Assert.Equal(Of(their, "type"), Of(metadata, "type"));
-            Assert.Equal(Of(their, "language"), Of(metadata, "language"));
-            Assert.Equal(Of(their, "digest"), Of(metadata, "digest"));
+            Assert.True(Read(their, "id") == $"<urn:uuid:{Read(our, "id")}>", $"seed {Seed}");
+            Assert.Equal(Read(their, "text"), Read(our, "text"));
+            Assert.Equal(Read(their, "url"), Read(metadata, "url"));
+            Assert.Equal(Read(their, "date"), Read(metadata, "date"));
+            Assert.Equal(Read(their, "type"), Read(metadata, "type"));
+            Assert.Equal(Read(their, "language"), Read(metadata, "language"));
+            Assert.Equal(Read(their, "digest"), Read(metadata, "digest"));
         }
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static string? Of(JsonElement record, string name) => record.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Read(JsonElement record, string name) => record.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static WarcSample Sample(SplitMix64 random)
     {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Provenance.Lineage;
 using Provenance.Lineage.Exports;
 using Xunit;
 using YamlDotNet.RepresentationModel;
@@ -113,7 +112,7 @@ public sealed partial class CardTests : ExportSample
         using var store = Open(TwoGenerations());
         var lines = Text(store, "checkpoint").TrimEnd('\n').Split('\n');
         Assert.Contains(string.Concat(lines.Select(line => $"    {line}\n")), Text(store, "card"), StringComparison.Ordinal);
-        Assert.Contains($"gives `{Digest.Of(System.Text.Encoding.UTF8.GetBytes(Text(store, "records"))).ToString()["sha256:".Length..]}`", Text(store, "card"), StringComparison.Ordinal);
+        Assert.Contains($"gives `{Digest.Compute(System.Text.Encoding.UTF8.GetBytes(Text(store, "records"))).ToString()["sha256:".Length..]}`", Text(store, "card"), StringComparison.Ordinal);
     }
 
     private static YamlMappingNode Head(string text)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Provenance.Lineage;
 
 namespace Provenance.Tests.Lineage.Exports;
 
@@ -14,7 +13,7 @@ public abstract class ExportSample : IDisposable
     /// <summary>Two generations: a set of human text, a model trained on it, a set of its text, and a model trained on that.</summary>
     private protected static ProvenanceRecord[] TwoGenerations() =>
     [
-        Human("a") with { Source = "web", License = "CC-BY-4.0", Agent = "someone", Collection = new Acquisition("crawl", "https://example.org/a", null), Run = "r1" },
+        Human("a") with { Source = "web", License = "CC-BY-4.0", Agent = "someone", Collection = new CollectionInfo("crawl", "https://example.org/a", null), Run = "r1" },
         Human("b") with { Source = "web", License = "CC-BY-4.0", Agent = "someone", Run = "r1", Time = "2026-01-02T00:00:00Z" },
         Member("a", "humans"),
         Member("b", "humans"),
@@ -34,7 +33,7 @@ public abstract class ExportSample : IDisposable
     /// <summary>The same, with names that no format likes.</summary>
     private protected static ProvenanceRecord[] NastyNames() =>
     [
-        Human("a") with { Id = Nasty, Source = Nasty, License = Nasty, Agent = Nasty, Run = Nasty, Collection = new Acquisition(Nasty, null, null) },
+        Human("a") with { Id = Nasty, Source = Nasty, License = Nasty, Agent = Nasty, Run = Nasty, Collection = new CollectionInfo(Nasty, null, null) },
         Member("a", Nasty) with { Run = Nasty },
         new() { Kind = RecordKind.Set, Name = Nasty, Members = 1, Run = Nasty, Time = "2026-01-01T00:00:00Z" },
         Model(Nasty, Nasty) with { BaseModel = "m.", Agent = Nasty },
@@ -44,7 +43,7 @@ public abstract class ExportSample : IDisposable
 
     private protected IProvenanceStore Open(params ProvenanceRecord[] records)
     {
-        var store = Provenance.Store.ProvenanceStores.Open(Folder["corpus.db"], create: true);
+        var store = Provenance.Storage.ProvenanceStores.Open(Folder["corpus.db"], create: true);
         using var writer = store.Write();
         foreach (var record in records)
         {
@@ -100,7 +99,7 @@ public abstract class ExportSample : IDisposable
         Time = "2026-01-08T00:00:00Z",
     };
 
-    private protected static Digest DigestOf(string text) => Digest.Of(Encoding.UTF8.GetBytes(text));
+    private protected static Digest DigestOf(string text) => Digest.Compute(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Every object in some JSON, wherever it stands.</summary>
     private protected static IEnumerable<JsonElement> Objects(JsonElement json)

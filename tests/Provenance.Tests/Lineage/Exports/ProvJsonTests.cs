@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Provenance.Lineage;
-using Provenance.Lineage.Exports;
 using Xunit;
 
 namespace Provenance.Tests.Lineage.Exports;
@@ -50,7 +48,7 @@ public sealed partial class ProvJsonTests : ExportSample
     {
         using var store = Open(NastyNames());
         StoreExporter.Write(store, "prov-json", Folder["x.json"]);
-        using var copy = Provenance.Store.ProvenanceStores.Open(Folder["copy.db"], create: true);
+        using var copy = Provenance.Storage.ProvenanceStores.Open(Folder["copy.db"], create: true);
         Assert.Equal((6, 0), StoreExporter.Import(copy, Folder["x.json"]));
         Assert.Equal(store.Head, copy.Head);
     }
@@ -62,7 +60,7 @@ public sealed partial class ProvJsonTests : ExportSample
         StoreExporter.Write(store, "prov-json", Folder["x.json"]);
         File.Copy(Folder["x.json"], Folder["plain.json.gz"]);
         Folder.Write("packed.json", TemporaryFolder.Gzip(File.ReadAllText(Folder["x.json"])));
-        using var copy = Provenance.Store.ProvenanceStores.Open(Folder["copy.db"], create: true);
+        using var copy = Provenance.Storage.ProvenanceStores.Open(Folder["copy.db"], create: true);
         Assert.Equal((15, 0), StoreExporter.Import(copy, Folder["plain.json.gz"]));
         Assert.Equal((0, 15), StoreExporter.Import(copy, Folder["packed.json"]));
     }
@@ -74,7 +72,7 @@ public sealed partial class ProvJsonTests : ExportSample
         using var store = Open(TwoGenerations());
         StoreExporter.Write(store, "prov-json", Folder["x.json.gz"]);
         var whole = File.ReadAllBytes(Folder["x.json.gz"]);
-        using var copy = Provenance.Store.ProvenanceStores.Open(Folder["copy.db"], create: true);
+        using var copy = Provenance.Storage.ProvenanceStores.Open(Folder["copy.db"], create: true);
         for (var at = 10; at < whole.Length; at += Step)
         {
             var cut = Folder.Write("cut.json.gz", whole[..at]);

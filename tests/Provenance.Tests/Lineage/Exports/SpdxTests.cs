@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Provenance.Lineage;
 using Xunit;
 
 namespace Provenance.Tests.Lineage.Exports;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Provenance.Lineage;
+using Provenance.Lineage.Similarity;
 using Xunit;
 
-namespace Provenance.Tests.Lineage;
+namespace Provenance.Tests.Lineage.Similarity;
 
 public class LetterMapTests
 {
@@ -12,12 +12,12 @@ public class LetterMapTests
         var others = new List<int>();
         for (var letter = 0x80; letter < 0x1C80; letter++)
         {
-            var lower = LetterMap.Of(letter);
+            var lower = LetterMap.Get(letter);
             if (lower > LetterMap.Beyond && lower != char.ToLowerInvariant((char)letter)) others.Add(letter);
         }
 
         Assert.Equal([0x130, 0x3C2], others);
-        Assert.Equal(('i', 'σ'), (LetterMap.Of('İ'), LetterMap.Of('ς')));
+        Assert.Equal(('i', 'σ'), (LetterMap.Get('İ'), LetterMap.Get('ς')));
     }
 
     [Fact]
@@ -30,11 +30,11 @@ public class LetterMapTests
             var isWord = category <= UnicodeCategory.DecimalDigitNumber && category != UnicodeCategory.EnclosingMark;
             if (!isWord && category is not (UnicodeCategory.OtherNumber or UnicodeCategory.OtherNotAssigned or UnicodeCategory.EnclosingMark))
             {
-                Assert.True(LetterMap.Of(character) <= LetterMap.Beyond, $"U+{character:X4} {category}");
+                Assert.True(LetterMap.Get(character) <= LetterMap.Beyond, $"U+{character:X4} {category}");
             }
             else if (isWord && character is not (0x02BB or 0x02BC or 0x034F))
             {
-                Assert.True(LetterMap.Of(character) > LetterMap.Beyond, $"U+{character:X4} {category}");
+                Assert.True(LetterMap.Get(character) > LetterMap.Beyond, $"U+{character:X4} {category}");
             }
         }
     }
@@ -50,5 +50,5 @@ public class LetterMapTests
     [InlineData('ｱ', true)]
     [InlineData('ａ', false)]
     public void Scripts_without_spaces_are_known(char letter, bool alone) =>
-        Assert.Equal(alone, LetterMap.IsWordOfItsOwn(LetterMap.Of(letter)));
+        Assert.Equal(alone, LetterMap.IsWordOfItsOwn(LetterMap.Get(letter)));
 }

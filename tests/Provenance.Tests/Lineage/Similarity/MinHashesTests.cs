@@ -1,8 +1,8 @@
-using Provenance.Learning;
-using Provenance.Lineage;
+using Provenance.Documents.Statistics;
+using Provenance.Lineage.Similarity;
 using Xunit;
 
-namespace Provenance.Tests.Lineage;
+namespace Provenance.Tests.Lineage.Similarity;
 
 public class MinHashesTests(ITestOutputHelper log)
 {

@@ -1,8 +1,8 @@
 using System.Text;
-using Provenance.Learning;
-using Provenance.Lineage;
+using Provenance.Documents.Statistics;
+using Provenance.Lineage.Similarity;
 
-namespace Provenance.Tests.Lineage;
+namespace Provenance.Tests.Lineage.Similarity;
 
 /// <summary>Pairs of generated texts whose true similarity is counted, shingle by shingle, with the words as they stand.</summary>
 internal sealed class NearTexts(ulong seed)

@@ -1,7 +1,7 @@
-using Provenance.Lineage;
+using Provenance.Lineage.Similarity;
 using Xunit;
 
-namespace Provenance.Tests.Lineage;
+namespace Provenance.Tests.Lineage.Similarity;
 
 public class SignatureComparisonTests(ITestOutputHelper log)
 {

@@ -1,8 +1,8 @@
 using System.Text;
-using Provenance.Lineage;
+using Provenance.Lineage.Similarity;
 using Xunit;
 
-namespace Provenance.Tests.Lineage;
+namespace Provenance.Tests.Lineage.Similarity;
 
 public class TextSignaturesTests(ITestOutputHelper log)
 {

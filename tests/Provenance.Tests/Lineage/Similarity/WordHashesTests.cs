@@ -1,9 +1,9 @@
 using System.Text;
-using Provenance.Learning;
-using Provenance.Lineage;
+using Provenance.Documents.Statistics;
+using Provenance.Lineage.Similarity;
 using Xunit;
 
-namespace Provenance.Tests.Lineage;
+namespace Provenance.Tests.Lineage.Similarity;
 
 public class WordHashesTests(ITestOutputHelper log)
 {

@@ -1,0 +1,8 @@
+namespace Provenance.Cli.CommandLine;
+
+/// <summary>Help texts of arguments that several commands have.</summary>
+internal static class ArgumentText
+{
+    internal const string Input = "Files, folders, globs, or - for standard input";
+    internal const string Data = "Files, folders or globs of labelled documents";
+}

@@ -1,0 +1,9 @@
+namespace Provenance.Cli.CommandLine;
+
+/// <summary>A file, and not <c>-</c>: standard output has other uses.</summary>
+internal sealed class NotOutputAttribute(string why) : ValueRuleAttribute
+{
+    public string Why => why;
+
+    internal override string? Check(string word, Type type) => word == "-" ? $"'-' is standard output: {why}" : null;
+}

@@ -1,8 +1,0 @@
-namespace Provenance.Cli.Settings;
-
-/// <summary>Help texts of arguments that several commands have.</summary>
-internal static class ArgumentText
-{
-    internal const string Input = "Files, folders, globs, or - for standard input";
-    internal const string Data = "Files, folders or globs of labelled documents";
-}

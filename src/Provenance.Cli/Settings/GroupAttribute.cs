@@ -1,8 +1,0 @@
-namespace Provenance.Cli.Settings;
-
-/// <summary>The group of an option, or of all options of a set that say nothing else.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Parameter | AttributeTargets.Property)]
-internal sealed class GroupAttribute(OptionGroup group) : Attribute
-{
-    public OptionGroup Group => group;
-}

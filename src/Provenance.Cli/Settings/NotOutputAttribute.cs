@@ -1,9 +1,0 @@
-namespace Provenance.Cli.Settings;
-
-/// <summary>A file, and not <c>-</c>: standard output has other uses.</summary>
-internal sealed class NotOutputAttribute(string why) : ValueRuleAttribute
-{
-    public string Why => why;
-
-    internal override string? Check(string word, Type type) => word == "-" ? $"'-' is standard output: {why}" : null;
-}

@@ -1,5 +1,0 @@
-namespace Provenance.Cli.Settings;
-
-/// <summary>An option whose value may be left out, and is empty then.</summary>
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
-internal sealed class ValueOptionalAttribute : Attribute;

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Provenance.Detection.Evaluation;
+using Spectre.Console;
+using Cell = Spectre.Console.Text;
+
+namespace Provenance.Cli.Terminal;
+
+/// <summary>An evaluation as a person reads it.</summary>
+/// <param name="terminal">Where to.</param>
+/// <param name="top">Rows of each table at most.</param>
+internal sealed class EvaluationText(TextTerminal terminal, int top)
+{
+    internal void Print(EvaluationReport report)
+    {
+        Line($"detector {report.Detector}");
+        foreach (var (label, verdicts) in report.Verdicts)
+        {
+            Verdicts(label, verdicts, report.FalsePositiveRate);
+        }
+
+        if (report.Mixed is { } mixed)
+        {
+            Line(string.Create(CultureInfo.InvariantCulture, $"mixed documents: mean P(machine) {mixed.MeanProbability:0.000}, flagged {Figures.Percent(mixed.Flagged)}"));
+        }
+
+        Blank();
+        terminal.Draw(EvaluationGroupTable.Create("", [report.Overall], terminal.Width));
+        Means(report.Means);
+        foreach (var (field, groups) in report.Groups)
+        {
+            if (groups.Count > 1 || field == "set")
+            {
+                Groups(field, groups);
+            }
+        }
+
+        Promise(report.Promise);
+        if (report.Calibration is { } calibration)
+        {
+            Blank();
+            foreach (var line in ReliabilityDiagram.Lines(calibration))
+            {
+                Line(line);
+            }
+        }
+
+        if (report.Other is not null)
+        {
+            Blank();
+            Line($"less {report.Other} (paired bootstrap)");
+            terminal.Draw(ComparisonTable.Create(report.Comparison, terminal.Width));
+        }
+    }
+
+    internal void Print(LeaveOneOutReport report)
+    {
+        Groups($"{report.Field} left out of training", report.Results);
+        if (report.Mean is { } mean)
+        {
+            Means([mean]);
+        }
+
+        if (report.TooSmall > 0)
+        {
+            Line($"{SummaryText.Count(report.TooSmall, "value has", "values have")} too few documents to measure on");
+        }
+    }
+
+    /// <summary>What was read, for standard error.</summary>
+    internal static IEnumerable<string> Summary(long documents, long tooShort, long rejects, IReadOnlyDictionary<string, long> reasons, TimeSpan elapsed)
+    {
+        var left = tooShort > 0 ? $", {SummaryText.Count(tooShort, "of them", "of them")} left out as too short" : "";
+        yield return string.Create(CultureInfo.InvariantCulture, $"{SummaryText.Count(documents, "document", "documents")}{left}; {elapsed.TotalSeconds:0.0} s");
+        if (rejects > 0)
+        {
+            yield return $"not used: {SummaryText.List(reasons)}";
+        }
+    }
+
+    private void Groups(string field, IReadOnlyList<GroupResult> groups)
+    {
+        Blank();
+        Line($"by {field}");
+        terminal.Draw(EvaluationGroupTable.Create(field, groups.Count > top ? [.. groups.Take(top)] : groups, terminal.Width));
+        if (groups.Count > top)
+        {
+            Line(string.Create(CultureInfo.InvariantCulture, $"... and {groups.Count - top:N0} more; --top shows more, --json FILE writes all"));
+        }
+    }
+
+    private void Means(IReadOnlyList<MacroAverage> means)
+    {
+        foreach (var mean in means)
+        {
+            Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"mean of {mean.Sets} sets, {mean.Kind}: AUROC {mean.Auroc:0.000}  TPR@5% {mean.TprAt5:0.000}  TPR@1% {mean.TprAt1:0.000}"));
+        }
+    }
+
+    private void Verdicts(Origin label, IReadOnlyDictionary<Verdict, long> verdicts, double rate)
+    {
+        var total = verdicts.Values.Sum();
+        if (total == 0)
+        {
+            return;
+        }
+
+        var parts = verdicts.Where(verdict => verdict.Value > 0).Select(verdict =>
+            string.Create(CultureInfo.InvariantCulture, $"{100.0 * verdict.Value / total:0.0}% {verdict.Key.ToString().ToLowerInvariant()}"));
+        Line(string.Create(CultureInfo.InvariantCulture, $"{total:N0} {label.ToString().ToLowerInvariant()} documents, verdicts at --fpr {rate}: {string.Join(", ", parts)}"));
+    }
+
+    private void Promise(IReadOnlyList<FalsePositiveCheck> checks)
+    {
+        if (checks.Count == 0)
+        {
+            return;
+        }
+
+        var broken = checks.Count(check => !check.Kept);
+        Blank();
+        Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"the promise, at most {FalsePositiveCheck.Tolerance:0} times the false positives asked for on every human set: {(broken == 0 ? "kept" : $"broken {broken} times")} ({checks.Count} checks)"));
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var name in (ReadOnlySpan<string>)["human set", "documents", "asked", "realised", ""])
+        {
+            table.AddColumn(new TableColumn(name) { NoWrap = true, Alignment = name is "human set" or "" ? Justify.Left : Justify.Right });
+        }
+
+        // all broken ones are shown, whatever their number
+        foreach (var check in checks.Take(Math.Max(top, broken)))
+        {
+            table.AddRow(
+                new Cell(Columns.Last(Printable.Clean(check.Set), EvaluationGroupTable.NameWidth)),
+                new Cell(check.Human.ToString("N0", CultureInfo.InvariantCulture)),
+                new Cell(check.Asked.ToString("0%", CultureInfo.InvariantCulture)),
+                new Cell(Figures.Percent(check.Realised)),
+                new Cell(check.Kept ? "kept" : "BROKEN", check.Kept ? Style.Plain : new Style(Color.Red)));
+        }
+
+        terminal.Draw(table);
+    }
+
+    private void Line(string text) => terminal.WriteLine(Printable.Clean(text));
+
+    private void Blank() => terminal.WriteLine("");
+}

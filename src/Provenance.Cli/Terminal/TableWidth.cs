@@ -1,0 +1,34 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Provenance.Cli.Terminal;
+
+/// <summary>How wide a table must be drawn so that no number and no name is broken: Spectre breaks them, and heads, where there is no room, whatever the columns say.</summary>
+internal static class TableWidth
+{
+    /// <summary>Columns of a table with simple borders: what is not to be broken is as wide as it is, of the rest the longest word counts.</summary>
+    internal static int Least(Table table, RenderOptions options)
+    {
+        // an edge at each end, and one between every two columns
+        var width = table.Columns.Count + 1;
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            var column = table.Columns[i];
+            var widest = Measure(column.Header, column.NoWrap, options);
+            foreach (var row in table.Rows)
+            {
+                widest = Math.Max(widest, Measure(row[i], column.NoWrap, options));
+            }
+
+            width += widest + (column.Padding?.Left ?? 0) + (column.Padding?.Right ?? 0);
+        }
+
+        return width;
+    }
+
+    private static int Measure(IRenderable cell, bool whole, RenderOptions options)
+    {
+        var measured = cell.Measure(options, int.MaxValue);
+        return whole ? measured.Max : measured.Min;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Provenance.Cli.Terminal;
+
+/// <summary>What a training run came to, in words.</summary>
+internal static class TrainingText
+{
+    private const string Mean = "mean of the sets";
+
+    /// <param name="summary">What was read and made.</param>
+    /// <param name="path">Where it was written.</param>
+    /// <param name="base">The detector that training continued from; null where it started from nothing.</param>
+    internal static IEnumerable<string> Lines(TrainingSummary summary, string path, Detector? @base)
+    {
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"learnt from {summary.Human:N0} human and {summary.Machine:N0} machine documents{Sets(summary.Detector)} of {summary.Read:N0} read; {summary.HeldOut:N0} held out, {summary.LeftOut:N0} left out (too short or mixed)");
+        if (summary.Rejects.Count > 0)
+        {
+            yield return $"not used: {SummaryText.List(summary.Rejects)}";
+        }
+
+        foreach (var line in Figures(summary.Detector, @base))
+        {
+            yield return line;
+        }
+
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path}: {summary.Detector.Digest}, {summary.Detector.Size / 1048576.0:0.00} MiB, in {(int)summary.Elapsed.TotalMinutes}:{summary.Elapsed.Seconds:00}");
+    }
+
+    /// <summary>A table of what models measured on sets that they had not seen, or that only a base had, if the training's metrics hold it.</summary>
+    private static IEnumerable<string> Figures(Detector detector, Detector? @base)
+    {
+        using var metrics = JsonDocument.Parse(detector.Metrics);
+        if (metrics.RootElement.ValueKind != JsonValueKind.Object || !metrics.RootElement.TryGetProperty("out_of_fold", out var sets))
+        {
+            yield break;
+        }
+
+        var rows = sets.EnumerateObject().ToList();
+        if (rows.Count == 0)
+        {
+            yield break;
+        }
+
+        var width = Math.Max(Mean.Length, rows.Max(row => row.Name.Length));
+        yield return $"each set by {Models(rows.ConvertAll(row => row.Name), @base)}, in stretches of its documents:";
+        yield return $"  {"set".PadRight(width)}    human  machine  AUROC  TPR@1%FPR";
+        foreach (var row in rows)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"  {row.Name.PadRight(width)}  {Number(row.Value, "human"),7:N0}  {Number(row.Value, "machine"),7:N0}{Rates(row.Value)}");
+        }
+
+        if (metrics.RootElement.TryGetProperty("mean", out var mean))
+        {
+            yield return $"  {Mean.PadRight(width)}  {"",7}  {"",7}{Rates(mean)}";
+        }
+    }
+
+    /// <summary>What scored each set: trees that did not see it stand on those of a base, which may have seen it.</summary>
+    private static string Models(List<string> sets, Detector? @base)
+    {
+        if (@base is null)
+        {
+            return "models that did not see it";
+        }
+
+        using var training = JsonDocument.Parse(@base.Training);
+        if (training.RootElement.ValueKind != JsonValueKind.Object || !training.RootElement.TryGetProperty("sets", out var named) || named.ValueKind != JsonValueKind.Object)
+        {
+            return "trees that did not see it, on top of a base that may have seen any of them (then their figures flatter)";
+        }
+
+        var seen = sets.FindAll(set => named.TryGetProperty(set, out _));
+        return seen.Count > 0
+            ? $"trees that did not see it, on top of a base that was trained on {string.Join(", ", seen)} (figures of these flatter)"
+            : "trees that did not see it, on top of a base whose training names none of them";
+    }
+
+    private static string Rates(JsonElement row) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {Number(row, "auroc"),5:0.000}  {Number(row, "tpr_at_1_fpr"),9:0.000}");
+
+    private static double Number(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetDouble() : double.NaN;
+
+    /// <summary>In how many sets, where the training manifest says so.</summary>
+    private static string Sets(Detector detector)
+    {
+        using var training = JsonDocument.Parse(detector.Training);
+        if (training.RootElement.ValueKind != JsonValueKind.Object || !training.RootElement.TryGetProperty("sets", out var sets))
+        {
+            return "";
+        }
+
+        var count = sets.ValueKind switch
+        {
+            JsonValueKind.Array => sets.GetArrayLength(),
+            JsonValueKind.Object => sets.EnumerateObject().Count(),
+            JsonValueKind.Number => sets.GetInt32(),
+            _ => 0,
+        };
+        return count == 0 ? "" : $" in {SummaryText.Count(count, "set", "sets")}";
+    }
+}

@@ -1,0 +1,61 @@
+using Provenance.Collapse.Results;
+using Provenance.Collapse.Running;
+
+namespace Provenance.Collapse;
+
+/// <summary>
+/// Shows what training on generated text does: language models are trained generation after generation on their own output, with human text and
+/// without, curated and not, and measured on human text that none of them has seen.
+/// </summary>
+public sealed class CollapseLab
+{
+    private readonly CollapseOptions _options;
+
+    /// <summary>Makes a lab; it may be used again and again.</summary>
+    /// <param name="options">What to try; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public CollapseLab(CollapseOptions? options = null)
+    {
+        _options = options ?? CollapseOptions.Default;
+        LabSettings.Check(_options);
+    }
+
+    /// <summary>Tries every arm with every seed.</summary>
+    /// <param name="request">The human text, and where results go.</param>
+    /// <param name="observer">Is told of progress, rejects, warnings, and of each arm that is done; null for nobody.</param>
+    /// <param name="cancellation">Stops the run; <see cref="CollapseRequest.Resume"/> continues it.</param>
+    /// <returns>The figures of all generations.</returns>
+    /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
+    /// <exception cref="DataException">There is too little human text, or what is to be resumed is another run.</exception>
+    /// <exception cref="OutputException">The folder is there already, or cannot be created.</exception>
+    /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled. What was done is in the folder, and <see cref="CollapseRequest.Resume"/> goes on.</exception>
+    /// <example>
+    /// <code>
+    /// var report = new CollapseLab(CollapseOptions.Quick).Run(new CollapseRequest { Inputs = ["books/"], Output = "lab", Describe = CollapsePages.Write });
+    /// foreach (var finding in report.Findings) Console.WriteLine(finding);
+    /// </code>
+    /// </example>
+    public CollapseReport Run(CollapseRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Inputs);
+        ArgumentNullException.ThrowIfNull(request.Reading);
+        using var folder = LabFolder.Prepare(request, _options);
+        var run = new CollapseRun(request, _options, folder, observer, cancellation);
+        try
+        {
+            run.Run();
+        }
+        finally
+        {
+            // also of an interrupted run, whose report says that it was
+            if (run.Report is { } found && folder.Output is { } output)
+            {
+                request.Describe?.Invoke(found, output);
+            }
+        }
+
+        return run.Report!;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Provenance.Collapse;
+
+/// <summary>What a <see cref="CollapseLab"/> works on.</summary>
+public sealed record CollapseRequest
+{
+    /// <summary>
+    /// Files, folders and globs of human text. Of documents that have a label (<c>label</c>, <c>origin</c>, <c>metadata.label</c>, <c>metadata.origin</c>), only human ones are read; of several languages, the one
+    /// with the most words.
+    /// </summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>Where text and id are.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>What <c>-</c> means among the inputs. It stays open.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>What judges documents; null for one that is trained, for each seed, on the first generation's text against human text.</summary>
+    public Detector? Detector { get; init; }
+
+    /// <summary>A folder for what <see cref="Resume"/> needs and for what <see cref="Describe"/> writes; null for none. It must not exist, or be empty.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>
+    /// Describes the folder <see cref="Output"/>, also that of an interrupted run, whose report says that it was; null for no description. Provenance.Reports has
+    /// <c>CollapsePages.Write</c>.
+    /// </summary>
+    public Action<CollapseReport, string>? Describe { get; init; }
+
+    /// <summary>Goes on with a run that was interrupted, if <see cref="Output"/> holds one with the same options and text.</summary>
+    public bool Resume { get; init; }
+}

@@ -1,0 +1,90 @@
+using Provenance.Collapse.Models;
+using Provenance.Collapse.Results;
+using Provenance.Documents.Identity;
+using Provenance.Documents.Inputs;
+using Provenance.Documents.Records;
+using Provenance.Documents.Statistics;
+using Provenance.Documents.Text;
+
+namespace Provenance.Collapse.Corpus;
+
+/// <summary>Human text in one language, as much of it as the lab needs.</summary>
+/// <param name="Texts">In the order of their keys.</param>
+/// <param name="Language">ISO 639-1 code, or <c>und</c>.</param>
+/// <param name="Words">Words of <paramref name="Texts"/>.</param>
+/// <param name="Read">Documents read.</param>
+/// <param name="NotHuman">Of these, labelled as something else than human.</param>
+/// <param name="Short">Of these, shorter than <see cref="LabText.MinWords"/>.</param>
+/// <param name="OtherLanguages">Words in other languages, left out.</param>
+internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, long Read, long NotHuman, long Short, long OtherLanguages)
+{
+    private const int LookEvery = 256;
+
+    /// <summary>Of the keys of documents: never to be changed, or the same seed gives other figures.</summary>
+    private const ulong KeySeed = 0x1AB;
+
+    private static readonly LabelReader Labels = new(field: null, first: 0);
+
+    /// <summary>Digest of what was read and kept.</summary>
+    internal ulong Digest => Texts.Aggregate(0UL, (hash, text) => SplitMix64.At(hash, 0, text.Key));
+
+    /// <param name="request">Inputs and fields.</param>
+    /// <param name="words">Words that are enough.</param>
+    /// <param name="observer">Is told of records that cannot be read.</param>
+    /// <param name="onBytes">Is told now and then of the share of the inputs that was read.</param>
+    /// <param name="cancellation">Looked at between documents.</param>
+    internal static LabCorpus Load(CollapseRequest request, long words, IRunObserver? observer, Action<double> onBytes, CancellationToken cancellation)
+    {
+        var reservoirs = new SortedDictionary<byte, TextReservoir>();
+        var splitter = new LabWords();
+        var identity = new TextIdentity();
+        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
+        var total = InputFiles.TotalBytes(files);
+        long read = 0, notHuman = 0, tooShort = 0;
+        using var source = DocumentSource.Open(
+            files, request.Reading, Labels.Paths, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
+        while (source.TryRead(out var view))
+        {
+            if (read++ % LookEvery == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                onBytes(total > 0 ? (double)source.BytesRead / total : 0);
+            }
+
+            // a document without a label is taken for what the lab is given: human text
+            if (Labels.Read(view) != Origin.Human && !Labels.IsSilent(view))
+            {
+                notHuman++;
+                continue;
+            }
+
+            splitter.Read(view.Text);
+            if (splitter.Count < LabText.MinWords)
+            {
+                tooShort++;
+                continue;
+            }
+
+            if (!reservoirs.TryGetValue(splitter.Language, out var reservoir))
+            {
+                reservoirs.Add(splitter.Language, reservoir = new TextReservoir(words));
+            }
+
+            var key = SplitMix64.At(KeySeed, 0, IdHash.Compute(view.Text));
+            var same = IdHash.Compute(identity.Fold(view.Text));
+            if (reservoir.Wants(key, same, splitter.Count))
+            {
+                reservoir.Add(LabText.Cut(key, splitter.Words()), same);
+            }
+        }
+
+        if (reservoirs.Count == 0)
+        {
+            throw CollapseErrors.NoText(LabText.MinWords, read, notHuman);
+        }
+
+        var (language, most) = reservoirs.MaxBy(pair => pair.Value.Seen);
+        return new LabCorpus(
+            most.Texts(), Languages.Codes[language], most.Kept, read, notHuman, tooShort, reservoirs.Values.Sum(other => other.Seen) - most.Seen);
+    }
+}

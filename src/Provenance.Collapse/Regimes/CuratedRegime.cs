@@ -1,0 +1,23 @@
+using Provenance.Collapse.World;
+
+namespace Provenance.Collapse.Regimes;
+
+/// <summary>A regime that is a policy, followed by <see cref="Curator"/>.</summary>
+/// <param name="policy">The policy, for a number of words of human text; its inputs are replaced.</param>
+internal sealed class CuratedRegime(Func<long, CurationPolicy> policy) : IRegime
+{
+    public int Writes { get; init; } = 1;
+
+    /// <summary>Whether human text is in the pool.</summary>
+    internal bool WithHuman { get; init; } = true;
+
+    /// <summary>Whether it is said which documents are human; otherwise only the detector's opinion is there.</summary>
+    internal bool Declared { get; init; }
+
+    public LabSet Choose(LabPool pool, CancellationToken cancellation)
+    {
+        var documents = WithHuman ? [.. pool.World.Human, .. pool.Last] : pool.Last;
+        using var curated = LabCuration.Run(pool.World, documents, Declared, policy(pool.World.Words) with { Seed = pool.Seed }, pool.World.Detector, cancellation);
+        return new LabSet(curated.Documents()) { Warnings = curated.Warnings };
+    }
+}

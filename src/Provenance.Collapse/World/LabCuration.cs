@@ -1,0 +1,36 @@
+namespace Provenance.Collapse.World;
+
+/// <summary>One run of <see cref="Curator"/> over documents of the lab, in a folder that goes with it.</summary>
+internal sealed class LabCuration : IDisposable
+{
+    private readonly string _folder;
+    private readonly string _set;
+    private readonly Dictionary<string, LabDocument> _known;
+    private readonly SelectionReport _report;
+
+    private LabCuration(LabWorld world, IReadOnlyList<LabDocument> documents, bool declared, CurationPolicy policy, Detector detector, CancellationToken cancellation)
+    {
+        _known = documents.ToDictionary(document => LabFiles.IdOf(document), StringComparer.Ordinal);
+        _folder = Directory.CreateDirectory(Path.Combine(world.Folder, $"set-{Guid.NewGuid():N}")).FullName;
+        _set = Path.Combine(_folder, "set");
+        var pool = Path.Combine(_folder, "pool.jsonl");
+        LabFiles.Write(pool, world, documents, declared);
+        // arms run side by side, so that each needs but one thread
+        var curator = new Curator(detector, new CurationOptions { Threads = 1, TemporaryFolder = _folder });
+        _report = curator.Run(new CurationRequest { Policy = policy with { Inputs = [] }, Inputs = [pool], Output = _set, Force = true }, cancellation: cancellation).Report;
+    }
+
+    /// <summary>What known human documents said of the detector's order; null where they were not asked.</summary>
+    internal SentinelFinding? Sentinels => _report.Sentinels;
+
+    /// <summary>What the set is not, although the policy asks for it.</summary>
+    internal IReadOnlyList<string> Warnings => _report.Warnings;
+
+    internal static LabCuration Run(LabWorld world, IReadOnlyList<LabDocument> documents, bool declared, CurationPolicy policy, Detector detector, CancellationToken cancellation) =>
+        new(world, documents, declared, policy, detector, cancellation);
+
+    /// <summary>The set, in its order.</summary>
+    internal LabDocument[] Documents() => [.. LabFiles.Read([.. _report.Stages.Select(stage => Path.Combine(_set, stage.File))], _known)];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,0 +1,14 @@
+namespace Provenance.Collapse.World;
+
+/// <summary>A document of the lab: words as numbers, and who wrote it.</summary>
+/// <param name="Generation">0 human, n written by a model trained on generation n-1.</param>
+/// <param name="Number">Within its generation.</param>
+/// <param name="Words">Numbers of <see cref="Models.LabVocabulary"/>.</param>
+/// <param name="Written">The words themselves, some of which the vocabulary may lack; null where they are just those of the numbers.</param>
+internal readonly record struct LabDocument(int Generation, int Number, int[] Words, string[]? Written = null)
+{
+    internal bool IsHuman => Generation == 0;
+
+    /// <summary>As text. A human word that the vocabulary lacks stands as it is: written as unknown, it would tell a detector who wrote the document.</summary>
+    internal string Text(Models.LabVocabulary vocabulary) => Written is null ? vocabulary.Decode(Words) : string.Join(' ', Written);
+}

@@ -1,0 +1,20 @@
+namespace Provenance.Curation;
+
+/// <summary>How a <see cref="Curator"/> works: nothing of it changes what it makes.</summary>
+public sealed record CurationOptions
+{
+    /// <summary>The defaults.</summary>
+    public static CurationOptions Default { get; } = new();
+
+    /// <summary>Threads that parse, score and compress; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Bytes that documents and their facts may take in memory at once, from 16 MiB; what is more goes to temporary files. Default: 1 GiB.</summary>
+    public long MemoryBytes { get; init; } = 1L << 30;
+
+    /// <summary>Where temporary files go; null for a folder beside the output.</summary>
+    public string? TemporaryFolder { get; init; }
+
+    /// <summary>The clock that progress goes by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,109 @@
+using Provenance.Curation.Policies;
+using Provenance.Curation.Pool;
+using Provenance.Curation.Running;
+using Provenance.Curation.Writing;
+using Provenance.Documents.Outputs;
+
+namespace Provenance.Curation;
+
+/// <summary>
+/// Builds training sets from documents with provenance and assessments, as a <see cref="CurationPolicy"/> says. Documents are read twice or a few
+/// times more, and memory is bounded whatever their number; the same policy over the same documents gives the same bytes, in whatever order or
+/// number of files they come and with any number of threads.
+/// </summary>
+public sealed class Curator
+{
+    private const long MinMemory = 16L << 20;
+
+    private readonly DetectorSource? _detector;
+    private readonly CurationOptions _options;
+
+    /// <summary>Makes a curator; it may be used again and again, by one caller at a time.</summary>
+    /// <param name="detector">Assesses documents where the policy needs it and their inputs bring no assessments; null where none is needed.</param>
+    /// <param name="options">How it works.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public Curator(Detector? detector = null, CurationOptions? options = null)
+        : this(detector is null ? null : new DetectorSource(detector), options)
+    {
+    }
+
+    /// <summary>Makes a curator that loads its detector only where a document has to be scored.</summary>
+    /// <param name="detectorPath">The detector's file.</param>
+    /// <param name="options">How it works.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public Curator(string detectorPath, CurationOptions? options = null)
+        : this(new DetectorSource(detectorPath ?? throw new ArgumentNullException(nameof(detectorPath))), options)
+    {
+    }
+
+    private Curator(DetectorSource? detector, CurationOptions? options)
+    {
+        _detector = detector;
+        options ??= CurationOptions.Default;
+        ArgumentNullException.ThrowIfNull(options.Clock);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryBytes, MinMemory, nameof(options));
+        _options = options;
+    }
+
+    /// <summary>Makes a set.</summary>
+    /// <param name="request">The policy, the documents and the folder.</param>
+    /// <param name="observer">Is told of progress and of records that cannot be used; null for nobody.</param>
+    /// <param name="cancellation">Stops the run; <see cref="CurationRequest.Resume"/> continues it.</param>
+    /// <returns>The folder and the composition of the set.</returns>
+    /// <exception cref="ArgumentException">The policy contradicts itself.</exception>
+    /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
+    /// <exception cref="DataException">Nothing is left to choose from, or the detector's order cannot be trusted.</exception>
+    /// <exception cref="OutputException">The folder cannot be created.</exception>
+    /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var curator = new Curator(Detector.Load("detector.zip"));
+    /// var summary = curator.Run(new CurationRequest { Policy = policy, Inputs = ["crawl/", "books/"], Output = "set", Describe = SelectionPages.Write });
+    /// Console.WriteLine($"{summary.Selected} of {summary.Read} documents");
+    /// </code>
+    /// </example>
+    public CurationSummary Run(CurationRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Inputs);
+        ArgumentNullException.ThrowIfNull(request.Assessments);
+        ArgumentNullException.ThrowIfNull(request.Reading);
+        Check(request.Policy);
+        using var folder = new SelectionFolder(request.Output, _options.TemporaryFolder, request.Resume);
+        try
+        {
+            var run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
+            run.Run(folder.Selection);
+            request.Describe?.Invoke(run.Report, folder.Selection);
+            // the manifest says that the set is complete, so that it comes last
+            AtomicFile.Save(
+                Path.Combine(folder.Selection, SelectionManifestWriter.FileName), stream => SelectionManifestWriter.Write(run.Report, run.DocumentsDigest, run.Unreadable, run.Rejects, stream));
+            folder.Commit();
+            return new CurationSummary(request.Output, run.Report, run.Elapsed) { Assessed = run.Assessments.Known, Scored = run.Assessments.Missing };
+        }
+        catch (Exception e) when (e is OperationCanceledException or TransferException)
+        {
+            folder.KeepWork();
+            throw;
+        }
+    }
+
+    /// <summary>Refuses a policy that cannot be followed, before anything is read.</summary>
+    /// <exception cref="ArgumentException">A value is out of its range; the message begins with its name with dots, such as <c>human.share</c>.</exception>
+    public static void Check(CurationPolicy policy)
+    {
+        if (Mistakes(policy) is [var first, ..])
+        {
+            throw new ArgumentException(first.ToString());
+        }
+    }
+
+    /// <summary>Everything that is wrong with a policy, for those who would mend it in one go; empty where it can be followed.</summary>
+    public static IReadOnlyList<PolicyMistake> Mistakes(CurationPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return PolicyCheck.Mistakes(policy);
+    }
+}

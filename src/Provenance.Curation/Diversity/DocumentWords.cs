@@ -1,0 +1,26 @@
+using Provenance.Lineage.Similarity;
+
+namespace Provenance.Curation.Diversity;
+
+/// <summary>The words of documents as hashes, one document at a time; keeps room for the longest.</summary>
+internal sealed class DocumentWords
+{
+    private ulong[] _words = new ulong[1024];
+
+    /// <summary>All words of a text, as <see cref="WordHashes"/> has them; valid until the next call.</summary>
+    internal ReadOnlySpan<ulong> Get(ReadOnlySpan<byte> text)
+    {
+        var reader = new WordHashes(text);
+        var count = 0;
+        for (int read; (read = reader.Read(_words.AsSpan(count))) > 0;)
+        {
+            count += read;
+            if (count == _words.Length)
+            {
+                Array.Resize(ref _words, 2 * count);
+            }
+        }
+
+        return _words.AsSpan(0, count);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Provenance.Curation.Ordering;
+
+/// <summary>Where stages end, as shares of a set.</summary>
+internal sealed class StageCuts
+{
+    private readonly double[] _ends;
+
+    internal StageCuts(StagePolicy policy) =>
+        _ends = policy.Quantiles.Count > 0 ? [.. policy.Quantiles] : [.. Enumerable.Range(1, policy.Count).Select(i => i / (double)policy.Count)];
+
+    internal int Count => _ends.Length;
+
+    /// <summary>The stage, from 0, of an item that begins after so much of a set and is so large: that in which its middle lies.</summary>
+    internal int Find(long before, long size, long total)
+    {
+        var middle = before + (size / 2.0);
+        for (var i = 0; i < _ends.Length - 1; i++)
+        {
+            if (middle <= _ends[i] * total)
+            {
+                return i;
+            }
+        }
+
+        return _ends.Length - 1;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Provenance.Curation.Policies;
+
+/// <summary>A setting that is a number within a range.</summary>
+/// <param name="Name">With its section.</param>
+/// <param name="Low">The least value.</param>
+/// <param name="High">The greatest value; infinity where there is none.</param>
+/// <param name="Get">The value of a policy; null for none.</param>
+/// <param name="With">A policy with another value.</param>
+/// <param name="Meaning">For whoever writes a policy.</param>
+internal sealed record NumberSetting(
+    string Name, double Low, double High, Func<CurationPolicy, double?> Get, Func<CurationPolicy, double?, CurationPolicy> With, string Meaning) : PolicySetting(Name, Meaning)
+{
+    internal bool IsWhole { get; init; }
+
+    /// <summary>Whether there may be none.</summary>
+    internal bool IsOptional { get; init; }
+
+    /// <summary>Whether <see cref="Low"/> itself is out of the range.</summary>
+    internal bool IsAbove { get; init; }
+
+    /// <summary>What may be written.</summary>
+    internal string Form => MistakeList.Invariant($"{(IsWhole ? "a whole number" : "a number")} {(IsAbove ? "above" : "from")} {Low}{(double.IsFinite(High) ? MistakeList.Invariant($" to {High}") : "")}{(IsOptional ? ", or false" : "")}");
+
+    internal override string Yaml(CurationPolicy policy) => Text(policy, "null");
+
+    internal override IEnumerable<KeyValuePair<string, string>> Show(CurationPolicy policy) => [new(Name, Text(policy, "none"))];
+
+    internal override void Check(CurationPolicy policy, MistakeList found)
+    {
+        var value = Get(policy);
+        if (double.IsFinite(High)) found.Between(Name, value, Low, High);
+        else if (IsWhole) found.AtLeast(Name, (long?)value, (long)Low);
+        else found.If(value is { } number && !(double.IsFinite(number) && (IsAbove ? number > Low : number >= Low)), Name, MistakeList.Invariant($"{value} is not {Form}"));
+        base.Check(policy, found);
+    }
+
+    private string Text(CurationPolicy policy, string none) => Get(policy)?.ToString("R", CultureInfo.InvariantCulture) ?? none;
+}

@@ -1,0 +1,14 @@
+namespace Provenance.Curation;
+
+/// <summary>The words of policy files for members of enumerations: <c>HumanResemblance</c> is <c>human-resemblance</c>.</summary>
+public static class PolicyWords
+{
+    /// <summary>The word for a value.</summary>
+    /// <param name="value">A <see cref="SelectionOrder"/>, <see cref="SamplingMethod"/>, <see cref="HumanEvidence"/>, <see cref="BudgetUnit"/> or <see cref="Origin"/>.</param>
+    public static string Name(Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var name = value.ToString();
+        return string.Concat(name.Select((letter, i) => char.IsAsciiLetterUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+    }
+}

@@ -1,0 +1,15 @@
+using Provenance.Documents.Formats;
+
+namespace Provenance.Curation.Pool;
+
+/// <summary>A block of records that is read again, and what came of it.</summary>
+internal sealed class PassBlock<T>(T result) where T : class
+{
+    internal RecordBlock Records { get; } = new();
+
+    internal T Result { get; } = result;
+
+    internal int Count { get; set; }
+
+    internal long TextBytes { get; set; }
+}

@@ -1,0 +1,47 @@
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Formats;
+
+namespace Provenance.Curation.Pool;
+
+/// <summary>A block of records and what is known of them; goes round in the pipeline.</summary>
+internal sealed class PoolBlock
+{
+    internal RecordBlock Records { get; } = new();
+
+    /// <summary>A row for every record, unreadable ones with it; ordinals are given in order, later.</summary>
+    internal List<PoolRow> Rows { get; } = [];
+
+    /// <summary>As many bytes for each row as a signature has.</summary>
+    internal ByteBuffer Signatures { get; } = new();
+
+    internal List<Reject> Rejects { get; } = [];
+
+    internal long TextBytes { get; set; }
+
+    /// <summary>Documents with an assessment by the detector in use that was made before.</summary>
+    internal long KnownAssessments { get; set; }
+
+    /// <summary>Documents without one.</summary>
+    internal long MissingAssessments { get; set; }
+
+    /// <summary>Digests of other detectors that assessed the latter, one for each document.</summary>
+    internal List<string> Stale { get; } = [];
+
+    /// <summary>Of the bytes of all records, so that it is seen when they change before they are read again.</summary>
+    internal ulong Hash { get; set; }
+
+    /// <summary>The last line of the file that was looked at.</summary>
+    internal long LastLine { get; set; }
+
+    internal void Clear()
+    {
+        Rows.Clear();
+        Signatures.Clear();
+        Rejects.Clear();
+        Stale.Clear();
+        TextBytes = 0;
+        KnownAssessments = 0;
+        MissingAssessments = 0;
+        LastLine = PoolState.NoLine;
+    }
+}

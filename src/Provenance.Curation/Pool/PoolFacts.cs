@@ -1,0 +1,77 @@
+using System.Globalization;
+using Provenance.Documents.Identity;
+using Provenance.Documents.Records;
+using Provenance.Documents.Rejects;
+using Provenance.Lineage.Tagging;
+
+namespace Provenance.Curation.Pool;
+
+/// <summary>
+/// What is declared of documents of one input: by a provenance store, else by their own fields, else by the policy. One for each thread
+/// and input.
+/// </summary>
+internal sealed class PoolFacts(PoolInput input, PoolNames names)
+{
+    private readonly LabelReader? _labels = input.ReadsLabels ? new LabelReader(field: null, (input.Where?.Paths.Count ?? 0) + input.Fields.Count) : null;
+    private readonly MappedFields _fields = new(input.Fields, input.Where?.Paths.Count ?? 0);
+
+    /// <summary>Nobody said that fields of these names mean these facts, so what makes no sense as one says nothing.</summary>
+    private bool Lenient => input.ReadsLabels;
+
+    /// <summary>Paths that a parser is to give, in this order.</summary>
+    internal string[] Paths => [.. input.Where?.Paths ?? [], .. _fields.Paths, .. _labels?.Paths ?? []];
+
+    /// <summary>Fills in what is declared.</summary>
+    /// <exception cref="UnusableDocumentException">A field makes no sense.</exception>
+    internal void Fill(ref PoolRow row, in DocumentView view, DeclaredFacts? stored)
+    {
+        var policy = input.Policy;
+        row.Origin = OriginOf(stored?.Origin) is var origin && origin != Origin.Unknown ? origin
+            : (_labels?.Read(view) ?? OriginOf(_fields.Read(view, "origin"))) is var own && own != Origin.Unknown ? own
+            : policy.Origin;
+        var generation = stored?.Generation ?? (_fields.Read(view, "generation") is { } number ? ParseGeneration(number) : policy.Generation);
+        row.Generation = (short)Math.Min(generation ?? (row.Origin == Origin.Human ? 0 : -1), short.MaxValue);
+        if (row.Origin == Origin.Unknown && row.Generation == 0)
+        {
+            row.Origin = Origin.Human;
+        }
+
+        row.Flags |= row.Origin == Origin.Human ? PoolFlags.DeclaredHuman : PoolFlags.None;
+        // a set's column of generators says who wrote its human texts, too
+        row.Generator = row.Origin == Origin.Human ? 0 : names.Get(stored?.Generator ?? _fields.Read(view, "generator") ?? policy.Generator);
+        row.Domain = names.Get(_fields.Read(view, "domain") ?? policy.Domain);
+        row.Language = names.Get(_fields.Read(view, "language") ?? policy.Language);
+        // not a file's name: what is known of documents must not depend on how they are spread over files
+        row.Source = names.Get(stored?.Source ?? _fields.Read(view, "source") ?? policy.Source);
+    }
+
+    /// <summary>Fills in an assessment that the document's own fields have; false where they have none.</summary>
+    /// <exception cref="UnusableDocumentException">A field makes no sense.</exception>
+    internal bool FillAssessment(ref PoolRow row, in DocumentView view)
+    {
+        row.Resemblance = Number(view, "resemblance");
+        row.PValue = Number(view, "p_value");
+        row.Probability = Number(view, "probability");
+        if (float.IsNaN(row.Probability) && !float.IsNaN(row.Resemblance))
+        {
+            row.Probability = (float)(1 / (1 + Math.Exp(row.Resemblance)));
+        }
+
+        return !float.IsNaN(row.Resemblance);
+    }
+
+    private float Number(in DocumentView view, string name) => _fields.Read(view, name) is not { } text ? float.NaN
+        : float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number) ? number
+        : Lenient ? float.NaN
+        : throw new UnusableDocumentException(RejectWords.BadField, $"the field for {name} holds '{text}', which is no number");
+
+    private static Origin OriginOf(string? word) =>
+        word is null or "unknown" ? Origin.Unknown
+        : Origins.TryParse(word, out var origin) ? origin
+        : throw new UnusableDocumentException(RejectWords.BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
+
+    private int? ParseGeneration(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) ? generation
+        : Lenient ? null
+        : throw new UnusableDocumentException(RejectWords.BadField, $"the generation '{text}' is no whole number from 0");
+}

@@ -1,0 +1,22 @@
+
+namespace Provenance.Curation.Pool;
+
+/// <summary>An input of a policy whose files are known.</summary>
+/// <param name="Policy">What is declared of it.</param>
+/// <param name="Fields">Names of facts and the paths of the documents' own fields that hold them.</param>
+/// <param name="Where">Which documents are taken; null for all.</param>
+internal sealed record PoolInput(PolicyInput Policy, IReadOnlyDictionary<string, string> Fields, DocumentCondition? Where)
+{
+    private static readonly Dictionary<string, string> OwnNames = PolicyInput.Mappable.ToDictionary(name => name, name => name, StringComparer.Ordinal);
+
+    internal static PoolInput Create(PolicyInput policy, bool hasStore) =>
+        new(policy, policy.Fields ?? OwnNames, policy.Where is { } where ? DocumentCondition.Parse(where, hasStore) : null);
+
+    /// <summary>Whether facts stand where documents of other tools have them, so that labelled data need no mapping.</summary>
+    internal bool ReadsLabels => Policy.Fields is null;
+
+    /// <summary>Whether a detector must have seen a document before it is known to be asked for.</summary>
+    internal bool AsksDetector => Where is { AsksDetector: true };
+
+    internal bool AsksEvidence => Where is { AsksEvidence: true };
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+
+namespace Provenance.Curation.Pool;
+
+/// <summary>
+/// Names of generators, domains, languages and sources as numbers from 1; 0 is not known. Which number a name gets depends on threads and
+/// the order of inputs, so nothing may follow from it: <see cref="Ranks"/> does not depend on them.
+/// </summary>
+internal sealed class PoolNames
+{
+    /// <summary>Names are held in memory; a corpus has few, and what has more is no name of a kind of document.</summary>
+    internal const int Max = 1_000_000;
+
+    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, string> _names = [];
+    private int _last;
+
+    internal PoolNames()
+    {
+    }
+
+    /// <summary>As an interrupted run kept them, in the order of their numbers.</summary>
+    internal PoolNames(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            Get(name);
+        }
+    }
+
+    /// <exception cref="DataException">There are too many.</exception>
+    internal int Get(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return 0;
+        }
+
+        if (_numbers.TryGetValue(name, out var number))
+        {
+            return number;
+        }
+
+        lock (_numbers)
+        {
+            if (_numbers.TryGetValue(name, out number))
+            {
+                return number;
+            }
+
+            if (_last == Max)
+            {
+                throw new DataException($"more than {Max} different generators, domains, languages and sources, such as '{name}': map them to fields that say something coarser");
+            }
+
+            _names[++_last] = name;
+            _numbers[name] = _last;
+            return _last;
+        }
+    }
+
+    /// <summary>A number's name; null for what is not known.</summary>
+    internal string? NameOf(int number) => number == 0 ? null : _names[number];
+
+    /// <summary>By number; null for what is not known.</summary>
+    internal string?[] All()
+    {
+        // a name that another thread is giving a number has that number before it can be found by it
+        lock (_numbers)
+        {
+            return [.. Enumerable.Range(0, _last + 1).Select(NameOf)];
+        }
+    }
+
+    /// <summary>By number, a name's place in ordinal order, from 1; 0 for what is not known.</summary>
+    internal int[] Ranks()
+    {
+        var names = All();
+        var numbers = Enumerable.Range(1, _last).OrderBy(number => names[number], StringComparer.Ordinal).ToArray();
+        var ranks = new int[_last + 1];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            ranks[numbers[i]] = i + 1;
+        }
+
+        return ranks;
+    }
+}

@@ -1,0 +1,128 @@
+using Provenance.Curation.Sorting;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Identity;
+using Provenance.Documents.Inputs;
+using Provenance.Documents.Pipelines;
+using Provenance.Documents.Records;
+
+namespace Provenance.Curation.Pool;
+
+/// <summary>Reads all records once more, now that it is known what they are worth.</summary>
+internal sealed class PoolPass
+{
+    private readonly List<PoolFile> _files;
+    private readonly ReadingOptions _reading;
+    private readonly CurationOptions _options;
+    private readonly CurationProgress _progress;
+    private readonly Dictionary<(int File, long FirstLine), BlockStart> _blocks = [];
+
+    internal PoolPass(WorkFolder folder, List<PoolFile> files, ReadingOptions reading, CurationOptions options, CurationProgress progress)
+    {
+        _files = files;
+        _reading = reading;
+        _options = options;
+        _progress = progress;
+        var path = folder.File(PoolReading.BlocksFile);
+        using var file = WorkFolder.Guard(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0));
+        var reader = new SortedRowReader<BlockStart>(file, 64 * 1024);
+        while (reader.TryRead(out var block))
+        {
+            _blocks.Add((block.File, block.FirstLine), block);
+        }
+    }
+
+    internal int Workers => Provenance.Documents.Pipelines.Workers.Count(_options.Threads);
+
+    /// <summary>Takes a record, on a worker's thread.</summary>
+    /// <param name="result">Of the block that it is in.</param>
+    /// <param name="ordinal">Which record it is.</param>
+    /// <param name="view">The document; default where the record could not be read.</param>
+    /// <param name="reject">Why it could not; null for a document.</param>
+    internal delegate void Take<T>(T result, long ordinal, in DocumentView view, Reject? reject);
+
+    /// <summary>Reads everything.</summary>
+    /// <param name="makeResult">Makes room for what comes of a block; it is used again, so a worker must clear it.</param>
+    /// <param name="workers">One for each thread, see <see cref="Workers"/>.</param>
+    /// <param name="begin">Clears what came of a block before.</param>
+    /// <param name="write">Takes what came of a block, in the order of reading; null for nothing.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="TransferException">A file is not what it was.</exception>
+    internal void Run<T>(Func<T> makeResult, IReadOnlyList<Take<T>> workers, Action<T> begin, Action<T>? write, CancellationToken cancellation)
+        where T : class
+    {
+        var places = new Dictionary<InputFile, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < _files.Count; i++)
+        {
+            places.Add(_files[i].File, i);
+        }
+
+        using var reader = new InputReader([.. _files.Select(file => file.File)], _reading.Formats, null, RecordLimits.DefaultMaxBytes);
+        var ring = Enumerable.Range(0, (workers.Count * 2) + 2).Select(_ => new PassBlock<T>(makeResult())).ToArray();
+        long records = 0, bytes = 0;
+        var left = new long[_files.Count];
+        foreach (var block in _blocks.Values)
+        {
+            left[block.File] += block.Records;
+        }
+
+        new OrderedPipeline<PassBlock<T>>(ring, block => block.Records.IsLarge).Run(
+            block => reader.TryFill(block.Records),
+            [.. workers.Select<Take<T>, Action<PassBlock<T>>>(take =>
+            {
+                var documents = new BlockDocuments(new DocumentParser(_reading), RecordLimits.DefaultMaxBytes, keepRaw: true);
+                return block =>
+                {
+                    begin(block.Result);
+                    Scan(block, documents, places[block.Records.File], take);
+                };
+            })],
+            block =>
+            {
+                write?.Invoke(block.Result);
+                records += block.Count;
+                left[places[block.Records.File]] -= block.Count;
+                bytes += block.TextBytes;
+                _progress.Tell(records, bytes, reader.BytesRead);
+                block.Records.Release();
+            },
+            cancellation);
+        // a file that was cut off between two blocks has none that is not as it was
+        if (Array.FindIndex(left, count => count != 0) is >= 0 and var cut)
+        {
+            throw Changed(_files[cut].File);
+        }
+    }
+
+    private void Scan<T>(PassBlock<T> block, BlockDocuments documents, int file, Take<T> take)
+        where T : class
+    {
+        var known = _blocks.GetValueOrDefault((file, block.Records.FirstLine));
+        (block.Count, block.TextBytes) = (0, 0);
+        if (known.Records > 0 && known.Hash != IdHash.Compute(block.Records.Content))
+        {
+            throw Changed(block.Records.File);
+        }
+
+        documents.Start(block.Records);
+        RecordStep step;
+        while ((step = documents.Next(out var view)) != RecordStep.End)
+        {
+            if (block.Count == known.Records)
+            {
+                throw Changed(block.Records.File);
+            }
+
+            take(block.Result, known.Ordinal + block.Count, view, step == RecordStep.Reject ? documents.Rejected : null);
+            block.Count++;
+            block.TextBytes += view.Text.Length;
+        }
+
+        if (block.Count != known.Records)
+        {
+            throw Changed(block.Records.File);
+        }
+    }
+
+    /// <summary>A file is not what it was when it was first read.</summary>
+    internal static TransferException Changed(InputFile file) => new($"{file.Path}: was changed while it was being read; run again");
+}

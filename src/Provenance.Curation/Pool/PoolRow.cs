@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using Provenance.Documents.Rejects;
+
+namespace Provenance.Curation.Pool;
+
+/// <summary>What curation knows of one record; ordered by text, then by which of several with the same text is preferred.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct PoolRow : IComparable<PoolRow>
+{
+    /// <summary>The first 16 bytes of the document's identity (<see cref="TextIdentity"/>), or of the SHA-256 of the record where it could not be read.</summary>
+    internal UInt128 Digest;
+
+    /// <summary>Hash of the record as it stood: records that agree in it and in the text are interchangeable.</summary>
+    internal ulong Record;
+
+    /// <summary>Hash of the id, for joining assessments.</summary>
+    internal ulong Id;
+
+    /// <summary>Which record of all inputs, from 0.</summary>
+    internal long Ordinal;
+
+    internal int Words;
+    internal int TextBytes;
+
+    /// <summary>0 where tokens are not counted.</summary>
+    internal int Tokens;
+
+    /// <summary>Bytes of its line in a stage, without the line's end.</summary>
+    internal int LineBytes;
+
+    // places in PoolNames; 0 is not known
+    internal int Generator;
+    internal int Domain;
+    internal int Language;
+    internal int Source;
+
+    /// <summary>NaN where it was not assessed, like the next two.</summary>
+    internal float Resemblance;
+    internal float PValue;
+    internal float Probability;
+
+    /// <summary>Score over all quality signals, 0 to 1; NaN where it was not measured.</summary>
+    internal float Quality;
+
+    /// <summary>-1 where it is not known.</summary>
+    internal short Generation;
+
+    /// <summary>Signal whose rule or bound it breaks, or <see cref="RejectWords.Number"/> of the reason for which it could not be read; 0 for none.</summary>
+    internal byte Signal;
+
+    internal Origin Origin;
+    internal PoolFlags Flags;
+    internal RejectCause Cause;
+
+    public readonly int CompareTo(PoolRow other)
+    {
+        var order = Digest.CompareTo(other.Digest);
+        order = order != 0 ? order : Preference.CompareTo(other.Preference);
+        order = order != 0 ? order : Record.CompareTo(other.Record);
+        // text files of the same text are told apart by their names
+        order = order != 0 ? order : Id.CompareTo(other.Id);
+        // which of two equal records it is makes no difference to what is written, but each must be found once
+        return order != 0 ? order : Ordinal.CompareTo(other.Ordinal);
+    }
+
+    /// <summary>The lower, the rather it is kept where another has the same or nearly the same text: what is known human first.</summary>
+    internal readonly int Preference => ((Flags & PoolFlags.Usable) != 0 ? 0 : 1 << 24)
+        + ((Origin switch { Origin.Human => 0, Origin.Mixed => 1, Origin.Unknown => 2, _ => 3 }) << 16) + (Generation < 0 ? 0 : Generation);
+
+    internal readonly bool Has(PoolFlags flag) => (Flags & flag) != 0;
+
+    internal readonly SelectionAmount Amount => new(1, Words, TextBytes, Tokens);
+}

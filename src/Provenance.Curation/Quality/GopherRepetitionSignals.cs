@@ -1,0 +1,56 @@
+namespace Provenance.Curation.Quality;
+
+/// <summary>
+/// The repetition rules of MassiveText: Rae et al. 2021 (arXiv 2112.11446), appendix A.1.1, table A1. The paper leaves open whether the
+/// first copy counts as a duplicate. Here it does not, as in datatrove: a share is what a text would lose if it said everything once.
+/// As the paper asks, characters in runs of words that overlap count once. Characters are letters and digits of words for runs of words,
+/// and everything but the white space around a line for lines and paragraphs. Lower case; marks do not matter to runs of words.
+/// </summary>
+internal static class GopherRepetitionSignals
+{
+    private const float MaxLines = 0.30f, MaxParagraphs = 0.30f, MaxLineCharacters = 0.20f, MaxParagraphCharacters = 0.20f;
+    private const int FirstTop = 2, LastTop = 4, FirstRepeated = 5, LastRepeated = 10;
+    private const string Source = "Rae et al. 2021, table A1";
+
+    private static readonly float[] MaxTop = [0.20f, 0.18f, 0.16f];
+    private static readonly float[] MaxRepeated = [0.15f, 0.14f, 0.13f, 0.12f, 0.11f, 0.10f];
+
+    private static readonly QualitySignal[] Table =
+    [
+        Create("lines", "Lines that stood in the text before; blank ones do not count", MaxLines),
+        Create("paragraphs", "Paragraphs that stood in the text before; blank lines separate them", MaxParagraphs),
+        Create("line-characters", "Characters in lines that stood in the text before", MaxLineCharacters),
+        Create("paragraph-characters", "Characters in paragraphs that stood in the text before", MaxParagraphCharacters),
+        .. MaxTop.Select((most, i) => Create($"top-{FirstTop + i}-gram", $"Characters in the most frequent run of {FirstTop + i} words, if it comes back", most)),
+        .. MaxRepeated.Select((most, i) => Create(
+            $"repeated-{FirstRepeated + i}-grams", $"Characters in runs of {FirstRepeated + i} words that stood in the text before", most)),
+    ];
+
+    /// <summary>In the order of <see cref="Write"/>.</summary>
+    internal static IReadOnlyList<QualitySignal> Signals => Table;
+
+    /// <param name="lines">Of the document.</param>
+    /// <param name="paragraphs">Of the document.</param>
+    /// <param name="ngrams">Null for scripts without spaces: runs of so few letters come back in any text.</param>
+    /// <param name="values">Written.</param>
+    internal static void Write(RepeatedUnits lines, RepeatedUnits paragraphs, RepeatedNgrams? ngrams, Span<float> values)
+    {
+        values[0] = lines.Share;
+        values[1] = paragraphs.Share;
+        values[2] = lines.CharacterShare;
+        values[3] = paragraphs.CharacterShare;
+        var at = 4;
+        for (var n = FirstTop; n <= LastTop; n++)
+        {
+            values[at++] = ngrams?.TopShare(n) ?? float.NaN;
+        }
+
+        for (var n = FirstRepeated; n <= LastRepeated; n++)
+        {
+            values[at++] = ngrams?.RepeatedShare(n) ?? float.NaN;
+        }
+    }
+
+    private static QualitySignal Create(string name, string description, float most) => new(
+        $"gopher-repetition-{name}-1", QualityGroup.GopherRepetition, description, Source, "share", 1, 0, most, QualityDirection.Lower, IsRule: true);
+}

@@ -1,0 +1,55 @@
+using Provenance.Curation.Pool;
+
+namespace Provenance.Curation.Sampling;
+
+/// <summary>How much text takes part in a draw, in a budget's unit.</summary>
+/// <param name="Human">Text that counts as human.</param>
+/// <param name="Other">All other text.</param>
+/// <param name="OtherWeight">The same, each document by its weight.</param>
+/// <param name="Generators">Other text by the number of its generator, 0 for unknown.</param>
+internal sealed record SampleTotals(double Human, double Other, double OtherWeight, SortedDictionary<int, double> Generators)
+{
+    internal static SampleTotals Compute(DocumentPool pool, BudgetUnit unit, SampleKeys keys)
+    {
+        long human = 0, other = 0;
+        var weight = 0.0;
+        var generators = new SortedDictionary<int, double>();
+        foreach (var (_, row) in pool.Eligible())
+        {
+            var size = SizeOf(row, unit);
+            if (row.Has(PoolFlags.Human))
+            {
+                human += size;
+                continue;
+            }
+
+            other += size;
+            weight += size * keys.Weight(row);
+            generators[row.Generator] = generators.GetValueOrDefault(row.Generator) + size;
+        }
+
+        return new SampleTotals(human, other, weight, generators);
+    }
+
+    /// <summary>What was chosen, with repeats.</summary>
+    internal static (double Human, double Other) Chosen(DocumentPool pool, BudgetUnit unit)
+    {
+        long human = 0, other = 0;
+        foreach (var (place, row) in pool.Rows())
+        {
+            var size = pool.Copies[place] * SizeOf(row, unit);
+            human += row.Has(PoolFlags.Human) ? size : 0;
+            other += row.Has(PoolFlags.Human) ? 0 : size;
+        }
+
+        return (human, other);
+    }
+
+    internal static long SizeOf(in PoolRow row, BudgetUnit unit) => unit switch
+    {
+        BudgetUnit.Documents => 1,
+        BudgetUnit.Words => row.Words,
+        BudgetUnit.Tokens => row.Tokens,
+        _ => row.TextBytes,
+    };
+}

@@ -1,0 +1,43 @@
+namespace Provenance.Detection;
+
+/// <summary>What one detector, named by its digest, says of one document.</summary>
+public sealed record Assessment
+{
+    /// <summary>The document's id, or <c>sha256:</c> and its text's digest where it has none.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The conclusion at the false-positive rate asked for.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Calibrated P(machine), 0 to 1; <see langword="null"/> where there is nothing to judge (no words).</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>Human-resemblance: calibrated log-odds that a human wrote it, natural logarithm.</summary>
+    public double? Resemblance { get; init; }
+
+    /// <summary>Rises with machine-likeness; what documents are ranked by. No unit; comparable for one detector only.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>The share of comparable human text (same length, same language) that scores at least as high, 0 to 1.</summary>
+    public double? PValue { get; init; }
+
+    /// <summary>Words counted after normalisation; two characters of Chinese or Japanese count as one.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>ISO 639-1 code, or <c>und</c> where the language was not recognised.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Why the verdict is what it is, as short stable words such as <c>too-short</c> or <c>language</c>.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>What was found in the raw text before normalisation: anomaly name and count.</summary>
+    public IReadOnlyDictionary<string, int> Anomalies { get; init; } = NoAnomalies;
+
+    /// <summary>What speaks to its origin beside its words; nothing of it enters <see cref="Probability"/>. Fields of a document, such as its date, are looked at by scans only.</summary>
+    public IReadOnlyList<OriginEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Digest of the detector that says so, <c>sha256:</c> and 16 hexadecimal digits.</summary>
+    public required string Detector { get; init; }
+
+    private static readonly IReadOnlyDictionary<string, int> NoAnomalies = new Dictionary<string, int>();
+}

@@ -1,0 +1,217 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.ML;
+using Provenance.Detection.Assessments;
+using Provenance.Detection.Explanations;
+using Provenance.Detection.Files;
+using Provenance.Detection.Pipelines;
+using Provenance.Detection.Scoring;
+using Provenance.Documents.Text;
+
+namespace Provenance.Detection;
+
+/// <summary>A trained detector: normaliser, features, learned weights, calibration and thresholds, in one versioned file.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class Detector
+{
+    /// <summary>The whole file, of one that was just trained.</summary>
+    private readonly byte[]? _file;
+
+    private Detector(byte[] scanner, string path, long size, byte[]? file)
+    {
+        _file = file;
+        Path = path;
+        Size = size;
+        // beside each other: the digest of megabytes takes as long as all the rest of reading them
+        var digest = Task.Run(() => DigestOf(scanner));
+        Model = DetectorFile.Read(scanner);
+        Digest = digest.Result;
+    }
+
+    /// <summary>The file it was read from; empty for one that was just trained.</summary>
+    public string Path { get; }
+
+    /// <summary><c>sha256:</c> and the first 16 hexadecimal digits of the digest of what scanning reads of the file; names the detector in assessments.</summary>
+    public string Digest { get; }
+
+    /// <summary>Its file's size in bytes.</summary>
+    public long Size { get; }
+
+    /// <summary>What it was trained on and how, as JSON.</summary>
+    public string Training => Model.Training;
+
+    /// <summary>What it measured on left-out sets while it was trained, as JSON. Where training continued from a detector that had seen them, the figures flatter.</summary>
+    public string Metrics => Model.Metrics;
+
+    /// <summary>Names and versions of what it computes, joined by <c>+</c>.</summary>
+    public string Features => Model.CreateExtractor().Schema.Version;
+
+    /// <summary>Languages that it was measured on, ISO 639-1; in others the verdict is <see cref="Verdict.Unsupported"/>.</summary>
+    public IReadOnlyList<string> SupportedLanguages
+    {
+        get
+        {
+            var supported = new List<string>();
+            for (var i = 0; i < Model.LanguageGroups.Length; i++)
+            {
+                if (Model.LanguageGroups[i] >= 0) supported.Add(Languages.Codes[i]);
+            }
+
+            return supported;
+        }
+    }
+
+    internal DetectorModel Model { get; }
+
+    /// <summary>What scanning reads of the file.</summary>
+    internal byte[] ScannerBytes => DetectorFile.Write(Model);
+
+    /// <summary>Reads what scanning needs of a detector's file, checks every bound and its digest, and executes nothing. ML.NET is not loaded.</summary>
+    /// <exception cref="ProvenanceException">The file is missing, is not a detector, is damaged, or is of another version.</exception>
+    public static Detector Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Read(path, file => new Detector(DetectorArchive.ReadScanner(file), path, file.Length, null));
+    }
+
+    /// <summary>Assesses one text; to assess many, use <see cref="Scanner"/>, which is many times faster.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
+    public Assessment Assess(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var scorer = CreateScorer(falsePositiveRate);
+        return AssessmentBuilder.Build(IdOf(utf8), scorer.Score(utf8), scorer, Digest);
+    }
+
+    /// <summary>Assesses one text, and says why: what each sentence, phrase and feature of style adds to the score. Some milliseconds a page.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
+    /// <param name="spans">Whether to look for parts that differ and to say so by <see cref="Verdict.Mixed"/> and <see cref="Explanation.Parts"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
+    public Explanation Explain(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return Explain(IdOf(utf8), utf8, falsePositiveRate, spans);
+    }
+
+    /// <inheritdoc cref="Explain(string, double, bool)"/>
+    /// <param name="document">The document, whose id the assessment gets.</param>
+    /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
+    /// <param name="spans">Whether to look for parts that differ and to say so by <see cref="Verdict.Mixed"/> and <see cref="Explanation.Parts"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
+    public Explanation Explain(Document document, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Explain(document.Id, Encoding.UTF8.GetBytes(document.Text), falsePositiveRate, spans);
+    }
+
+    /// <summary>Writes its file atomically: a model that ML.NET loads, with what scanning reads beside it.</summary>
+    /// <exception cref="ProvenanceException">The file cannot be written, or the one that it was loaded from has changed since.</exception>
+    public void Save(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var output = DetectorArchive.CreateFile(path);
+        WriteTo(output.Stream);
+        output.Commit();
+    }
+
+    /// <summary>
+    /// Shows that both halves of its file say the same: that the ML.NET model carries what scanning reads, has the same trees, and gives the same bits on texts.
+    /// </summary>
+    /// <param name="texts">What to compare on; <see langword="null"/> for some hundred made up ones, of many lengths and scripts.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>What was compared.</returns>
+    /// <exception cref="ProvenanceException">The file is damaged or was changed, or the halves differ; the message says where.</exception>
+    public DetectorCheck Check(IEnumerable<string>? texts = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var context = new MLContext();
+            return PipelineCheck.Run(Model, context, LoadPipeline(context), texts ?? PipelineCheck.MadeUp(), cancellation);
+        }
+        catch (ProvenanceException e) when (Path.Length > 0 && !e.Message.StartsWith(Path, StringComparison.Ordinal))
+        {
+            throw DetectionErrors.Unreadable(Path, e);
+        }
+    }
+
+    internal void WriteTo(Stream stream) => stream.Write(ReadFile());
+
+    /// <summary>A detector that was just trained.</summary>
+    /// <param name="model">What was learnt.</param>
+    /// <param name="forests">Its stages as ML.NET has them.</param>
+    internal static Detector Create(DetectorModel model, IReadOnlyList<ITransformer> forests)
+    {
+        var scanner = DetectorFile.Write(model);
+        var context = new MLContext();
+        var file = DetectorPipeline.Save(context, DetectorPipeline.Create(context, scanner, forests), scanner);
+        return new Detector(scanner, "", file.Length, file);
+    }
+
+    /// <summary>The digest of the detector in a file, which is not loaded.</summary>
+    /// <exception cref="ProvenanceException">The file is missing or has no detector.</exception>
+    internal static string ReadDigest(string path) => Read(path, file => DigestOf(DetectorArchive.ReadScanner(file)));
+
+    /// <summary>A detector of what <see cref="DetectorFile"/> wrote; it has no file of its own and cannot be saved.</summary>
+    internal static Detector FromScanner(byte[] scanner) => new(scanner, "", scanner.Length, null);
+
+    /// <summary>The ML.NET model in its file, once every entry was found to be as it was written.</summary>
+    /// <exception cref="ProvenanceException">The file is damaged, or was changed.</exception>
+    internal ITransformer LoadPipeline(MLContext context)
+    {
+        using var file = new MemoryStream(ReadFile());
+        try
+        {
+            DetectorArchive.Verify(file);
+            file.Position = 0;
+            return context.Model.Load(file, out _);
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException or InvalidOperationException or ArgumentException or ProvenanceException)
+        {
+            throw DetectionErrors.Unreadable(Path, e);
+        }
+    }
+
+    /// <summary>The stages of trees as ML.NET has them.</summary>
+    internal IReadOnlyList<ITransformer> LoadForests() => DetectorPipeline.ForestsOf(LoadPipeline(new MLContext()));
+
+    private byte[] ReadFile()
+    {
+        if (_file is not null) return _file;
+        try
+        {
+            var bytes = File.ReadAllBytes(Path);
+            if (Load(Path).Digest != Digest) throw DetectionErrors.ChangedEntry(DetectorArchive.ScannerEntry);
+            return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DetectionErrors.Unreadable(Path, e);
+        }
+    }
+
+    private static T Read<T>(string path, Func<FileStream, T> read)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return read(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException or ProvenanceException)
+        {
+            throw DetectionErrors.Unreadable(path, e);
+        }
+    }
+
+    private static string DigestOf(byte[] scanner) => string.Concat("sha256:", Convert.ToHexStringLower(SHA256.HashData(scanner)).AsSpan(0, 16));
+
+    private Explanation Explain(string id, byte[] utf8, double falsePositiveRate, bool spans) => new ExplanationBuilder(Model, Digest, falsePositiveRate, spans).Explain(id, utf8);
+
+    private static string IdOf(byte[] utf8) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(utf8));
+
+    internal DocumentScorer CreateScorer(double falsePositiveRate) => new(Model, falsePositiveRate);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>Documents of about the same probability, and how many of them a machine wrote.</summary>
+/// <param name="Low">Lowest probability of the bin, exclusive but for 0.</param>
+/// <param name="High">Highest probability of the bin.</param>
+/// <param name="Documents">How many there are.</param>
+/// <param name="Share">Their share of the total weight, 0 to 1.</param>
+/// <param name="Predicted">Weighted mean probability; null where the bin is empty.</param>
+/// <param name="Observed">Weighted share of machine text; null where the bin is empty.</param>
+public sealed record CalibrationBin(
+    double Low, double High, int Documents, double Share,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Predicted,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Observed);

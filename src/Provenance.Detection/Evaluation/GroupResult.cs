@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>How well machine text of a group is told from human text. Figures are null where there are too few documents.</summary>
+public sealed record GroupResult
+{
+    /// <summary>The group's value, such as a set's name; <c>all</c> for everything.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Human documents that the machine text was measured against.</summary>
+    public required int Human { get; init; }
+
+    /// <summary>Machine documents.</summary>
+    public required int Machine { get; init; }
+
+    /// <summary>The chance that a machine document scores above a human one; the interval is DeLong's.</summary>
+    public Estimate? Auroc { get; init; }
+
+    /// <summary>Share of machine text above the score that 5% of this group's human text exceed; the interval is drawn.</summary>
+    [JsonPropertyName("tpr_at_5")]
+    public Estimate? TprAt5 { get; init; }
+
+    /// <summary>Share of machine text above the score that 1% of this group's human text exceed; the interval is drawn.</summary>
+    [JsonPropertyName("tpr_at_1")]
+    public Estimate? TprAt1 { get; init; }
+
+    /// <summary>What flagging at the detector's own p-value of 0.05 gives.</summary>
+    [JsonPropertyName("p_value_5")]
+    public required OperatingPoint At5 { get; init; }
+
+    /// <summary>What flagging at the detector's own p-value of 0.01 gives.</summary>
+    [JsonPropertyName("p_value_1")]
+    public required OperatingPoint At1 { get; init; }
+}

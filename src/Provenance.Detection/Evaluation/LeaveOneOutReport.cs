@@ -1,0 +1,38 @@
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>What detectors measure on text that was left out of their training, one detector for each value of a field.</summary>
+public sealed record LeaveOneOutReport
+{
+    /// <summary>The inputs as they were named.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>The options of the trainings.</summary>
+    public required TrainingOptions Training { get; init; }
+
+    /// <summary>The options of the measurements.</summary>
+    public required EvaluationOptions Options { get; init; }
+
+    /// <summary>The field: one of <see cref="LeaveOneOut.Fields"/>.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>A row for each value; the worst AUROC first, rows without one last.</summary>
+    public required IReadOnlyList<GroupResult> Results { get; init; }
+
+    /// <summary>Means over the rows that have an AUROC; null where none has.</summary>
+    public MacroAverage? Mean { get; init; }
+
+    /// <summary>Values with too few documents to measure on, which were not left out.</summary>
+    public required int TooSmall { get; init; }
+
+    /// <summary>Labelled documents read.</summary>
+    public required long Documents { get; init; }
+
+    /// <summary>Records and files that could not be used.</summary>
+    public required long Rejects { get; init; }
+
+    /// <summary>Their number by reason.</summary>
+    public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
+
+    /// <summary>Time taken.</summary>
+    public required TimeSpan Elapsed { get; init; }
+}

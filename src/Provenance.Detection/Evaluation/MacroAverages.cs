@@ -1,0 +1,52 @@
+using Provenance.Detection.Scoring;
+using Provenance.Documents.Statistics;
+
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>Means over sets, so that a large set counts no more than a small one: text without an attack apart from text under one.</summary>
+internal static class MacroAverages
+{
+    internal static List<MacroAverage> Compute(Groups groups, EvaluationOptions options)
+    {
+        var means = new List<MacroAverage>();
+        Add(means, "plain", groups, options, document => document.Labels.Attack == LabelledDocument.NoAttack);
+        Add(means, "attacked", groups, options, document => document.Labels.Attack != LabelledDocument.NoAttack);
+        return means;
+    }
+
+    /// <summary>The mean of rows that have figures; null where none has.</summary>
+    internal static MacroAverage? OfRows(string kind, IEnumerable<GroupResult> rows)
+    {
+        var count = 0;
+        double auroc = 0, loose = 0, tight = 0;
+        foreach (var row in rows)
+        {
+            if (row.Auroc is not { } area) continue;
+            count++;
+            auroc += area.Value;
+            loose += row.TprAt5!.Value.Value;
+            tight += row.TprAt1!.Value.Value;
+        }
+
+        return count == 0 ? null : new MacroAverage(kind, count, auroc / count, loose / count, tight / count);
+    }
+
+    private static void Add(List<MacroAverage> means, string kind, Groups groups, EvaluationOptions options, Predicate<ScoredDocument> belongs)
+    {
+        var sets = 0;
+        double auroc = 0, loose = 0, tight = 0;
+        foreach (var (set, documents) in groups.MachineBySet)
+        {
+            var machine = documents.FindAll(belongs);
+            var human = groups.HumanOf(set);
+            if (machine.Count < options.MinDocuments || human.Count < options.MinDocuments) continue;
+            var (positives, negatives) = (GroupFigures.Scores(machine, 0), GroupFigures.Scores(human, 0));
+            sets++;
+            auroc += Metrics.Auroc(positives, negatives);
+            loose += Metrics.TprAtFpr(positives, negatives, GroupFigures.Loose);
+            tight += Metrics.TprAtFpr(positives, negatives, GroupFigures.Tight);
+        }
+
+        if (sets > 0) means.Add(new MacroAverage(kind, sets, auroc / sets, loose / sets, tight / sets));
+    }
+}

@@ -1,0 +1,15 @@
+using Provenance.Detection.Scoring;
+
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>What one model says of one document: all that is kept of it.</summary>
+internal readonly record struct ModelScore(double Score, double Probability, double PValue, Verdict Verdict, bool Judged)
+{
+    internal static ModelScore Create(in DocumentScore score) => new(
+        score.Score, score.Probability, score.PValue, score.Verdict,
+        // elsewhere no verdict is given, whatever the p-value
+        score.Verdict != Verdict.Unsupported && (score.Reasons & (Reasons.TooShort | Reasons.Empty)) == 0);
+
+    /// <summary>Whether the verdict at a false-positive rate would be <see cref="Verdict.Machine"/>.</summary>
+    internal bool FlaggedAt(double rate) => Judged && PValue <= rate;
+}

@@ -1,0 +1,6 @@
+using Provenance.Detection.Scoring;
+
+namespace Provenance.Detection.Evaluation;
+
+/// <summary>Scores one document's UTF-8; owns its buffers, so one a thread.</summary>
+internal delegate DocumentScore ScoreText(ReadOnlySpan<byte> utf8);

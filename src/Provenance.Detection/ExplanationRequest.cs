@@ -1,0 +1,22 @@
+using Provenance.Detection.Explanations;
+
+namespace Provenance.Detection;
+
+/// <summary>The documents that an <see cref="Explainer"/> explains.</summary>
+public sealed record ExplanationRequest
+{
+    /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>The stream that <c>-</c> among the inputs means. It stays open.</summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>Ids of the documents to explain; default none, for all documents.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+
+    /// <summary>Maximum number of documents to explain; default all.</summary>
+    public long Limit { get; init; } = long.MaxValue;
+
+    /// <summary>Takes each explanation as it is made, so that memory does not grow with their number; default null, by which the result holds them.</summary>
+    public Action<Explanation>? Explained { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Provenance.Documents.Text;
+
+namespace Provenance.Detection.Explanations;
+
+/// <summary>What the normaliser removed, in plain words: those that hide something from a detector first.</summary>
+internal static class AnomalyWords
+{
+    private static readonly (Anomaly Kind, string One, string Many)[] Table =
+    [
+        (Anomaly.Invisible, "invisible character", "invisible characters"),
+        (Anomaly.HiddenTag, "character that can carry hidden text", "characters that can carry hidden text"),
+        (Anomaly.Bidirectional, "control of the direction of writing", "controls of the direction of writing"),
+        (Anomaly.Homoglyph, "letter of another script that looks Latin", "letters of other scripts that look Latin"),
+        (Anomaly.Control, "control or damaged character", "control or damaged characters"),
+        (Anomaly.Opener, "opening such as assistants write", "openings such as assistants write"),
+        (Anomaly.Closer, "closing such as assistants write", "closings such as assistants write"),
+        (Anomaly.Markdown, "mark of Markdown", "marks of Markdown"),
+        (Anomaly.Html, "HTML tag or reference", "HTML tags or references"),
+        (Anomaly.CurlyQuote, "curly quotation mark or apostrophe", "curly quotation marks or apostrophes"),
+        (Anomaly.Dash, "dash", "dashes"),
+        (Anomaly.TexQuote, "quotation mark as TeX has them", "quotation marks as TeX has them"),
+        (Anomaly.SpacedPunctuation, "space before punctuation", "spaces before punctuation"),
+        (Anomaly.SplitContraction, "split contraction", "split contractions"),
+        (Anomaly.GluedSentence, "missing space after a sentence", "missing spaces after sentences"),
+        (Anomaly.SpaceRun, "odd white space", "odd white spaces"),
+        (Anomaly.LineBreak, "line break", "line breaks"),
+    ];
+
+    /// <summary>Many of one kind, by its name in <see cref="AnomalyCounts.Names"/>; a name that is none is given back.</summary>
+    internal static string Many(string name)
+    {
+        var kind = (Anomaly)AnomalyCounts.Names.IndexOf(name);
+        foreach (var row in Table)
+        {
+            if (row.Kind == kind) return row.Many;
+        }
+
+        return name;
+    }
+
+    internal static List<string> List(in AnomalyCounts anomalies)
+    {
+        var found = new List<string>();
+        foreach (var (kind, one, many) in Table)
+        {
+            var count = anomalies[kind];
+            if (count > 0) found.Add(string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}"));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,101 @@
+using Provenance.Detection.Assessments;
+using Provenance.Detection.Features;
+using Provenance.Detection.Files;
+using Provenance.Detection.Scoring;
+using Provenance.Detection.Spans;
+using Provenance.Documents.Text;
+
+namespace Provenance.Detection.Explanations;
+
+/// <summary>
+/// Takes a document's score apart: what each sentence, phrase and feature of style adds to it. It follows <see cref="SegmentScorer"/> step by
+/// step and keeps what that throws away; it is slower by far, and no part of scanning. One a thread.
+/// </summary>
+/// <param name="model">The model whose score is explained.</param>
+/// <param name="digest">The detector's digest.</param>
+/// <param name="falsePositiveRate">As of a scan.</param>
+/// <param name="spans">Whether to look for parts that differ.</param>
+internal sealed class ExplanationBuilder(DetectorModel model, string digest, double falsePositiveRate, bool spans)
+{
+    private readonly DetectorModel _model = model;
+    private readonly DocumentScorer _scorer = new(model, falsePositiveRate);
+    private readonly SpanFinder? _spans = spans ? new SpanFinder(model, new SegmentScorer(model), falsePositiveRate) : null;
+    private readonly FeatureExtractor _extractor = model.CreateExtractor();
+    private readonly Normalizer _normalizer = new();
+    private readonly TokenBuffer _tokens = new();
+    private readonly SentenceSplitter _sentences = new();
+
+    internal Explanation Explain(string id, ReadOnlySpan<byte> utf8)
+    {
+        var score = _scorer.Score(utf8);
+        var text = _normalizer.Normalize(utf8);
+        Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
+        var view = new TokenView(text, _tokens);
+        ReadOnlySpan<LocatedPart> located = [];
+        if (_spans is not null && score.HasScore && _spans.Find(view, score.Words, _model.LanguageGroups[score.Language]))
+        {
+            score = score with { Verdict = Verdict.Mixed, Reasons = Reasons.PartsDiffer };
+            located = new PartLocator().Locate(utf8, _spans.Parts);
+        }
+
+        var sentences = _sentences.Split(view);
+        var tokens = new double[view.Count];
+        var whole = new Explanation
+        {
+            Assessment = AssessmentBuilder.Build(id, score, _scorer, digest),
+            Parts = PartTable.Create(utf8, located),
+            FalsePositiveRate = falsePositiveRate,
+            Found = AnomalyWords.List(_scorer.Anomalies),
+        };
+        if (!score.HasScore) return whole with { Sentences = SentenceTable.Create(view, sentences, tokens) };
+
+        var start = StageAttribution.Compute(_model, _scorer.Row, out var byFeature);
+        var phrases = new PhraseTable();
+        for (var h = 0; h < _model.Heads.Length; h++) start += _model.Shares[h] * _model.Heads[h].Bias;
+        AttributeToTokens(view, tokens, byFeature, phrases);
+        var style = new StyleTable(_extractor.Schema, RangeOf(score.Language));
+        return whole with
+        {
+            BaseScore = start,
+            Sentences = SentenceTable.Create(view, sentences, tokens),
+            Phrases = phrases.Pick(view),
+            Style = style.Create(_scorer.Row, byFeature, score.Words / DetectorModel.PartsOf(view.Count)),
+        };
+    }
+
+    /// <summary>What style is held against: text of the group of languages that the reference was made from, or nothing.</summary>
+    private References.FeatureBaseline? RangeOf(byte language) =>
+        _model.LanguageGroups[language] == DetectorModel.English ? _model.Reference?.Features : null;
+
+    /// <summary>
+    /// Adds to each token its part of the linear models' margins, and of what the trees make of a margin: they rise with it, so that is its
+    /// words' doing. What is given to tokens is taken from <paramref name="byFeature"/>.
+    /// </summary>
+    private void AttributeToTokens(in TokenView view, double[] tokens, double[] byFeature, PhraseTable phrases)
+    {
+        var parts = DetectorModel.PartsOf(view.Count);
+        var margins = new double[_model.Heads.Length][];
+        for (var h = 0; h < margins.Length; h++) margins[h] = new double[view.Count];
+        for (var part = 0; part < parts; part++)
+        {
+            var (from, to) = (DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count));
+            var slice = view.Slice(from, to);
+            var ranks = _extractor.Ranks(slice);
+            var weights = PhraseTable.Weights(slice.Count);
+            for (var h = 0; h < margins.Length; h++)
+            {
+                var trace = LinearModelTrace.Compute(_extractor, h, _model.Heads[h], slice, ranks);
+                for (var i = 0; i < slice.Count; i++) margins[h][from + i] = trace.Tokens[i] / parts;
+                if (_model.Shares[h] != 0) PhraseTable.Collect(trace, _model.Shares[h] / parts, weights);
+            }
+
+            phrases.Add(view, from, weights);
+        }
+
+        for (var h = 0; h < margins.Length; h++)
+        {
+            if (Proportion.Spread(byFeature[h], margins[h], tokens)) byFeature[h] = 0;
+            for (var i = 0; i < tokens.Length; i++) tokens[i] += _model.Shares[h] * margins[h][i];
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Provenance.Documents.Text;
+
+namespace Provenance.Detection.Features;
+
+/// <summary>
+/// Four bytes in a row inside each word and at its ends, with a space for the boundary, three for short words; case-folded. For text
+/// without spaces, pairs of characters. The most frequent words are left to <see cref="WordNgrams"/>: their letters say no more than they do.
+/// </summary>
+/// <param name="vocabulary">How many words have a rank; a word that has none is never left out.</param>
+internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
+{
+    /// <summary>Bytes of a word that are looked at.</summary>
+    private const int LongestWord = 20;
+
+    /// <summary>So many of the most frequent words are left out.</summary>
+    private const int Common = 500;
+
+    private readonly int _common = Math.Min(Common, vocabulary);
+
+    private const uint Other = 301, Pair = 302, Four = 304;
+
+    /// <summary>Makes ASCII letters lower case.</summary>
+    private const byte Fold = 0x20;
+
+    /// <summary>Bytes after a word that are read, though nothing comes of them.</summary>
+    private const int Beyond = 24;
+
+    /// <inheritdoc/>
+    public string Version => "character-ngrams-1";
+
+    /// <inheritdoc/>
+    /// <remarks>Fours are written eight at a time, and <see cref="LongestWord"/> is no multiple of it.</remarks>
+    public int MaxPerToken => 24;
+
+    /// <inheritdoc/>
+    public int Write(in TokenView view, ReadOnlySpan<ushort> ranks, Span<uint> output)
+    {
+        var n = 0;
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Kinds[i] == TokenKind.Word)
+            {
+                if (ranks[i] >= _common) n = WriteWord(view.Text, view.Starts[i], Math.Min((int)view.Lengths[i], LongestWord), output, n);
+                continue;
+            }
+
+            output[n++] = Hashing.Combine(view.Hashes[i], Other);
+            if (i > 0 && view.Kinds[i] == TokenKind.Ideograph) output[n++] = Hashing.Combine(Hashing.Combine(view.Hashes[i - 1], view.Hashes[i]), Pair);
+        }
+
+        return n;
+    }
+
+    /// <inheritdoc/>
+    public int Trace(in TokenView view, ReadOnlySpan<ushort> ranks, Span<NgramSpan> output)
+    {
+        var n = 0;
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Kinds[i] == TokenKind.Word)
+            {
+                // fours of a word with its two boundaries, and one for a word that has none
+                var fours = ranks[i] >= _common ? Math.Max(1, Math.Min((int)view.Lengths[i], LongestWord) - 1) : 0;
+                output.Slice(n, fours).Fill(new NgramSpan(i, 1));
+                n += fours;
+                continue;
+            }
+
+            output[n++] = new NgramSpan(i, 1);
+            if (i > 0 && view.Kinds[i] == TokenKind.Ideograph) output[n++] = new NgramSpan(i - 1, 2);
+        }
+
+        return n;
+    }
+
+    /// <summary>Writes the fours of a word, eight at a time; the next word's go over what is beyond the last.</summary>
+    /// <param name="text">What the word stands in.</param>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="length">Its bytes that are looked at, 1 to <see cref="LongestWord"/>.</param>
+    /// <param name="output">Hashes.</param>
+    /// <param name="n">Hashes that are there.</param>
+    /// <returns>Hashes that are there now.</returns>
+    private static int WriteWord(ReadOnlySpan<byte> text, int start, int length, Span<uint> output, int n)
+    {
+        // a zero, a boundary, the word, a boundary
+        Span<byte> bounded = stackalloc byte[2 + LongestWord + 1 + Beyond];
+        bounded[1] = (byte)' ';
+        var word = bounded[2..];
+        if (start + LongestWord <= text.Length)
+        {
+            (Vector128.Create(text.Slice(start, 16)) | Vector128.Create((byte)Fold)).CopyTo(word);
+            var tail = BinaryPrimitives.ReadUInt32LittleEndian(text[(start + 16)..]) | (Fold * 0x01010101u);
+            BinaryPrimitives.WriteUInt32LittleEndian(word[16..], tail);
+        }
+        else
+        {
+            for (var j = 0; j < length; j++) word[j] = (byte)(text[start + j] | Fold);
+        }
+
+        word[length] = (byte)' ';
+        // a word of one letter has no four bytes with its boundaries: three and a zero before them stand for them
+        var (from, count) = length == 1 ? (0, 1) : (1, length - 1);
+        for (var j = 0; j < count; j += 8)
+        {
+            var fours = Vector256.Create(Fours(bounded[(from + j)..]), Fours(bounded[(from + j + 4)..]));
+            Hashing.CombineEach(fours, Four).CopyTo(output[(n + j)..]);
+        }
+
+        return n + count;
+    }
+
+    /// <summary>Four overlapping runs of four bytes, the first byte of each the highest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Fours(ReadOnlySpan<byte> bytes) =>
+        Vector128.Shuffle(Vector128.Create(bytes[..16]), Vector128.Create((byte)3, 2, 1, 0, 4, 3, 2, 1, 5, 4, 3, 2, 6, 5, 4, 3)).AsUInt32();
+}

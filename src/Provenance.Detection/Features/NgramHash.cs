@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using Provenance.Documents.Text;
+
+namespace Provenance.Detection.Features;
+
+/// <summary>The keys of <see cref="NgramCounts"/>: order is part of the hash, so that all orders share one table.</summary>
+internal static class NgramHash
+{
+    private const uint One = 401, Two = 402, Three = 403;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Unigram(uint word) => Hashing.Combine(word, One);
+
+    /// <param name="pair">The <see cref="Hashing.Combine"/> of two words.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Bigram(uint pair) => Hashing.Combine(pair, Two);
+
+    /// <param name="pair">The <see cref="Hashing.Combine"/> of the two words before.</param>
+    /// <param name="word">The third.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Trigram(uint pair, uint word) => Hashing.Combine(Hashing.Combine(pair, word), Three);
+}

@@ -1,0 +1,89 @@
+using Provenance.Detection.Features;
+using Provenance.Detection.Learning;
+using Provenance.Documents.Text;
+
+namespace Provenance.Detection.Files;
+
+/// <summary>Everything that a detector learnt; immutable, shared by all threads.</summary>
+internal sealed class DetectorModel
+{
+    /// <summary>Groups of languages: English, and all others that were measured.</summary>
+    internal const sbyte English = 0, Other = 1;
+
+    /// <summary>Documents with fewer words get no verdict.</summary>
+    internal const int MinWords = 50;
+
+    /// <summary>Maximum number of tokens that are measured at a time; a longer document has the mean row of equal parts.</summary>
+    private const int LongestPart = 4000;
+
+    internal required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>One for each n-gram family of the schema.</summary>
+    internal required HashedLinearModel[] Heads { get; init; }
+
+    /// <summary>What surprise is measured by.</summary>
+    internal required NgramCounts Counts { get; init; }
+
+    /// <summary>
+    /// Boosted trees: one ensemble, and one more for each time that the detector was adapted, which adds to the score of those before it.
+    /// </summary>
+    internal required TreeEnsemble[] Stages { get; init; }
+
+    /// <summary>What a score is blended with: a share for each linear model, then for each of <see cref="Stages"/>.</summary>
+    internal required float[] Shares { get; init; }
+
+    internal required LogisticCalibration Calibration { get; init; }
+
+    internal required ConformalThresholds Thresholds { get; init; }
+
+    /// <summary>For each language of <see cref="Languages"/>: its group in <see cref="Thresholds"/>, or -1 where it was not measured.</summary>
+    internal required sbyte[] LanguageGroups { get; init; }
+
+    /// <summary>What it saw of text that it did not learn from; null in a file from before there was one.</summary>
+    internal References.DetectorBaseline? Reference { get; init; }
+
+    /// <summary>What it was trained on and how, as JSON.</summary>
+    internal required string Training { get; init; }
+
+    /// <summary>What it measured on left-out sets while training, as JSON.</summary>
+    internal required string Metrics { get; init; }
+
+    /// <summary>Maximum number of <see cref="Stages"/>: each adaptation adds one, and slows scanning down.</summary>
+    internal const int MaxStages = 8;
+
+    /// <summary>The score of a row: rises with machine-likeness.</summary>
+    internal float Score(ReadOnlySpan<float> row)
+    {
+        Span<float> scores = stackalloc float[MaxStages];
+        scores = scores[..Stages.Length];
+        for (var s = 0; s < scores.Length; s++) scores[s] = Stages[s].Score(row);
+        return Blend(row, scores);
+    }
+
+    /// <summary>The trees' scores and a share of the linear models', which generalise where trees are new to a domain.</summary>
+    /// <param name="row">Starts with the linear models' margins.</param>
+    /// <param name="scores">One of each stage.</param>
+    internal float Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> scores) => Blend(Shares, row, scores);
+
+    /// <summary>A score of given shares.</summary>
+    /// <param name="shares">As <see cref="Shares"/>.</param>
+    /// <param name="row">Starts with the linear models' margins.</param>
+    /// <param name="scores">One of each stage.</param>
+    internal static float Blend(ReadOnlySpan<float> shares, ReadOnlySpan<float> row, ReadOnlySpan<float> scores)
+    {
+        var sum = 0f;
+        var heads = shares.Length - scores.Length;
+        for (var s = 0; s < scores.Length; s++) sum += shares[heads + s] * scores[s];
+        for (var h = 0; h < heads; h++) sum += shares[h] * row[h];
+        return sum;
+    }
+
+    /// <summary>Number of parts that a stretch of some tokens is measured in; at least 1.</summary>
+    internal static int PartsOf(int tokens) => Math.Max(1, ((tokens - 1) / LongestPart) + 1);
+
+    /// <summary>The first token of a part.</summary>
+    internal static int StartOf(int part, int parts, int tokens) => (int)((long)tokens * part / parts);
+
+    /// <summary>An extractor of the features that the model weighs.</summary>
+    internal FeatureExtractor CreateExtractor() => new(Vocabulary);
+}

@@ -1,0 +1,85 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
+using Provenance.Detection.Files;
+
+namespace Provenance.Detection.Pipelines;
+
+/// <summary>
+/// A detector as a chain of ML.NET's transformers, text in, <c>Score</c>, <c>Probability</c> and <c>PredictedLabel</c> out: the detector's bytes
+/// as a column, features, FastTree's trees in one or more stages, judgement.
+/// </summary>
+internal static class DetectorPipeline
+{
+    internal const string Text = "Text";
+
+    private const string Key = "ProvenanceKey", State = nameof(MeasureInput.ProvenanceDetector), Scores = nameof(JudgeInput.ProvenanceTreeScores), Stage = "ProvenanceStage";
+
+    /// <summary>Builds the chain.</summary>
+    /// <param name="context">Of the chain.</param>
+    /// <param name="scanner">What <see cref="DetectorFile"/> wrote.</param>
+    /// <param name="forests">The stages of trees, fitted on <see cref="ForestRows.Features"/>.</param>
+    internal static TransformerChain<ITransformer> Create(MLContext context, byte[] scanner, IReadOnlyList<ITransformer> forests)
+    {
+        var steps = new List<ITransformer>();
+        var view = Empty(context);
+        view = Add(Measuring(context, scanner));
+        for (var s = 0; s < forests.Count; s++)
+        {
+            steps.Add(forests[s]);
+            view = forests[s].Transform(view);
+            view = Add(context.Transforms.CopyColumns(Stage + s, "Score"));
+        }
+
+        string[] stages = [.. Enumerable.Range(0, forests.Count).Select(static s => Stage + s)];
+        view = Add(context.Transforms.Concatenate(Scores, stages));
+        view = Add(context.Transforms.CustomMapping(new JudgeFactory().GetMapping(), JudgeFactory.Name));
+        Add(context.Transforms.DropColumns([Key, State, Scores, .. stages]));
+        return new TransformerChain<ITransformer>([.. steps]);
+
+        IDataView Add(IEstimator<ITransformer> step)
+        {
+            var fitted = step.Fit(view);
+            steps.Add(fitted);
+            return fitted.Transform(view);
+        }
+    }
+
+    /// <summary>Text to features, words and language.</summary>
+    internal static IEstimator<ITransformer> Measuring(MLContext context, byte[] scanner) =>
+        context.Transforms.Expression(Key, "(text) : 0L", Text)
+            .Append(context.Transforms.Conversion.MapValue(State, [new KeyValuePair<long, ReadOnlyMemory<char>>(0, PipelineState.ToText(scanner).AsMemory())], Key))
+            .Append(context.Transforms.CustomMapping(new MeasureFactory().GetMapping(), MeasureFactory.Name));
+
+    /// <summary>Removes what only the chain itself reads.</summary>
+    internal static IEstimator<ITransformer> WithoutState(MLContext context) => context.Transforms.DropColumns(Key, State);
+
+    /// <summary>A view without rows that has the column <c>Text</c>.</summary>
+    internal static IDataView Empty(MLContext context) => context.Data.LoadFromEnumerable(Array.Empty<PipelineText>());
+
+    /// <summary>Saves a chain as ML.NET does, and adds what scanning needs.</summary>
+    internal static byte[] Save(MLContext context, ITransformer chain, byte[] scanner)
+    {
+        using var saved = new MemoryStream();
+        context.Model.Save(chain, Empty(context).Schema, saved);
+        saved.Position = 0;
+        return Files.DetectorArchive.Write(saved, scanner);
+    }
+
+    /// <summary>The stages of trees of a chain, in their order.</summary>
+    internal static List<ITransformer> ForestsOf(ITransformer chain) =>
+        [.. Flatten(chain).Where(static step => step is ISingleFeaturePredictionTransformer<object>)];
+
+    /// <summary>The detector's bytes that a chain carries.</summary>
+    /// <exception cref="ProvenanceException">It carries none.</exception>
+    internal static byte[] ScannerOf(MLContext context, ITransformer chain)
+    {
+        var mapping = Flatten(chain).OfType<ValueMappingTransformer>().FirstOrDefault() ?? throw DetectionErrors.NotOurs();
+        var key = context.Data.LoadFromEnumerable([new PipelineKey()]);
+        if (mapping.GetOutputSchema(key.Schema).GetColumnOrNull(State) is null) throw DetectionErrors.NotOurs();
+        return PipelineState.ToBytes(mapping.Transform(key).GetColumn<ReadOnlyMemory<char>>(State).Single().Span);
+    }
+
+    private static IEnumerable<ITransformer> Flatten(ITransformer transformer) =>
+        transformer is IEnumerable<ITransformer> chain ? chain.SelectMany(Flatten) : [transformer];
+}

@@ -1,0 +1,41 @@
+namespace Provenance.Detection.Prevalence;
+
+/// <summary>What a collection is made of; a function of documents, detector and options alone.</summary>
+public sealed record CollectionPrevalence
+{
+    /// <summary>Everything together.</summary>
+    public required PrevalenceGroup All { get; init; }
+
+    /// <summary>For each of <see cref="ScanOptions.By"/> its groups, the largest first; beyond <see cref="MaxGroups"/> they are one, named <c>(others)</c>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<PrevalenceGroup>> Groups { get; init; }
+
+    /// <summary>By declared origin; origins that no document declares are missing.</summary>
+    public required IReadOnlyDictionary<Origin, PrevalenceGroup> Origins { get; init; }
+
+    /// <summary>By length: under 50 words, 50 to 99, 100 to 249, 250 to 999, 1,000 and more; lengths that no document has are missing.</summary>
+    public required IReadOnlyList<PrevalenceGroup> Lengths { get; init; }
+
+    /// <summary>Documents without a word; they are among those under 50 words.</summary>
+    public long Wordless { get; init; }
+
+    /// <summary>Whether it is like what the detector was calibrated on; null where the detector does not keep what that was.</summary>
+    public DriftReport? Drift { get; init; }
+
+    /// <summary>What the normaliser found, the most frequent first.</summary>
+    public required IReadOnlyList<AnomalyFigure> Anomalies { get; init; }
+
+    /// <summary>Data sets of human text that shares are worked out with, for the collection's most frequent language.</summary>
+    public required int HumanSources { get; init; }
+
+    /// <summary>Data sets of machine text that shares are worked out with.</summary>
+    public required int MachineSources { get; init; }
+
+    /// <summary>The most machine-like and the most human-like documents, by score, where <see cref="ScanOptions.Examples"/> asks for them; only of those that can be judged.</summary>
+    public IReadOnlyList<PrevalenceExample> MachineLike { get; init; } = [];
+
+    /// <inheritdoc cref="MachineLike"/>
+    public IReadOnlyList<PrevalenceExample> HumanLike { get; init; } = [];
+
+    /// <summary>Groups that are told apart, for each of <see cref="ScanOptions.By"/>.</summary>
+    public const int MaxGroups = 1000;
+}

@@ -1,0 +1,10 @@
+namespace Provenance.Detection.Prevalence;
+
+/// <summary>How far one thing about a collection is from what was expected.</summary>
+/// <param name="Name">A feature's name, or <c>score</c>.</param>
+/// <param name="Documents">Documents that it was counted over.</param>
+/// <param name="Index">Population stability index, 0 and more.</param>
+/// <param name="Usual">The index that nine of ten single sources of the training data stay below; 0 where that is not known.</param>
+/// <param name="PValue">The chance of such a distance without drift: Kolmogorov-Smirnov, over bins.</param>
+/// <param name="Level">What follows.</param>
+public sealed record DriftFigure(string Name, long Documents, double Index, double Usual, double PValue, DriftLevel Level);

@@ -1,0 +1,61 @@
+using Provenance.Detection.Quantification;
+using Provenance.Detection.References;
+
+namespace Provenance.Detection.Prevalence;
+
+/// <summary>Estimates shares of machine text from counts of scores, for each group of languages apart and then together.</summary>
+internal sealed class ShareEstimator(DetectorBaseline? reference)
+{
+    /// <summary>The chance that the interval holds the share, if the collection's sources are like those that are known.</summary>
+    private const double Level = 0.95;
+
+    /// <summary>An end this close to none or to all is there.</summary>
+    private const double End = 0.005;
+
+    private const ulong Seed = 1;
+
+    /// <summary>Null where nothing was judged, or by a detector that keeps nothing to correct by.</summary>
+    internal ShareEstimate? Estimate(GroupTally tally)
+    {
+        if (reference is null) return null;
+        double[]? shares = null;
+        double documents = 0, expectation = 0, adjusted = 0;
+        for (var group = 0; group < GroupTally.Groups; group++)
+        {
+            var cells = tally.Cells(group);
+            if (cells.IsEmpty || reference.Mixture(group) is not { } mixture) continue;
+            var count = (double)tally.JudgedOf(group);
+            var drawn = MixtureSampler.Draw(cells, mixture, Seed + (ulong)group);
+            shares ??= new double[drawn.Length];
+            for (var i = 0; i < shares.Length; i++) shares[i] += count * drawn[i];
+            expectation += count * PriorShift.ExpectationMaximization(cells, mixture);
+            adjusted += count * PriorShift.AdjustedCount(cells, mixture);
+            documents += count;
+        }
+
+        if (shares is null) return null;
+        var mean = 0.0;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] /= documents;
+            mean += shares[i] / shares.Length;
+        }
+
+        return new ShareEstimate((long)documents, Shortest(shares, mean), expectation / documents, double.IsNaN(adjusted) ? null : adjusted / documents);
+    }
+
+    /// <summary>The shortest interval that holds the level's part of the draws, which at an end begins there.</summary>
+    private static Estimate Shortest(double[] draws, double mean)
+    {
+        Array.Sort(draws);
+        var inside = (int)Math.Ceiling(Level * draws.Length);
+        var best = 0;
+        for (var i = 1; i + inside <= draws.Length; i++)
+        {
+            if (draws[i + inside - 1] - draws[i] < draws[best + inside - 1] - draws[best]) best = i;
+        }
+
+        var (low, high) = (draws[best], draws[best + inside - 1]);
+        return new Estimate(mean, low < End ? 0 : Math.Min(low, mean), high > 1 - End ? 1 : Math.Max(high, mean));
+    }
+}

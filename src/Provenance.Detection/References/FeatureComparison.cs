@@ -1,0 +1,47 @@
+using Provenance.Detection.Quantification;
+
+namespace Provenance.Detection.References;
+
+/// <summary>Holds counts of features against what is expected of text of which a share was written by machines.</summary>
+internal sealed class FeatureComparison(FeatureBaseline reference, FeatureOctiles bins)
+{
+    /// <summary>Compares one feature; null where nothing is known of it, or nothing was counted.</summary>
+    /// <param name="tally">What was counted.</param>
+    /// <param name="feature">Column of a row.</param>
+    /// <param name="machineShare">The share of machine text, 0 to 1.</param>
+    internal (double Documents, double Index, double PValue)? Compute(FeatureTally tally, int feature, double machineShare)
+    {
+        Span<double> observed = stackalloc double[FeatureOctiles.Count];
+        Span<double> expected = stackalloc double[FeatureOctiles.Count];
+        Span<double> human = stackalloc double[FeatureOctiles.Count];
+        Span<double> machine = stackalloc double[FeatureOctiles.Count];
+        observed.Clear();
+        expected.Clear();
+        var all = 0.0;
+        for (var length = 0; length < reference.Lengths; length++)
+        {
+            // text of one label may be known where that of the other is not needed
+            var knowsHuman = bins.TryExpect(feature, length, Origin.Human, human);
+            var knowsMachine = bins.TryExpect(feature, length, Origin.Machine, machine);
+            if ((machineShare < 1 && !knowsHuman) || (machineShare > 0 && !knowsMachine)) continue;
+            var counts = tally.Get(feature, length);
+            var documents = 0.0;
+            for (var bin = 0; bin < counts.Length; bin++)
+            {
+                observed[bin] += counts[bin];
+                documents += counts[bin];
+            }
+
+            for (var bin = 0; bin < counts.Length; bin++)
+            {
+                expected[bin] += documents * (((1 - machineShare) * (machineShare < 1 ? human[bin] : 0)) + (machineShare * (machineShare > 0 ? machine[bin] : 0)));
+            }
+
+            all += documents;
+        }
+
+        if (all == 0) return null;
+        for (var bin = 0; bin < expected.Length; bin++) expected[bin] /= all;
+        return (all, Stability.Index(observed, expected), Stability.PValue(observed, expected));
+    }
+}

@@ -1,0 +1,90 @@
+using Provenance.Detection.Prevalence;
+
+namespace Provenance.Detection;
+
+/// <summary>What a scan came to.</summary>
+public sealed record ScanSummary
+{
+    private readonly Lazy<CollectionPrevalence>? _survey;
+
+    /// <summary>Digest of the detector, see <see cref="Detector.Digest"/>.</summary>
+    public string Detector { get; init; } = "";
+
+    /// <summary>The inputs as they were named.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>The files that the inputs named, with their bytes on disk; 0 for standard input.</summary>
+    public IReadOnlyList<KeyValuePair<string, long>> InputFiles { get; init; } = [];
+
+    /// <summary>The options of the scan.</summary>
+    public ScanOptions Options { get; init; } = ScanOptions.Default;
+
+    /// <summary>Documents assessed.</summary>
+    public required long Documents { get; init; }
+
+    /// <summary>How many of them were kept; null where none were to be filtered out.</summary>
+    public long? Kept { get; init; }
+
+    /// <summary>Files read.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>Documents by verdict; verdicts that none has are there with 0.</summary>
+    public required IReadOnlyDictionary<Verdict, long> Verdicts { get; init; }
+
+    /// <summary>Documents by language, ISO 639-1; languages that none has are missing.</summary>
+    public required IReadOnlyDictionary<string, long> Languages { get; init; }
+
+    /// <summary>Words of all documents.</summary>
+    public required long Words { get; init; }
+
+    /// <summary>Bytes of all documents' text, UTF-8.</summary>
+    public required long TextBytes { get; init; }
+
+    /// <summary>Bytes read from disk, compressed or not.</summary>
+    public required long BytesRead { get; init; }
+
+    /// <summary>Empty lines passed over.</summary>
+    public required long EmptyLines { get; init; }
+
+    /// <summary>Records and files that could not be used.</summary>
+    public required long Rejects { get; init; }
+
+    /// <summary>Their number by reason.</summary>
+    public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
+
+    /// <summary>Records of crawls that nobody asked for, by reason, such as <c>status 404</c>; they are no rejects.</summary>
+    public IReadOnlyDictionary<string, long> Skipped { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Documents whose id an earlier one had; they are assessed all the same.</summary>
+    public required long DuplicateIds { get; init; }
+
+    /// <summary>What spoke to documents' origins beside their words, by kind; empty where documents were filtered.</summary>
+    public IReadOnlyList<EvidenceFigure> Evidence { get; init; } = [];
+
+    /// <summary>The documents to show, see <see cref="ScanOptions.Top"/>.</summary>
+    public required IReadOnlyList<ScannedDocument> Shown { get; init; }
+
+    /// <summary>Whether <see cref="Shown"/> are the most machine-like only.</summary>
+    public required bool ShownAreTop { get; init; }
+
+    /// <summary>What the collection is made of; null where <see cref="ScanOptions.Survey"/> asks for none. Estimated when it is first read.</summary>
+    public CollectionPrevalence? Survey
+    {
+        get => _survey?.Value;
+        init => _survey = value is null ? null : new Lazy<CollectionPrevalence>(value);
+    }
+
+    internal Lazy<CollectionPrevalence>? LazySurvey
+    {
+        init => _survey = value;
+    }
+
+    /// <summary>Time taken.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Why the run is no success, and no output file was made; null where it is one.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Megabytes (10^6 bytes) of text a second.</summary>
+    public double MegabytesPerSecond => Elapsed.TotalSeconds > 0 ? TextBytes / 1e6 / Elapsed.TotalSeconds : 0;
+}

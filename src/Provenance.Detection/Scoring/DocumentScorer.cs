@@ -1,0 +1,101 @@
+using Provenance.Detection.Files;
+using Provenance.Detection.Spans;
+using Provenance.Documents.Text;
+
+namespace Provenance.Detection.Scoring;
+
+/// <summary>Scores documents with one detector; one per thread, because it owns the buffers that scoring writes to.</summary>
+internal sealed class DocumentScorer
+{
+    private readonly DetectorModel _model;
+    private readonly double _falsePositiveRate;
+    private readonly SegmentScorer _scorer;
+    private readonly Normalizer _normalizer = new();
+    private readonly TokenBuffer _tokens = new();
+
+    /// <exception cref="ArgumentOutOfRangeException">The rate does not lie above 0 and below 1.</exception>
+    internal DocumentScorer(DetectorModel model, double falsePositiveRate)
+    {
+        if (!(falsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(falsePositiveRate));
+        JitWarmUp.Prepare();
+        _model = model;
+        _falsePositiveRate = falsePositiveRate;
+        _scorer = new SegmentScorer(_model);
+    }
+
+    internal DetectorModel Model => _model;
+
+    /// <summary>What was counted in the text last scored.</summary>
+    internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;
+
+    /// <summary>The first of <see cref="AssistantPhrases"/> in the text last scored; -1 where there is none.</summary>
+    internal int Phrase { get; private set; }
+
+    /// <summary>Features of the text last scored; of a long one, the means over its parts.</summary>
+    internal ReadOnlySpan<float> Row => _scorer.Row;
+
+    /// <summary>Scores one document; nothing is allocated once the buffers have grown to the longest document.</summary>
+    internal DocumentScore Score(ReadOnlySpan<byte> utf8)
+    {
+        var view = Read(utf8);
+        Phrase = AssistantPhrases.Find(view);
+        var language = LanguageIdentifier.Identify(view);
+        return _tokens.Words == 0 ? Unscored(language) : Judge(_scorer.Score(view), _tokens.Words, language);
+    }
+
+    /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row means nothing where there are no words.</summary>
+    internal (int Words, byte Language) Measure(ReadOnlySpan<byte> utf8)
+    {
+        var view = Read(utf8);
+        if (_tokens.Words > 0) _scorer.Measure(view);
+        return (_tokens.Words, LanguageIdentifier.Identify(view));
+    }
+
+    /// <summary>What a score means for a text of some words in some language.</summary>
+    internal DocumentScore Judge(float score, int words, byte language)
+    {
+        if (words == 0) return Unscored(language);
+        var probability = _model.Calibration.Probability(score, words);
+        var group = _model.LanguageGroups[language];
+        var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
+        var (verdict, reasons) = Decide(words, group, probability, pValue);
+        return new DocumentScore
+        {
+            Score = score,
+            Probability = probability,
+            Resemblance = Math.Log((1 - probability) / probability),
+            PValue = pValue,
+            Words = words,
+            Language = language,
+            Verdict = verdict,
+            Reasons = reasons,
+        };
+    }
+
+    private TokenView Read(ReadOnlySpan<byte> utf8)
+    {
+        var text = _normalizer.Normalize(utf8);
+        Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
+        return new TokenView(text, _tokens);
+    }
+
+    private (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue)
+    {
+        if (group < 0) return (Verdict.Unsupported, Reasons.Language);
+        if (words < DetectorModel.MinWords) return (Verdict.Uncertain, Reasons.TooShort);
+        if (pValue <= _falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
+        return probability < 0.5 ? (Verdict.Human, Reasons.None) : (Verdict.Uncertain, Reasons.AboveFpr);
+    }
+
+    private static DocumentScore Unscored(byte language) => new()
+    {
+        Score = double.NaN,
+        Probability = double.NaN,
+        Resemblance = double.NaN,
+        PValue = double.NaN,
+        Words = 0,
+        Language = language,
+        Verdict = Verdict.Uncertain,
+        Reasons = Reasons.Empty,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Provenance.Documents.Buffers;
+
+namespace Provenance.Detection.Scoring;
+
+/// <summary>The start of a text for a person to see.</summary>
+internal static class FirstWords
+{
+    private const int MaxBytes = 240;
+    private const int MaxRunes = 72;
+
+    /// <summary>A few bytes that end between two characters.</summary>
+    internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> text) => Utf8Prefix.Cut(text, MaxBytes);
+
+    /// <summary>On one line, white space evened out; control and format characters go, since they could take over a terminal.</summary>
+    internal static string Clean(ReadOnlySpan<byte> utf8)
+    {
+        var text = new StringBuilder();
+        var runes = 0;
+        var space = false;
+        foreach (var rune in Encoding.UTF8.GetString(utf8).EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                space = text.Length > 0;
+                continue;
+            }
+
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse)
+            {
+                continue;
+            }
+
+            if (runes++ == MaxRunes)
+            {
+                break;
+            }
+
+            text.Append(space ? " " : "").Append(rune.ToString());
+            space = false;
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,63 @@
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Findings;
+using Provenance.Documents.Formats;
+
+namespace Provenance.Detection.Scoring;
+
+/// <summary>A block of records and what scanning them gave; goes round in the pipeline.</summary>
+internal sealed class ScanBlock
+{
+    internal RecordBlock Records { get; } = new();
+
+    /// <summary>Assessments as JSON lines; or the documents that are kept.</summary>
+    internal ByteBuffer Lines { get; } = new();
+
+    /// <summary>Ids and first words, one after the other.</summary>
+    internal ByteBuffer Names { get; } = new();
+
+    internal List<ScannedRow> Rows { get; } = [];
+
+    /// <summary>Digests of each row's text, where they are wanted.</summary>
+    internal List<(Digest Content, Digest Normalized)> Identities { get; } = [];
+
+    /// <summary>Names of the groups that documents belong to, one after the other.</summary>
+    internal ByteBuffer Groups { get; } = new();
+
+    /// <summary>Bytes of each of those names: for each document as many as there are keys.</summary>
+    internal List<int> GroupLengths { get; } = [];
+
+    /// <summary>What speaks to the origin of a row's document, by the row's place.</summary>
+    internal List<FoundEvidence> Evidence { get; } = [];
+
+    internal List<Reject> Rejects { get; } = [];
+
+    /// <summary>Documents that were not kept, where they are to be written.</summary>
+    internal List<Reject> Filtered { get; } = [];
+
+    /// <summary>How many documents are kept.</summary>
+    internal int Kept { get; set; }
+
+    internal long TextBytes { get; set; }
+
+    internal int EmptyLines { get; set; }
+
+    /// <summary>Records that nobody asked for, by reason.</summary>
+    internal List<KeyValuePair<string, long>> Skipped { get; } = [];
+
+    internal void Clear()
+    {
+        Lines.Clear();
+        Names.Clear();
+        Rows.Clear();
+        Identities.Clear();
+        Evidence.Clear();
+        Groups.Clear();
+        GroupLengths.Clear();
+        Rejects.Clear();
+        Filtered.Clear();
+        Kept = 0;
+        TextBytes = 0;
+        EmptyLines = 0;
+        Skipped.Clear();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+using Provenance.Documents.Text;
+
+namespace Provenance.Detection.Spans;
+
+/// <summary>
+/// Finds the parts of a mixed document in its raw text, by normalising it once more and keeping account of what came from where. Only
+/// mixed documents pay for it. One a thread.
+/// </summary>
+internal sealed class PartLocator
+{
+    private readonly Normalizer _normalizer = new();
+    private readonly TextSources _sources = new();
+    private readonly List<LocatedPart> _located = [];
+
+    /// <summary>The parts in the raw text, in their order and apart from each other; valid until the next call.</summary>
+    internal ReadOnlySpan<LocatedPart> Locate(ReadOnlySpan<byte> raw, ReadOnlySpan<TextPart> parts)
+    {
+        _located.Clear();
+        _normalizer.Normalize(raw, _sources);
+        var last = 0;
+        foreach (ref readonly var part in parts)
+        {
+            var range = _sources.Find(raw, part.Start, part.End);
+            var start = Math.Max(last, range.Start.Value);
+            last = Math.Max(start, range.End.Value);
+            _located.Add(new LocatedPart(start, last, part));
+        }
+
+        return CollectionsMarshal.AsSpan(_located);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Provenance.Detection.Tensors;
+
+/// <summary>
+/// The digest that a file carries of itself, in its metadata under <c>digest</c>: SHA-256 of the whole file, read with 64 zeros in place of
+/// the digest's own digits. So every byte counts: length, header, padding and tensors.
+/// </summary>
+internal static class SafeTensorsDigest
+{
+    internal const string Key = "digest";
+    internal const string Prefix = "sha256:";
+
+    /// <summary>Hexadecimal digits of a digest.</summary>
+    internal const int Digits = 64;
+
+    /// <summary>What stands in the metadata while the digest is worked out.</summary>
+    internal static readonly string Placeholder = Prefix + new string('0', Digits);
+
+    /// <param name="file">The whole file.</param>
+    /// <param name="at">Where in it the digits stand.</param>
+    /// <returns>64 lower-case hexadecimal digits in ASCII.</returns>
+    internal static byte[] Compute(ReadOnlySpan<byte> file, int at)
+    {
+        Span<byte> zeros = stackalloc byte[Digits];
+        zeros.Fill((byte)'0');
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(file[..at]);
+        hash.AppendData(zeros);
+        hash.AppendData(file[(at + Digits)..]);
+        return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+}

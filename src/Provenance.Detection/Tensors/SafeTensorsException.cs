@@ -1,0 +1,11 @@
+namespace Provenance.Detection.Tensors;
+
+/// <summary>A file is not safetensors, is damaged, or holds other tensors than were asked for.</summary>
+internal sealed class SafeTensorsException : ProvenanceException
+{
+    public SafeTensorsException() { }
+
+    public SafeTensorsException(string message) : base(message) { }
+
+    public SafeTensorsException(string message, Exception innerException) : base(message, innerException) { }
+}

@@ -1,0 +1,47 @@
+using Provenance.Detection.Learning;
+using Provenance.Documents.Statistics;
+
+namespace Provenance.Detection.Training;
+
+/// <summary>Weighs rows for trees that add to a detector, and how much they add.</summary>
+/// <param name="plan">The new windows.</param>
+/// <param name="before">The detector's score of each.</param>
+internal sealed class Adaptation(TrainingPlan plan, float[] before)
+{
+    /// <summary>L2 penalty on the trees' share, in rows: of few rows little is believed.</summary>
+    private const double Penalty = 1;
+
+    /// <summary>A row that the detector is sure and right about still counts a little.</summary>
+    private const double MinWeight = 1e-4;
+
+    /// <summary>What the detector's score is off by on the new windows: it has no intercept of its own there.</summary>
+    private readonly double _intercept = NewtonLogistic.Fit(Ones(before.Length), Array.ConvertAll(before, static score => (double)score), plan.Labels, plan.Weights, [0], out _)[0];
+
+    /// <summary>A weight for each of some windows, with mean 1: the residual of the detector's probability, times the balanced weight.</summary>
+    internal float[] Weigh(int[] use)
+    {
+        var weights = Array.ConvertAll(use, w =>
+        {
+            var logOdds = before[w] + _intercept;
+            return plan.Weights[w] * ((2 * Logistic.Sigmoid(plan.Labels[w] > 0 ? -logOdds : logOdds)) + MinWeight);
+        });
+        var mean = weights.Sum() / weights.Length;
+        return Array.ConvertAll(weights, weight => (float)(weight / mean));
+    }
+
+    /// <summary>What the new trees' score is multiplied by, beside 1 for the detector's; not negative.</summary>
+    /// <param name="added">Scores of trees that did not see the windows' folds.</param>
+    internal float FitShare(float[] added)
+    {
+        var design = new double[2 * added.Length];
+        for (var i = 0; i < added.Length; i++) (design[2 * i], design[(2 * i) + 1]) = (1, added[i]);
+        return Math.Max(0, (float)NewtonLogistic.Fit(design, Array.ConvertAll(before, static score => (double)score), plan.Labels, plan.Weights, [0, Penalty], out _)[1]);
+    }
+
+    private static double[] Ones(int count)
+    {
+        var ones = new double[count];
+        Array.Fill(ones, 1);
+        return ones;
+    }
+}

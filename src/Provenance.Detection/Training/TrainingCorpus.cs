@@ -1,0 +1,79 @@
+using System.Text;
+using Provenance.Detection.Scoring;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
+using Provenance.Documents.Records;
+
+namespace Provenance.Detection.Training;
+
+/// <summary>Labelled documents, read once, normalised and tokenised, and held in memory.</summary>
+internal sealed class TrainingCorpus
+{
+    private static readonly string[] Fields = [.. LabelledDocument.Fields, "pair"];
+
+    private readonly TrainingDocumentFactory _factory = new();
+    private readonly SortedDictionary<Origin, long> _labels = [];
+
+    /// <summary>In the order of the inputs.</summary>
+    internal List<TrainingDocument> Documents { get; } = [];
+
+    /// <summary>Documents read, used or not.</summary>
+    internal long Read { get; private set; }
+
+    /// <summary>Labelled documents read, used or not, by label.</summary>
+    internal IReadOnlyDictionary<Origin, long> Labels => _labels;
+
+    /// <summary>Reads all documents that <paramref name="accept"/> wants; what cannot be used is reported.</summary>
+    /// <param name="files">Files of documents with a <c>label</c>.</param>
+    /// <param name="reading">Where text and id are.</param>
+    /// <param name="accept">Says whether a document is to be used.</param>
+    /// <param name="onReject">Told of each record that cannot be used, and why.</param>
+    /// <param name="cancellation">Looked at between documents.</param>
+    internal static TrainingCorpus Load(
+        List<InputFile> files, ReadingOptions reading, Func<TrainingDocument, bool> accept, Action<Reject> onReject, CancellationToken cancellation)
+    {
+        var corpus = new TrainingCorpus();
+        using var source = DocumentSource.Open(files, reading, Fields, onReject);
+        var set = (File: "", Name: "");
+        while (source.TryRead(out var view))
+        {
+            if ((corpus.Read++ & 1023) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            if (!ReferenceEquals(view.File, set.File)) set = (view.File, SetName(view.File));
+            if (LabelledDocument.TryRead(view, set.Name, out var labels))
+            {
+                corpus._labels[labels.Label] = corpus._labels.GetValueOrDefault(labels.Label) + 1;
+                var document = corpus.Prepare(view, labels);
+                if (accept(document)) corpus.Documents.Add(document);
+            }
+            else
+            {
+                onReject(LabelledDocument.NoLabel(view));
+            }
+        }
+
+        return corpus;
+    }
+
+    /// <summary>A file's name without folder and endings.</summary>
+    internal static string SetName(string file)
+    {
+        var name = Path.GetFileName(file);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 ? name[..dot] : name;
+    }
+
+    private TrainingDocument Prepare(in DocumentView view, in LabelledDocument labels) => _factory.Create(view.Text, new TrainingLabels
+    {
+        Label = labels.Label,
+        Set = labels.Set,
+        Generator = labels.Generator,
+        Domain = labels.Domain,
+        Attack = labels.Attack,
+        Language = labels.Language.Length > 0 ? labels.Language : null,
+        Pair = view.String(Fields.Length - 1) ?? Encoding.UTF8.GetString(view.Id),
+    });
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Provenance.Detection;
+
+/// <summary>How a detector is trained. The same data, options and seed give the same bytes, with any number of threads.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>The defaults.</summary>
+    public static TrainingOptions Default { get; } = new();
+
+    /// <summary>Decides windows, order of learning, and which rows and columns each tree sees.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Threads at most; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>
+    /// Parts that the sets are divided into: the scores that trees, calibration and thresholds learn from come from models that did
+    /// not see the document's set. 2 to 20.
+    /// </summary>
+    public int Folds { get; init; } = 6;
+
+    /// <summary>What is left out of training; each has one of <see cref="Holdout.Fields"/>.</summary>
+    public IReadOnlyList<Holdout> Holdouts { get; init; } = [];
+
+    /// <summary>Where a line has its text and id.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>
+    /// A detector to continue from: its vocabulary and linear models are kept, its trees are added to, and calibration and thresholds
+    /// are fitted anew. <see langword="null"/> to start from nothing.
+    /// </summary>
+    [JsonIgnore]
+    public Detector? Base { get; init; }
+}

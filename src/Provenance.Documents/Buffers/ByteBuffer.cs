@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+
+namespace Provenance.Documents.Buffers;
+
+/// <summary>Bytes that grow, kept from one block to the next; formats without strings.</summary>
+/// <param name="initialCapacity">Bytes that it starts with.</param>
+internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
+{
+    private const int BlockCapacity = 64 * 1024;
+
+    private static readonly SearchValues<byte> NeedEscape = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\', 0x7F]);
+
+    private byte[] _bytes = new byte[initialCapacity];
+
+    internal int Length { get; private set; }
+
+    /// <summary>Bytes that it holds on to.</summary>
+    internal int Capacity => _bytes.Length;
+
+    internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    /// <summary>The same where a span cannot be kept.</summary>
+    internal ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
+    /// <summary>Written bytes, to be changed where they stand; valid until the next byte is added.</summary>
+    internal Span<byte> Slice(int start, int length) => _bytes.AsSpan(0, Length).Slice(start, length);
+
+    internal void Clear() => Length = 0;
+
+    /// <summary>Forgets what stands behind a length.</summary>
+    internal void Cut(int length) => Length = Math.Min(Length, length);
+
+    internal void Add(byte value)
+    {
+        Reserve(1)[0] = value;
+        Length++;
+    }
+
+    internal void Add(scoped ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Reserve(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    internal void Add(long value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(20), out var written);
+        Length += written;
+    }
+
+    /// <summary>A JSON number with as many significant digits as the format says, or null where it is none.</summary>
+    internal void AddNumber(double value, ReadOnlySpan<char> format)
+    {
+        if (!double.IsFinite(value))
+        {
+            Add("null"u8);
+            return;
+        }
+
+        value.TryFormat(Reserve(32), out var written, format, CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    /// <summary>The shortest JSON number that gives the same float again, or null where it is none.</summary>
+    internal void AddNumber(float value)
+    {
+        if (!float.IsFinite(value))
+        {
+            Add("null"u8);
+            return;
+        }
+
+        value.TryFormat(Reserve(32), out var written, default, CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    /// <summary>A JSON string with its quotes, from valid UTF-8.</summary>
+    internal void AddString(ReadOnlySpan<byte> text)
+    {
+        Add((byte)'"');
+        while (true)
+        {
+            var plain = text.IndexOfAny(NeedEscape);
+            if (plain < 0)
+            {
+                break;
+            }
+
+            Add(text[..plain]);
+            AddEscaped(text[plain]);
+            text = text[(plain + 1)..];
+        }
+
+        Add(text);
+        Add((byte)'"');
+    }
+
+    private void AddEscaped(byte value)
+    {
+        switch (value)
+        {
+            case (byte)'"':
+                Add("\\\""u8);
+                break;
+            case (byte)'\\':
+                Add("\\\\"u8);
+                break;
+            case (byte)'\n':
+                Add("\\n"u8);
+                break;
+            default:
+                Add("\\u00"u8);
+                Add(Hex(value >> 4));
+                Add(Hex(value & 15));
+                break;
+        }
+    }
+
+    private static byte Hex(int digit) => (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_bytes.Length - Length < count)
+        {
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(_bytes.Length * 2L, (long)Length + count)));
+        }
+
+        return _bytes.AsSpan(Length);
+    }
+}

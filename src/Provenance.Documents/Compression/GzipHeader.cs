@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+
+namespace Provenance.Documents.Compression;
+
+/// <summary>How a member of a gzip file begins: RFC 1952, 2.3.</summary>
+internal static class GzipHeader
+{
+    /// <summary>Header, the shortest deflated data, and trailer.</summary>
+    internal const int MinBytes = 18;
+
+    private const int FixedBytes = 10;
+    private const int HeaderCheck = 2;
+    private const int Extra = 4;
+    private const int Name = 8;
+    private const int Comment = 16;
+    private const int Reserved = 0xE0;
+
+    /// <summary>Its magic number, and deflate as its method.</summary>
+    internal static ReadOnlySpan<byte> Magic => [0x1F, 0x8B, 8];
+
+    /// <summary>Bytes of the header at the front of some bytes; -1 where there is none, or not all of it.</summary>
+    internal static int LengthOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < MinBytes || !bytes.StartsWith(Magic) || (bytes[3] & Reserved) != 0)
+        {
+            return -1;
+        }
+
+        var flags = bytes[3];
+        var length = FixedBytes;
+        if ((flags & Extra) != 0)
+        {
+            length += 2 + BinaryPrimitives.ReadUInt16LittleEndian(bytes[length..]);
+        }
+
+        for (var flag = Name; flag <= Comment; flag *= 2)
+        {
+            if ((flags & flag) != 0)
+            {
+                var end = length < bytes.Length ? bytes[length..].IndexOf((byte)0) : -1;
+                if (end < 0)
+                {
+                    return -1;
+                }
+
+                length += end + 1;
+            }
+        }
+
+        length += (flags & HeaderCheck) != 0 ? 2 : 0;
+        return length < bytes.Length ? length : -1;
+    }
+
+    /// <summary>Whether some bytes may be the front of a header that goes on.</summary>
+    internal static bool MayGoOn(ReadOnlySpan<byte> bytes) =>
+        Magic.StartsWith(bytes[..Math.Min(bytes.Length, Magic.Length)]) && (bytes.Length <= Magic.Length || (bytes[Magic.Length] & Reserved) == 0);
+}

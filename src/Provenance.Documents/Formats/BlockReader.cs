@@ -1,0 +1,174 @@
+using Provenance.Documents.Errors;
+using Provenance.Documents.Rejects;
+
+namespace Provenance.Documents.Formats;
+
+/// <summary>
+/// Cuts one input into blocks of whole records. Three steps: slide (what the last block left over comes first), fill (read until
+/// the block is full), grow (where not even one record fits). What a record says is not looked at.
+/// </summary>
+internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes) : IBlockReader
+{
+    private readonly bool _whole = file.Format is TextFormat;
+    private byte[] _carry = [];
+    private int _carried;
+    private long _line = 1;
+    private bool _first = true;
+    private bool _ended;
+    private bool _done;
+    private bool _skipping;
+    private bool _damaged;
+
+    public bool TryFill(RecordBlock block)
+    {
+        if (_done)
+        {
+            return false;
+        }
+
+        block.Begin(file, _line);
+        Slide(block);
+        while (true)
+        {
+            Fill(block);
+            if (_first && !Sniff(block))
+            {
+                return true;
+            }
+
+            if (_skipping && !Skip(block))
+            {
+                continue;
+            }
+
+            if (TryCut(block, out var whole))
+            {
+                Carry(block, whole);
+                return true;
+            }
+
+            if (!block.Grow(maxRecordBytes + 1))
+            {
+                GiveUpRecord(block);
+                return true;
+            }
+        }
+    }
+
+    private void Slide(RecordBlock block)
+    {
+        block.Reserve(_carried);
+        _carry.AsSpan(0, _carried).CopyTo(block.Buffer);
+        block.Length = _carried;
+        _carried = 0;
+    }
+
+    private void Fill(RecordBlock block)
+    {
+        try
+        {
+            while (!_ended && block.Length < block.Room)
+            {
+                var read = stream.Read(block.Buffer.AsSpan(block.Length, block.Room - block.Length));
+                block.Length += read;
+                _ended = read == 0;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            _ended = true;
+            _damaged = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Reading(file.Path, e);
+        }
+    }
+
+    private bool Sniff(RecordBlock block)
+    {
+        _first = false;
+        var reason = ContentSniffer.Check(block.Records, isJson: !_whole, out var about);
+        if (reason == RejectReason.None)
+        {
+            return true;
+        }
+
+        block.Length = 0;
+        block.Problem = Problem(reason, 0, about);
+        _done = true;
+        return false;
+    }
+
+    /// <summary>Passes over the rest of a record that is too long; true once the next one starts at the front.</summary>
+    private bool Skip(RecordBlock block)
+    {
+        var end = _whole ? -1 : block.Records.IndexOf((byte)'\n');
+        var rest = end < 0 ? 0 : block.Length - end - 1;
+        block.Buffer.AsSpan(block.Length - rest, rest).CopyTo(block.Buffer);
+        block.Length = rest;
+        _skipping = end < 0 && !_ended;
+        return !_skipping && _ended;
+    }
+
+    /// <summary>How many bytes are whole records; false where there is not one yet and more may come.</summary>
+    private bool TryCut(RecordBlock block, out int whole)
+    {
+        whole = block.Length;
+        if (_whole)
+        {
+            // a text without its end is not the text
+            whole = !_damaged ? whole : 0;
+            return _ended && whole <= maxRecordBytes;
+        }
+
+        if (_ended && !_damaged && block.Length <= maxRecordBytes)
+        {
+            return true;
+        }
+
+        whole = block.Records.LastIndexOf((byte)'\n') + 1;
+        return whole > 0 || (_ended && _damaged);
+    }
+
+    private void Carry(RecordBlock block, int whole)
+    {
+        if (_ended && _damaged)
+        {
+            _done = true;
+        }
+        else
+        {
+            _carried = block.Length - whole;
+            if (_carry.Length < _carried || _carry.Length > Math.Max(_carried, RecordBlock.KeptBytes))
+            {
+                _carry = new byte[Math.Max(_carried, RecordBlock.DefaultBytes)];
+            }
+
+            block.Buffer.AsSpan(whole, _carried).CopyTo(_carry);
+            _done = _ended && _carried == 0;
+        }
+
+        block.Length = whole;
+        _line += block.Records.Count((byte)'\n');
+        if (_done && _damaged)
+        {
+            block.Problem = packingFault() with { Line = _whole ? 0 : _line };
+        }
+    }
+
+    private void GiveUpRecord(RecordBlock block)
+    {
+        var line = _whole ? 0 : _line;
+        block.Problem = Problem(RejectReason.LineTooLong, line, maxRecordBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        block.Length = 0;
+        _line++;
+        _skipping = !_ended;
+        _done = _ended || _whole;
+    }
+
+    private Reject Problem(RejectReason reason, long line, string about) =>
+        new(file.Path, line, RejectReasonText.Word(reason), RejectReasonText.Detail(reason, about));
+
+    public void Dispose() => stream.Dispose();
+}

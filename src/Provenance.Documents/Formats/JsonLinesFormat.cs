@@ -1,0 +1,21 @@
+namespace Provenance.Documents.Formats;
+
+/// <summary>One JSON object a line. It is what a file is read as whose name and first bytes say nothing.</summary>
+internal sealed class JsonLinesFormat : IDocumentFormat
+{
+    internal static readonly JsonLinesFormat Instance = new();
+
+    private JsonLinesFormat()
+    {
+    }
+
+    public string Name => "jsonl";
+
+    public IReadOnlyList<string> Endings { get; } = [".jsonl", ".ndjson"];
+
+    public bool Recognises(ReadOnlySpan<byte> start) => false;
+
+    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.Unpack(), input.PackingFault, input.MaxRecordBytes);
+
+    public IRecordConverter? CreateConverter() => null;
+}

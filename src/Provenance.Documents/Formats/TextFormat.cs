@@ -1,0 +1,21 @@
+namespace Provenance.Documents.Formats;
+
+/// <summary>Plain text and Markdown: the whole file is one document, and its id is its path.</summary>
+internal sealed class TextFormat : IDocumentFormat
+{
+    internal static readonly TextFormat Instance = new();
+
+    private TextFormat()
+    {
+    }
+
+    public string Name => "text";
+
+    public IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".markdown"];
+
+    public bool Recognises(ReadOnlySpan<byte> start) => false;
+
+    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.Unpack(), input.PackingFault, input.MaxRecordBytes);
+
+    public IRecordConverter? CreateConverter() => null;
+}

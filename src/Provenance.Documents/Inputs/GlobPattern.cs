@@ -1,0 +1,140 @@
+using Provenance.Documents.Errors;
+
+namespace Provenance.Documents.Inputs;
+
+/// <summary>
+/// A path with <c>*</c>, <c>?</c> (within a name) or <c>**</c> (any number of folders, none of them links), matched by us because not every shell
+/// does it, and none does when the pattern is quoted.
+/// </summary>
+internal static class GlobPattern
+{
+    internal static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
+
+    /// <summary>Files that match, ordinal-sorted, hidden ones only where the pattern itself names them; and folders that may not be looked into.</summary>
+    internal static (IReadOnlyList<string> Files, IReadOnlyList<(string Folder, ProvenanceException Error)> Closed) Expand(string pattern)
+    {
+        var rooted = pattern.StartsWith('/');
+        var segments = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var found = new GlobMatches();
+        Descend(rooted ? "/" : "", segments, 0, found);
+        return ([.. found.Files], [.. found.Closed.Select(folder => (folder.Key, folder.Value))]);
+    }
+
+    private static void Descend(string folder, string[] segments, int index, GlobMatches found)
+    {
+        var segment = segments[index];
+        var last = index == segments.Length - 1;
+        if (segment == "**")
+        {
+            if (!last)
+            {
+                Descend(folder, segments, index + 1, found);
+            }
+
+            foreach (var child in Names(folder, found, folders: true))
+            {
+                // linked folders may form a circle
+                if (new DirectoryInfo(folder + child).LinkTarget is null)
+                {
+                    Descend(folder + child + "/", segments, index, found);
+                }
+            }
+
+            if (last)
+            {
+                AddFiles(folder, "*", found);
+            }
+        }
+        else if (last)
+        {
+            AddFiles(folder, segment, found);
+        }
+        else if (!IsPattern(segment))
+        {
+            if (Directory.Exists(folder + segment))
+            {
+                Descend(folder + segment + "/", segments, index + 1, found);
+            }
+        }
+        else
+        {
+            foreach (var child in Names(folder, found, folders: true))
+            {
+                if (Matches(segment, child))
+                {
+                    Descend(folder + child + "/", segments, index + 1, found);
+                }
+            }
+        }
+    }
+
+    private static void AddFiles(string folder, string segment, GlobMatches found)
+    {
+        foreach (var name in Names(folder, found, folders: false, hidden: segment.StartsWith('.')))
+        {
+            if (Matches(segment, name))
+            {
+                found.Files.Add(folder + name);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Names(string folder, GlobMatches found, bool folders, bool hidden = false)
+    {
+        var where = folder.Length == 0 ? "." : folder;
+        if (!Directory.Exists(where))
+        {
+            yield break;
+        }
+
+        string[] paths;
+        try
+        {
+            paths = DocumentErrors.OnRead(where, () => folders ? Directory.GetDirectories(where) : Directory.GetFiles(where));
+        }
+        catch (ProvenanceException e)
+        {
+            found.Closed.TryAdd(where, e);
+            yield break;
+        }
+
+        foreach (var path in paths)
+        {
+            var name = Path.GetFileName(path);
+            if (hidden || !name.StartsWith('.'))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    /// <summary>Matches one name; <c>*</c> backtracks to its last place only, so that no pattern takes exponential time.</summary>
+    internal static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
+    {
+        int p = 0, n = 0, star = -1, mark = 0;
+        while (n < name.Length)
+        {
+            if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == name[n]) && pattern[p] != '*')
+            {
+                p++;
+                n++;
+            }
+            else if (p < pattern.Length && pattern[p] == '*')
+            {
+                star = p++;
+                mark = n;
+            }
+            else if (star >= 0)
+            {
+                p = star + 1;
+                n = ++mark;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return pattern[p..].TrimStart('*').IsEmpty;
+    }
+}

@@ -1,0 +1,191 @@
+using Provenance.Documents.Errors;
+using Provenance.Documents.Formats;
+
+namespace Provenance.Documents.Inputs;
+
+/// <summary>Expands what a user names, files, folders, globs and <c>-</c>, into the files to read, in a stable order.</summary>
+internal static class InputFiles
+{
+    /// <summary>The endings of names that are read, for a message.</summary>
+    internal static string Kinds(DocumentFormats formats)
+    {
+        string[] endings = [.. formats.Formats.SelectMany(format => format.Endings)];
+        return $"{string.Join(", ", endings[..^1])} or {endings[^1]}, each also with {string.Join(" or ", formats.Compressions.Select(compression => compression.Ending))}";
+    }
+
+    /// <summary>Inputs keep their order; what one input expands to is ordinal-sorted; a file named twice is read once.</summary>
+    /// <remarks>What was named outright must be there. Of what a folder or a glob holds, that which cannot be opened is refused when its turn comes.</remarks>
+    /// <exception cref="ArgumentException">There are no inputs, not even an empty list, or one of them is null.</exception>
+    /// <exception cref="InputNotFoundException">A path does not exist, a glob matches nothing, a folder holds nothing to read.</exception>
+    internal static List<InputFile> Expand(IReadOnlyList<string> inputs, DocumentFormats formats)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(formats);
+        var files = new List<InputFile>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var input in inputs)
+        {
+            if (input is null)
+            {
+                throw DocumentErrors.NoName(nameof(inputs));
+            }
+
+            if (input == InputFile.StandardInput)
+            {
+                Add(files, seen, Named(input, 0, formats));
+            }
+            else if (File.Exists(input))
+            {
+                Add(files, seen, Named(input, formats));
+            }
+            else if (Directory.Exists(input))
+            {
+                AddFolder(files, seen, input, formats);
+            }
+            else if (GlobPattern.IsPattern(input))
+            {
+                AddGlob(files, seen, input, formats);
+            }
+            else
+            {
+                throw DocumentErrors.NotFound(input);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>The file of a path, by its name alone.</summary>
+    /// <param name="path">As a user would name it.</param>
+    /// <param name="length">Bytes on disk.</param>
+    /// <param name="formats">The formats there are.</param>
+    internal static InputFile Named(string path, long length, DocumentFormats formats)
+    {
+        var packing = formats.CompressionOf(path);
+        if (formats.Only is { } only)
+        {
+            return new InputFile(path, formats.Formats.First(format => format.Name == only), packing, length);
+        }
+
+        var format = FindFormat(path, formats);
+        return new InputFile(path, format ?? JsonLinesFormat.Instance, packing, length) { Unnamed = format is null };
+    }
+
+    /// <summary>The format that a name's ending means; null for a name that is none of ours.</summary>
+    internal static IDocumentFormat? FindFormat(string path, DocumentFormats formats)
+    {
+        var name = Path.GetFileName(path);
+        if (formats.CompressionOf(path) is { } packing)
+        {
+            name = name[..^packing.Ending.Length];
+        }
+
+        return formats.Formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>A file that is named outright is read even where its name tells nothing, since its first bytes are looked at anyway.</summary>
+    private static InputFile Named(string path, DocumentFormats formats) =>
+        Named(path, DocumentErrors.OnRead(path, () => new FileInfo(path).Length), formats);
+
+    /// <summary>Bytes on disk of all of them; 0 where one is standard input, which nobody knows the length of.</summary>
+    internal static long TotalBytes(List<InputFile> files) => files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
+
+    private static void AddFolder(List<InputFile> files, HashSet<string> seen, string folder, DocumentFormats formats)
+    {
+        var found = new List<InputFile>();
+        Walk(folder, DocumentErrors.OnRead(folder, () => Entries(folder)), found, formats);
+        if (found.Count == 0)
+        {
+            throw DocumentErrors.NothingIn(folder, Kinds(formats));
+        }
+
+        found.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        found.ForEach(file => Add(files, seen, file));
+    }
+
+    private static void Walk(string folder, FileSystemInfo[] entries, List<InputFile> found, DocumentFormats formats)
+    {
+        foreach (var entry in entries)
+        {
+            var path = Path.Combine(folder, entry.Name);
+            if (entry.Name.StartsWith('.'))
+            {
+                continue;
+            }
+
+            if (entry is not DirectoryInfo)
+            {
+                // our own manifests end in .json and are none of the known kinds
+                if (FindFormat(path, formats) is not null)
+                {
+                    found.Add(Found(path, formats));
+                }
+            }
+            else if (entry.LinkTarget is null)
+            {
+                // linked folders may form a circle
+                WalkWithin(path, found, formats);
+            }
+        }
+    }
+
+    private static void WalkWithin(string folder, List<InputFile> found, DocumentFormats formats)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = DocumentErrors.OnRead(folder, () => Entries(folder));
+        }
+        catch (ProvenanceException e)
+        {
+            found.Add(Refused(folder, e, formats));
+            return;
+        }
+
+        Walk(folder, entries, found, formats);
+    }
+
+    private static FileSystemInfo[] Entries(string folder) => new DirectoryInfo(folder).GetFileSystemInfos();
+
+    private static InputFile Found(string path, DocumentFormats formats)
+    {
+        try
+        {
+            return Named(path, formats) with { IsFound = true };
+        }
+        catch (ProvenanceException e)
+        {
+            return Refused(path, e, formats);
+        }
+    }
+
+    private static InputFile Refused(string path, ProvenanceException error, DocumentFormats formats) =>
+        Named(path, 0, formats) with { IsFound = true, Refusal = DocumentErrors.Refused(path, error) };
+
+    private static void AddGlob(List<InputFile> files, HashSet<string> seen, string pattern, DocumentFormats formats)
+    {
+        var (matches, closed) = GlobPattern.Expand(pattern);
+        if (matches.Count == 0)
+        {
+            throw closed.Count > 0 ? closed[0].Error : DocumentErrors.NoMatch(pattern);
+        }
+
+        foreach (var (folder, error) in closed)
+        {
+            Add(files, seen, Refused(folder, error, formats));
+        }
+
+        foreach (var path in matches)
+        {
+            Add(files, seen, Found(path, formats));
+        }
+    }
+
+    private static void Add(List<InputFile> files, HashSet<string> seen, InputFile file)
+    {
+        if (seen.Add(file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path)))
+        {
+            files.Add(file);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Provenance.Documents.Compression;
+using Provenance.Documents.Errors;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Rejects;
+
+namespace Provenance.Documents.Inputs;
+
+/// <summary>Opens an input by what its name and its first bytes say, and tells where the two disagree.</summary>
+internal static class InputOpener
+{
+    /// <summary>Unpacked bytes that are looked at to find a format.</summary>
+    private const int SniffedBytes = 4096;
+
+    /// <summary>Packed bytes that surely hold the first of them: Zstandard's blocks have up to 128 KiB, and nothing of one is to be had before all of it is there (RFC 8878, 3.1.1.2).</summary>
+    private const int PackedBytes = 144 * 1024;
+
+    /// <param name="file">The file.</param>
+    /// <param name="raw">Its bytes on disk, which are closed with the reader; standard input is its owner's, and stays open.</param>
+    /// <param name="formats">The formats there are.</param>
+    /// <param name="maxRecordBytes">Bytes that one record may have.</param>
+    /// <param name="alone">Whether it is the only input: then it fails where what reads its format is missing, and is passed over where there are others.</param>
+    /// <param name="source">What counts the bytes that were read.</param>
+    /// <param name="notice">Something to tell the user; null for nothing.</param>
+    internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice)
+    {
+        var prefixed = source = new PrefixedStream(raw, leaveOpen: file.IsStandardInput);
+        var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
+        var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
+        notice = Notice(file, compression, start.IsEmpty);
+        var input = new FormatInput(file, source, compression, maxRecordBytes);
+        var format = file.Format;
+        if (file.Unnamed)
+        {
+            format = DocumentErrors.OnRead(file.Path, () => Recognise(formats, input, start)) ?? format;
+            notice ??= format == file.Format ? Unlike(input, start) : null;
+        }
+
+        try
+        {
+            return format.Open(input);
+        }
+        catch (InputNotFoundException e) when (!alone)
+        {
+            return new RefusedFile(file, new Reject(file.Path, 0, "format-missing", e.Message));
+        }
+    }
+
+    /// <summary>Tells where a file whose name says nothing does not begin like JSON lines either.</summary>
+    private static string? Unlike(FormatInput input, ReadOnlyMemory<byte> start)
+    {
+        if (input.Compression is not null)
+        {
+            return null;
+        }
+
+        var text = start.Span.StartsWith(ContentSniffer.Bom) ? start.Span[ContentSniffer.Bom.Length..] : start.Span;
+        text = text.TrimStart(" \t\r\n"u8);
+        return text.IsEmpty || text[0] is (byte)'{' or (byte)'[' || text.Contains((byte)0) ? null
+            : $"{input.File.Path}: begins like no JSON line, and its name does not say what it is; name its format by --input-format, such as csv or text";
+    }
+
+    private static string? Notice(InputFile file, ICompression? compression, bool empty)
+    {
+        if (compression is not null && file.Packing != compression && !file.IsStandardInput)
+        {
+            return $"{file.Path}: {compression.Name} data although its name does not say so; read as {compression.Name}, rename it to {file.Path}{compression.Ending}";
+        }
+
+        if (compression is null && !empty && file.Packing is { } packing)
+        {
+            return $"{file.Path}: not {packing.Name} data although its name says so; read as it is, rename it to {file.Path[..^packing.Ending.Length]}";
+        }
+
+        return null;
+    }
+
+    private static IDocumentFormat? Recognise(DocumentFormats formats, FormatInput input, ReadOnlyMemory<byte> start)
+    {
+        if (input.Compression is { } compression)
+        {
+            start = Unpacked(compression, DocumentErrors.OnRead(input.File.Path, () => input.Packed.Peek(PackedBytes)));
+        }
+
+        return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span));
+    }
+
+    /// <summary>As much as can be unpacked of the bytes that were looked at, without reading on.</summary>
+    private static ReadOnlyMemory<byte> Unpacked(ICompression compression, ReadOnlyMemory<byte> start)
+    {
+        var unpacked = new byte[SniffedBytes];
+        var length = 0;
+        try
+        {
+            using var stream = compression.Unpack(new MemoryStream(start.ToArray()));
+            while (length < unpacked.Length && stream.Read(unpacked, length, unpacked.Length - length) is > 0 and var read)
+            {
+                length += read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // the bytes end in the middle, of course; what is wrong with the file itself shows when it is read
+        }
+
+        return unpacked.AsMemory(0, length);
+    }
+}

@@ -1,0 +1,112 @@
+using Provenance.Documents.Errors;
+using Provenance.Documents.Formats;
+
+namespace Provenance.Documents.Inputs;
+
+/// <summary>Reads inputs one after the other as blocks of whole records; used by one thread.</summary>
+internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormats formats, Stream? standardInput, int maxRecordBytes) : IDisposable
+{
+    private IBlockReader? _reader;
+    private PrefixedStream? _source;
+    private string? _notice;
+    private long _earlier;
+    private long _consumed;
+    private int _next;
+
+    /// <summary>Bytes read so far as they are on disk, compressed or not; may be asked from another thread.</summary>
+    internal long BytesRead => Volatile.Read(ref _consumed);
+
+    internal int FilesOpened => Volatile.Read(ref _next);
+
+    /// <summary>Fills a block; false where every input has been read.</summary>
+    internal bool TryFill(RecordBlock block)
+    {
+        while (true)
+        {
+            if (_reader is null && !OpenNext())
+            {
+                return false;
+            }
+
+            if (_reader!.TryFill(block))
+            {
+                // where the content cannot be used at all, what its name says does not matter
+                block.Notice = block.Problem is null ? Both(_notice, block.Notice) : null;
+                _notice = null;
+                Volatile.Write(ref _consumed, _earlier + _source!.Consumed);
+                return true;
+            }
+
+            _earlier += _source!.Consumed;
+            CloseReader();
+        }
+    }
+
+    private bool OpenNext()
+    {
+        if (_next == files.Count)
+        {
+            return false;
+        }
+
+        var file = files[_next];
+        var refusal = file.Refusal;
+        var raw = refusal is null ? Open(file, out refusal) : Stream.Null;
+        if (refusal is null)
+        {
+            _reader = InputOpener.Open(file, raw, formats, maxRecordBytes, alone: files.Count == 1, out _source, out _notice);
+        }
+        else
+        {
+            (_reader, _source, _notice) = (new RefusedFile(file, refusal), new PrefixedStream(raw), null);
+        }
+
+        Volatile.Write(ref _next, _next + 1);
+        return true;
+    }
+
+    private Stream Open(InputFile file, out Reject? refusal)
+    {
+        refusal = null;
+        if (file.IsStandardInput)
+        {
+            return standardInput ?? throw DocumentErrors.NoStandardInput();
+        }
+
+        // pipes, sockets and devices have no length, and who opens a pipe waits for somebody to write
+        if (file is { IsFound: true, Length: 0 })
+        {
+            return Stream.Null;
+        }
+
+        try
+        {
+            return OpenFile(file.Path);
+        }
+        catch (ProvenanceException e) when (file.IsFound)
+        {
+            refusal = DocumentErrors.Refused(file.Path, e);
+            return Stream.Null;
+        }
+    }
+
+    private static FileStream OpenFile(string path) => DocumentErrors.OnRead(path, () => new FileStream(path, new FileStreamOptions
+    {
+        Mode = FileMode.Open,
+        Access = FileAccess.Read,
+        Share = FileShare.ReadWrite | FileShare.Delete,
+        Options = FileOptions.SequentialScan,
+        BufferSize = 64 * 1024,
+    }));
+
+    /// <summary>What the file's name and its first bytes tell, and what its reader does.</summary>
+    private static string? Both(string? notice, string? readers) => notice is null ? readers : readers is null ? notice : $"{notice}; {readers}";
+
+    private void CloseReader()
+    {
+        _reader?.Dispose();
+        _reader = null;
+    }
+
+    public void Dispose() => CloseReader();
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using Provenance.Documents.Formats;
+using Provenance.Documents.Rejects;
+
+namespace Provenance.Documents.Records;
+
+/// <summary>Walks over the documents and rejects of a block, in the order of the file; one per thread.</summary>
+internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, bool keepRaw)
+{
+    private RecordBlock _block = null!;
+    private int _position;
+    private long _line;
+    private bool _problemGiven;
+    private readonly RecordList _converted = new() { KeepRaw = keepRaw };
+    private IDocumentFormat? _format;
+    private IRecordConverter? _converter;
+    private RecordList? _list;
+    private int _entry;
+    private string? _pathOfId;
+    private byte[] _pathId = [];
+
+    /// <summary>What was wrong, after <see cref="RecordStep.Reject"/>.</summary>
+    internal Reject Rejected { get; private set; } = null!;
+
+    /// <summary>Where what the last step gave stands: a line or row, or of a format without lines a byte.</summary>
+    internal long Place { get; private set; }
+
+    /// <summary>Empty lines passed over in this block.</summary>
+    internal int EmptyLines { get; private set; }
+
+    /// <summary>Records of this block that nobody asked for, see <see cref="RecordList.Skipped"/>; null where there can be none.</summary>
+    internal IReadOnlyDictionary<string, long>? Skipped => _list?.Skipped;
+
+    /// <inheritdoc cref="DocumentParser.HasSeen"/>
+    internal bool HasSeen(int field) => parser.HasSeen(field);
+
+    internal void Start(RecordBlock block)
+    {
+        _block = block;
+        _position = 0;
+        _line = block.FirstLine;
+        _problemGiven = false;
+        EmptyLines = 0;
+        _entry = 0;
+        _list = block.Format is { } format ? block.List ?? Convert(block, format) : null;
+    }
+
+    /// <summary>Goes on to the next record; the view is valid until the next call.</summary>
+    internal RecordStep Next(out DocumentView view)
+    {
+        view = default;
+        if (_list is not null)
+        {
+            if (_entry < _list.Entries.Count)
+            {
+                return OneEntry(_list.Entries[_entry++], out view);
+            }
+        }
+        else if (_block.File.Format is TextFormat)
+        {
+            if (_position == 0 && _block.Problem is null)
+            {
+                _position = 1;
+                return WholeFile(out view);
+            }
+        }
+        else
+        {
+            while (_position < _block.Length)
+            {
+                var line = TakeLine();
+                if (line.IsEmpty)
+                {
+                    EmptyLines++;
+                    continue;
+                }
+
+                return OneLine(line, _line - 1, out view);
+            }
+        }
+
+        if (_block.Problem is null || _problemGiven)
+        {
+            return RecordStep.End;
+        }
+
+        _problemGiven = true;
+        Rejected = _block.Problem;
+        Place = Math.Max(Rejected.Line, Rejected.Offset ?? 0);
+        return RecordStep.Reject;
+    }
+
+    private RecordList Convert(RecordBlock block, IDocumentFormat format)
+    {
+        if (!ReferenceEquals(_format, format))
+        {
+            (_format, _converter) = (format, format.CreateConverter());
+        }
+
+        _converted.Clear();
+        _converter!.Convert(block, _converted);
+        return _converted;
+    }
+
+    private RecordStep OneEntry(RecordEntry entry, out DocumentView view)
+    {
+        if (entry.Reject is null)
+        {
+            return OneLine(_list!.Json.Written.Slice(entry.Start, entry.Length), entry.Place, out view);
+        }
+
+        view = default;
+        Place = entry.Place;
+        Rejected = entry.Reject;
+        return RecordStep.Reject;
+    }
+
+    private ReadOnlySpan<byte> TakeLine()
+    {
+        var rest = _block.Records[_position..];
+        var end = rest.IndexOf((byte)'\n');
+        var line = end < 0 ? rest : rest[..end];
+        _position += line.Length + 1;
+        _line++;
+        if (line.StartsWith(ContentSniffer.Bom))
+        {
+            // also in the middle: files joined with cat keep their marks
+            line = line[ContentSniffer.Bom.Length..];
+        }
+
+        return line.Trim(" \t\r"u8);
+    }
+
+    private RecordStep OneLine(ReadOnlySpan<byte> line, long number, out DocumentView view)
+    {
+        view = default;
+        Place = number;
+        if (line.Length > maxRecordBytes)
+        {
+            return Fail(RejectReason.LineTooLong, maxRecordBytes.ToString(CultureInfo.InvariantCulture), number, line);
+        }
+
+        return parser.TryParse(_block.File.Path, number, line, out view)
+            ? RecordStep.Document
+            : Fail(parser.Reason, parser.About, number, line);
+    }
+
+    private RecordStep WholeFile(out DocumentView view)
+    {
+        view = default;
+        Place = 1;
+        var text = _block.Records;
+        if (text.StartsWith(ContentSniffer.Bom))
+        {
+            text = text[ContentSniffer.Bom.Length..];
+        }
+
+        if (!Utf8.IsValid(text))
+        {
+            return Fail(RejectReason.InvalidUtf8, "the file", 0, text);
+        }
+
+        if (!ReferenceEquals(_pathOfId, _block.File.Path))
+        {
+            _pathOfId = _block.File.Path;
+            _pathId = Encoding.UTF8.GetBytes(_pathOfId);
+        }
+
+        view = new DocumentView(_block.File.Path, 1, _pathId, text, text, null);
+        return RecordStep.Document;
+    }
+
+    private RecordStep Fail(RejectReason reason, string about, long line, ReadOnlySpan<byte> raw)
+    {
+        Rejected = new Reject(_block.File.Path, line, RejectReasonText.Word(reason), RejectReasonText.Detail(reason, about))
+        {
+            Raw = keepRaw ? raw[..Math.Min(raw.Length, RecordLimits.MaxRaw)].ToArray() : default,
+        };
+        return RecordStep.Reject;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Provenance.Documents.Buffers;
+
+namespace Provenance.Documents.Records;
+
+/// <summary>One document as UTF-8, without copies where none is needed; valid until the next one is read.</summary>
+internal readonly ref struct DocumentView
+{
+    private readonly FieldSlot[]? _slots;
+
+    internal DocumentView(string file, long line, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, ReadOnlySpan<byte> raw, FieldSlot[]? slots)
+    {
+        File = file;
+        Line = line;
+        Id = id;
+        Text = text;
+        Raw = raw;
+        _slots = slots;
+    }
+
+    /// <summary>Its own id, or <c>sha256:</c> and the digest of its text.</summary>
+    internal ReadOnlySpan<byte> Id { get; }
+
+    /// <summary>The text: valid UTF-8, unescaped.</summary>
+    internal ReadOnlySpan<byte> Text { get; }
+
+    /// <summary>The record as it was read: a JSON line without its line end, or a text file's bytes.</summary>
+    internal ReadOnlySpan<byte> Raw { get; }
+
+    /// <summary>Whether it was a JSON line, and not a text file.</summary>
+    internal bool IsJson => _slots is not null;
+
+    internal string File { get; }
+
+    /// <summary>Line number from 1.</summary>
+    internal long Line { get; }
+
+    /// <summary>The JSON of one of the further fields that the parser was asked for, strings with their quotes; empty where it is missing.</summary>
+    internal ReadOnlySpan<byte> Field(int index)
+    {
+        if (_slots is null)
+        {
+            return default;
+        }
+
+        var slot = _slots[DocumentParser.OwnFields + index];
+        return Raw.Slice(slot.Start, slot.Length);
+    }
+
+    /// <summary>A further field as a string; null where it is missing, null or not a string. Allocates.</summary>
+    internal string? String(int index)
+    {
+        var json = Field(index);
+        if (json.IsEmpty || json[0] != '"')
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // invalid Unicode in a field that is not the text: as good as missing
+            return null;
+        }
+    }
+
+    /// <summary>Writes the document as one JSON line without its end: a record as it stood, or a text file as <c>id</c> and <c>text</c>.</summary>
+    internal void WriteLine(ByteBuffer to)
+    {
+        if (IsJson)
+        {
+            to.Add(Raw);
+            return;
+        }
+
+        to.Add("{\"id\":"u8);
+        to.AddString(Id);
+        to.Add(",\"text\":"u8);
+        to.AddString(Text);
+        to.Add((byte)'}');
+    }
+}

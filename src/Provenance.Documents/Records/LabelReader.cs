@@ -1,0 +1,71 @@
+using Provenance.Documents.Formats;
+using Provenance.Documents.Identity;
+using Provenance.Documents.Rejects;
+
+namespace Provenance.Documents.Records;
+
+/// <summary>
+/// Reads the label of a document: who wrote it, as its own fields say. The only reader of labels; every command goes by it, so that a
+/// file has the same number of human documents in all of them.
+/// </summary>
+internal sealed class LabelReader
+{
+    /// <summary>Where labelled data keep it; the first that holds one of the three words counts.</summary>
+    private static readonly string[] UsualPaths = ["label", "origin", "metadata.label", "metadata.origin"];
+
+    private readonly int _first;
+
+    /// <param name="field">The path of the only field to read; null for the usual ones.</param>
+    /// <param name="first">Index of the first of <see cref="Paths"/> among the fields that a parser is asked for.</param>
+    internal LabelReader(string? field, int first)
+    {
+        _first = first;
+        Paths = field is null ? UsualPaths : [field];
+    }
+
+    /// <summary>Paths of the fields that a parser is to give, in this order.</summary>
+    internal IReadOnlyList<string> Paths { get; }
+
+    /// <summary>The label; unknown where no field holds <c>human</c>, <c>machine</c> or <c>mixed</c>.</summary>
+    internal Origin Read(in DocumentView document)
+    {
+        for (var i = 0; i < Paths.Count; i++)
+        {
+            var origin = Parse(document, _first + i);
+            if (origin != Origin.Unknown) return origin;
+        }
+
+        return Origin.Unknown;
+    }
+
+    /// <summary>Whether a document has none of the fields, or null in them. A label that is no word, such as 1, may mean anything.</summary>
+    internal bool IsSilent(in DocumentView document)
+    {
+        for (var i = 0; i < Paths.Count; i++)
+        {
+            var json = document.Field(_first + i);
+            if (!json.IsEmpty && !json.SequenceEqual("null"u8)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The reject of a document whose label is needed and unknown.</summary>
+    internal Reject Missing(in DocumentView document) =>
+        new(document.File, document.Line, RejectWords.LabelMissing, $"no label: one of the fields {string.Join(", ", Paths)} must be \"human\", \"machine\" or \"mixed\"")
+        {
+            Raw = document.Raw[..Math.Min(document.Raw.Length, RecordLimits.MaxRaw)].ToArray(),
+        };
+
+    private static Origin Parse(in DocumentView document, int field)
+    {
+        var json = document.Field(field);
+        if (json.Length < 2 || json[0] != '"') return Origin.Unknown;
+        var word = json[1..^1];
+        return word.SequenceEqual("human"u8) ? Origin.Human
+            : word.SequenceEqual("machine"u8) ? Origin.Machine
+            : word.SequenceEqual("mixed"u8) ? Origin.Mixed
+            : word.Contains((byte)'\\') && Origins.TryParse(document.String(field), out var escaped) ? escaped
+            : Origin.Unknown;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Provenance.Documents.Rejects;
+
+/// <summary>Looks at a file's first bytes, after gzip, for what its name does not say.</summary>
+internal static class ContentSniffer
+{
+    /// <summary>How far a NUL is looked for; git takes as many bytes to tell text from binary.</summary>
+    private const int BinaryWindow = 8000;
+
+    internal static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
+
+    internal static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
+
+    internal static bool IsGzip(ReadOnlySpan<byte> start) => start.StartsWith(Gzip);
+
+    /// <summary><see cref="RejectReason.None"/> where the bytes may well be JSON lines or text; otherwise why they are not.</summary>
+    internal static RejectReason Check(ReadOnlySpan<byte> start, bool isJson, out string about)
+    {
+        about = Archive(start);
+        if (about.Length > 0)
+        {
+            return RejectReason.Compressed;
+        }
+
+        if (start.StartsWith("PAR1"u8))
+        {
+            return RejectReason.Parquet;
+        }
+
+        if (start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return RejectReason.Utf16;
+        }
+
+        if (start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0))
+        {
+            return RejectReason.Binary;
+        }
+
+        return isJson ? CheckJson(start) : RejectReason.None;
+    }
+
+    /// <summary>Magic numbers as in the file(1) database.</summary>
+    private static string Archive(ReadOnlySpan<byte> start) =>
+        start.StartsWith<byte>([0x28, 0xB5, 0x2F, 0xFD]) ? "zstd"
+        : start.StartsWith("PK\u0003\u0004"u8) ? "zip"
+        : start.StartsWith("BZh"u8) ? "bzip2"
+        : start.StartsWith<byte>([0xFD, 0x37, 0x7A, 0x58, 0x5A]) ? "xz"
+        : start.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF]) ? "7z"
+        : IsGzip(start) ? "twice gzipped"
+        : start.StartsWith("%PDF-"u8) ? "PDF"
+        : "";
+
+    private static RejectReason CheckJson(ReadOnlySpan<byte> start)
+    {
+        if (start.StartsWith(Bom))
+        {
+            start = start[Bom.Length..];
+        }
+
+        start = start.TrimStart(" \t\r\n"u8);
+        if (start.IsEmpty)
+        {
+            return RejectReason.None;
+        }
+
+        if (start[0] == '[')
+        {
+            return RejectReason.JsonArray;
+        }
+
+        // every pretty-printer leaves the opening brace alone on its line, and no JSON line ends there
+        var end = start.IndexOf((byte)'\n');
+        return end > 0 && start[..end].TrimEnd(" \t\r"u8).SequenceEqual("{"u8) ? RejectReason.PrettyJson : RejectReason.None;
+    }
+}

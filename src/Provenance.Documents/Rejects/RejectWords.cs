@@ -1,0 +1,106 @@
+using Provenance.Documents.Records;
+
+namespace Provenance.Documents.Rejects;
+
+/// <summary>
+/// The vocabulary of reject reasons: every word that a command gives as the reason for not using a record, with its meaning. A word means
+/// the same in all commands, files and reports, and is never redefined.
+/// </summary>
+internal static class RejectWords
+{
+    /// <summary>A document needs a label, and its own fields have none (<see cref="LabelReader"/>).</summary>
+    internal const string LabelMissing = "label-missing";
+
+    /// <summary>A field was named to hold a fact, and holds something else.</summary>
+    internal const string BadField = "bad-field";
+
+    /// <summary>A condition of the user does not hold.</summary>
+    internal const string Filtered = "filtered";
+
+    /// <summary>A reason that is not in the vocabulary: that of a format from outside this library.</summary>
+    internal const string Unreadable = "unreadable";
+
+    private static readonly (string Word, string Meaning)[] Table =
+    [
+        // the record
+        ("invalid-json", "the line is not JSON"),
+        ("truncated-json", "the line was cut off in the middle of a value"),
+        ("trailing-data", "more stands after the end of the object; one object a line is read"),
+        ("too-deep", "objects or arrays are nested too deep"),
+        ("not-object", "the line is JSON, but not an object"),
+        ("text-missing", "no field has the text; --text-field names another"),
+        ("text-not-string", "the field of the text holds something else; --text-field names another"),
+        ("text-empty", "the text is empty"),
+        ("id-not-string", "the field of the id is neither text nor a number; --id-field names another"),
+        (LabelMissing, "no field says whether people or a model wrote it"),
+        (BadField, "a field that was named for a fact holds something else"),
+        ("invalid-utf8", "bytes that are not UTF-8; iconv converts them"),
+        ("lone-surrogate", "half of a surrogate pair, which is not a character"),
+        ("line-too-long", "longer than the limit of a record"),
+        ("wrong-columns", "more or fewer cells than the first row of the table has"),
+        ("unclosed-quote", "a quote in a table is opened and never closed"),
+        ("no-text", "a page of which nothing is visible without its scripts"),
+        ("page-too-long", "a page longer than the limit"),
+        ("page-too-large", "a page with more bytes than are read of HTML"),
+        ("record-too-long", "longer than the limit of a record, packed or unpacked"),
+        ("truncated-record", "the file ends in the middle of the record"),
+        ("bad-warc-header", "the header of the record does not end, or does not say how long the record is"),
+        ("bad-content-length", "the record does not end where its header says"),
+        ("not-warc", "bytes between two records that are no record"),
+        ("bad-http", "an HTTP response without its status line"),
+        ("damaged-body", "the body of the response is packed, and its data is damaged"),
+
+        // the file
+        ("cannot-open", "found in a folder or by a pattern, and could not be opened: a link to nothing, or a file that may not be read"),
+        ("format-missing", "the library that reads this format is missing; copy the whole published folder"),
+        ("truncated-gzip", "the compressed file ends too early; whole records before that were used"),
+        ("damaged-gzip", "the compressed file is damaged; whole records before that were used"),
+        ("truncated-zstd", "the compressed file ends too early; whole records before that were used"),
+        ("damaged-zstd", "the compressed file is damaged; whole records before that were used"),
+        ("bad-assessment", "the line is not an assessment that scan -o wrote"),
+        ("json-array", "one JSON array instead of a line for each document"),
+        ("pretty-json", "JSON that is spread over many lines"),
+        ("utf-16", "UTF-16 text; iconv converts it"),
+        ("compressed", "packed by something else than gzip or Zstandard"),
+        ("parquet", "a Parquet file under another name; name it .parquet"),
+        ("not-parquet", "not a Parquet file, in spite of its name"),
+        ("truncated-parquet", "the Parquet file ends too early"),
+        ("damaged-parquet", "the Parquet file is damaged"),
+        ("parquet-too-large", "the rows of the Parquet file do not fit the memory; smaller row groups do"),
+        ("too-many-columns", "the first row has more cells than any table has columns"),
+        ("binary", "data that is not text"),
+        (Unreadable, "the record could not be read"),
+
+        // the document, which can be read
+        (Filtered, "the condition does not hold"),
+        ("exact-duplicate", "another document has the same text"),
+        ("generation", "of a greater generation than the policy takes"),
+        ("quality-rule", "breaks a published rule"),
+        ("quality-bound", "outside the policy's bounds"),
+        ("quality-score", "its quality score is below the policy's"),
+        ("self-repetition", "repeats itself more than the policy takes"),
+        ("perplexity", "its perplexity under the human reference lies outside the policy's band"),
+        ("near-duplicate", "another document has nearly the same text"),
+        ("machine-share", "text that does not count as human has its full share"),
+        ("generator-share", "its generator has its full share"),
+        ("domain-budget", "its domain has its full budget"),
+        ("language-budget", "its language has its full budget"),
+        ("budget", "the budget was spent on documents ranked before it"),
+        ("not-drawn", "not drawn: others had larger weights or were luckier"),
+        ("exchanged", "made room for one that carries rare words"),
+    ];
+
+    private static readonly Dictionary<string, int> Places = Enumerable.Range(0, Table.Length).ToDictionary(i => Table[i].Word, i => i, StringComparer.Ordinal);
+
+    /// <summary>All words.</summary>
+    internal static IEnumerable<string> All => Places.Keys;
+
+    /// <summary>The meaning of a word for people, as a phrase; empty for what is not in the vocabulary.</summary>
+    internal static string Meaning(string word) => Places.TryGetValue(word, out var place) ? Table[place].Meaning : "";
+
+    /// <summary>The number of a word, from 1, in one process; that of <see cref="Unreadable"/> for what is not in the vocabulary.</summary>
+    internal static byte Number(string word) => (byte)(1 + (Places.TryGetValue(word, out var place) ? place : Places[Unreadable]));
+
+    /// <summary>The word of a number that <see cref="Number"/> gave.</summary>
+    internal static string Word(int number) => Table[number - 1].Word;
+}

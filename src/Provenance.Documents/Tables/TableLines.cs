@@ -1,0 +1,61 @@
+using Provenance.Documents.Errors;
+
+namespace Provenance.Documents.Tables;
+
+/// <summary>Rows as JSON lines in a temporary file, until they are all there and become a table. Leaves nothing.</summary>
+internal sealed class TableLines : IDisposable
+{
+    private readonly ITableFormat _format;
+    private readonly IReadOnlyList<TableColumn> _columns;
+    private readonly string _linesPath;
+    private readonly string _tablePath;
+    private readonly FileStream _lines;
+
+    /// <param name="format">What they become.</param>
+    /// <param name="columns">Columns that there are in any case.</param>
+    /// <param name="temporary">A path that is free with endings added.</param>
+    internal TableLines(ITableFormat format, IReadOnlyList<TableColumn> columns, string temporary)
+    {
+        format.Check();
+        _format = format;
+        _columns = columns;
+        _linesPath = temporary + ".rows";
+        _tablePath = temporary + ".table";
+        try
+        {
+            _lines = new FileStream(_linesPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 64 * 1024);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentErrors.Creating(_linesPath, e);
+        }
+    }
+
+    /// <summary>Where to write rows, one JSON object a line.</summary>
+    internal Stream Lines => _lines;
+
+    /// <summary>Makes the table, and writes its bytes.</summary>
+    /// <exception cref="IOException">It cannot be made, or not be written.</exception>
+    internal void CopyTo(Stream to)
+    {
+        _lines.Dispose();
+        _format.Write(_linesPath, _columns, _tablePath);
+        using var table = File.OpenRead(_tablePath);
+        table.CopyTo(to);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            _lines.Dispose();
+        }
+        catch (IOException)
+        {
+            // a full disk: what could not be written is thrown away anyway
+        }
+
+        File.Delete(_linesPath);
+        File.Delete(_tablePath);
+    }
+}

@@ -1,0 +1,59 @@
+namespace Provenance.Documents.Text;
+
+/// <summary>
+/// A habit of a text's making rather than of its author. The normaliser removes each of them, so that no detector can learn it,
+/// and counts them, so that they can speak as evidence. The names are what assessments show, in kebab case.
+/// </summary>
+internal enum Anomaly
+{
+    /// <summary>Zero-width and other invisible characters: ZWSP, ZWNJ, ZWJ outside emoji, word joiner, soft hyphen, BOM inside text.</summary>
+    Invisible,
+
+    /// <summary>Directional controls, U+202A to U+202E and U+2066 to U+2069.</summary>
+    Bidirectional,
+
+    /// <summary>Tag characters U+E0000 to U+E007F and variation selectors outside emoji: carriers of hidden text.</summary>
+    HiddenTag,
+
+    /// <summary>Letters of another script that look like Latin ones inside a Latin word, and full-width forms.</summary>
+    Homoglyph,
+
+    /// <summary>Control characters other than tab, line feed and carriage return, and U+FFFD.</summary>
+    Control,
+
+    /// <summary>Typographic quotes and apostrophes.</summary>
+    CurlyQuote,
+
+    /// <summary>En and em dashes, and two or more hyphens.</summary>
+    Dash,
+
+    /// <summary>Quotes as two backticks or two apostrophes, as tokenisers of the Penn Treebank write them.</summary>
+    TexQuote,
+
+    /// <summary>A space before closing punctuation or after an opening bracket.</summary>
+    SpacedPunctuation,
+
+    /// <summary>Contractions split from their word: <c>do n't</c>, <c>it 's</c>.</summary>
+    SplitContraction,
+
+    /// <summary>A sentence that starts without a space after the last one's full stop.</summary>
+    GluedSentence,
+
+    /// <summary>Markdown characters: <c>* # ` _ &gt; |</c>.</summary>
+    Markdown,
+
+    /// <summary>HTML line breaks and character references.</summary>
+    Html,
+
+    /// <summary>Runs of spaces, tabs, no-break spaces.</summary>
+    SpaceRun,
+
+    /// <summary>Line breaks.</summary>
+    LineBreak,
+
+    /// <summary>An assistant's opening words: "Sure, here is ...:".</summary>
+    Opener,
+
+    /// <summary>An assistant's closing words: "Would you like me to ...".</summary>
+    Closer,
+}

@@ -1,0 +1,258 @@
+namespace Provenance.Documents.Text;
+
+/// <summary>
+/// Writes a document's canonical form: the same words, without what betrays how a corpus was made rather than who wrote it.
+/// White space is folded, quotes and dashes are ASCII, tokenisation is undone, markdown, HTML breaks and invisible characters are
+/// gone, look-alike letters are Latin again, and an assistant's opening and closing words are cut. What was found is counted.
+/// </summary>
+/// <remarks>
+/// <see cref="Version"/> names this behaviour for ever: a detector trained on one version refuses another. Canonical text is a
+/// fixed point: normalising it again changes nothing that a tokeniser sees. One instance a thread; the result is valid until the
+/// next call.
+/// </remarks>
+internal sealed partial class Normalizer
+{
+    /// <summary>The name of the behaviour, kept in every detector's file.</summary>
+    internal const string Version = "canonical-1";
+
+    /// <summary>Bytes after the text that may be read, all zero, so that words can be loaded eight bytes at a time.</summary>
+    internal const int Padding = 16;
+
+    private byte[] _output = new byte[16 * 1024];
+    private int _length;
+    private bool _pendingSpace;
+    private bool _pendingBlank;
+    private bool _afterSymbol;
+    private int _lookalikesEnd;
+    private bool _lookalikesLatin;
+    private AnomalyCounts _anomalies;
+
+    /// <summary>What was counted in the text last normalised.</summary>
+    internal ref readonly AnomalyCounts Anomalies => ref _anomalies;
+
+    /// <summary>The canonical text last written, followed by <see cref="Padding"/> zero bytes.</summary>
+    internal ReadOnlySpan<byte> PaddedOutput => _output.AsSpan(0, _length + Padding);
+
+    /// <summary>Normalises one document.</summary>
+    /// <param name="utf8">Valid UTF-8; what is not valid counts as <see cref="Anomaly.Control"/> and is dropped.</param>
+    /// <returns>The canonical text, UTF-8, valid until the next call.</returns>
+    internal ReadOnlySpan<byte> Normalize(ReadOnlySpan<byte> utf8)
+    {
+        _anomalies.Clear();
+        var marked = Composition.MayBeNeeded(utf8);
+        if (marked) utf8 = Composition.Compose(utf8);
+        var body = Boilerplate.Trim(utf8, ref _anomalies);
+        Begin(body);
+        Walk(body, 0, body.Length);
+        // what stood between a letter and its mark may be gone now
+        if (marked) Recompose();
+        return End();
+    }
+
+    private void Begin(ReadOnlySpan<byte> body)
+    {
+        // three bytes out for one in is the most a character can grow to (a dash with its spaces)
+        EnsureCapacity((body.Length * 3) + Padding);
+        _length = 0;
+        _pendingSpace = _pendingBlank = _afterSymbol = false;
+        _lookalikesEnd = 0;
+    }
+
+    private ReadOnlySpan<byte> End()
+    {
+        _output.AsSpan(_length, Padding).Clear();
+        return _output.AsSpan(0, _length);
+    }
+
+    /// <summary>Writes what stands from one place up to another or, where a run goes on, somewhat beyond; returns where it stopped.</summary>
+    private int Walk(ReadOnlySpan<byte> text, int i, int end)
+    {
+        while (i < end)
+        {
+            var c = text[i];
+            switch (AsciiClasses[c])
+            {
+                case AsciiClass.Word:
+                    i = CopyWords(text, i);
+                    break;
+                case AsciiClass.Space:
+                    i = SkipSpace(text, i);
+                    break;
+                case AsciiClass.Closing:
+                    WriteClosing(c);
+                    i++;
+                    break;
+                case AsciiClass.Opening:
+                    WriteByte(c);
+                    i++;
+                    break;
+                case AsciiClass.Markup:
+                    i = WriteMarkup(text, i);
+                    break;
+                case AsciiClass.Apostrophe:
+                    WriteApostrophe();
+                    i++;
+                    break;
+                case AsciiClass.Hyphen:
+                    WriteHyphen();
+                    i++;
+                    break;
+                case AsciiClass.Less:
+                    i = WriteLess(text, i);
+                    break;
+                case AsciiClass.Control:
+                    _anomalies[Anomaly.Control]++;
+                    i++;
+                    break;
+                case AsciiClass.Beyond:
+                    i = WriteBeyondAscii(text, i);
+                    break;
+                default:
+                    WriteByte(c);
+                    i++;
+                    break;
+            }
+        }
+
+        return i;
+    }
+
+    private int SkipSpace(ReadOnlySpan<byte> text, int i)
+    {
+        var start = i;
+        var breaks = 0;
+        for (; i < text.Length && AsciiClasses[text[i]] == AsciiClass.Space; i++)
+        {
+            if (text[i] == '\n') breaks++;
+        }
+
+        if (breaks > 0) _anomalies[Anomaly.LineBreak] += breaks;
+        else if (i - start > 1 || text[start] != ' ') _anomalies[Anomaly.SpaceRun]++;
+        _pendingSpace = _pendingBlank = true;
+        return i;
+    }
+
+    private void WriteClosing(byte c)
+    {
+        if (_pendingSpace && _length > 0) DropSpace();
+        if (c == ';' && EndsReference()) return;
+        WriteByte(c);
+    }
+
+    /// <summary>Forgets the space that would be written; if there was one in the text, and not markup only, it is counted.</summary>
+    private void DropSpace()
+    {
+        if (_pendingBlank) _anomalies[Anomaly.SpacedPunctuation]++;
+        _pendingSpace = _pendingBlank = false;
+    }
+
+    /// <summary>Markdown characters become white space; two backticks are a quote of the Penn Treebank.</summary>
+    private int WriteMarkup(ReadOnlySpan<byte> text, int i)
+    {
+        if (text[i] == '`' && i + 1 < text.Length && text[i + 1] == '`' && (i + 2 == text.Length || text[i + 2] != '`'))
+        {
+            _anomalies[Anomaly.TexQuote]++;
+            WriteByte((byte)'"');
+            return i + 2;
+        }
+
+        if (text[i] == '#' && !_pendingSpace && _length > 0 && _output[_length - 1] == '&' && text[i..].StartsWith("#39;"u8))
+        {
+            ReplaceReference(1, (byte)'\'');
+            return i + 4;
+        }
+
+        var run = text[i];
+        while (i < text.Length && text[i] == run) i++;
+        _anomalies[Anomaly.Markdown]++;
+        _pendingSpace = true;
+        return i;
+    }
+
+    /// <summary>Writes an apostrophe; a second one right after it makes a quote of both.</summary>
+    private void WriteApostrophe()
+    {
+        if (!_pendingSpace && _length > 0 && _output[_length - 1] == '\'')
+        {
+            _anomalies[Anomaly.TexQuote]++;
+            _output[_length - 1] = (byte)'"';
+            return;
+        }
+
+        WriteByte((byte)'\'');
+    }
+
+    /// <summary>Writes a hyphen; two in a row are a dash, and whatever follows one that stands alone is part of it.</summary>
+    private void WriteHyphen()
+    {
+        if (_length == 0 || _output[_length - 1] != '-')
+        {
+            WriteByte((byte)'-');
+            return;
+        }
+
+        if (_length == 1 || _output[_length - 2] is (byte)' ' or (byte)'(' or (byte)'[')
+        {
+            if (!_pendingSpace) _anomalies[Anomaly.Dash]++;
+            _pendingSpace = true;
+        }
+        else if (_pendingSpace) WriteByte((byte)'-');
+        else
+        {
+            _length--;
+            WriteDash();
+        }
+    }
+
+    /// <summary>Writes a dash standing alone; several in a row are one.</summary>
+    private void WriteDash()
+    {
+        _anomalies[Anomaly.Dash]++;
+        if (_length > 0 && _output[_length - 1] == '-')
+        {
+            _pendingSpace = true;
+            return;
+        }
+
+        _pendingSpace = true;
+        WriteByte((byte)'-');
+        _pendingSpace = true;
+    }
+
+    private void WriteByte(byte c)
+    {
+        BeginToken();
+        _output[_length++] = c;
+    }
+
+    private void BeginToken()
+    {
+        if (_pendingSpace)
+        {
+            if (_length > 0)
+            {
+                if (_output[_length - 1] is (byte)'(' or (byte)'[') DropSpace();
+                else _output[_length++] = (byte)' ';
+            }
+
+            _pendingSpace = _pendingBlank = false;
+        }
+
+        _afterSymbol = false;
+    }
+
+    private void EnsureCapacity(int needed)
+    {
+        if (_output.Length < needed) _output = new byte[Math.Max(needed, _output.Length * 2)];
+    }
+
+    private void Recompose(OffsetMap? sources = null)
+    {
+        var text = _output.AsSpan(0, _length);
+        if (!Composition.MayBeNeeded(text)) return;
+        if (sources is not null) Composition.Map(text, sources);
+        var composed = Composition.Compose(text);
+        composed.CopyTo(_output, 0);
+        _length = composed.Length;
+    }
+}

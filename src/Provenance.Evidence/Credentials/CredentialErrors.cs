@@ -1,0 +1,15 @@
+namespace Provenance.Evidence.Credentials;
+
+/// <summary>Every error that this folder raises, in one place.</summary>
+internal static class CredentialErrors
+{
+    internal static InputNotFoundException NoAnchors(string path) => new($"{path}: no such file; trust anchors are certificates in PEM, one file for all of them");
+
+    internal static TransferException Reading(string path, Exception cause) => new($"{path}: reading the trust anchors failed: {cause.Message}", cause);
+
+    internal static DataException NotAnchors(string path, Exception? cause = null)
+    {
+        var message = $"{path}: no trust anchors: the file must hold certificates in PEM (-----BEGIN CERTIFICATE-----)";
+        return cause is null ? new DataException(message) : new DataException(message, cause);
+    }
+}

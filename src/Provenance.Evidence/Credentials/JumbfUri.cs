@@ -1,0 +1,48 @@
+namespace Provenance.Evidence.Credentials;
+
+/// <summary>
+/// References to boxes within a store (ISO 19566-5:2023, C.2; C2PA 2.4, 8.4.2.1): <c>self#jumbf=</c> and labels with slashes between them, from the
+/// store's own label where it starts with a slash, from the manifest that it stands in otherwise.
+/// </summary>
+internal static class JumbfUri
+{
+    private static ReadOnlySpan<byte> Scheme => "self#jumbf="u8;
+
+    /// <summary>The superbox that a reference means; negative where there is none, or more than one.</summary>
+    internal static int Resolve(JumbfBoxes boxes, ReadOnlySpan<byte> store, int manifest, ReadOnlySpan<byte> uri)
+    {
+        if (!uri.StartsWith(Scheme))
+        {
+            return JumbfBoxes.None;
+        }
+
+        var path = uri[Scheme.Length..];
+        var at = manifest;
+        if (path.StartsWith("/"u8))
+        {
+            path = path[1..];
+            var root = Next(ref path);
+            if (boxes.Count == 0 || !boxes[0].LabelOf(store).SequenceEqual(root))
+            {
+                return JumbfBoxes.None;
+            }
+
+            at = 0;
+        }
+
+        while (!path.IsEmpty && at >= 0)
+        {
+            at = boxes.Child(store, at, Next(ref path));
+        }
+
+        return at;
+    }
+
+    private static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> path)
+    {
+        var slash = path.IndexOf((byte)'/');
+        var name = slash < 0 ? path : path[..slash];
+        path = slash < 0 ? default : path[(slash + 1)..];
+        return name;
+    }
+}

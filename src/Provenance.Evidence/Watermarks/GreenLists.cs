@@ -1,0 +1,54 @@
+namespace Provenance.Evidence.Watermarks;
+
+/// <summary>Green lists by seed. Those of the seeds that come first are kept, as many as fit: few tokens make up most of a language, and they come early.</summary>
+internal sealed class GreenLists
+{
+    /// <summary>Some ten thousand lists for GPT-2's vocabulary, four thousand for that of Llama 3.</summary>
+    private const int KeptBytes = 64 * 1024 * 1024;
+
+    private readonly TorchPermutation _permutation;
+    private readonly int _count;
+    private readonly int _words;
+    private readonly int _kept;
+    private readonly Dictionary<uint, ulong[]> _lists = [];
+
+    /// <param name="gamma">The share that is green.</param>
+    /// <param name="vocabulary">Tokens that are divided.</param>
+    internal GreenLists(double gamma, int vocabulary)
+    {
+        _permutation = new TorchPermutation(vocabulary);
+        _count = (int)(vocabulary * gamma);
+        _words = (vocabulary + 63) / 64;
+        _kept = KeptBytes / (_words * sizeof(ulong));
+    }
+
+    /// <summary>Whether a token is on the list of a seed, which is kept for the next time while there is room.</summary>
+    internal bool Contains(uint seed, int token)
+    {
+        if (!_lists.TryGetValue(seed, out var list))
+        {
+            if (_lists.Count >= _kept)
+            {
+                return ContainsOnce(seed, token);
+            }
+
+            list = Make(seed);
+        }
+
+        return (list[token >> 6] >> (token & 63) & 1) != 0;
+    }
+
+    /// <summary>The same for a seed that will hardly come again.</summary>
+    internal bool ContainsOnce(uint seed, int token) => _permutation.IsAmongFirst(token, _count, seed);
+
+    private ulong[] Make(uint seed)
+    {
+        var list = new ulong[_words];
+        foreach (var token in _permutation.First(_count, seed))
+        {
+            list[token >> 6] |= 1ul << token;
+        }
+
+        return _lists[seed] = list;
+    }
+}

@@ -1,0 +1,17 @@
+using Provenance.Lineage.Generations;
+
+namespace Provenance.Lineage.Exports;
+
+/// <summary>What is known of a model, of each field what was stated last.</summary>
+internal sealed class ModelSummary
+{
+    internal Timestamps Times { get; } = new();
+
+    internal ModelTraining Training { get; set; } = ModelTraining.Unknown;
+
+    internal string? WeightsDigest { get; set; }
+
+    internal string? License { get; set; }
+
+    internal SortedSet<string> Agents { get; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Provenance.Lineage.Exports;
+
+/// <summary>The first and the last time of some records.</summary>
+internal sealed class Timestamps
+{
+    internal DateTimeOffset? First { get; private set; }
+
+    internal DateTimeOffset? Last { get; private set; }
+
+    /// <summary>Takes a record's time in; one that is none is passed over.</summary>
+    internal void Add(ProvenanceRecord record)
+    {
+        if (DateTimeOffset.TryParse(record.Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+        {
+            First = First < time ? First : time;
+            Last = Last > time ? Last : time;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using Provenance.Documents.Identity;
+
+namespace Provenance.Lineage.Records;
+
+/// <summary>Strings that come again and again, such as sources and generators: made once, while their places are not taken by others.</summary>
+internal sealed class StringPool
+{
+    private const int Places = 256;
+    private const int LongestUtf8 = 128;
+
+    private readonly (byte[] Utf8, string Text)[] _places = new (byte[], string)[Places];
+
+    internal string Get(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > LongestUtf8)
+        {
+            return Encoding.UTF8.GetString(utf8);
+        }
+
+        ref var place = ref _places[IdHash.Compute(utf8) % Places];
+        if (place.Text is null || !utf8.SequenceEqual(place.Utf8))
+        {
+            place = (utf8.ToArray(), Encoding.UTF8.GetString(utf8));
+        }
+
+        return place.Text;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Provenance.Reports.Charts;
+
+/// <summary>A figure over seeds.</summary>
+/// <param name="Mean">NaN where no seed has it.</param>
+/// <param name="Low">The least.</param>
+/// <param name="High">The greatest.</param>
+/// <param name="Count">Seeds that have it.</param>
+internal readonly record struct SeedSpread(double Mean, double Low, double High, int Count)
+{
+    /// <summary>Whether there is something between the least and the greatest.</summary>
+    internal bool IsWide => High > Low;
+
+    /// <param name="values">In a fixed order, because they are added in it; those that are not finite are left out.</param>
+    internal static SeedSpread Compute(IEnumerable<double> values)
+    {
+        var (sum, low, high, count) = (0.0, double.PositiveInfinity, double.NegativeInfinity, 0);
+        foreach (var value in values.Where(double.IsFinite))
+        {
+            (sum, low, high, count) = (sum + value, Math.Min(low, value), Math.Max(high, value), count + 1);
+        }
+
+        return count == 0 ? new SeedSpread(double.NaN, double.NaN, double.NaN, 0) : new SeedSpread(low == high ? low : sum / count, low, high, count);
+    }
+
+    /// <summary>A figure that is the same whatever the seed.</summary>
+    internal static SeedSpread Exactly(double value) => Compute([value]);
+}

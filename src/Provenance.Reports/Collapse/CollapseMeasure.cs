@@ -1,0 +1,36 @@
+using Provenance.Reports.Pages;
+
+namespace Provenance.Reports.Collapse;
+
+/// <summary>Something that is measured of each generation.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Note">What to know of it.</param>
+/// <param name="Of">The figure.</param>
+/// <param name="Format">How it is written.</param>
+internal sealed record CollapseMeasure(string Title, string Note, Func<GenerationFigures, double> Of, Func<double, string> Format)
+{
+    /// <summary>Whether ratios are what matters.</summary>
+    internal bool Logarithmic { get; init; }
+
+    /// <summary>Whether human text itself is something to compare with: not with perplexities of the model that was trained on it.</summary>
+    internal bool HasText { get; init; } = true;
+
+    internal static CollapseMeasure Ratio { get; } = new(
+        "Perplexity over that of the model of human text", "", figure => figure.Ratio, Numbers.Figure)
+    { Logarithmic = true, HasText = false };
+
+    /// <summary>Those that stand beside each other, what tells of collapse first.</summary>
+    internal static IReadOnlyList<CollapseMeasure> Others { get; } =
+    [
+        new("Tail coverage", "Share of the words seen one to five times in human text that are still written.", figure => figure.TailCoverage, Numbers.Share),
+        new("Vocabulary", "Different words in a text as long as the human one.", figure => figure.Vocabulary, value => Numbers.Count((long)Math.Round(value))),
+        new("distinct-2", "Different pairs of words over pairs, in 50,000 words.", figure => figure.Distinct2, Numbers.Figure),
+        new("self-BLEU-4", "How much documents resemble each other, up to 1.", figure => figure.SelfBleu4, Numbers.Figure),
+        new("Perplexity under the first model, mean", "Over documents: what the model of human text makes of them.", figure => figure.FirstModelPerplexity, Numbers.Figure)
+            { Logarithmic = true, HasText = false },
+        new("Perplexity under the first model, 95th percentile", "The long tail of documents that no model of human text expects.", figure => figure.FirstModelPerplexity95, Numbers.Figure)
+            { Logarithmic = true, HasText = false },
+        new("Human-resemblance", "The detector's opinion, mean log-odds: more is more like human text.", figure => figure.Resemblance, Numbers.Figure),
+        new("Human share of the training set", "After selection; what is left is machine text.", figure => figure.HumanShare, Numbers.Share) { HasText = false },
+    ];
+}

@@ -1,0 +1,75 @@
+using Provenance.Detection.Evaluation;
+using Provenance.Lineage.Exports;
+using Provenance.Reports.Pages;
+
+namespace Provenance.Reports.Evaluations;
+
+/// <summary>A page of HTML that describes an evaluation: how much machine text a detector finds at what false-positive rate, where it fails, and what its figures rest on.</summary>
+public static class EvaluationPage
+{
+    /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
+    /// <param name="report">The result of an evaluation.</param>
+    /// <param name="detector">The detector measured.</param>
+    /// <param name="other">The detector that it was compared with; null for none.</param>
+    /// <param name="output">The stream to write to; it stays open.</param>
+    public static void Write(EvaluationReport report, Detector detector, Detector? other, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(detector);
+        Write(report, EvaluationBasis.Create(report, detector, other), output);
+    }
+
+    /// <param name="report">What is shown.</param>
+    /// <param name="basis">What the figures are a function of.</param>
+    /// <param name="output">Where to; it stays open.</param>
+    internal static void Write(EvaluationReport report, EvaluationBasis basis, Stream output)
+    {
+        HtmlSection?[] sections =
+        [
+            RocSection.Create(report),
+            DistributionSection.Create(report),
+            FalsePositiveSection.Create(report),
+            VerdictSection.Create(report),
+            CalibrationSection.Create(report),
+            GroupSection.Create(report),
+            ComparisonSection.Create(report),
+            BasisSection.Create(report, basis),
+            MeasureSettings.Create(report, basis),
+        ];
+        new ReportPage($"{report.Detector} · evaluation", "An evaluation of a detector", "How well it tells human from machine text")
+            .Write(output, html => WriteLede(html, report, basis), [.. sections.OfType<HtmlSection>()],
+                $"Made by provenance {Terms.Version}. The same documents, detector and options give the same page; --json writes all of its numbers.");
+    }
+
+    private static void WriteLede(HtmlWriter html, EvaluationReport report, EvaluationBasis basis)
+    {
+        html.Element("p", EvaluationWords.Headline(report, basis.Options), ("class", "lede")).Line();
+        html.Element("p", "A false positive is human text that is taken for machine text. Every figure is of the documents that were measured on, and brackets or small print hold its 95% confidence interval; " +
+            "text of other writers, models and kinds has other figures.", ("class", "quiet")).Line();
+        EvaluationWarnings.Write(html, EvaluationWarnings.List(report, basis));
+        FigureTile.WriteAll(html, [.. Tiles(report)]);
+    }
+
+    private static IEnumerable<FigureTile> Tiles(EvaluationReport report)
+    {
+        var all = report.Overall;
+        yield return new FigureTile("Documents", Numbers.Count((long)all.Human + all.Machine + (report.Mixed?.Documents ?? 0)),
+            $"{Numbers.Count(all.Human)} human, {Numbers.Count(all.Machine)} machine" + (report.Mixed is { } mixed ? $", {Numbers.Count(mixed.Documents)} mixed" : ""));
+        if (all.Auroc is { } auroc)
+        {
+            yield return new FigureTile("AUROC", Numbers.Figure(auroc.Value), $"{EvaluationWords.Range(auroc, Numbers.Figure)}; 0.5 is guessing");
+            yield return new FigureTile("Found at 1%", Numbers.Share(all.TprAt1!.Value.Value), $"{EvaluationWords.Range(all.TprAt1.Value, Numbers.Share)} of machine text, at 1% false positives");
+        }
+
+        if (report.Promise.Count > 0)
+        {
+            var broken = report.Promise.Count(check => !check.Kept);
+            yield return new FigureTile("Promise", broken == 0 ? "kept" : "broken", broken == 0 ? $"in all of {Numbers.Format(report.Promise.Count, "check")}" : $"in {Numbers.Count(broken)} of {Numbers.Format(report.Promise.Count, "check")}");
+        }
+
+        if (report.Calibration is { } calibration)
+        {
+            yield return new FigureTile("Probabilities off by", $"{Numbers.Figure(calibration.ExpectedError * 100)} points", "on average; of 100");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Provenance.Reports.Pages;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Head">Its head.</param>
+/// <param name="Write">Writes a row's cell.</param>
+/// <param name="Class">How it looks: <c>number</c>, <c>name</c>, <c>chart</c> or <c>code</c>.</param>
+internal sealed record HtmlColumn<T>(string Head, Action<HtmlWriter, T> Write, string Class)
+{
+    internal static HtmlColumn<T> Number(string head, Func<T, string> text) => new(head, (html, row) => html.Text(text(row)), "number");
+
+    /// <summary>A figure, and below it its confidence interval; a dash where there is none.</summary>
+    internal static HtmlColumn<T> Interval(string head, Func<T, Estimate?> figure, Func<double, string> format) => new(head, (html, row) =>
+    {
+        if (figure(row) is { } known)
+        {
+            html.Text(format(known.Value)).Element("small", $"{format(known.Low)} to {format(known.High)}");
+        }
+        else
+        {
+            html.Text(Numbers.None);
+        }
+    }, "number");
+
+    /// <summary>What the row is about. Long names are cut by the style and whole in what is shown on pointing at them.</summary>
+    internal static HtmlColumn<T> Name(string head, Func<T, string> text) => new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))), "name");
+
+    /// <summary>What the row is about, and below it what that means.</summary>
+    internal static HtmlColumn<T> Explained(string head, Func<T, string> text, Func<T, string> meaning) =>
+        new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))).Element("small", meaning(row)), "name explained");
+
+    internal static HtmlColumn<T> Code(string head, Func<T, string> text) => new(head, (html, row) => html.Element("code", text(row)), "code");
+
+    internal static HtmlColumn<T> Chart(string head, Action<HtmlWriter, T> draw) => new(head, draw, "chart");
+
+    private static string? Long(string name) => name.Length > 40 ? name : null;
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Provenance.Reports.Pages;
+
+/// <summary>Numbers as people read them, the same in every culture.</summary>
+internal static class Numbers
+{
+    /// <summary>Stands for what was not measured, or cannot be.</summary>
+    internal const string None = "–";
+
+    private const string Minus = "−";
+    private const int Significant = 3;
+    private const double Smallest = 1e-4;
+
+    private static readonly string[] ShortUnits = ["", "k", "M", "G", "T", "P", "E"];
+    private static readonly string[] ByteUnits = ["\u00A0B", "\u00A0kB", "\u00A0MB", "\u00A0GB", "\u00A0TB", "\u00A0PB", "\u00A0EB"];
+
+    /// <summary>1,234,567.</summary>
+    internal static string Count(long value) => Signed(value.ToString("N0", CultureInfo.InvariantCulture));
+
+    /// <summary><c>1 document</c>, <c>1,234 documents</c>.</summary>
+    internal static string Format(long value, string noun, string? many = null) => $"{Count(value)} {(value == 1 ? noun : many ?? noun + "s")}";
+
+    /// <summary>A share of 0 to 1 in percent to one place; what is not all or nothing is never shown as if it were.</summary>
+    internal static string Share(double value) => value switch
+    {
+        double.NaN => None,
+        > 0 and < 0.0005 => "<0.1%",
+        < 1 and >= 0.9995 => ">99.9%",
+        _ => Signed((value * 100).ToString("0.0", CultureInfo.InvariantCulture)) + "%",
+    };
+
+    /// <summary>Three significant digits; all digits before the point.</summary>
+    internal static string Figure(double value)
+    {
+        if (double.IsNaN(value))
+        {
+            return None;
+        }
+
+        if (double.IsInfinity(value))
+        {
+            return value > 0 ? "∞" : Minus + "∞";
+        }
+
+        var size = Math.Abs(value);
+        if (size == 0)
+        {
+            return "0";
+        }
+
+        if (size < Smallest)
+        {
+            return Signed(value.ToString("0.#e0", CultureInfo.InvariantCulture));
+        }
+
+        // twice, because 0.9996 is 1.00
+        var places = Places(Math.Round(size, Places(size)));
+        return Signed(value.ToString($"N{places}", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>With its sign, plus or minus, to so many places.</summary>
+    internal static string Signed(double value, int places)
+    {
+        var text = Math.Abs(value).ToString($"N{places}", CultureInfo.InvariantCulture);
+        return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text : (value < 0 ? Minus : "+") + text;
+    }
+
+    private static int Places(double size) => Math.Max(0, Significant - 1 - (int)Math.Floor(Math.Log10(size)));
+
+    /// <summary>12.3 million as 12.3M: for places where all digits do not fit.</summary>
+    internal static string Short(long value) => Math.Abs(value) < 10_000 ? Count(value) : Scaled(value, ShortUnits);
+
+    /// <summary>Where an axis has a mark: as short as it can be.</summary>
+    internal static string Tick(double value) => Signed(value.ToString("0.###", CultureInfo.InvariantCulture));
+
+    /// <summary>12.3 MB, in powers of a thousand; number and unit stay on one line.</summary>
+    internal static string Bytes(long value) => Math.Abs(value) < 1000 ? Count(value) + ByteUnits[0] : Scaled(value, ByteUnits);
+
+    private static string Scaled(double value, string[] units)
+    {
+        var unit = 0;
+        while (Math.Abs(value) >= 999.5 && unit < units.Length - 1)
+        {
+            value /= 1000;
+            unit++;
+        }
+
+        return Figure(value) + units[unit];
+    }
+
+    private static string Signed(string text) => text.StartsWith('-') ? Minus + text[1..] : text;
+}

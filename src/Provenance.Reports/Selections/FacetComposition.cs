@@ -1,0 +1,40 @@
+namespace Provenance.Reports.Selections;
+
+/// <summary>What a set is made of in one respect, with shares.</summary>
+internal static class FacetComposition
+{
+    /// <summary>How many values a table shows before it sums up the rest.</summary>
+    internal const int TableRows = 20;
+
+    /// <summary>The greatest values in their order, the rest in one row, and last what is not known.</summary>
+    /// <param name="facet">In what respect.</param>
+    /// <param name="unit">What shares are counted in.</param>
+    /// <param name="most">The most values that have a row of their own.</param>
+    internal static IReadOnlyList<CompositionRow> List(SelectionFacet facet, BudgetUnit unit, int most = TableRows)
+    {
+        var read = facet.Rows.Sum(row => row.In.In(unit));
+        var written = facet.Rows.Sum(row => row.Written.In(unit));
+        var known = facet.Rows.Where(row => row.Value is not null).ToList();
+        var unknown = facet.Rows.Where(row => row.Value is null);
+
+        // one value more takes no more room than the row that would stand for it
+        var shown = known.Count <= most + 1L ? known.Count : most;
+        var rows = known.Take(shown).Select(row => Row(row.Value, 0, row.In, row.Written, row.MeanResemblance)).ToList();
+        if (shown < known.Count)
+        {
+            var rest = known.Skip(shown).ToList();
+            rows.Add(Row(null, rest.Count, Sum(rest, row => row.In), Sum(rest, row => row.Written), double.NaN));
+        }
+
+        rows.AddRange(unknown.Select(row => Row(null, 0, row.In, row.Written, row.MeanResemblance)));
+        return rows;
+
+        CompositionRow Row(string? value, int others, SelectionAmount amountIn, SelectionAmount amountOut, double resemblance) =>
+            new(value, others, amountIn, amountOut, Share(amountIn.In(unit), read), Share(amountOut.In(unit), written), resemblance);
+    }
+
+    /// <summary>A part of a whole; NaN of nothing.</summary>
+    internal static double Share(long part, long whole) => whole > 0 ? (double)part / whole : double.NaN;
+
+    internal static SelectionAmount Sum<T>(IEnumerable<T> rows, Func<T, SelectionAmount> amount) => rows.Aggregate(default(SelectionAmount), (sum, row) => sum + amount(row));
+}

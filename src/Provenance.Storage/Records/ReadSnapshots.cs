@@ -1,0 +1,27 @@
+namespace Provenance.Storage.Records;
+
+/// <summary>Nested read snapshots of a connection: inner ones share the outermost.</summary>
+internal sealed class ReadSnapshots(Database database)
+{
+    private int _open;
+
+    /// <summary>Begins one that lasts until what is given is disposed.</summary>
+    internal IDisposable Begin()
+    {
+        if (_open == 0)
+        {
+            database.BeginReading();
+        }
+
+        _open++;
+        return new SnapshotEnd(End);
+    }
+
+    private void End()
+    {
+        if (--_open == 0)
+        {
+            database.EndReading();
+        }
+    }
+}

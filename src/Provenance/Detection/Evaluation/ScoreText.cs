@@ -1,4 +1,0 @@
-namespace Provenance.Detection.Evaluation;
-
-/// <summary>Scores one document's UTF-8; owns its buffers, so one a thread.</summary>
-internal delegate DocumentScore ScoreText(ReadOnlySpan<byte> utf8);

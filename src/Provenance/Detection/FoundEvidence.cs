@@ -1,8 +1,0 @@
-using Provenance.Lineage;
-
-namespace Provenance.Detection;
-
-/// <summary>What speaks to the origin of a document of a block.</summary>
-/// <param name="Row">The document's place among the block's rows.</param>
-/// <param name="Evidence">What was found.</param>
-internal readonly record struct FoundEvidence(int Row, Evidence Evidence);

@@ -1,4 +1,0 @@
-namespace Provenance.Detection;
-
-/// <summary>What a scan's caller wants, so that nobody pays for what is not used.</summary>
-internal readonly record struct ScanNeeds(bool Assessments, bool Preview, bool RawRejects, bool Identities);

@@ -1,7 +1,0 @@
-namespace Provenance;
-
-/// <summary>A figure and its 95% confidence interval.</summary>
-/// <param name="Value">The figure.</param>
-/// <param name="Low">Lower end.</param>
-/// <param name="High">Upper end.</param>
-public readonly record struct Estimate(double Value, double Low, double High);

@@ -1,4 +1,0 @@
-namespace Provenance.Learning;
-
-/// <summary>A confidence interval, both ends included.</summary>
-internal readonly record struct Interval(double Low, double High);

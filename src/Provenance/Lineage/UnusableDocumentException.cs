@@ -1,7 +1,0 @@
-namespace Provenance.Lineage;
-
-/// <summary>A document whose fields say something that cannot be recorded; becomes a reject with its file and line.</summary>
-internal sealed class UnusableDocumentException(string reason, string message) : Exception(message)
-{
-    internal string Reason { get; } = reason;
-}

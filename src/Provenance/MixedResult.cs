@@ -1,7 +1,0 @@
-namespace Provenance;
-
-/// <summary>What the detector says of documents that people and models wrote together.</summary>
-/// <param name="Documents">How many.</param>
-/// <param name="MeanProbability">Mean calibrated P(machine).</param>
-/// <param name="Flagged">The share with the verdict <see cref="Verdict.Machine"/>, with Wilson's interval.</param>
-public sealed record MixedResult(int Documents, double MeanProbability, Estimate Flagged);
