@@ -50,10 +50,7 @@ public sealed class CollapseLab
         finally
         {
             // also of an interrupted run, whose report says that it was
-            if (run.Report is { } found && folder.Output is { } output)
-            {
-                request.Describe?.Invoke(found, output);
-            }
+            if (run.Report is { } found && folder.Output is { } output) request.Describe?.Invoke(found, output);
         }
 
         return run.Report!;

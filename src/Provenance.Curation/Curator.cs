@@ -94,10 +94,7 @@ public sealed class Curator
     /// <exception cref="ArgumentException">A value is out of its range; the message begins with its name with dots, such as <c>human.share</c>.</exception>
     public static void Check(CurationPolicy policy)
     {
-        if (Mistakes(policy) is [var first, ..])
-        {
-            throw new ArgumentException(first.ToString());
-        }
+        if (Mistakes(policy) is [var first, ..]) throw new ArgumentException(first.ToString());
     }
 
     /// <summary>Everything that is wrong with a policy, for those who would mend it in one go; empty where it can be followed.</summary>

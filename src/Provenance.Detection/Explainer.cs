@@ -20,10 +20,7 @@ public sealed class Explainer
         ArgumentNullException.ThrowIfNull(detector);
         options ??= ExplanationOptions.Default;
         ArgumentNullException.ThrowIfNull(options.Clock);
-        if (!(options.FalsePositiveRate is > 0 and < 1))
-        {
-            throw DetectionErrors.NoRate(nameof(options));
-        }
+        if (!(options.FalsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(options));
 
         // says at once what is wrong with a field's path
         _ = new DocumentParser(options.Reading);
@@ -60,15 +57,9 @@ public sealed class Explainer
         foreach (var document in DocumentReader.Read(request.Inputs, _options.Reading, rejects.Add, observer is null ? null : observer.OnWarning, request.StandardInput))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (wanted.Count > 0 && !wanted.Contains(document.Id))
-            {
-                continue;
-            }
+            if (wanted.Count > 0 && !wanted.Contains(document.Id)) continue;
 
-            if (more = count == request.Limit)
-            {
-                break;
-            }
+            if (more = count == request.Limit) break;
 
             count++;
             missing.Remove(document.Id);

@@ -36,10 +36,7 @@ public sealed class Scanner
         ArgumentNullException.ThrowIfNull(options.Reading.Formats);
         ArgumentNullException.ThrowIfNull(options.By);
         ArgumentNullException.ThrowIfNull(options.Clock);
-        if (!(options.FalsePositiveRate is > 0 and < 1))
-        {
-            throw DetectionErrors.NoRate(nameof(options));
-        }
+        if (!(options.FalsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(options));
 
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
@@ -99,10 +96,7 @@ public sealed class Scanner
 
         // two a worker keep everyone busy; two more for reader and writer
         var ring = new ScanBlock[(workers * 2) + 2];
-        for (var i = 0; i < ring.Length; i++)
-        {
-            ring[i] = new ScanBlock();
-        }
+        for (var i = 0; i < ring.Length; i++) ring[i] = new ScanBlock();
 
         using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
         var progress = new ProgressThrottle(observer, _options.Clock, "scanning", InputFiles.TotalBytes(files));
@@ -123,17 +117,11 @@ public sealed class Scanner
             Options = _options,
         };
         cancellation.ThrowIfCancellationRequested();
-        if (observer is not null && summary.Documents > 0)
-        {
-            TellAbsentFields(observer, scanners, request);
-        }
+        if (observer is not null && summary.Documents > 0) TellAbsentFields(observer, scanners, request);
 
         recorder?.Commit();
         rejects.Commit();
-        if (summary.Failure is null && output is not null)
-        {
-            Finish(request, output, summary.Kept ?? summary.Documents);
-        }
+        if (summary.Failure is null && output is not null) Finish(request, output, summary.Kept ?? summary.Documents);
 
         return summary;
     }

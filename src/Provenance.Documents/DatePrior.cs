@@ -61,15 +61,9 @@ public sealed record DatePrior(DateOnly From, double Machine)
 
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i] is not { Machine: >= 0 and <= 1 })
-            {
-                return "'machine' must be a share, 0 to 1";
-            }
+            if (rows[i] is not { Machine: >= 0 and <= 1 }) return "'machine' must be a share, 0 to 1";
 
-            if (i > 0 && rows[i].From <= rows[i - 1].From)
-            {
-                return "rows must stand in the order of their dates";
-            }
+            if (i > 0 && rows[i].From <= rows[i - 1].From) return "rows must stand in the order of their dates";
         }
 
         return null;

@@ -40,16 +40,10 @@ public readonly record struct Digest
     internal static bool TryParse(ReadOnlySpan<byte> utf8, out Digest digest)
     {
         digest = default;
-        if (utf8.Length != SchemeUtf8.Length + (2 * Size) || !utf8.StartsWith(SchemeUtf8))
-        {
-            return false;
-        }
+        if (utf8.Length != SchemeUtf8.Length + (2 * Size) || !utf8.StartsWith(SchemeUtf8)) return false;
 
         Span<byte> bytes = stackalloc byte[Size];
-        if (Convert.FromHexString(utf8[SchemeUtf8.Length..], bytes, out _, out _) != System.Buffers.OperationStatus.Done)
-        {
-            return false;
-        }
+        if (Convert.FromHexString(utf8[SchemeUtf8.Length..], bytes, out _, out _) != System.Buffers.OperationStatus.Done) return false;
 
         digest = new Digest(bytes);
         return true;
@@ -59,16 +53,10 @@ public readonly record struct Digest
     public static bool TryParse(ReadOnlySpan<char> text, out Digest digest)
     {
         digest = default;
-        if (!text.StartsWith(Scheme, StringComparison.Ordinal) || text.Length != Scheme.Length + (2 * Size))
-        {
-            return false;
-        }
+        if (!text.StartsWith(Scheme, StringComparison.Ordinal) || text.Length != Scheme.Length + (2 * Size)) return false;
 
         Span<byte> bytes = stackalloc byte[Size];
-        if (Convert.FromHexString(text[Scheme.Length..], bytes, out _, out _) != System.Buffers.OperationStatus.Done)
-        {
-            return false;
-        }
+        if (Convert.FromHexString(text[Scheme.Length..], bytes, out _, out _) != System.Buffers.OperationStatus.Done) return false;
 
         digest = new Digest(bytes);
         return true;

@@ -26,10 +26,7 @@ public sealed class TextIdentity
     /// <exception cref="DataException">This machine cannot normalise Unicode.</exception>
     public TextIdentity()
     {
-        if (!CanNormalise)
-        {
-            throw DocumentErrors.NoNormalisation();
-        }
+        if (!CanNormalise) throw DocumentErrors.NoNormalisation();
     }
 
     /// <summary>Digests a text.</summary>
@@ -47,10 +44,7 @@ public sealed class TextIdentity
     /// <summary>The normalised text; valid until the next call.</summary>
     internal ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> text)
     {
-        if (!Ascii.IsValid(text))
-        {
-            return FoldUnicode(text);
-        }
+        if (!Ascii.IsValid(text)) return FoldUnicode(text);
 
         Reserve(text.Length);
         var length = 0;
@@ -70,10 +64,7 @@ public sealed class TextIdentity
     {
         while (!(line = line.TrimStart((byte)' ')).IsEmpty)
         {
-            if (length > 0)
-            {
-                _folded[length++] = (byte)' ';
-            }
+            if (length > 0) _folded[length++] = (byte)' ';
 
             var doubled = line.IndexOf("  "u8);
             var run = doubled < 0 ? line.TrimEnd((byte)' ') : line[..doubled];
@@ -114,10 +105,7 @@ public sealed class TextIdentity
     {
         while (!(line = line.TrimStart(' ')).IsEmpty)
         {
-            if (length > 0)
-            {
-                _folded[length++] = (byte)' ';
-            }
+            if (length > 0) _folded[length++] = (byte)' ';
 
             var doubled = line.IndexOf("  ");
             var run = doubled < 0 ? line.TrimEnd(' ') : line[..doubled];
@@ -138,10 +126,7 @@ public sealed class TextIdentity
         while (true)
         {
             var at = letters.IndexOfAnyExceptInRange('\0', '\u02ff');
-            if (at < 0)
-            {
-                return true;
-            }
+            if (at < 0) return true;
 
             if (letters[at] is not ((>= '\u0388' and <= '\u0482') or (>= '\u2010' and <= '\u2027') or (>= '\u2030' and <= '\u205e') or (>= '\u20a0' and <= '\u20bf')
                 or (>= '\u3001' and <= '\u3029') or (>= '\u3041' and <= '\u3096') or (>= '\u30a1' and <= '\u30fa') or (>= '\u4e00' and <= '\u9fff')
@@ -156,9 +141,6 @@ public sealed class TextIdentity
 
     private void Reserve(int length)
     {
-        if (_folded.Length < length)
-        {
-            _folded = new byte[Math.Max(length, _folded.Length * 2)];
-        }
+        if (_folded.Length < length) _folded = new byte[Math.Max(length, _folded.Length * 2)];
     }
 }

@@ -86,10 +86,7 @@ public sealed class CorpusPuller : IDisposable
     {
         var (expected, size, check) = Expected(file, locked);
         var (actual, bytes) = Digest(target, cancellation);
-        if (expected is null && size is { } wanted && wanted != bytes)
-        {
-            throw CorporaErrors.OtherSize(target, wanted, bytes, Stays);
-        }
+        if (expected is null && size is { } wanted && wanted != bytes) throw CorporaErrors.OtherSize(target, wanted, bytes, Stays);
 
         return expected is null || expected == actual
             ? new PulledFile(target, bytes, actual, check, WasThere: true)

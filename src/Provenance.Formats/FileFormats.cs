@@ -42,24 +42,15 @@ public static class FileFormats
         ArgumentNullException.ThrowIfNull(options.Watermarks);
         for (var i = 0; i < options.Watermarks.Count; i++)
         {
-            if (options.Watermarks[i] is not { } watermark)
-            {
-                throw WatermarkErrors.NoWatermark(i, nameof(options));
-            }
+            if (options.Watermarks[i] is not { } watermark) throw WatermarkErrors.NoWatermark(i, nameof(options));
 
-            if (watermark.Check() is { } fault)
-            {
-                throw WatermarkErrors.OutOfRange(i, fault.Setting, fault.Range, nameof(options));
-            }
+            if (watermark.Check() is { } fault) throw WatermarkErrors.OutOfRange(i, fault.Setting, fault.Range, nameof(options));
         }
     }
 
     private static IEnumerable<Func<IEvidenceReader>> Watermarks(FormatOptions options)
     {
-        if (options.Watermarks.Count == 0)
-        {
-            return [];
-        }
+        if (options.Watermarks.Count == 0) return [];
 
         // read once, shared by all threads
         var tokenizer = (TextTokenizer)TextTokenizers.Load(options.Tokenizer ?? throw WatermarkErrors.NoTokenizer());

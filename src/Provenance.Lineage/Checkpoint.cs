@@ -20,10 +20,7 @@ public sealed record Checkpoint(string Origin, long Records, Digest Root)
     {
         ArgumentNullException.ThrowIfNull(store);
         var tree = new MerkleTree();
-        foreach (var record in store.Records())
-        {
-            tree.Add(record.Hash);
-        }
+        foreach (var record in store.Records()) tree.Add(record.Hash);
 
         return new Checkpoint(store.Origin, tree.Count, tree.Root());
     }

@@ -64,10 +64,7 @@ public static class Conflicts
     {
         foreach (var stored in store.About(Entity.OfDocument(document)))
         {
-            if (stored.Read().Id is { } id)
-            {
-                return id;
-            }
+            if (stored.Read().Id is { } id) return id;
         }
 
         return document.ToString();
@@ -85,10 +82,7 @@ public static class Conflicts
         {
             Assessed++;
             Conflicts += contradicts ? 1 : 0;
-            if (contradicts && First.Count < Examples)
-            {
-                First.Add(document);
-            }
+            if (contradicts && First.Count < Examples) First.Add(document);
         }
     }
 }

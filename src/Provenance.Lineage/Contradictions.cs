@@ -11,10 +11,7 @@ public static class Contradictions
         ArgumentNullException.ThrowIfNull(store);
         foreach (var state in store.Documents())
         {
-            if (state.IsContradicted)
-            {
-                yield return Find(store, state.Document);
-            }
+            if (state.IsContradicted) yield return Find(store, state.Document);
         }
     }
 
@@ -26,10 +23,7 @@ public static class Contradictions
         {
             var record = stored.Read();
             id ??= record.Id;
-            if (record.Supersedes)
-            {
-                declarations.Clear();
-            }
+            if (record.Supersedes) declarations.Clear();
 
             if (record.Kind == RecordKind.Document && record.Origin != Origin.Unknown)
             {

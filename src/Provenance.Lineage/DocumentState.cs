@@ -86,10 +86,7 @@ public sealed record DocumentState
     private static int BitsOf(ProvenanceRecord record)
     {
         var bits = 0;
-        foreach (var evidence in record.Evidence)
-        {
-            bits |= evidence.Says == Origin.Unknown ? 0 : Bit(evidence.Says);
-        }
+        foreach (var evidence in record.Evidence) bits |= evidence.Says == Origin.Unknown ? 0 : Bit(evidence.Says);
 
         return bits;
     }

@@ -56,10 +56,7 @@ public sealed class LineageGraph
             foreach (var parent in generations.Parents(subject))
             {
                 above.Add(new LineageEdge(subject, Relation(subject.Kind, parent.Kind), parent));
-                if (result._nodes.TryAdd(parent, null!))
-                {
-                    next.Enqueue(parent);
-                }
+                if (result._nodes.TryAdd(parent, null!)) next.Enqueue(parent);
             }
 
             result._edges.Add(subject, above);

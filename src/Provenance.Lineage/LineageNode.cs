@@ -30,10 +30,7 @@ public sealed record LineageNode
     internal static LineageNode Read(IProvenanceStore store, GenerationGraph generations, Entity subject)
     {
         var generation = generations.Get(subject);
-        if (subject.Kind == RecordKind.Model)
-        {
-            return new LineageNode { Subject = subject, Generation = generation };
-        }
+        if (subject.Kind == RecordKind.Model) return new LineageNode { Subject = subject, Generation = generation };
 
         if (subject.Kind == RecordKind.Set)
         {
@@ -48,10 +45,7 @@ public sealed record LineageNode
 
         var state = store.Document(subject.Digest) ?? new DocumentState { Document = subject.Digest };
         string? id = null;
-        foreach (var stored in store.About(subject))
-        {
-            id ??= stored.Read().Id;
-        }
+        foreach (var stored in store.About(subject)) id ??= stored.Read().Id;
 
         return new LineageNode { Subject = subject, Generation = generation, Id = id, Origin = state.Origin, Declared = state.Generation, Source = state.Source };
     }

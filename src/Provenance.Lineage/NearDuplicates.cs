@@ -56,10 +56,7 @@ public static class NearDuplicates
     private static string? SignatureOf(IProvenanceStore store, Entity document)
     {
         string? signature = null;
-        foreach (var stored in store.About(document))
-        {
-            signature = stored.Read().Signature ?? signature;
-        }
+        foreach (var stored in store.About(document)) signature = stored.Read().Signature ?? signature;
 
         return signature;
     }

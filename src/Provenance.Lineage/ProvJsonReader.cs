@@ -29,10 +29,7 @@ public static class ProvJsonReader
         var found = new List<ProvenanceRecord>();
         while (!ended)
         {
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, buffer.Length * 2);
-            }
+            if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
 
             var read = Fill(input, buffer.AsSpan(length), name);
             ended = read == 0;

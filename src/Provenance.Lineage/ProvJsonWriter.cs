@@ -65,20 +65,11 @@ public sealed class ProvJsonWriter
             End();
         }
 
-        foreach (var state in _store.Documents())
-        {
-            WriteDocument(state);
-        }
+        foreach (var state in _store.Documents()) WriteDocument(state);
 
-        foreach (var name in _sets)
-        {
-            WriteNamed(Set(name), "prov:Collection", name, Entity.OfSet(name));
-        }
+        foreach (var name in _sets) WriteNamed(Set(name), "prov:Collection", name, Entity.OfSet(name));
 
-        foreach (var name in _models)
-        {
-            WriteNamed(Model(name), "pv:Model", name, Entity.OfModel(name));
-        }
+        foreach (var name in _models) WriteNamed(Model(name), "pv:Model", name, Entity.OfModel(name));
 
         _json.WriteEndObject();
     }
@@ -103,10 +94,7 @@ public sealed class ProvJsonWriter
 
     private static void Add(SortedSet<string> names, string? name)
     {
-        if (name is not null)
-        {
-            names.Add(name);
-        }
+        if (name is not null) names.Add(name);
     }
 
     private void WriteDocument(DocumentState state)
@@ -115,15 +103,9 @@ public sealed class ProvJsonWriter
         WriteType("pv:Document");
         _json.WriteString("pv:normalizedDigest", state.Document.ToString());
         _json.WriteString("pv:origin", Words.Name(state.Origin));
-        if (Words.Iptc(state.Origin) is { } iptc)
-        {
-            WriteTyped("pv:digitalSourceType", iptc, "xsd:anyURI");
-        }
+        if (Words.Iptc(state.Origin) is { } iptc) WriteTyped("pv:digitalSourceType", iptc, "xsd:anyURI");
 
-        if (state.Generation is { } declared)
-        {
-            _json.WriteNumber("pv:declaredGeneration", declared);
-        }
+        if (state.Generation is { } declared) _json.WriteNumber("pv:declaredGeneration", declared);
 
         GenerationText.Write(_json, _graph.Get(Entity.OfDocument(state.Document)));
         End();

@@ -15,10 +15,7 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
     public void RequireNewSet(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (store.About(Entity.OfSet(name)).Count > 0)
-        {
-            throw LineageErrors.SetExists(name, store.Name);
-        }
+        if (store.About(Entity.OfSet(name)).Count > 0) throw LineageErrors.SetExists(name, store.Name);
     }
 
     /// <summary>Makes all documents of the inputs members of a set; members that it has already stay.</summary>
@@ -78,9 +75,6 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
 
     private static void RequireName(string what, string? name)
     {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            throw new ArgumentException($"{what} needs a name, and this one is empty");
-        }
+        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException($"{what} needs a name, and this one is empty");
     }
 }

@@ -111,10 +111,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
 
             prev = record.Hash;
             _records++;
-            if (_records <= against?.Records)
-            {
-                tree.Add(record.Hash);
-            }
+            if (_records <= against?.Records) tree.Add(record.Hash);
 
             batchTree.Add(record.Hash);
             if (batch is null || record.Sequence < batch.First)
@@ -170,10 +167,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
         {
             // also walks the graph, so that a cycle comes to light
             var derived = graph.Derived(profile);
-            if (profile.Generation is not { } stated || derived.Contains(stated))
-            {
-                continue;
-            }
+            if (profile.Generation is not { } stated || derived.Contains(stated)) continue;
 
             disagreeing += profile.Count;
             if (disagreements.Count < NamedDisagreements)

@@ -30,10 +30,7 @@ public sealed class Tagger(IProvenanceStore store)
             (in DocumentView view, ProvenanceRecord basis) => Record(request, own, labels, sources, view, basis),
             null,
             cancellation);
-        if (summary.Documents > 0)
-        {
-            TellAbsentFields(request, own, run, observer);
-        }
+        if (summary.Documents > 0) TellAbsentFields(request, own, run, observer);
 
         return summary;
     }
@@ -45,10 +42,7 @@ public sealed class Tagger(IProvenanceStore store)
             throw LineageErrors.NoGeneration(generation, nameof(request));
         }
 
-        if (request.Collected is { } date && !IsoDate.Is(date))
-        {
-            throw new ArgumentException(NoDate(date));
-        }
+        if (request.Collected is { } date && !IsoDate.Is(date)) throw new ArgumentException(NoDate(date));
 
         if (request.Generator is { } generator && string.IsNullOrWhiteSpace(generator))
         {
@@ -72,10 +66,7 @@ public sealed class Tagger(IProvenanceStore store)
     {
         foreach (var (name, field) in own.Asked)
         {
-            if (!run.HasSeen(field))
-            {
-                observer?.OnWarning($"no document has '{request.Map[name]}': none was given its {name}");
-            }
+            if (!run.HasSeen(field)) observer?.OnWarning($"no document has '{request.Map[name]}': none was given its {name}");
         }
     }
 

@@ -44,10 +44,7 @@ public static class ProvenanceStores
 
     internal static Database OpenDatabase(string location, bool create)
     {
-        if (PostgresLocation.Is(location))
-        {
-            return new PostgresDatabase(PostgresLocation.Parse(location), create);
-        }
+        if (PostgresLocation.Is(location)) return new PostgresDatabase(PostgresLocation.Parse(location), create);
 
         var isSqlite = location.StartsWith(SqliteScheme, StringComparison.Ordinal);
         var name = isSqlite ? location[SqliteScheme.Length..] : location;
@@ -57,15 +54,9 @@ public static class ProvenanceStores
         }
 
         var path = Path.GetFullPath(name);
-        if (isSqlite)
-        {
-            return new SqliteDatabase(name, create);
-        }
+        if (isSqlite) return new SqliteDatabase(name, create);
 
-        if (!StoreFile.IsSqlite(path, name))
-        {
-            return new LiteDatabase(name, create);
-        }
+        if (!StoreFile.IsSqlite(path, name)) return new LiteDatabase(name, create);
 
         var sqlite = new SqliteDatabase(name, create);
         sqlite.SuggestMove();

@@ -25,10 +25,7 @@ public static class StoreMover
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         using var source = new RecordStore(ProvenanceStores.OpenDatabase(from, create: false));
-        if (AreSame(from, to))
-        {
-            throw StoreErrors.SameStore(to);
-        }
+        if (AreSame(from, to)) throw StoreErrors.SameStore(to);
 
         using var moment = source.OpenSnapshot();
         Verify(source, cancellation);
@@ -95,25 +92,16 @@ public static class StoreMover
         var done = target.Head.Records;
         foreach (var stored in source.Batches())
         {
-            if (stored.Last <= done)
-            {
-                continue;
-            }
+            if (stored.Last <= done) continue;
 
             cancellation.ThrowIfCancellationRequested();
             batch.Clear();
-            foreach (var record in source.Records(stored.First - 1).Take((int)(stored.Last - stored.First + 1)))
-            {
-                batch.AddSealed(record);
-            }
+            foreach (var record in source.Records(stored.First - 1).Take((int)(stored.Last - stored.First + 1))) batch.AddSealed(record);
 
             database.BeginWriting();
             try
             {
-                if (database.Head.Records != stored.First - 1)
-                {
-                    throw StoreErrors.NotEmpty(target.Name, source.Name);
-                }
+                if (database.Head.Records != stored.First - 1) throw StoreErrors.NotEmpty(target.Name, source.Name);
 
                 database.Seal(batch);
                 database.Append(batch);

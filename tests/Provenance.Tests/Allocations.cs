@@ -17,10 +17,7 @@ internal static class Allocations
         var least = long.MaxValue;
         for (var i = 0; i < MaxRounds && least > 0; i++)
         {
-            if (i > 0)
-            {
-                Thread.Sleep(Pause);
-            }
+            if (i > 0) Thread.Sleep(Pause);
 
             var before = GC.GetAllocatedBytesForCurrentThread();
             round();

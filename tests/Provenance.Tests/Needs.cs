@@ -24,10 +24,7 @@ internal static class Needs
 
     private static string Have(string? found, string whyNot)
     {
-        if (!string.IsNullOrEmpty(found))
-        {
-            return found;
-        }
+        if (!string.IsNullOrEmpty(found)) return found;
 
         Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), whyNot);
         throw new InvalidOperationException(whyNot);

@@ -25,10 +25,7 @@ internal sealed class TemporaryFolder : IDisposable
     public string[] Names()
     {
         var names = new List<string>();
-        foreach (var path in Directory.EnumerateFileSystemEntries(Path))
-        {
-            names.Add(System.IO.Path.GetFileName(path));
-        }
+        foreach (var path in Directory.EnumerateFileSystemEntries(Path)) names.Add(System.IO.Path.GetFileName(path));
 
         names.Sort(StringComparer.Ordinal);
         return [.. names];

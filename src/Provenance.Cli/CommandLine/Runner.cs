@@ -33,10 +33,7 @@ internal sealed class Runner(TextTerminal terminal, Interruption interruption, C
 
     private int Run(CommandEntry entry, string[] args)
     {
-        if (!entry.IsGroup)
-        {
-            return Run(entry.Describe(), args, entry.Name);
-        }
+        if (!entry.IsGroup) return Run(entry.Describe(), args, entry.Name);
 
         var path = $"provenance {entry.Name}";
         return args switch
@@ -51,15 +48,9 @@ internal sealed class Runner(TextTerminal terminal, Interruption interruption, C
     {
         var parser = new ArgumentParser(path);
         var resolved = new CoconaCommandResolver(parser, new CommandMatcher()).ParseAndResolve(described, args);
-        if (parser.HelpWanted)
-        {
-            return Print(Help().Command($"provenance {path}", resolved.MatchedCommand!));
-        }
+        if (parser.HelpWanted) return Print(Help().Command($"provenance {path}", resolved.MatchedCommand!));
 
-        if (parser.Mistake is { } mistake)
-        {
-            return Wrong(mistake, $"provenance {path}");
-        }
+        if (parser.Mistake is { } mistake) return Wrong(mistake, $"provenance {path}");
 
         using var services = new Services(terminal, commands, interruption.Token);
         return services.Dispatch(resolved);

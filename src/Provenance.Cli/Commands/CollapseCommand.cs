@@ -56,15 +56,9 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
             Describe = CollapsePages.Write,
             Resume = collapse.Resume,
         };
-        if (request.Inputs.Count == 0)
-        {
-            throw new UsageException("collapse needs human text: name files or folders of it");
-        }
+        if (request.Inputs.Count == 0) throw new UsageException("collapse needs human text: name files or folders of it");
 
-        if (request.Resume && request.Output is null)
-        {
-            throw new UsageException("--resume goes on in a folder: name it with -o FOLDER");
-        }
+        if (request.Resume && request.Output is null) throw new UsageException("--resume goes on in a folder: name it with -o FOLDER");
 
         var report = Run(messages.Quiet, options, request);
         if (collapse.Json)
@@ -109,10 +103,7 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
             observer => lab.Run(request, observer, cancellation),
             interrupted: request.Output is { } folder ? $"interrupted; {folder} has what was done, and the same command with --resume goes on" : "interrupted; with -o FOLDER what was done would be kept");
         reporter.Say(CollapseText.Amount(report));
-        if (request.Output is not null)
-        {
-            reporter.Say(Path.Combine(request.Output, "report.html"));
-        }
+        if (request.Output is not null) reporter.Say(Path.Combine(request.Output, "report.html"));
 
         return report;
     }

@@ -40,15 +40,9 @@ internal sealed class ConflictsCommand(TextTerminal terminal)
         var conflicts = Conflicts.Find(opened);
         if (json)
         {
-            foreach (var row in conflicts)
-            {
-                terminal.WriteLine(JsonLineText.Write(members => Json(members, row)));
-            }
+            foreach (var row in conflicts) terminal.WriteLine(JsonLineText.Write(members => Json(members, row)));
 
-            foreach (var row in Contradictions.Find(opened))
-            {
-                terminal.WriteLine(JsonLineText.Write(members => Json(members, row)));
-            }
+            foreach (var row in Contradictions.Find(opened)) terminal.WriteLine(JsonLineText.Write(members => Json(members, row)));
         }
         else
         {
@@ -65,10 +59,7 @@ internal sealed class ConflictsCommand(TextTerminal terminal)
         long count = 0;
         foreach (var row in contradictions)
         {
-            if (++count > MaxShown)
-            {
-                continue;
-            }
+            if (++count > MaxShown) continue;
 
             foreach (var declaration in row.Declarations)
             {
@@ -82,10 +73,7 @@ internal sealed class ConflictsCommand(TextTerminal terminal)
             }
         }
 
-        if (conflicts.Count > 0)
-        {
-            terminal.Draw(Table(conflicts));
-        }
+        if (conflicts.Count > 0) terminal.Draw(Table(conflicts));
 
         if (count > 0)
         {
@@ -94,10 +82,7 @@ internal sealed class ConflictsCommand(TextTerminal terminal)
                 $"{SummaryText.Count(count, "document was", "documents were")} declared to be of different origins{(count > MaxShown ? $"; the first {MaxShown} are shown, --json prints all" : "")}; 'provenance tag --supersede' settles it");
         }
 
-        if (conflicts.Count == 0 && count == 0)
-        {
-            terminal.Error.WriteLine("no conflicts");
-        }
+        if (conflicts.Count == 0 && count == 0) terminal.Error.WriteLine("no conflicts");
     }
 
     private static void Json(Utf8JsonWriter json, Contradiction row)
@@ -133,10 +118,7 @@ internal sealed class ConflictsCommand(TextTerminal terminal)
         json.WriteNumber("low", row.Low);
         json.WriteNumber("high", row.High);
         json.WriteStartArray("examples");
-        foreach (var example in row.Examples)
-        {
-            json.WriteStringValue(example);
-        }
+        foreach (var example in row.Examples) json.WriteStringValue(example);
 
         json.WriteEndArray();
     }

@@ -26,10 +26,7 @@ internal sealed class CorporaListCommand(TextTerminal terminal)
             return ExitCodes.Done;
         }
 
-        foreach (var manifest in manifests)
-        {
-            terminal.WriteLine(JsonLineText.Write(members => CorpusTable.Json(members, manifest)));
-        }
+        foreach (var manifest in manifests) terminal.WriteLine(JsonLineText.Write(members => CorpusTable.Json(members, manifest)));
 
         return ExitCodes.Done;
     }

@@ -30,10 +30,7 @@ internal sealed class CorporaPullCommand(TextTerminal terminal, CancellationToke
         // all names first: a misspelt one should not show after an hour of downloads
         var manifests = names.Select(CorporaLocator.Find).ToList();
         using var puller = new CorpusPuller(new PullOptions { Patience = TimeSpan.FromSeconds(pull.Timeout), Tries = pull.Tries });
-        foreach (var manifest in manifests)
-        {
-            Pull(puller, manifest, pull.Output, !pull.NoConvert, messages.Quiet);
-        }
+        foreach (var manifest in manifests) Pull(puller, manifest, pull.Output, !pull.NoConvert, messages.Quiet);
 
         return ExitCodes.Done;
     }
@@ -47,10 +44,7 @@ internal sealed class CorporaPullCommand(TextTerminal terminal, CancellationToke
         reporter.Say(manifest, files);
         if (!convert || !manifest.CanConvert)
         {
-            foreach (var file in files)
-            {
-                terminal.WriteLine(Printable.Clean(file.Path));
-            }
+            foreach (var file in files) terminal.WriteLine(Printable.Clean(file.Path));
 
             reporter.SayNext(files);
             return;

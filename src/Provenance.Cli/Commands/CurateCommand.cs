@@ -43,10 +43,7 @@ internal sealed class CurateCommand(TextTerminal terminal, CancellationToken can
         ThreadSettings threads,
         QuietSettings messages)
     {
-        if (curate.Init is not null)
-        {
-            return Init(curate.Init);
-        }
+        if (curate.Init is not null) return Init(curate.Init);
 
         if (curate.Signals)
         {
@@ -85,10 +82,7 @@ internal sealed class CurateCommand(TextTerminal terminal, CancellationToken can
             MemoryBytes = MemorySize.Parse(curate.Memory) ?? CurationOptions.Default.MemoryBytes,
             TemporaryFolder = curate.TemporaryFolder,
         };
-        if (opened is not null)
-        {
-            new Registrar(opened).RequireNewSet(recipe.Name);
-        }
+        if (opened is not null) new Registrar(opened).RequireNewSet(recipe.Name);
 
         if (recipe.Inputs.Count == 0 && request.Inputs.Count == 0)
         {
@@ -96,10 +90,7 @@ internal sealed class CurateCommand(TextTerminal terminal, CancellationToken can
         }
 
         var summary = Curate(messages.Quiet, request, new Curator(detector.Find(), options));
-        if (opened is not null)
-        {
-            Register(messages.Quiet, opened, request, summary);
-        }
+        if (opened is not null) Register(messages.Quiet, opened, request, summary);
 
         return ExitCodes.Done;
     }
@@ -124,15 +115,9 @@ internal sealed class CurateCommand(TextTerminal terminal, CancellationToken can
         var summary = reporter.Run(
             observer => UsageException.IfArgument(() => curator.Run(request, observer, cancellation)), request.RejectsPath is not null,
             "interrupted; no set was written; the same command with --resume goes on where this one was");
-        foreach (var line in CurationText.Lines(summary))
-        {
-            reporter.Say(line);
-        }
+        foreach (var line in CurationText.Lines(summary)) reporter.Say(line);
 
-        foreach (var warning in summary.Warnings)
-        {
-            reporter.SayWarning(warning);
-        }
+        foreach (var warning in summary.Warnings) reporter.SayWarning(warning);
 
         reporter.Say(summary.Folder);
         return summary;

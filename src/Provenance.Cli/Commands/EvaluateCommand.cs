@@ -61,10 +61,7 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
             return Leave(reporter, UsageException.IfArgument(() => new LeaveOneOut(field, training, options)), options, request, evaluate);
         }
 
-        if (training.Holdouts.Count > 0)
-        {
-            throw new UsageException("--holdout is for training: it goes with --leave-one-out here");
-        }
+        if (training.Holdouts.Count > 0) throw new UsageException("--holdout is for training: it goes with --leave-one-out here");
 
         return Evaluate(reporter, options, request, evaluate);
     }

@@ -84,10 +84,7 @@ internal sealed class ExplainCommand(TextTerminal terminal, CancellationToken ca
 
     private static void Check(ExplanationSummary summary)
     {
-        if (summary is { Documents: 0, Rejects: > 0, Missing: [] })
-        {
-            throw new DataException("nothing in the input could be used");
-        }
+        if (summary is { Documents: 0, Rejects: > 0, Missing: [] }) throw new DataException("nothing in the input could be used");
 
         if (summary.Missing.Count > 0)
         {

@@ -79,10 +79,7 @@ internal sealed class FilterCommand(TextTerminal terminal, CancellationToken can
 
     private static void Add(List<string> conditions, string form, string? value)
     {
-        if (!string.IsNullOrEmpty(value))
-        {
-            conditions.Add(form.Replace("{0}", value, StringComparison.Ordinal));
-        }
+        if (!string.IsNullOrEmpty(value)) conditions.Add(form.Replace("{0}", value, StringComparison.Ordinal));
     }
 
     private static string Verdict(List<string> words) =>
@@ -90,10 +87,7 @@ internal sealed class FilterCommand(TextTerminal terminal, CancellationToken can
 
     private static string Language(List<string> codes)
     {
-        foreach (var code in codes)
-        {
-            Parse($"language == {Quoted(code)}", declared: false, $"--language {code}");
-        }
+        foreach (var code in codes) Parse($"language == {Quoted(code)}", declared: false, $"--language {code}");
 
         return string.Join(", ", codes.Select(Quoted));
     }

@@ -22,10 +22,7 @@ internal sealed class ImportCommand(TextTerminal terminal, CancellationToken can
     ])]
     public int Run([Argument("FILE", Description = "PROV-JSON that export wrote, plain or gzip"), Paths] string file, StoreSettings store, QuietSettings messages)
     {
-        if (!File.Exists(file))
-        {
-            throw new InputNotFoundException($"{file}: no such file");
-        }
+        if (!File.Exists(file)) throw new InputNotFoundException($"{file}: no such file");
 
         var reporter = new ScanReporter(terminal, messages.Quiet);
         return store.Record(terminal, opened => Import(opened, file, reporter));

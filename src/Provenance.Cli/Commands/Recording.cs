@@ -19,10 +19,7 @@ internal static class Recording
                 $"{SummaryText.Count(summary.Contradicting, "record declares", "records declare")} another origin than was declared before: 'provenance conflicts' shows both, 'provenance tag --supersede' settles it (warning)");
         }
 
-        if (summary.Rejects.Count > 0)
-        {
-            reporter.Say($"not used: {SummaryText.List(summary.Rejects)}");
-        }
+        if (summary.Rejects.Count > 0) reporter.Say($"not used: {SummaryText.List(summary.Rejects)}");
 
         return summary.Documents > 0 || summary.Rejects.Count == 0 ? ExitCodes.Done : throw new DataException("nothing in the input could be used");
     }

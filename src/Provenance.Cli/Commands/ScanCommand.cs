@@ -42,15 +42,9 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
     {
         var toOutput = scan.Output == "-" || (scan.Output is null && scan.Format == "jsonl");
         var table = scan.Format == "table" || (scan.Format is null && scan.Output is null);
-        if (toOutput && table)
-        {
-            throw new UsageException("-o - and --format table both want standard output");
-        }
+        if (toOutput && table) throw new UsageException("-o - and --format table both want standard output");
 
-        if (scan.Annotate && !toOutput && scan.Output is null)
-        {
-            throw new UsageException("--annotate writes documents: say where with -o");
-        }
+        if (scan.Annotate && !toOutput && scan.Output is null) throw new UsageException("--annotate writes documents: say where with -o");
 
         var request = new ScanRequest
         {
@@ -100,15 +94,9 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
     {
         var reporter = new ScanReporter(terminal, quiet);
         var summary = reporter.Run(observer => scanner.Run(request, observer, cancellation), request.RejectsPath is not null);
-        if (summary.Failure is null)
-        {
-            describe?.Invoke(summary);
-        }
+        if (summary.Failure is null) describe?.Invoke(summary);
 
-        if (summary.Shown.Count > 0)
-        {
-            terminal.Draw(AssessmentTable.Create(summary.Shown, terminal.Width));
-        }
+        if (summary.Shown.Count > 0) terminal.Draw(AssessmentTable.Create(summary.Shown, terminal.Width));
 
         reporter.Finish(summary);
         return summary.Failure is null ? ExitCodes.Done : throw new DataException(summary.Failure);

@@ -64,10 +64,7 @@ internal sealed class TagCommand(TextTerminal terminal, CancellationToken cancel
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, path) in Pairs("--map", "NAME=PATH, such as generator=metadata.model", pairs))
         {
-            if (!map.TryAdd(name, path))
-            {
-                throw new UsageException($"--map {name}={path}: '{name}' is mapped to '{map[name]}' already");
-            }
+            if (!map.TryAdd(name, path)) throw new UsageException($"--map {name}={path}: '{name}' is mapped to '{map[name]}' already");
         }
 
         return map;

@@ -57,10 +57,7 @@ internal sealed class TrainCommand(TextTerminal terminal, CancellationToken canc
             reporter.SayWarning($"no document is of {string.Join(" or ", options.Holdouts)}: nothing was held out");
         }
 
-        foreach (var line in TrainingText.Lines(summary, request.OutputPath!, options.Base))
-        {
-            reporter.Say(line);
-        }
+        foreach (var line in TrainingText.Lines(summary, request.OutputPath!, options.Base)) reporter.Say(line);
 
         return ExitCodes.Done;
     }

@@ -44,23 +44,14 @@ internal sealed class VerifyCommand(TextTerminal terminal, CancellationToken can
         var reporter = new ScanReporter(terminal, quiet);
         var started = TimeProvider.System.GetTimestamp();
         var report = reporter.Run(observer => new StoreVerifier(store).Verify(against, observer, cancellation));
-        if (report.Fault is { } fault)
-        {
-            throw new DataException($"{store.Name}: {fault}");
-        }
+        if (report.Fault is { } fault) throw new DataException($"{store.Name}: {fault}");
 
-        foreach (var disagreement in report.Disagreements)
-        {
-            terminal.WriteLine(Printable.Clean(disagreement));
-        }
+        foreach (var disagreement in report.Disagreements) terminal.WriteLine(Printable.Clean(disagreement));
 
         if (report.Disagreeing > 0)
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"{SummaryText.Count(report.Disagreeing, "document has", "documents have")} a declared generation that the graph contradicts");
-            if (strict)
-            {
-                throw new DataException($"{store.Name}: {text}");
-            }
+            if (strict) throw new DataException($"{store.Name}: {text}");
 
             reporter.Say($"{text} (warning)");
         }

@@ -19,10 +19,7 @@ internal sealed class CompletedSurface(CommandCatalog commands)
         };
         foreach (var entry in commands.Entries)
         {
-            if (entry.IsGroup)
-            {
-                completed.Add(new CompletedCommand(entry.Name, entry.Summary, [Help], []));
-            }
+            if (entry.IsGroup) completed.Add(new CompletedCommand(entry.Name, entry.Summary, [Help], []));
 
             var described = entry.Describe().All[0];
             completed.AddRange(entry.IsGroup ? described.SubCommands!.All.Select(command => Read($"{entry.Name} {command.Name}", command)) : [Read(entry.Name, described)]);
@@ -40,10 +37,7 @@ internal sealed class CompletedSurface(CommandCatalog commands)
     private CompletedOption Read(CommandOptionDescriptor option)
     {
         var names = OptionNames.Names(option).ToList();
-        if (OptionNames.IsFlag(option))
-        {
-            return new CompletedOption(names, option.Description, null, Candidates.None, []);
-        }
+        if (OptionNames.IsFlag(option)) return new CompletedOption(names, option.Description, null, Candidates.None, []);
 
         var (candidates, words) = Read(option.ParameterAttributes, option.ValueName switch
         {

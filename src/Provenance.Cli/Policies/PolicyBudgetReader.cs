@@ -36,16 +36,10 @@ internal sealed class PolicyBudgetReader(PolicyValues read, Func<IReadOnlyList<s
 
     internal string? Tokenizer(PolicySection section)
     {
-        if (section.Find("tokenizer") is not var (setting, value) || read.Text(setting, value) is not { } name)
-        {
-            return null;
-        }
+        if (section.Find("tokenizer") is not var (setting, value) || read.Text(setting, value) is not { } name) return null;
 
         var file = resolve([name])[0];
-        if (TextTokenizers.Names.Contains(name) || File.Exists(file))
-        {
-            return TextTokenizers.Names.Contains(name) ? name : file;
-        }
+        if (TextTokenizers.Names.Contains(name) || File.Exists(file)) return TextTokenizers.Names.Contains(name) ? name : file;
 
         var hint = NearestName.Hint(name, TextTokenizers.Names);
         read.Faults.Add(setting, value, $"'{name}' is no file, and no tokenizer that ships{(hint.Length > 0 ? hint : $"; these do: {string.Join(", ", TextTokenizers.Names)}")}");
@@ -57,10 +51,7 @@ internal sealed class PolicyBudgetReader(PolicyValues read, Func<IReadOnlyList<s
         var parts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (name, setting, value) in section?.Free() ?? [])
         {
-            if (read.Amount(setting, value) is { } amount)
-            {
-                parts[name] = amount;
-            }
+            if (read.Amount(setting, value) is { } amount) parts[name] = amount;
         }
 
         return parts;

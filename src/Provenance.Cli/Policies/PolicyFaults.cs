@@ -37,10 +37,7 @@ internal sealed class PolicyFaults
         // names of domains may hold dots: what is cut off too early is found at the next cut
         for (var name = setting; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOfAny(['.', '[']))])
         {
-            if (_places.TryGetValue(name, out var value))
-            {
-                return (value.Line, value.Column);
-            }
+            if (_places.TryGetValue(name, out var value)) return (value.Line, value.Column);
         }
 
         return (1, 1);

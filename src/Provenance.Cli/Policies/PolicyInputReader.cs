@@ -21,10 +21,7 @@ internal sealed class PolicyInputReader(PolicyValues read, Func<IReadOnlyList<st
 
     private PolicyInput Input(string name, YamlValue value)
     {
-        if (value is YamlScalar { IsNull: false } file)
-        {
-            return new PolicyInput { Files = resolve([file.Text]) };
-        }
+        if (value is YamlScalar { IsNull: false } file) return new PolicyInput { Files = resolve([file.Text]) };
 
         if (PolicySection.Under(name, value, read, "a file, or settings with names") is not { } section)
         {
@@ -51,10 +48,7 @@ internal sealed class PolicyInputReader(PolicyValues read, Func<IReadOnlyList<st
 
     private Dictionary<string, string>? Fields(PolicySection? section)
     {
-        if (section is null)
-        {
-            return null;
-        }
+        if (section is null) return null;
 
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (fact, setting, value) in section.Free())

@@ -16,10 +16,7 @@ internal static class PolicyLocator
     /// <exception cref="InputNotFoundException">There is none.</exception>
     internal static string Find(string asked)
     {
-        if (File.Exists(asked))
-        {
-            return asked;
-        }
+        if (File.Exists(asked)) return asked;
 
         if (Shipped.Contains(asked))
         {

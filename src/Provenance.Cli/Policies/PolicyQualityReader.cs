@@ -12,10 +12,7 @@ internal sealed class PolicyQualityReader(PolicyValues read)
         {
             foreach (var (name, item) in read.Items(setting, value))
             {
-                if (read.Word(name, item, (IReadOnlyCollection<string>)SignalCatalog.RuleGroups) is { } group)
-                {
-                    rules.Add(group);
-                }
+                if (read.Word(name, item, (IReadOnlyCollection<string>)SignalCatalog.RuleGroups) is { } group) rules.Add(group);
             }
         }
 
@@ -45,10 +42,7 @@ internal sealed class PolicyQualityReader(PolicyValues read)
 
     internal (double Low, double High)? Band(PolicySection section)
     {
-        if (section.Find("perplexity_band") is not var (setting, value) || PolicySection.IsNone(value))
-        {
-            return null;
-        }
+        if (section.Find("perplexity_band") is not var (setting, value) || PolicySection.IsNone(value)) return null;
 
         if (value is not YamlList { Items: [_, _] })
         {

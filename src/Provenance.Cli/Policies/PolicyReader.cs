@@ -44,20 +44,14 @@ internal sealed class PolicyReader
         {
             case YamlMapping mapping:
                 policy = reader.Policy(new PolicySection("", mapping, reader._read));
-                foreach (var mistake in Curator.Mistakes(policy))
-                {
-                    faults.Add(mistake);
-                }
+                foreach (var mistake in Curator.Mistakes(policy)) faults.Add(mistake);
 
                 break;
             case YamlValue value and not YamlScalar { IsNull: true }:
                 faults.Add(value.Line, value.Column, $"a policy is settings with names, not {value.Shown}; provenance curate --init writes one");
                 break;
             default:
-                if (faults.All.Count == 0)
-                {
-                    faults.Add(1, 1, "there is nothing in it; provenance curate --init writes a policy");
-                }
+                if (faults.All.Count == 0) faults.Add(1, 1, "there is nothing in it; provenance curate --init writes a policy");
 
                 break;
         }
@@ -151,20 +145,14 @@ internal sealed class PolicyReader
 
     private IReadOnlyList<SelectionOrder> Order(PolicySection section, IReadOnlyList<SelectionOrder> otherwise)
     {
-        if (section.Find("order") is not var (setting, value))
-        {
-            return otherwise;
-        }
+        if (section.Find("order") is not var (setting, value)) return otherwise;
 
         var order = new List<SelectionOrder>();
         var items = 0;
         foreach (var (name, item) in _read.Items(setting, value))
         {
             items++;
-            if (_read.Choice<SelectionOrder>(name, item) is { } step)
-            {
-                order.Add(step);
-            }
+            if (_read.Choice<SelectionOrder>(name, item) is { } step) order.Add(step);
         }
 
         // a step that is misspelt is one mistake, and not also an order without steps

@@ -56,15 +56,9 @@ internal sealed class PolicySection
     /// <summary>A value as settings; null, with a fault where there is something else.</summary>
     internal static PolicySection? Under(string setting, YamlValue value, PolicyValues read, string what)
     {
-        if (value is YamlMapping mapping)
-        {
-            return new PolicySection(setting, mapping, read);
-        }
+        if (value is YamlMapping mapping) return new PolicySection(setting, mapping, read);
 
-        if (value is not YamlScalar { IsNull: true })
-        {
-            read.Faults.Add(setting, value, $"should be {what}, not {value.Shown}");
-        }
+        if (value is not YamlScalar { IsNull: true }) read.Faults.Add(setting, value, $"should be {what}, not {value.Shown}");
 
         return null;
     }

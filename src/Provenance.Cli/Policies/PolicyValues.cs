@@ -16,10 +16,7 @@ internal sealed class PolicyValues(PolicyFaults faults)
     {
         if (value is YamlScalar { Plain: true } scalar)
         {
-            if (scalar.Text is ".inf" or "+.inf" or "inf" or "infinity")
-            {
-                return double.PositiveInfinity;
-            }
+            if (scalar.Text is ".inf" or "+.inf" or "inf" or "infinity") return double.PositiveInfinity;
 
             if (double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             {
@@ -47,10 +44,7 @@ internal sealed class PolicyValues(PolicyFaults faults)
 
     internal string? Text(string setting, YamlValue value)
     {
-        if (value is YamlScalar scalar)
-        {
-            return scalar.IsNull ? null : scalar.Text;
-        }
+        if (value is YamlScalar scalar) return scalar.IsNull ? null : scalar.Text;
 
         faults.Add(setting, value, $"should be a text, not {value.Shown}");
         return null;
@@ -59,10 +53,7 @@ internal sealed class PolicyValues(PolicyFaults faults)
     /// <summary>One of some words.</summary>
     internal string? Word(string setting, YamlValue value, IReadOnlyCollection<string> words)
     {
-        if (value is YamlScalar scalar && words.Contains(scalar.Text))
-        {
-            return scalar.Text;
-        }
+        if (value is YamlScalar scalar && words.Contains(scalar.Text)) return scalar.Text;
 
         var hint = value is YamlScalar { IsNull: false } written ? NearestName.Hint(written.Text, words) : "";
         faults.Add(setting, value, $"should be one of {string.Join(", ", words)}, not {value.Shown}{hint}");

@@ -45,18 +45,12 @@ internal sealed class YamlTree
     private YamlValue? Document()
     {
         _parser.Consume<StreamStart>();
-        if (_parser.Accept<StreamEnd>(out _))
-        {
-            return null;
-        }
+        if (_parser.Accept<StreamEnd>(out _)) return null;
 
         _parser.Consume<DocumentStart>();
         var value = Value(0);
         _parser.Consume<DocumentEnd>();
-        if (_parser.Current is DocumentStart second)
-        {
-            throw Refused(second, "a file holds one policy, and here a second begins");
-        }
+        if (_parser.Current is DocumentStart second) throw Refused(second, "a file holds one policy, and here a second begins");
 
         return value;
     }
@@ -64,15 +58,9 @@ internal sealed class YamlTree
     private YamlValue Value(int depth)
     {
         var at = _parser.Current!;
-        if (at is AnchorAlias)
-        {
-            throw Refused(at, "there are no aliases in a policy; write the value again");
-        }
+        if (at is AnchorAlias) throw Refused(at, "there are no aliases in a policy; write the value again");
 
-        if (at is not NodeEvent node || depth > MaxDepth)
-        {
-            throw Refused(at, "a policy is not so deep");
-        }
+        if (at is not NodeEvent node || depth > MaxDepth) throw Refused(at, "a policy is not so deep");
 
         RefuseExtras(node);
         return at switch
@@ -93,10 +81,7 @@ internal sealed class YamlTree
     {
         var start = _parser.Consume<SequenceStart>();
         var items = new List<YamlValue>();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
-        {
-            items.Add(Value(depth + 1));
-        }
+        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(Value(depth + 1));
 
         return new YamlList((int)start.Start.Line, (int)start.Start.Column, items);
     }
@@ -109,10 +94,7 @@ internal sealed class YamlTree
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var at = _parser.Current!;
-            if (Value(depth + 1) is not YamlScalar key)
-            {
-                throw Refused(at, "the name of a setting is a word");
-            }
+            if (Value(depth + 1) is not YamlScalar key) throw Refused(at, "the name of a setting is a word");
 
             var value = Value(depth + 1);
             if (lines.TryAdd(key.Text, key.Line))
@@ -130,15 +112,9 @@ internal sealed class YamlTree
 
     private static void RefuseExtras(NodeEvent node)
     {
-        if (!node.Anchor.IsEmpty)
-        {
-            throw Refused(node, $"there are no anchors in a policy, and '{node.Anchor}' is one");
-        }
+        if (!node.Anchor.IsEmpty) throw Refused(node, $"there are no anchors in a policy, and '{node.Anchor}' is one");
 
-        if (!node.Tag.IsEmpty)
-        {
-            throw Refused(node, "there are no tags in a policy; a text that begins with ! stands in quotation marks");
-        }
+        if (!node.Tag.IsEmpty) throw Refused(node, "there are no tags in a policy; a text that begins with ! stands in quotation marks");
     }
 
     private static RefusedYamlException Refused(ParsingEvent at, string message) => new((int)at.Start.Line, (int)at.Start.Column, message);

@@ -17,10 +17,7 @@ internal static class CorporaLocator
         var folder = ShippedFile.FindFolder(Folder, Pattern)
             ?? throw new InputNotFoundException($"the manifests of data sets ship, but are not beside the executable: looked for {Folder} upwards from {string.Join(" and ", ShippedFile.Starts)}");
         var manifests = new List<CorpusManifest>();
-        foreach (var path in Directory.EnumerateFiles(folder, Pattern))
-        {
-            manifests.Add(CorpusManifest.Load(path));
-        }
+        foreach (var path in Directory.EnumerateFiles(folder, Pattern)) manifests.Add(CorpusManifest.Load(path));
 
         manifests.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return manifests;
@@ -33,10 +30,7 @@ internal static class CorporaLocator
     /// <exception cref="InputNotFoundException">There is none.</exception>
     internal static CorpusManifest Find(string asked)
     {
-        if (asked.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            return CorpusManifest.Load(asked);
-        }
+        if (asked.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) return CorpusManifest.Load(asked);
 
         var all = All();
         return all.Find(manifest => manifest.Name == asked)

@@ -40,10 +40,7 @@ internal sealed class StoreSettings : ICommandParameterSet
     /// <summary>Prints what a store has to say of itself, such as how to move it to another kind.</summary>
     private static IProvenanceStore Tell(TextTerminal terminal, IProvenanceStore store)
     {
-        foreach (var notice in store.Notices)
-        {
-            terminal.Error.WriteLine(Printable.Clean($"{notice} (warning)"));
-        }
+        foreach (var notice in store.Notices) terminal.Error.WriteLine(Printable.Clean($"{notice} (warning)"));
 
         return store;
     }

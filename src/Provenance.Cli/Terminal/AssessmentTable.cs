@@ -42,10 +42,7 @@ internal static class AssessmentTable
         table.AddColumn(new TableColumn(wide ? Probability : ShortProbability).RightAligned().NoWrap());
         table.AddColumn(new TableColumn("words").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("id").NoWrap());
-        if (wide)
-        {
-            table.AddColumn(new TableColumn("first words").NoWrap());
-        }
+        if (wide) table.AddColumn(new TableColumn("first words").NoWrap());
 
         var idWidth = wide
             ? Math.Clamp(left / 2, MinTextWidth, MaxIdWidth)
@@ -60,10 +57,7 @@ internal static class AssessmentTable
                 new(document.Words.ToString("N0", CultureInfo.InvariantCulture)),
                 new(Columns.Last(document.Id, idWidth)),
             };
-            if (wide)
-            {
-                cells.Add(new Cell(Columns.First(document.FirstWords, left - idWidth)));
-            }
+            if (wide) cells.Add(new Cell(Columns.First(document.FirstWords, left - idWidth)));
 
             table.AddRow(cells);
         }

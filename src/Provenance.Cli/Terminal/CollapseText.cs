@@ -18,24 +18,15 @@ internal static class CollapseText
     internal static void Print(TextTerminal terminal, CollapseReport report)
     {
         terminal.Draw(Generations(report));
-        if (report.Orders.Count > 0)
-        {
-            terminal.Draw(Orders(report));
-        }
+        if (report.Orders.Count > 0) terminal.Draw(Orders(report));
 
-        if (report.Findings.Count > 0)
-        {
-            terminal.Draw(Findings(report));
-        }
+        if (report.Findings.Count > 0) terminal.Draw(Findings(report));
     }
 
     internal static Table Arms(IReadOnlyList<CollapseRegime> arms)
     {
         var table = New("arm", "each generation is trained on");
-        foreach (var arm in arms)
-        {
-            table.AddRow(new Cell(arm.Name), new Cell(arm.About));
-        }
+        foreach (var arm in arms) table.AddRow(new Cell(arm.Name), new Cell(arm.About));
 
         return table;
     }
@@ -49,10 +40,7 @@ internal static class CollapseText
         foreach (var arm in report.Options.Arms)
         {
             var figures = report.Generations.Where(one => one.Arm == arm.Name && one.Generation == last).ToList();
-            if (figures.Count > 0)
-            {
-                Add(table, arm.Name, figures);
-            }
+            if (figures.Count > 0) Add(table, arm.Name, figures);
         }
 
         return table;
@@ -105,10 +93,7 @@ internal static class CollapseText
     private static Table New(params IReadOnlyList<string> columns)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var column in columns)
-        {
-            table.AddColumn(column);
-        }
+        foreach (var column in columns) table.AddColumn(column);
 
         return table;
     }

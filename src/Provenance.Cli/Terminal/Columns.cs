@@ -11,10 +11,7 @@ internal static class Columns
     internal static int Count(string text)
     {
         var columns = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            columns += Count(rune);
-        }
+        foreach (var rune in text.EnumerateRunes()) columns += Count(rune);
 
         return columns;
     }
@@ -22,20 +19,14 @@ internal static class Columns
     /// <summary>The start of a text, with an ellipsis where it goes on.</summary>
     internal static string First(string text, int width)
     {
-        if (Count(text) <= width)
-        {
-            return text;
-        }
+        if (Count(text) <= width) return text;
 
         var kept = new StringBuilder();
         var left = width - 1;
         foreach (var rune in text.EnumerateRunes())
         {
             left -= Count(rune);
-            if (left < 0)
-            {
-                break;
-            }
+            if (left < 0) break;
 
             kept.Append(rune.ToString());
         }
@@ -48,17 +39,11 @@ internal static class Columns
     {
         var start = 0;
         var columns = Count(text);
-        if (columns <= width)
-        {
-            return text;
-        }
+        if (columns <= width) return text;
 
         foreach (var rune in text.EnumerateRunes())
         {
-            if (columns < width)
-            {
-                break;
-            }
+            if (columns < width) break;
 
             columns -= Count(rune);
             start += rune.Utf16SequenceLength;

@@ -70,10 +70,7 @@ internal static class CorpusTable
     private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> items)
     {
         json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStringValue(item);
-        }
+        foreach (var item in items) json.WriteStringValue(item);
 
         json.WriteEndArray();
     }

@@ -35,10 +35,7 @@ internal static class CurationText
     /// <summary>A title, and under it names with their counts.</summary>
     private static IEnumerable<string> Table(string title, IReadOnlyList<KeyValuePair<string, long>> rows)
     {
-        if (rows.Count == 0)
-        {
-            yield break;
-        }
+        if (rows.Count == 0) yield break;
 
         yield return $"{title}:";
         var width = rows.Max(row => Number(row.Value).Length);

@@ -35,10 +35,7 @@ internal static class DetectorInfo
             json.WriteNumber("size", detector.Size);
             json.WriteString("features", detector.Features);
             json.WriteStartArray("languages");
-            foreach (var language in detector.SupportedLanguages)
-            {
-                json.WriteStringValue(language);
-            }
+            foreach (var language in detector.SupportedLanguages) json.WriteStringValue(language);
 
             json.WriteEndArray();
             json.WritePropertyName("training");

@@ -14,19 +14,13 @@ internal static class DetectorLocator
         var named = asked ?? Environment.GetEnvironmentVariable(Variable);
         if (!string.IsNullOrEmpty(named))
         {
-            if (Directory.Exists(named))
-            {
-                throw new InputNotFoundException($"{named}: is a folder; name the detector's file in it");
-            }
+            if (Directory.Exists(named)) throw new InputNotFoundException($"{named}: is a folder; name the detector's file in it");
 
             return File.Exists(named) ? named : throw new InputNotFoundException(
                 asked is null ? $"{named}: no such file; {Variable} names it as the detector" : $"{named}: no such file");
         }
 
-        if (ShippedFile.Find(Shipped) is { } shipped)
-        {
-            return shipped;
-        }
+        if (ShippedFile.Find(Shipped) is { } shipped) return shipped;
 
         throw new InputNotFoundException(
             $"no detector: looked for {Shipped} in {string.Join(" and ", ShippedFile.Starts)} and the folders above; name one with --model FILE or {Variable}");

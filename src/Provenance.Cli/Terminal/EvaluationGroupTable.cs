@@ -22,10 +22,7 @@ internal static class EvaluationGroupTable
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn(field.Length > 0 ? field.Split(' ')[0] : "all").NoWrap());
         // a narrow terminal gets the tighter point only
-        foreach (var name in wide ? Wide : Narrow)
-        {
-            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
-        }
+        foreach (var name in wide ? Wide : Narrow) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
 
         foreach (var group in groups)
         {
@@ -38,10 +35,7 @@ internal static class EvaluationGroupTable
                 new(Figures.Share(group.TprAt5, wide)),
                 new(Figures.Share(group.TprAt1, wide)),
             };
-            if (wide)
-            {
-                Add(cells, group.At5);
-            }
+            if (wide) Add(cells, group.At5);
 
             Add(cells, group.At1);
             table.AddRow(cells);

@@ -28,20 +28,14 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
         Means(report.Means);
         foreach (var (field, groups) in report.Groups)
         {
-            if (groups.Count > 1 || field == "set")
-            {
-                Groups(field, groups);
-            }
+            if (groups.Count > 1 || field == "set") Groups(field, groups);
         }
 
         Promise(report.Promise);
         if (report.Calibration is { } calibration)
         {
             Blank();
-            foreach (var line in ReliabilityDiagram.Lines(calibration))
-            {
-                Line(line);
-            }
+            foreach (var line in ReliabilityDiagram.Lines(calibration)) Line(line);
         }
 
         if (report.Other is not null)
@@ -55,15 +49,9 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
     internal void Print(LeaveOneOutReport report)
     {
         Groups($"{report.Field} left out of training", report.Results);
-        if (report.Mean is { } mean)
-        {
-            Means([mean]);
-        }
+        if (report.Mean is { } mean) Means([mean]);
 
-        if (report.TooSmall > 0)
-        {
-            Line($"{SummaryText.Count(report.TooSmall, "value has", "values have")} too few documents to measure on");
-        }
+        if (report.TooSmall > 0) Line($"{SummaryText.Count(report.TooSmall, "value has", "values have")} too few documents to measure on");
     }
 
     /// <summary>What was read, for standard error.</summary>
@@ -71,10 +59,7 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
     {
         var left = tooShort > 0 ? $", {SummaryText.Count(tooShort, "of them", "of them")} left out as too short" : "";
         yield return string.Create(CultureInfo.InvariantCulture, $"{SummaryText.Count(documents, "document", "documents")}{left}; {elapsed.TotalSeconds:0.0} s");
-        if (rejects > 0)
-        {
-            yield return $"not used: {SummaryText.List(reasons)}";
-        }
+        if (rejects > 0) yield return $"not used: {SummaryText.List(reasons)}";
     }
 
     private void Groups(string field, IReadOnlyList<GroupResult> groups)
@@ -101,10 +86,7 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
     private void Verdicts(Origin label, IReadOnlyDictionary<Verdict, long> verdicts, double rate)
     {
         var total = verdicts.Values.Sum();
-        if (total == 0)
-        {
-            return;
-        }
+        if (total == 0) return;
 
         var parts = verdicts.Where(verdict => verdict.Value > 0).Select(verdict =>
             string.Create(CultureInfo.InvariantCulture, $"{100.0 * verdict.Value / total:0.0}% {verdict.Key.ToString().ToLowerInvariant()}"));
@@ -113,10 +95,7 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
 
     private void Promise(IReadOnlyList<FalsePositiveCheck> checks)
     {
-        if (checks.Count == 0)
-        {
-            return;
-        }
+        if (checks.Count == 0) return;
 
         var broken = checks.Count(check => !check.Kept);
         Blank();

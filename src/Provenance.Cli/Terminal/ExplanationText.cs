@@ -31,10 +31,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
 
     internal void Print(Explanation explanation)
     {
-        if (!_first)
-        {
-            terminal.WriteLine("");
-        }
+        if (!_first) terminal.WriteLine("");
 
         _first = false;
         var assessment = explanation.Assessment;
@@ -67,10 +64,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
         if (InColour)
         {
             var running = new Paragraph();
-            foreach (var sentence in shown)
-            {
-                running.Append(Printable.Clean(sentence.Text), Styles[sentence.Strength + 2]).Append(" ");
-            }
+            foreach (var sentence in shown) running.Append(Printable.Clean(sentence.Text), Styles[sentence.Strength + 2]).Append(" ");
 
             Draw(running);
             terminal.WriteLine("");
@@ -80,10 +74,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
         else
         {
             var table = Columns(2);
-            foreach (var sentence in shown)
-            {
-                table.AddRow(new Cell(Marks[sentence.Strength + 2]), new Cell(Printable.Clean(sentence.Text)));
-            }
+            foreach (var sentence in shown) table.AddRow(new Cell(Marks[sentence.Strength + 2]), new Cell(Printable.Clean(sentence.Text)));
 
             Draw(table);
             terminal.WriteLine("");
@@ -98,10 +89,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
 
     private void PrintParts(IReadOnlyList<ExplainedPart> parts)
     {
-        if (parts.Count == 0)
-        {
-            return;
-        }
+        if (parts.Count == 0) return;
 
         Heading("Parts that differ, each judged by itself");
         var table = Columns(4);
@@ -116,10 +104,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
 
     private List<ExplainedSentence> Shown(IReadOnlyList<ExplainedSentence> all)
     {
-        if (all.Count <= sentences)
-        {
-            return [.. all];
-        }
+        if (all.Count <= sentences) return [.. all];
 
         var places = Enumerable.Range(0, all.Count).OrderByDescending(i => Math.Abs(all[i].Contribution)).ThenBy(i => i).Take(sentences).Order();
         return [.. places.Select(i => all[i])];
@@ -129,10 +114,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
     {
         var machine = explanation.Phrases.Where(phrase => phrase.Contribution > 0).Take(phrases).ToList();
         var human = explanation.Phrases.Where(phrase => phrase.Contribution < 0).Take(phrases).ToList();
-        if (machine.Count + human.Count == 0)
-        {
-            return;
-        }
+        if (machine.Count + human.Count == 0) return;
 
         Heading("Words and phrases that weigh most");
         var table = Columns(4);
@@ -149,10 +131,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
     private void PrintStyle(Explanation explanation)
     {
         var notable = explanation.Style.Where(feature => feature.Notable).Take(MaxFeatures).ToList();
-        if (explanation.BaseScore is not { } start)
-        {
-            return;
-        }
+        if (explanation.BaseScore is not { } start) return;
 
         Heading("Style");
         var table = Columns(2);

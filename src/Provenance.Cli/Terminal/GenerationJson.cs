@@ -15,9 +15,6 @@ internal static class GenerationJson
 
         json.WriteNull("generation");
         json.WriteNumber("generation_least", generation.Min);
-        if (generation.Max is { } most)
-        {
-            json.WriteNumber("generation_most", most);
-        }
+        if (generation.Max is { } most) json.WriteNumber("generation_most", most);
     }
 }

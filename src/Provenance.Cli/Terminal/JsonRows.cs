@@ -31,10 +31,7 @@ internal static class JsonRows
         }
         else if (element.ValueKind == JsonValueKind.Array && !IsFlat(element))
         {
-            foreach (var item in element.EnumerateArray())
-            {
-                Add(rows, name, item);
-            }
+            foreach (var item in element.EnumerateArray()) Add(rows, name, item);
         }
         else
         {
@@ -46,10 +43,7 @@ internal static class JsonRows
     {
         foreach (var child in Children(element))
         {
-            if (child.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            {
-                return false;
-            }
+            if (child.ValueKind is JsonValueKind.Object or JsonValueKind.Array) return false;
         }
 
         return true;

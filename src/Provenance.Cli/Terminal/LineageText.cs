@@ -24,10 +24,7 @@ internal static class LineageText
             var indent = at.Depth <= MaxIndent ? new string(' ', 2 * at.Depth) : string.Create(CultureInfo.InvariantCulture, $"{new string(' ', 2 * MaxIndent)}({at.Depth}) ");
             var above = graph.Above(at.Subject);
             yield return Printable.Clean($"{indent}{(at.Relation.Length > 0 ? at.Relation + " " : "")}{Describe(graph.Node(at.Subject))}{(first || above.Count == 0 ? "" : " (see above)")}");
-            for (var i = first ? above.Count - 1 : -1; i >= 0; i--)
-            {
-                waiting.Push((above[i].To, above[i].Relation, at.Depth + 1));
-            }
+            for (var i = first ? above.Count - 1 : -1; i >= 0; i--) waiting.Push((above[i].To, above[i].Relation, at.Depth + 1));
         }
 
         foreach (var line in graph.Near is { } near ? Near(near) : [])
@@ -120,26 +117,14 @@ internal static class LineageText
     {
         json.WriteString("node", node.Subject.ToString());
         json.WriteString("kind", node.Subject.Kind.ToString().ToLowerInvariant());
-        if (node.Id is not null)
-        {
-            json.WriteString("id", node.Id);
-        }
+        if (node.Id is not null) json.WriteString("id", node.Id);
 
-        if (node.Subject.Kind == RecordKind.Document)
-        {
-            json.WriteString("origin", node.Origin.ToString().ToLowerInvariant());
-        }
+        if (node.Subject.Kind == RecordKind.Document) json.WriteString("origin", node.Origin.ToString().ToLowerInvariant());
 
         json.WriteGeneration(node.Generation);
-        if (node.Declared is { } declared)
-        {
-            json.WriteNumber("declared_generation", declared);
-        }
+        if (node.Declared is { } declared) json.WriteNumber("declared_generation", declared);
 
-        if (node.Source is not null)
-        {
-            json.WriteString("source", node.Source);
-        }
+        if (node.Source is not null) json.WriteString("source", node.Source);
 
         if (node.Members.Count > 0)
         {

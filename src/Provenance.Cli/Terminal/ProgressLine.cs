@@ -14,10 +14,7 @@ internal sealed class ProgressLine(TextTerminal terminal, bool wanted)
 
     internal void Draw(in RunProgress at)
     {
-        if (!_active)
-        {
-            return;
-        }
+        if (!_active) return;
 
         var text = Format(at);
         terminal.Error.Write(EraseLine + text[..Math.Min(text.Length, terminal.ErrorWidth - 1)]);

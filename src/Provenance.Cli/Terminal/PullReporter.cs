@@ -27,10 +27,7 @@ internal sealed class PullReporter(ScanReporter reporter)
     internal void Say(ConversionSummary summary)
     {
         reporter.Say($"{summary.Path}: {SummaryText.Count(summary.Documents, "document", "documents")}: {SummaryText.List(summary.Labels)}");
-        if (summary.Rejects.Count > 0)
-        {
-            reporter.Say($"not used: {SummaryText.List(summary.Rejects)}");
-        }
+        if (summary.Rejects.Count > 0) reporter.Say($"not used: {SummaryText.List(summary.Rejects)}");
 
         reporter.Say("next:");
         reporter.Say($"  provenance scan {summary.Path} --by generator -o assessments.jsonl.gz");

@@ -26,15 +26,9 @@ internal static class ReliabilityDiagram
     private static string Bar(CalibrationBin bin)
     {
         var bar = new char[BarWidth + 1];
-        for (var i = 0; i < bar.Length; i++)
-        {
-            bar[i] = bin.Observed is { } observed && i < Math.Round(observed * BarWidth) ? '#' : '.';
-        }
+        for (var i = 0; i < bar.Length; i++) bar[i] = bin.Observed is { } observed && i < Math.Round(observed * BarWidth) ? '#' : '.';
 
-        if (bin.Predicted is { } predicted)
-        {
-            bar[(int)Math.Round(predicted * BarWidth)] = '|';
-        }
+        if (bin.Predicted is { } predicted) bar[(int)Math.Round(predicted * BarWidth)] = '|';
 
         return new string(bar);
     }

@@ -17,18 +17,12 @@ internal sealed class ReportOutputs : IDisposable
     /// <exception cref="OutputException">A file cannot be created, or would replace another.</exception>
     internal ReportOutputs(IReadOnlyList<string?> reports, IReadOnlyList<string> inputs, IReadOnlyList<string?> used, IReadOnlyList<string?> outputs, DocumentFormats formats)
     {
-        if (reports.All(path => path is null))
-        {
-            return;
-        }
+        if (reports.All(path => path is null)) return;
 
         OutputFile.Check(inputs, used, [.. outputs, .. reports], formats);
         try
         {
-            foreach (var path in reports.OfType<string>())
-            {
-                _files.Add((path, new OutputFile(path, formats)));
-            }
+            foreach (var path in reports.OfType<string>()) _files.Add((path, new OutputFile(path, formats)));
         }
         catch
         {
@@ -40,10 +34,7 @@ internal sealed class ReportOutputs : IDisposable
     /// <summary>Writes the content of one file; nothing where the path is null.</summary>
     internal void Write(string? path, Action<Stream> content)
     {
-        if (path is not null)
-        {
-            _files.Find(file => file.Path == path).File.Write(content);
-        }
+        if (path is not null) _files.Find(file => file.Path == path).File.Write(content);
     }
 
     /// <summary>Makes all files appear.</summary>

@@ -20,10 +20,7 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
 
     public void OnReject(Reject reject)
     {
-        if (_rejects++ < ShownRejects && !quiet)
-        {
-            Say(reject.ToString());
-        }
+        if (_rejects++ < ShownRejects && !quiet) Say(reject.ToString());
     }
 
     public void OnWarning(string message)
@@ -35,10 +32,7 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
         }
 
         _hidden.Enqueue(message);
-        if (_hidden.Count > LastWarnings)
-        {
-            _hidden.Dequeue();
-        }
+        if (_hidden.Count > LastWarnings) _hidden.Dequeue();
     }
 
     public void OnNotice(string message) => Say(message);
@@ -72,20 +66,14 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
     /// <summary>Says what a scan came to.</summary>
     internal void Finish(ScanSummary summary)
     {
-        if (quiet)
-        {
-            return;
-        }
+        if (quiet) return;
 
         if (summary.ShownAreTop && summary.Shown.Count > 0)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"shown are the {summary.Shown.Count:N0} most machine-like; -o FILE writes all"));
         }
 
-        foreach (var line in SummaryText.Lines(summary))
-        {
-            Say(line);
-        }
+        foreach (var line in SummaryText.Lines(summary)) Say(line);
 
         // what was filtered is not described: it is not what is kept; of few documents nothing would be said, which takes time to find out
         if (summary.Kept is null && summary.Documents >= ShareEstimate.MinDocuments && summary.Survey is { } survey)
@@ -98,15 +86,9 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
     private void FinishLists(bool rejectsWritten)
     {
         var left = _warnings - ShownWarnings - _hidden.Count;
-        if (left > 0)
-        {
-            Say(string.Create(CultureInfo.InvariantCulture, $"and {left:N0} more {(left == 1 ? "warning" : "warnings")}"));
-        }
+        if (left > 0) Say(string.Create(CultureInfo.InvariantCulture, $"and {left:N0} more {(left == 1 ? "warning" : "warnings")}"));
 
-        while (_hidden.TryDequeue(out var warning))
-        {
-            SayWarning(warning);
-        }
+        while (_hidden.TryDequeue(out var warning)) SayWarning(warning);
 
         if (_rejects > ShownRejects)
         {
@@ -119,10 +101,7 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
     /// <summary>Prints a line on standard error, unless quiet.</summary>
     internal void Say(string line)
     {
-        if (quiet)
-        {
-            return;
-        }
+        if (quiet) return;
 
         _progress.Erase();
         terminal.Error.WriteLine(Printable.Clean(line));

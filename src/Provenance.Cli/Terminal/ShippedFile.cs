@@ -19,10 +19,7 @@ internal static class ShippedFile
             for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
             {
                 var path = Path.Combine(folder.FullName, relative);
-                if (fits(path))
-                {
-                    return path;
-                }
+                if (fits(path)) return path;
             }
         }
 

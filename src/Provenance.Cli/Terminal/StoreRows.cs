@@ -15,10 +15,7 @@ internal static class StoreRows
     {
         if (json)
         {
-            foreach (var row in rows)
-            {
-                terminal.WriteLine(JsonLineText.Write(members => write(members, row)));
-            }
+            foreach (var row in rows) terminal.WriteLine(JsonLineText.Write(members => write(members, row)));
         }
         else
         {
@@ -32,10 +29,7 @@ internal static class StoreRows
     internal static Table Table(params ReadOnlySpan<string> words)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var head in words)
-        {
-            table.AddColumn(new TableColumn(head).NoWrap());
-        }
+        foreach (var head in words) table.AddColumn(new TableColumn(head).NoWrap());
 
         return table;
     }

@@ -17,20 +17,11 @@ internal static class SummaryText
             yield return string.Create(CultureInfo.InvariantCulture, $"kept {Count(kept, "document", "documents")} ({kept / (double)Math.Max(1, summary.Documents):0.0%}), filtered out {summary.Documents - kept:N0}");
         }
 
-        if (summary.Rejects > 0)
-        {
-            yield return $"not used: {List(summary.RejectReasons)}";
-        }
+        if (summary.Rejects > 0) yield return $"not used: {List(summary.RejectReasons)}";
 
-        if (summary.Skipped.Count > 0)
-        {
-            yield return $"passed over: {Most(summary.Skipped, NamedPassed)}";
-        }
+        if (summary.Skipped.Count > 0) yield return $"passed over: {Most(summary.Skipped, NamedPassed)}";
 
-        if (summary.Evidence.Count > 0)
-        {
-            yield return $"evidence beside the words: {string.Join("; ", summary.Evidence.Select(Evidence))}";
-        }
+        if (summary.Evidence.Count > 0) yield return $"evidence beside the words: {string.Join("; ", summary.Evidence.Select(Evidence))}";
 
         if (summary.DuplicateIds > 0)
         {
@@ -63,10 +54,7 @@ internal static class SummaryText
             }
         }
 
-        if (summary.Languages.Count > 1)
-        {
-            text.Append("; ").Append(Most(summary.Languages, NamedLanguages));
-        }
+        if (summary.Languages.Count > 1) text.Append("; ").Append(Most(summary.Languages, NamedLanguages));
 
         text.Append(CultureInfo.InvariantCulture, $"; {summary.Words:N0} words, {summary.TextBytes / 1e6:0.0} MB of text in {summary.Elapsed.TotalSeconds:0.00} s");
         text.Append(CultureInfo.InvariantCulture, $", {summary.MegabytesPerSecond:0.0} MB/s, {summary.Documents / Math.Max(summary.Elapsed.TotalSeconds, 1e-9):N0} documents/s");

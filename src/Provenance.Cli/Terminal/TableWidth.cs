@@ -15,10 +15,7 @@ internal static class TableWidth
         {
             var column = table.Columns[i];
             var widest = Measure(column.Header, column.NoWrap, options);
-            foreach (var row in table.Rows)
-            {
-                widest = Math.Max(widest, Measure(row[i], column.NoWrap, options));
-            }
+            foreach (var row in table.Rows) widest = Math.Max(widest, Measure(row[i], column.NoWrap, options));
 
             width += widest + (column.Padding?.Left ?? 0) + (column.Padding?.Right ?? 0);
         }

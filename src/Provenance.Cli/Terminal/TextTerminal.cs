@@ -129,10 +129,7 @@ internal sealed class TextTerminal
             // The console's own stream swallows a broken pipe and lets us work on for nobody. A file, though, is left to it: a
             // FileStream keeps its own position, and would write over what standard error put into the same file.
             var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            if (!stream.CanSeek)
-            {
-                return new OutputPipe(stream);
-            }
+            if (!stream.CanSeek) return new OutputPipe(stream);
         }
 
         return new OutputPipe(Console.OpenStandardOutput());

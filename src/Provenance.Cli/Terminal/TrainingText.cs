@@ -16,10 +16,7 @@ internal static class TrainingText
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"learnt from {summary.Human:N0} human and {summary.Machine:N0} machine documents{Sets(summary.Detector)} of {summary.Read:N0} read; {summary.HeldOut:N0} held out, {summary.LeftOut:N0} left out (too short or mixed)");
-        if (summary.Rejects.Count > 0)
-        {
-            yield return $"not used: {SummaryText.List(summary.Rejects)}";
-        }
+        if (summary.Rejects.Count > 0) yield return $"not used: {SummaryText.List(summary.Rejects)}";
 
         foreach (var line in Figures(summary.Detector, @base))
         {
@@ -41,10 +38,7 @@ internal static class TrainingText
         }
 
         var rows = sets.EnumerateObject().ToList();
-        if (rows.Count == 0)
-        {
-            yield break;
-        }
+        if (rows.Count == 0) yield break;
 
         var width = Math.Max(Mean.Length, rows.Max(row => row.Name.Length));
         yield return $"each set by {Models(rows.ConvertAll(row => row.Name), @base)}, in stretches of its documents:";
@@ -54,19 +48,13 @@ internal static class TrainingText
             yield return string.Create(CultureInfo.InvariantCulture, $"  {row.Name.PadRight(width)}  {Number(row.Value, "human"),7:N0}  {Number(row.Value, "machine"),7:N0}{Rates(row.Value)}");
         }
 
-        if (metrics.RootElement.TryGetProperty("mean", out var mean))
-        {
-            yield return $"  {Mean.PadRight(width)}  {"",7}  {"",7}{Rates(mean)}";
-        }
+        if (metrics.RootElement.TryGetProperty("mean", out var mean)) yield return $"  {Mean.PadRight(width)}  {"",7}  {"",7}{Rates(mean)}";
     }
 
     /// <summary>What scored each set: trees that did not see it stand on those of a base, which may have seen it.</summary>
     private static string Models(List<string> sets, Detector? @base)
     {
-        if (@base is null)
-        {
-            return "models that did not see it";
-        }
+        if (@base is null) return "models that did not see it";
 
         using var training = JsonDocument.Parse(@base.Training);
         if (training.RootElement.ValueKind != JsonValueKind.Object || !training.RootElement.TryGetProperty("sets", out var named) || named.ValueKind != JsonValueKind.Object)
@@ -89,10 +77,7 @@ internal static class TrainingText
     private static string Sets(Detector detector)
     {
         using var training = JsonDocument.Parse(detector.Training);
-        if (training.RootElement.ValueKind != JsonValueKind.Object || !training.RootElement.TryGetProperty("sets", out var sets))
-        {
-            return "";
-        }
+        if (training.RootElement.ValueKind != JsonValueKind.Object || !training.RootElement.TryGetProperty("sets", out var sets)) return "";
 
         var count = sets.ValueKind switch
         {

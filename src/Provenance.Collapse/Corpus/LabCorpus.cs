@@ -72,16 +72,10 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
 
             var key = SplitMix64.At(KeySeed, 0, IdHash.Compute(view.Text));
             var same = IdHash.Compute(identity.Fold(view.Text));
-            if (reservoir.Wants(key, same, splitter.Count))
-            {
-                reservoir.Add(LabText.Cut(key, splitter.Words()), same);
-            }
+            if (reservoir.Wants(key, same, splitter.Count)) reservoir.Add(LabText.Cut(key, splitter.Words()), same);
         }
 
-        if (reservoirs.Count == 0)
-        {
-            throw CollapseErrors.NoText(LabText.MinWords, read, notHuman);
-        }
+        if (reservoirs.Count == 0) throw CollapseErrors.NoText(LabText.MinWords, read, notHuman);
 
         var (language, most) = reservoirs.MaxBy(pair => pair.Value.Seen);
         return new LabCorpus(

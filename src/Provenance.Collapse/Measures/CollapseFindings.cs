@@ -34,10 +34,7 @@ internal static class CollapseFindings
     private static CollapseFinding? Falling(CollapseReport report, string claim, string source, params string[] arms)
     {
         var ratios = arms.Select(arm => (Arm: arm, Ratio: Last(report, arm, figures => figures.Ratio))).Where(found => !double.IsNaN(found.Ratio)).ToList();
-        if (ratios.Count < 2 || ratios[0].Arm != arms[0])
-        {
-            return null;
-        }
+        if (ratios.Count < 2 || ratios[0].Arm != arms[0]) return null;
 
         // nothing need be better than human text
         var holds = Enumerable.Range(1, ratios.Count - 1).All(i => ratios[i - 1].Ratio > ratios[i].Ratio || (ratios[i].Arm == "human" && ratios[i - 1].Ratio == ratios[i].Ratio));
@@ -56,10 +53,7 @@ internal static class CollapseFindings
     private static CollapseFinding? Survival(CollapseReport report)
     {
         var figures = report.Generations.Where(one => one.Arm == "unsmoothed").GroupBy(one => one.Generation).ToList();
-        if (figures.Count == 0)
-        {
-            return null;
-        }
+        if (figures.Count == 0) return null;
 
         var worst = figures.Max(generation => Enumerable.Range(1, SurvivalCounts).Max(count =>
             Math.Abs(Mean(generation.Select(one => one.Survival[count - 1])) - WordSurvival.Expected(count, generation.Key + 1))));

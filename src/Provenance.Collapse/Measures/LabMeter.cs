@@ -57,10 +57,7 @@ internal sealed class LabMeter
     {
         // words have numbers, so that the index of hashes stays empty
         var meter = new DiversityMeter(new WordIndex());
-        foreach (var document in text)
-        {
-            meter.Add(document.Words, Encoding.UTF8.GetBytes(document.Text(_world.Vocabulary)));
-        }
+        foreach (var document in text) meter.Add(document.Words, Encoding.UTF8.GetBytes(document.Text(_world.Vocabulary)));
 
         return meter;
     }

@@ -15,10 +15,7 @@ internal static class WordSurvival
         var present = new bool[vocabulary.Size];
         foreach (var document in text)
         {
-            foreach (var word in document.Words)
-            {
-                present[word] = true;
-            }
+            foreach (var word in document.Words) present[word] = true;
         }
 
         var (all, kept) = (new int[Counts], new int[Counts]);
@@ -43,10 +40,7 @@ internal static class WordSurvival
     internal static double Expected(int count, int round)
     {
         var g = 1.0;
-        for (var k = 1; k < round; k++)
-        {
-            g = 1 - Math.Exp(-g);
-        }
+        for (var k = 1; k < round; k++) g = 1 - Math.Exp(-g);
 
         return 1 - Math.Exp(-count * g);
     }

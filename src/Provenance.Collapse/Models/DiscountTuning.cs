@@ -37,10 +37,7 @@ internal static class DiscountTuning
 
         double Try(int at)
         {
-            if (nats[at] is { } known)
-            {
-                return known;
-            }
+            if (nats[at] is { } known) return known;
 
             var candidate = model.WithDiscount(Discount.Flat(Grid[at]));
             var found = candidate.Score(heldOut).Nats;

@@ -29,20 +29,11 @@ internal sealed class DistributionSampler(SamplingOptions options)
             TensorPrimitives.Exp<double>(probabilities, probabilities);
         }
 
-        if (options is { TopK: 0, TopP: 1 })
-        {
-            return Pick(probabilities, TensorPrimitives.Sum<double>(probabilities), ref random);
-        }
+        if (options is { TopK: 0, TopP: 1 }) return Pick(probabilities, TensorPrimitives.Sum<double>(probabilities), ref random);
 
-        if (options.TopK > 0)
-        {
-            Truncate(probabilities, options.TopK, double.PositiveInfinity);
-        }
+        if (options.TopK > 0) Truncate(probabilities, options.TopK, double.PositiveInfinity);
 
-        if (options.TopP < 1)
-        {
-            Truncate(probabilities, int.MaxValue, options.TopP * TensorPrimitives.Sum<double>(probabilities));
-        }
+        if (options.TopP < 1) Truncate(probabilities, int.MaxValue, options.TopP * TensorPrimitives.Sum<double>(probabilities));
 
         return Pick(probabilities, TensorPrimitives.Sum<double>(probabilities), ref random);
     }
@@ -50,15 +41,9 @@ internal sealed class DistributionSampler(SamplingOptions options)
     /// <summary>Draws a word from a ranking, before temperature; the ranking is what top-k leaves.</summary>
     internal int DrawRanked(ReadOnlySpan<WordProbability> ranking, ref SplitMix64 random)
     {
-        if (options is { Temperature: 1, TopP: 1 })
-        {
-            return Pick(ranking, ref random);
-        }
+        if (options is { Temperature: 1, TopP: 1 }) return Pick(ranking, ref random);
 
-        if (_candidates.Length < ranking.Length)
-        {
-            _candidates = new WordProbability[ranking.Length];
-        }
+        if (_candidates.Length < ranking.Length) _candidates = new WordProbability[ranking.Length];
 
         var candidates = _candidates.AsSpan(0, ranking.Length);
         for (var i = 0; i < candidates.Length; i++)
@@ -108,10 +93,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
                 (low, mass) = (end, mass - sum);
             }
 
-            if (low >= most)
-            {
-                return most;
-            }
+            if (low >= most) return most;
         }
 
         return Math.Min(most, high);
@@ -120,10 +102,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
     private static int Prefix(ReadOnlySpan<WordProbability> ranking, int most, double mass)
     {
         var (count, sum) = (0, 0.0);
-        while (count < Math.Min(most, ranking.Length) && (count == 0 || sum < mass))
-        {
-            sum += ranking[count++].Probability;
-        }
+        while (count < Math.Min(most, ranking.Length) && (count == 0 || sum < mass)) sum += ranking[count++].Probability;
 
         return count;
     }
@@ -150,28 +129,19 @@ internal sealed class DistributionSampler(SamplingOptions options)
             cut--;
         }
 
-        if (_candidates.Length < _counts[cut])
-        {
-            _candidates = new WordProbability[probabilities.Length];
-        }
+        if (_candidates.Length < _counts[cut]) _candidates = new WordProbability[probabilities.Length];
 
         var count = 0;
         for (var word = 0; word < probabilities.Length; word++)
         {
             var bin = BinOf(probabilities[word]);
-            if (bin == cut)
-            {
-                _candidates[count++] = new WordProbability(probabilities[word], word);
-            }
+            if (bin == cut) _candidates[count++] = new WordProbability(probabilities[word], word);
 
             probabilities[word] = bin > cut ? probabilities[word] : 0;
         }
 
         var candidates = _candidates.AsSpan(0, count);
-        foreach (var candidate in candidates[..Partition(candidates, most, mass)])
-        {
-            probabilities[candidate.Word] = candidate.Probability;
-        }
+        foreach (var candidate in candidates[..Partition(candidates, most, mass)]) probabilities[candidate.Word] = candidate.Probability;
     }
 
     /// <summary>Sixteen bins for each power of two from 2^-62 up to 4, by the leading bits of a double, which are in the numbers' own order.</summary>
@@ -184,10 +154,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
         for (var i = 0; i < candidates.Length - 1; i++)
         {
             u -= candidates[i].Probability;
-            if (u < 0)
-            {
-                return candidates[i].Word;
-            }
+            if (u < 0) return candidates[i].Word;
         }
 
         return candidates[^1].Word;
@@ -200,10 +167,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
         for (var word = 0; word < probabilities.Length; word++)
         {
             u -= probabilities[word];
-            if (u < 0)
-            {
-                return word;
-            }
+            if (u < 0) return word;
 
             // rounding may leave a little of u: the last word that may be drawn takes it
             last = probabilities[word] > 0 ? word : last;
@@ -215,10 +179,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
     private static double Sum(ReadOnlySpan<WordProbability> candidates)
     {
         var sum = 0.0;
-        foreach (var candidate in candidates)
-        {
-            sum += candidate.Probability;
-        }
+        foreach (var candidate in candidates) sum += candidate.Probability;
 
         return sum;
     }

@@ -18,10 +18,7 @@ internal sealed class KneserNeyModel : ILanguageModel
         (VocabularySize, _levels, _discounts) = (vocabularySize, levels, discounts);
         _mass = new double[levels.Length][];
         _mass[0] = [];
-        for (var n = 1; n < levels.Length; n++)
-        {
-            _mass[n] = Accumulate(levels[n - 1], levels[n], discounts[n]);
-        }
+        for (var n = 1; n < levels.Length; n++) _mass[n] = Accumulate(levels[n - 1], levels[n], discounts[n]);
     }
 
     private KneserNeyModel(KneserNeyModel other, Discount top)
@@ -53,10 +50,7 @@ internal sealed class KneserNeyModel : ILanguageModel
     public double LogProbability(ReadOnlySpan<int> context, int word)
     {
         var at = NgramContext.Empty;
-        foreach (var before in context[Math.Max(0, context.Length - Order + 1)..])
-        {
-            at = Next(at, before);
-        }
+        foreach (var before in context[Math.Max(0, context.Length - Order + 1)..]) at = Next(at, before);
 
         return word == LabVocabulary.Start ? double.NegativeInfinity : Math.Log(Probability(at, Known(word)));
     }
@@ -134,10 +128,7 @@ internal sealed class KneserNeyModel : ILanguageModel
                 share *= BackOff(context);
             }
 
-            if (context.Length == 0)
-            {
-                return sum + share * Uniform;
-            }
+            if (context.Length == 0) return sum + share * Uniform;
 
             context = Shorter(context);
         }
@@ -184,10 +175,7 @@ internal sealed class KneserNeyModel : ILanguageModel
     /// <summary>The place of a context's follower, or -1. All words follow the empty context, each at its own number.</summary>
     private int Find(NgramContext context, int word)
     {
-        if (context.Length == 0)
-        {
-            return word;
-        }
+        if (context.Length == 0) return word;
 
         var found = Followers(context, out var place).BinarySearch(word);
         return found >= 0 ? place + found : -1;

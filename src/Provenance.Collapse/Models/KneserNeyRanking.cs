@@ -29,20 +29,14 @@ internal sealed class KneserNeyRanking
         var all = new List<WordProbability>(model.VocabularySize);
         for (var word = 0; word < model.VocabularySize; word++)
         {
-            if (model.MayWrite(word, options))
-            {
-                all.Add(new WordProbability(model.Probability(NgramContext.Empty, word), word));
-            }
+            if (model.MayWrite(word, options)) all.Add(new WordProbability(model.Probability(NgramContext.Empty, word), word));
         }
 
         ModelErrors.Require(all.Count > 0, nameof(model), "a model with words that may be drawn");
         all.Sort();
         _first = [.. all.Take(k)];
         _merged = new WordProbability[model.Order][];
-        for (var n = 1; n < model.Order; n++)
-        {
-            _merged[n] = new WordProbability[_first.Length];
-        }
+        for (var n = 1; n < model.Order; n++) _merged[n] = new WordProbability[_first.Length];
 
         _met = new int[model.VocabularySize];
     }
@@ -50,22 +44,13 @@ internal sealed class KneserNeyRanking
     /// <summary>The most probable words that may be drawn after a context, the most probable first; valid until the next call.</summary>
     internal ReadOnlySpan<WordProbability> Get(NgramContext context)
     {
-        if (context.Length == 0)
-        {
-            return _first;
-        }
+        if (context.Length == 0) return _first;
 
         var followers = _model.Followers(context, out _).Length;
-        if (followers > Many && _kept.TryGetValue(context, out var kept))
-        {
-            return kept;
-        }
+        if (followers > Many && _kept.TryGetValue(context, out var kept)) return kept;
 
         var shorter = Get(_model.Shorter(context));
-        if (followers == 0)
-        {
-            return shorter;
-        }
+        if (followers == 0) return shorter;
 
         var merged = Merge(context, shorter);
         return followers > Many ? _kept[context] = merged.ToArray() : merged;
@@ -78,10 +63,7 @@ internal sealed class KneserNeyRanking
         var merged = _merged[context.Length];
         for (int i = 0, next = 0, other = 0; i < merged.Length; i++)
         {
-            while (other < shorter.Length && _met[shorter[other].Word] == _time)
-            {
-                other++;
-            }
+            while (other < shorter.Length && _met[shorter[other].Word] == _time) other++;
 
             if (other == shorter.Length)
             {
@@ -103,10 +85,7 @@ internal sealed class KneserNeyRanking
     private ReadOnlySpan<WordProbability> RankFollowers(NgramContext context)
     {
         var words = _model.Followers(context, out _);
-        if (_followers.Length < words.Length)
-        {
-            _followers = new WordProbability[words.Length * 2];
-        }
+        if (_followers.Length < words.Length) _followers = new WordProbability[words.Length * 2];
 
         _time++;
         var count = 0;

@@ -67,10 +67,7 @@ internal sealed class KneserNeySampler
         while (true)
         {
             var word = DrawAny(context, ref random);
-            if (_model.MayWrite(word, _options))
-            {
-                return word;
-            }
+            if (_model.MayWrite(word, _options)) return word;
         }
     }
 
@@ -87,10 +84,7 @@ internal sealed class KneserNeySampler
             {
                 var masses = _model.Masses(context);
                 var u = random.NextDouble() * total;
-                if (u < masses[^1])
-                {
-                    return _model.Followers(context, out _)[FirstAbove(masses, u)];
-                }
+                if (u < masses[^1]) return _model.Followers(context, out _)[FirstAbove(masses, u)];
             }
 
             if (context.Length == 0)
@@ -119,10 +113,7 @@ internal sealed class KneserNeySampler
 
         foreach (var word in followers)
         {
-            if (_model.MayWrite(word, _options))
-            {
-                return true;
-            }
+            if (_model.MayWrite(word, _options)) return true;
         }
 
         return false;
@@ -139,10 +130,7 @@ internal sealed class KneserNeySampler
         while (true)
         {
             var word = DrawAllowed(context, ref random);
-            if (random.NextDouble() < Math.Pow(_model.Probability(context, word) / greatest, power))
-            {
-                return word;
-            }
+            if (random.NextDouble() < Math.Pow(_model.Probability(context, word) / greatest, power)) return word;
         }
     }
 
@@ -150,10 +138,7 @@ internal sealed class KneserNeySampler
     private Span<double> Distribution(NgramContext context)
     {
         var share = 1.0;
-        for (var at = context; at.Length > 0; at = _model.Shorter(at))
-        {
-            share *= _model.BackOff(at);
-        }
+        for (var at = context; at.Length > 0; at = _model.Shorter(at)) share *= _model.BackOff(at);
 
         TensorPrimitives.Multiply(_unigrams, share, _dense);
         share = 1;
@@ -161,10 +146,7 @@ internal sealed class KneserNeySampler
         {
             var followers = _model.Followers(at, out var place);
             var scale = followers.IsEmpty ? 0 : share / _model.Total(at);
-            for (var i = 0; i < followers.Length; i++)
-            {
-                _dense[followers[i]] += scale * _model.Discounted(at, place + i);
-            }
+            for (var i = 0; i < followers.Length; i++) _dense[followers[i]] += scale * _model.Discounted(at, place + i);
 
             share *= _model.BackOff(at);
         }

@@ -27,19 +27,13 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
         var levels = new NgramLevel[options.Order + 1];
         levels[0] = new NgramLevel { Words = [LabVocabulary.Unknown], Suffixes = [0], Counts = [0] };
         levels[1] = Unigrams();
-        for (var n = 2; n <= options.Order; n++)
-        {
-            levels[n] = Longer(levels[n - 1]);
-        }
+        for (var n = 2; n <= options.Order; n++) levels[n] = Longer(levels[n - 1]);
 
         (_words, _weights, _places) = ([], [], []);
         var discounts = new Discount[options.Order + 1];
         for (var n = options.Order; n >= 1; n--)
         {
-            if (n < options.Order)
-            {
-                CountContinuations(levels[n], levels[n + 1]);
-            }
+            if (n < options.Order) CountContinuations(levels[n], levels[n + 1]);
 
             Sum(levels[n - 1], levels[n]);
             discounts[n] = Discount.Estimate(levels[n].Counts);
@@ -52,20 +46,14 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
     private void Read(IReadOnlyList<int[]> documents, ReadOnlySpan<double> weights)
     {
         var length = 0;
-        for (var i = 0; i < documents.Count; i++)
-        {
-            length = checked(length + documents[i].Length + 2);
-        }
+        for (var i = 0; i < documents.Count; i++) length = checked(length + documents[i].Length + 2);
 
         (_words, _weights, _places) = (new int[length], new double[length], new int[length]);
         var at = 0;
         for (var i = 0; i < documents.Count; i++)
         {
             // a document of weight 0 is not there, not even as a context
-            if (!weights.IsEmpty && weights[i] == 0)
-            {
-                continue;
-            }
+            if (!weights.IsEmpty && weights[i] == 0) continue;
 
             var begin = at;
             _words[at++] = LabVocabulary.Start;
@@ -87,10 +75,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
     private NgramLevel Unigrams()
     {
         var words = new int[options.VocabularySize];
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] = i;
-        }
+        for (var i = 0; i < words.Length; i++) words[i] = i;
 
         _words.CopyTo(_places, 0);
         // the counts come from the bigrams
@@ -114,10 +99,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
 
         keys.AsSpan(0, count).Sort(ends.AsSpan(0, count));
         var distinct = 0;
-        for (var i = 0; i < count; i++)
-        {
-            distinct += i == 0 || keys[i] != keys[i - 1] ? 1 : 0;
-        }
+        for (var i = 0; i < count; i++) distinct += i == 0 || keys[i] != keys[i - 1] ? 1 : 0;
 
         var level = new NgramLevel { Words = new int[distinct], Suffixes = new int[distinct], Counts = new float[distinct] };
         shorter.First = new int[shorter.Words.Length + 1];
@@ -141,10 +123,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
             places[ends[i]] = place;
         }
 
-        for (var i = 1; i < shorter.First.Length; i++)
-        {
-            shorter.First[i] += shorter.First[i - 1];
-        }
+        for (var i = 1; i < shorter.First.Length; i++) shorter.First[i] += shorter.First[i - 1];
 
         _places = places;
         return level;
@@ -154,15 +133,9 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
     private static void CountContinuations(NgramLevel level, NgramLevel longer)
     {
         var continuations = new float[level.Counts.Length];
-        foreach (var suffix in longer.Suffixes)
-        {
-            continuations[suffix]++;
-        }
+        foreach (var suffix in longer.Suffixes) continuations[suffix]++;
 
-        for (var i = 0; i < continuations.Length; i++)
-        {
-            level.Counts[i] = continuations[i] > 0 ? continuations[i] : level.Counts[i];
-        }
+        for (var i = 0; i < continuations.Length; i++) level.Counts[i] = continuations[i] > 0 ? continuations[i] : level.Counts[i];
     }
 
     private static void Sum(NgramLevel contexts, NgramLevel events)
@@ -176,10 +149,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
         contexts.Totals = new double[contexts.Words.Length];
         for (var context = 0; context < contexts.Totals.Length; context++)
         {
-            for (var i = contexts.First[context]; i < contexts.First[context + 1]; i++)
-            {
-                contexts.Totals[context] += events.Counts[i];
-            }
+            for (var i = contexts.First[context]; i < contexts.First[context + 1]; i++) contexts.Totals[context] += events.Counts[i];
         }
     }
 }

@@ -32,10 +32,7 @@ internal sealed class LabVocabulary
     {
         (_words, _counts) = (words, counts);
         _ids = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
-        for (var id = FirstWord; id < words.Length; id++)
-        {
-            _ids.Add(words[id], id);
-        }
+        for (var id = FirstWord; id < words.Length; id++) _ids.Add(words[id], id);
     }
 
     /// <summary>One more than the greatest number; the three symbols included.</summary>
@@ -60,10 +57,7 @@ internal sealed class LabVocabulary
         {
             read++;
             words += document.Count;
-            foreach (var word in document)
-            {
-                found[word] = found.GetValueOrDefault(word) + 1;
-            }
+            foreach (var word in document) found[word] = found.GetValueOrDefault(word) + 1;
         }
 
         found.Remove(UnknownText);
@@ -81,10 +75,7 @@ internal sealed class LabVocabulary
     internal int[] Encode(IReadOnlyList<string> words)
     {
         var ids = new int[words.Count];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = IdOf(words[i]);
-        }
+        for (var i = 0; i < ids.Length; i++) ids[i] = IdOf(words[i]);
 
         return ids;
     }
@@ -95,10 +86,7 @@ internal sealed class LabVocabulary
         var text = new StringBuilder();
         foreach (var id in document)
         {
-            if (text.Length > 0)
-            {
-                text.Append(' ');
-            }
+            if (text.Length > 0) text.Append(' ');
 
             text.Append(_words[id]);
         }

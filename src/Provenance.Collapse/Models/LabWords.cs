@@ -34,10 +34,7 @@ internal sealed class LabWords(bool marks = false)
         Tokenizer.Split(canonical, _normalizer.PaddedOutput, _tokens);
         Language = LanguageIdentifier.Identify(new TokenView(canonical, _tokens));
         Count = _tokens.Words;
-        if (_canonical.Length < canonical.Length)
-        {
-            _canonical = new byte[canonical.Length * 2];
-        }
+        if (_canonical.Length < canonical.Length) _canonical = new byte[canonical.Length * 2];
 
         canonical.CopyTo(_canonical);
     }

@@ -11,10 +11,7 @@ internal static class ModelErrors
 
     internal static void Require(bool holds, string name, string range)
     {
-        if (!holds)
-        {
-            Argument(name, $"{name} must be {range}");
-        }
+        if (!holds) Argument(name, $"{name} must be {range}");
     }
 
     internal static void CheckWeights(ReadOnlySpan<double> weights, int documents)

@@ -30,23 +30,14 @@ internal sealed class NeuralPass(NeuralWeights weights, WordClasses classes, Neu
     /// <param name="context">As many known words as the network has a place for.</param>
     internal void Read(ReadOnlySpan<int> context)
     {
-        for (var i = 0; i < context.Length; i++)
-        {
-            weights.Embedding(context[i]).CopyTo(Input.AsSpan(i * options.Embedding));
-        }
+        for (var i = 0; i < context.Length; i++) weights.Embedding(context[i]).CopyTo(Input.AsSpan(i * options.Embedding));
 
         weights.UnitBiases.CopyTo(Hidden);
-        for (var unit = 0; unit < Hidden.Length; unit++)
-        {
-            Hidden[unit] += TensorPrimitives.Dot(weights.Unit(unit), Input);
-        }
+        for (var unit = 0; unit < Hidden.Length; unit++) Hidden[unit] += TensorPrimitives.Dot(weights.Unit(unit), Input);
 
         TensorPrimitives.Tanh(Hidden, Hidden);
         weights.ClassBiases.CopyTo(_classes);
-        for (var index = 0; index < _classes.Length; index++)
-        {
-            _classes[index] += TensorPrimitives.Dot(weights.Class(index), Hidden);
-        }
+        for (var index = 0; index < _classes.Length; index++) _classes[index] += TensorPrimitives.Dot(weights.Class(index), Hidden);
 
         SoftMax(_classes);
     }
@@ -57,10 +48,7 @@ internal sealed class NeuralPass(NeuralWeights weights, WordClasses classes, Neu
         var words = WordsOf(index);
         var first = classes.First[index];
         weights.WordBiases.Slice(first, words.Length).CopyTo(words);
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] += TensorPrimitives.Dot(weights.Word(first + i), Hidden);
-        }
+        for (var i = 0; i < words.Length; i++) words[i] += TensorPrimitives.Dot(weights.Word(first + i), Hidden);
 
         SoftMax(words);
     }

@@ -45,10 +45,7 @@ internal sealed class NeuralSampler
             var index = Pick(_pass.Classes, ref random);
             _pass.ReadClass(index);
             var word = _classes.Words[_classes.First[index] + Pick(_pass.WordsOf(index), ref random)];
-            if (_options.Allows(word))
-            {
-                return word;
-            }
+            if (_options.Allows(word)) return word;
         }
     }
 
@@ -75,10 +72,7 @@ internal sealed class NeuralSampler
         for (var i = 0; i < probabilities.Length - 1; i++)
         {
             u -= probabilities[i];
-            if (u < 0)
-            {
-                return i;
-            }
+            if (u < 0) return i;
         }
 
         return probabilities.Length - 1;

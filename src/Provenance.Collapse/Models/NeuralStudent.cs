@@ -22,17 +22,11 @@ internal sealed class NeuralStudent : ILanguageModel
     /// <inheritdoc/>
     public double LogProbability(ReadOnlySpan<int> context, int word)
     {
-        if (word == LabVocabulary.Start)
-        {
-            return double.NegativeInfinity;
-        }
+        if (word == LabVocabulary.Start) return double.NegativeInfinity;
 
         Span<int> seen = stackalloc int[_options.Context];
         seen.Fill(LabVocabulary.Start);
-        foreach (var before in context[Math.Max(0, context.Length - seen.Length)..])
-        {
-            Shift(seen, Known(before));
-        }
+        foreach (var before in context[Math.Max(0, context.Length - seen.Length)..]) Shift(seen, Known(before));
 
         var pass = NewPass();
         pass.Read(seen);

@@ -119,10 +119,7 @@ internal sealed class NeuralTrainer
 
     private float StepOf(int row, float squaredGradient)
     {
-        if (!_options.Adaptive)
-        {
-            return (float)_options.Rate;
-        }
+        if (!_options.Adaptive) return (float)_options.Rate;
 
         _sums[row] += squaredGradient;
         return (float)_options.Rate / MathF.Sqrt(_sums[row]);

@@ -69,9 +69,6 @@ internal sealed class NeuralWeights
 
     private static void Draw(Span<float> weights, double range, ref SplitMix64 random)
     {
-        foreach (ref var weight in weights)
-        {
-            weight = (float)((2 * random.NextDouble() - 1) * range);
-        }
+        foreach (ref var weight in weights) weight = (float)((2 * random.NextDouble() - 1) * range);
     }
 }

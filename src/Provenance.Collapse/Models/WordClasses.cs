@@ -15,10 +15,7 @@ internal sealed class WordClasses
     internal WordClasses(ReadOnlySpan<long> counts, int size, int classes)
     {
         var mass = new double[size];
-        for (var word = 0; word < counts.Length; word++)
-        {
-            mass[word < size ? word : LabVocabulary.Unknown] += counts[word];
-        }
+        for (var word = 0; word < counts.Length; word++) mass[word < size ? word : LabVocabulary.Unknown] += counts[word];
 
         var order = Enumerable.Range(0, size).Where(word => word != LabVocabulary.Start).OrderByDescending(word => mass[word]).ToArray();
         // one more than was counted, so that words without an occurrence are spread as well

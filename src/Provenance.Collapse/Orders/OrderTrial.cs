@@ -76,10 +76,7 @@ internal sealed class OrderTrial
     {
         var policy = RegimePolicies.Ordered(order, Shares, _sentinels) with { Seed = _world.Seed };
         using var curated = LabCuration.Run(_world, documents, declared: false, policy, detector, cancellation);
-        if (curated.Sentinels is { } found)
-        {
-            _found.Add(new SentinelFigures(_world.Seed, pool, found.MedianRank, found.Trusted));
-        }
+        if (curated.Sentinels is { } found) _found.Add(new SentinelFigures(_world.Seed, pool, found.MedianRank, found.Trusted));
 
         return curated.Documents();
     }
@@ -109,10 +106,7 @@ internal sealed class OrderTrial
     {
         var end = 0;
         // a share of 1 is everything, whatever rounding says
-        for (double taken = 0; end < documents.Length && taken < words - 0.5; end++)
-        {
-            taken += documents[end].Words.Length;
-        }
+        for (double taken = 0; end < documents.Length && taken < words - 0.5; end++) taken += documents[end].Words.Length;
 
         return end;
     }

@@ -19,10 +19,7 @@ internal sealed class LabJournal : IDisposable
     /// <param name="resume">Whether to go on with what is there.</param>
     internal LabJournal(string? folder, string run, bool resume)
     {
-        if (folder is null)
-        {
-            return;
-        }
+        if (folder is null) return;
 
         var path = Path.Combine(folder, FileName);
         _file = Open(folder, path);
@@ -93,23 +90,14 @@ internal sealed class LabJournal : IDisposable
         {
             number++;
             var line = Parse(bytes.AsSpan(at..end)) ?? throw CollapseErrors.Damaged(path, number);
-            if (number == 1 && line.Run != run)
-            {
-                throw CollapseErrors.OtherRun(path);
-            }
+            if (number == 1 && line.Run != run) throw CollapseErrors.OtherRun(path);
 
-            if (number > 1)
-            {
-                _lines.Add(line);
-            }
+            if (number > 1) _lines.Add(line);
         }
 
         _file.SetLength(at);
         _file.Seek(0, SeekOrigin.End);
-        if (number == 0)
-        {
-            Append(new JournalLine { Run = run });
-        }
+        if (number == 0) Append(new JournalLine { Run = run });
     }
 
     private static JournalLine? Parse(ReadOnlySpan<byte> json)

@@ -36,10 +36,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
         using var journal = new LabJournal(folder.Output, KeyOf(corpus), request.Resume);
         try
         {
-            foreach (var seed in Seeds)
-            {
-                RunSeed(corpus, seed, journal);
-            }
+            foreach (var seed in Seeds) RunSeed(corpus, seed, journal);
         }
         finally
         {
@@ -61,10 +58,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
 
     private void Check(LabCorpus corpus)
     {
-        if (corpus.Words < MinWords)
-        {
-            throw CollapseErrors.TooLittle(corpus.Words, MinWords);
-        }
+        if (corpus.Words < MinWords) throw CollapseErrors.TooLittle(corpus.Words, MinWords);
 
         if (corpus.Words < WordsForFigures)
         {
@@ -101,10 +95,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
         _progress.Add(SeedCost, Step("generation 0"));
         var meter = new LabMeter(world);
         var work = new List<Action>(arms.Length + 1);
-        if (orders)
-        {
-            work.Add(() => RunOrders(world, journal));
-        }
+        if (orders) work.Add(() => RunOrders(world, journal));
 
         work.AddRange(arms.Select(arm => (Action)(() => RunArm(world, meter, arm, journal))));
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Workers.Count(options.Threads), CancellationToken = cancellation };

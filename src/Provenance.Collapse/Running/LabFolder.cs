@@ -42,10 +42,7 @@ internal sealed class LabFolder : IDisposable
     {
         Directory.Delete(Work, recursive: true);
         // of a run that was refused before it began
-        if (_created && !Directory.EnumerateFileSystemEntries(Output!).Any())
-        {
-            Directory.Delete(Output!);
-        }
+        if (_created && !Directory.EnumerateFileSystemEntries(Output!).Any()) Directory.Delete(Output!);
     }
 
     private static string Create(string path)

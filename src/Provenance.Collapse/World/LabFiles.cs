@@ -43,10 +43,7 @@ internal static class LabFiles
     {
         using var source = DocumentSource.Open(paths, ReadingOptions.Default, []);
         var read = new List<LabDocument>();
-        while (source.TryRead(out var view))
-        {
-            read.Add(known[Encoding.UTF8.GetString(view.Id)]);
-        }
+        while (source.TryRead(out var view)) read.Add(known[Encoding.UTF8.GetString(view.Id)]);
 
         return read;
     }

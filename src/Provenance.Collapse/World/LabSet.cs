@@ -24,10 +24,7 @@ internal sealed record LabSet(IReadOnlyList<LabDocument> Documents, double Human
     /// </summary>
     internal double[] Weights()
     {
-        if (HumanWeight == 1)
-        {
-            return [];
-        }
+        if (HumanWeight == 1) return [];
 
         var human = Documents.Count(document => document.IsHuman);
         var unit = Documents.Count / (HumanWeight * human + Documents.Count - human);

@@ -27,16 +27,10 @@ internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, Poo
     internal void Run(Action<Reject>? onReject, CancellationToken cancellation)
     {
         var any = policy.Reference.Count > 0 ? CountFiles(onReject, cancellation) : CountPool(cancellation);
-        if (!any)
-        {
-            throw CurationErrors.NoReference(_wantsTail ? "tail coverage" : _likeness is not null ? "likeness" : "perplexity");
-        }
+        if (!any) throw CurationErrors.NoReference(_wantsTail ? "tail coverage" : _likeness is not null ? "likeness" : "perplexity");
 
         _likeness?.Finish();
-        if (_likeness is not null || _bigrams is not null)
-        {
-            Measure(cancellation);
-        }
+        if (_likeness is not null || _bigrams is not null) Measure(cancellation);
 
         if (policy.Quality.PerplexityBand is { } band)
         {
@@ -56,10 +50,7 @@ internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, Poo
             return (_, ordinal, in view, reject) =>
             {
                 var place = pool.Places[ordinal];
-                if (reject is not null || pool.Causes[place] != RejectCause.None || (_likeness is null && !IsReference(place)))
-                {
-                    return;
-                }
+                if (reject is not null || pool.Causes[place] != RejectCause.None || (_likeness is null && !IsReference(place))) return;
 
                 var words = reader.Get(view.Text);
                 _likeness?.Count(words, reference: false);
@@ -86,10 +77,7 @@ internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, Poo
             any = true;
         }
 
-        if (_likeness is not null)
-        {
-            CountPool(cancellation);
-        }
+        if (_likeness is not null) CountPool(cancellation);
 
         return any;
     }
@@ -98,10 +86,7 @@ internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, Poo
     {
         _likeness?.Count(words, reference: true);
         _bigrams?.Count(words, BigramModel.HalfOf(hash));
-        if (_wantsTail)
-        {
-            counts.Add(words);
-        }
+        if (_wantsTail) counts.Add(words);
     }
 
     private void Measure(CancellationToken cancellation)
@@ -114,16 +99,10 @@ internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, Poo
             return (_, ordinal, in view, reject) =>
             {
                 var place = pool.Places[ordinal];
-                if (reject is not null || pool.Causes[place] != RejectCause.None)
-                {
-                    return;
-                }
+                if (reject is not null || pool.Causes[place] != RejectCause.None) return;
 
                 var words = reader.Get(view.Text);
-                if (_likeness is not null)
-                {
-                    pool.Likenesses[place] = _likeness.LogRatio(words);
-                }
+                if (_likeness is not null) pool.Likenesses[place] = _likeness.LogRatio(words);
 
                 if (_bigrams is not null)
                 {
@@ -153,10 +132,7 @@ internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, Poo
 
     private void MarkOutside((double Low, double High) band, List<float> reference)
     {
-        if (reference.Count == 0)
-        {
-            return;
-        }
+        if (reference.Count == 0) return;
 
         reference.Sort();
         var (least, most) = (Quantile(reference, band.Low), Quantile(reference, band.High));

@@ -25,10 +25,7 @@ internal sealed class LikenessModel
         for (var i = 0; i < words.Length; i++)
         {
             Interlocked.Increment(ref counts[Bucket(OneWord, words[i])]);
-            if (i > 0)
-            {
-                Interlocked.Increment(ref counts[Bucket(TwoWords, Pair(words[i - 1], words[i]))]);
-            }
+            if (i > 0) Interlocked.Increment(ref counts[Bucket(TwoWords, Pair(words[i - 1], words[i]))]);
         }
     }
 

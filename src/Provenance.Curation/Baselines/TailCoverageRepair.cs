@@ -30,10 +30,7 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
         Find(tail, carriers, cancellation);
         _coveredCount = _covered.Count(covered => covered);
         var before = Coverage;
-        if (before < policy.Diversity.TailCoverage)
-        {
-            Exchange(Missing(carriers));
-        }
+        if (before < policy.Diversity.TailCoverage) Exchange(Missing(carriers));
 
         return new TailFloor(policy.Diversity.TailCoverage ?? 0, tail.Count, before, Coverage, _exchanged);
     }
@@ -63,18 +60,12 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
             return (found, ordinal, in view, reject) =>
             {
                 var place = pool.Places[ordinal];
-                if (reject is not null || (pool.Copies[place] == 0 && !WasOnlyUnlucky(pool.Causes[place])))
-                {
-                    return;
-                }
+                if (reject is not null || (pool.Copies[place] == 0 && !WasOnlyUnlucky(pool.Causes[place]))) return;
 
                 seen.Clear();
                 foreach (var word in reader.Get(view.Text))
                 {
-                    if (tail.Find(word) is >= 0 and var number && seen.Add(number))
-                    {
-                        found.Add(new TailCarrier(place, number));
-                    }
+                    if (tail.Find(word) is >= 0 and var number && seen.Add(number)) found.Add(new TailCarrier(place, number));
                 }
             };
         })], found => found.Clear(), found =>
@@ -98,15 +89,9 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
         var missing = new Dictionary<int, List<int>>();
         foreach (var (place, word) in carriers.Sorted())
         {
-            if (_covered[word])
-            {
-                continue;
-            }
+            if (_covered[word]) continue;
 
-            if (!missing.TryGetValue(place, out var words))
-            {
-                missing.Add(place, words = []);
-            }
+            if (!missing.TryGetValue(place, out var words)) missing.Add(place, words = []);
 
             words.Add(word);
         }
@@ -119,15 +104,9 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
         var victims = Victims();
         foreach (var (place, words) in missing.OrderByDescending(item => item.Value.Count).ThenBy(item => item.Key))
         {
-            if (Coverage >= policy.Diversity.TailCoverage)
-            {
-                return;
-            }
+            if (Coverage >= policy.Diversity.TailCoverage) return;
 
-            if (words.TrueForAll(word => _covered[word]) || !MakeRoom(pool[place], victims))
-            {
-                continue;
-            }
+            if (words.TrueForAll(word => _covered[word]) || !MakeRoom(pool[place], victims)) continue;
 
             pool.Copies[place] = 1;
             pool.Causes[place] = RejectCause.None;
@@ -143,10 +122,7 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
     /// <summary>Takes documents out until another fits; takes none out where there are not enough.</summary>
     private bool MakeRoom(in PoolRow row, Dictionary<TailKind, Stack<int>> victims)
     {
-        if (!victims.TryGetValue(KindOf(row), out var kind))
-        {
-            return false;
-        }
+        if (!victims.TryGetValue(KindOf(row), out var kind)) return false;
 
         var unit = policy.Budget.Unit;
         var room = SampleTotals.SizeOf(row, unit);
@@ -179,20 +155,14 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
         using var sorter = new SpillSorter<TailVictim>(folder, memoryBytes);
         foreach (var (place, row) in pool.Rows())
         {
-            if (pool.Copies[place] > 0 && !_carries[place])
-            {
-                sorter.Add(new TailVictim(SortKey.Descending(_keys.Key(row, place, 0)), place));
-            }
+            if (pool.Copies[place] > 0 && !_carries[place]) sorter.Add(new TailVictim(SortKey.Descending(_keys.Key(row, place, 0)), place));
         }
 
         var victims = new Dictionary<TailKind, Stack<int>>();
         foreach (var (_, place) in sorter.Sorted())
         {
             var kind = KindOf(pool[place]);
-            if (!victims.TryGetValue(kind, out var stack))
-            {
-                victims.Add(kind, stack = new Stack<int>());
-            }
+            if (!victims.TryGetValue(kind, out var stack)) victims.Add(kind, stack = new Stack<int>());
 
             stack.Push(place);
         }

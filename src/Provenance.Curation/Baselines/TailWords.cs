@@ -13,17 +13,11 @@ internal sealed class TailWords
     internal TailWords(WordCounts reference, long setWords, ulong seed)
     {
         var (words, counts) = reference.Ordered();
-        if (TailDiversity.Total(counts) > setWords)
-        {
-            counts = TailDiversity.Thin(counts, setWords, seed);
-        }
+        if (TailDiversity.Total(counts) > setWords) counts = TailDiversity.Thin(counts, setWords, seed);
 
         for (var i = 0; i < words.Length; i++)
         {
-            if (TailDiversity.IsTail(counts[i]))
-            {
-                _numbers.Add(words[i], _numbers.Count);
-            }
+            if (TailDiversity.IsTail(counts[i])) _numbers.Add(words[i], _numbers.Count);
         }
     }
 

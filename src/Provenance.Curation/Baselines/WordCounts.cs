@@ -10,10 +10,7 @@ internal sealed class WordCounts
 
     internal void Add(ReadOnlySpan<ulong> words)
     {
-        foreach (var word in words)
-        {
-            Add(word, 1);
-        }
+        foreach (var word in words) Add(word, 1);
     }
 
     internal void Add(WordCounts other)

@@ -87,17 +87,11 @@ internal sealed class NearDuplicateSearch : IDisposable
         long documents = 0;
         foreach (var (place, row) in _pool.Eligible())
         {
-            if (!row.Has(PoolFlags.Signed))
-            {
-                continue;
-            }
+            if (!row.Has(PoolFlags.Signed)) continue;
 
             Read(row.Ordinal, _one);
             SignatureComparison.Bands(_one, keys);
-            foreach (var key in keys)
-            {
-                members.Add(new BandMember(key, row.Preference, place));
-            }
+            foreach (var key in keys) members.Add(new BandMember(key, row.Preference, place));
 
             if (++documents % 4096 == 0)
             {
@@ -111,10 +105,7 @@ internal sealed class NearDuplicateSearch : IDisposable
 
     private void Compare(List<BandMember> band, SpillSorter<NearPair> pairs)
     {
-        if (band.Count < 2)
-        {
-            return;
-        }
+        if (band.Count < 2) return;
 
         var heads = new List<(BandMember Member, byte[] Signature)>();
         foreach (var member in band)
@@ -132,10 +123,7 @@ internal sealed class NearDuplicateSearch : IDisposable
                 }
             }
 
-            if (!near && heads.Count < MaxHeads)
-            {
-                heads.Add((member, signature));
-            }
+            if (!near && heads.Count < MaxHeads) heads.Add((member, signature));
         }
     }
 

@@ -12,10 +12,7 @@ internal static class CompressionRatio
     /// <returns>NaN where there is nothing.</returns>
     internal static double Ratio(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty)
-        {
-            return double.NaN;
-        }
+        if (text.IsEmpty) return double.NaN;
 
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))

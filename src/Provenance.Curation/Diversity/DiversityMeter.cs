@@ -33,18 +33,12 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
     /// <param name="text">The same as text, for the compression ratio; may be empty.</param>
     internal void Add(ReadOnlySpan<int> tokens, ReadOnlySpan<byte> text)
     {
-        if (tokens.IsEmpty)
-        {
-            return;
-        }
+        if (tokens.IsEmpty) return;
 
         _documents++;
         foreach (var token in tokens)
         {
-            if (token >= _counts.Length)
-            {
-                Array.Resize(ref _counts, Math.Max(2 * _counts.Length, token + 1));
-            }
+            if (token >= _counts.Length) Array.Resize(ref _counts, Math.Max(2 * _counts.Length, token + 1));
 
             _counts[token]++;
             _used = Math.Max(_used, token + 1);
@@ -64,10 +58,7 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
         {
             documents.Add(document.Tokens);
             text.Write(document.Text);
-            if (document.Text.Length > 0)
-            {
-                text.WriteByte((byte)'\n');
-            }
+            if (document.Text.Length > 0) text.WriteByte((byte)'\n');
         }
 
         return new DiversityFigures(
@@ -89,10 +80,7 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
     private static int WholeCharacters(ReadOnlySpan<byte> text)
     {
         var length = Math.Min(text.Length, MaxBytes);
-        while (length < text.Length && length > 0 && (text[length] & 0xC0) == 0x80)
-        {
-            length--;
-        }
+        while (length < text.Length && length > 0 && (text[length] & 0xC0) == 0x80) length--;
 
         return length;
     }

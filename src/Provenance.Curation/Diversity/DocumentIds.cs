@@ -12,10 +12,7 @@ internal sealed class DocumentIds(WordIndex index)
     internal ReadOnlySpan<int> Get(ReadOnlySpan<byte> text)
     {
         var words = _words.Get(text);
-        if (_ids.Length < words.Length)
-        {
-            _ids = new int[2 * words.Length];
-        }
+        if (_ids.Length < words.Length) _ids = new int[2 * words.Length];
 
         var count = 0;
         foreach (var word in words)

@@ -24,17 +24,11 @@ internal sealed class DocumentSample(ulong seed, int documents, int words)
     /// <param name="text">Its text, or nothing.</param>
     internal void Add(ulong hash, ReadOnlySpan<int> tokens, ReadOnlySpan<byte> text)
     {
-        if (!Wants(hash))
-        {
-            return;
-        }
+        if (!Wants(hash)) return;
 
         _kept.Enqueue(new SampledDocument(tokens.ToArray(), text.ToArray()), Rank(hash));
         _words += tokens.Length;
-        while (_kept.Count > documents && _words - _kept.Peek().Tokens.Length >= words)
-        {
-            _words -= _kept.Dequeue().Tokens.Length;
-        }
+        while (_kept.Count > documents && _words - _kept.Peek().Tokens.Length >= words) _words -= _kept.Dequeue().Tokens.Length;
     }
 
     /// <summary>The sample in the order of its hashes.</summary>

@@ -15,10 +15,7 @@ internal sealed class DocumentWords
         for (int read; (read = reader.Read(_words.AsSpan(count))) > 0;)
         {
             count += read;
-            if (count == _words.Length)
-            {
-                Array.Resize(ref _words, 2 * count);
-            }
+            if (count == _words.Length) Array.Resize(ref _words, 2 * count);
         }
 
         return _words.AsSpan(0, count);

@@ -16,17 +16,11 @@ internal static class LexicalDiversity
     /// <returns>In (0, 1]; NaN where there are fewer tokens than a window has.</returns>
     internal static double Mattr(ReadOnlySpan<int> tokens, Span<int> scratch, int window = MattrWindow)
     {
-        if (tokens.Length < window)
-        {
-            return double.NaN;
-        }
+        if (tokens.Length < window) return double.NaN;
 
         scratch.Clear();
         var distinct = 0;
-        for (var i = 0; i < window; i++)
-        {
-            distinct += scratch[tokens[i]]++ == 0 ? 1 : 0;
-        }
+        for (var i = 0; i < window; i++) distinct += scratch[tokens[i]]++ == 0 ? 1 : 0;
 
         long sum = distinct;
         for (var i = window; i < tokens.Length; i++)

@@ -18,10 +18,7 @@ internal static class PhraseDiversity
     /// <returns>In (0, 1]; NaN where there are not so many words: over fewer it would measure nothing but their number.</returns>
     internal static double Distinct(TokenDocuments documents, int n, int words = DistinctWords)
     {
-        if (documents.Tokens.Length < words)
-        {
-            return double.NaN;
-        }
+        if (documents.Tokens.Length < words) return double.NaN;
 
         var seen = new HashSet<ulong>(words);
         long runs = 0;
@@ -43,10 +40,7 @@ internal static class PhraseDiversity
     internal static ulong HashOf(ReadOnlySpan<int> run)
     {
         var hash = (ulong)run.Length;
-        foreach (var token in run)
-        {
-            hash = SplitMix64.At(hash, 1, (ulong)token);
-        }
+        foreach (var token in run) hash = SplitMix64.At(hash, 1, (ulong)token);
 
         return hash;
     }

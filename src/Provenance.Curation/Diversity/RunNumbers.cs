@@ -31,10 +31,7 @@ internal sealed class RunNumbers(int most)
             for (var at = (int)((key * Spread) >> (64 - BitOperations.Log2((uint)_entries.Length))); ; at = (at + 1) & mask)
             {
                 ref var entry = ref _entries[at];
-                if (entry.Key == key)
-                {
-                    return entry.Number;
-                }
+                if (entry.Key == key) return entry.Number;
 
                 if (entry.Key == 0)
                 {

@@ -26,10 +26,7 @@ internal static class SelfBleu
     internal static double Compute(TokenDocuments documents, ulong seed, int most = MaxDocuments)
     {
         var chosen = Choose(documents, seed, most);
-        if (chosen.Length < 2)
-        {
-            return double.NaN;
-        }
+        if (chosen.Length < 2) return double.NaN;
 
         var precisions = new double[chosen.Length];
         var runs = new int[chosen.Sum(document => documents[document].Length)];
@@ -55,10 +52,7 @@ internal static class SelfBleu
     private static int[] Choose(TokenDocuments documents, ulong seed, int most)
     {
         var chosen = Enumerable.Range(0, documents.Count).Where(document => documents[document].Length >= Orders).ToArray();
-        if (chosen.Length <= most)
-        {
-            return chosen;
-        }
+        if (chosen.Length <= most) return chosen;
 
         var random = new SplitMix64(seed);
         for (var i = 0; i < most; i++)
@@ -118,10 +112,7 @@ internal static class SelfBleu
         foreach (var document in chosen)
         {
             var tokens = documents[document];
-            for (var i = 0; i + n <= tokens.Length; i++)
-            {
-                runs[start + i] = numbers[n == 1 ? 0 : runs[start + i], tokens[i + n - 1]];
-            }
+            for (var i = 0; i + n <= tokens.Length; i++) runs[start + i] = numbers[n == 1 ? 0 : runs[start + i], tokens[i + n - 1]];
 
             start += tokens.Length;
         }
@@ -129,20 +120,14 @@ internal static class SelfBleu
 
     private static void Count(ReadOnlySpan<int> runs, int[] counts)
     {
-        foreach (var run in runs)
-        {
-            counts[run]++;
-        }
+        foreach (var run in runs) counts[run]++;
     }
 
     /// <summary>Of the lengths of all others the nearest; of two equally near the shorter.</summary>
     private static int NearestOther(int[] sorted, int length)
     {
         var at = Array.BinarySearch(sorted, length);
-        if ((at > 0 && sorted[at - 1] == length) || (at + 1 < sorted.Length && sorted[at + 1] == length))
-        {
-            return length;
-        }
+        if ((at > 0 && sorted[at - 1] == length) || (at + 1 < sorted.Length && sorted[at + 1] == length)) return length;
 
         var below = at > 0 ? sorted[at - 1] : (int?)null;
         var above = at + 1 < sorted.Length ? sorted[at + 1] : (int?)null;

@@ -90,10 +90,7 @@ internal static class TailDiversity
     internal static long Total(ReadOnlySpan<long> counts)
     {
         long total = 0;
-        foreach (var count in counts)
-        {
-            total += count;
-        }
+        foreach (var count in counts) total += count;
 
         return total;
     }

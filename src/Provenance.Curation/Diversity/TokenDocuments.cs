@@ -22,10 +22,7 @@ internal sealed class TokenDocuments
     internal void Add(ReadOnlySpan<int> tokens)
     {
         var length = Length;
-        if (length + tokens.Length > _tokens.Length)
-        {
-            Array.Resize(ref _tokens, Math.Max(2 * _tokens.Length, length + tokens.Length));
-        }
+        if (length + tokens.Length > _tokens.Length) Array.Resize(ref _tokens, Math.Max(2 * _tokens.Length, length + tokens.Length));
 
         tokens.CopyTo(_tokens.AsSpan(length));
         _ends.Add(length + tokens.Length);

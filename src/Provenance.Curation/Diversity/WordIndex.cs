@@ -41,10 +41,7 @@ internal sealed class WordIndex(int mostTypes = WordIndex.DefaultMostTypes)
     {
         if (!_ids.TryGetValue(word, out var id))
         {
-            if (Count == mostTypes)
-            {
-                return None;
-            }
+            if (Count == mostTypes) return None;
 
             id = Count;
             _ids.Add(word, id);

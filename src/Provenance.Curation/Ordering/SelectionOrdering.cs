@@ -70,10 +70,7 @@ internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder
     /// <param name="step">The step of the policy that comes next.</param>
     private IEnumerable<SetItem> Order(IEnumerable<SetItem> items, int step)
     {
-        if (step == policy.Order.Count)
-        {
-            return Sort(items, _ => 0);
-        }
+        if (step == policy.Order.Count) return Sort(items, _ => 0);
 
         return policy.Order[step] switch
         {
@@ -155,10 +152,7 @@ internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder
     private IEnumerable<SetItem> Sort(IEnumerable<SetItem> items, Func<SetItem, ulong> key)
     {
         using var sorter = new SpillSorter<SetItem>(folder, memoryBytes);
-        foreach (var item in items)
-        {
-            sorter.Add(item with { Key = key(item) });
-        }
+        foreach (var item in items) sorter.Add(item with { Key = key(item) });
 
         foreach (var item in sorter.Sorted())
         {

@@ -16,10 +16,7 @@ internal sealed class StageCuts
         var middle = before + (size / 2.0);
         for (var i = 0; i < _ends.Length - 1; i++)
         {
-            if (middle <= _ends[i] * total)
-            {
-                return i;
-            }
+            if (middle <= _ends[i] * total) return i;
         }
 
         return _ends.Length - 1;

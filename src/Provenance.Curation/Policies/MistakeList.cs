@@ -14,10 +14,7 @@ internal sealed class MistakeList
 
     internal void If(bool wrong, string setting, string message)
     {
-        if (wrong)
-        {
-            Add(setting, message);
-        }
+        if (wrong) Add(setting, message);
     }
 
     /// <summary>Whether something is there at all; what is not has no further faults.</summary>

@@ -42,10 +42,7 @@ internal static class PolicyCheck
     internal static void Files(string setting, IReadOnlyList<string> files, MistakeList found)
     {
         if (!found.Has(files, setting)) return;
-        for (var i = 0; i < files.Count; i++)
-        {
-            found.If(string.IsNullOrWhiteSpace(files[i]), $"{setting}[{i}]", "a file needs a name");
-        }
+        for (var i = 0; i < files.Count; i++) found.If(string.IsNullOrWhiteSpace(files[i]), $"{setting}[{i}]", "a file needs a name");
     }
 
     internal static void Amount(BudgetPolicy budget, MistakeList found)

@@ -14,10 +14,7 @@ internal sealed record AssessmentCounts(long Known, long Missing, IReadOnlyDicti
         if (block.Stale.Count > 0)
         {
             var counts = new Dictionary<string, long>(Stale, StringComparer.Ordinal);
-            foreach (var detector in block.Stale)
-            {
-                counts[detector] = counts.GetValueOrDefault(detector) + 1;
-            }
+            foreach (var detector in block.Stale) counts[detector] = counts.GetValueOrDefault(detector) + 1;
 
             stale = counts;
         }

@@ -72,10 +72,7 @@ internal sealed class AssessmentFields(int first)
     private static bool TryDigest(ReadOnlySpan<byte> json, out UInt128 digest)
     {
         digest = default;
-        if (json.Length != Scheme.Length + DigestLength + 2 || !json[1..].StartsWith("sha256:"u8))
-        {
-            return false;
-        }
+        if (json.Length != Scheme.Length + DigestLength + 2 || !json[1..].StartsWith("sha256:"u8)) return false;
 
         var digits = json.Slice(1 + Scheme.Length, DigestLength);
         if (!Utf8Parser.TryParse(digits[..16], out ulong upper, out var one, 'x') || one != 16 || !Utf8Parser.TryParse(digits[16..], out ulong lower, out var two, 'x') || two != 16)
@@ -90,10 +87,7 @@ internal sealed class AssessmentFields(int first)
     private static Dictionary<string, short> Enumerate()
     {
         var codes = new Dictionary<string, short>(StringComparer.Ordinal);
-        for (short i = 0; i < Languages.Codes.Length; i++)
-        {
-            codes.Add(Languages.Codes[i], i);
-        }
+        for (short i = 0; i < Languages.Codes.Length; i++) codes.Add(Languages.Codes[i], i);
 
         return codes;
     }

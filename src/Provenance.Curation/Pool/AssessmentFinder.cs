@@ -34,10 +34,7 @@ internal sealed class AssessmentFinder(string detector, AssessmentTable? table, 
     private bool FillFromFields(ref PoolRow row, in DocumentView view, AssessmentFields own, UInt128 text)
     {
         // another tool may keep something else there, and a text may have changed since
-        if (!own.Any(view) || own.Read(view, out var assessment) is not null || assessment.Text != text)
-        {
-            return false;
-        }
+        if (!own.Any(view) || own.Read(view, out var assessment) is not null || assessment.Text != text) return false;
 
         if (own.IsBy(view, _quoted))
         {
@@ -51,10 +48,7 @@ internal sealed class AssessmentFinder(string detector, AssessmentTable? table, 
 
     private bool FillFromFiles(ref PoolRow row, UInt128 text)
     {
-        if (table?.TryFind(text, out var assessment) is not true)
-        {
-            return false;
-        }
+        if (table?.TryFind(text, out var assessment) is not true) return false;
 
         if (assessment.Detector == 0)
         {

@@ -26,10 +26,7 @@ internal sealed class AssessmentInputs(CurationRequest request, DetectorSource? 
     /// <exception cref="DataException">No line is an assessment, or one is not and the request is strict.</exception>
     internal AssessmentTable? Read(bool needed, WorkFolder folder, long memoryBytes, IRunObserver? observer, CancellationToken cancellation)
     {
-        if (!Any)
-        {
-            return null;
-        }
+        if (!Any) return null;
 
         if (!needed)
         {
@@ -58,21 +55,12 @@ internal sealed class AssessmentInputs(CurationRequest request, DetectorSource? 
     /// <exception cref="DataException">There is no detector to score them; or some are by another detector, and the request is strict.</exception>
     internal void Tell(AssessmentCounts counts, IRunObserver? observer)
     {
-        if (counts.Missing == 0 || (!Any && counts is { Known: 0, Stale.Count: 0 }))
-        {
-            return;
-        }
+        if (counts.Missing == 0 || (!Any && counts is { Known: 0, Stale.Count: 0 })) return;
 
-        if (detector is null)
-        {
-            throw CurationErrors.NoAssessment(counts.Missing, _paths);
-        }
+        if (detector is null) throw CurationErrors.NoAssessment(counts.Missing, _paths);
 
         var unassessed = CurationErrors.Unassessed(counts, detector.Digest);
-        if (request.Strict && counts.Stale.Count > 0)
-        {
-            throw CurationErrors.StrictStale(unassessed);
-        }
+        if (request.Strict && counts.Stale.Count > 0) throw CurationErrors.StrictStale(unassessed);
 
         observer?.OnWarning(unassessed);
     }

@@ -64,10 +64,7 @@ internal sealed class AssessmentReader(string? detector, Action<Reject> onReject
     private int Place(in DocumentView view)
     {
         // most are by the detector of the line before
-        if (_fields.IsBy(view, _last))
-        {
-            return _lastPlace;
-        }
+        if (_fields.IsBy(view, _last)) return _lastPlace;
 
         var digest = _fields.Detector(view);
         _last = AssessmentFields.Quoted(digest);

@@ -51,15 +51,9 @@ internal sealed class AssessmentTable : IDisposable
         foreach (var assessment in sorter.Sorted())
         {
             // the first of several for one text is by the detector in use, where there is such a one
-            if (table._count > 0 && assessment.Text == before)
-            {
-                continue;
-            }
+            if (table._count > 0 && assessment.Text == before) continue;
 
-            if (table._count++ % PageRows == 0)
-            {
-                table._fences.Add(assessment.Text);
-            }
+            if (table._count++ % PageRows == 0) table._fences.Add(assessment.Text);
 
             before = assessment.Text;
             writer.Add(assessment);
@@ -75,10 +69,7 @@ internal sealed class AssessmentTable : IDisposable
         found = default;
         var page = _fences.BinarySearch(text);
         page = page >= 0 ? page : ~page - 1;
-        if (page < 0)
-        {
-            return false;
-        }
+        if (page < 0) return false;
 
         Span<KnownAssessment> rows = stackalloc KnownAssessment[PageRows];
         foreach (ref readonly var row in rows[..Fill(page, rows)])

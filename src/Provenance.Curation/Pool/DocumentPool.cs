@@ -67,10 +67,7 @@ internal sealed class DocumentPool : IDisposable
         }
 
         using var sorter = new SpillSorter<PoolRow>(folder, memoryBytes);
-        foreach (var row in rows)
-        {
-            sorter.Add(row);
-        }
+        foreach (var row in rows) sorter.Add(row);
 
         var pool = new DocumentPool(Create(folder.File(RowsFile)), names, (int)count);
         var writer = new SortedRowWriter<PoolRow>(pool._file);

@@ -31,10 +31,7 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names)
             : policy.Origin;
         var generation = stored?.Generation ?? (_fields.Read(view, "generation") is { } number ? ParseGeneration(number) : policy.Generation);
         row.Generation = (short)Math.Min(generation ?? (row.Origin == Origin.Human ? 0 : -1), short.MaxValue);
-        if (row.Origin == Origin.Unknown && row.Generation == 0)
-        {
-            row.Origin = Origin.Human;
-        }
+        if (row.Origin == Origin.Unknown && row.Generation == 0) row.Origin = Origin.Human;
 
         row.Flags |= row.Origin == Origin.Human ? PoolFlags.DeclaredHuman : PoolFlags.None;
         // a set's column of generators says who wrote its human texts, too
@@ -52,10 +49,7 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names)
         row.Resemblance = Number(view, "resemblance");
         row.PValue = Number(view, "p_value");
         row.Probability = Number(view, "probability");
-        if (float.IsNaN(row.Probability) && !float.IsNaN(row.Resemblance))
-        {
-            row.Probability = (float)(1 / (1 + Math.Exp(row.Resemblance)));
-        }
+        if (float.IsNaN(row.Probability) && !float.IsNaN(row.Resemblance)) row.Probability = (float)(1 / (1 + Math.Exp(row.Resemblance)));
 
         return !float.IsNaN(row.Resemblance);
     }

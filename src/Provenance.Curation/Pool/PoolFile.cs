@@ -17,10 +17,7 @@ internal sealed record PoolFile(InputFile File, int Input)
         {
             foreach (var file in InputFiles.Expand(inputs[i].Policy.Files, formats))
             {
-                if (seen.Add(file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path)))
-                {
-                    files.Add(new PoolFile(file, i));
-                }
+                if (seen.Add(file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path))) files.Add(new PoolFile(file, i));
             }
         }
 

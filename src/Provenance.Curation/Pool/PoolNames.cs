@@ -22,31 +22,19 @@ internal sealed class PoolNames
     /// <summary>As an interrupted run kept them, in the order of their numbers.</summary>
     internal PoolNames(IEnumerable<string> names)
     {
-        foreach (var name in names)
-        {
-            Get(name);
-        }
+        foreach (var name in names) Get(name);
     }
 
     /// <exception cref="DataException">There are too many.</exception>
     internal int Get(string? name)
     {
-        if (string.IsNullOrEmpty(name))
-        {
-            return 0;
-        }
+        if (string.IsNullOrEmpty(name)) return 0;
 
-        if (_numbers.TryGetValue(name, out var number))
-        {
-            return number;
-        }
+        if (_numbers.TryGetValue(name, out var number)) return number;
 
         lock (_numbers)
         {
-            if (_numbers.TryGetValue(name, out number))
-            {
-                return number;
-            }
+            if (_numbers.TryGetValue(name, out number)) return number;
 
             if (_last == Max)
             {
@@ -78,10 +66,7 @@ internal sealed class PoolNames
         var names = All();
         var numbers = Enumerable.Range(1, _last).OrderBy(number => names[number], StringComparer.Ordinal).ToArray();
         var ranks = new int[_last + 1];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            ranks[numbers[i]] = i + 1;
-        }
+        for (var i = 0; i < numbers.Length; i++) ranks[numbers[i]] = i + 1;
 
         return ranks;
     }

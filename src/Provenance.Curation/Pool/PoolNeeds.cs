@@ -31,10 +31,7 @@ internal sealed record PoolNeeds
     internal static PoolNeeds Create(CurationPolicy policy)
     {
         var rules = QualityGroup.None;
-        foreach (var name in policy.Quality.Rules)
-        {
-            rules |= QualityGroups.TryParse(name, out var group) ? group : QualityGroup.None;
-        }
+        foreach (var name in policy.Quality.Rules) rules |= QualityGroups.TryParse(name, out var group) ? group : QualityGroup.None;
 
         var ordered = policy.Order.Contains(SelectionOrder.Quality) || policy.Sampling is { Method: SamplingMethod.Top, By: SelectionOrder.Quality };
         return new PoolNeeds
@@ -54,10 +51,7 @@ internal sealed record PoolNeeds
     {
         for (var i = 0; i < QualityMeter.Signals.Count; i++)
         {
-            if (QualityMeter.Signals[i].Name == signal)
-            {
-                return i;
-            }
+            if (QualityMeter.Signals[i].Name == signal) return i;
         }
 
         throw new ArgumentException($"quality.bounds: there is no signal '{signal}'");

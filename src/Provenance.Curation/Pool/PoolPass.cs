@@ -25,10 +25,7 @@ internal sealed class PoolPass
         var path = folder.File(PoolReading.BlocksFile);
         using var file = WorkFolder.Guard(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0));
         var reader = new SortedRowReader<BlockStart>(file, 64 * 1024);
-        while (reader.TryRead(out var block))
-        {
-            _blocks.Add((block.File, block.FirstLine), block);
-        }
+        while (reader.TryRead(out var block)) _blocks.Add((block.File, block.FirstLine), block);
     }
 
     internal int Workers => Provenance.Documents.Pipelines.Workers.Count(_options.Threads);
@@ -51,19 +48,13 @@ internal sealed class PoolPass
         where T : class
     {
         var places = new Dictionary<InputFile, int>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < _files.Count; i++)
-        {
-            places.Add(_files[i].File, i);
-        }
+        for (var i = 0; i < _files.Count; i++) places.Add(_files[i].File, i);
 
         using var reader = new InputReader([.. _files.Select(file => file.File)], _reading.Formats, null, RecordLimits.DefaultMaxBytes);
         var ring = Enumerable.Range(0, (workers.Count * 2) + 2).Select(_ => new PassBlock<T>(makeResult())).ToArray();
         long records = 0, bytes = 0;
         var left = new long[_files.Count];
-        foreach (var block in _blocks.Values)
-        {
-            left[block.File] += block.Records;
-        }
+        foreach (var block in _blocks.Values) left[block.File] += block.Records;
 
         new OrderedPipeline<PassBlock<T>>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),
@@ -87,10 +78,7 @@ internal sealed class PoolPass
             },
             cancellation);
         // a file that was cut off between two blocks has none that is not as it was
-        if (Array.FindIndex(left, count => count != 0) is >= 0 and var cut)
-        {
-            throw Changed(_files[cut].File);
-        }
+        if (Array.FindIndex(left, count => count != 0) is >= 0 and var cut) throw Changed(_files[cut].File);
     }
 
     private void Scan<T>(PassBlock<T> block, BlockDocuments documents, int file, Take<T> take)
@@ -98,29 +86,20 @@ internal sealed class PoolPass
     {
         var known = _blocks.GetValueOrDefault((file, block.Records.FirstLine));
         (block.Count, block.TextBytes) = (0, 0);
-        if (known.Records > 0 && known.Hash != IdHash.Compute(block.Records.Content))
-        {
-            throw Changed(block.Records.File);
-        }
+        if (known.Records > 0 && known.Hash != IdHash.Compute(block.Records.Content)) throw Changed(block.Records.File);
 
         documents.Start(block.Records);
         RecordStep step;
         while ((step = documents.Next(out var view)) != RecordStep.End)
         {
-            if (block.Count == known.Records)
-            {
-                throw Changed(block.Records.File);
-            }
+            if (block.Count == known.Records) throw Changed(block.Records.File);
 
             take(block.Result, known.Ordinal + block.Count, view, step == RecordStep.Reject ? documents.Rejected : null);
             block.Count++;
             block.TextBytes += view.Text.Length;
         }
 
-        if (block.Count != known.Records)
-        {
-            throw Changed(block.Records.File);
-        }
+        if (block.Count != known.Records) throw Changed(block.Records.File);
     }
 
     /// <summary>A file is not what it was when it was first read.</summary>

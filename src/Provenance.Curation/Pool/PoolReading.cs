@@ -77,18 +77,12 @@ internal sealed class PoolReading
         using var signatures = _signatures;
         using var blocks = _blocks;
         using var rejects = _rejects;
-        if (_state.Done)
-        {
-            return;
-        }
+        if (_state.Done) return;
 
         var workers = Workers.Count(_options.Threads);
         var scanners = Enumerable.Range(0, workers).Select(_ => makeScanner()).ToList();
         var places = new Dictionary<InputFile, int>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < _files.Count; i++)
-        {
-            places.Add(_files[i].File, i);
-        }
+        for (var i = 0; i < _files.Count; i++) places.Add(_files[i].File, i);
 
         var (first, after) = (_state.File, _state.Line);
         try
@@ -115,10 +109,7 @@ internal sealed class PoolReading
 
     private void Take(PoolBlock block, int place, long bytesRead)
     {
-        if (block.Records.Notice is { } notice)
-        {
-            _observer?.OnWarning(notice);
-        }
+        if (block.Records.Notice is { } notice) _observer?.OnWarning(notice);
 
         // the state changes when all of the block is written, so that what fails half-way is read again
         var rows = _state.Rows;

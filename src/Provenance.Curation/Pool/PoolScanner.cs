@@ -60,10 +60,7 @@ internal sealed class PoolScanner : IDisposable
         List<string>[] paths = [.. _facts.Select(facts => facts.Paths.ToList())];
         _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePrior.Default, reading.Formats.Evidence, more) : null)];
         _assessments = [.. paths.Select(more => new AssessmentFields(more.Count))];
-        if (needs.Assessments)
-        {
-            Array.ForEach(paths, more => more.AddRange(AssessmentFields.Paths("metadata.provenance.")));
-        }
+        if (needs.Assessments) Array.ForEach(paths, more => more.AddRange(AssessmentFields.Paths("metadata.provenance.")));
 
         _documents = [.. paths.Select(fields => new BlockDocuments(new DocumentParser(reading, [.. fields]), RecordLimits.DefaultMaxBytes, keepRaw: true))];
         _detector = detector;
@@ -89,10 +86,7 @@ internal sealed class PoolScanner : IDisposable
         {
             var line = documents.Place;
             block.LastLine = Math.Max(block.LastLine, line);
-            if (line <= after)
-            {
-                continue;
-            }
+            if (line <= after) continue;
 
             if (step == RecordStep.Reject)
             {
@@ -142,10 +136,7 @@ internal sealed class PoolScanner : IDisposable
         }
         else
         {
-            if (_needs.Assessments && !assessed)
-            {
-                Assess(block, ref row, view, _assessments[input], text, score);
-            }
+            if (_needs.Assessments && !assessed) Assess(block, ref row, view, _assessments[input], text, score);
 
             // a document that was assessed, now or before, has its words counted
             if (row.Words == NotCounted) row.Words = _words.Count(view.Text);
@@ -169,10 +160,7 @@ internal sealed class PoolScanner : IDisposable
     /// <param name="known">Its score, where it was scored already.</param>
     private void Assess(PoolBlock block, ref PoolRow row, in DocumentView view, AssessmentFields own, UInt128 text, DocumentScore? known)
     {
-        if (_finder is null)
-        {
-            return;
-        }
+        if (_finder is null) return;
 
         if (_finder.TryFill(ref row, view, own, text))
         {
@@ -181,10 +169,7 @@ internal sealed class PoolScanner : IDisposable
         }
 
         block.MissingAssessments++;
-        if (_finder.Stale is { } other)
-        {
-            block.Stale.Add(other);
-        }
+        if (_finder.Stale is { } other) block.Stale.Add(other);
 
         if (_detector is not null)
         {
@@ -205,10 +190,7 @@ internal sealed class PoolScanner : IDisposable
 
     private void Measure(ref PoolRow row, in DocumentView view)
     {
-        if (_quality is null)
-        {
-            return;
-        }
+        if (_quality is null) return;
 
         _quality.Measure(view.Text, row.Words, _signals);
         row.Quality = QualityMeter.Score(_signals);
@@ -224,10 +206,7 @@ internal sealed class PoolScanner : IDisposable
 
         foreach (var (signal, least, most) in _needs.Bounds)
         {
-            if (_signals[signal] < least || _signals[signal] > most)
-            {
-                return (RejectCause.QualityBound, (byte)(1 + signal));
-            }
+            if (_signals[signal] < least || _signals[signal] > most) return (RejectCause.QualityBound, (byte)(1 + signal));
         }
 
         return row.Quality < _needs.MinScore ? (RejectCause.QualityScore, default)
@@ -237,10 +216,7 @@ internal sealed class PoolScanner : IDisposable
 
     private void Sign(PoolBlock block, ref PoolRow row, ReadOnlySpan<byte> normalized)
     {
-        if (_signatures is null)
-        {
-            return;
-        }
+        if (_signatures is null) return;
 
         Span<byte> signature = stackalloc byte[TextSignatures.Length];
         signature.Clear();
@@ -251,10 +227,7 @@ internal sealed class PoolScanner : IDisposable
     /// <summary>Bytes that the document's line in a stage will have.</summary>
     private int LineOf(in DocumentView view)
     {
-        if (view.IsJson)
-        {
-            return view.Raw.Length;
-        }
+        if (view.IsJson) return view.Raw.Length;
 
         _line.Clear();
         view.WriteLine(_line);

@@ -25,10 +25,7 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
     /// <summary>What an interrupted run left; null where it left nothing for this key.</summary>
     internal static PoolState? Read(string path, string key)
     {
-        if (!System.IO.File.Exists(path))
-        {
-            return null;
-        }
+        if (!System.IO.File.Exists(path)) return null;
 
         try
         {
@@ -75,10 +72,7 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
 
             json.WriteEndObject();
             json.WriteStartArray("names");
-            foreach (var name in Names)
-            {
-                json.WriteStringValue(name);
-            }
+            foreach (var name in Names) json.WriteStringValue(name);
 
             json.WriteEndArray();
             json.WriteEndObject();

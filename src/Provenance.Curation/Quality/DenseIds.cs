@@ -21,10 +21,7 @@ internal sealed class DenseIds
     internal void Clear(int expected)
     {
         var heads = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected, 64, 1 << 26));
-        if (_heads.Length < heads)
-        {
-            _heads = new int[heads];
-        }
+        if (_heads.Length < heads) _heads = new int[heads];
 
         // 0 ends a chain: numbers are kept one higher
         _heads.AsSpan(0, heads).Clear();
@@ -39,10 +36,7 @@ internal sealed class DenseIds
         ref var head = ref _heads[(int)((hash * 0x9E3779B97F4A7C15) >> _shift)];
         for (var at = head - 1; at >= 0; at = _next[at] - 1)
         {
-            if (_keys[at] == hash)
-            {
-                return at;
-            }
+            if (_keys[at] == hash) return at;
         }
 
         if (Count == _keys.Length)

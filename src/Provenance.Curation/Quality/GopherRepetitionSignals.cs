@@ -40,15 +40,9 @@ internal static class GopherRepetitionSignals
         values[2] = lines.CharacterShare;
         values[3] = paragraphs.CharacterShare;
         var at = 4;
-        for (var n = FirstTop; n <= LastTop; n++)
-        {
-            values[at++] = ngrams?.TopShare(n) ?? float.NaN;
-        }
+        for (var n = FirstTop; n <= LastTop; n++) values[at++] = ngrams?.TopShare(n) ?? float.NaN;
 
-        for (var n = FirstRepeated; n <= LastRepeated; n++)
-        {
-            values[at++] = ngrams?.RepeatedShare(n) ?? float.NaN;
-        }
+        for (var n = FirstRepeated; n <= LastRepeated; n++) values[at++] = ngrams?.RepeatedShare(n) ?? float.NaN;
     }
 
     private static QualitySignal Create(string name, string description, float most) => new(

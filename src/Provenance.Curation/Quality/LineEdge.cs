@@ -10,15 +10,9 @@ internal static class LineEdge
     /// <summary>Without white space at either end, of whatever script, and without a byte-order mark.</summary>
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)
     {
-        while (!line.IsEmpty && IsSpace(line, out var size))
-        {
-            line = line[size..];
-        }
+        while (!line.IsEmpty && IsSpace(line, out var size)) line = line[size..];
 
-        while (!line.IsEmpty && IsSpaceAtEnd(line, out var size))
-        {
-            line = line[..^size];
-        }
+        while (!line.IsEmpty && IsSpaceAtEnd(line, out var size)) line = line[..^size];
 
         return line;
     }
@@ -26,10 +20,7 @@ internal static class LineEdge
     /// <summary>A bullet, or a hyphen or an asterisk with white space after it, as Markdown writes lists.</summary>
     internal static bool StartsWithBullet(ReadOnlySpan<byte> line)
     {
-        if (line[0] is (byte)'-' or (byte)'*')
-        {
-            return line.Length > 1 && line[1] <= ' ';
-        }
+        if (line[0] is (byte)'-' or (byte)'*') return line.Length > 1 && line[1] <= ' ';
 
         Rune.DecodeFromUtf8(line, out var rune, out _);
         // bullet, triangular bullet, hyphen bullet, middle dot, small square, circle
@@ -44,10 +35,7 @@ internal static class LineEdge
     /// </summary>
     internal static bool EndsSentence(ReadOnlySpan<byte> line)
     {
-        if (line[^1] < 0x80)
-        {
-            return line[^1] is (byte)'.' or (byte)'?' or (byte)'!' or (byte)'"' && !EndsWithEllipsis(line);
-        }
+        if (line[^1] < 0x80) return line[^1] is (byte)'.' or (byte)'?' or (byte)'!' or (byte)'"' && !EndsWithEllipsis(line);
 
         Rune.DecodeLastFromUtf8(line, out var rune, out _);
         return SentenceMarks.IsEnd(rune.Value) || SentenceMarks.IsClosingQuote(rune.Value);
@@ -69,10 +57,7 @@ internal static class LineEdge
     private static bool IsSpace(ReadOnlySpan<byte> line, out int size)
     {
         size = 1;
-        if (line[0] < 0x80)
-        {
-            return line[0] <= ' ';
-        }
+        if (line[0] < 0x80) return line[0] <= ' ';
 
         Rune.DecodeFromUtf8(line, out var rune, out size);
         return Rune.IsWhiteSpace(rune) || rune.Value == Bom;
@@ -81,10 +66,7 @@ internal static class LineEdge
     private static bool IsSpaceAtEnd(ReadOnlySpan<byte> line, out int size)
     {
         size = 1;
-        if (line[^1] < 0x80)
-        {
-            return line[^1] <= ' ';
-        }
+        if (line[^1] < 0x80) return line[^1] <= ' ';
 
         Rune.DecodeLastFromUtf8(line, out var rune, out size);
         return Rune.IsWhiteSpace(rune);

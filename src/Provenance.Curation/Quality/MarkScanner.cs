@@ -30,10 +30,7 @@ internal sealed class MarkScanner
         while (true)
         {
             var leap = line[i..].IndexOfAny(Marks);
-            if (leap < 0)
-            {
-                return sentences;
-            }
+            if (leap < 0) return sentences;
 
             i += leap;
             switch (line[i])
@@ -120,23 +117,14 @@ internal sealed class MarkScanner
     private static int EndSentence(ReadOnlySpan<byte> line, ref int i, ref TextCounts counts)
     {
         var start = i;
-        while (i < line.Length && line[i] is (byte)'.' or (byte)'?' or (byte)'!')
-        {
-            i++;
-        }
+        while (i < line.Length && line[i] is (byte)'.' or (byte)'?' or (byte)'!') i++;
 
         var isEllipsis = i - start >= 3 && !line[start..i].ContainsAnyExcept((byte)'.');
         counts.Ellipses += isEllipsis ? 1 : 0;
         var next = SkipClosers(line, i);
-        if (next == line.Length)
-        {
-            return 1;
-        }
+        if (next == line.Length) return 1;
 
-        if (line[next] > ' ')
-        {
-            return 0;
-        }
+        if (line[next] > ' ') return 0;
 
         var isStop = i - start == 1 && line[start] == '.';
         var letters = isStop ? LettersBefore(line, start) : 0;
@@ -155,10 +143,7 @@ internal sealed class MarkScanner
     private static int LettersBefore(ReadOnlySpan<byte> line, int at)
     {
         var start = at;
-        while (start > 0 && (char.IsAsciiLetter((char)line[start - 1]) || line[start - 1] >= 0x80))
-        {
-            start--;
-        }
+        while (start > 0 && (char.IsAsciiLetter((char)line[start - 1]) || line[start - 1] >= 0x80)) start--;
 
         // "e.g." and "U.S.A." are abbreviations whatever their last letters
         return start > 0 && line[start - 1] == '.' ? 2 : at - start;
@@ -174,16 +159,10 @@ internal sealed class MarkScanner
                 continue;
             }
 
-            if (line[i] < 0x80)
-            {
-                break;
-            }
+            if (line[i] < 0x80) break;
 
             Rune.DecodeFromUtf8(line[i..], out var rune, out var size);
-            if (!SentenceMarks.IsCloser(rune.Value))
-            {
-                break;
-            }
+            if (!SentenceMarks.IsCloser(rune.Value)) break;
 
             i += size;
         }
@@ -215,10 +194,7 @@ internal sealed class MarkScanner
                 _curlyQuotes--;
                 return 0;
             default:
-                if (!SentenceMarks.IsEnd(value))
-                {
-                    return 0;
-                }
+                if (!SentenceMarks.IsEnd(value)) return 0;
 
                 var next = SkipClosers(line, i);
                 return next == line.Length || line[next] <= ' ' || SentenceMarks.NeedsNoSpace(value) ? 1 : 0;

@@ -57,10 +57,7 @@ internal sealed class QualityMeter
     internal static float Score(ReadOnlySpan<float> values)
     {
         var signals = QualitySignals.Span;
-        if (values[QualitySignals.Gopher] == 0)
-        {
-            return 0;
-        }
+        if (values[QualitySignals.Gopher] == 0) return 0;
 
         float sum = 0, groups = 0;
         for (var i = 0; i < signals.Length;)
@@ -98,10 +95,7 @@ internal sealed class QualityMeter
         for (var i = 0; i < signals.Length; i++)
         {
             var signal = signals[i];
-            if ((groups & signal.Group) != 0 && signal.Refuses(values[i]) && (mayBeEnglish || !signal.EnglishOnly))
-            {
-                return i;
-            }
+            if ((groups & signal.Group) != 0 && signal.Refuses(values[i]) && (mayBeEnglish || !signal.EnglishOnly)) return i;
         }
 
         return -1;
@@ -168,10 +162,7 @@ internal sealed class QualityMeter
 
     private void EndParagraph(ref TextCounts counts)
     {
-        if (!_lineBefore)
-        {
-            return;
-        }
+        if (!_lineBefore) return;
 
         counts.ProseEnds += _lineBeforeIsProse ? 1 : 0;
         counts.OpenEnds += _lineBeforeIsProse && _lineBeforeBreaksOff ? 1 : 0;
@@ -183,21 +174,12 @@ internal sealed class QualityMeter
     private float Mattr()
     {
         var words = _words.Hashes;
-        if (words.Length < DiversitySignals.Window)
-        {
-            return float.NaN;
-        }
+        if (words.Length < DiversitySignals.Window) return float.NaN;
 
-        if (_ids.Length < words.Length)
-        {
-            (_ids, _scratch) = (new int[2 * words.Length], new int[2 * words.Length]);
-        }
+        if (_ids.Length < words.Length) (_ids, _scratch) = (new int[2 * words.Length], new int[2 * words.Length]);
 
         _types.Clear(words.Length);
-        for (var i = 0; i < words.Length; i++)
-        {
-            _ids[i] = _types.Add(words[i]);
-        }
+        for (var i = 0; i < words.Length; i++) _ids[i] = _types.Add(words[i]);
 
         return (float)LexicalDiversity.Mattr(_ids.AsSpan(0, words.Length), _scratch.AsSpan(0, _types.Count), DiversitySignals.Window);
     }

@@ -63,10 +63,7 @@ internal sealed class RepeatedNgrams
             {
                 hash = Join(hash, words[i + n - 1]);
                 var run = Enter(hash, i, n, out var isNew);
-                if (isNew)
-                {
-                    break;
-                }
+                if (isNew) break;
 
                 Grow(hash, words, run, n);
                 Repeat(ref _runs[run], i, n);
@@ -78,10 +75,7 @@ internal sealed class RepeatedNgrams
     {
         _words = lengths.Length;
         _ids.Clear(2 * _words);
-        if (_before.Length <= _words)
-        {
-            _before = new int[2 * _words];
-        }
+        if (_before.Length <= _words) _before = new int[2 * _words];
 
         var sum = 0;
         for (var i = 0; i < lengths.Length; i++)
@@ -105,10 +99,7 @@ internal sealed class RepeatedNgrams
         isNew = run == known;
         if (isNew)
         {
-            if (run == _runs.Length)
-            {
-                Array.Resize(ref _runs, 2 * run);
-            }
+            if (run == _runs.Length) Array.Resize(ref _runs, 2 * run);
 
             _runs[run] = new Run { First = at, Count = 1, End = at + n };
         }
@@ -120,17 +111,11 @@ internal sealed class RepeatedNgrams
     private void Grow(ulong hash, ReadOnlySpan<ulong> words, int run, int n)
     {
         ref var known = ref _runs[run];
-        if (known.IsGrown)
-        {
-            return;
-        }
+        if (known.IsGrown) return;
 
         known.IsGrown = true;
         var first = known.First;
-        if (n < Longest && first + n < words.Length)
-        {
-            Enter(Join(hash, words[first + n]), first, n + 1, out _);
-        }
+        if (n < Longest && first + n < words.Length) Enter(Join(hash, words[first + n]), first, n + 1, out _);
     }
 
     private void Repeat(ref Run run, int at, int n)
@@ -138,10 +123,7 @@ internal sealed class RepeatedNgrams
         _repeats[n]++;
         _coveredLetters[n] += _before[at + n] - _before[Math.Max(at, _covered[n])];
         _covered[n] = at + n;
-        if (at < run.End)
-        {
-            return;
-        }
+        if (at < run.End) return;
 
         run.Count++;
         run.End = at + n;

@@ -151,10 +151,7 @@ internal sealed class WordScanner
 
     private void EndWord(ref TextCounts counts)
     {
-        if (_letters == 0)
-        {
-            return;
-        }
+        if (_letters == 0) return;
 
         counts.Letters += _letters;
         var mayDouble = _wordHasLetter;

@@ -91,19 +91,13 @@ internal sealed class CurationRun
         var sequencer = new SelectionOrdering(_policy, _folder, Share(4));
         using var plan = SelectionPlan.Make(pool, sequencer, _folder, Share(4));
         var survey = SelectionTally.Create(pool);
-        if (survey.Out.Documents == 0)
-        {
-            throw CurationErrors.NothingChosen(WhyNothing(survey));
-        }
+        if (survey.Out.Documents == 0) throw CurationErrors.NothingChosen(WhyNothing(survey));
 
         _progress.Begin(CurationStep.Writing);
         var diversity = new DiversityMeasurement(_policy, pool, textBytes, sequencer.Cuts.Count);
         var written = new SelectionWriter(pool, plan, copies, diversity, _folder, Share(3)).Write(texts, output, _cancellation);
         _progress.Begin(CurationStep.Reporting);
-        if (_policy.Reference.Count > 0)
-        {
-            diversity.ReadReference(_policy.Reference, _request.Reading, _cancellation);
-        }
+        if (_policy.Reference.Count > 0) diversity.ReadReference(_policy.Reference, _request.Reading, _cancellation);
 
         Rejects = written[^1];
         Unreadable = survey.Unreadable;
@@ -127,10 +121,7 @@ internal sealed class CurationRun
             throw CurationErrors.NoDetector();
         }
 
-        if (_detector is null && _inputs.Find(input => input.AsksDetector) is { } asking)
-        {
-            throw CurationErrors.NoDetectorFor(asking.Where!);
-        }
+        if (_detector is null && _inputs.Find(input => input.AsksDetector) is { } asking) throw CurationErrors.NoDetectorFor(asking.Where!);
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path, _request.Reading.Formats) : null;
         var key = RunKey.Compute(_request, _inputs, _files, _assessments.Files(), _detector, _tokenizer);
@@ -139,10 +130,7 @@ internal sealed class CurationRun
         reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _tokenizer, known), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
-        if (reading.Records == 0)
-        {
-            throw CurationErrors.NothingToRead();
-        }
+        if (reading.Records == 0) throw CurationErrors.NothingToRead();
 
         textBytes = reading.TextBytes;
         Assessments = reading.Assessments;
@@ -171,20 +159,11 @@ internal sealed class CurationRun
 
     private SentinelFinding? Trust(DocumentPool pool)
     {
-        if (!_needs.Assessments)
-        {
-            return null;
-        }
+        if (!_needs.Assessments) return null;
 
-        if (!Array.Exists(pool.Flags, flags => (flags & PoolFlags.DeclaredHuman) != 0))
-        {
-            Distrust(CurationErrors.NoVerifiedHuman);
-        }
+        if (!Array.Exists(pool.Flags, flags => (flags & PoolFlags.DeclaredHuman) != 0)) Distrust(CurationErrors.NoVerifiedHuman);
 
-        if (_policy.Sentinels.Count == 0)
-        {
-            return null;
-        }
+        if (_policy.Sentinels.Count == 0) return null;
 
         var trial = new SentinelTrial(_policy);
         if (_policy.Sentinels.Files.Count > 0)
@@ -197,30 +176,21 @@ internal sealed class CurationRun
         }
 
         var finding = trial.Rank(pool);
-        if (finding is { Trusted: false })
-        {
-            Distrust(CurationErrors.OrderNotTrusted(finding));
-        }
+        if (finding is { Trusted: false }) Distrust(CurationErrors.OrderNotTrusted(finding));
 
         return finding;
     }
 
     private void Distrust(string why)
     {
-        if (!_request.Force)
-        {
-            throw CurationErrors.NotTrusted(why);
-        }
+        if (!_request.Force) throw CurationErrors.NotTrusted(why);
 
         _warnings.Add($"forced although {why}");
     }
 
     private BaselinePass? Compare(DocumentPool pool, PoolPass texts)
     {
-        if (!BaselinePass.IsNeeded(_policy))
-        {
-            return null;
-        }
+        if (!BaselinePass.IsNeeded(_policy)) return null;
 
         _progress.Begin(CurationStep.Comparing);
         var reference = new BaselinePass(_policy, pool, texts, _request.Reading);
@@ -230,10 +200,7 @@ internal sealed class CurationRun
 
     private NearCopy[] Deduplicate(DocumentPool pool)
     {
-        if (_policy.Diversity.NearDuplicates is not { } least)
-        {
-            return [];
-        }
+        if (_policy.Diversity.NearDuplicates is not { } least) return [];
 
         _progress.Begin(CurationStep.Deduplicating);
         using var search = new NearDuplicateSearch(pool, least, _folder, Share(2));

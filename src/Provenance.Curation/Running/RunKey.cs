@@ -23,15 +23,9 @@ internal static class RunKey
             text.AppendJoin(',', input.Fields.OrderBy(field => field.Key, StringComparer.Ordinal));
         }
 
-        foreach (var file in files)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"|{file.Input}|{Describe(file.File)}");
-        }
+        foreach (var file in files) text.Append(CultureInfo.InvariantCulture, $"|{file.Input}|{Describe(file.File)}");
 
-        foreach (var file in assessments)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"|assessments|{Describe(file)}");
-        }
+        foreach (var file in assessments) text.Append(CultureInfo.InvariantCulture, $"|assessments|{Describe(file)}");
 
         return Digest.Compute(Encoding.UTF8.GetBytes(text.ToString())).ToString();
     }

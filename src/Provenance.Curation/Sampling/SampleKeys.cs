@@ -22,10 +22,7 @@ internal sealed class SampleKeys(CurationPolicy policy, DocumentPool pool)
     /// <summary>A document's key for one of its slots; the greatest are drawn.</summary>
     internal double Key(in PoolRow row, int place, int slot)
     {
-        if (row.Has(PoolFlags.Human))
-        {
-            return Gumbel(row, slot);
-        }
+        if (row.Has(PoolFlags.Human)) return Gumbel(row, slot);
 
         return _sampling.Method switch
         {

@@ -39,10 +39,7 @@ internal sealed class Sampler
         MakeGeneratorQuotas(shares.Other);
         var left = _policy.Sampling.Method == SamplingMethod.Importance ? RejectCause.NotDrawn : RejectCause.Budget;
         Take(human: false, new Quota(shares.Other), shares.OtherIsHeld ? RejectCause.MachineShare : left);
-        if (_policy.Human.OptimalWeight)
-        {
-            RepeatHuman();
-        }
+        if (_policy.Human.OptimalWeight) RepeatHuman();
     }
 
     private SetShares Shares(double human)
@@ -60,10 +57,7 @@ internal sealed class Sampler
 
     private void MakeGeneratorQuotas(double other)
     {
-        if (_policy.Machine is { Temperature: 1, MaxPerGenerator: >= 1 })
-        {
-            return;
-        }
+        if (_policy.Machine is { Temperature: 1, MaxPerGenerator: >= 1 }) return;
 
         // numbers depend on threads, and sums on their order in the last digit
         var generators = _totals.Generators.Keys.OrderBy(_pool.Names.NameOf, StringComparer.Ordinal).ToList();
@@ -97,10 +91,7 @@ internal sealed class Sampler
         {
             var cause = Refuse(item, quota, left);
             Settle(item, cause);
-            if (cause == RejectCause.GeneratorShare)
-            {
-                next.TryAdd(item.Generator, item);
-            }
+            if (cause == RejectCause.GeneratorShare) next.TryAdd(item.Generator, item);
         }
 
         Fill(next, quota, left);
@@ -156,10 +147,7 @@ internal sealed class Sampler
 
     private static bool Fits(Quota? quota, in SampledItem item)
     {
-        if (quota is null || quota.Fits(item.Size))
-        {
-            return true;
-        }
+        if (quota is null || quota.Fits(item.Size)) return true;
 
         quota.Close();
         return false;
@@ -167,10 +155,7 @@ internal sealed class Sampler
 
     private Quota? QuotaOf(Dictionary<int, Quota> quotas, int name, IReadOnlyDictionary<string, long> amounts)
     {
-        if (amounts.Count == 0)
-        {
-            return null;
-        }
+        if (amounts.Count == 0) return null;
 
         if (!quotas.TryGetValue(name, out var quota))
         {
@@ -186,10 +171,7 @@ internal sealed class Sampler
     private void RepeatHuman()
     {
         var (human, other) = SampleTotals.Chosen(_pool, _policy.Budget.Unit);
-        if (human == 0 || other == 0)
-        {
-            return;
-        }
+        if (human == 0 || other == 0) return;
 
         var weight = SetShares.OptimalHumanWeight(human, other);
         var factor = Math.Min(weight / (1 - weight) * other / human, _policy.Sampling.MaxRepeats);

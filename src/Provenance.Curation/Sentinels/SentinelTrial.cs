@@ -35,10 +35,7 @@ internal sealed class SentinelTrial(CurationPolicy policy)
     {
         foreach (var (place, row) in pool.Rows())
         {
-            if (row.Has(PoolFlags.DeclaredHuman) && IsRanked(pool, place, row))
-            {
-                Add(ChanceOf(row.Digest), row.Resemblance);
-            }
+            if (row.Has(PoolFlags.DeclaredHuman) && IsRanked(pool, place, row)) Add(ChanceOf(row.Digest), row.Resemblance);
         }
     }
 
@@ -51,10 +48,7 @@ internal sealed class SentinelTrial(CurationPolicy policy)
         long others = 0;
         foreach (var (place, row) in pool.Rows())
         {
-            if (row.Has(PoolFlags.DeclaredHuman) || !IsRanked(pool, place, row))
-            {
-                continue;
-            }
+            if (row.Has(PoolFlags.DeclaredHuman) || !IsRanked(pool, place, row)) continue;
 
             others++;
             var at = FirstNotBelow(scores, row.Resemblance);
@@ -112,10 +106,7 @@ internal sealed class SentinelTrial(CurationPolicy policy)
         if (Wants(chance))
         {
             _drawn.Enqueue(resemblance, chance);
-            if (_drawn.Count > policy.Sentinels.Count)
-            {
-                _drawn.Dequeue();
-            }
+            if (_drawn.Count > policy.Sentinels.Count) _drawn.Dequeue();
         }
     }
 }

@@ -12,10 +12,7 @@ internal sealed class SortedRowWriter<T>(FileStream file, int bufferBytes = 256 
 
     internal void Add(in T item)
     {
-        if (_count == _items.Length)
-        {
-            Flush();
-        }
+        if (_count == _items.Length) Flush();
 
         _items[_count++] = item;
     }

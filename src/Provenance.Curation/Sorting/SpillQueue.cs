@@ -33,10 +33,7 @@ internal sealed class SpillQueue<T>(WorkFolder folder, long memoryBytes) : IDisp
             yield return item;
         }
 
-        if (_file is null)
-        {
-            yield break;
-        }
+        if (_file is null) yield break;
 
         _writer!.Flush();
         _file.Position = 0;

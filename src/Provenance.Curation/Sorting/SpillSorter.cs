@@ -49,10 +49,7 @@ internal sealed class SpillSorter<T>(WorkFolder folder, long memoryBytes) : IDis
             return Memory();
         }
 
-        if (_count > 0)
-        {
-            Spill();
-        }
+        if (_count > 0) Spill();
 
         _items = [];
         return Merge();
@@ -74,19 +71,13 @@ internal sealed class SpillSorter<T>(WorkFolder folder, long memoryBytes) : IDis
         {
             file.Position = 0;
             var run = new SortedRowReader<T>(file, buffer);
-            if (run.TryRead(out var first))
-            {
-                runs.Enqueue(run, first);
-            }
+            if (run.TryRead(out var first)) runs.Enqueue(run, first);
         }
 
         while (runs.TryDequeue(out var run, out var item))
         {
             yield return item;
-            if (run.TryRead(out var next))
-            {
-                runs.Enqueue(run, next);
-            }
+            if (run.TryRead(out var next)) runs.Enqueue(run, next);
         }
     }
 
@@ -102,10 +93,7 @@ internal sealed class SpillSorter<T>(WorkFolder folder, long memoryBytes) : IDis
 
     public void Dispose()
     {
-        foreach (var file in _files)
-        {
-            file.Dispose();
-        }
+        foreach (var file in _files) file.Dispose();
 
         _items = [];
     }

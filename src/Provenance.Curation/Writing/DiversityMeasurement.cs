@@ -43,15 +43,9 @@ internal sealed class DiversityMeasurement
     /// <summary>Notes that a document of the next block is in a stage; -1 for rejects.</summary>
     internal void Place(int place, int stage)
     {
-        if (stage < 0)
-        {
-            return;
-        }
+        if (stage < 0) return;
 
-        if (!_placed.TryGetValue(place, out var stages))
-        {
-            _placed.Add(place, stages = []);
-        }
+        if (!_placed.TryGetValue(place, out var stages)) _placed.Add(place, stages = []);
 
         stages.Add(stage);
     }
@@ -86,10 +80,7 @@ internal sealed class DiversityMeasurement
     {
         var reference = _reference.Measure();
         var parts = new List<SelectionDiversity> { new("reference", reference, null), Part("pool", _all), Part("set", _set) };
-        for (var i = 0; i < _stages.Count; i++)
-        {
-            parts.Add(Part(SelectionWriter.NameOf(i).Split('.')[0], _stages[i]));
-        }
+        for (var i = 0; i < _stages.Count; i++) parts.Add(Part(SelectionWriter.NameOf(i).Split('.')[0], _stages[i]));
 
         return reference.Words > 0 ? parts : parts[1..];
 
@@ -109,10 +100,7 @@ internal sealed class DiversityMeasurement
         {
             // a repeat is no less varied than the document itself, but the set would look as if all of it were copies
             _set.Add(ids, text);
-            foreach (var stage in stages.Distinct())
-            {
-                _stages[stage].Add(ids, text);
-            }
+            foreach (var stage in stages.Distinct()) _stages[stage].Add(ids, text);
         }
     }
 }

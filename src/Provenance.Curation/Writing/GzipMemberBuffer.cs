@@ -64,10 +64,7 @@ internal sealed class GzipMemberBuffer : IDisposable
         BinaryPrimitives.WriteInt32LittleEndian(header[12..], line.Length);
         buffer.Add(header);
         buffer.Add(line);
-        if (!_inMemory && buffer.Length >= FileBuffer)
-        {
-            Flush(group);
-        }
+        if (!_inMemory && buffer.Length >= FileBuffer) Flush(group);
     }
 
     /// <summary>The members of a group in order, each with its lines in order and their ends; gives back the group's memory.</summary>
@@ -87,10 +84,7 @@ internal sealed class GzipMemberBuffer : IDisposable
         var members = new List<(int Member, ByteBuffer Lines)>();
         foreach (var (member, _, start, length) in entries)
         {
-            if (members.Count == 0 || members[^1].Member != member)
-            {
-                members.Add((member, new ByteBuffer(Room(member, 0))));
-            }
+            if (members.Count == 0 || members[^1].Member != member) members.Add((member, new ByteBuffer(Room(member, 0))));
 
             members[^1].Lines.Add(bytes.Span.Slice(start, length));
             members[^1].Lines.Add((byte)'\n');
@@ -104,10 +98,7 @@ internal sealed class GzipMemberBuffer : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _files)
-        {
-            file?.Dispose();
-        }
+        foreach (var file in _files) file?.Dispose();
     }
 
     /// <summary>Bytes that a member's lines take, so that no buffer has to grow; rejects are only about so long.</summary>
@@ -115,15 +106,9 @@ internal sealed class GzipMemberBuffer : IDisposable
 
     private ReadOnlyMemory<byte> Load(int group)
     {
-        if (_inMemory)
-        {
-            return _buffers[group]?.Memory ?? default;
-        }
+        if (_inMemory) return _buffers[group]?.Memory ?? default;
 
-        if (_buffers[group] is null)
-        {
-            return default;
-        }
+        if (_buffers[group] is null) return default;
 
         Flush(group);
         var file = _files[group]!;

@@ -57,10 +57,7 @@ internal sealed class RejectLines(DocumentPool pool, NearCopy[] nearCopies)
 
     private string Detail(int place, RejectCause cause, in PoolRow row)
     {
-        if (cause != RejectCause.NearDuplicate)
-        {
-            return RejectCauses.Explanation(cause, row.Signal);
-        }
+        if (cause != RejectCause.NearDuplicate) return RejectCauses.Explanation(cause, row.Signal);
 
         var at = Array.BinarySearch(nearCopies, new NearCopy(place, 0, 0));
         var copy = nearCopies[at];

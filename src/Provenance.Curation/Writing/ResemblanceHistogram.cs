@@ -25,17 +25,11 @@ internal sealed class ResemblanceHistogram(double low, double high)
     /// <summary>The middle of the bin in which a share of all counts is reached; NaN of nothing.</summary>
     internal double Quantile(double share)
     {
-        if (Total == 0)
-        {
-            return double.NaN;
-        }
+        if (Total == 0) return double.NaN;
 
         long before = 0;
         var bin = 0;
-        while (bin < Bins - 1 && before + _counts[bin] < share * Total)
-        {
-            before += _counts[bin++];
-        }
+        while (bin < Bins - 1 && before + _counts[bin] < share * Total) before += _counts[bin++];
 
         return low + ((bin + 0.5) / Bins * (high - low));
     }
@@ -44,10 +38,7 @@ internal sealed class ResemblanceHistogram(double low, double high)
     internal long[] Coarse(int bins)
     {
         var coarse = new long[bins];
-        for (var i = 0; i < Bins; i++)
-        {
-            coarse[i / (Bins / bins)] += _counts[i];
-        }
+        for (var i = 0; i < Bins; i++) coarse[i / (Bins / bins)] += _counts[i];
 
         return coarse;
     }

@@ -22,10 +22,7 @@ internal sealed class SelectionFolder : IDisposable
     /// <exception cref="OutputException">It cannot be made.</exception>
     internal SelectionFolder(string path, string? temporary, bool resume)
     {
-        if (string.IsNullOrWhiteSpace(path))
-        {
-            throw CurationErrors.NoOutput();
-        }
+        if (string.IsNullOrWhiteSpace(path)) throw CurationErrors.NoOutput();
 
         _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(_path) || (Directory.Exists(_path) && Directory.EnumerateFileSystemEntries(_path).Any()))
@@ -36,10 +33,7 @@ internal sealed class SelectionFolder : IDisposable
         var parent = Path.GetDirectoryName(_path) ?? throw CurationErrors.OutputExists(path);
         foreach (var folder in new[] { parent, temporary ?? parent })
         {
-            if (!Directory.Exists(folder))
-            {
-                throw DocumentErrors.NoFolder(path, folder);
-            }
+            if (!Directory.Exists(folder)) throw DocumentErrors.NoFolder(path, folder);
         }
 
         var name = $".{Path.GetFileName(_path)}.curating";
@@ -49,10 +43,7 @@ internal sealed class SelectionFolder : IDisposable
         _resumes = resume && Directory.Exists(work);
         try
         {
-            if (!resume)
-            {
-                Remove(work);
-            }
+            if (!resume) Remove(work);
 
             Work = new WorkFolder(work);
             Selection = Path.Combine(parent, $"{name}.set");
@@ -80,10 +71,7 @@ internal sealed class SelectionFolder : IDisposable
     {
         try
         {
-            if (Directory.Exists(_path))
-            {
-                Directory.Delete(_path);
-            }
+            if (Directory.Exists(_path)) Directory.Delete(_path);
 
             Directory.Move(Selection, _path);
         }
@@ -101,10 +89,7 @@ internal sealed class SelectionFolder : IDisposable
         try
         {
             Remove(Selection);
-            if (!_keepWork && !_resumes)
-            {
-                Remove(Work.Path);
-            }
+            if (!_keepWork && !_resumes) Remove(Work.Path);
         }
         catch (OutputException)
         {
@@ -136,10 +121,7 @@ internal sealed class SelectionFolder : IDisposable
     {
         try
         {
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -31,10 +31,7 @@ internal static class SelectionManifestWriter
         json.WriteNumber("lines", report.Written.Documents);
         json.WriteEndObject();
         json.WriteStartObject("rejected");
-        foreach (var refusal in report.Refusals)
-        {
-            json.WriteNumber(refusal.Reason, refusal.Human.Documents + refusal.Other.Documents);
-        }
+        foreach (var refusal in report.Refusals) json.WriteNumber(refusal.Reason, refusal.Human.Documents + refusal.Other.Documents);
 
         json.WriteEndObject();
         json.WriteStartArray("stages");

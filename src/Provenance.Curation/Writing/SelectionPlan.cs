@@ -37,17 +37,11 @@ internal sealed class SelectionPlan : IDisposable
     {
         var plan = new SelectionPlan(sequencer.Cuts.Count, new SpillSorter<Placement>(folder, memoryBytes));
         long position = 0;
-        foreach (var item in sequencer.Sequence(pool))
-        {
-            plan.Add(item, position++);
-        }
+        foreach (var item in sequencer.Sequence(pool)) plan.Add(item, position++);
 
         foreach (var (place, row) in pool.Rows())
         {
-            if (pool.Copies[place] == 0)
-            {
-                plan.Reject(row.Ordinal, place);
-            }
+            if (pool.Copies[place] == 0) plan.Reject(row.Ordinal, place);
         }
 
         return plan;
@@ -73,10 +67,7 @@ internal sealed class SelectionPlan : IDisposable
 
     private void Extend(int file, long bytes, long most)
     {
-        if (_members.Count == 0 || _members[^1].File != file || _members[^1].Bytes >= most)
-        {
-            _members.Add(new OutputMember(file, 0, 0));
-        }
+        if (_members.Count == 0 || _members[^1].File != file || _members[^1].Bytes >= most) _members.Add(new OutputMember(file, 0, 0));
 
         _members[^1] = _members[^1] with { Bytes = _members[^1].Bytes + bytes, Lines = _members[^1].Lines + 1 };
     }

@@ -98,10 +98,7 @@ internal sealed class SelectionTally
         _domains.Add(row.Domain, row.Amount, copies, row.Resemblance);
         _languages.Add(row.Language, row.Amount, copies, row.Resemblance);
         _sources.Add(row.Source, row.Amount, copies, row.Resemblance);
-        if (row.Origin != Origin.Human)
-        {
-            _generators.Add(row.Generator, row.Amount, copies, row.Resemblance);
-        }
+        if (row.Origin != Origin.Human) _generators.Add(row.Generator, row.Amount, copies, row.Resemblance);
 
         _resemblance.Add(row.Resemblance, row, copies);
         _quality.Add(row.Quality, row, copies);

@@ -11,10 +11,7 @@ internal static class SelectionWarnings
     internal static IEnumerable<string> List(CurationPolicy policy, SelectionTally survey, TailFloor? tail)
     {
         var unit = policy.Budget.Unit;
-        if (survey.HumanIn.Documents == 0)
-        {
-            yield return "no document counts as human: nothing anchors the set";
-        }
+        if (survey.HumanIn.Documents == 0) yield return "no document counts as human: nothing anchors the set";
 
         var other = survey.In.Documents - survey.HumanIn.Documents - survey.NotAskedFor;
         if (other > 0 && survey.HumanOut.Documents == survey.Out.Documents && policy is { Human.Share: < 1, Machine.Share: > 0 })

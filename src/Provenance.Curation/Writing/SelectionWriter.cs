@@ -120,10 +120,7 @@ internal sealed class SelectionWriter(DocumentPool pool, SelectionPlan plan, Nea
 
     private WrittenFile Close(AtomicFile file, int place)
     {
-        if (plan.Lines[place] == 0)
-        {
-            Append(file, EmptyMember);
-        }
+        if (plan.Lines[place] == 0) Append(file, EmptyMember);
 
         file.Commit();
         return new WrittenFile(Path.GetFileName(file.Path), plan.Lines[place], file.Bytes, file.Sha256());

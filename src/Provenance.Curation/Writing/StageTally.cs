@@ -17,10 +17,7 @@ internal sealed class StageTally
     {
         Written += item.Amount;
         Human += item.IsHuman ? item.Amount : default;
-        if (item.Group > 0)
-        {
-            _generators.Add(item.Group);
-        }
+        if (item.Group > 0) _generators.Add(item.Group);
 
         if (!float.IsNaN(item.Resemblance))
         {

@@ -92,10 +92,7 @@ internal sealed class AssessmentFormatter
         var first = true;
         for (var i = 0; i < Reasons.Length; i++)
         {
-            if ((reasons & (1 << i)) == 0)
-            {
-                continue;
-            }
+            if ((reasons & (1 << i)) == 0) continue;
 
             to.Add(first ? "\""u8 : ",\""u8);
             to.Add(Reasons[i]);
@@ -110,10 +107,7 @@ internal sealed class AssessmentFormatter
         for (var i = 0; i < Anomalies.Length; i++)
         {
             var count = anomalies[(Anomaly)i];
-            if (count == 0)
-            {
-                continue;
-            }
+            if (count == 0) continue;
 
             to.Add(first ? "\""u8 : ",\""u8);
             to.Add(Anomalies[i]);
@@ -126,10 +120,7 @@ internal sealed class AssessmentFormatter
     private static byte[][] Encode(ReadOnlySpan<string> names)
     {
         var encoded = new byte[names.Length][];
-        for (var i = 0; i < names.Length; i++)
-        {
-            encoded[i] = Encoding.UTF8.GetBytes(names[i]);
-        }
+        for (var i = 0; i < names.Length; i++) encoded[i] = Encoding.UTF8.GetBytes(names[i]);
 
         return encoded;
     }

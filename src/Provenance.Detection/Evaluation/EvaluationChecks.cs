@@ -10,10 +10,7 @@ internal static class EvaluationChecks
 {
     internal static void Options(EvaluationOptions options)
     {
-        if (!(options.FalsePositiveRate is > 0 and < 1))
-        {
-            throw DetectionErrors.NoRate(nameof(options));
-        }
+        if (!(options.FalsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(options));
 
         ArgumentNullException.ThrowIfNull(options.Reading);
         ArgumentNullException.ThrowIfNull(options.Reading.Formats);

@@ -65,10 +65,7 @@ internal sealed class ScoredCorpus
         Labelled += block.Labels.Count;
         foreach (var label in block.Labels) _labels[label] = _labels.GetValueOrDefault(label) + 1;
         TooShort += block.TooShort;
-        foreach (var reject in block.Rejects)
-        {
-            rejects.Add(reject);
-        }
+        foreach (var reject in block.Rejects) rejects.Add(reject);
 
         block.Records.Release();
     }

@@ -7,10 +7,7 @@ internal sealed class AllOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
     {
         foreach (var part in parts)
         {
-            if (!part.Holds(facts))
-            {
-                return false;
-            }
+            if (!part.Holds(facts)) return false;
         }
 
         return true;

@@ -7,10 +7,7 @@ internal sealed class AnyOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
     {
         foreach (var part in parts)
         {
-            if (part.Holds(facts))
-            {
-                return true;
-            }
+            if (part.Holds(facts)) return true;
         }
 
         return false;

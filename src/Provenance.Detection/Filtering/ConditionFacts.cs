@@ -26,17 +26,11 @@ internal readonly ref struct ConditionFacts
     /// <summary>Whether a fact, or one of several, is one of some words; null where it is missing.</summary>
     internal bool? IsOneOf(FactName name, IReadOnlyList<string> words)
     {
-        if (name.Fact is not (Fact.Evidence or Fact.EvidenceSays))
-        {
-            return Text(name) is { } text ? words.Contains(text) : null;
-        }
+        if (name.Fact is not (Fact.Evidence or Fact.EvidenceSays)) return Text(name) is { } text ? words.Contains(text) : null;
 
         foreach (var one in _evidence)
         {
-            if (words.Contains(Word(name, one)))
-            {
-                return true;
-            }
+            if (words.Contains(Word(name, one))) return true;
         }
 
         return _evidence.Count > 0 ? false : null;
@@ -76,10 +70,7 @@ internal readonly ref struct ConditionFacts
     {
         foreach (var one in _evidence)
         {
-            if (one.Prior is { } prior)
-            {
-                return prior;
-            }
+            if (one.Prior is { } prior) return prior;
         }
 
         return null;

@@ -62,10 +62,7 @@ internal sealed class ConditionReader
     private ConditionNode Any()
     {
         var parts = new List<ConditionNode> { All() };
-        while (TakeWord("or"))
-        {
-            parts.Add(All());
-        }
+        while (TakeWord("or")) parts.Add(All());
 
         return parts.Count == 1 ? parts[0] : new AnyOf(parts);
     }
@@ -73,10 +70,7 @@ internal sealed class ConditionReader
     private ConditionNode All()
     {
         var parts = new List<ConditionNode> { One() };
-        while (TakeWord("and"))
-        {
-            parts.Add(One());
-        }
+        while (TakeWord("and")) parts.Add(One());
 
         return parts.Count == 1 ? parts[0] : new AllOf(parts);
     }
@@ -101,17 +95,11 @@ internal sealed class ConditionReader
         }
 
         var name = Name(Word() ?? throw Wrong("a name"));
-        if (TakeWord("in"))
-        {
-            return new TextComparison(name, equal: true, List(name.Fact));
-        }
+        if (TakeWord("in")) return new TextComparison(name, equal: true, List(name.Fact));
 
         foreach (var sign in Signs)
         {
-            if (Take(sign))
-            {
-                return Compare(name, sign);
-            }
+            if (Take(sign)) return Compare(name, sign);
         }
 
         return new Presence(name);
@@ -145,10 +133,7 @@ internal sealed class ConditionReader
     private List<string> List(Fact fact)
     {
         var words = new List<string>();
-        if (!Take("("))
-        {
-            throw Wrong("'('");
-        }
+        if (!Take("(")) throw Wrong("'('");
 
         do
         {
@@ -186,10 +171,7 @@ internal sealed class ConditionReader
     private (string Text, bool Quoted) Value()
     {
         Skip();
-        if (_at < _text.Length && _text[_at] is '"' or '\'')
-        {
-            return (Quoted(_text[_at]), true);
-        }
+        if (_at < _text.Length && _text[_at] is '"' or '\'') return (Quoted(_text[_at]), true);
 
         return (Word() ?? throw Wrong("a number, a word or a text in quotes"), false);
     }
@@ -205,10 +187,7 @@ internal sealed class ConditionReader
                 return text.ToString();
             }
 
-            if (_text[_at] == '\\' && _at + 1 < _text.Length)
-            {
-                _at++;
-            }
+            if (_text[_at] == '\\' && _at + 1 < _text.Length) _at++;
 
             text.Append(_text[_at]);
         }
@@ -219,10 +198,7 @@ internal sealed class ConditionReader
     private string? Word()
     {
         var start = Skip();
-        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '.' or '-' or '+' or ':' or '/'))
-        {
-            _at++;
-        }
+        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '.' or '-' or '+' or ':' or '/')) _at++;
 
         return _at > start ? _text[start.._at] : null;
     }
@@ -230,10 +206,7 @@ internal sealed class ConditionReader
     private bool TakeWord(string word)
     {
         var start = Skip();
-        if (Word() == word)
-        {
-            return true;
-        }
+        if (Word() == word) return true;
 
         _at = start;
         return false;
@@ -242,10 +215,7 @@ internal sealed class ConditionReader
     private bool Take(string mark)
     {
         Skip();
-        if (string.CompareOrdinal(_text, _at, mark, 0, mark.Length) != 0)
-        {
-            return false;
-        }
+        if (string.CompareOrdinal(_text, _at, mark, 0, mark.Length) != 0) return false;
 
         _at += mark.Length;
         return true;
@@ -253,10 +223,7 @@ internal sealed class ConditionReader
 
     private int Skip()
     {
-        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
-        {
-            _at++;
-        }
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at])) _at++;
 
         return _at;
     }

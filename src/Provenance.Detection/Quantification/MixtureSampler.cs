@@ -94,10 +94,7 @@ internal static class MixtureSampler
                 else humanSum += _weights[s];
             }
 
-            for (var s = 0; s < _weights.Length; s++)
-            {
-                _weights[s] *= _sources.Machine[s] ? share / machineSum : (1 - share) / humanSum;
-            }
+            for (var s = 0; s < _weights.Length; s++) _weights[s] *= _sources.Machine[s] ? share / machineSum : (1 - share) / humanSum;
 
             return share;
         }
@@ -113,10 +110,7 @@ internal static class MixtureSampler
                 if (documents == 0) continue;
                 var sum = 0.0;
                 for (var s = 0; s < _chances.Length; s++) _chances[s] = sum += _weights[s] * _likely[cell][s];
-                for (var d = 0; d < documents; d++)
-                {
-                    _allocated[FirstAbove(_random.NextDouble() * sum)]++;
-                }
+                for (var d = 0; d < documents; d++) _allocated[FirstAbove(_random.NextDouble() * sum)]++;
             }
         }
 

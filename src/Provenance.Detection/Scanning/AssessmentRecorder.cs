@@ -35,10 +35,7 @@ internal sealed class AssessmentRecorder(IAssessmentStore store, string detector
     private static List<OriginEvidence> EvidenceOf(ScanBlock block, int row, ref int next)
     {
         var evidence = new List<OriginEvidence>();
-        for (; next < block.Evidence.Count && block.Evidence[next].Row == row; next++)
-        {
-            evidence.Add(block.Evidence[next].Evidence);
-        }
+        for (; next < block.Evidence.Count && block.Evidence[next].Row == row; next++) evidence.Add(block.Evidence[next].Evidence);
 
         return evidence;
     }

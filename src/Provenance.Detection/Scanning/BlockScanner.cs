@@ -83,10 +83,7 @@ internal sealed class BlockScanner : IDisposable
         }
 
         block.EmptyLines = _documents.EmptyLines;
-        if (_documents.Skipped is { Count: > 0 } passed)
-        {
-            block.Skipped.AddRange(passed);
-        }
+        if (_documents.Skipped is { Count: > 0 } passed) block.Skipped.AddRange(passed);
     }
 
     public void Dispose() => _filter?.Dispose();
@@ -94,15 +91,9 @@ internal sealed class BlockScanner : IDisposable
     private void Assess(ScanBlock block, in DocumentView document, in DocumentScore score)
     {
         var evidence = _evidence!.Find(document, _scorer.Anomalies, _scorer.Phrase);
-        for (var i = 0; i < evidence.Count; i++)
-        {
-            block.Evidence.Add(new FoundEvidence(block.Rows.Count, evidence[i]));
-        }
+        for (var i = 0; i < evidence.Count; i++) block.Evidence.Add(new FoundEvidence(block.Rows.Count, evidence[i]));
 
-        if (!_needs.Assessments)
-        {
-            return;
-        }
+        if (!_needs.Assessments) return;
 
         if (_annotator is null)
         {
@@ -136,18 +127,12 @@ internal sealed class BlockScanner : IDisposable
         var start = block.Names.Length;
         block.Names.Add(document.Id);
         var preview = block.Names.Length;
-        if (_needs.Preview)
-        {
-            block.Names.Add(FirstWords.Slice(document.Text));
-        }
+        if (_needs.Preview) block.Names.Add(FirstWords.Slice(document.Text));
 
         block.Rows.Add(new ScannedRow(
             document.Line, IdHash.Compute(document.Id), start, document.Id.Length, block.Names.Length - preview,
             score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _labels.Read(document)));
         if (Tally is not null) Survey(block, document, score);
-        if (_identity is not null)
-        {
-            block.Identities.Add(_identity.Compute(document.Text));
-        }
+        if (_identity is not null) block.Identities.Add(_identity.Compute(document.Text));
     }
 }

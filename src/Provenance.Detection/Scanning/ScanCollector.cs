@@ -37,10 +37,7 @@ internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer,
 
     internal void Take(ScanBlock block, long bytesRead)
     {
-        if (block.Records.Notice is { } notice)
-        {
-            observer?.OnWarning(notice);
-        }
+        if (block.Records.Notice is { } notice) observer?.OnWarning(notice);
 
         Write(block.Lines.Written);
         recorder?.Add(block);
@@ -51,22 +48,13 @@ internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer,
             _languages[row.Language]++;
             _words += row.Words;
             _shown.Add(block.Names.Written, row);
-            if (!_ids.Add(row.IdHash))
-            {
-                TellDuplicate(block, row);
-            }
+            if (!_ids.Add(row.IdHash)) TellDuplicate(block, row);
         }
 
         _evidence.Add(block.Evidence);
-        foreach (var reject in block.Rejects)
-        {
-            rejects.Add(reject);
-        }
+        foreach (var reject in block.Rejects) rejects.Add(reject);
 
-        foreach (var filtered in block.Filtered)
-        {
-            rejects.WriteOnly(filtered);
-        }
+        foreach (var filtered in block.Filtered) rejects.WriteOnly(filtered);
 
         foreach (var (reason, count) in block.Skipped)
         {
@@ -90,10 +78,7 @@ internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer,
 
     private void Write(ReadOnlySpan<byte> lines)
     {
-        if (output is null || lines.IsEmpty)
-        {
-            return;
-        }
+        if (output is null || lines.IsEmpty) return;
 
         try
         {
@@ -117,18 +102,12 @@ internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer,
     internal ScanSummary Summarise(InputReader reader, Lazy<CollectionPrevalence>? surveyed, TimeSpan elapsed, bool filtered)
     {
         var verdicts = new SortedCounts<Verdict>(static (one, other) => one - other);
-        foreach (var verdict in Enum.GetValues<Verdict>())
-        {
-            verdicts.Add(verdict, _verdicts[(int)verdict]);
-        }
+        foreach (var verdict in Enum.GetValues<Verdict>()) verdicts.Add(verdict, _verdicts[(int)verdict]);
 
         var languages = new SortedCounts<string>(string.CompareOrdinal);
         for (var i = 0; i < _languages.Length; i++)
         {
-            if (_languages[i] > 0)
-            {
-                languages.Add(Languages.Codes[i], _languages[i]);
-            }
+            if (_languages[i] > 0) languages.Add(Languages.Codes[i], _languages[i]);
         }
 
         return new ScanSummary

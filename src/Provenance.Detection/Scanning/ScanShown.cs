@@ -16,17 +16,11 @@ internal sealed class ScanShown(int top, int showAll)
 
     internal void Add(ReadOnlySpan<byte> names, in ScannedRow row)
     {
-        if (_best is null)
-        {
-            return;
-        }
+        if (_best is null) return;
 
         var key = (double.IsNaN(row.Score) ? double.NegativeInfinity : row.Score, -_seen++);
         var wanted = _best.Count < top || (_best.TryPeek(out _, out var least) && key.CompareTo(least) > 0);
-        if (!wanted && AreTop)
-        {
-            return;
-        }
+        if (!wanted && AreTop) return;
 
         var document = Make(names, row);
         if (!AreTop)
@@ -41,25 +35,16 @@ internal sealed class ScanShown(int top, int showAll)
         if (wanted)
         {
             _best.Enqueue(document, key);
-            if (_best.Count > top)
-            {
-                _best.Dequeue();
-            }
+            if (_best.Count > top) _best.Dequeue();
         }
     }
 
     internal IReadOnlyList<ScannedDocument> Take()
     {
-        if (_best is null || !AreTop)
-        {
-            return _all;
-        }
+        if (_best is null || !AreTop) return _all;
 
         var ranked = new List<ScannedDocument>(_best.Count);
-        while (_best.TryDequeue(out var document, out _))
-        {
-            ranked.Add(document);
-        }
+        while (_best.TryDequeue(out var document, out _)) ranked.Add(document);
 
         ranked.Reverse();
         return ranked;

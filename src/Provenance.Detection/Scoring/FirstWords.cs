@@ -27,15 +27,9 @@ internal static class FirstWords
                 continue;
             }
 
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse)
-            {
-                continue;
-            }
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse) continue;
 
-            if (runes++ == MaxRunes)
-            {
-                break;
-            }
+            if (runes++ == MaxRunes) break;
 
             text.Append(space ? " " : "").Append(rune.ToString());
             space = false;

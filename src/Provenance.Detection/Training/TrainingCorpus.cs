@@ -37,10 +37,7 @@ internal sealed class TrainingCorpus
         var set = (File: "", Name: "");
         while (source.TryRead(out var view))
         {
-            if ((corpus.Read++ & 1023) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
+            if ((corpus.Read++ & 1023) == 0) cancellation.ThrowIfCancellationRequested();
 
             if (!ReferenceEquals(view.File, set.File)) set = (view.File, SetName(view.File));
             if (LabelledDocument.TryRead(view, set.Name, out var labels))

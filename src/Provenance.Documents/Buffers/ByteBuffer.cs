@@ -84,10 +84,7 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
         while (true)
         {
             var plain = text.IndexOfAny(NeedEscape);
-            if (plain < 0)
-            {
-                break;
-            }
+            if (plain < 0) break;
 
             Add(text[..plain]);
             AddEscaped(text[plain]);

@@ -45,10 +45,7 @@ internal sealed class DigestStream(Stream inner) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            _hash.Dispose();
-        }
+        if (disposing) _hash.Dispose();
 
         base.Dispose(disposing);
     }

@@ -7,15 +7,9 @@ internal static class Utf8Prefix
     /// <param name="most">Bytes at most.</param>
     internal static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> text, int most)
     {
-        if (text.Length <= most)
-        {
-            return text;
-        }
+        if (text.Length <= most) return text;
 
-        while ((text[most] & 0xC0) == 0x80)
-        {
-            most--;
-        }
+        while ((text[most] & 0xC0) == 0x80) most--;
 
         return text[..most];
     }

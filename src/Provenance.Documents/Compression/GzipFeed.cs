@@ -50,10 +50,7 @@ internal sealed class GzipFeed(Stream packed) : ForwardStream
             (_start, _end, _given) = (_start - _given, _end - _given, 0);
         }
 
-        if (_ended || _end == _buffer.Length)
-        {
-            return false;
-        }
+        if (_ended || _end == _buffer.Length) return false;
 
         var read = packed.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;
@@ -78,10 +75,7 @@ internal sealed class GzipFeed(Stream packed) : ForwardStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            packed.Dispose();
-        }
+        if (disposing) packed.Dispose();
 
         base.Dispose(disposing);
     }

@@ -21,27 +21,18 @@ internal static class GzipHeader
     /// <summary>Bytes of the header at the front of some bytes; -1 where there is none, or not all of it.</summary>
     internal static int LengthOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < MinBytes || !bytes.StartsWith(Magic) || (bytes[3] & Reserved) != 0)
-        {
-            return -1;
-        }
+        if (bytes.Length < MinBytes || !bytes.StartsWith(Magic) || (bytes[3] & Reserved) != 0) return -1;
 
         var flags = bytes[3];
         var length = FixedBytes;
-        if ((flags & Extra) != 0)
-        {
-            length += 2 + BinaryPrimitives.ReadUInt16LittleEndian(bytes[length..]);
-        }
+        if ((flags & Extra) != 0) length += 2 + BinaryPrimitives.ReadUInt16LittleEndian(bytes[length..]);
 
         for (var flag = Name; flag <= Comment; flag *= 2)
         {
             if ((flags & flag) != 0)
             {
                 var end = length < bytes.Length ? bytes[length..].IndexOf((byte)0) : -1;
-                if (end < 0)
-                {
-                    return -1;
-                }
+                if (end < 0) return -1;
 
                 length += end + 1;
             }

@@ -60,10 +60,7 @@ internal sealed class GzipReader(Stream packed) : ForwardStream
         {
         }
 
-        if (header < 0)
-        {
-            return _any && IsPadding() ? false : throw Fault(truncated: !_feed.IsFull && GzipHeader.MayGoOn(_feed.Rest));
-        }
+        if (header < 0) return _any && IsPadding() ? false : throw Fault(truncated: !_feed.IsFull && GzipHeader.MayGoOn(_feed.Rest));
 
         _feed.Skip(header);
         _member = new DeflateStream(_feed, CompressionMode.Decompress, leaveOpen: true);
@@ -78,10 +75,7 @@ internal sealed class GzipReader(Stream packed) : ForwardStream
     {
         do
         {
-            if (_feed.Rest.ContainsAnyExcept((byte)0))
-            {
-                return false;
-            }
+            if (_feed.Rest.ContainsAnyExcept((byte)0)) return false;
 
             _feed.Skip(_feed.Rest.Length);
         }
@@ -92,20 +86,14 @@ internal sealed class GzipReader(Stream packed) : ForwardStream
     /// <summary>Ends a member where its trailer stands, with which it is checked.</summary>
     private void End()
     {
-        if (_feed.MetEnd)
-        {
-            throw Fault(truncated: true);
-        }
+        if (_feed.MetEnd) throw Fault(truncated: true);
 
         while (_feed.Rest.Length < GzipTrailer.Bytes && _feed.More())
         {
         }
 
         var end = GzipTrailer.EndIn(_feed.Given(behind: GzipTrailer.Bytes), _check.GetCurrentHashAsUInt32(), _length);
-        if (end < 0)
-        {
-            throw Fault(truncated: _feed.IsExact && _feed.Rest.Length < GzipTrailer.Bytes);
-        }
+        if (end < 0) throw Fault(truncated: _feed.IsExact && _feed.Rest.Length < GzipTrailer.Bytes);
 
         _feed.GoTo(end);
         _member!.Dispose();

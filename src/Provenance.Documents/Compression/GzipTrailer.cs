@@ -17,17 +17,11 @@ internal static class GzipTrailer
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, check);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], length);
         var end = bytes.IndexOf(trailer);
-        if (end < 0)
-        {
-            return -1;
-        }
+        if (end < 0) return -1;
 
         end += Bytes;
         // that of nothing is zeros, and so is the last byte of the shortest deflated data; a member begins with none
-        for (var more = Bytes; length == 0 && more > 1 && end < bytes.Length && bytes[end] == 0; more--)
-        {
-            end++;
-        }
+        for (var more = Bytes; length == 0 && more > 1 && end < bytes.Length && bytes[end] == 0; more--) end++;
 
         return end;
     }

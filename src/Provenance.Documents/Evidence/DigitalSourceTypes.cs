@@ -60,10 +60,7 @@ internal static class DigitalSourceTypes
         }
 
         value = value.TrimEnd('/');
-        if (value.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase))
-        {
-            value = value[..^SchemaEnding.Length];
-        }
+        if (value.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase)) value = value[..^SchemaEnding.Length];
 
         foreach (var known in Terms)
         {

@@ -57,10 +57,7 @@ internal static class EvidenceJson
     /// <param name="to">Where findings go.</param>
     internal static void Read(ReadOnlySpan<byte> json, List<OriginEvidence> to)
     {
-        if (json.IsEmpty || json[0] != '[')
-        {
-            return;
-        }
+        if (json.IsEmpty || json[0] != '[') return;
 
         var reader = new Utf8JsonReader(json);
         try

@@ -43,10 +43,7 @@ internal sealed class DateEvidence
             }
         }
 
-        if (earliest == int.MaxValue)
-        {
-            return null;
-        }
+        if (earliest == int.MaxValue) return null;
 
         var key = (earliest * 2) + (yearOnly ? 1 : 0);
         return _byMonth.TryGetValue(key, out var made) ? made : _byMonth[key] = Make(earliest, yearOnly);
@@ -57,10 +54,7 @@ internal sealed class DateEvidence
     {
         yearOnly = false;
         _month.Clear();
-        if (text.IsEmpty || !CollectionMonth.Write(text, _month))
-        {
-            return int.MaxValue;
-        }
+        if (text.IsEmpty || !CollectionMonth.Write(text, _month)) return int.MaxValue;
 
         var written = _month.Written;
         var year = Number(written[..4]);
@@ -73,10 +67,7 @@ internal sealed class DateEvidence
         var (year, number) = (Math.Max(month / 12, 1), (month % 12) + 1);
         var day = new DateOnly(year, number, DateTime.DaysInMonth(year, number));
         var prior = _priors[0].Machine;
-        foreach (var row in _priors)
-        {
-            prior = row.From <= day ? row.Machine : prior;
-        }
+        foreach (var row in _priors) prior = row.From <= day ? row.Machine : prior;
 
         var old = day < DatePrior.FirstModel;
         return new OriginEvidence(EvidenceKinds.Date, yearOnly ? $"{year:D4}" : $"{year:D4}-{number:D2}")
@@ -90,10 +81,7 @@ internal sealed class DateEvidence
     private static int Number(ReadOnlySpan<byte> digits)
     {
         var number = 0;
-        foreach (var digit in digits)
-        {
-            number = (number * 10) + digit - '0';
-        }
+        foreach (var digit in digits) number = (number * 10) + digit - '0';
 
         return number;
     }

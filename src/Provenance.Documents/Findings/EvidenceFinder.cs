@@ -35,16 +35,10 @@ internal sealed class EvidenceFinder
     {
         _found.Clear();
         EvidenceJson.Read(document.Field(_declared), _found);
-        foreach (var reader in _readers)
-        {
-            reader.Read(document.Text, _found);
-        }
+        foreach (var reader in _readers) reader.Read(document.Text, _found);
 
         AddOfText(anomalies, phrase, _found);
-        if (_dates.Find(document) is { } date)
-        {
-            _found.Add(date);
-        }
+        if (_dates.Find(document) is { } date) _found.Add(date);
 
         return _found;
     }
@@ -52,15 +46,9 @@ internal sealed class EvidenceFinder
     /// <summary>What a text alone says.</summary>
     internal static void AddOfText(in AnomalyCounts anomalies, int phrase, List<OriginEvidence> to)
     {
-        if (phrase >= 0)
-        {
-            to.Add(Phrases[phrase]);
-        }
+        if (phrase >= 0) to.Add(Phrases[phrase]);
 
-        if (HiddenCharacters.Find(anomalies) is { } hidden)
-        {
-            to.Add(hidden);
-        }
+        if (HiddenCharacters.Find(anomalies) is { } hidden) to.Add(hidden);
     }
 
     private static OriginEvidence[] MakePhrases()

@@ -11,10 +11,7 @@ internal sealed class EvidenceTally
         foreach (var (_, evidence) in findings)
         {
             _kinds ??= new SortedDictionary<string, long[]>(StringComparer.Ordinal);
-            if (!_kinds.TryGetValue(evidence.Kind, out var counts))
-            {
-                _kinds.Add(evidence.Kind, counts = new long[(int)Origin.Mixed + 1]);
-            }
+            if (!_kinds.TryGetValue(evidence.Kind, out var counts)) _kinds.Add(evidence.Kind, counts = new long[(int)Origin.Mixed + 1]);
 
             counts[(int)evidence.Says]++;
         }

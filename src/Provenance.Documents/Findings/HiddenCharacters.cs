@@ -15,10 +15,7 @@ internal static class HiddenCharacters
     internal static OriginEvidence? Find(in AnomalyCounts anomalies)
     {
         var (invisible, turned, tags, alike) = (anomalies[Anomaly.Invisible], anomalies[Anomaly.Bidirectional], anomalies[Anomaly.HiddenTag], anomalies[Anomaly.Homoglyph]);
-        if (invisible < Min && turned < Min && tags < Min && alike < Min)
-        {
-            return null;
-        }
+        if (invisible < Min && turned < Min && tags < Min && alike < Min) return null;
 
         var parts = new List<string>();
         Add(parts, invisible, "invisible");
@@ -33,9 +30,6 @@ internal static class HiddenCharacters
 
     private static void Add(List<string> parts, int count, string what)
     {
-        if (count > 0)
-        {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {what}"));
-        }
+        if (count > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {what}"));
     }
 }

@@ -21,25 +21,16 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
 
     public bool TryFill(RecordBlock block)
     {
-        if (_done)
-        {
-            return false;
-        }
+        if (_done) return false;
 
         block.Begin(file, _line);
         Slide(block);
         while (true)
         {
             Fill(block);
-            if (_first && !Sniff(block))
-            {
-                return true;
-            }
+            if (_first && !Sniff(block)) return true;
 
-            if (_skipping && !Skip(block))
-            {
-                continue;
-            }
+            if (_skipping && !Skip(block)) continue;
 
             if (TryCut(block, out var whole))
             {
@@ -89,10 +80,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     {
         _first = false;
         var reason = ContentSniffer.Check(block.Records, isJson: !_whole, out var about);
-        if (reason == RejectReason.None)
-        {
-            return true;
-        }
+        if (reason == RejectReason.None) return true;
 
         block.Length = 0;
         block.Problem = Problem(reason, 0, about);
@@ -122,10 +110,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
             return _ended && whole <= maxRecordBytes;
         }
 
-        if (_ended && !_damaged && block.Length <= maxRecordBytes)
-        {
-            return true;
-        }
+        if (_ended && !_damaged && block.Length <= maxRecordBytes) return true;
 
         whole = block.Records.LastIndexOf((byte)'\n') + 1;
         return whole > 0 || (_ended && _damaged);
@@ -151,10 +136,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
 
         block.Length = whole;
         _line += block.Records.Count((byte)'\n');
-        if (_done && _damaged)
-        {
-            block.Problem = packingFault() with { Line = _whole ? 0 : _line };
-        }
+        if (_done && _damaged) block.Problem = packingFault() with { Line = _whole ? 0 : _line };
     }
 
     private void GiveUpRecord(RecordBlock block)

@@ -29,18 +29,12 @@ internal sealed class PrefixedStream(Stream inner, bool leaveOpen = false) : For
     /// <summary>The same of so many bytes, if they are more than were looked at before.</summary>
     internal ReadOnlyMemory<byte> Peek(int bytes)
     {
-        if (_prefix.Length < bytes)
-        {
-            Array.Resize(ref _prefix, bytes);
-        }
+        if (_prefix.Length < bytes) Array.Resize(ref _prefix, bytes);
 
         while (_end < _prefix.Length)
         {
             var read = inner.Read(_prefix, _end, _prefix.Length - _end);
-            if (read == 0)
-            {
-                break;
-            }
+            if (read == 0) break;
 
             _end += read;
         }
@@ -76,10 +70,7 @@ internal sealed class PrefixedStream(Stream inner, bool leaveOpen = false) : For
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !leaveOpen)
-        {
-            inner.Dispose();
-        }
+        if (disposing && !leaveOpen) inner.Dispose();
 
         base.Dispose(disposing);
     }

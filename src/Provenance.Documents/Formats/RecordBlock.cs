@@ -93,10 +93,7 @@ internal sealed class RecordBlock
     /// <summary>Doubles the room, up to a limit; false where it is reached.</summary>
     internal bool Grow(int limit)
     {
-        if (Room >= limit)
-        {
-            return false;
-        }
+        if (Room >= limit) return false;
 
         Room = (int)Math.Min(limit, Math.Max(Room, 1) * 2L);
         if (Buffer.Length < Room)
@@ -113,9 +110,6 @@ internal sealed class RecordBlock
     internal void Reserve(int bytes)
     {
         Room = Math.Max(Room, bytes);
-        if (Buffer.Length < bytes)
-        {
-            Buffer = new byte[bytes];
-        }
+        if (Buffer.Length < bytes) Buffer = new byte[bytes];
     }
 }

@@ -20,10 +20,7 @@ internal static class IdHash
         }
 
         ulong tail = 0;
-        foreach (var value in id)
-        {
-            tail = (tail << 8) | value;
-        }
+        foreach (var value in id) tail = (tail << 8) | value;
 
         hash = Mix(hash ^ tail, First ^ Second);
         return hash == 0 ? 1 : hash;

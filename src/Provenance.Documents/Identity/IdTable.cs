@@ -17,21 +17,12 @@ internal sealed class IdTable(int limit = IdTable.DefaultLimit)
     internal bool Add(ulong hash)
     {
         var place = Find(_places, hash);
-        if (_places[place] == hash)
-        {
-            return false;
-        }
+        if (_places[place] == hash) return false;
 
-        if (Full)
-        {
-            return true;
-        }
+        if (Full) return true;
 
         _places[place] = hash;
-        if (++Count > _places.Length / 4 * 3)
-        {
-            Grow();
-        }
+        if (++Count > _places.Length / 4 * 3) Grow();
 
         return true;
     }
@@ -40,10 +31,7 @@ internal sealed class IdTable(int limit = IdTable.DefaultLimit)
     {
         var mask = places.Length - 1;
         var place = (int)(hash >> 20) & mask;
-        while (places[place] != 0 && places[place] != hash)
-        {
-            place = (place + 1) & mask;
-        }
+        while (places[place] != 0 && places[place] != hash) place = (place + 1) & mask;
 
         return place;
     }
@@ -53,10 +41,7 @@ internal sealed class IdTable(int limit = IdTable.DefaultLimit)
         var larger = new ulong[_places.Length * 2];
         foreach (var hash in _places)
         {
-            if (hash != 0)
-            {
-                larger[Find(larger, hash)] = hash;
-            }
+            if (hash != 0) larger[Find(larger, hash)] = hash;
         }
 
         _places = larger;

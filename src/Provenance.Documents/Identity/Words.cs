@@ -11,10 +11,7 @@ internal static class Words
     internal static T Parse<T>(string word) where T : struct, Enum
     {
         var at = Names<T>.All.IndexOf(word);
-        if (at >= 0)
-        {
-            return Names<T>.Values[at];
-        }
+        if (at >= 0) return Names<T>.Values[at];
 
         throw DocumentErrors.NotAWord(word, typeof(T).Name.ToLowerInvariant());
     }

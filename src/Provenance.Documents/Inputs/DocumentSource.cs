@@ -59,10 +59,7 @@ internal sealed class DocumentSource : IDisposable
         {
             view = default;
             var step = _started ? _documents.Next(out view) : RecordStep.End;
-            if (step == RecordStep.Document)
-            {
-                return true;
-            }
+            if (step == RecordStep.Document) return true;
 
             if (step == RecordStep.Reject)
             {
@@ -84,10 +81,7 @@ internal sealed class DocumentSource : IDisposable
             return false;
         }
 
-        if (_block.Notice is { } notice)
-        {
-            _onNotice?.Invoke(notice);
-        }
+        if (_block.Notice is { } notice) _onNotice?.Invoke(notice);
 
         _documents.Start(_block);
         _started = true;

@@ -26,24 +26,15 @@ internal static class GlobPattern
         var last = index == segments.Length - 1;
         if (segment == "**")
         {
-            if (!last)
-            {
-                Descend(folder, segments, index + 1, found);
-            }
+            if (!last) Descend(folder, segments, index + 1, found);
 
             foreach (var child in Names(folder, found, folders: true))
             {
                 // linked folders may form a circle
-                if (new DirectoryInfo(folder + child).LinkTarget is null)
-                {
-                    Descend(folder + child + "/", segments, index, found);
-                }
+                if (new DirectoryInfo(folder + child).LinkTarget is null) Descend(folder + child + "/", segments, index, found);
             }
 
-            if (last)
-            {
-                AddFiles(folder, "*", found);
-            }
+            if (last) AddFiles(folder, "*", found);
         }
         else if (last)
         {
@@ -51,19 +42,13 @@ internal static class GlobPattern
         }
         else if (!IsPattern(segment))
         {
-            if (Directory.Exists(folder + segment))
-            {
-                Descend(folder + segment + "/", segments, index + 1, found);
-            }
+            if (Directory.Exists(folder + segment)) Descend(folder + segment + "/", segments, index + 1, found);
         }
         else
         {
             foreach (var child in Names(folder, found, folders: true))
             {
-                if (Matches(segment, child))
-                {
-                    Descend(folder + child + "/", segments, index + 1, found);
-                }
+                if (Matches(segment, child)) Descend(folder + child + "/", segments, index + 1, found);
             }
         }
     }
@@ -72,20 +57,14 @@ internal static class GlobPattern
     {
         foreach (var name in Names(folder, found, folders: false, hidden: segment.StartsWith('.')))
         {
-            if (Matches(segment, name))
-            {
-                found.Files.Add(folder + name);
-            }
+            if (Matches(segment, name)) found.Files.Add(folder + name);
         }
     }
 
     private static IEnumerable<string> Names(string folder, GlobMatches found, bool folders, bool hidden = false)
     {
         var where = folder.Length == 0 ? "." : folder;
-        if (!Directory.Exists(where))
-        {
-            yield break;
-        }
+        if (!Directory.Exists(where)) yield break;
 
         string[] paths;
         try
@@ -101,10 +80,7 @@ internal static class GlobPattern
         foreach (var path in paths)
         {
             var name = Path.GetFileName(path);
-            if (hidden || !name.StartsWith('.'))
-            {
-                yield return name;
-            }
+            if (hidden || !name.StartsWith('.')) yield return name;
         }
     }
 

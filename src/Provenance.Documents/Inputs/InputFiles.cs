@@ -25,10 +25,7 @@ internal static class InputFiles
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var input in inputs)
         {
-            if (input is null)
-            {
-                throw DocumentErrors.NoName(nameof(inputs));
-            }
+            if (input is null) throw DocumentErrors.NoName(nameof(inputs));
 
             if (input == InputFile.StandardInput)
             {
@@ -62,10 +59,7 @@ internal static class InputFiles
     internal static InputFile Named(string path, long length, DocumentFormats formats)
     {
         var packing = formats.CompressionOf(path);
-        if (formats.Only is { } only)
-        {
-            return new InputFile(path, formats.Formats.First(format => format.Name == only), packing, length);
-        }
+        if (formats.Only is { } only) return new InputFile(path, formats.Formats.First(format => format.Name == only), packing, length);
 
         var format = FindFormat(path, formats);
         return new InputFile(path, format ?? JsonLinesFormat.Instance, packing, length) { Unnamed = format is null };
@@ -75,10 +69,7 @@ internal static class InputFiles
     internal static IDocumentFormat? FindFormat(string path, DocumentFormats formats)
     {
         var name = Path.GetFileName(path);
-        if (formats.CompressionOf(path) is { } packing)
-        {
-            name = name[..^packing.Ending.Length];
-        }
+        if (formats.CompressionOf(path) is { } packing) name = name[..^packing.Ending.Length];
 
         return formats.Formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }
@@ -94,10 +85,7 @@ internal static class InputFiles
     {
         var found = new List<InputFile>();
         Walk(folder, DocumentErrors.OnRead(folder, () => Entries(folder)), found, formats);
-        if (found.Count == 0)
-        {
-            throw DocumentErrors.NothingIn(folder, Kinds(formats));
-        }
+        if (found.Count == 0) throw DocumentErrors.NothingIn(folder, Kinds(formats));
 
         found.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         found.ForEach(file => Add(files, seen, file));
@@ -108,18 +96,12 @@ internal static class InputFiles
         foreach (var entry in entries)
         {
             var path = Path.Combine(folder, entry.Name);
-            if (entry.Name.StartsWith('.'))
-            {
-                continue;
-            }
+            if (entry.Name.StartsWith('.')) continue;
 
             if (entry is not DirectoryInfo)
             {
                 // our own manifests end in .json and are none of the known kinds
-                if (FindFormat(path, formats) is not null)
-                {
-                    found.Add(Found(path, formats));
-                }
+                if (FindFormat(path, formats) is not null) found.Add(Found(path, formats));
             }
             else if (entry.LinkTarget is null)
             {
@@ -165,27 +147,18 @@ internal static class InputFiles
     private static void AddGlob(List<InputFile> files, HashSet<string> seen, string pattern, DocumentFormats formats)
     {
         var (matches, closed) = GlobPattern.Expand(pattern);
-        if (matches.Count == 0)
-        {
-            throw closed.Count > 0 ? closed[0].Error : DocumentErrors.NoMatch(pattern);
-        }
+        if (matches.Count == 0) throw closed.Count > 0 ? closed[0].Error : DocumentErrors.NoMatch(pattern);
 
         foreach (var (folder, error) in closed)
         {
             Add(files, seen, Refused(folder, error, formats));
         }
 
-        foreach (var path in matches)
-        {
-            Add(files, seen, Found(path, formats));
-        }
+        foreach (var path in matches) Add(files, seen, Found(path, formats));
     }
 
     private static void Add(List<InputFile> files, HashSet<string> seen, InputFile file)
     {
-        if (seen.Add(file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path)))
-        {
-            files.Add(file);
-        }
+        if (seen.Add(file.IsStandardInput ? file.Path : Path.GetFullPath(file.Path))) files.Add(file);
     }
 }

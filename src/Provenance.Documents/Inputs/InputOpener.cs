@@ -48,10 +48,7 @@ internal static class InputOpener
     /// <summary>Tells where a file whose name says nothing does not begin like JSON lines either.</summary>
     private static string? Unlike(FormatInput input, ReadOnlyMemory<byte> start)
     {
-        if (input.Compression is not null)
-        {
-            return null;
-        }
+        if (input.Compression is not null) return null;
 
         var text = start.Span.StartsWith(ContentSniffer.Bom) ? start.Span[ContentSniffer.Bom.Length..] : start.Span;
         text = text.TrimStart(" \t\r\n"u8);
@@ -92,10 +89,7 @@ internal static class InputOpener
         try
         {
             using var stream = compression.Unpack(new MemoryStream(start.ToArray()));
-            while (length < unpacked.Length && stream.Read(unpacked, length, unpacked.Length - length) is > 0 and var read)
-            {
-                length += read;
-            }
+            while (length < unpacked.Length && stream.Read(unpacked, length, unpacked.Length - length) is > 0 and var read) length += read;
         }
         catch (InvalidDataException)
         {

@@ -23,10 +23,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
     {
         while (true)
         {
-            if (_reader is null && !OpenNext())
-            {
-                return false;
-            }
+            if (_reader is null && !OpenNext()) return false;
 
             if (_reader!.TryFill(block))
             {
@@ -44,10 +41,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
 
     private bool OpenNext()
     {
-        if (_next == files.Count)
-        {
-            return false;
-        }
+        if (_next == files.Count) return false;
 
         var file = files[_next];
         var refusal = file.Refusal;
@@ -68,16 +62,10 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
     private Stream Open(InputFile file, out Reject? refusal)
     {
         refusal = null;
-        if (file.IsStandardInput)
-        {
-            return standardInput ?? throw DocumentErrors.NoStandardInput();
-        }
+        if (file.IsStandardInput) return standardInput ?? throw DocumentErrors.NoStandardInput();
 
         // pipes, sockets and devices have no length, and who opens a pipe waits for somebody to write
-        if (file is { IsFound: true, Length: 0 })
-        {
-            return Stream.Null;
-        }
+        if (file is { IsFound: true, Length: 0 }) return Stream.Null;
 
         try
         {

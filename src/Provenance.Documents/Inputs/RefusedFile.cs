@@ -9,10 +9,7 @@ internal sealed class RefusedFile(InputFile file, Reject reject) : IBlockReader
 
     public bool TryFill(RecordBlock block)
     {
-        if (_said)
-        {
-            return false;
-        }
+        if (_said) return false;
 
         block.Begin(file, 0);
         block.Problem = reject;

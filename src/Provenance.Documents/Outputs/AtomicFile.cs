@@ -106,17 +106,11 @@ internal sealed class AtomicFile : IDisposable
             _table?.CopyTo(_digest);
             _packing?.Dispose();
             _digest.Flush();
-            if (_temporary is not null)
-            {
-                _file.Flush(flushToDisk: true);
-            }
+            if (_temporary is not null) _file.Flush(flushToDisk: true);
 
             _file.Dispose();
             _table?.Dispose();
-            if (_temporary is not null)
-            {
-                File.Move(_temporary, _target, overwrite: true);
-            }
+            if (_temporary is not null) File.Move(_temporary, _target, overwrite: true);
 
             _closed = true;
         }
@@ -128,10 +122,7 @@ internal sealed class AtomicFile : IDisposable
 
     public void Dispose()
     {
-        if (_closed)
-        {
-            return;
-        }
+        if (_closed) return;
 
         _closed = true;
         try
@@ -144,10 +135,7 @@ internal sealed class AtomicFile : IDisposable
             // a full disk: what could not be written is thrown away anyway
         }
 
-        if (_temporary is not null)
-        {
-            File.Delete(_temporary);
-        }
+        if (_temporary is not null) File.Delete(_temporary);
     }
 
     /// <summary>The file that a path means, with links followed.</summary>
@@ -156,10 +144,7 @@ internal sealed class AtomicFile : IDisposable
         // A link stays a link, what it points to is replaced. Of a path without a folder .NET resolves the target against the root.
         var target = File.Exists(path) ? File.ResolveLinkTarget(System.IO.Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path : path;
         var full = System.IO.Path.GetFullPath(target);
-        if (Directory.Exists(full))
-        {
-            throw DocumentErrors.IsFolder(path);
-        }
+        if (Directory.Exists(full)) throw DocumentErrors.IsFolder(path);
 
         var folder = System.IO.Path.GetDirectoryName(full)!;
         return Directory.Exists(folder) ? full : throw DocumentErrors.NoFolder(path, folder);
@@ -171,15 +156,9 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Refuses names that mean what cannot be written: a plain file in <c>.zst</c> would be a lie that costs an hour.</summary>
     private static void CheckEnding(string path, ICompression? packing, ITableFormat? table, IReadOnlyList<TableColumn>? columns)
     {
-        if (table is not null && columns is null)
-        {
-            throw DocumentErrors.NoTable(path, table.Name);
-        }
+        if (table is not null && columns is null) throw DocumentErrors.NoTable(path, table.Name);
 
-        if (table is not null)
-        {
-            return;
-        }
+        if (table is not null) return;
 
         // rows are written as JSON, which nothing would read under these names
         if (columns is not null && RowsAsOther.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } other)

@@ -30,10 +30,7 @@ internal sealed record CompletionManifest
         // an older manifest must not vouch for the new file, not even for a moment
         File.Delete(PathFor(output.Path));
         output.Commit();
-        if (output.IsDevice)
-        {
-            return;
-        }
+        if (output.IsDevice) return;
 
         new CompletionManifest { Output = output.Path, Rows = rows, Bytes = output.Bytes, Sha256 = output.Sha256(), Detector = detector, Inputs = inputs, Options = options }.Write();
     }
@@ -51,10 +48,7 @@ internal sealed record CompletionManifest
             json.WriteString("sha256", Sha256);
             json.WriteString("detector", Detector);
             json.WriteStartArray("inputs");
-            foreach (var input in Inputs)
-            {
-                json.WriteStringValue(input);
-            }
+            foreach (var input in Inputs) json.WriteStringValue(input);
 
             json.WriteEndArray();
             json.WriteStartObject("options");

@@ -36,10 +36,7 @@ internal static class OutputPaths
         }
 
         written.RemoveWhere(path => !File.Exists(path));
-        if (written.Count == 0)
-        {
-            return;
-        }
+        if (written.Count == 0) return;
 
         foreach (var input in inputs())
         {
@@ -52,10 +49,7 @@ internal static class OutputPaths
         foreach (var path in used)
         {
             // a store on a server is no file
-            if (File.Exists(path) && written.Contains(AtomicFile.Resolve(path)))
-            {
-                throw DocumentErrors.IsUsed(path);
-            }
+            if (File.Exists(path) && written.Contains(AtomicFile.Resolve(path))) throw DocumentErrors.IsUsed(path);
         }
     }
 

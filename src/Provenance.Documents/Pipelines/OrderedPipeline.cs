@@ -30,10 +30,7 @@ internal sealed class OrderedPipeline<T>(T[] ring, Func<T, bool>? isLarge = null
     {
         using var registration = cancellation.Register(() => Fail(new OperationCanceledException(cancellation)));
         var threads = new List<Thread> { Start("read", () => Read(read)) };
-        foreach (var worker in workers)
-        {
-            threads.Add(Start("work", () => Work(worker)));
-        }
+        foreach (var worker in workers) threads.Add(Start("work", () => Work(worker)));
 
         Guard(() => Write(write));
         foreach (var thread in threads)
@@ -86,15 +83,9 @@ internal sealed class OrderedPipeline<T>(T[] ring, Func<T, bool>? isLarge = null
         {
             lock (_gate)
             {
-                while (_filled - _written >= (alone ? 1 : ring.Length) && _failure is null)
-                {
-                    Monitor.Wait(_gate);
-                }
+                while (_filled - _written >= (alone ? 1 : ring.Length) && _failure is null) Monitor.Wait(_gate);
 
-                if (_failure is not null)
-                {
-                    return;
-                }
+                if (_failure is not null) return;
             }
 
             var item = ring[_filled % ring.Length];
@@ -105,10 +96,7 @@ internal sealed class OrderedPipeline<T>(T[] ring, Func<T, bool>? isLarge = null
                 _filled += more ? 1 : 0;
                 _ended = !more;
                 Monitor.PulseAll(_gate);
-                if (_ended)
-                {
-                    return;
-                }
+                if (_ended) return;
             }
         }
     }
@@ -120,15 +108,9 @@ internal sealed class OrderedPipeline<T>(T[] ring, Func<T, bool>? isLarge = null
             long mine;
             lock (_gate)
             {
-                while (_taken == _filled && !_ended && _failure is null)
-                {
-                    Monitor.Wait(_gate);
-                }
+                while (_taken == _filled && !_ended && _failure is null) Monitor.Wait(_gate);
 
-                if (_taken == _filled || _failure is not null)
-                {
-                    return;
-                }
+                if (_taken == _filled || _failure is not null) return;
 
                 mine = _taken++;
             }
@@ -149,15 +131,9 @@ internal sealed class OrderedPipeline<T>(T[] ring, Func<T, bool>? isLarge = null
             var place = _written % ring.Length;
             lock (_gate)
             {
-                while (!_finished[place] && !(_ended && _written == _filled) && _failure is null)
-                {
-                    Monitor.Wait(_gate);
-                }
+                while (!_finished[place] && !(_ended && _written == _filled) && _failure is null) Monitor.Wait(_gate);
 
-                if (_failure is not null || !_finished[place])
-                {
-                    return;
-                }
+                if (_failure is not null || !_finished[place]) return;
             }
 
             write(ring[place]);

@@ -39,10 +39,7 @@ internal sealed class ProgressThrottle(IRunObserver? observer, TimeProvider cloc
 
     internal void Tell(in RunProgress progress)
     {
-        if (observer is null)
-        {
-            return;
-        }
+        if (observer is null) return;
 
         lock (_gate)
         {

@@ -53,10 +53,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         view = default;
         if (_list is not null)
         {
-            if (_entry < _list.Entries.Count)
-            {
-                return OneEntry(_list.Entries[_entry++], out view);
-            }
+            if (_entry < _list.Entries.Count) return OneEntry(_list.Entries[_entry++], out view);
         }
         else if (_block.File.Format is TextFormat)
         {
@@ -81,10 +78,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
             }
         }
 
-        if (_block.Problem is null || _problemGiven)
-        {
-            return RecordStep.End;
-        }
+        if (_block.Problem is null || _problemGiven) return RecordStep.End;
 
         _problemGiven = true;
         Rejected = _block.Problem;
@@ -94,10 +88,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
 
     private RecordList Convert(RecordBlock block, IDocumentFormat format)
     {
-        if (!ReferenceEquals(_format, format))
-        {
-            (_format, _converter) = (format, format.CreateConverter());
-        }
+        if (!ReferenceEquals(_format, format)) (_format, _converter) = (format, format.CreateConverter());
 
         _converted.Clear();
         _converter!.Convert(block, _converted);
@@ -106,10 +97,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
 
     private RecordStep OneEntry(RecordEntry entry, out DocumentView view)
     {
-        if (entry.Reject is null)
-        {
-            return OneLine(_list!.Json.Written.Slice(entry.Start, entry.Length), entry.Place, out view);
-        }
+        if (entry.Reject is null) return OneLine(_list!.Json.Written.Slice(entry.Start, entry.Length), entry.Place, out view);
 
         view = default;
         Place = entry.Place;
@@ -152,15 +140,9 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         view = default;
         Place = 1;
         var text = _block.Records;
-        if (text.StartsWith(ContentSniffer.Bom))
-        {
-            text = text[ContentSniffer.Bom.Length..];
-        }
+        if (text.StartsWith(ContentSniffer.Bom)) text = text[ContentSniffer.Bom.Length..];
 
-        if (!Utf8.IsValid(text))
-        {
-            return Fail(RejectReason.InvalidUtf8, "the file", 0, text);
-        }
+        if (!Utf8.IsValid(text)) return Fail(RejectReason.InvalidUtf8, "the file", 0, text);
 
         if (!ReferenceEquals(_pathOfId, _block.File.Path))
         {

@@ -35,19 +35,13 @@ internal sealed class DocumentParser
     internal DocumentParser(ReadingOptions reading, params ReadOnlySpan<string> further)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        if (OwnFields + further.Length > 64)
-        {
-            throw DocumentErrors.TooManyFields();
-        }
+        if (OwnFields + further.Length > 64) throw DocumentErrors.TooManyFields();
 
         _paths = new FieldPath[OwnFields + further.Length];
         _slots = new FieldSlot[_paths.Length];
         _paths[TextField] = new FieldPath(reading.TextField);
         _paths[IdField] = new FieldPath(reading.IdField);
-        for (var i = 0; i < further.Length; i++)
-        {
-            _paths[OwnFields + i] = new FieldPath(further[i]);
-        }
+        for (var i = 0; i < further.Length; i++) _paths[OwnFields + i] = new FieldPath(further[i]);
     }
 
     /// <summary>Why the last line could not be read.</summary>
@@ -72,16 +66,10 @@ internal sealed class DocumentParser
         try
         {
             reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                return Fail(RejectReason.NotObject, JsonFault.Kind(reader.TokenType));
-            }
+            if (reader.TokenType != JsonTokenType.StartObject) return Fail(RejectReason.NotObject, JsonFault.Kind(reader.TokenType));
 
             var all = _paths.Length == 64 ? ulong.MaxValue : (1UL << _paths.Length) - 1;
-            if (!Walk(ref reader, 0, all))
-            {
-                return false;
-            }
+            if (!Walk(ref reader, 0, all)) return false;
 
             reader.Read();
         }
@@ -91,10 +79,7 @@ internal sealed class DocumentParser
             return false;
         }
 
-        if (!_text.Found)
-        {
-            return Fail(RejectReason.TextMissing, JsonFault.Missing(_paths[TextField].Text, line));
-        }
+        if (!_text.Found) return Fail(RejectReason.TextMissing, JsonFault.Missing(_paths[TextField].Text, line));
 
         _seen |= _found;
         var text = _text.Unescape(line, _textScratch);
@@ -121,17 +106,11 @@ internal sealed class DocumentParser
             reader.Read();
             _found |= reader.TokenType == JsonTokenType.Null ? 0 : here;
             var start = (int)reader.TokenStartIndex;
-            if (here != 0 && !Take(ref reader, here))
-            {
-                return false;
-            }
+            if (here != 0 && !Take(ref reader, here)) return false;
 
             if (deeper != 0 && reader.TokenType == JsonTokenType.StartObject)
             {
-                if (!Walk(ref reader, level + 1, deeper))
-                {
-                    return false;
-                }
+                if (!Walk(ref reader, level + 1, deeper)) return false;
             }
             else
             {
@@ -140,10 +119,7 @@ internal sealed class DocumentParser
 
             for (var i = OwnFields; i < _paths.Length && here >> i != 0; i++)
             {
-                if ((here & (1UL << i)) != 0)
-                {
-                    _slots[i] = new FieldSlot(start, (int)reader.BytesConsumed - start);
-                }
+                if ((here & (1UL << i)) != 0) _slots[i] = new FieldSlot(start, (int)reader.BytesConsumed - start);
             }
         }
 
@@ -157,15 +133,9 @@ internal sealed class DocumentParser
     {
         if ((here & (1UL << TextField)) != 0)
         {
-            if (reader.TokenType != JsonTokenType.String)
-            {
-                return Fail(RejectReason.TextNotString, _paths[TextField].Text);
-            }
+            if (reader.TokenType != JsonTokenType.String) return Fail(RejectReason.TextNotString, _paths[TextField].Text);
 
-            if (!TakeString(ref reader, ref _text, ref _textScratch, "the text"))
-            {
-                return false;
-            }
+            if (!TakeString(ref reader, ref _text, ref _textScratch, "the text")) return false;
         }
 
         return (here & (1UL << IdField)) == 0 || TakeId(ref reader);

@@ -38,10 +38,7 @@ internal readonly ref struct DocumentView
     /// <summary>The JSON of one of the further fields that the parser was asked for, strings with their quotes; empty where it is missing.</summary>
     internal ReadOnlySpan<byte> Field(int index)
     {
-        if (_slots is null)
-        {
-            return default;
-        }
+        if (_slots is null) return default;
 
         var slot = _slots[DocumentParser.OwnFields + index];
         return Raw.Slice(slot.Start, slot.Length);
@@ -51,10 +48,7 @@ internal readonly ref struct DocumentView
     internal string? String(int index)
     {
         var json = Field(index);
-        if (json.IsEmpty || json[0] != '"')
-        {
-            return null;
-        }
+        if (json.IsEmpty || json[0] != '"') return null;
 
         var reader = new Utf8JsonReader(json);
         reader.Read();

@@ -14,10 +14,7 @@ internal sealed class FieldPath
         Segments = new byte[names.Length][];
         for (var i = 0; i < names.Length; i++)
         {
-            if (names[i].Length == 0)
-            {
-                throw DocumentErrors.BadPath(path);
-            }
+            if (names[i].Length == 0) throw DocumentErrors.BadPath(path);
 
             Segments[i] = Encoding.UTF8.GetBytes(names[i]);
         }

@@ -16,10 +16,7 @@ internal static class JsonFault
         var deepest = 0;
         try
         {
-            while (reader.Read())
-            {
-                deepest = Math.Max(deepest, reader.CurrentDepth);
-            }
+            while (reader.Read()) deepest = Math.Max(deepest, reader.CurrentDepth);
         }
         catch (JsonException e)
         {

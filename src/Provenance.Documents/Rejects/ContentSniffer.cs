@@ -16,25 +16,13 @@ internal static class ContentSniffer
     internal static RejectReason Check(ReadOnlySpan<byte> start, bool isJson, out string about)
     {
         about = Archive(start);
-        if (about.Length > 0)
-        {
-            return RejectReason.Compressed;
-        }
+        if (about.Length > 0) return RejectReason.Compressed;
 
-        if (start.StartsWith("PAR1"u8))
-        {
-            return RejectReason.Parquet;
-        }
+        if (start.StartsWith("PAR1"u8)) return RejectReason.Parquet;
 
-        if (start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF]))
-        {
-            return RejectReason.Utf16;
-        }
+        if (start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF])) return RejectReason.Utf16;
 
-        if (start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0))
-        {
-            return RejectReason.Binary;
-        }
+        if (start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0)) return RejectReason.Binary;
 
         return isJson ? CheckJson(start) : RejectReason.None;
     }
@@ -52,21 +40,12 @@ internal static class ContentSniffer
 
     private static RejectReason CheckJson(ReadOnlySpan<byte> start)
     {
-        if (start.StartsWith(Bom))
-        {
-            start = start[Bom.Length..];
-        }
+        if (start.StartsWith(Bom)) start = start[Bom.Length..];
 
         start = start.TrimStart(" \t\r\n"u8);
-        if (start.IsEmpty)
-        {
-            return RejectReason.None;
-        }
+        if (start.IsEmpty) return RejectReason.None;
 
-        if (start[0] == '[')
-        {
-            return RejectReason.JsonArray;
-        }
+        if (start[0] == '[') return RejectReason.JsonArray;
 
         // every pretty-printer leaves the opening brace alone on its line, and no JSON line ends there
         var end = start.IndexOf((byte)'\n');

@@ -54,10 +54,7 @@ internal static class AssistantPhrases
         var (phrase, start) = (0, 0);
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.Hashes[i] != view.Hashes[view.Count - 1])
-            {
-                continue;
-            }
+            if (view.Hashes[i] != view.Hashes[view.Count - 1]) continue;
 
             Hashes[phrase] = view.Hashes[start..i].ToArray();
             Anchors[phrase] = Longest(view.Lengths[start..i]);
@@ -81,10 +78,7 @@ internal static class AssistantPhrases
         for (var i = 0; i < hashes.Length; i++)
         {
             var bit = hashes[i] >> (32 - FilterBits);
-            if (((filter[bit >> 6] >> (int)bit) & 1) != 0 && Match(hashes, i) is >= 0 and var phrase)
-            {
-                return phrase;
-            }
+            if (((filter[bit >> 6] >> (int)bit) & 1) != 0 && Match(hashes, i) is >= 0 and var phrase) return phrase;
         }
 
         return -1;
@@ -95,10 +89,7 @@ internal static class AssistantPhrases
     {
         for (var phrase = 0; phrase < AnchorHashes.Length; phrase++)
         {
-            if (AnchorHashes[phrase] != hashes[at])
-            {
-                continue;
-            }
+            if (AnchorHashes[phrase] != hashes[at]) continue;
 
             var start = at - Anchors[phrase];
             var wanted = Hashes[phrase];
@@ -114,10 +105,7 @@ internal static class AssistantPhrases
     private static int Longest(ReadOnlySpan<ushort> lengths)
     {
         var longest = 0;
-        for (var i = 1; i < lengths.Length; i++)
-        {
-            longest = lengths[i] > lengths[longest] ? i : longest;
-        }
+        for (var i = 1; i < lengths.Length; i++) longest = lengths[i] > lengths[longest] ? i : longest;
 
         return longest;
     }

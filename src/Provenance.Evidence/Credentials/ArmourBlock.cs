@@ -18,18 +18,12 @@ internal readonly record struct ArmourBlock(int Start, int End, int Reference, i
     {
         block = default;
         var start = text[from..].IndexOf(Begin);
-        if (start < 0)
-        {
-            return false;
-        }
+        if (start < 0) return false;
 
         start += from;
         var inside = start + Begin.Length;
         var length = text[inside..].IndexOf(Finish);
-        if (length < 0)
-        {
-            return false;
-        }
+        if (length < 0) return false;
 
         // of several beginnings before one end the last is meant
         var later = text.Slice(inside, length).LastIndexOf(Begin);

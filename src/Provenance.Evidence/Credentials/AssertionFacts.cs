@@ -61,10 +61,7 @@ internal sealed class AssertionFacts
     {
         if (label.SequenceEqual("stds.iptc"u8) || label.StartsWith("stds.iptc."u8) || label.EndsWith(".metadata"u8))
         {
-            foreach (var value in JsonSourceTypes.Read(json))
-            {
-                AddType(value);
-            }
+            foreach (var value in JsonSourceTypes.Read(json)) AddType(value);
         }
         else if (IsIngredient(label))
         {
@@ -82,10 +79,7 @@ internal sealed class AssertionFacts
         ReadActionList(content.Find("templates"u8), isTemplates: true);
         var agents = content.Find("softwareAgents"u8);
         var items = agents.IsArray ? agents.Items : default;
-        while (items.TryNext(out var agent))
-        {
-            AddAgent(agent);
-        }
+        while (items.TryNext(out var agent)) AddAgent(agent);
     }
 
     private void ReadActionList(CborItem list, bool isTemplates)
@@ -93,16 +87,10 @@ internal sealed class AssertionFacts
         var items = list.IsArray ? list.Items : default;
         while (items.TryNext(out var action))
         {
-            if (!isTemplates)
-            {
-                Add(Actions, CredentialText.Decode(action.Find("action"u8).Text));
-            }
+            if (!isTemplates) Add(Actions, CredentialText.Decode(action.Find("action"u8).Text));
 
             var type = action.Find("digitalSourceType"u8).Text;
-            if (!type.IsEmpty)
-            {
-                AddType(CredentialText.Decode(type));
-            }
+            if (!type.IsEmpty) AddType(CredentialText.Decode(type));
 
             AddAgent(action.Find("softwareAgent"u8));
         }
@@ -154,9 +142,6 @@ internal sealed class AssertionFacts
 
     private static void Add(List<string> to, string value)
     {
-        if (value.Length > 0 && to.Count < MaxKept && !to.Contains(value))
-        {
-            to.Add(value);
-        }
+        if (value.Length > 0 && to.Count < MaxKept && !to.Contains(value)) to.Add(value);
     }
 }

@@ -27,10 +27,7 @@ internal readonly record struct CborHead(int Major, int Info, ulong Value, int L
     internal static bool TryRead(ReadOnlySpan<byte> bytes, out CborHead head)
     {
         head = default;
-        if (bytes.IsEmpty)
-        {
-            return false;
-        }
+        if (bytes.IsEmpty) return false;
 
         var major = bytes[0] >> 5;
         var info = bytes[0] & 31;

@@ -54,10 +54,7 @@ internal readonly ref struct CborItem
     internal bool TryNumber(out long number)
     {
         number = 0;
-        if (!Exists)
-        {
-            return false;
-        }
+        if (!Exists) return false;
 
         switch (_head.Major)
         {
@@ -84,10 +81,7 @@ internal readonly ref struct CborItem
             var items = Items;
             while (items.TryNext(out var name) && items.TryNext(out var value))
             {
-                if (name._head.Major == CborHead.Text && name.Text.SequenceEqual(key))
-                {
-                    return value;
-                }
+                if (name._head.Major == CborHead.Text && name.Text.SequenceEqual(key)) return value;
             }
         }
 
@@ -102,10 +96,7 @@ internal readonly ref struct CborItem
             var items = Items;
             while (items.TryNext(out var name) && items.TryNext(out var value))
             {
-                if (name.TryNumber(out var number) && number == key)
-                {
-                    return value;
-                }
+                if (name.TryNumber(out var number) && number == key) return value;
             }
         }
 

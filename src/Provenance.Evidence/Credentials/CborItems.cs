@@ -10,10 +10,7 @@ internal ref struct CborItems
     /// <summary>False behind the last; a break, which ends lists of indefinite length, is no item.</summary>
     internal bool TryNext(out CborItem item)
     {
-        if (!CborItem.TryRead(_rest, out item, out var length))
-        {
-            return false;
-        }
+        if (!CborItem.TryRead(_rest, out item, out var length)) return false;
 
         _rest = _rest[length..];
         return true;

@@ -11,10 +11,7 @@ internal static class CborShape
 
     private static int Measure(ReadOnlySpan<byte> bytes, int depth)
     {
-        if (depth == 0 || !CborHead.TryRead(bytes, out var head) || head.IsBreak)
-        {
-            return -1;
-        }
+        if (depth == 0 || !CborHead.TryRead(bytes, out var head) || head.IsBreak) return -1;
 
         var rest = bytes[head.Length..];
         var inner = head.Major switch
@@ -32,10 +29,7 @@ internal static class CborShape
     {
         var each = head.Major == CborHead.Map ? 2UL : 1UL;
         // every item takes a byte at least, so a count beyond what is there needs no walk
-        if (!head.IsIndefinite && head.Value > (ulong)bytes.Length / each)
-        {
-            return -1;
-        }
+        if (!head.IsIndefinite && head.Value > (ulong)bytes.Length / each) return -1;
 
         var length = 0;
         for (var count = 0UL; head.IsIndefinite || count < head.Value * each; count++)
@@ -46,10 +40,7 @@ internal static class CborShape
             }
 
             var item = Measure(bytes[length..], depth);
-            if (item < 0)
-            {
-                return -1;
-            }
+            if (item < 0) return -1;
 
             length += item;
         }
@@ -62,15 +53,9 @@ internal static class CborShape
         var length = 0;
         while (CborHead.TryRead(bytes[length..], out var head))
         {
-            if (head.IsBreak)
-            {
-                return length + 1;
-            }
+            if (head.IsBreak) return length + 1;
 
-            if (head.Major != major || head.IsIndefinite || head.Value > (ulong)(bytes.Length - length - head.Length))
-            {
-                return -1;
-            }
+            if (head.Major != major || head.IsIndefinite || head.Value > (ulong)(bytes.Length - length - head.Length)) return -1;
 
             length += head.Length + (int)head.Value;
         }

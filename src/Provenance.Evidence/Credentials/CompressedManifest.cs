@@ -17,10 +17,7 @@ internal static class CompressedManifest
     internal static byte[]? Unpack(JumbfBoxes boxes, int manifest, ReadOnlySpan<byte> store)
     {
         var packed = boxes.ContentOf(manifest, JumbfCodes.Brotli);
-        if (packed < 0)
-        {
-            return null;
-        }
+        if (packed < 0) return null;
 
         // what stands around it: the store's header, and its description with the label that references start with
         var description = store[boxes[0].Payload..];
@@ -41,10 +38,7 @@ internal static class CompressedManifest
                 return unpacked[..(before + written)];
             }
 
-            if (status != OperationStatus.DestinationTooSmall || size == MaxBytes)
-            {
-                return null;
-            }
+            if (status != OperationStatus.DestinationTooSmall || size == MaxBytes) return null;
         }
     }
 }

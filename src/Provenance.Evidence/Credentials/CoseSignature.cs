@@ -28,10 +28,7 @@ internal readonly ref struct CoseSignature
     internal static bool TryRead(ReadOnlySpan<byte> bytes, out CoseSignature cose)
     {
         cose = default;
-        if (!CborItem.TryRead(bytes, out var item) || !item.IsArray)
-        {
-            return false;
-        }
+        if (!CborItem.TryRead(bytes, out var item) || !item.IsArray) return false;
 
         var parts = item.Items;
         if (!parts.TryNext(out var first) || !parts.TryNext(out var second) || !parts.TryNext(out _) || !parts.TryNext(out var last)

@@ -72,15 +72,9 @@ internal static class CredentialEvidence
             SignatureCheck.Unsupported => "not verified",
             _ => "damaged",
         });
-        if (signature.Why is { } why)
-        {
-            words.Append(": ").Append(why);
-        }
+        if (signature.Why is { } why) words.Append(": ").Append(why);
 
-        if (signature.Signer is { Length: > 0 } signer)
-        {
-            words.Append(", by ").Append(signer);
-        }
+        if (signature.Signer is { Length: > 0 } signer) words.Append(", by ").Append(signer);
 
         if (signature.Time is { } time)
         {
@@ -90,20 +84,11 @@ internal static class CredentialEvidence
 
     private static void AddList(StringBuilder words, string name, IReadOnlyList<string> values)
     {
-        if (values.Count == 0)
-        {
-            return;
-        }
+        if (values.Count == 0) return;
 
         words.Append("; ").Append(name).Append(": ");
-        for (var i = 0; i < Math.Min(values.Count, MaxNamed); i++)
-        {
-            words.Append(i == 0 ? "" : ", ").Append(values[i]);
-        }
+        for (var i = 0; i < Math.Min(values.Count, MaxNamed); i++) words.Append(i == 0 ? "" : ", ").Append(values[i]);
 
-        if (values.Count > MaxNamed)
-        {
-            words.Append(" and ").Append(values.Count - MaxNamed).Append(" more");
-        }
+        if (values.Count > MaxNamed) words.Append(" and ").Append(values.Count - MaxNamed).Append(" more");
     }
 }

@@ -27,10 +27,7 @@ internal sealed class CredentialManifestReader
     internal ContentCredential Read(ReadOnlySpan<byte> store, BoundText text)
     {
         byte[]? unpacked = null;
-        if (!_boxes.TryRead(store) || _boxes[0].Content != JumbfCodes.Store)
-        {
-            return Unreadable("it is no manifest store, or a damaged one");
-        }
+        if (!_boxes.TryRead(store) || _boxes[0].Content != JumbfCodes.Store) return Unreadable("it is no manifest store, or a damaged one");
 
         var manifest = Active();
         if (manifest >= 0 && _boxes[manifest].Content == JumbfCodes.Compressed)
@@ -118,17 +115,11 @@ internal sealed class CredentialManifestReader
             var box = JumbfUri.Resolve(_boxes, store, manifest, link.Find("url"u8).Text);
             var check = box < 0 || !IsAssertionOf(manifest, box) ? HashCheck.Malformed : Compare(link, algorithm, _boxes[box].PayloadOf(store));
             links = Worse(links, check);
-            if (box < 0)
-            {
-                continue;
-            }
+            if (box < 0) continue;
 
             var label = WithoutInstance(_boxes[box].LabelOf(store));
             _labels.Add(CredentialText.Decode(label));
-            if (check != HashCheck.Match)
-            {
-                continue;
-            }
+            if (check != HashCheck.Match) continue;
 
             if (ReadAssertion(store, box, label, algorithm, text) is { } bound)
             {
@@ -146,10 +137,7 @@ internal sealed class CredentialManifestReader
     {
         if (_boxes.ContentOf(box, JumbfCodes.Cbor) is >= 0 and var cbor && CborItem.TryRead(_boxes[cbor].PayloadOf(store), out var content))
         {
-            if (label.SequenceEqual("c2pa.hash.data"u8))
-            {
-                return DataBinding.Check(content, algorithm, text, _hashers);
-            }
+            if (label.SequenceEqual("c2pa.hash.data"u8)) return DataBinding.Check(content, algorithm, text, _hashers);
 
             _facts.Read(label, content);
         }
@@ -164,15 +152,9 @@ internal sealed class CredentialManifestReader
     private HashCheck Compare(CborItem link, ReadOnlySpan<byte> claimAlgorithm, ReadOnlySpan<byte> bytes)
     {
         var own = link.Find("alg"u8).Text;
-        if (_hashers.Get(own.IsEmpty ? claimAlgorithm : own) is not IncrementalHash hash)
-        {
-            return HashCheck.Unsupported;
-        }
+        if (_hashers.Get(own.IsEmpty ? claimAlgorithm : own) is not IncrementalHash hash) return HashCheck.Unsupported;
 
-        if (!link.Find("hash"u8).TryBytes(out var stated))
-        {
-            return HashCheck.Malformed;
-        }
+        if (!link.Find("hash"u8).TryBytes(out var stated)) return HashCheck.Malformed;
 
         hash.AppendData(bytes);
         return Hashers.Finish(hash, stated);

@@ -18,10 +18,7 @@ internal static class CredentialText
         var shown = new StringBuilder(Math.Min(letters.Length, MaxLength + 2));
         foreach (var rune in letters.EnumerateRunes())
         {
-            if (shown.Length >= MaxLength)
-            {
-                return shown.Append('…').ToString();
-            }
+            if (shown.Length >= MaxLength) return shown.Append('…').ToString();
 
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)

@@ -27,31 +27,16 @@ internal static class DataBinding
         Span<(int Start, int End)> ranges = stackalloc (int, int)[MaxRanges];
         var check = ReadRanges(assertion.Find("exclusions"u8), text.Bytes.Length, ranges, out var count);
         ranges = ranges[..count];
-        if (check != HashCheck.Match)
-        {
-            return check;
-        }
+        if (check != HashCheck.Match) return check;
 
         var own = assertion.Find("alg"u8).Text;
-        if (hashers.Get(own.IsEmpty ? claimAlgorithm : own) is not { } hash)
-        {
-            return HashCheck.Unsupported;
-        }
+        if (hashers.Get(own.IsEmpty ? claimAlgorithm : own) is not { } hash) return HashCheck.Unsupported;
 
-        if (!assertion.Find("hash"u8).TryBytes(out var stated))
-        {
-            return HashCheck.Mismatch;
-        }
+        if (!assertion.Find("hash"u8).TryBytes(out var stated)) return HashCheck.Mismatch;
 
-        if (text.Kind == BindingKind.Text)
-        {
-            return CheckText(text, ranges, hash, stated);
-        }
+        if (text.Kind == BindingKind.Text) return CheckText(text, ranges, hash, stated);
 
-        if (!(text.Kind == BindingKind.Html ? FitsPage(text, ranges) : FitsArmour(text, ranges)))
-        {
-            return HashCheck.Malformed;
-        }
+        if (!(text.Kind == BindingKind.Html ? FitsPage(text, ranges) : FitsArmour(text, ranges))) return HashCheck.Malformed;
 
         var at = 0;
         foreach (var (start, end) in ranges)
@@ -68,10 +53,7 @@ internal static class DataBinding
     private static HashCheck ReadRanges(CborItem exclusions, int length, Span<(int Start, int End)> ranges, out int count)
     {
         count = 0;
-        if (!exclusions.Exists || exclusions.IsNull)
-        {
-            return HashCheck.Match;
-        }
+        if (!exclusions.Exists || exclusions.IsNull) return HashCheck.Match;
 
         var items = exclusions.Items;
         var before = 0L;
@@ -84,10 +66,7 @@ internal static class DataBinding
                 return HashCheck.Malformed;
             }
 
-            if (start > length || size > length - start)
-            {
-                return HashCheck.Mismatch;
-            }
+            if (start > length || size > length - start) return HashCheck.Mismatch;
 
             before = start + size;
             ranges[count++] = ((int)start, (int)before);
@@ -98,10 +77,7 @@ internal static class DataBinding
 
     private static HashCheck CheckText(BoundText text, ReadOnlySpan<(int Start, int End)> ranges, IncrementalHash hash, ReadOnlySpan<byte> stated)
     {
-        if (ranges.Length != 1)
-        {
-            return HashCheck.Malformed;
-        }
+        if (ranges.Length != 1) return HashCheck.Malformed;
 
         var (start, end) = ranges[0];
         foreach (var wrapperEnd in (ReadOnlySpan<int>)[text.End, text.Latest])
@@ -150,10 +126,7 @@ internal static class DataBinding
     /// <summary>Nothing left out, of a manifest that stands elsewhere; or one <c>script</c> element from its first byte to its last.</summary>
     private static bool FitsPage(BoundText text, ReadOnlySpan<(int Start, int End)> ranges)
     {
-        if (ranges.IsEmpty)
-        {
-            return true;
-        }
+        if (ranges.IsEmpty) return true;
 
         var element = text.Bytes[ranges[0].Start..ranges[0].End];
         var close = element.LastIndexOf("</"u8);

@@ -61,10 +61,7 @@ internal sealed class JumbfBoxes
     {
         for (var i = parent + 1; i < _boxes.Count && _boxes[i].Parent >= parent; i++)
         {
-            if (_boxes[i].Parent == parent && _boxes[i].IsSuperbox && _boxes[i].Content == content)
-            {
-                return i;
-            }
+            if (_boxes[i].Parent == parent && _boxes[i].IsSuperbox && _boxes[i].Content == content) return i;
         }
 
         return None;
@@ -75,10 +72,7 @@ internal sealed class JumbfBoxes
     {
         for (var i = parent + 1; i < _boxes.Count && _boxes[i].Parent >= parent; i++)
         {
-            if (_boxes[i].Parent == parent && _boxes[i].Kind == kind)
-            {
-                return i;
-            }
+            if (_boxes[i].Parent == parent && _boxes[i].Kind == kind) return i;
         }
 
         return None;
@@ -95,17 +89,11 @@ internal sealed class JumbfBoxes
         _boxes.Add(new JumbfBox(parent, JumbfCodes.Superbox, content, payload, end, label.Start.Value, label.End.Value - label.Start.Value));
         while (next < end)
         {
-            if (!TryHeader(store, next, end, out var kind, out var inner, out var innerEnd))
-            {
-                return false;
-            }
+            if (!TryHeader(store, next, end, out var kind, out var inner, out var innerEnd)) return false;
 
             if (kind == JumbfCodes.Superbox)
             {
-                if (!TrySuperbox(store, self, inner, innerEnd, depth - 1))
-                {
-                    return false;
-                }
+                if (!TrySuperbox(store, self, inner, innerEnd, depth - 1)) return false;
             }
             else if (_boxes.Count == MaxBoxes)
             {
@@ -134,10 +122,7 @@ internal sealed class JumbfBoxes
 
         var uuid = store.Slice(payload, UuidSize);
         content = uuid[4..].SequenceEqual(JumbfCodes.UuidRest) ? BinaryPrimitives.ReadUInt32BigEndian(uuid) : 0;
-        if ((store[payload + UuidSize] & HasLabel) == 0)
-        {
-            return true;
-        }
+        if ((store[payload + UuidSize] & HasLabel) == 0) return true;
 
         var start = payload + UuidSize + 1;
         var length = store[start..end].IndexOf((byte)0);
@@ -148,10 +133,7 @@ internal sealed class JumbfBoxes
     private static bool TryHeader(ReadOnlySpan<byte> store, int at, int limit, out uint kind, out int payload, out int end)
     {
         (kind, payload, end) = (0, 0, 0);
-        if (limit - at < HeaderSize)
-        {
-            return false;
-        }
+        if (limit - at < HeaderSize) return false;
 
         ulong length = BinaryPrimitives.ReadUInt32BigEndian(store[at..]);
         kind = BinaryPrimitives.ReadUInt32BigEndian(store[(at + 4)..]);
@@ -159,10 +141,7 @@ internal sealed class JumbfBoxes
         if (length == 1)
         {
             header = LongHeaderSize;
-            if (limit - at < header)
-            {
-                return false;
-            }
+            if (limit - at < header) return false;
 
             length = BinaryPrimitives.ReadUInt64BigEndian(store[(at + HeaderSize)..]);
         }
@@ -171,10 +150,7 @@ internal sealed class JumbfBoxes
             length = (ulong)(limit - at);
         }
 
-        if (length < (ulong)header || length > (ulong)(limit - at))
-        {
-            return false;
-        }
+        if (length < (ulong)header || length > (ulong)(limit - at)) return false;
 
         (payload, end) = (at + header, at + (int)length);
         return true;

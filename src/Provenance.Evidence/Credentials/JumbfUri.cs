@@ -11,10 +11,7 @@ internal static class JumbfUri
     /// <summary>The superbox that a reference means; negative where there is none, or more than one.</summary>
     internal static int Resolve(JumbfBoxes boxes, ReadOnlySpan<byte> store, int manifest, ReadOnlySpan<byte> uri)
     {
-        if (!uri.StartsWith(Scheme))
-        {
-            return JumbfBoxes.None;
-        }
+        if (!uri.StartsWith(Scheme)) return JumbfBoxes.None;
 
         var path = uri[Scheme.Length..];
         var at = manifest;
@@ -22,18 +19,12 @@ internal static class JumbfUri
         {
             path = path[1..];
             var root = Next(ref path);
-            if (boxes.Count == 0 || !boxes[0].LabelOf(store).SequenceEqual(root))
-            {
-                return JumbfBoxes.None;
-            }
+            if (boxes.Count == 0 || !boxes[0].LabelOf(store).SequenceEqual(root)) return JumbfBoxes.None;
 
             at = 0;
         }
 
-        while (!path.IsEmpty && at >= 0)
-        {
-            at = boxes.Child(store, at, Next(ref path));
-        }
+        while (!path.IsEmpty && at >= 0) at = boxes.Child(store, at, Next(ref path));
 
         return at;
     }

@@ -27,20 +27,11 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
     /// <param name="claim">The CBOR of the claim, which is what was signed.</param>
     internal SignatureVerdict Verify(ReadOnlySpan<byte> cose, ReadOnlySpan<byte> claim)
     {
-        if (cose.IsEmpty)
-        {
-            return new SignatureVerdict(SignatureCheck.Missing);
-        }
+        if (cose.IsEmpty) return new SignatureVerdict(SignatureCheck.Missing);
 
-        if (!CoseSignature.TryRead(cose, out var signature))
-        {
-            return new SignatureVerdict(SignatureCheck.Malformed);
-        }
+        if (!CoseSignature.TryRead(cose, out var signature)) return new SignatureVerdict(SignatureCheck.Malformed);
 
-        if (anchors is null)
-        {
-            return new SignatureVerdict(SignatureCheck.NotVerified);
-        }
+        if (anchors is null) return new SignatureVerdict(SignatureCheck.NotVerified);
 
         if (CoseAlgorithm.Find(signature.Algorithm) is not { } algorithm)
         {
@@ -59,10 +50,7 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
         }
         finally
         {
-            foreach (var certificate in chain)
-            {
-                certificate.Dispose();
-            }
+            foreach (var certificate in chain) certificate.Dispose();
         }
     }
 
@@ -106,17 +94,11 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationTimeIgnored = false;
         chain.ChainPolicy.VerificationTime = (time ?? now).UtcDateTime;
-        for (var i = 1; i < certificates.Count; i++)
-        {
-            chain.ChainPolicy.ExtraStore.Add(certificates[i]);
-        }
+        for (var i = 1; i < certificates.Count; i++) chain.ChainPolicy.ExtraStore.Add(certificates[i]);
 
         var trusted = chain.Build(certificates[0]);
         var why = trusted ? IsAuthority(certificates[0]) ? "its certificate is an authority's, not a signer's" : null : Why(chain);
-        foreach (var element in chain.ChainElements)
-        {
-            element.Certificate.Dispose();
-        }
+        foreach (var element in chain.ChainElements) element.Certificate.Dispose();
 
         return new SignatureVerdict(why is null ? SignatureCheck.Trusted : SignatureCheck.UntrustedChain)
         {
@@ -131,10 +113,7 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
     {
         foreach (var extension in certificate.Extensions)
         {
-            if (extension is X509BasicConstraintsExtension { CertificateAuthority: true })
-            {
-                return true;
-            }
+            if (extension is X509BasicConstraintsExtension { CertificateAuthority: true }) return true;
         }
 
         return false;
@@ -144,10 +123,7 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
     {
         foreach (var status in chain.ChainStatus)
         {
-            if (status.Status.HasFlag(X509ChainStatusFlags.NotTimeValid))
-            {
-                return "a certificate of its chain was not valid at that time";
-            }
+            if (status.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)) return "a certificate of its chain was not valid at that time";
         }
 
         return "its certificate leads to none of the trust anchors";
@@ -155,18 +131,12 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
 
     private static bool ReadChain(CborItem chain, List<X509Certificate2> to)
     {
-        if (chain.TryBytes(out var only))
-        {
-            return Add(only, to);
-        }
+        if (chain.TryBytes(out var only)) return Add(only, to);
 
         var items = chain.Items;
         while (items.TryNext(out var item))
         {
-            if (to.Count == MaxCertificates || !item.TryBytes(out var bytes) || !Add(bytes, to))
-            {
-                return false;
-            }
+            if (to.Count == MaxCertificates || !item.TryBytes(out var bytes) || !Add(bytes, to)) return false;
         }
 
         return to.Count > 0;
@@ -174,10 +144,7 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
 
     private static bool Add(ReadOnlySpan<byte> bytes, List<X509Certificate2> to)
     {
-        if (bytes.Length > MaxCertificateBytes)
-        {
-            return false;
-        }
+        if (bytes.Length > MaxCertificateBytes) return false;
 
         to.Add(X509CertificateLoader.LoadCertificate(bytes));
         return true;

@@ -26,15 +26,9 @@ internal sealed class TextCredentialReader : IEvidenceReader
     /// <inheritdoc/>
     public void Read(ReadOnlySpan<byte> text, List<OriginEvidence> to)
     {
-        if (_wrappers.TryFind(text, 0, out var wrapper))
-        {
-            to.Add(ReadWrapper(text, wrapper));
-        }
+        if (_wrappers.TryFind(text, 0, out var wrapper)) to.Add(ReadWrapper(text, wrapper));
 
-        if (ArmourBlock.TryFind(text, 0, out var block))
-        {
-            ReadArmour(text, block, to);
-        }
+        if (ArmourBlock.TryFind(text, 0, out var block)) ReadArmour(text, block, to);
     }
 
     /// <summary>Reads the one wrapper that is whole; damaged ones beside it, such as quotations that were cut off, do not hide it.</summary>
@@ -96,15 +90,9 @@ internal sealed class TextCredentialReader : IEvidenceReader
                 : CredentialEvidence.Unusable($"the text names a C2PA manifest elsewhere, which was not fetched: {CredentialText.Decode(reference)}");
         }
 
-        if (!reference.StartsWith(DataUri))
-        {
-            return null;
-        }
+        if (!reference.StartsWith(DataUri)) return null;
 
-        if (!isFirst)
-        {
-            return CredentialEvidence.Unusable("");
-        }
+        if (!isFirst) return CredentialEvidence.Unusable("");
 
         var encoded = reference[DataUri.Length..];
         var bytes = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(encoded.Length));

@@ -43,10 +43,7 @@ internal sealed class WrapperScanner
         _length = 0;
         wrapper = default;
         var at = text[from..].IndexOf(Magic);
-        if (at < 0)
-        {
-            return false;
-        }
+        if (at < 0) return false;
 
         at += from;
         var start = at >= from + Mark.Length && text[..at].EndsWith(Mark) ? at - Mark.Length : at;
@@ -73,21 +70,12 @@ internal sealed class WrapperScanner
     private static WrapperFault Check(ReadOnlySpan<byte> wrapper, out int length)
     {
         length = 0;
-        if (wrapper.Length < HeaderSize)
-        {
-            return WrapperFault.ShortHeader;
-        }
+        if (wrapper.Length < HeaderSize) return WrapperFault.ShortHeader;
 
-        if (wrapper[VersionAt] != Version)
-        {
-            return WrapperFault.UnknownVersion;
-        }
+        if (wrapper[VersionAt] != Version) return WrapperFault.UnknownVersion;
 
         var stated = BinaryPrimitives.ReadUInt32BigEndian(wrapper[LengthAt..]);
-        if (stated > (uint)(wrapper.Length - HeaderSize))
-        {
-            return WrapperFault.ShortManifest;
-        }
+        if (stated > (uint)(wrapper.Length - HeaderSize)) return WrapperFault.ShortManifest;
 
         length = (int)stated;
         return WrapperFault.None;
@@ -95,9 +83,6 @@ internal sealed class WrapperScanner
 
     private void Reserve(int length)
     {
-        if (_bytes.Length < length)
-        {
-            _bytes = new byte[length];
-        }
+        if (_bytes.Length < length) _bytes = new byte[length];
     }
 }

@@ -27,10 +27,7 @@ internal sealed class GreenLists
     {
         if (!_lists.TryGetValue(seed, out var list))
         {
-            if (_lists.Count >= _kept)
-            {
-                return ContainsOnce(seed, token);
-            }
+            if (_lists.Count >= _kept) return ContainsOnce(seed, token);
 
             list = Make(seed);
         }
@@ -44,10 +41,7 @@ internal sealed class GreenLists
     private ulong[] Make(uint seed)
     {
         var list = new ulong[_words];
-        foreach (var token in _permutation.First(_count, seed))
-        {
-            list[token >> 6] |= 1ul << token;
-        }
+        foreach (var token in _permutation.First(_count, seed)) list[token >> 6] |= 1ul << token;
 
         return _lists[seed] = list;
     }

@@ -15,20 +15,14 @@ internal sealed class MersenneTwister
     internal void Seed(uint seed)
     {
         _state[0] = seed;
-        for (var i = 1; i < Words; i++)
-        {
-            _state[i] = 1_812_433_253u * (_state[i - 1] ^ (_state[i - 1] >> 30)) + (uint)i;
-        }
+        for (var i = 1; i < Words; i++) _state[i] = 1_812_433_253u * (_state[i - 1] ^ (_state[i - 1] >> 30)) + (uint)i;
 
         _next = Words;
     }
 
     internal uint Next()
     {
-        if (_next == Words)
-        {
-            Refill();
-        }
+        if (_next == Words) Refill();
 
         var word = _state[_next++];
         word ^= word >> 11;
@@ -40,15 +34,9 @@ internal sealed class MersenneTwister
     private void Refill()
     {
         var state = _state;
-        for (var i = 0; i < Words - Middle; i++)
-        {
-            state[i] = state[i + Middle] ^ Twist(state[i], state[i + 1]);
-        }
+        for (var i = 0; i < Words - Middle; i++) state[i] = state[i + Middle] ^ Twist(state[i], state[i + 1]);
 
-        for (var i = Words - Middle; i < Words - 1; i++)
-        {
-            state[i] = state[i + Middle - Words] ^ Twist(state[i], state[i + 1]);
-        }
+        for (var i = Words - Middle; i < Words - 1; i++) state[i] = state[i + Middle - Words] ^ Twist(state[i], state[i + 1]);
 
         state[Words - 1] = state[Middle - 1] ^ Twist(state[Words - 1], state[0]);
         _next = 0;

@@ -50,10 +50,7 @@ internal sealed class NumpyGenerator
         while (true)
         {
             var drawn = Next32() & mask;
-            if (drawn <= limit)
-            {
-                return drawn;
-            }
+            if (drawn <= limit) return drawn;
         }
     }
 
@@ -77,10 +74,7 @@ internal sealed class NumpyGenerator
     {
         Span<uint> pool = stackalloc uint[PoolWords];
         var hash = 0x43B0_D7E5u;
-        for (var i = 0; i < PoolWords; i++)
-        {
-            pool[i] = Hash(i == 0 ? seed : 0, ref hash, 0x931E_8875u);
-        }
+        for (var i = 0; i < PoolWords; i++) pool[i] = Hash(i == 0 ? seed : 0, ref hash, 0x931E_8875u);
 
         for (var from = 0; from < PoolWords; from++)
         {

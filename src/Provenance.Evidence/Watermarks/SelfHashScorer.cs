@@ -24,16 +24,10 @@ internal sealed class SelfHashScorer(double gamma, long key, int vocabulary, int
         for (var i = Width; i <= tokens.Length && _seen.Count < most; i++)
         {
             var four = tokens.Slice(i - Width, Width);
-            if (!Fits(four))
-            {
-                continue;
-            }
+            if (!Fits(four)) continue;
 
             var seed = TorchSeed.Reduce(Value(four));
-            if (_seen.Add(((ulong)seed << 32) | (uint)four[^1]) && _lists.ContainsOnce(seed, four[^1]))
-            {
-                green++;
-            }
+            if (_seen.Add(((ulong)seed << 32) | (uint)four[^1]) && _lists.ContainsOnce(seed, four[^1])) green++;
         }
 
         return new WatermarkScore(_seen.Count, green, gamma);
@@ -43,10 +37,7 @@ internal sealed class SelfHashScorer(double gamma, long key, int vocabulary, int
     internal long Value(ReadOnlySpan<int> four)
     {
         var least = long.MaxValue;
-        foreach (var token in four)
-        {
-            least = Math.Min(least, unchecked(key * Hash(token) * Hash(four[^1])));
-        }
+        foreach (var token in four) least = Math.Min(least, unchecked(key * Hash(token) * Hash(four[^1])));
 
         return least;
     }
@@ -57,10 +48,7 @@ internal sealed class SelfHashScorer(double gamma, long key, int vocabulary, int
     {
         foreach (var token in four)
         {
-            if (token >= vocabulary)
-            {
-                return false;
-            }
+            if (token >= vocabulary) return false;
         }
 
         return true;

@@ -15,10 +15,7 @@ internal sealed class TorchPermutation
     {
         _identity = new int[size];
         _shuffled = new int[size];
-        for (var i = 0; i < size; i++)
-        {
-            _identity[i] = i;
-        }
+        for (var i = 0; i < size; i++) _identity[i] = i;
     }
 
     /// <summary>The first places; valid until the next call.</summary>
@@ -44,10 +41,7 @@ internal sealed class TorchPermutation
         for (var i = 0; i < Math.Min(count, _shuffled.Length - 1); i++)
         {
             var other = i + (int)(_random.Next() % (uint)(_shuffled.Length - i));
-            if (other == place)
-            {
-                return true;
-            }
+            if (other == place) return true;
 
             place = place == i ? other : place;
         }

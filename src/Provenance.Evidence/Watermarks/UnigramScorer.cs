@@ -35,15 +35,9 @@ internal sealed class UnigramScorer : IWatermarkScorer
         var green = 0;
         foreach (var token in tokens)
         {
-            if (_seen.Count == _most)
-            {
-                break;
-            }
+            if (_seen.Count == _most) break;
 
-            if (token < _green.Length && _seen.Add(token) && _green[token])
-            {
-                green++;
-            }
+            if (token < _green.Length && _seen.Add(token) && _green[token]) green++;
         }
 
         return new WatermarkScore(_seen.Count, green, _gamma);

@@ -57,10 +57,7 @@ public sealed record WatermarkOptions
                 "report" => options with { ReportBelow = Real(value) },
                 _ => throw WatermarkErrors.NoSetting(text, name),
             };
-            if (options.Check() is { } fault)
-            {
-                throw WatermarkErrors.Wrong(text, name, value, fault.Range);
-            }
+            if (options.Check() is { } fault) throw WatermarkErrors.Wrong(text, name, value, fault.Range);
         }
 
         return options;

@@ -23,10 +23,7 @@ internal sealed class WatermarkReader : IEvidenceReader
     internal WatermarkReader(TokenEncoding encode, int vocabulary, IReadOnlyList<WatermarkOptions> watermarks)
     {
         _encode = encode;
-        foreach (var options in watermarks)
-        {
-            _watermarks.Add((options, Scorer(options, options.Vocabulary ?? vocabulary)));
-        }
+        foreach (var options in watermarks) _watermarks.Add((options, Scorer(options, options.Vocabulary ?? vocabulary)));
     }
 
     public void Read(ReadOnlySpan<byte> text, List<OriginEvidence> to)

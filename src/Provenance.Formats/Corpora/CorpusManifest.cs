@@ -44,10 +44,7 @@ public sealed record CorpusManifest
             var sum = 0L;
             foreach (var file in Files)
             {
-                if ((file.Bytes ?? file.AboutBytes) is not { } bytes)
-                {
-                    return null;
-                }
+                if ((file.Bytes ?? file.AboutBytes) is not { } bytes) return null;
 
                 sum += bytes;
             }

@@ -99,10 +99,7 @@ internal static partial class CorpusManifestReader
             var fields = new List<KeyValuePair<string, FieldRule>>();
             foreach (var name in TextRule.Names)
             {
-                if (Rule(item, name) is { } rule)
-                {
-                    fields.Add(new(name, rule));
-                }
+                if (Rule(item, name) is { } rule) fields.Add(new(name, rule));
             }
 
             var text = new TextRule(item.String("text"), fields);
@@ -120,10 +117,7 @@ internal static partial class CorpusManifestReader
 
     private static FieldRule? Rule(ManifestObject owner, string name)
     {
-        if (owner.OptionalPathOrObject(name, out var path) is not { } rule)
-        {
-            return path is null ? null : new FieldRule { Path = path };
-        }
+        if (owner.OptionalPathOrObject(name, out var path) is not { } rule) return path is null ? null : new FieldRule { Path = path };
 
         rule.CheckMembers(RuleMembers);
         var constant = rule.OptionalString("is");

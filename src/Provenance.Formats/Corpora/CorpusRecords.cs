@@ -23,10 +23,7 @@ internal sealed class CorpusRecords
     {
         (_path, _format, _formats) = (path, format, formats);
         var known = NamesOf(formats);
-        if (!known.Contains(format))
-        {
-            throw CorporaErrors.CannotRead(path, format, known);
-        }
+        if (!known.Contains(format)) throw CorporaErrors.CannotRead(path, format, known);
     }
 
     /// <summary>What can be read: a text has no members to make a document of.</summary>
@@ -50,10 +47,7 @@ internal sealed class CorpusRecords
                 continue;
             }
 
-            if (fault is not null)
-            {
-                yield return new CorpusRecord(fault);
-            }
+            if (fault is not null) yield return new CorpusRecord(fault);
 
             var length = file.Length;
             _bytesRead = () => length;
@@ -111,10 +105,7 @@ internal sealed class CorpusRecords
                 }
             }
 
-            if (block.Problem is { } problem)
-            {
-                yield return new CorpusRecord(problem);
-            }
+            if (block.Problem is { } problem) yield return new CorpusRecord(problem);
 
             block.Release();
         }
@@ -129,10 +120,7 @@ internal sealed class CorpusRecords
             var line = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[(end + 1)..];
             line = line.Span.StartsWith(Bom) ? line[Bom.Length..] : line;
-            if (!line.Span.Trim(" \t\r"u8).IsEmpty)
-            {
-                yield return Parse(line, number);
-            }
+            if (!line.Span.Trim(" \t\r"u8).IsEmpty) yield return Parse(line, number);
         }
     }
 

@@ -56,10 +56,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
             }
             else if (found.ValueKind == JsonValueKind.Array)
             {
-                foreach (var item in found.EnumerateArray())
-                {
-                    _texts.Add((rule, item));
-                }
+                foreach (var item in found.EnumerateArray()) _texts.Add((rule, item));
             }
             else
             {
@@ -67,10 +64,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
             }
         }
 
-        for (var i = 0; i < _texts.Count; i++)
-        {
-            AddOne(record, place, _texts[i].Rule, _texts[i].Text, i);
-        }
+        for (var i = 0; i < _texts.Count; i++) AddOne(record, place, _texts[i].Rule, _texts[i].Text, i);
     }
 
     private void AddOne(JsonElement record, long place, TextRule rule, JsonElement element, int number)
@@ -122,17 +116,11 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
         Member(TextRule.Label, label);
         foreach (var name in TextRule.Names)
         {
-            if (name is TextRule.Id or TextRule.Label || (name == "generator" && label == "human"))
-            {
-                continue;
-            }
+            if (name is TextRule.Id or TextRule.Label || (name == "generator" && label == "human")) continue;
 
             // texts of one record belong together, also where the manifest does not say so
             var value = rule.Find(name)?.Read(record) ?? (name == TextRule.Pair && several ? key : null);
-            if (!string.IsNullOrEmpty(value))
-            {
-                Member(name, name == TextRule.Pair ? $"{manifest.Name}:{value}" : value);
-            }
+            if (!string.IsNullOrEmpty(value)) Member(name, name == TextRule.Pair ? $"{manifest.Name}:{value}" : value);
         }
 
         Member("set", manifest.Name);

@@ -20,10 +20,7 @@ internal sealed record FieldRule
     /// <summary>The field's value; null where the record has none that means anything.</summary>
     internal string? Read(JsonElement record)
     {
-        if (Constant is not null || Path is null || Find(record, Path) is not { } found)
-        {
-            return Constant;
-        }
+        if (Constant is not null || Path is null || Find(record, Path) is not { } found) return Constant;
 
         var written = Written(found);
         return Map is null || written is null ? written : Map.GetValueOrDefault(written, Otherwise!);
@@ -32,15 +29,9 @@ internal sealed record FieldRule
     /// <summary>What stands at a path; a member that is called as the whole path, dots and all, goes before one further down.</summary>
     internal static JsonElement? Find(JsonElement record, string path)
     {
-        if (record.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
+        if (record.ValueKind != JsonValueKind.Object) return null;
 
-        if (record.TryGetProperty(path, out var found))
-        {
-            return found;
-        }
+        if (record.TryGetProperty(path, out var found)) return found;
 
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         return dot > 0 && record.TryGetProperty(path[..dot], out var below) ? Find(below, path[(dot + 1)..]) : null;

@@ -29,23 +29,14 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
         for (var failures = 1; ; failures++)
         {
             var trouble = await TryAsync(cancellation).ConfigureAwait(false);
-            if (trouble is null)
-            {
-                return;
-            }
+            if (trouble is null) return;
 
             // what brings nothing new is a failure, even where a server without ranges sends the same bytes again and again
             failures = part.Length > furthest ? 1 : failures;
             furthest = Math.Max(furthest, part.Length);
-            if (failures >= options.Tries)
-            {
-                throw CorporaErrors.GaveUp(file.Url, failures, trouble);
-            }
+            if (failures >= options.Tries) throw CorporaErrors.GaveUp(file.Url, failures, trouble);
 
-            if (_asked > RetryPause.LongestAsked)
-            {
-                throw CorporaErrors.AskedToWait(file.Url, _asked.Value);
-            }
+            if (_asked > RetryPause.LongestAsked) throw CorporaErrors.AskedToWait(file.Url, _asked.Value);
 
             var pause = RetryPause.Compute(failures, options.FirstPause, _asked);
             observer?.OnNotice(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {trouble}; trying again in {pause.TotalSeconds:0.#} s"));
@@ -78,10 +69,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
     private HttpRequestMessage Request()
     {
         var request = new HttpRequestMessage(HttpMethod.Get, file.Url);
-        if (part.Length == 0)
-        {
-            return request;
-        }
+        if (part.Length == 0) return request;
 
         var condition = part.State?.IfRange();
         if (part.State?.Url != file.Url.AbsoluteUri || (condition is null && !digestKnown))
@@ -130,10 +118,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
             throw CorporaErrors.Packed(file.Url, coding);
         }
 
-        if (total is { } offered && expected is { } wanted && offered != wanted)
-        {
-            throw CorporaErrors.WrongSize(file.Url, wanted, offered);
-        }
+        if (total is { } offered && expected is { } wanted && offered != wanted) throw CorporaErrors.WrongSize(file.Url, wanted, offered);
 
         if (total - part.Length is { } needed && part.FreeBytes() is { } free && needed > free)
         {
@@ -163,10 +148,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
                 return part.Length < total ? string.Create(CultureInfo.InvariantCulture, $"the connection ended at byte {part.Length} of {total}") : null;
             }
 
-            if (part.Length + read > total)
-            {
-                throw CorporaErrors.TooLong(file.Url, total.Value);
-            }
+            if (part.Length + read > total) throw CorporaErrors.TooLong(file.Url, total.Value);
 
             part.Append(_buffer.AsMemory(0, read));
             _fetched += read;
@@ -196,10 +178,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
 
     private static string Innermost(Exception e)
     {
-        while (e.InnerException is { } inner)
-        {
-            e = inner;
-        }
+        while (e.InnerException is { } inner) e = inner;
 
         return e.Message;
     }

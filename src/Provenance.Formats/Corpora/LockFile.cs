@@ -17,10 +17,7 @@ internal sealed class LockFile
     internal static LockFile Open(string folder, string name)
     {
         var path = Path.Combine(folder, $"{name}.lock.json");
-        if (!File.Exists(path))
-        {
-            return new LockFile(path, new LockedCorpus(name, new(StringComparer.Ordinal)));
-        }
+        if (!File.Exists(path)) return new LockFile(path, new LockedCorpus(name, new(StringComparer.Ordinal)));
 
         try
         {

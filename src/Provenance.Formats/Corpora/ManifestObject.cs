@@ -13,10 +13,7 @@ internal readonly struct ManifestObject
     internal ManifestObject(string file, string place, JsonElement element)
     {
         (_file, _place, _object) = (file, place, element);
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            throw Wrong("", "must be an object");
-        }
+        if (element.ValueKind != JsonValueKind.Object) throw Wrong("", "must be an object");
     }
 
     /// <summary>What to throw of a member.</summary>
@@ -59,10 +56,7 @@ internal readonly struct ManifestObject
     internal List<ManifestObject> Objects(string member)
     {
         var objects = new List<ManifestObject>();
-        foreach (var item in Items(member))
-        {
-            objects.Add(new ManifestObject(_file, $"{Join(member)}[{objects.Count}]", item));
-        }
+        foreach (var item in Items(member)) objects.Add(new ManifestObject(_file, $"{Join(member)}[{objects.Count}]", item));
 
         return objects;
     }
@@ -77,17 +71,11 @@ internal readonly struct ManifestObject
 
     internal Dictionary<string, string>? OptionalMap(string member)
     {
-        if (Member(member) is not { } element)
-        {
-            return null;
-        }
+        if (Member(member) is not { } element) return null;
 
         var inner = new ManifestObject(_file, Join(member), element);
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in element.EnumerateObject())
-        {
-            map[pair.Name] = inner.String(pair.Name);
-        }
+        foreach (var pair in element.EnumerateObject()) map[pair.Name] = inner.String(pair.Name);
 
         return map;
     }

@@ -86,16 +86,10 @@ internal sealed class PartialFile : IDisposable
 
     private void HashWhatIsThere()
     {
-        if (State is null)
-        {
-            return;
-        }
+        if (State is null) return;
 
         var buffer = new byte[1 << 20];
-        while (CorporaErrors.OnRead(_path, () => _file.Read(buffer)) is > 0 and var read)
-        {
-            _hash.AppendData(buffer.AsSpan(0, read));
-        }
+        while (CorporaErrors.OnRead(_path, () => _file.Read(buffer)) is > 0 and var read) _hash.AppendData(buffer.AsSpan(0, read));
     }
 
     private void OnWrite(Action write)
@@ -114,10 +108,7 @@ internal sealed class PartialFile : IDisposable
     public void Dispose()
     {
         _hash.Dispose();
-        if (_file.SafeFileHandle.IsClosed)
-        {
-            return;
-        }
+        if (_file.SafeFileHandle.IsClosed) return;
 
         var empty = _file.Length == 0;
         _file.Dispose();

@@ -21,10 +21,7 @@ internal sealed record TextRule(string Path, IReadOnlyList<KeyValuePair<string, 
     {
         foreach (var (known, rule) in Fields)
         {
-            if (known == name)
-            {
-                return rule;
-            }
+            if (known == name) return rule;
         }
 
         return null;

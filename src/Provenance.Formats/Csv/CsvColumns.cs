@@ -21,10 +21,7 @@ internal sealed class CsvColumns
         Renamed = renamed ?? [];
         Count = names.Count;
         var all = new HashSet<string>(names, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < names.Count; i++)
-        {
-            Add(_members, Nests(names[i], all) ? names[i].Split('.') : [names[i]], i);
-        }
+        for (var i = 0; i < names.Count; i++) Add(_members, Nests(names[i], all) ? names[i].Split('.') : [names[i]], i);
     }
 
     internal int Count { get; }
@@ -41,10 +38,7 @@ internal sealed class CsvColumns
             if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny('\n', '\r') >= 0 || double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             {
                 // the first column of a table with an index has no name
-                if (name.Length > 0 || i > 0)
-                {
-                    return false;
-                }
+                if (name.Length > 0 || i > 0) return false;
             }
         }
 
@@ -65,10 +59,7 @@ internal sealed class CsvColumns
                 names[i] = string.Create(CultureInfo.InvariantCulture, $"{name}_{more}");
             }
 
-            if (names[i] != name)
-            {
-                renamed.Add(names[i]);
-            }
+            if (names[i] != name) renamed.Add(names[i]);
         }
 
         return new CsvColumns(names, renamed);
@@ -110,10 +101,7 @@ internal sealed class CsvColumns
         var from = 0;
         for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = name.IndexOf('.', from))
         {
-            if (dot == from || all.Contains(name.AsSpan(0, dot)))
-            {
-                return false;
-            }
+            if (dot == from || all.Contains(name.AsSpan(0, dot))) return false;
 
             from = dot + 1;
         }
@@ -131,10 +119,7 @@ internal sealed class CsvColumns
         }
 
         var outer = members.Find(member => member.Name.AsSpan().SequenceEqual(name));
-        if (outer is null)
-        {
-            members.Add(outer = new Member(name, -1, []));
-        }
+        if (outer is null) members.Add(outer = new Member(name, -1, []));
 
         Add(outer.Inner!, path[1..], column);
     }

@@ -38,10 +38,7 @@ internal sealed class CsvRows : IBlockReader
 
     public bool TryFill(RecordBlock block)
     {
-        if (_done)
-        {
-            return false;
-        }
+        if (_done) return false;
 
         var list = block.BeginList(_input.File, NextLine, _format);
         try

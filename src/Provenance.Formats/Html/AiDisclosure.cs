@@ -14,16 +14,10 @@ internal static class AiDisclosure
     {
         foreach (var (name, content) in facts.Metas)
         {
-            if (name is "ai-disclosure" or "aidisclosure")
-            {
-                Add(content, Page, to);
-            }
+            if (name is "ai-disclosure" or "aidisclosure") Add(content, Page, to);
         }
 
-        foreach (var value in json.Disclosures)
-        {
-            Add(value, Page, to);
-        }
+        foreach (var value in json.Disclosures) Add(value, Page, to);
 
         foreach (var (value, model) in facts.Disclosures)
         {
@@ -61,10 +55,7 @@ internal static class AiDisclosure
         {
             // what holds for a part says nothing of the whole
             var evidence = new OriginEvidence(EvidenceKinds.AiDisclosure, term) { Says = detail == Page ? says : Origin.Unknown, Detail = detail };
-            if (!to.Contains(evidence))
-            {
-                to.Add(evidence);
-            }
+            if (!to.Contains(evidence)) to.Add(evidence);
         }
     }
 }

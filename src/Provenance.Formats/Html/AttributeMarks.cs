@@ -51,10 +51,7 @@ internal static class AttributeMarks
         {
             var declaration = style[range];
             var colon = declaration.IndexOf(':');
-            if (colon < 0)
-            {
-                continue;
-            }
+            if (colon < 0) continue;
 
             var property = declaration[..colon].Trim();
             var value = declaration[(colon + 1)..].Trim();
@@ -74,10 +71,7 @@ internal static class AttributeMarks
         foreach (var range in names.SplitAny(' ', '\t', '\n'))
         {
             var name = names[range];
-            if (name.Length is > 0 and <= 32 && AsideNames.Contains(lower[..name.ToLowerInvariant(lower)]))
-            {
-                return true;
-            }
+            if (name.Length is > 0 and <= 32 && AsideNames.Contains(lower[..name.ToLowerInvariant(lower)])) return true;
         }
 
         return false;

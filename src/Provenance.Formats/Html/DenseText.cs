@@ -29,10 +29,7 @@ internal static class DenseText
 
     private static bool IsDense(in TextBlock block, in TextBlock previous, in TextBlock next)
     {
-        if (block.LinkDensity > MaxLinkDensity)
-        {
-            return false;
-        }
+        if (block.LinkDensity > MaxLinkDensity) return false;
 
         return previous.LinkDensity <= MaxPreviousLinkDensity
             ? block.Words > LongWords || next.Words > NextLongWords || previous.Words > PreviousShortWords

@@ -33,15 +33,9 @@ internal static class DigitalSourceMarks
 
     private static void Add(string value, bool ofMedia, List<OriginEvidence> to)
     {
-        if (!DigitalSourceTypes.TryRead(value, out var term, out var says))
-        {
-            return;
-        }
+        if (!DigitalSourceTypes.TryRead(value, out var term, out var says)) return;
 
         var evidence = new OriginEvidence(EvidenceKinds.DigitalSourceType, term) { Says = ofMedia ? Origin.Unknown : says, Detail = ofMedia ? OfMedia : Declared };
-        if (!to.Contains(evidence))
-        {
-            to.Add(evidence);
-        }
+        if (!to.Contains(evidence)) to.Add(evidence);
     }
 }

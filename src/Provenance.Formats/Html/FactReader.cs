@@ -8,10 +8,7 @@ internal static class FactReader
 
     internal static void Read(HtmlTag tag, TagAttributes attributes, PageFacts to)
     {
-        if (attributes.Count == 0)
-        {
-            return;
-        }
+        if (attributes.Count == 0) return;
 
         switch (tag)
         {
@@ -36,23 +33,14 @@ internal static class FactReader
 
     private static void ReadMeta(TagAttributes attributes, PageFacts to)
     {
-        if (!attributes.TryGet("content", out var content))
-        {
-            return;
-        }
+        if (!attributes.TryGet("content", out var content)) return;
 
         foreach (var key in (ReadOnlySpan<string>)["name", "property", "itemprop", "http-equiv"])
         {
             var name = attributes.Get(key);
-            if (name.Equals("content-language", StringComparison.OrdinalIgnoreCase))
-            {
-                to.Language ??= Language(content.Trim());
-            }
+            if (name.Equals("content-language", StringComparison.OrdinalIgnoreCase)) to.Language ??= Language(content.Trim());
 
-            if (!name.IsEmpty)
-            {
-                PageFacts.Add(to.Metas, (name.ToString().ToLowerInvariant(), content.Trim().ToString()));
-            }
+            if (!name.IsEmpty) PageFacts.Add(to.Metas, (name.ToString().ToLowerInvariant(), content.Trim().ToString()));
         }
     }
 
@@ -81,10 +69,7 @@ internal static class FactReader
     private static string? Language(ReadOnlySpan<char> tag)
     {
         var wellFormed = tag.Length is >= 2 and <= MaxLanguage && char.IsAsciiLetter(tag[0]);
-        foreach (var c in tag)
-        {
-            wellFormed &= char.IsAsciiLetterOrDigit(c) || c == '-';
-        }
+        foreach (var c in tag) wellFormed &= char.IsAsciiLetterOrDigit(c) || c == '-';
 
         return wellFormed ? tag.ToString() : null;
     }

@@ -13,10 +13,7 @@ internal sealed class HtmlConverter(ICredentialReader? credentials = null) : IRe
 
     public void Convert(RecordBlock block, RecordList to)
     {
-        if (block.Problem is not null)
-        {
-            return;
-        }
+        if (block.Problem is not null) return;
 
         if (!_text.TryRead(block.Records, null, out var page))
         {

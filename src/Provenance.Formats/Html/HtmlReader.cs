@@ -12,10 +12,7 @@ internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockR
 
     public bool TryFill(RecordBlock block)
     {
-        if (_done)
-        {
-            return false;
-        }
+        if (_done) return false;
 
         _done = true;
         block.Begin(input.File, 1, format);
@@ -32,15 +29,9 @@ internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockR
             throw DocumentErrors.Reading(input.File.Path, e);
         }
 
-        if (block.Length > _limit)
-        {
-            block.Problem = HtmlRejects.TooLong(input.File.Path, _limit);
-        }
+        if (block.Length > _limit) block.Problem = HtmlRejects.TooLong(input.File.Path, _limit);
 
-        if (block.Problem is not null)
-        {
-            block.Length = 0;
-        }
+        if (block.Problem is not null) block.Length = 0;
 
         return true;
     }
@@ -52,10 +43,7 @@ internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockR
         while (block.Length < block.Room || block.Grow(_limit + 1))
         {
             var read = _stream.Read(block.Buffer.AsSpan(block.Length, block.Room - block.Length));
-            if (read == 0)
-            {
-                return;
-            }
+            if (read == 0) return;
 
             block.Length += read;
         }

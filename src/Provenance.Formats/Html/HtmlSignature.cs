@@ -24,10 +24,7 @@ internal static class HtmlSignature
 
         foreach (var known in Starts)
         {
-            if (Begins(start, known))
-            {
-                return true;
-            }
+            if (Begins(start, known)) return true;
         }
 
         return false;

@@ -49,10 +49,7 @@ internal static class HtmlTags
 
         void Give(TagTraits given, params ReadOnlySpan<HtmlTag> tags)
         {
-            foreach (var tag in tags)
-            {
-                traits[(int)tag] |= given;
-            }
+            foreach (var tag in tags) traits[(int)tag] |= given;
         }
     }
 }

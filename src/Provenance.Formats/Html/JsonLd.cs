@@ -44,19 +44,13 @@ internal static class JsonLd
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in element.EnumerateArray())
-            {
-                Walk(item, ofMedia, ofOthers, depth, to);
-            }
+            foreach (var item in element.EnumerateArray()) Walk(item, ofMedia, ofOthers, depth, to);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
             var isMedia = ofMedia || IsOf(element, "ImageObject", "VideoObject", "AudioObject", "MediaObject", "Photograph", "3DModel");
             var isOther = ofOthers || isMedia || IsOf(element, "Comment", "Review", "UserReview", "WebSite", "Person", "Organization");
-            foreach (var member in element.EnumerateObject())
-            {
-                Member(member, isMedia, isOther, depth, to);
-            }
+            foreach (var member in element.EnumerateObject()) Member(member, isMedia, isOther, depth, to);
         }
     }
 
@@ -67,20 +61,14 @@ internal static class JsonLd
         {
             foreach (var value in Texts(member.Value))
             {
-                if (to.SourceTypes.Count < MaxValues)
-                {
-                    to.SourceTypes.Add((value, ofMedia));
-                }
+                if (to.SourceTypes.Count < MaxValues) to.SourceTypes.Add((value, ofMedia));
             }
         }
         else if (name.SequenceEqual("aiDisclosure") && !ofMedia)
         {
             foreach (var value in Texts(member.Value))
             {
-                if (to.Disclosures.Count < MaxValues)
-                {
-                    to.Disclosures.Add(value);
-                }
+                if (to.Disclosures.Count < MaxValues) to.Disclosures.Add(value);
             }
         }
         else if (name.SequenceEqual("datePublished") && !ofOthers && depth < to.PublishedDepth && member.Value.ValueKind == JsonValueKind.String)
@@ -107,20 +95,14 @@ internal static class JsonLd
 
     private static bool IsOf(JsonElement element, params ReadOnlySpan<string> types)
     {
-        if (!element.TryGetProperty("@type", out var given))
-        {
-            return false;
-        }
+        if (!element.TryGetProperty("@type", out var given)) return false;
 
         foreach (var text in Texts(given))
         {
             var name = text.AsSpan(text.LastIndexOfAny(['/', ':', '#']) + 1);
             foreach (var type in types)
             {
-                if (name.SequenceEqual(type))
-                {
-                    return true;
-                }
+                if (name.SequenceEqual(type)) return true;
             }
         }
 

@@ -37,10 +37,7 @@ internal sealed class MainText
     internal string Choose(PageTree tree)
     {
         var blocks = tree.Text.Blocks;
-        if (blocks.IsEmpty)
-        {
-            return "";
-        }
+        if (blocks.IsEmpty) return "";
 
         Reserve(blocks.Length, tree.Count);
         DenseText.Find(blocks, _dense);
@@ -92,10 +89,7 @@ internal sealed class MainText
     private void Keep(ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<PageElement> elements, ElementMarks aside)
     {
         Sum(blocks, elements, aside);
-        if (_plain[0] < SentenceWords && _words[0] == 0)
-        {
-            return;
-        }
+        if (_plain[0] < SentenceWords && _words[0] == 0) return;
 
         var holder = Holder(elements);
         var headline = -1;
@@ -103,10 +97,7 @@ internal sealed class MainText
         for (var i = 0; i < blocks.Length; i++)
         {
             ref readonly var block = ref blocks[i];
-            if ((elements[block.Element].Marks & aside) != 0)
-            {
-                continue;
-            }
+            if ((elements[block.Element].Marks & aside) != 0) continue;
 
             // headings are often links to themselves, or to what they are the head of
             _kept[i] = _dense[i] || (IsIn(block.Element, holder) && (block.Heading || IsPlain(block)));
@@ -117,10 +108,7 @@ internal sealed class MainText
             else if (first)
             {
                 first = false;
-                if (headline >= 0)
-                {
-                    _kept[headline] = true;
-                }
+                if (headline >= 0) _kept[headline] = true;
             }
         }
     }
@@ -154,10 +142,7 @@ internal sealed class MainText
     {
         // elements with more than half stand in one another, so the last of them is the innermost
         var holder = 0;
-        for (var i = 1; _words[0] > 0 && i < elements.Length; i++)
-        {
-            holder = _words[i] >= HeldShare * _words[0] ? i : holder;
-        }
+        for (var i = 1; _words[0] > 0 && i < elements.Length; i++) holder = _words[i] >= HeldShare * _words[0] ? i : holder;
 
         // a paragraph that has it all: what stands beside it belongs to it
         if (elements[holder].Tag is HtmlTag.P or HtmlTag.Li or HtmlTag.Td or HtmlTag.Pre or HtmlTag.Blockquote)
@@ -191,15 +176,9 @@ internal sealed class MainText
         {
             between = blocks[i].Break > between ? blocks[i].Break : between;
             var characters = text.Get(blocks[i]).TrimEnd(" \t\n\r\f");
-            if (!kept[i] || characters.IsEmpty)
-            {
-                continue;
-            }
+            if (!kept[i] || characters.IsEmpty) continue;
 
-            if (to.Length > 0)
-            {
-                to.Append(between switch { TextBreak.Tab => "\t", TextBreak.Line => "\n", _ => "\n\n" });
-            }
+            if (to.Length > 0) to.Append(between switch { TextBreak.Tab => "\t", TextBreak.Line => "\n", _ => "\n\n" });
 
             to.Append(characters);
             between = TextBreak.None;

@@ -22,19 +22,13 @@ internal static class MetaCharset
         while (true)
         {
             var tag = rest.IndexOf((byte)'<');
-            if (tag < 0)
-            {
-                return null;
-            }
+            if (tag < 0) return null;
 
             rest = rest[tag..];
             if (rest.StartsWith("<!--"u8))
             {
                 var end = rest[2..].IndexOf("-->"u8);
-                if (end < 0)
-                {
-                    return null;
-                }
+                if (end < 0) return null;
 
                 rest = rest[(2 + end + 3)..];
             }
@@ -82,20 +76,14 @@ internal static class MetaCharset
     {
         rest = rest.TrimStart(" \t\n\r\f/"u8);
         name = value = default;
-        if (rest.IsEmpty || rest[0] == '>')
-        {
-            return false;
-        }
+        if (rest.IsEmpty || rest[0] == '>') return false;
 
         // the first character is part of the name even where it is an equals sign
         var end = rest[1..].IndexOfAny(EndsName);
         end = end < 0 ? rest.Length : end + 1;
         name = rest[..end];
         rest = rest[end..].TrimStart(" \t\n\r\f"u8);
-        if (rest.IsEmpty || rest[0] != '=')
-        {
-            return true;
-        }
+        if (rest.IsEmpty || rest[0] != '=') return true;
 
         rest = rest[1..].TrimStart(" \t\n\r\f"u8);
         if (!rest.IsEmpty && rest[0] is (byte)'"' or (byte)'\'')
@@ -118,16 +106,10 @@ internal static class MetaCharset
     internal static string? OfContent(string content)
     {
         var start = content.IndexOf("charset", StringComparison.OrdinalIgnoreCase);
-        if (start < 0)
-        {
-            return null;
-        }
+        if (start < 0) return null;
 
         var rest = content.AsSpan(start + "charset".Length).TrimStart();
-        if (!rest.StartsWith('='))
-        {
-            return null;
-        }
+        if (!rest.StartsWith('=')) return null;
 
         rest = rest[1..].TrimStart().TrimStart("\"'");
         var end = rest.IndexOfAny(EndsLabel);

@@ -41,10 +41,7 @@ internal static class PageDecoder
             return encoding.GetString(body);
         }
 
-        if (!CharsetLabels.TryGet(Detect(body), out charset, out encoding))
-        {
-            CharsetLabels.TryGet(LastResort, out charset, out encoding);
-        }
+        if (!CharsetLabels.TryGet(Detect(body), out charset, out encoding)) CharsetLabels.TryGet(LastResort, out charset, out encoding);
 
         return encoding.GetString(body);
     }

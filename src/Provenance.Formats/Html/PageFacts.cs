@@ -43,10 +43,7 @@ internal sealed class PageFacts
     /// <summary>Adds to one of the lists, up to the number that is kept.</summary>
     internal static void Add<T>(List<T> to, T value)
     {
-        if (to.Count < MaxOfOneKind)
-        {
-            to.Add(value);
-        }
+        if (to.Count < MaxOfOneKind) to.Add(value);
     }
 
     /// <summary>The first title counts; its white space collapses.</summary>

@@ -19,16 +19,10 @@ internal static class PageGenerator
     {
         foreach (var (name, content) in facts.Metas)
         {
-            if (name != "generator" || Product(content) is not { } product)
-            {
-                continue;
-            }
+            if (name != "generator" || Product(content) is not { } product) continue;
 
             var evidence = new OriginEvidence(EvidenceKinds.PageGenerator, product) { Says = Origin.Machine, Detail = "the page names the product that made it, not which of its words are its" };
-            if (!to.Contains(evidence))
-            {
-                to.Add(evidence);
-            }
+            if (!to.Contains(evidence)) to.Add(evidence);
         }
     }
 
@@ -39,10 +33,7 @@ internal static class PageGenerator
         foreach (var product in Products)
         {
             // the longest name, so that GPT-4o is not taken for GPT-4
-            if (product.Length > (found?.Length ?? 0) && Names(generator, product))
-            {
-                found = product;
-            }
+            if (product.Length > (found?.Length ?? 0) && Names(generator, product)) found = product;
         }
 
         return found;

@@ -14,10 +14,7 @@ internal static class PageManifests
     internal static void Read(PageFacts facts, ReadOnlySpan<byte> page, ICredentialReader? credentials, List<OriginEvidence> to)
     {
         var count = facts.Manifests.Count + facts.ManifestLinks.Count;
-        if (count == 0)
-        {
-            return;
-        }
+        if (count == 0) return;
 
         if (count > 1)
         {

@@ -14,10 +14,7 @@ internal static class PageMetadata
         any = Member(to, "language"u8, page.Language, any);
         any = Member(to, "charset"u8, page.Charset, any);
         any = Member(to, "published"u8, page.Published, any);
-        if (page.Evidence.Count == 0)
-        {
-            return any;
-        }
+        if (page.Evidence.Count == 0) return any;
 
         to.Add(any ? ",\"evidence\":"u8 : "\"evidence\":"u8);
         EvidenceJson.Write(to, page.Evidence);
@@ -26,10 +23,7 @@ internal static class PageMetadata
 
     private static bool Member(ByteBuffer to, ReadOnlySpan<byte> name, string? value, bool any)
     {
-        if (value is null)
-        {
-            return any;
-        }
+        if (value is null) return any;
 
         to.Add(any ? ",\""u8 : "\""u8);
         to.Add(name);

@@ -80,10 +80,7 @@ internal sealed class PageReader
             marks |= ElementMarks.Hidden;
         }
 
-        if (tag is not (HtmlTag.Html or HtmlTag.Head or HtmlTag.Body))
-        {
-            Tree.Open(tag, marks, token.IsSelfClosing);
-        }
+        if (tag is not (HtmlTag.Html or HtmlTag.Head or HtmlTag.Body)) Tree.Open(tag, marks, token.IsSelfClosing);
 
         return foreign ? Capture.None : Within(tokenizer, tag, attributes);
     }
@@ -118,10 +115,7 @@ internal sealed class PageReader
 
     private void End(HtmlTag tag)
     {
-        if (tag == HtmlTag.A)
-        {
-            Tree.Text.InLink = false;
-        }
+        if (tag == HtmlTag.A) Tree.Text.InLink = false;
 
         Tree.Close(tag);
     }

@@ -43,15 +43,9 @@ internal sealed class PageText
         _open = false;
         _skipNewline = false;
         InLink = false;
-        if (_characters.Length > KeptCharacters)
-        {
-            _characters = new char[4096];
-        }
+        if (_characters.Length > KeptCharacters) _characters = new char[4096];
 
-        if (_blocks.Length > KeptBlocks)
-        {
-            _blocks = new TextBlock[64];
-        }
+        if (_blocks.Length > KeptBlocks) _blocks = new TextBlock[64];
     }
 
     /// <summary>Ends the block; the strongest of several breaks counts.</summary>
@@ -64,10 +58,7 @@ internal sealed class PageText
     /// <summary>A line break within a block; two of them make a paragraph.</summary>
     internal void BreakLine(PageElement within)
     {
-        if ((within.Marks & ElementMarks.Hidden) == 0)
-        {
-            _lines++;
-        }
+        if ((within.Marks & ElementMarks.Hidden) == 0) _lines++;
     }
 
     /// <summary>The line break right after the start of preformatted text is not part of it.</summary>
@@ -109,10 +100,7 @@ internal sealed class PageText
 
     private void AddPreformatted(ReadOnlySpan<char> text, PageElement within)
     {
-        if (!_open && text.IndexOfAnyExcept(Spaces) < 0)
-        {
-            return;
-        }
+        if (!_open && text.IndexOfAnyExcept(Spaces) < 0) return;
 
         var start = Prepare(within, heading: false, _length);
         _space = false;
@@ -120,10 +108,7 @@ internal sealed class PageText
         {
             var end = text.IndexOfAny('\r', '\0');
             Append(end < 0 ? text : text[..end]);
-            if (end < 0)
-            {
-                break;
-            }
+            if (end < 0) break;
 
             if (text[end] == '\r')
             {
@@ -140,10 +125,7 @@ internal sealed class PageText
     /// <summary>Writes what is due before the next visible character; gives where those to be counted start.</summary>
     private int Prepare(PageElement within, bool heading, int start)
     {
-        if (_lines > 1 && (within.Marks & ElementMarks.Preformatted) == 0)
-        {
-            Break(TextBreak.Paragraph);
-        }
+        if (_lines > 1 && (within.Marks & ElementMarks.Preformatted) == 0) Break(TextBreak.Paragraph);
 
         if (!_open && _count < MaxBlocks)
         {
@@ -169,10 +151,7 @@ internal sealed class PageText
 
     private void StartBlock(PageElement within, bool heading)
     {
-        if (_count == _blocks.Length)
-        {
-            Array.Resize(ref _blocks, 2 * _count);
-        }
+        if (_count == _blocks.Length) Array.Resize(ref _blocks, 2 * _count);
 
         _blocks[_count++] = new TextBlock { Element = within.Box, Start = _length, Break = _break, Heading = heading };
         _open = true;
@@ -194,10 +173,7 @@ internal sealed class PageText
 
     private void Count(int start, PageElement within)
     {
-        if (_count == 0 || start >= _length)
-        {
-            return;
-        }
+        if (_count == 0 || start >= _length) return;
 
         ref var block = ref _blocks[_count - 1];
         var words = WordCount.Count(_characters.AsSpan(start, _length - start));

@@ -76,10 +76,7 @@ internal sealed class PageTree
             return;
         }
 
-        if (_depth == MaxDepth || Count == MaxElements)
-        {
-            return;
-        }
+        if (_depth == MaxDepth || Count == MaxElements) return;
 
         marks |= Top.Marks
             | ((traits & TagTraits.Hidden) != 0 ? ElementMarks.Hidden : 0)
@@ -88,10 +85,7 @@ internal sealed class PageTree
             | (tag == HtmlTag.Button ? ElementMarks.Control : 0);
         var isBox = (traits & (TagTraits.Block | TagTraits.Line | TagTraits.Cell)) != 0;
         Push(tag, new PageElement(_stack[_depth - 1], isBox ? Count : Top.Box, tag, marks));
-        if (tag is HtmlTag.Pre or HtmlTag.Listing)
-        {
-            _text.SkipNewline();
-        }
+        if (tag is HtmlTag.Pre or HtmlTag.Listing) _text.SkipNewline();
     }
 
     /// <summary>An end tag.</summary>
@@ -124,18 +118,12 @@ internal sealed class PageTree
     internal void Add(ReadOnlySpan<char> characters)
     {
         var top = Top;
-        if ((top.Marks & ElementMarks.Hidden) == 0)
-        {
-            _text.Add(characters, top, HtmlTags.Has(_elements[top.Box].Tag, TagTraits.Heading));
-        }
+        if ((top.Marks & ElementMarks.Hidden) == 0) _text.Add(characters, top, HtmlTags.Has(_elements[top.Box].Tag, TagTraits.Heading));
     }
 
     private void CloseHeading(HtmlTag tag)
     {
-        for (var other = HtmlTag.H1; other <= HtmlTag.H6 && !IsOpen(tag); other++)
-        {
-            tag = IsOpen(other) ? other : tag;
-        }
+        for (var other = HtmlTag.H1; other <= HtmlTag.H6 && !IsOpen(tag); other++) tag = IsOpen(other) ? other : tag;
 
         PopTo(tag, TagTraits.Scope);
     }
@@ -172,15 +160,9 @@ internal sealed class PageTree
                 break;
         }
 
-        if ((traits & TagTraits.EndsParagraph) != 0 && IsOpen(HtmlTag.P))
-        {
-            PopTo(HtmlTag.P, TagTraits.Scope);
-        }
+        if ((traits & TagTraits.EndsParagraph) != 0 && IsOpen(HtmlTag.P)) PopTo(HtmlTag.P, TagTraits.Scope);
 
-        if ((traits & TagTraits.Heading) != 0 && HtmlTags.Has(Top.Tag, TagTraits.Heading))
-        {
-            Pop();
-        }
+        if ((traits & TagTraits.Heading) != 0 && HtmlTags.Has(Top.Tag, TagTraits.Heading)) Pop();
     }
 
     /// <summary>Ends the open item of the innermost list, if there is one.</summary>
@@ -195,10 +177,7 @@ internal sealed class PageTree
                 return;
             }
 
-            if (HtmlTags.Has(tag, TagTraits.Scope | TagTraits.Block) && tag is not (HtmlTag.Address or HtmlTag.Div or HtmlTag.P))
-            {
-                return;
-            }
+            if (HtmlTags.Has(tag, TagTraits.Scope | TagTraits.Block) && tag is not (HtmlTag.Address or HtmlTag.Div or HtmlTag.P)) return;
         }
     }
 
@@ -209,18 +188,12 @@ internal sealed class PageTree
         for (var i = _depth - 1; i > 0; i--, Steps++)
         {
             var tag = _elements[_stack[i]].Tag;
-            if (tag == outer)
-            {
-                break;
-            }
+            if (tag == outer) break;
 
             found = tag == one || tag == other ? i : found;
         }
 
-        if (found > 0)
-        {
-            PopDown(found);
-        }
+        if (found > 0) PopDown(found);
     }
 
     /// <summary>Ends the innermost element of a name and all in it, unless one with certain traits stands in between.</summary>
@@ -235,19 +208,13 @@ internal sealed class PageTree
                 return;
             }
 
-            if (HtmlTags.Has(open, barrier))
-            {
-                return;
-            }
+            if (HtmlTags.Has(open, barrier)) return;
         }
     }
 
     private void PopDown(int depth)
     {
-        while (_depth > depth)
-        {
-            Pop();
-        }
+        while (_depth > depth) Pop();
     }
 
     private void Pop()
@@ -260,10 +227,7 @@ internal sealed class PageTree
 
     private void Push(HtmlTag tag, PageElement element)
     {
-        if (Count == _elements.Length)
-        {
-            Array.Resize(ref _elements, Math.Min(MaxElements, 2 * Count));
-        }
+        if (Count == _elements.Length) Array.Resize(ref _elements, Math.Min(MaxElements, 2 * Count));
 
         _elements[Count] = element;
         _stack[_depth++] = Count++;
@@ -272,10 +236,7 @@ internal sealed class PageTree
 
     private void Break(HtmlTag tag, TagTraits traits)
     {
-        if (IsHidden || (traits & (TagTraits.Block | TagTraits.Line | TagTraits.Cell)) == 0)
-        {
-            return;
-        }
+        if (IsHidden || (traits & (TagTraits.Block | TagTraits.Line | TagTraits.Cell)) == 0) return;
 
         // a list within an item goes on with its lines
         var line = (traits & TagTraits.Line) != 0 || (tag is HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Menu && IsOpen(HtmlTag.Li));

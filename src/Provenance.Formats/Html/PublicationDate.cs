@@ -22,30 +22,18 @@ internal static class PublicationDate
     /// <summary>As <c>yyyy-MM-dd</c>; null where nothing that can be believed is said.</summary>
     internal static string? Find(PageFacts facts, JsonLdFacts json)
     {
-        if (Meta(facts, Names[0]) is { } first)
-        {
-            return first;
-        }
+        if (Meta(facts, Names[0]) is { } first) return first;
 
-        if (Parse(json.Published) is { } stated)
-        {
-            return stated;
-        }
+        if (Parse(json.Published) is { } stated) return stated;
 
         foreach (var time in facts.Times)
         {
-            if (Parse(time) is { } date)
-            {
-                return date;
-            }
+            if (Parse(time) is { } date) return date;
         }
 
         foreach (var name in Names)
         {
-            if (Meta(facts, name) is { } date)
-            {
-                return date;
-            }
+            if (Meta(facts, name) is { } date) return date;
         }
 
         return null;
@@ -54,10 +42,7 @@ internal static class PublicationDate
     /// <summary>ISO 8601 with or without a time, the same with slashes, eight digits, or the dates of RFC 9110.</summary>
     internal static string? Parse(string? text)
     {
-        if (text is null)
-        {
-            return null;
-        }
+        if (text is null) return null;
 
         text = text.Trim();
         var start = text.AsSpan(0, Math.Min(text.Length, 10));
@@ -75,10 +60,7 @@ internal static class PublicationDate
     {
         foreach (var (name, content) in facts.Metas)
         {
-            if (name == wanted && Parse(content) is { } date)
-            {
-                return date;
-            }
+            if (name == wanted && Parse(content) is { } date) return date;
         }
 
         return null;

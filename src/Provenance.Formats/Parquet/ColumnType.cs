@@ -55,10 +55,7 @@ internal sealed record ColumnType(string Kind, IReadOnlyList<(string Name, Colum
         char? quote = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (quote is null && ends.Contains(text[i]))
-            {
-                return i;
-            }
+            if (quote is null && ends.Contains(text[i])) return i;
 
             quote = quote is null ? text[i] is '"' or '\'' ? text[i] : null : text[i] == quote ? null : quote;
         }

@@ -30,10 +30,7 @@ internal sealed class DuckDbSession : IDisposable
         try
         {
             _connection.Open();
-            foreach (var setting in Settings)
-            {
-                Execute($"SET {setting}");
-            }
+            foreach (var setting in Settings) Execute($"SET {setting}");
 
             Execute($"SET allowed_paths = [{string.Join(", ", files.ToArray().Select(Quote))}]");
             Execute("SET enable_external_access = false");

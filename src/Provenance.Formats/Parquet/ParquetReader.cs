@@ -20,18 +20,12 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
 
     public bool TryFill(RecordBlock block)
     {
-        if (_done)
-        {
-            return false;
-        }
+        if (_done) return false;
 
         var list = block.BeginList(input.File, _row, format);
         try
         {
-            if (_rows is null && !Begin(block))
-            {
-                return true;
-            }
+            if (_rows is null && !Begin(block)) return true;
 
             while (list.Bytes < RecordBlock.DefaultBytes)
             {
@@ -90,10 +84,7 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
 
     private Reject? Spool()
     {
-        if (!input.File.IsStandardInput && input.Compression is null)
-        {
-            return null;
-        }
+        if (!input.File.IsStandardInput && input.Compression is null) return null;
 
         try
         {

@@ -14,10 +14,7 @@ internal sealed class RowColumns
 
     private RowColumns(IReadOnlyList<TableColumn> given)
     {
-        foreach (var column in given)
-        {
-            Add(new SeenColumn(column.Name, column.Type));
-        }
+        foreach (var column in given) Add(new SeenColumn(column.Name, column.Type));
     }
 
     /// <summary>Those that were given, then the others in the order in which rows have them.</summary>
@@ -58,15 +55,9 @@ internal sealed class RowColumns
             }
 
             length = end - whole;
-            if (read == 0)
-            {
-                return found;
-            }
+            if (read == 0) return found;
 
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, buffer.Length * 2);
-            }
+            if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
         }
     }
 
@@ -111,26 +102,17 @@ internal sealed class RowColumns
     private SeenColumn Column(ref Utf8JsonReader reader, int place)
     {
         // rows of one source have the same fields in the same order
-        if (place < _columns.Count && reader.ValueTextEquals(_columns[place].Utf8Name))
-        {
-            return _columns[place];
-        }
+        if (place < _columns.Count && reader.ValueTextEquals(_columns[place].Utf8Name)) return _columns[place];
 
         var name = reader.GetString()!;
-        if (!_byName.TryGetValue(name, out var column))
-        {
-            return Add(new SeenColumn(name, null));
-        }
+        if (!_byName.TryGetValue(name, out var column)) return Add(new SeenColumn(name, null));
 
         return column.Name == name ? column : throw ParquetErrors.SameColumn(column.Name, name);
     }
 
     private SeenColumn Add(SeenColumn column)
     {
-        if (_columns.Count == MaxColumns)
-        {
-            throw ParquetErrors.TooManyColumns(MaxColumns);
-        }
+        if (_columns.Count == MaxColumns) throw ParquetErrors.TooManyColumns(MaxColumns);
 
         _columns.Add(column);
         _byName.Add(column.Name, column);

@@ -36,18 +36,12 @@ internal static class SurrogateEscapes
     /// <summary>The code unit of an escape that starts here; -1 where none does.</summary>
     private static int Unit(ReadOnlySpan<byte> json, int position)
     {
-        if (json.Length - position < EscapeLength || json[position] != '\\' || json[position + 1] != 'u')
-        {
-            return -1;
-        }
+        if (json.Length - position < EscapeLength || json[position] != '\\' || json[position + 1] != 'u') return -1;
 
         var unit = 0;
         foreach (var digit in json.Slice(position + 2, 4))
         {
-            if (!char.IsAsciiHexDigit((char)digit))
-            {
-                return -1;
-            }
+            if (!char.IsAsciiHexDigit((char)digit)) return -1;
 
             unit = (unit << 4) | (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
         }

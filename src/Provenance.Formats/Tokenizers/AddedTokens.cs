@@ -26,15 +26,9 @@ internal sealed class AddedTokens
             var start = end + distance;
             var token = Longest(text[start..]);
             var next = start + token.Content.Length;
-            if (token.TakesSpaceBefore)
-            {
-                start = end + text[end..start].TrimEnd().Length;
-            }
+            if (token.TakesSpaceBefore) start = end + text[end..start].TrimEnd().Length;
 
-            if (token.TakesSpaceBehind)
-            {
-                next = text.Length - text[next..].TrimStart().Length;
-            }
+            if (token.TakesSpaceBehind) next = text.Length - text[next..].TrimStart().Length;
 
             Between(text, end, start, isStart, between);
             found(token.Id);
@@ -46,20 +40,14 @@ internal sealed class AddedTokens
 
     private static void Between(ReadOnlySpan<char> text, int start, int end, bool isStart, TextAction between)
     {
-        if (end > start)
-        {
-            between(text[start..end], isStart && start == 0);
-        }
+        if (end > start) between(text[start..end], isStart && start == 0);
     }
 
     private AddedToken Longest(ReadOnlySpan<char> text)
     {
         foreach (var token in _byFirst[text[0]])
         {
-            if (text.StartsWith(token.Content, StringComparison.Ordinal))
-            {
-                return token;
-            }
+            if (text.StartsWith(token.Content, StringComparison.Ordinal)) return token;
         }
 
         throw new InvalidOperationException("a token that was found is not there");

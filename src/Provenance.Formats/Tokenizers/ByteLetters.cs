@@ -20,10 +20,7 @@ internal static class ByteLetters
         var count = Encoding.UTF8.GetBytes(text, bytes);
         var letters = string.Create(count, bytes, (to, from) =>
         {
-            for (var i = 0; i < to.Length; i++)
-            {
-                to[i] = All[from[i]];
-            }
+            for (var i = 0; i < to.Length; i++) to[i] = All[from[i]];
         });
         ArrayPool<byte>.Shared.Return(bytes);
         return letters;

@@ -32,10 +32,7 @@ internal sealed class BytePairModel(BpeTokenizer tokenizer, SafeCuts cuts) : Pie
         if (Bytes is not null && Rune.DecodeFromUtf16(part, out var character, out var length) == System.Buffers.OperationStatus.Done && length == part.Length && !cuts.IsToken(character))
         {
             Span<byte> utf8 = stackalloc byte[4];
-            foreach (var value in utf8[..character.EncodeToUtf8(utf8)])
-            {
-                to.Add(Bytes[value]);
-            }
+            foreach (var value in utf8[..character.EncodeToUtf8(utf8)]) to.Add(Bytes[value]);
         }
         else
         {

@@ -35,10 +35,7 @@ internal ref struct CategoryView
     internal static CategoryView Create(ReadOnlySpan<char> text)
     {
         var first = text.IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (first < 0)
-        {
-            return new CategoryView(text, null, 0);
-        }
+        if (first < 0) return new CategoryView(text, null, 0);
 
         var letters = ArrayPool<char>.Shared.Rent(text.Length);
         text[..first].CopyTo(letters);
@@ -56,15 +53,9 @@ internal ref struct CategoryView
     /// <summary>The place in the text of a place in the view; places must be asked for in ascending order.</summary>
     internal int Place(int index)
     {
-        if (_letters is null)
-        {
-            return index;
-        }
+        if (_letters is null) return index;
 
-        for (; _seen < index; _seen++)
-        {
-            _at += _at + 1 < _text.Length && char.IsSurrogatePair(_text[_at], _text[_at + 1]) ? 2 : 1;
-        }
+        for (; _seen < index; _seen++) _at += _at + 1 < _text.Length && char.IsSurrogatePair(_text[_at], _text[_at + 1]) ? 2 : 1;
 
         return _at;
     }

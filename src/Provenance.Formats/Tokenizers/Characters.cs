@@ -21,10 +21,7 @@ internal static class Characters
     {
         var isDropped = character.Value is not ('\t' or '\n' or '\r')
             && (character.Value == 0xFFFD || Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
-        if (!isDropped)
-        {
-            Append(to, Rune.IsWhiteSpace(character) ? new Rune(' ') : character);
-        }
+        if (!isDropped) Append(to, Rune.IsWhiteSpace(character) ? new Rune(' ') : character);
     });
 
     /// <summary>A text with spaces around Chinese characters (BERT).</summary>
@@ -46,19 +43,13 @@ internal static class Characters
 
     private static string Keep(string text, Func<UnicodeCategory, bool> isKept) => Rewrite(text, (character, to) =>
     {
-        if (isKept(Rune.GetUnicodeCategory(character)))
-        {
-            Append(to, character);
-        }
+        if (isKept(Rune.GetUnicodeCategory(character))) Append(to, character);
     });
 
     private static string Rewrite(string text, Action<Rune, StringBuilder> write)
     {
         var to = new StringBuilder(text.Length);
-        foreach (var character in text.EnumerateRunes())
-        {
-            write(character, to);
-        }
+        foreach (var character in text.EnumerateRunes()) write(character, to);
 
         return to.ToString();
     }

@@ -41,22 +41,13 @@ internal sealed class EncodingSplit(string encoding) : TextStep
         if (_splitsCase)
         {
             // capitals and small letters; capitals alone
-            while (end < letters.Length && char.IsAsciiLetterUpper(letters[end]))
-            {
-                end++;
-            }
+            while (end < letters.Length && char.IsAsciiLetterUpper(letters[end])) end++;
 
-            while (end < letters.Length && char.IsAsciiLetterLower(letters[end]))
-            {
-                end++;
-            }
+            while (end < letters.Length && char.IsAsciiLetterLower(letters[end])) end++;
         }
         else
         {
-            while (end < letters.Length && char.IsAsciiLetter(letters[end]))
-            {
-                end++;
-            }
+            while (end < letters.Length && char.IsAsciiLetter(letters[end])) end++;
         }
 
         var isWhole = end == letters.Length || (char.IsAscii(letters[end]) && !(_splitsCase && letters[end] == '\''));

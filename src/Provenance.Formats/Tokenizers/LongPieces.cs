@@ -38,10 +38,7 @@ internal ref struct LongPieces
         var windows = new LongPieces(piece, tokensOf, to);
         while (windows._start + windows._length < piece.Length)
         {
-            if (!windows.TryJoin())
-            {
-                windows.Widen();
-            }
+            if (!windows.TryJoin()) windows.Widen();
         }
 
         to.AddRange(windows._tokens.Select(token => token.Id));
@@ -52,10 +49,7 @@ internal ref struct LongPieces
     {
         for (var i = _tokens.Count - 1; i > 0 && _tokens[i].Start >= _length / 2; i--)
         {
-            if (_tokens[i].Start > _length * 3 / 4 || !IsBetween(_tokens, i))
-            {
-                continue;
-            }
+            if (_tokens[i].Start > _length * 3 / 4 || !IsBetween(_tokens, i)) continue;
 
             var seam = new Seam(_start, _tokens, i, _to.Count);
             var next = Tokens(seam.End, Window);
@@ -90,16 +84,10 @@ internal ref struct LongPieces
     private readonly bool Fits(Seam seam, IReadOnlyList<PieceToken> right)
     {
         var first = seam.Count - 1;
-        while (first > 0 && !IsBetween(seam.Left, first))
-        {
-            first--;
-        }
+        while (first > 0 && !IsBetween(seam.Left, first)) first--;
 
         var behind = 1;
-        while (behind < right.Count && !IsBetween(right, behind))
-        {
-            behind++;
-        }
+        while (behind < right.Count && !IsBetween(right, behind)) behind++;
 
         var both = _tokensOf(_piece[(seam.Start + seam.Left[first].Start)..(seam.End + right[behind - 1].End)]);
         return both.Select(token => token.Id).SequenceEqual([.. seam.Left.Take(seam.Count).Skip(first).Select(token => token.Id), .. right.Take(behind).Select(token => token.Id)]);

@@ -17,10 +17,7 @@ internal sealed class PieceMemory
     /// <summary>The ids of a piece; null where they are not remembered.</summary>
     internal int[]? Find(ReadOnlySpan<char> piece)
     {
-        if (_young.Find(piece) is { } ids)
-        {
-            return ids;
-        }
+        if (_young.Find(piece) is { } ids) return ids;
 
         if (_old.Find(piece) is { } older)
         {
@@ -33,10 +30,7 @@ internal sealed class PieceMemory
 
     internal void Add(ReadOnlySpan<char> piece, List<int> ids)
     {
-        if (piece.Length <= MaxLength)
-        {
-            Add(piece, ids.ToArray());
-        }
+        if (piece.Length <= MaxLength) Add(piece, ids.ToArray());
     }
 
     private void Add(ReadOnlySpan<char> piece, int[] ids)

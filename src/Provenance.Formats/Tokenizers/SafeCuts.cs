@@ -19,10 +19,7 @@ internal sealed class SafeCuts : TextStep
         _unknown = unknown;
         foreach (var token in tokens)
         {
-            for (var i = 1; i < token.Length; i++)
-            {
-                _pairs.Add(Pair(token[i - 1], token[i]));
-            }
+            for (var i = 1; i < token.Length; i++) _pairs.Add(Pair(token[i - 1], token[i]));
 
             if (Rune.DecodeFromUtf16(token, out var character, out var length) == System.Buffers.OperationStatus.Done && length == token.Length)
             {
@@ -56,10 +53,7 @@ internal sealed class SafeCuts : TextStep
             (before, beforeIsToken) = (text[i - 1], isToken);
         }
 
-        if (start < text.Length)
-        {
-            next(text[start..], isStart && start == 0);
-        }
+        if (start < text.Length) next(text[start..], isStart && start == 0);
     }
 
     private bool IsSafe(char before, bool beforeIsToken, char at, bool atIsToken) =>

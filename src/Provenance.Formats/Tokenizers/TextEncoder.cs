@@ -58,10 +58,7 @@ internal sealed class TextEncoder : ITokenCounter
     private int Run(ReadOnlySpan<char> text, List<int>? to)
     {
         (_to, _count) = (to, 0);
-        if (text.IsEmpty)
-        {
-            return 0;
-        }
+        if (text.IsEmpty) return 0;
 
         try
         {
@@ -80,10 +77,7 @@ internal sealed class TextEncoder : ITokenCounter
 
     private void Piece(ReadOnlySpan<char> piece, bool isStart)
     {
-        if (piece.IsEmpty)
-        {
-            return;
-        }
+        if (piece.IsEmpty) return;
 
         if (_pieces.Find(piece) is { } ids)
         {

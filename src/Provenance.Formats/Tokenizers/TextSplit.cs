@@ -19,19 +19,13 @@ internal sealed class TextSplit(Regex pattern, SplitBehavior behavior, bool inve
         foreach (var match in pattern.EnumerateMatches(view.IsSame ? text : view.Letters))
         {
             var start = view.Place(match.Index);
-            if (start > end)
-            {
-                parts.Add(end, start, isMatch: invert);
-            }
+            if (start > end) parts.Add(end, start, isMatch: invert);
 
             end = view.Place(match.Index + match.Length);
             parts.Add(start, end, isMatch: !invert);
         }
 
-        if (end < text.Length)
-        {
-            parts.Add(end, text.Length, isMatch: invert);
-        }
+        if (end < text.Length) parts.Add(end, text.Length, isMatch: invert);
 
         parts.Finish();
     }
@@ -65,10 +59,7 @@ internal sealed class TextSplit(Regex pattern, SplitBehavior behavior, bool inve
 
         internal void Finish()
         {
-            if (_held.End > _held.Start)
-            {
-                next(_text[_held.Start.._held.End], isStart && _held.Start == 0);
-            }
+            if (_held.End > _held.Start) next(_text[_held.Start.._held.End], isStart && _held.Start == 0);
 
             _held = default;
         }

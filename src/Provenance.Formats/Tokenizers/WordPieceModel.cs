@@ -23,10 +23,7 @@ internal sealed class WordPieceModel(WordPieceTokenizer tokenizer, int unknown, 
     private static int Characters(ReadOnlySpan<char> piece)
     {
         var count = 0;
-        foreach (var _ in piece.EnumerateRunes())
-        {
-            count++;
-        }
+        foreach (var _ in piece.EnumerateRunes()) count++;
 
         return count;
     }

@@ -18,18 +18,12 @@ internal sealed class BodyBuffer
     internal void Clear()
     {
         Length = 0;
-        if (_bytes.Length > KeptBytes)
-        {
-            _bytes = new byte[UsualBytes];
-        }
+        if (_bytes.Length > KeptBytes) _bytes = new byte[UsualBytes];
     }
 
     internal void Add(ReadOnlySpan<byte> bytes)
     {
-        while (_bytes.Length - Length < bytes.Length)
-        {
-            Grow(int.MaxValue);
-        }
+        while (_bytes.Length - Length < bytes.Length) Grow(int.MaxValue);
 
         bytes.CopyTo(_bytes.AsSpan(Length));
         Length += bytes.Length;
@@ -43,17 +37,11 @@ internal sealed class BodyBuffer
         var most = Length + (long)limit;
         while (true)
         {
-            if (Length == _bytes.Length)
-            {
-                Grow(most + 1);
-            }
+            if (Length == _bytes.Length) Grow(most + 1);
 
             var room = (int)Math.Min(_bytes.Length - Length, most + 1 - Length);
             var read = stream.Read(_bytes, Length, room);
-            if (read == 0)
-            {
-                return true;
-            }
+            if (read == 0) return true;
 
             Length += read;
             if (Length > most)

@@ -38,10 +38,7 @@ internal sealed class ByteWindow(Stream stream, string path) : IDisposable
     /// <exception cref="TransferException">Reading failed.</exception>
     internal void Fill(int count)
     {
-        if (_end - _start >= count || Ended)
-        {
-            return;
-        }
+        if (_end - _start >= count || Ended) return;
 
         MakeRoom(count);
         try
@@ -75,10 +72,7 @@ internal sealed class ByteWindow(Stream stream, string path) : IDisposable
     /// <summary>Takes bytes away from the front.</summary>
     internal int Take(Span<byte> to)
     {
-        if (_start == _end)
-        {
-            Fill(1);
-        }
+        if (_start == _end) Fill(1);
 
         var count = Math.Min(to.Length, _end - _start);
         _bytes.AsSpan(_start, count).CopyTo(to);

@@ -16,28 +16,16 @@ internal static class ChunkedBody
         var position = 0;
         while (TrySize(body, ref position, out var size))
         {
-            if (size == 0)
-            {
-                return true;
-            }
+            if (size == 0) return true;
 
             var there = (int)Math.Min(size, body.Length - position);
             to.Add(body.Slice(position, there));
             position += there;
-            if (position == body.Length)
-            {
-                return true;
-            }
+            if (position == body.Length) return true;
 
-            if (!SkipLineEnd(body, ref position))
-            {
-                break;
-            }
+            if (!SkipLineEnd(body, ref position)) break;
 
-            if (position == body.Length)
-            {
-                return true;
-            }
+            if (position == body.Length) return true;
         }
 
         to.Clear();
@@ -52,22 +40,13 @@ internal static class ChunkedBody
         {
             size = (size * 16) + digit;
             position++;
-            if (++digits > MaxDigits)
-            {
-                return false;
-            }
+            if (++digits > MaxDigits) return false;
         }
 
         // some servers fill the size with spaces; extensions start with a semicolon
-        while (position < body.Length && body[position] is (byte)' ' or (byte)'\t')
-        {
-            position++;
-        }
+        while (position < body.Length && body[position] is (byte)' ' or (byte)'\t') position++;
 
-        if (digits == 0)
-        {
-            return false;
-        }
+        if (digits == 0) return false;
 
         if (position < body.Length && body[position] == ';')
         {
@@ -80,15 +59,9 @@ internal static class ChunkedBody
 
     private static bool SkipLineEnd(ReadOnlySpan<byte> body, ref int position)
     {
-        if (position < body.Length && body[position] == '\r')
-        {
-            position++;
-        }
+        if (position < body.Length && body[position] == '\r') position++;
 
-        if (position == body.Length)
-        {
-            return true;
-        }
+        if (position == body.Length) return true;
 
         return body[position++] == '\n';
     }

@@ -38,10 +38,7 @@ internal sealed class ContentCodings
             var comma = codings.LastIndexOf((byte)',');
             var coding = codings[(comma + 1)..].Trim(" \t\r\n"u8);
             codings = codings[..Math.Max(comma, 0)];
-            if (coding.IsEmpty || Ascii.EqualsIgnoreCase(coding, "identity"u8))
-            {
-                continue;
-            }
+            if (coding.IsEmpty || Ascii.EqualsIgnoreCase(coding, "identity"u8)) continue;
 
             if (step == Max || IsForeign(coding))
             {
@@ -52,10 +49,7 @@ internal sealed class ContentCodings
             // a step that changes nothing must not make the next one write over what it reads
             var to = ReferenceEquals(body.Array, _first.Segment.Array) ? _second : _first;
             to.Clear();
-            if (Unpack(coding, body, to, limit - Unpacked) is not { } state)
-            {
-                continue;
-            }
+            if (Unpack(coding, body, to, limit - Unpacked) is not { } state) continue;
 
             Unpacked += to.Length;
             body = to.Segment;

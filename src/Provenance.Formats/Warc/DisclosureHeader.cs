@@ -14,10 +14,7 @@ internal static class DisclosureHeader
     internal static OriginEvidence? Read(ReadOnlySpan<byte> field)
     {
         var text = HeaderFields.Text(field).Trim();
-        if (text.Length == 0)
-        {
-            return null;
-        }
+        if (text.Length == 0) return null;
 
         var mode = Mode(text);
         var known = AiDisclosure.TryRead(mode, out var term, out var says);

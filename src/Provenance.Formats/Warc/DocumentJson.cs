@@ -45,10 +45,7 @@ internal static class DocumentJson
         AddLanguage(to, facts);
         AddField(to, ",\"title\":"u8, facts.Page?.Title);
         AddField(to, ",\"published\":"u8, facts.Page?.Published);
-        if (facts.Digest is { } right)
-        {
-            to.Add(right ? ",\"digest\":\"ok\""u8 : ",\"digest\":\"mismatch\""u8);
-        }
+        if (facts.Digest is { } right) to.Add(right ? ",\"digest\":\"ok\""u8 : ",\"digest\":\"mismatch\""u8);
 
         AddField(to, ",\"truncated\":"u8, HeaderFields.Find(facts.Header, "warc-truncated"u8));
         to.Add(",\"offset\":"u8);

@@ -21,10 +21,7 @@ internal static class GzipMember
         // a name that never ends must not be looked for at each of a million places
         bytes = bytes[..Math.Min(bytes.Count, 4 * NeededBytes)];
         var header = GzipHeader.LengthOf(bytes);
-        if (header < 0)
-        {
-            return false;
-        }
+        if (header < 0) return false;
 
         Span<byte> start = stackalloc byte[RecordCutter.SignatureBytes];
         try
@@ -58,27 +55,18 @@ internal static class GzipMember
         try
         {
             using var stream = new DeflateStream(source, CompressionMode.Decompress);
-            if (!to.TryAdd(stream, limit))
-            {
-                return MemberState.TooLong;
-            }
+            if (!to.TryAdd(stream, limit)) return MemberState.TooLong;
         }
         catch (InvalidDataException)
         {
             return source.MetEnd ? MemberState.Truncated : MemberState.Damaged;
         }
 
-        if (source.MetEnd)
-        {
-            return MemberState.Truncated;
-        }
+        if (source.MetEnd) return MemberState.Truncated;
 
         var unpacked = to.Written[start..];
         var end = GzipTrailer.EndIn(packed, Crc32.HashToUInt32(unpacked), (uint)unpacked.Length);
-        if (end < 0)
-        {
-            return DeflatedBytes(packed) + GzipTrailer.Bytes > packed.Count ? MemberState.Truncated : MemberState.Damaged;
-        }
+        if (end < 0) return DeflatedBytes(packed) + GzipTrailer.Bytes > packed.Count ? MemberState.Truncated : MemberState.Damaged;
 
         length = header + end;
         return MemberState.Whole;

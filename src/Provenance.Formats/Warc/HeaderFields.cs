@@ -19,21 +19,12 @@ internal static class HeaderFields
         while (true)
         {
             var feed = searched[position..].IndexOf((byte)'\n');
-            if (feed < 0)
-            {
-                return -1;
-            }
+            if (feed < 0) return -1;
 
             position += feed + 1;
-            if (position < searched.Length && searched[position] == '\n')
-            {
-                return position + 1;
-            }
+            if (position < searched.Length && searched[position] == '\n') return position + 1;
 
-            if (position + 1 < searched.Length && searched[position] == '\r' && searched[position + 1] == '\n')
-            {
-                return position + 2;
-            }
+            if (position + 1 < searched.Length && searched[position] == '\r' && searched[position + 1] == '\n') return position + 2;
         }
     }
 
@@ -47,21 +38,12 @@ internal static class HeaderFields
         {
             var start = position;
             position = LineEnd(header, position);
-            if (header[start] is (byte)' ' or (byte)'\t')
-            {
-                continue;
-            }
+            if (header[start] is (byte)' ' or (byte)'\t') continue;
 
             var colon = header[start..position].IndexOf((byte)':');
-            if (colon < 0 || !Ascii.EqualsIgnoreCase(header.Slice(start, colon).TrimEnd(" \t"u8), name))
-            {
-                continue;
-            }
+            if (colon < 0 || !Ascii.EqualsIgnoreCase(header.Slice(start, colon).TrimEnd(" \t"u8), name)) continue;
 
-            while (position < header.Length && header[position] is (byte)' ' or (byte)'\t')
-            {
-                position = LineEnd(header, position);
-            }
+            while (position < header.Length && header[position] is (byte)' ' or (byte)'\t') position = LineEnd(header, position);
 
             return header[(start + colon + 1)..position].Trim(" \t\r\n"u8);
         }

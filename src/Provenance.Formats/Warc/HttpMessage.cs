@@ -14,16 +14,10 @@ internal readonly record struct HttpMessage(int Status, int HeaderBytes)
         var feed = bytes.IndexOf((byte)'\n');
         var line = feed < 0 ? bytes : bytes[..feed];
         var space = line.IndexOf((byte)' ');
-        if (!line.StartsWith("HTTP/"u8) || space < 0)
-        {
-            return false;
-        }
+        if (!line.StartsWith("HTTP/"u8) || space < 0) return false;
 
         var rest = line[space..].Trim(" \r"u8);
-        if (!Utf8Parser.TryParse(rest, out int status, out var used) || used != 3 || (rest.Length > 3 && rest[3] != ' '))
-        {
-            return false;
-        }
+        if (!Utf8Parser.TryParse(rest, out int status, out var used) || used != 3 || (rest.Length > 3 && rest[3] != ' ')) return false;
 
         var end = HeaderFields.End(bytes);
         message = new HttpMessage(status, end < 0 ? bytes.Length : end);

@@ -61,17 +61,11 @@ internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<
             }
         }
 
-        if (text.StartsWith("<!--"u8))
-        {
-            return new MediaType("text/html"u8, default);
-        }
+        if (text.StartsWith("<!--"u8)) return new MediaType("text/html"u8, default);
 
         foreach (var value in start)
         {
-            if (value is <= 8 or 11 or (>= 14 and <= 26) or (>= 28 and <= 31))
-            {
-                return new MediaType("application/octet-stream"u8, default);
-            }
+            if (value is <= 8 or 11 or (>= 14 and <= 26) or (>= 28 and <= 31)) return new MediaType("application/octet-stream"u8, default);
         }
 
         return new MediaType("text/plain"u8, default);
@@ -82,10 +76,7 @@ internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<
     {
         foreach (var value in Essence)
         {
-            if (!char.IsAsciiLetterOrDigit((char)value) && !"/+-._"u8.Contains(value))
-            {
-                return "other";
-            }
+            if (!char.IsAsciiLetterOrDigit((char)value) && !"/+-._"u8.Contains(value)) return "other";
         }
 
         return Essence.Length > MaxBytes ? "other" : Encoding.ASCII.GetString(Essence).ToLowerInvariant();

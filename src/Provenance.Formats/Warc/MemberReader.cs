@@ -17,15 +17,9 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
     public bool TryFill(RecordBlock block)
     {
         window.Fill(RecordBlock.DefaultBytes);
-        if (_skipping)
-        {
-            Skip();
-        }
+        if (_skipping) Skip();
 
-        if (window.Bytes.IsEmpty)
-        {
-            return false;
-        }
+        if (window.Bytes.IsEmpty) return false;
 
         if (TryCut(out var length, out var unpacked))
         {
@@ -48,16 +42,10 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
         while (from < bytes.Length)
         {
             var at = bytes[from..].IndexOf(GzipHeader.Magic);
-            if (at < 0 || (bytes.Length - from - at < GzipMember.NeededBytes && !window.Ended))
-            {
-                return -1;
-            }
+            if (at < 0 || (bytes.Length - from - at < GzipMember.NeededBytes && !window.Ended)) return -1;
 
             from += at;
-            if (GzipMember.StartsRecord(window.Segment[from..]))
-            {
-                return from;
-            }
+            if (GzipMember.StartsRecord(window.Segment[from..])) return from;
 
             from++;
         }
@@ -76,10 +64,7 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
             var border = NextBorder(window, length + 1);
             if (border < 0 && !window.Ended)
             {
-                if (length > 0)
-                {
-                    break;
-                }
+                if (length > 0) break;
 
                 if (window.Bytes.Length > input.MaxRecordBytes)
                 {
@@ -93,17 +78,11 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
 
             border = border < 0 ? window.Bytes.Length : border;
             var claim = Math.Min(GzipMember.Claim(window.Bytes[length..border]), (uint)input.MaxRecordBytes);
-            if (length > 0 && (claims + claim > limit || border > RecordBlock.DefaultBytes))
-            {
-                break;
-            }
+            if (length > 0 && (claims + claim > limit || border > RecordBlock.DefaultBytes)) break;
 
             claims += claim;
             length = border;
-            if (length == window.Bytes.Length)
-            {
-                break;
-            }
+            if (length == window.Bytes.Length) break;
         }
 
         unpacked = (int)Math.Max(limit, claims);

@@ -32,10 +32,7 @@ internal sealed class PlainText
         }
 
         var encoding = marked > 0 || declared.IsEmpty ? null : Find(Encoding.Latin1.GetString(declared));
-        if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
-        {
-            return Decode(text, encoding);
-        }
+        if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage) return Decode(text, encoding);
 
         if (Utf8.IsValid(text))
         {
@@ -60,10 +57,7 @@ internal sealed class PlainText
         Charset = encoding.WebName;
         var decoded = encoding.GetString(text);
         var most = Encoding.UTF8.GetMaxByteCount(decoded.Length);
-        if (_utf8.Length < most)
-        {
-            _utf8 = new byte[most];
-        }
+        if (_utf8.Length < most) _utf8 = new byte[most];
 
         return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(decoded, _utf8));
     }

@@ -28,10 +28,7 @@ internal static class RecordCutter
     {
         record = new RecordBounds(start, start, start, start);
         var rest = bytes[start..];
-        if (!Starts(rest))
-        {
-            return !MayStart(rest) ? RecordFault.NotRecord : ended ? RecordFault.Truncated : RecordFault.Incomplete;
-        }
+        if (!Starts(rest)) return !MayStart(rest) ? RecordFault.NotRecord : ended ? RecordFault.Truncated : RecordFault.Incomplete;
 
         var header = HeaderFields.End(rest);
         if (header < 0)
@@ -39,36 +36,21 @@ internal static class RecordCutter
             return rest.Length >= HeaderFields.MaxBytes ? RecordFault.BadHeader : ended ? RecordFault.Truncated : RecordFault.Incomplete;
         }
 
-        if (!TryLength(rest[..header], out var length))
-        {
-            return RecordFault.BadHeader;
-        }
+        if (!TryLength(rest[..header], out var length)) return RecordFault.BadHeader;
 
         record = new RecordBounds(start, start + header, start + header, start + header);
-        if (length > maxBytes - header)
-        {
-            return RecordFault.TooLong;
-        }
+        if (length > maxBytes - header) return RecordFault.TooLong;
 
-        if (length > rest.Length - header)
-        {
-            return ended ? RecordFault.Truncated : RecordFault.Incomplete;
-        }
+        if (length > rest.Length - header) return ended ? RecordFault.Truncated : RecordFault.Incomplete;
 
         var end = start + header + (int)length;
         var next = end;
-        while (next < bytes.Length && bytes[next] is (byte)'\r' or (byte)'\n')
-        {
-            next++;
-        }
+        while (next < bytes.Length && bytes[next] is (byte)'\r' or (byte)'\n') next++;
 
         // line ends that are damaged damage nothing else
         next = bytes.Length - end > CloseBytes && Starts(bytes[(end + CloseBytes)..]) ? end + CloseBytes : next;
         record = new RecordBounds(start, start + header, end, next);
-        if (!ended && bytes.Length - next < SignatureBytes)
-        {
-            return RecordFault.Incomplete;
-        }
+        if (!ended && bytes.Length - next < SignatureBytes) return RecordFault.Incomplete;
 
         // one of the two vouches for the length: the next record, or the line ends that close this one
         return next == bytes.Length || MayStart(bytes[next..]) || Closes(bytes[end..]) ? RecordFault.None : RecordFault.BadLength;
@@ -80,16 +62,10 @@ internal static class RecordCutter
         while (true)
         {
             var at = from < bytes.Length ? bytes[from..].IndexOf("WARC/"u8) : -1;
-            if (at < 0)
-            {
-                return -1;
-            }
+            if (at < 0) return -1;
 
             from += at;
-            if (Starts(bytes[from..]) && (from == 0 || bytes[from - 1] == '\n'))
-            {
-                return from;
-            }
+            if (Starts(bytes[from..]) && (from == 0 || bytes[from - 1] == '\n')) return from;
 
             from++;
         }

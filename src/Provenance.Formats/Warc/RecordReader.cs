@@ -15,15 +15,9 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
     public bool TryFill(RecordBlock block)
     {
         window.Fill(RecordBlock.DefaultBytes);
-        if (_seeking)
-        {
-            Seek();
-        }
+        if (_seeking) Seek();
 
-        if (_done || (window.Bytes.IsEmpty && !window.Damaged))
-        {
-            return false;
-        }
+        if (_done || (window.Bytes.IsEmpty && !window.Damaged)) return false;
 
         var (length, problem) = Cut();
         block.Begin(input.File, window.Offset, format);
@@ -44,18 +38,12 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
         var length = 0;
         while (true)
         {
-            if (length > 0 && length == window.Bytes.Length)
-            {
-                return (length, null);
-            }
+            if (length > 0 && length == window.Bytes.Length) return (length, null);
 
             var fault = RecordCutter.Cut(window.Bytes, length, window.Ended, input.MaxRecordBytes, out var record);
             if (fault == RecordFault.None)
             {
-                if (length > 0 && record.Next > RecordBlock.DefaultBytes)
-                {
-                    return (length, null);
-                }
+                if (length > 0 && record.Next > RecordBlock.DefaultBytes) return (length, null);
 
                 length = record.Next;
             }
@@ -105,10 +93,7 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
 
             // what is kept may be the start of a record that has not been read whole, with the line end before it
             window.Skip(Math.Max(0, window.Bytes.Length - (window.Ended ? 0 : RecordCutter.SignatureBytes + 1)));
-            if (window.Ended)
-            {
-                break;
-            }
+            if (window.Ended) break;
 
             window.Fill(RecordBlock.DefaultBytes);
         }

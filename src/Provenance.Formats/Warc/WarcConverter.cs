@@ -53,16 +53,10 @@ internal sealed class WarcConverter(WarcOptions options, ICredentialReader? cred
         while (from < members.Count)
         {
             var at = members.AsSpan(from).IndexOf(GzipHeader.Magic);
-            if (at < 0)
-            {
-                break;
-            }
+            if (at < 0) break;
 
             from += at;
-            if (GzipMember.StartsRecord(members[from..]))
-            {
-                return from;
-            }
+            if (GzipMember.StartsRecord(members[from..])) return from;
 
             from++;
         }

@@ -16,10 +16,7 @@ internal static class WarcDigest
     internal static bool? Matches(ReadOnlySpan<byte> labelled, ReadOnlySpan<byte> bytes)
     {
         var colon = labelled.IndexOf((byte)':');
-        if (colon <= 0)
-        {
-            return null;
-        }
+        if (colon <= 0) return null;
 
         Span<byte> computed = stackalloc byte[MaxBytes];
         var length = Compute(labelled[..colon], bytes, computed);
@@ -61,10 +58,7 @@ internal static class WarcDigest
                 >= (byte)'2' and <= (byte)'7' => letter - '2' + 26,
                 _ => -1,
             };
-            if (value < 0)
-            {
-                return false;
-            }
+            if (value < 0) return false;
 
             bits = (bits << 5) | (uint)value;
             count += 5;

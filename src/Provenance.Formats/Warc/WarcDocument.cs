@@ -80,10 +80,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
     {
         var stored = content[http.Length..];
         var body = stored;
-        if (IsChunked(HeaderFields.Find(http, "transfer-encoding"u8)) && ChunkedBody.TryJoin(stored, _joined))
-        {
-            body = _joined.Segment;
-        }
+        if (IsChunked(HeaderFields.Find(http, "transfer-encoding"u8)) && ChunkedBody.TryJoin(stored, _joined)) body = _joined.Segment;
 
         var digest = Digest(header, content, stored, body);
         var truncated = !HeaderFields.Find(header, "warc-truncated"u8).IsEmpty;
@@ -103,10 +100,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
                 _to.Add(WarcRejects.DamagedBody(_block.File.Path, place, _codings.Failed), place, raw);
                 break;
             default:
-                if (DisclosureHeader.Read(HeaderFields.Find(http, "ai-disclosure"u8)) is { } evidence)
-                {
-                    _evidence.Add(evidence);
-                }
+                if (DisclosureHeader.Read(HeaderFields.Find(http, "ai-disclosure"u8)) is { } evidence) _evidence.Add(evidence);
 
                 AddBody(header, http, status, media, body, digest, place);
                 break;
@@ -167,10 +161,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
     private ReadOnlySpan<byte> Encode(string text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_utf8.Length < most || _utf8.Length > Math.Max(most, RecordBlock.KeptBytes))
-        {
-            _utf8 = new byte[most];
-        }
+        if (_utf8.Length < most || _utf8.Length > Math.Max(most, RecordBlock.KeptBytes)) _utf8 = new byte[most];
 
         return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8));
     }
@@ -179,10 +170,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
     {
         foreach (var name in _types)
         {
-            if (Ascii.EqualsIgnoreCase(name, type))
-            {
-                return true;
-            }
+            if (Ascii.EqualsIgnoreCase(name, type)) return true;
         }
 
         return false;
@@ -198,10 +186,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
         var block = WarcDigest.Matches(HeaderFields.Find(header, "warc-block-digest"u8), content);
         var told = HeaderFields.Find(header, "warc-payload-digest"u8);
         var body = WarcDigest.Matches(told, payload);
-        if (body == false && joined != payload)
-        {
-            body = WarcDigest.Matches(told, joined);
-        }
+        if (body == false && joined != payload) body = WarcDigest.Matches(told, joined);
 
         return block == false || body == false ? false : block ?? body;
     }

@@ -45,10 +45,7 @@ internal sealed class WarcFormat : IDocumentFormat
             return new MemberReader(input, this, window);
         }
 
-        if (input.Compression is not { } compression)
-        {
-            return new RecordReader(input, this, window, packingFault: null);
-        }
+        if (input.Compression is not { } compression) return new RecordReader(input, this, window, packingFault: null);
 
         var packed = new WindowStream(window);
         var unpacked = new ByteWindow(compression.Unpack(packed), input.File.Path);
@@ -59,10 +56,7 @@ internal sealed class WarcFormat : IDocumentFormat
 
     private static bool HasMemberForEachRecord(ByteWindow window)
     {
-        if (MemberReader.NextBorder(window, 1) < 0)
-        {
-            return false;
-        }
+        if (MemberReader.NextBorder(window, 1) < 0) return false;
 
         // a member that is damaged says nothing; one that holds a part of a record says that members are but pieces
         var first = new BodyBuffer();
@@ -74,10 +68,7 @@ internal sealed class WarcFormat : IDocumentFormat
         var position = 0;
         while (position < unpacked.Length)
         {
-            if (RecordCutter.Cut(unpacked, position, ended: true, int.MaxValue, out var record) is RecordFault.Truncated)
-            {
-                return false;
-            }
+            if (RecordCutter.Cut(unpacked, position, ended: true, int.MaxValue, out var record) is RecordFault.Truncated) return false;
 
             position = record.Next > position ? record.Next : unpacked.Length;
         }

@@ -17,10 +17,7 @@ internal sealed class WindowStream(ByteWindow window) : ForwardStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            window.Dispose();
-        }
+        if (disposing) window.Dispose();
 
         base.Dispose(disposing);
     }

@@ -46,10 +46,7 @@ internal sealed class ZstdUnpackingStream : ForwardStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            _frames.Dispose();
-        }
+        if (disposing) _frames.Dispose();
 
         base.Dispose(disposing);
     }

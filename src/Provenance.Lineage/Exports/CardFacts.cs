@@ -26,10 +26,7 @@ internal static partial class CardFacts
     internal static IEnumerable<string> Annotations(IReadOnlySet<Origin> origins, bool detected)
     {
         var stated = origins.Any(origin => origin != Origin.Unknown);
-        if (stated)
-        {
-            yield return "found";
-        }
+        if (stated) yield return "found";
 
         if (detected)
         {
@@ -44,20 +41,11 @@ internal static partial class CardFacts
     /// <summary>Who wrote the text.</summary>
     internal static IEnumerable<string> Writers(IReadOnlySet<Origin> origins)
     {
-        if (origins.Contains(Origin.Human) || origins.Contains(Origin.Mixed))
-        {
-            yield return "found";
-        }
+        if (origins.Contains(Origin.Human) || origins.Contains(Origin.Mixed)) yield return "found";
 
-        if (HoldsMachineText(origins))
-        {
-            yield return "machine-generated";
-        }
+        if (HoldsMachineText(origins)) yield return "machine-generated";
 
-        if (origins.Contains(Origin.Unknown))
-        {
-            yield return "other";
-        }
+        if (origins.Contains(Origin.Unknown)) yield return "other";
     }
 
     /// <summary>What data sets of this kind are found by.</summary>

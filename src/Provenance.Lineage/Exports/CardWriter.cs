@@ -67,15 +67,9 @@ internal sealed class CardWriter
         Table(["origin", "generation", "generator", "source", "documents"], _survey.Counts,
             row => [Words.Name(row.Origin), row.Generation.ToString(), row.Generator ?? "", row.Source ?? "", Format($"{row.Documents:N0}")]);
         var kinds = _survey.Counts.Select(row => row.Origin).Where(origin => Words.Iptc(origin) is not null).Distinct().Order().ToList();
-        if (kinds.Count > 0)
-        {
-            _to.WriteLine("\nOrigins as digital source types (IPTC NewsCodes):\n");
-        }
+        if (kinds.Count > 0) _to.WriteLine("\nOrigins as digital source types (IPTC NewsCodes):\n");
 
-        foreach (var origin in kinds)
-        {
-            _to.WriteLine($"- {Words.Name(origin)}: <{Words.Iptc(origin)}>");
-        }
+        foreach (var origin in kinds) _to.WriteLine($"- {Words.Name(origin)}: <{Words.Iptc(origin)}>");
     }
 
     private void WriteSets()
@@ -101,10 +95,7 @@ internal sealed class CardWriter
     private void WriteConflicts()
     {
         var conflicts = Conflicts.In(_store);
-        if (_survey.All.Detectors.Count == 0)
-        {
-            return;
-        }
+        if (_survey.All.Detectors.Count == 0) return;
 
         _to.WriteLine("\n## Declared against detected\n");
         if (conflicts.Count == 0)
@@ -122,10 +113,7 @@ internal sealed class CardWriter
         var checkpoint = Checkpoint.Take(_store);
         _to.WriteLine("\n## How to verify\n");
         _to.WriteLine("The records are a hash chain with a Merkle root (RFC 6962). Keep these three lines as `kept.checkpoint`; as long as the store still holds what it held, `provenance verify --against kept.checkpoint` says so.\n");
-        foreach (var line in checkpoint.ToString().TrimEnd('\n').Split('\n'))
-        {
-            _to.WriteLine($"    {line}");
-        }
+        foreach (var line in checkpoint.ToString().TrimEnd('\n').Split('\n')) _to.WriteLine($"    {line}");
 
         _to.WriteLine(Format($"\n`provenance export --format records | sha256sum` gives `{RecordLinesWriter.Measure(_store).Sha256}`."));
     }

@@ -20,10 +20,7 @@ internal sealed record CroissantColumn(string Name, string Type, string Descript
         json.WriteString("name", Name);
         json.WriteString("description", Description);
         json.WriteString("dataType", Type);
-        if (Term is not null)
-        {
-            json.WriteString("equivalentProperty", Terms.Short(Term));
-        }
+        if (Term is not null) json.WriteString("equivalentProperty", Terms.Short(Term));
 
         if (Many)
         {

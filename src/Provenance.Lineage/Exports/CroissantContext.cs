@@ -37,10 +37,7 @@ internal static class CroissantContext
         }
 
         json.WriteString("conformsTo", "dct:conformsTo");
-        foreach (var term in CroissantTerms)
-        {
-            json.WriteString(term, $"cr:{term}");
-        }
+        foreach (var term in CroissantTerms) json.WriteString(term, $"cr:{term}");
 
         foreach (var (term, type) in TypedTerms)
         {

@@ -18,10 +18,7 @@ internal static class CroissantMembers
     internal static void WriteLicenses(this Utf8JsonWriter json, IReadOnlyCollection<string> texts)
     {
         json.WriteStartArray("license");
-        if (texts.Count == 0)
-        {
-            json.WriteNamed("sc:CreativeWork", "not stated");
-        }
+        if (texts.Count == 0) json.WriteNamed("sc:CreativeWork", "not stated");
 
         foreach (var text in texts)
         {
@@ -42,10 +39,7 @@ internal static class CroissantMembers
     internal static void WriteCreators(this Utf8JsonWriter json, IEnumerable<string> names)
     {
         json.WriteStartArray("creator");
-        foreach (var name in names)
-        {
-            json.WriteNamed("sc:Organization", name);
-        }
+        foreach (var name in names) json.WriteNamed("sc:Organization", name);
 
         json.WriteEndArray();
     }

@@ -14,10 +14,7 @@ internal sealed record CroissantTable(string Id, string Description, string[] Ke
     /// <param name="rows">Of each row a text, a whole number, several texts or null for each column.</param>
     internal void Write(Utf8JsonWriter json, IReadOnlyList<object?[]> rows)
     {
-        if (rows.Count == 0)
-        {
-            return;
-        }
+        if (rows.Count == 0) return;
 
         json.WriteStartObject();
         json.WriteString("@type", "cr:RecordSet");
@@ -25,10 +22,7 @@ internal sealed record CroissantTable(string Id, string Description, string[] Ke
         json.WriteString("name", Id);
         json.WriteString("description", Description);
         json.WriteStartArray("key");
-        foreach (var key in Key)
-        {
-            Reference(json, key);
-        }
+        foreach (var key in Key) Reference(json, key);
 
         json.WriteEndArray();
         json.WriteStartArray("field");
@@ -75,10 +69,7 @@ internal sealed record CroissantTable(string Id, string Description, string[] Ke
                 break;
             case IReadOnlyList<string> texts:
                 json.WriteStartArray();
-                foreach (var text in texts)
-                {
-                    json.WriteStringValue(text);
-                }
+                foreach (var text in texts) json.WriteStringValue(text);
 
                 json.WriteEndArray();
                 break;

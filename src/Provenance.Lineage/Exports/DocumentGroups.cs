@@ -21,9 +21,6 @@ internal static class DocumentGroups
             records.Add(record);
         }
 
-        if (document is { } last)
-        {
-            yield return (last, records);
-        }
+        if (document is { } last) yield return (last, records);
     }
 }

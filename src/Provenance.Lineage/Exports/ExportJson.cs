@@ -27,19 +27,13 @@ internal static class ExportJson
     /// <summary>Hands on what was written once it is much, so that memory stays bounded.</summary>
     internal static void FlushWhenLarge(this Utf8JsonWriter json)
     {
-        if (json.BytesPending > FlushBytes)
-        {
-            json.Flush();
-        }
+        if (json.BytesPending > FlushBytes) json.Flush();
     }
 
     internal static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
+        foreach (var value in values) json.WriteStringValue(value);
 
         json.WriteEndArray();
     }

@@ -42,16 +42,10 @@ internal sealed class FrontMatter(TextWriter to)
         }
 
         var other = licenses.Where(license => license.Id is null).ToList();
-        if (other.Count == 0)
-        {
-            return;
-        }
+        if (other.Count == 0) return;
 
         Scalar("license_name", other.Count == 1 ? other[0].Reference() : "LicenseRef-several");
-        if (other.Count == 1 && other[0].Url is { } url)
-        {
-            Scalar("license_link", url);
-        }
+        if (other.Count == 1 && other[0].Url is { } url) Scalar("license_link", url);
 
         Scalar("license_details", string.Join("; ", other.Select(license => license.Text)));
     }
@@ -59,19 +53,13 @@ internal sealed class FrontMatter(TextWriter to)
     /// <summary>One configuration of one split whose files are read in the order given, and no others of the folder.</summary>
     internal void DataFiles(IReadOnlyCollection<string> files)
     {
-        if (files.Count == 0)
-        {
-            return;
-        }
+        if (files.Count == 0) return;
 
         to.WriteLine("configs:");
         to.WriteLine("- config_name: \"default\"");
         to.WriteLine("  data_files:");
         to.WriteLine("  - split: \"train\"");
         to.WriteLine("    path:");
-        foreach (var file in files)
-        {
-            to.WriteLine($"    - {YamlText.Quote(file)}");
-        }
+        foreach (var file in files) to.WriteLine($"    - {YamlText.Quote(file)}");
     }
 }

@@ -17,9 +17,6 @@ internal static class GenerationText
         }
 
         json.WriteNumber(prefix + Terms.GenerationMin, generation.Min);
-        if (generation.Max is { } most)
-        {
-            json.WriteNumber(prefix + Terms.GenerationMax, most);
-        }
+        if (generation.Max is { } most) json.WriteNumber(prefix + Terms.GenerationMax, most);
     }
 }

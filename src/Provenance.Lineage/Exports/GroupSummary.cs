@@ -52,9 +52,6 @@ internal sealed class GroupSummary
 
     internal static void Add(SortedSet<string> names, string? name)
     {
-        if (!string.IsNullOrEmpty(name))
-        {
-            names.Add(name);
-        }
+        if (!string.IsNullOrEmpty(name)) names.Add(name);
     }
 }

@@ -22,26 +22,14 @@ internal sealed class LineageActivities
         {
             touched.Clear();
             var sources = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var record in records)
-            {
-                GroupSummary.Add(sources, record.Source);
-            }
+            foreach (var record in records) GroupSummary.Add(sources, record.Source);
 
-            foreach (var record in records)
-            {
-                found.Notice(record, sources, touched);
-            }
+            foreach (var record in records) found.Notice(record, sources, touched);
 
-            foreach (var activity in touched)
-            {
-                activity.Rows++;
-            }
+            foreach (var activity in touched) activity.Rows++;
         }
 
-        foreach (var stored in store.Records())
-        {
-            found.Close(stored.Read());
-        }
+        foreach (var stored in store.Records()) found.Close(stored.Read());
 
         return found._all.Values;
     }
@@ -61,10 +49,7 @@ internal sealed class LineageActivities
             touched.Add(curated);
         }
 
-        if (record.Kind != RecordKind.Document)
-        {
-            return;
-        }
+        if (record.Kind != RecordKind.Document) return;
 
         if (record.GeneratedBy is { } model)
         {
@@ -74,10 +59,7 @@ internal sealed class LineageActivities
         if (record.Source is { } source)
         {
             var collected = Touch(LineageActivity.Collect, source, record, touched);
-            if (record.GeneratedBy is { } generator)
-            {
-                collected.Inputs.Add(LineageActivity.OfGenerator(generator));
-            }
+            if (record.GeneratedBy is { } generator) collected.Inputs.Add(LineageActivity.OfGenerator(generator));
         }
     }
 
@@ -94,10 +76,7 @@ internal sealed class LineageActivities
             var trained = Find(LineageActivity.Train, record.Name!, record.Run);
             trained.Times.Add(record);
             trained.Inputs.UnionWith(record.TrainedOn.Select(LineageActivity.OfSet));
-            if (record.BaseModel is { } start)
-            {
-                trained.Inputs.Add(LineageActivity.OfModel(start));
-            }
+            if (record.BaseModel is { } start) trained.Inputs.Add(LineageActivity.OfModel(start));
         }
     }
 

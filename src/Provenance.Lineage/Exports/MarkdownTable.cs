@@ -15,10 +15,7 @@ internal static class MarkdownTable
     {
         Row(to, head);
         Row(to, [.. head.Select(_ => "---")]);
-        foreach (var row in rows.Take(most))
-        {
-            Row(to, [.. cells(row).Select(MarkdownText.Escape)]);
-        }
+        foreach (var row in rows.Take(most)) Row(to, [.. cells(row).Select(MarkdownText.Escape)]);
 
         if (rows.Count > most)
         {

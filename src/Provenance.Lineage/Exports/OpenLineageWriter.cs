@@ -71,10 +71,7 @@ internal sealed class OpenLineageWriter
         {
             if (name.StartsWith(LineageActivity.OfSet(""), StringComparison.Ordinal))
             {
-                foreach (var profile in store.Profiles(name[LineageActivity.OfSet("").Length..]))
-                {
-                    Count(name, graph.Get(profile), profile);
-                }
+                foreach (var profile in store.Profiles(name[LineageActivity.OfSet("").Length..])) Count(name, graph.Get(profile), profile);
             }
             else if (name.StartsWith(LineageActivity.OfModel(""), StringComparison.Ordinal))
             {
@@ -85,10 +82,7 @@ internal sealed class OpenLineageWriter
 
     private void Count(string? name, GenerationRange generation, DocumentProfile profile)
     {
-        if (name is null)
-        {
-            return;
-        }
+        if (name is null) return;
 
         var (greatest, origins) = _data.TryGetValue(name, out var known) ? known : (null, []);
         origins[profile.Origin] = origins.GetValueOrDefault(profile.Origin) + profile.Count;
@@ -106,10 +100,7 @@ internal sealed class OpenLineageWriter
         _json.WriteString("name", activity.Job);
         _json.WriteEndObject();
         _json.WriteStartArray("inputs");
-        foreach (var input in activity.Inputs)
-        {
-            WriteDataset(input, null);
-        }
+        foreach (var input in activity.Inputs) WriteDataset(input, null);
 
         _json.WriteEndArray();
         _json.WriteStartArray("outputs");
@@ -154,10 +145,7 @@ internal sealed class OpenLineageWriter
         _json.WriteString("namespace", _space);
         _json.WriteString("name", name);
         _json.WriteStartObject("facets");
-        if (_data.TryGetValue(name, out var data))
-        {
-            WriteLineage(data.Generation, data.Origins);
-        }
+        if (_data.TryGetValue(name, out var data)) WriteLineage(data.Generation, data.Origins);
 
         _json.WriteEndObject();
         if (rows is { } count)
@@ -175,20 +163,14 @@ internal sealed class OpenLineageWriter
     private void WriteLineage(GenerationRange? generation, SortedDictionary<Origin, long> origins)
     {
         WriteFacet("provenance_lineage", Terms.Namespace + "LineageDatasetFacet");
-        if (generation is { } range)
-        {
-            GenerationText.Write(_json, range, "");
-        }
+        if (generation is { } range) GenerationText.Write(_json, range, "");
 
         _json.WriteStartArray("origins");
         foreach (var (origin, documents) in origins)
         {
             _json.WriteStartObject();
             _json.WriteString(Terms.Origin, Words.Name(origin));
-            if (Words.Iptc(origin) is { } iptc)
-            {
-                _json.WriteString(Terms.DigitalSourceType, iptc);
-            }
+            if (Words.Iptc(origin) is { } iptc) _json.WriteString(Terms.DigitalSourceType, iptc);
 
             _json.WriteNumber(Terms.Documents, documents);
             _json.WriteEndObject();

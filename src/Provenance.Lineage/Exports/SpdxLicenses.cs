@@ -10,10 +10,7 @@ internal sealed class SpdxLicenses(string storeIri)
     /// <summary>The element of all licences together, which all hold for something that has parts under each.</summary>
     internal string Find(IReadOnlyCollection<string> texts)
     {
-        if (texts.Count == 0)
-        {
-            return SpdxWriter.NoLicense;
-        }
+        if (texts.Count == 0) return SpdxWriter.NoLicense;
 
         var licenses = texts.Select(License.Parse).DistinctBy(Name, StringComparer.Ordinal).OrderBy(Name, StringComparer.Ordinal).ToArray();
         var expression = string.Join(" AND ", licenses.Select(Name));

@@ -40,10 +40,7 @@ internal readonly ref struct SpdxProperties
         }
 
         Add(Terms.GenerationMin, generation.Min);
-        if (generation.Max is { } most)
-        {
-            Add(Terms.GenerationMax, most);
-        }
+        if (generation.Max is { } most) Add(Terms.GenerationMax, most);
     }
 
     /// <summary>How many documents each origin has, a property each: <c>origin/human</c>; and the digital source types that occur.</summary>
@@ -52,10 +49,7 @@ internal readonly ref struct SpdxProperties
         foreach (var group in counts.GroupBy(row => row.Origin).OrderBy(group => group.Key))
         {
             Add($"{Terms.Origin}/{Words.Name(group.Key)}", group.Sum(row => row.Documents));
-            if (Words.Iptc(group.Key) is { } iptc)
-            {
-                Add(Terms.DigitalSourceType, iptc);
-            }
+            if (Words.Iptc(group.Key) is { } iptc) Add(Terms.DigitalSourceType, iptc);
         }
     }
 

@@ -70,10 +70,7 @@ internal sealed class SpdxWriter
             WriteModel(name, model);
         }
 
-        if (_survey.Sets.Count > 0)
-        {
-            Relate(All, "contains", _survey.Sets.Keys.Select(Set));
-        }
+        if (_survey.Sets.Count > 0) Relate(All, "contains", _survey.Sets.Keys.Select(Set));
 
         foreach (var agent in _agents)
         {
@@ -124,10 +121,7 @@ internal sealed class SpdxWriter
         properties.Add(Terms.Documents, group.Documents);
         properties.Add(Terms.MembersDigest, group.MembersDigest().ToString());
         properties.Add(generation);
-        foreach (var model in group.Generators)
-        {
-            properties.Add(Terms.Generator, model);
-        }
+        foreach (var model in group.Generators) properties.Add(Terms.Generator, model);
 
         properties.Add(counts);
         properties.End();
@@ -152,10 +146,7 @@ internal sealed class SpdxWriter
             Relate(Model(name), "trainedOn", model.Training.Sets.Distinct(StringComparer.Ordinal).Select(Set));
         }
 
-        if (model.Training.Base is { } start)
-        {
-            Relate(Model(name), "descendantOf", [Model(start)]);
-        }
+        if (model.Training.Base is { } start) Relate(Model(name), "descendantOf", [Model(start)]);
     }
 
     private void WritePackage(Timestamps times, string purpose)

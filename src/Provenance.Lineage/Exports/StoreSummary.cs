@@ -29,25 +29,16 @@ internal sealed class StoreSummary
     internal static StoreSummary Read(IProvenanceStore store)
     {
         var survey = new StoreSummary(new GenerationGraph(store));
-        foreach (var stored in store.Records())
-        {
-            survey.Notice(stored.Read());
-        }
+        foreach (var stored in store.Records()) survey.Notice(stored.Read());
 
         var sets = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (document, records) in DocumentGroups.Read(store))
         {
             survey.All.Add(document, records);
             sets.Clear();
-            foreach (var record in records)
-            {
-                GroupSummary.Add(sets, record.Set);
-            }
+            foreach (var record in records) GroupSummary.Add(sets, record.Set);
 
-            foreach (var set in sets)
-            {
-                survey.Set(set).Add(document, records);
-            }
+            foreach (var set in sets) survey.Set(set).Add(document, records);
         }
 
         survey.Counts = StoreCounts.Count(store, survey.Graph);
@@ -76,34 +67,22 @@ internal sealed class StoreSummary
             model.Training = model.Training.With(record);
             model.License = record.License ?? model.License;
             GroupSummary.Add(model.Agents, record.Agent);
-            foreach (var name in record.TrainedOn)
-            {
-                Set(name);
-            }
+            foreach (var name in record.TrainedOn) Set(name);
 
-            if (record.BaseModel is { } start)
-            {
-                Model(start);
-            }
+            if (record.BaseModel is { } start) Model(start);
         }
     }
 
     private GroupSummary Set(string name)
     {
-        if (!Sets.TryGetValue(name, out var set))
-        {
-            Sets.Add(name, set = new GroupSummary());
-        }
+        if (!Sets.TryGetValue(name, out var set)) Sets.Add(name, set = new GroupSummary());
 
         return set;
     }
 
     private ModelSummary Model(string name)
     {
-        if (!Models.TryGetValue(name, out var model))
-        {
-            Models.Add(name, model = new ModelSummary());
-        }
+        if (!Models.TryGetValue(name, out var model)) Models.Add(name, model = new ModelSummary());
 
         return model;
     }

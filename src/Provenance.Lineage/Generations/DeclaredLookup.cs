@@ -42,19 +42,13 @@ internal sealed class DeclaredLookup : IOriginLookup
     internal RecordedAssessment? Assessment(string detector, out string? other)
     {
         other = null;
-        if (_state is not { Verdict: not null } state)
-        {
-            return null;
-        }
+        if (_state is not { Verdict: not null } state) return null;
 
         RecordedAssessment? found = null;
         foreach (var stored in _store.About(Entity.OfDocument(state.Document)))
         {
             var record = stored.Read();
-            if (record.Assessment is not { } assessment || record.ContentDigest != _content)
-            {
-                continue;
-            }
+            if (record.Assessment is not { } assessment || record.ContentDigest != _content) continue;
 
             if (assessment.Detector != detector)
             {

@@ -19,10 +19,7 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
     /// <exception cref="DataException">Something would be its own ancestor; the message has the path.</exception>
     internal GenerationRange Get(Entity subject)
     {
-        if (_found.TryGetValue(subject, out var known))
-        {
-            return known;
-        }
+        if (_found.TryGetValue(subject, out var known)) return known;
 
         var path = new List<Node>();
         try
@@ -34,15 +31,9 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
                 if (node.Next < node.Needs.Count)
                 {
                     var need = node.Needs[node.Next++];
-                    if (_open.Contains(need))
-                    {
-                        throw LineageErrors.Cycle(Closing(path, need));
-                    }
+                    if (_open.Contains(need)) throw LineageErrors.Cycle(Closing(path, need));
 
-                    if (!_found.ContainsKey(need))
-                    {
-                        Enter(path, need);
-                    }
+                    if (!_found.ContainsKey(need)) Enter(path, need);
 
                     continue;
                 }
@@ -63,15 +54,9 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
     /// <summary>The generation of documents that are alike.</summary>
     internal GenerationRange Get(DocumentProfile profile)
     {
-        if (profile.Derived is { } document)
-        {
-            return Get(Entity.OfDocument(document));
-        }
+        if (profile.Derived is { } document) return Get(Entity.OfDocument(document));
 
-        if (profile.Generator is { } model)
-        {
-            Get(Entity.OfModel(model));
-        }
+        if (profile.Generator is { } model) Get(Entity.OfModel(model));
 
         return Value(profile, _found);
     }
@@ -84,10 +69,7 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
     internal GenerationRange Derived(DocumentState state)
     {
         var needs = Needs(state);
-        foreach (var need in needs)
-        {
-            Get(need);
-        }
+        foreach (var need in needs) Get(need);
 
         return Derive(state.Origin, state.Generator, Sources(needs), _found);
     }
@@ -128,21 +110,12 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
     private List<Entity> ModelNeeds(Entity model)
     {
         var training = ModelTraining.Unknown;
-        foreach (var stored in store.About(model))
-        {
-            training = training.With(stored.Read());
-        }
+        foreach (var stored in store.About(model)) training = training.With(stored.Read());
 
         var needs = new List<Entity>();
-        foreach (var set in training.Sets)
-        {
-            needs.Add(Entity.OfSet(set));
-        }
+        foreach (var set in training.Sets) needs.Add(Entity.OfSet(set));
 
-        if (training.Base is { } start)
-        {
-            needs.Add(Entity.OfModel(start));
-        }
+        if (training.Base is { } start) needs.Add(Entity.OfModel(start));
 
         return needs;
     }
@@ -153,10 +126,7 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
         foreach (var profile in profiles)
         {
             var need = profile.Derived is { } document ? Entity.OfDocument(document) : profile.Generator is { } model ? Entity.OfModel(model) : (Entity?)null;
-            if (need is { } found && !needs.Contains(found))
-            {
-                needs.Add(found);
-            }
+            if (need is { } found && !needs.Contains(found)) needs.Add(found);
         }
 
         return needs;
@@ -166,25 +136,16 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
     private List<Entity> Needs(DocumentState state)
     {
         var needs = new List<Entity>();
-        if (state.Generator is { } model)
-        {
-            needs.Add(Entity.OfModel(model));
-        }
+        if (state.Generator is { } model) needs.Add(Entity.OfModel(model));
 
-        if (!state.Derived)
-        {
-            return needs;
-        }
+        if (!state.Derived) return needs;
 
         foreach (var stored in store.About(Entity.OfDocument(state.Document)))
         {
             foreach (var source in stored.Read().DerivedFrom)
             {
                 var need = store.Find(source.ToString()) ?? Entity.OfDocument(source);
-                if (!needs.Contains(need))
-                {
-                    needs.Add(need);
-                }
+                if (!needs.Contains(need)) needs.Add(need);
             }
         }
 
@@ -207,16 +168,10 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
 
     private static GenerationRange Greatest(List<Entity> needs, Dictionary<Entity, GenerationRange> found)
     {
-        if (needs.Count == 0)
-        {
-            return GenerationRange.Unknown;
-        }
+        if (needs.Count == 0) return GenerationRange.Unknown;
 
         var greatest = found[needs[0]];
-        foreach (var need in needs)
-        {
-            greatest = GenerationRange.Greatest(greatest, found[need]);
-        }
+        foreach (var need in needs) greatest = GenerationRange.Greatest(greatest, found[need]);
 
         return greatest;
     }
@@ -227,15 +182,9 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
     private static GenerationRange Derive(Origin origin, string? generator, List<Entity> sources, Dictionary<Entity, GenerationRange> found)
     {
         // an edited or translated document is as deep as what it was made from, whoever edited it
-        if (sources.Count > 0 && (origin == Origin.Mixed || generator is null))
-        {
-            return Greatest(sources, found);
-        }
+        if (sources.Count > 0 && (origin == Origin.Mixed || generator is null)) return Greatest(sources, found);
 
-        if (generator is not null && (origin is Origin.Machine or Origin.Unknown))
-        {
-            return found[Entity.OfModel(generator)].Next();
-        }
+        if (generator is not null && (origin is Origin.Machine or Origin.Unknown)) return found[Entity.OfModel(generator)].Next();
 
         return origin switch
         {

@@ -32,9 +32,6 @@ internal sealed class SharedSnapshot : IDisposable
 
     public void Dispose()
     {
-        while (_ends.TryPop(out var end))
-        {
-            end.Dispose();
-        }
+        while (_ends.TryPop(out var end)) end.Dispose();
     }
 }

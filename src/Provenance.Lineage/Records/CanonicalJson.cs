@@ -26,10 +26,7 @@ internal static class CanonicalJson
             return;
         }
 
-        foreach (var digit in EcmaNumber.Format(value))
-        {
-            to.Add((byte)digit);
-        }
+        foreach (var digit in EcmaNumber.Format(value)) to.Add((byte)digit);
     }
 
     /// <summary>A string with its quotes and the escapes of RFC 8785, 3.2.2.2; half of a surrogate pair becomes U+FFFD.</summary>

@@ -8,10 +8,7 @@ internal static class EcmaNumber
     /// <param name="value">Finite: JSON has no other numbers.</param>
     internal static string Format(double value)
     {
-        if (!double.IsFinite(value))
-        {
-            throw LineageErrors.NotFinite(value);
-        }
+        if (!double.IsFinite(value)) throw LineageErrors.NotFinite(value);
 
         if (value == 0)
         {
@@ -29,10 +26,7 @@ internal static class EcmaNumber
                 : $"{sign}{digits[..point]}.{digits[point..]}";
         }
 
-        if (point is > -6 and <= 0)
-        {
-            return $"{sign}0.{new string('0', -point)}{digits}";
-        }
+        if (point is > -6 and <= 0) return $"{sign}0.{new string('0', -point)}{digits}";
 
         var exponent = point - 1;
         var fraction = digits.Length > 1 ? "." + digits[1..] : "";

@@ -21,10 +21,7 @@ internal static class RecordFormat
         to.Add(LeafPrefix);
         var json = new RecordMembers(to);
         json.Text("agent", record.Agent);
-        if (record.Assessment is { } assessment)
-        {
-            WriteAssessment(json.Begin("assessment"), assessment);
-        }
+        if (record.Assessment is { } assessment) WriteAssessment(json.Begin("assessment"), assessment);
 
         json.Text("base", record.BaseModel);
         if (record.Collection is { } collection)
@@ -37,15 +34,9 @@ internal static class RecordFormat
         }
 
         json.Digest("content_digest", record.ContentDigest);
-        if (record.DerivedFrom.Count > 0)
-        {
-            json.Digests("derived_from", record.DerivedFrom);
-        }
+        if (record.DerivedFrom.Count > 0) json.Digests("derived_from", record.DerivedFrom);
 
-        if (record.Evidence.Count > 0)
-        {
-            WriteEvidence(json.Begin("evidence"), record.Evidence);
-        }
+        if (record.Evidence.Count > 0) WriteEvidence(json.Begin("evidence"), record.Evidence);
 
         if (record.GeneratedBy is not null || record.GeneratorDigest is not null)
         {
@@ -74,10 +65,7 @@ internal static class RecordFormat
         json.Text("source", record.Source);
         json.Flag("supersedes", record.Supersedes);
         json.Text("time", record.Time);
-        if (record.TrainedOn.Count > 0)
-        {
-            json.Texts("trained_on", record.TrainedOn);
-        }
+        if (record.TrainedOn.Count > 0) json.Texts("trained_on", record.TrainedOn);
 
         json.End();
         return new EncodedRecord(start, to.Length - start, prev + PrevName.Length - start);
@@ -135,10 +123,7 @@ internal static class RecordFormat
     private static (int Start, int End) Find(ReadOnlySpan<byte> body, ReadOnlySpan<byte> name)
     {
         var start = body.IndexOf(name);
-        if (start < 0)
-        {
-            return (body.Length, body.Length);
-        }
+        if (start < 0) return (body.Length, body.Length);
 
         var end = body[(start + name.Length)..].IndexOf((byte)'"');
         return end < 0 ? (body.Length, body.Length) : (start, start + name.Length + end + 1);
@@ -162,10 +147,7 @@ internal static class RecordFormat
         to.Add((byte)'[');
         for (var i = 0; i < evidence.Count; i++)
         {
-            if (i > 0)
-            {
-                to.Add((byte)',');
-            }
+            if (i > 0) to.Add((byte)',');
 
             var inner = new RecordMembers(to);
             inner.Text("detail", evidence[i].Detail);

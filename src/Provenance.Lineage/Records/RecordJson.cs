@@ -33,10 +33,7 @@ internal ref struct RecordJson
     /// <exception cref="DataException">There is one more member.</exception>
     internal void End()
     {
-        if (_reader.TokenType != JsonTokenType.EndObject)
-        {
-            throw Unexpected();
-        }
+        if (_reader.TokenType != JsonTokenType.EndObject) throw Unexpected();
 
         _reader.Read();
     }
@@ -92,10 +89,7 @@ internal ref struct RecordJson
     {
         var texts = new List<string>();
         Expect(JsonTokenType.StartArray);
-        while (NextItem(JsonTokenType.String))
-        {
-            texts.Add(Shared());
-        }
+        while (NextItem(JsonTokenType.String)) texts.Add(Shared());
 
         return Behind(texts);
     }
@@ -104,10 +98,7 @@ internal ref struct RecordJson
     {
         var digests = new List<Digest>();
         Expect(JsonTokenType.StartArray);
-        while (NextItem(JsonTokenType.String))
-        {
-            digests.Add(ReadDigest());
-        }
+        while (NextItem(JsonTokenType.String)) digests.Add(ReadDigest());
 
         return Behind(digests);
     }
@@ -135,10 +126,7 @@ internal ref struct RecordJson
     private bool NextItem(JsonTokenType type)
     {
         _reader.Read();
-        if (_reader.TokenType != type && _reader.TokenType != JsonTokenType.EndArray)
-        {
-            throw Odd();
-        }
+        if (_reader.TokenType != type && _reader.TokenType != JsonTokenType.EndArray) throw Odd();
 
         return _reader.TokenType == type;
     }
@@ -157,10 +145,7 @@ internal ref struct RecordJson
 
     private void Expect(JsonTokenType type)
     {
-        if (!_reader.Read() || _reader.TokenType != type)
-        {
-            throw Odd();
-        }
+        if (!_reader.Read() || _reader.TokenType != type) throw Odd();
     }
 
     private readonly DataException Odd() => LineageErrors.NotARecord($"{_reader.TokenType} stands where another value should");

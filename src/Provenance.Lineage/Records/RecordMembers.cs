@@ -21,10 +21,7 @@ internal ref struct RecordMembers(ByteBuffer to)
 
     internal void Text(string name, string? value)
     {
-        if (value is not null)
-        {
-            CanonicalJson.WriteString(Begin(name), value);
-        }
+        if (value is not null) CanonicalJson.WriteString(Begin(name), value);
     }
 
     internal void Texts(string name, IReadOnlyList<string> values)
@@ -63,34 +60,22 @@ internal ref struct RecordMembers(ByteBuffer to)
     /// <summary>A member that stands there only where it is true.</summary>
     internal void Flag(string name, bool value)
     {
-        if (value)
-        {
-            Begin(name).Add("true"u8);
-        }
+        if (value) Begin(name).Add("true"u8);
     }
 
     internal void Number(string name, long? value)
     {
-        if (value is { } number)
-        {
-            Begin(name).Add(number);
-        }
+        if (value is { } number) Begin(name).Add(number);
     }
 
     internal void Real(string name, double? value)
     {
-        if (value is { } number)
-        {
-            CanonicalJson.WriteNumber(Begin(name), number);
-        }
+        if (value is { } number) CanonicalJson.WriteNumber(Begin(name), number);
     }
 
     internal void End()
     {
-        if (!_any)
-        {
-            to.Add((byte)'{');
-        }
+        if (!_any) to.Add((byte)'{');
 
         to.Add((byte)'}');
     }

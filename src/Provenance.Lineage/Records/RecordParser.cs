@@ -50,20 +50,14 @@ internal static class RecordParser
             throw LineageErrors.NotARecord(record.Kind is RecordKind.Set or RecordKind.Model ? "it has no name" : "it has no normalized_digest");
         }
 
-        if (record.Kind == RecordKind.Member && string.IsNullOrEmpty(record.Set))
-        {
-            throw LineageErrors.NotARecord("a member needs its set");
-        }
+        if (record.Kind == RecordKind.Member && string.IsNullOrEmpty(record.Set)) throw LineageErrors.NotARecord("a member needs its set");
 
         if (record.Kind == RecordKind.Assessment && record.Assessment is null)
         {
             throw LineageErrors.NotARecord("an assessment needs what was found");
         }
 
-        if (record.Generation < 0)
-        {
-            throw LineageErrors.NotARecord($"a generation cannot be {record.Generation}");
-        }
+        if (record.Generation < 0) throw LineageErrors.NotARecord($"a generation cannot be {record.Generation}");
     }
 
     /// <summary>One line a member, in their order.</summary>

@@ -13,16 +13,10 @@ internal sealed class StringPool
 
     internal string Get(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > LongestUtf8)
-        {
-            return Encoding.UTF8.GetString(utf8);
-        }
+        if (utf8.Length > LongestUtf8) return Encoding.UTF8.GetString(utf8);
 
         ref var place = ref _places[IdHash.Compute(utf8) % Places];
-        if (place.Text is null || !utf8.SequenceEqual(place.Utf8))
-        {
-            place = (utf8.ToArray(), Encoding.UTF8.GetString(utf8));
-        }
+        if (place.Text is null || !utf8.SequenceEqual(place.Utf8)) place = (utf8.ToArray(), Encoding.UTF8.GetString(utf8));
 
         return place.Text;
     }

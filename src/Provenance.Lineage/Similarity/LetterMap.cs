@@ -102,9 +102,6 @@ internal static class LetterMap
 
     private static void Fill(ushort[] map, ReadOnlySpan<ushort> ranges, ushort value)
     {
-        for (var i = 0; i < ranges.Length; i += 2)
-        {
-            map.AsSpan(ranges[i]..(ranges[i + 1] + 1)).Fill(value);
-        }
+        for (var i = 0; i < ranges.Length; i += 2) map.AsSpan(ranges[i]..(ranges[i + 1] + 1)).Fill(value);
     }
 }

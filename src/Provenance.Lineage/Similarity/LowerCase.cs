@@ -52,10 +52,7 @@ internal static class LowerCase
         for (var row = Capitals; !row.IsEmpty; row = row[Columns..])
         {
             int first = row[0], last = row[1], step = row[2], lower = row[3];
-            for (var capital = first; capital <= last; capital += step)
-            {
-                map[capital] = (ushort)(lower + capital - first);
-            }
+            for (var capital = first; capital <= last; capital += step) map[capital] = (ushort)(lower + capital - first);
         }
     }
 }

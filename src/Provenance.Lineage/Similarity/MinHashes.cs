@@ -63,10 +63,7 @@ internal static class MinHashes
         for (var i = 0; i < Count; i++)
         {
             uint a = Factors[i], b = Terms[i], low = minima[i];
-            foreach (var hash in hashes)
-            {
-                low = Math.Min(low, (a * hash) + b);
-            }
+            foreach (var hash in hashes) low = Math.Min(low, (a * hash) + b);
 
             minima[i] = low;
         }
@@ -78,10 +75,7 @@ internal static class MinHashes
     /// </summary>
     internal static void Shorten(ReadOnlySpan<uint> minima, Span<byte> signature)
     {
-        for (var i = 0; i < Count; i++)
-        {
-            signature[i] = (byte)Mix(minima[i]);
-        }
+        for (var i = 0; i < Count; i++) signature[i] = (byte)Mix(minima[i]);
     }
 
     /// <summary>The last step of MurmurHash3's 32-bit form (Appleby, 2011).</summary>

@@ -41,10 +41,7 @@ internal sealed class MappedFields
         }
 
         _asked = _paths.Count;
-        if (!_places.ContainsKey("source"))
-        {
-            Add("source", "source");
-        }
+        if (!_places.ContainsKey("source")) Add("source", "source");
     }
 
     /// <summary>The fields' paths, in the order in which a parser is to give them.</summary>
@@ -57,25 +54,13 @@ internal sealed class MappedFields
     /// <exception cref="UnusableDocumentException">It cannot be kept.</exception>
     internal string? Read(in DocumentView view, string name)
     {
-        if (!_places.TryGetValue(name, out var place) || view.Field(_first + place) is not [var first, ..] json)
-        {
-            return null;
-        }
+        if (!_places.TryGetValue(name, out var place) || view.Field(_first + place) is not [var first, ..] json) return null;
 
-        if (first is (byte)'-' or (>= (byte)'0' and <= (byte)'9'))
-        {
-            return Encoding.ASCII.GetString(json);
-        }
+        if (first is (byte)'-' or (>= (byte)'0' and <= (byte)'9')) return Encoding.ASCII.GetString(json);
 
-        if (first != '"' || json.Length == 2)
-        {
-            return null;
-        }
+        if (first != '"' || json.Length == 2) return null;
 
-        if (!json.Contains((byte)'\\'))
-        {
-            return _strings.Get(json[1..^1]);
-        }
+        if (!json.Contains((byte)'\\')) return _strings.Get(json[1..^1]);
 
         var value = view.String(_first + place);
         return value?.Contains('\0', StringComparison.Ordinal) is true

@@ -75,10 +75,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
             }
         }
 
-        if (last is not null && documents > 0)
-        {
-            writer.Add(last(documents) with { Time = time });
-        }
+        if (last is not null && documents > 0) writer.Add(last(documents) with { Time = time });
 
         cancellation.ThrowIfCancellationRequested();
         writer.Commit();

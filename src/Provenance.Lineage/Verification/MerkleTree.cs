@@ -16,10 +16,7 @@ internal sealed class MerkleTree
     internal void Add(Digest leaf)
     {
         var level = 0;
-        for (var count = Count++; (count & 1) == 1; count >>= 1)
-        {
-            leaf = Node(_subtrees[level++], leaf);
-        }
+        for (var count = Count++; (count & 1) == 1; count >>= 1) leaf = Node(_subtrees[level++], leaf);
 
         _subtrees[level] = leaf;
     }
@@ -27,18 +24,12 @@ internal sealed class MerkleTree
     /// <summary>The root so far; of nothing, the digest of nothing.</summary>
     internal Digest Root()
     {
-        if (Count == 0)
-        {
-            return Digest.Compute([]);
-        }
+        if (Count == 0) return Digest.Compute([]);
 
         Digest? root = null;
         for (var level = 0; level < 63 && Count >> level != 0; level++)
         {
-            if ((Count >> level & 1) == 1)
-            {
-                root = root is { } right ? Node(_subtrees[level], right) : _subtrees[level];
-            }
+            if ((Count >> level & 1) == 1) root = root is { } right ? Node(_subtrees[level], right) : _subtrees[level];
         }
 
         return root!.Value;

@@ -11,10 +11,7 @@ internal static class Axis
     /// <summary>Multiples of 1, 2 or 5 times a power of ten within the range: as many as there are, but no more than asked for.</summary>
     internal static IReadOnlyList<double> Ticks(double low, double high, int most = 7)
     {
-        if (!(high > low) || !double.IsFinite(high - low))
-        {
-            return double.IsFinite(low) ? [low] : [];
-        }
+        if (!(high > low) || !double.IsFinite(high - low)) return double.IsFinite(low) ? [low] : [];
 
         for (var power = Math.Pow(10, Math.Floor(Math.Log10((high - low) / most))); ; power *= 10)
         {
@@ -45,10 +42,7 @@ internal static class Axis
         {
             var ticks = Enumerable.Range(from, to - from + 1).SelectMany(power => decade.Select(step => step * Math.Pow(10, power)))
                 .Where(tick => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)).ToList();
-            if (ticks.Count <= most)
-            {
-                return ticks;
-            }
+            if (ticks.Count <= most) return ticks;
         }
 
         var apart = (to - from) / most + 1;

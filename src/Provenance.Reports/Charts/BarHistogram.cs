@@ -33,10 +33,7 @@ internal sealed record BarHistogram(string Name, IReadOnlyList<int> Counts, stri
             html.Down(at, i * Row + 13, floor, "s-ink", 1.5, marks[i].Dashes).Label(at, i * Row + 10, $"{marks[i].Name} {Numbers.Figure(marks[i].Value)}", strong: true).Line();
         }
 
-        foreach (var tick in Axis.Ticks(0, 1, 6))
-        {
-            html.Label(tick * 100, floor + 14, Numbers.Tick(tick));
-        }
+        foreach (var tick in Axis.Ticks(0, 1, 6)) html.Label(tick * 100, floor + 14, Numbers.Tick(tick));
 
         html.Close().Line();
     }

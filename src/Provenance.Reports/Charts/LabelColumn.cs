@@ -50,19 +50,13 @@ internal static class LabelColumn
     /// <summary>A name that has room beside a chart.</summary>
     internal static string Cut(string name)
     {
-        if (Width(name) <= Longest)
-        {
-            return name;
-        }
+        if (Width(name) <= Longest) return name;
 
         var (cut, width) = (new StringBuilder(), 1);
         foreach (var rune in name.EnumerateRunes())
         {
             width += Width(rune);
-            if (width > Longest)
-            {
-                break;
-            }
+            if (width > Longest) break;
 
             cut.Append(rune.ToString());
         }

@@ -17,10 +17,7 @@ internal sealed record LinePanel(string Title, IReadOnlyList<string> Steps, IRea
     internal static void WriteAll(HtmlWriter html, params IReadOnlyList<LinePanel> panels)
     {
         html.Open("div", ("class", "multiples")).Line();
-        foreach (var panel in panels)
-        {
-            panel.Write(html);
-        }
+        foreach (var panel in panels) panel.Write(html);
 
         html.Close().Line();
     }
@@ -33,19 +30,13 @@ internal sealed record LinePanel(string Title, IReadOnlyList<string> Steps, IRea
         (double X, double Y)? last = null;
         foreach (var point in layout.Points)
         {
-            if (point is { } to && last is { } from)
-            {
-                html.Stroke(from, to, "s-bar", 1.5);
-            }
+            if (point is { } to && last is { } from) html.Stroke(from, to, "s-bar", 1.5);
 
             last = point;
         }
 
         WritePoints(html, layout);
-        if (layout.Labelled.Count == 0)
-        {
-            html.Label(50, (Top + Bottom) / 2, "not measured");
-        }
+        if (layout.Labelled.Count == 0) html.Label(50, (Top + Bottom) / 2, "not measured");
 
         html.Close().Close().Line();
     }
@@ -54,10 +45,7 @@ internal sealed record LinePanel(string Title, IReadOnlyList<string> Steps, IRea
     {
         for (var i = 0; i < layout.Points.Count; i++)
         {
-            if (layout.Points[i] is not { } point)
-            {
-                continue;
-            }
+            if (layout.Points[i] is not { } point) continue;
 
             html.Open("g").Element("title", $"{Steps[i]}: {Format(Values[i])}").Point(point);
             html.Close();

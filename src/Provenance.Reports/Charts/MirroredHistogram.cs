@@ -58,10 +58,7 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
         for (var i = 0; i < bins.Count; i++)
         {
             var bin = bins[i];
-            if (bin.Human + bin.Other <= 0)
-            {
-                continue;
-            }
+            if (bin.Human + bin.Other <= 0) continue;
 
             html.Open("g").Element("title", $"{side.Name}, {Range(i, bins.Count)}: {Numbers.Count(side.Human[i])} human, {Numbers.Count(side.Other[i])} {OtherName}");
             var (humanTop, grows) = place(bin.Human);
@@ -73,18 +70,12 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
 
     private static void Part(HtmlWriter html, HistogramBin bin, double top, double height, string cssClass)
     {
-        if (height > 0)
-        {
-            html.Bar(bin.Left, bin.Width, top, height, cssClass);
-        }
+        if (height > 0) html.Bar(bin.Left, bin.Width, top, height, cssClass);
     }
 
     private static void Median(HtmlWriter html, double at, double top, double bottom)
     {
-        if (!double.IsNaN(at))
-        {
-            html.Down(at, top, bottom, "s-ink", 1.5);
-        }
+        if (!double.IsNaN(at)) html.Down(at, top, bottom, "s-ink", 1.5);
     }
 
     private static void WriteSide(HtmlWriter html, HistogramSide side) => html.Open("div", ("class", "side"))

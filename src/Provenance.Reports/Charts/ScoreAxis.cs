@@ -21,10 +21,7 @@ internal sealed record ScoreAxis(double Low, double High, int Steps)
     internal long[] Counts(PrevalenceGroup group)
     {
         var counts = new long[Steps];
-        foreach (var bin in group.Scores)
-        {
-            counts[Math.Clamp((int)Math.Round((bin.From - Low) / Width), 0, Steps - 1)] += bin.Documents;
-        }
+        foreach (var bin in group.Scores) counts[Math.Clamp((int)Math.Round((bin.From - Low) / Width), 0, Steps - 1)] += bin.Documents;
 
         return counts;
     }
@@ -34,18 +31,12 @@ internal sealed record ScoreAxis(double Low, double High, int Steps)
     {
         var counts = Counts(group);
         var half = counts.Sum() / 2.0;
-        if (half == 0)
-        {
-            return double.NaN;
-        }
+        if (half == 0) return double.NaN;
 
         var below = 0.0;
         for (var step = 0; ; below += counts[step++])
         {
-            if (below + counts[step] >= half)
-            {
-                return Low + (Width * (step + ((half - below) / counts[step])));
-            }
+            if (below + counts[step] >= half) return Low + (Width * (step + ((half - below) / counts[step])));
         }
     }
 

@@ -32,15 +32,9 @@ internal sealed record ScoreBars(string Name, ScoreAxis Scale, IReadOnlyList<lon
         }
 
         html.Close().Line().Stroke((0, Height), (100, Height), "s-muted");
-        if (double.IsFinite(Median))
-        {
-            html.Down(Scale.At(Median), 0, Height, "s-ink", 1.5);
-        }
+        if (double.IsFinite(Median)) html.Down(Scale.At(Median), 0, Height, "s-ink", 1.5);
 
-        foreach (var tick in Axis.Ticks(Scale.Low, Scale.High, Ticks))
-        {
-            html.Label(Scale.At(tick), Height + 14, Numbers.Tick(tick));
-        }
+        foreach (var tick in Axis.Ticks(Scale.Low, Scale.High, Ticks)) html.Label(Scale.At(tick), Height + 14, Numbers.Tick(tick));
 
         html.Close().Line();
     }

@@ -52,10 +52,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         foreach (var chart in charts)
         {
             html.Open("figure").Open("figcaption").Element("b", chart.Title);
-            if (chart.Note is not null)
-            {
-                html.Text(" ").Element("span", chart.Note, ("class", "quiet"));
-            }
+            if (chart.Note is not null) html.Text(" ").Element("span", chart.Note, ("class", "quiet"));
 
             html.Close().Line();
             chart.Write(html);
@@ -81,10 +78,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
             }
         }
 
-        foreach (var line in layout.Lines)
-        {
-            WriteLine(html, line);
-        }
+        foreach (var line in layout.Lines) WriteLine(html, line);
 
         html.Close().Line();
         foreach (var (x, y, says) in layout.Dots)
@@ -93,10 +87,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         }
 
         WriteEnds(html, layout);
-        if (layout.Lines.All(line => line.End is null))
-        {
-            html.Label(50, (layout.Top + layout.Bottom) / 2, "not measured");
-        }
+        if (layout.Lines.All(line => line.End is null)) html.Label(50, (layout.Top + layout.Bottom) / 2, "not measured");
 
         html.Close().Close().Line();
     }
@@ -130,10 +121,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
 
     private void WriteLine(HtmlWriter html, SeriesLine line)
     {
-        if (line.End is null)
-        {
-            return;
-        }
+        if (line.End is null) return;
 
         var style = line.Series.Style;
         html.Open("g").Element("title", Says(line.Series));
@@ -184,10 +172,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
     private string Says(ChartSeries series)
     {
         var measured = Enumerable.Range(0, series.Values.Count).Where(i => double.IsFinite(series.Values[i].Mean)).ToList();
-        if (measured.Count == 0)
-        {
-            return $"{series.Name}: not measured";
-        }
+        if (measured.Count == 0) return $"{series.Name}: not measured";
 
         if (Rules.Count > 0)
         {

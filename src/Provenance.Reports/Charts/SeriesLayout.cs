@@ -72,10 +72,7 @@ internal sealed record SeriesLayout(
     private static List<(double At, string Text)> Apart(IReadOnlyList<(double At, string Text)> marks)
     {
         var apart = new List<(double At, string Text)>();
-        foreach (var mark in marks.Reverse().Where(mark => apart.Count == 0 || apart[0].At - mark.At >= Apartness))
-        {
-            apart.Insert(0, mark);
-        }
+        foreach (var mark in marks.Reverse().Where(mark => apart.Count == 0 || apart[0].At - mark.At >= Apartness)) apart.Insert(0, mark);
 
         return apart;
     }
@@ -86,10 +83,7 @@ internal sealed record SeriesLayout(
         for (var from = 0; from < values.Count; from++)
         {
             var to = from;
-            while (to < values.Count && double.IsFinite(values[to].Mean))
-            {
-                to++;
-            }
+            while (to < values.Count && double.IsFinite(values[to].Mean)) to++;
 
             if (to > from)
             {

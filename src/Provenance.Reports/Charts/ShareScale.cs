@@ -24,10 +24,7 @@ internal sealed record ShareScale(string Name, double Share, params IReadOnlyLis
         var says = $"{Name}: {Numbers.Share(Share)}" + string.Concat(marks.Select(mark => $"; {mark.Name} {Numbers.Share(mark.Share)}"));
         html.OpenChart(BarTop + BarHeight + 4 + Row * marks.Count, says).Line();
         html.Bar(0, 100, BarTop, BarHeight, double.IsNaN(Share) ? "f-track" : RestClass);
-        if (Share > 0)
-        {
-            html.Bar(0, Math.Min(1, Share) * 100, BarTop, BarHeight, ShareClass);
-        }
+        if (Share > 0) html.Bar(0, Math.Min(1, Share) * 100, BarTop, BarHeight, ShareClass);
 
         for (var i = 0; i < marks.Count; i++)
         {

@@ -21,10 +21,7 @@ internal sealed record ValueScale(double Low, double High, bool Logarithmic)
     internal static ValueScale Over(IEnumerable<double> values, bool logarithmic)
     {
         var shown = values.Where(value => double.IsFinite(value) && (!logarithmic || value > 0)).ToList();
-        if (shown.Count == 0)
-        {
-            return logarithmic ? new ValueScale(1, 10, true) : new ValueScale(0, 1, false);
-        }
+        if (shown.Count == 0) return logarithmic ? new ValueScale(1, 10, true) : new ValueScale(0, 1, false);
 
         var (low, high) = (shown.Min(), shown.Max());
         if (logarithmic)

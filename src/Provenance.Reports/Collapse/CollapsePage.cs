@@ -62,10 +62,7 @@ internal static class CollapsePage
 
     private static void WriteMissing(HtmlWriter html, CollapseReport report)
     {
-        if (report.Complete)
-        {
-            return;
-        }
+        if (report.Complete) return;
 
         var missing = CollapseWords.Missing(report);
         html.Open("div", ("class", "warnings"), ("role", "note")).Element("h2", "The run was interrupted");
@@ -89,10 +86,7 @@ internal static class CollapsePage
         if (items.Count > 0)
         {
             html.Open("ul");
-            foreach (var item in items)
-            {
-                html.Element("li", item);
-            }
+            foreach (var item in items) html.Element("li", item);
 
             html.Close();
         }

@@ -17,10 +17,7 @@ public static class CollapsePages
         ArgumentNullException.ThrowIfNull(folder);
         AtomicFile.Save(Path.Combine(folder, "report.html"), stream => CollapsePage.Write(report, stream));
         AtomicFile.Save(Path.Combine(folder, "generations.csv"), stream => CollapseTables.Generations(report, stream));
-        if (report.Orders.Count > 0)
-        {
-            AtomicFile.Save(Path.Combine(folder, "orders.csv"), stream => CollapseTables.Orders(report, stream));
-        }
+        if (report.Orders.Count > 0) AtomicFile.Save(Path.Combine(folder, "orders.csv"), stream => CollapseTables.Orders(report, stream));
 
         if (report.Sentinels.Count > 0)
         {

@@ -48,10 +48,7 @@ internal static class CollapseTables
     {
         using var to = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         var csv = new CsvWriter(to);
-        foreach (var name in head)
-        {
-            csv.Field(name);
-        }
+        foreach (var name in head) csv.Field(name);
 
         csv.Line();
         foreach (var row in rows)

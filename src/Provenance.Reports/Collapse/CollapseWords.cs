@@ -9,10 +9,7 @@ internal static class CollapseWords
 {
     internal static string Headline(CollapseFigures figures)
     {
-        if (figures.Arms.Count == 0)
-        {
-            return "No arm was finished: there is nothing to show yet.";
-        }
+        if (figures.Arms.Count == 0) return "No arm was finished: there is nothing to show yet.";
 
         if (figures.Ranked.Count == 0)
         {
@@ -26,15 +23,9 @@ internal static class CollapseWords
         var rest = figures.Ranked.Where(arm => arm != subject).ToList();
         var way = subject.Name == CollapseFigures.Replace ? "nothing but the last one's text (replace)" : $"what {subject.Name} gives them";
         var first = $"After {Numbers.Format(subject.Last, "generation")} of training on {way}, a model's perplexity on unseen human text is {Times(subject)} that of the model of human text.";
-        if (rest.Count == 0)
-        {
-            return first;
-        }
+        if (rest.Count == 0) return first;
 
-        if (rest.Count == 1)
-        {
-            return $"{first} With {rest[0].Name} it is {Times(rest[0])}.";
-        }
+        if (rest.Count == 1) return $"{first} With {rest[0].Name} it is {Times(rest[0])}.";
 
         var lost = worst == subject ? "" : $"; {worst.Name} lost most, at {Times(worst)}";
         return $"{first} Of {rest.Count.ToString(CultureInfo.InvariantCulture)} other ways, {(best == subject ? rest[0] : best).Name} kept closest to it, at {Times(best == subject ? rest[0] : best)}{lost}.";
@@ -43,10 +34,7 @@ internal static class CollapseWords
     /// <summary>What a run that was interrupted has not done, a seed a line; empty where nothing is missing.</summary>
     internal static IReadOnlyList<string> Missing(CollapseReport report)
     {
-        if (report.Complete)
-        {
-            return [];
-        }
+        if (report.Complete) return [];
 
         var missing = new List<string>();
         for (var i = 0; i < report.Options.Seeds; i++)

@@ -11,10 +11,7 @@ internal static class MeasureSection
 
     internal static HtmlSection? Create(CollapseFigures figures)
     {
-        if (figures.Arms.Count == 0)
-        {
-            return null;
-        }
+        if (figures.Arms.Count == 0) return null;
 
         var named = Named(figures);
         var quiet = figures.Arms.Count > named.Count ? " Arms that tell most have names; the thin grey lines are the others, whose figures are in the table above." : "";

@@ -17,10 +17,7 @@ internal static class OrderSection
         SeriesChart[] charts = [.. report.Orders.GroupBy(order => (order.Pool, order.Student)).Select(Chart)];
         SvgShapes.WriteKey(html, charts[0].Series);
         SeriesChart.WriteAll(html, charts);
-        foreach (var pool in report.Orders.GroupBy(order => order.Pool))
-        {
-            WriteFirst(html, pool);
-        }
+        foreach (var pool in report.Orders.GroupBy(order => order.Pool)) WriteFirst(html, pool);
 
         WriteSentinels(html, report);
     });
@@ -82,10 +79,7 @@ internal static class OrderSection
 
     private static void WriteSentinels(HtmlWriter html, CollapseReport report)
     {
-        if (report.Sentinels.Count == 0)
-        {
-            return;
-        }
+        if (report.Sentinels.Count == 0) return;
 
         html.Element("h3", "What sentinels say").Line();
         html.Element("p", "Documents known to be human were planted in each order by resemblance. Their rank is the share of the others that look less human, 0.5 by chance. " +

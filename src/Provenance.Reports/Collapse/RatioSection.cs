@@ -54,10 +54,7 @@ internal sealed record RegimeGroup(string Title, Func<string, bool> Has)
     internal static IReadOnlyList<(string Title, IReadOnlyList<RegimeFigures> Arms)> Create(IReadOnlyList<RegimeFigures> arms)
     {
         var left = arms.Where(arm => !RegimeStyles.IsReference(arm.Name)).ToList();
-        if (left.Count == 0)
-        {
-            return arms.Count == 0 ? [] : [(string.Join(" and ", arms.Select(arm => arm.Name)), [])];
-        }
+        if (left.Count == 0) return arms.Count == 0 ? [] : [(string.Join(" and ", arms.Select(arm => arm.Name)), [])];
 
         var groups = Known.Select(group => (group.Title, Arms: (IReadOnlyList<RegimeFigures>)[.. left.Where(arm => group.Has(arm.Name))])).Where(group => group.Arms.Count > 0).ToList();
         var others = left.Where(arm => !Known.Any(group => group.Has(arm.Name))).ToList();

@@ -17,15 +17,9 @@ internal static class RegimeStyles
     internal static IReadOnlyList<ChartSeries> Lines(CollapseFigures figures, CollapseMeasure measure, IReadOnlyList<RegimeFigures> named)
     {
         var lines = named.Where(arm => !IsReference(arm.Name)).Select((arm, i) => Line(arm, SeriesStyle.Create(i))).ToList();
-        if (figures.Arm(CollapseFigures.Replace) is { } replace)
-        {
-            lines.Add(Line(replace, Replace));
-        }
+        if (figures.Arm(CollapseFigures.Replace) is { } replace) lines.Add(Line(replace, Replace));
 
-        if (figures.Arm(CollapseFigures.Human) is { } human)
-        {
-            lines.Add(Line(human, Human));
-        }
+        if (figures.Arm(CollapseFigures.Human) is { } human) lines.Add(Line(human, Human));
 
         return [.. lines.Where(line => line.Values.Any(value => double.IsFinite(value.Mean)))];
 

@@ -59,16 +59,10 @@ internal static class EvaluationWarnings
 
     internal static void Write(HtmlWriter html, IReadOnlyList<string> warnings)
     {
-        if (warnings.Count == 0)
-        {
-            return;
-        }
+        if (warnings.Count == 0) return;
 
         html.Open("div", ("class", "warnings"), ("role", "note")).Element("h2", "Know before you rely on these figures").Open("ul");
-        foreach (var warning in warnings)
-        {
-            html.Element("li", warning);
-        }
+        foreach (var warning in warnings) html.Element("li", warning);
 
         html.Close().Close().Line();
     }

@@ -30,10 +30,7 @@ internal static class GroupSection
             HtmlColumn<GroupResult>.Name(head, group => group.Name),
             HtmlColumn<GroupResult>.Chart("found at 1%", (cell, group) =>
             {
-                if (group.TprAt1 is { } found)
-                {
-                    CellBar.Interval(found, 1, "f-other").Write(cell);
-                }
+                if (group.TprAt1 is { } found) CellBar.Interval(found, 1, "f-other").Write(cell);
             }),
             HtmlColumn<GroupResult>.Interval("found at 1%", group => group.TprAt1, Numbers.Share),
             HtmlColumn<GroupResult>.Interval("found at 5%", group => group.TprAt5, Numbers.Share),

@@ -11,10 +11,7 @@ internal static class MeasureSettings
     {
         html.Element("p", "The same documents, detector and options give the same figures, with any number of threads.").Line();
         WritePairs(html, "Detector", [.. Detector(report.Detector, basis.Detector)]);
-        if (report.Other is { } other)
-        {
-            WritePairs(html, "The other detector", [.. Detector(other, basis.Other)]);
-        }
+        if (report.Other is { } other) WritePairs(html, "The other detector", [.. Detector(other, basis.Other)]);
 
         WritePairs(html, "Documents", [.. basis.Inputs.Select(input => KeyValuePair.Create("input", input))]);
         WritePairs(html, "Options", Options(basis.Options));
@@ -40,10 +37,7 @@ internal static class MeasureSettings
     private static IEnumerable<KeyValuePair<string, string>> Detector(string digest, DetectorFacts? facts)
     {
         yield return new("digest", digest);
-        if (facts is null)
-        {
-            yield break;
-        }
+        if (facts is null) yield break;
 
         yield return new("gives verdicts in", facts.Languages.Count == 0 ? "no language" : string.Join(", ", facts.Languages));
         yield return new("sets trained on", facts.Sets.Count == 0 ? "it does not say" : string.Join(", ", facts.Sets));

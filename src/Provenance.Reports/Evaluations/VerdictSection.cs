@@ -45,10 +45,7 @@ internal static class VerdictSection
             says.Add($"{Numbers.Share(machine.Share(Verdict.Machine))} of the machine text is named as such, and {Numbers.Share(machine.Share(Verdict.Human))} passes for human");
         }
 
-        if (human is not null)
-        {
-            says.Add($"{Numbers.Share(human.Share(Verdict.Machine))} of the human text is called machine text");
-        }
+        if (human is not null) says.Add($"{Numbers.Share(human.Share(Verdict.Machine))} of the human text is called machine text");
 
         var first = says.Count > 0 ? $"Here: {string.Join("; ", says)}." : "";
         return mixed is null ? first

@@ -47,10 +47,7 @@ public static class ExplanationPage
     {
         var assessment = explanation.Assessment;
         html.Element("p", $"{VerdictWords(assessment.Verdict)} {explanation.Summary}", ("class", "lede")).Line();
-        if (assessment is not { Probability: { } probability, PValue: { } pValue, Score: { } score })
-        {
-            return;
-        }
+        if (assessment is not { Probability: { } probability, PValue: { } pValue, Score: { } score }) return;
 
         FigureTile.WriteAll(html,
             new FigureTile("P(machine)", Numbers.Share(probability), "in a collection that is half machine text"),

@@ -45,10 +45,7 @@ internal static class ExplanationParts
     private static void WriteFound(HtmlWriter html, IReadOnlyList<string> found)
     {
         html.Element("p", "Removed before the text was judged, and no part of the score:").Open("ul");
-        foreach (var line in found)
-        {
-            html.Element("li", line);
-        }
+        foreach (var line in found) html.Element("li", line);
 
         html.Close().Line();
     }

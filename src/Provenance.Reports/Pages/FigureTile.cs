@@ -12,10 +12,7 @@ internal sealed record FigureTile(string Label, string Value, string? Note = nul
         foreach (var tile in tiles)
         {
             html.Open("div").Element("dt", tile.Label).Element("dd", tile.Value, ("class", "value"));
-            if (tile.Note is not null)
-            {
-                html.Element("dd", tile.Note, ("class", "note"));
-            }
+            if (tile.Note is not null) html.Element("dd", tile.Note, ("class", "note"));
 
             html.Close().Line();
         }

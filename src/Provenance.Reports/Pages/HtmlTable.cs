@@ -34,10 +34,7 @@ internal sealed record HtmlTable<T>(string Caption, params IReadOnlyList<HtmlCol
     {
         html.Open("div", ("class", KeepsNames ? "scroll names" : "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", Caption)).Open("table").Line();
         html.Element("caption", Caption, ("class", CaptionHidden ? "hidden" : null)).Line().Open("thead").Open("tr");
-        foreach (var column in Columns)
-        {
-            html.Element("th", column.Head, ("scope", "col"), ("class", column.Class));
-        }
+        foreach (var column in Columns) html.Element("th", column.Head, ("scope", "col"), ("class", column.Class));
 
         html.Close().Close().Line().Open("tbody").Line();
         foreach (var row in rows)

@@ -62,10 +62,7 @@ internal sealed class HtmlWriter(TextWriter to)
         to.Write($"<{name}");
         foreach (var (attribute, value) in attributes)
         {
-            if (value is not null)
-            {
-                to.Write($" {attribute}=\"{HtmlEscaping.Escape(value)}\"");
-            }
+            if (value is not null) to.Write($" {attribute}=\"{HtmlEscaping.Escape(value)}\"");
         }
     }
 }

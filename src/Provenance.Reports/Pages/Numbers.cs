@@ -33,26 +33,14 @@ internal static class Numbers
     /// <summary>Three significant digits; all digits before the point.</summary>
     internal static string Figure(double value)
     {
-        if (double.IsNaN(value))
-        {
-            return None;
-        }
+        if (double.IsNaN(value)) return None;
 
-        if (double.IsInfinity(value))
-        {
-            return value > 0 ? "∞" : Minus + "∞";
-        }
+        if (double.IsInfinity(value)) return value > 0 ? "∞" : Minus + "∞";
 
         var size = Math.Abs(value);
-        if (size == 0)
-        {
-            return "0";
-        }
+        if (size == 0) return "0";
 
-        if (size < Smallest)
-        {
-            return Signed(value.ToString("0.#e0", CultureInfo.InvariantCulture));
-        }
+        if (size < Smallest) return Signed(value.ToString("0.#e0", CultureInfo.InvariantCulture));
 
         // twice, because 0.9996 is 1.00
         var places = Places(Math.Round(size, Places(size)));

@@ -53,10 +53,7 @@ internal sealed record ReportPage(string Title, string Kind, string Heading)
     private static void WriteContents(HtmlWriter html, IReadOnlyList<HtmlSection> sections)
     {
         html.Open("nav", ("aria-label", "Sections")).Open("ul");
-        foreach (var section in sections)
-        {
-            html.Open("li").Element("a", section.Short ?? section.Title, ("href", "#" + section.Id)).Close();
-        }
+        foreach (var section in sections) html.Open("li").Element("a", section.Short ?? section.Title, ("href", "#" + section.Id)).Close();
 
         html.Close().Close().Line();
     }

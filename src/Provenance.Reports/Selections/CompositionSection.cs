@@ -13,10 +13,7 @@ internal static class CompositionSection
         {
             html.Element("p", $"Shares are of {SelectionWords.Unit(report)}, those of the set with repeats.");
             SvgShapes.WriteKey(html, (SvgShapes.Swatch("f-human"), "share of the set, human"), (SvgShapes.Swatch("f-other"), "made by models"), (SvgShapes.Swatch("f-bar"), "not told apart"), (SvgShapes.Tick("s-ink"), "share of what was read"));
-            foreach (var facet in facets)
-            {
-                WriteFacet(html, facet, report.Unit);
-            }
+            foreach (var facet in facets) WriteFacet(html, facet, report.Unit);
         });
     }
 
@@ -31,10 +28,7 @@ internal static class CompositionSection
             HtmlColumn<CompositionRow>.Name(facet.Name, row => row.Name),
             HtmlColumn<CompositionRow>.Chart("read, and in the set", (cell, row) =>
             {
-                if (Greater(row) <= whole)
-                {
-                    CellBar.Share(row.ShareOut, row.ShareIn, whole, Color(facet.Name, row)).Write(cell);
-                }
+                if (Greater(row) <= whole) CellBar.Share(row.ShareOut, row.ShareIn, whole, Color(facet.Name, row)).Write(cell);
             }),
             HtmlColumn<CompositionRow>.Number("of read", row => Numbers.Share(row.ShareIn)),
             HtmlColumn<CompositionRow>.Number("of set", row => Numbers.Share(row.ShareOut)),

@@ -40,10 +40,7 @@ internal static class DiversitySection
 
     private static void WriteFigures(HtmlWriter html, IReadOnlyList<SelectionDiversity> parts)
     {
-        if (parts.Count == 0)
-        {
-            return;
-        }
+        if (parts.Count == 0) return;
 
         html.Element("h3", "By itself").Line();
         new HtmlTable<SelectionDiversity>("Lexical diversity of each part by itself",

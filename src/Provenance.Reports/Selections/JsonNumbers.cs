@@ -23,10 +23,7 @@ internal static class JsonNumbers
         json.WriteStartObject(name);
         json.WriteNumber("documents", amount.Documents);
         json.WriteNumber("words", amount.Words);
-        if (unit == BudgetUnit.Tokens)
-        {
-            json.WriteNumber("tokens", amount.Tokens);
-        }
+        if (unit == BudgetUnit.Tokens) json.WriteNumber("tokens", amount.Tokens);
 
         json.WriteNumber("bytes", amount.Bytes);
         json.WriteEndObject();
@@ -35,10 +32,7 @@ internal static class JsonNumbers
     internal static void WriteCounts(this Utf8JsonWriter json, string name, IEnumerable<long> counts)
     {
         json.WriteStartArray(name);
-        foreach (var count in counts)
-        {
-            json.WriteNumberValue(count);
-        }
+        foreach (var count in counts) json.WriteNumberValue(count);
 
         json.WriteEndArray();
     }

@@ -35,10 +35,7 @@ internal sealed class SelectionCard
     {
         WriteFrontMatter();
         Title(1, _report.Name);
-        if (!string.IsNullOrWhiteSpace(_report.Description))
-        {
-            Paragraph(_report.Description);
-        }
+        if (!string.IsNullOrWhiteSpace(_report.Description)) Paragraph(_report.Description);
 
         Paragraph($"{SelectionWords.Headline(_report)} {SelectionWords.HumanShare(_report)}".TrimEnd());
         Paragraph("Each line of a stage is a document as it stood in its input; one that was a file of text has `id` and `text`. Where lines are repeated, the policy asked for it. `report.html` shows all of the figures, and `report.json` holds them.", escape: false);
@@ -75,19 +72,13 @@ internal sealed class SelectionCard
         {
             Title(2, "Know before you rely on this set");
             _to.WriteLine();
-            foreach (var warning in _report.Warnings)
-            {
-                _to.WriteLine($"- {MarkdownText.Escape(warning)}");
-            }
+            foreach (var warning in _report.Warnings) _to.WriteLine($"- {MarkdownText.Escape(warning)}");
         }
     }
 
     private void WriteStages()
     {
-        if (_report.Stages.Count == 0)
-        {
-            return;
-        }
+        if (_report.Stages.Count == 0) return;
 
         Title(2, "Stages, in training order");
         var counts = _report.Unit == BudgetUnit.Tokens ? "tokens" : "words";
@@ -115,10 +106,7 @@ internal sealed class SelectionCard
         Title(2, "How it was chosen");
         Paragraph($"Read were {Numbers.Format(_report.In.Documents, "document")} ({(_report.Unit == BudgetUnit.Tokens ? Numbers.Format(_report.In.Tokens, "token") : Numbers.Format(_report.In.Words, "word"))}), of which {Numbers.Share(_report.HumanShareIn)} count as human. " +
             $"Chosen were {Numbers.Share(_figures.ChosenShare)} of them; a chosen document is in the stages {Numbers.Figure(_figures.MeanRepeats)} times on average. {SelectionWords.Duplicates(_figures)}");
-        if (_report.Sentinels is not null)
-        {
-            Paragraph(SelectionWords.Sentinels(_report.Sentinels));
-        }
+        if (_report.Sentinels is not null) Paragraph(SelectionWords.Sentinels(_report.Sentinels));
 
         if (_report.Refusals.Count > 0)
         {
@@ -130,10 +118,7 @@ internal sealed class SelectionCard
 
     private void WriteDiversity()
     {
-        if (_report.Diversity.Count == 0)
-        {
-            return;
-        }
+        if (_report.Diversity.Count == 0) return;
 
         Title(2, "Lexical diversity");
         Paragraph(SelectionWords.TailRule);
@@ -142,10 +127,7 @@ internal sealed class SelectionCard
             part.Name, Numbers.Share(part.AgainstReference?.TailCoverage ?? double.NaN),
             Numbers.Figure(part.AgainstReference?.TailMassRatio ?? double.NaN), Numbers.Figure(part.Figures.Distinct2), Numbers.Figure(part.Figures.SelfBleu4), Numbers.Figure(part.Figures.CompressionRatio),
         ]);
-        if (_report.Tail is not null)
-        {
-            Paragraph(SelectionWords.Tail(_report.Tail));
-        }
+        if (_report.Tail is not null) Paragraph(SelectionWords.Tail(_report.Tail));
     }
 
     private void WriteMaking()
@@ -162,10 +144,7 @@ internal sealed class SelectionCard
     {
         Title(2, "Limits");
         _to.WriteLine();
-        foreach (var limit in SelectionLimits.List(_report))
-        {
-            _to.WriteLine($"- {MarkdownText.Escape(limit)}");
-        }
+        foreach (var limit in SelectionLimits.List(_report)) _to.WriteLine($"- {MarkdownText.Escape(limit)}");
     }
 
     private void Title(int level, string text) => _to.WriteLine($"\n{new string('#', level)} {MarkdownText.Escape(text)}");

@@ -93,10 +93,7 @@ internal static class SelectionCroissant
     private static void WriteRecordSets(Utf8JsonWriter json, SelectionReport report)
     {
         json.WriteStartArray("recordSet");
-        if (report.Stages.Count > 0)
-        {
-            json.WriteLines("documents", "Documents in training order.", "fileSet", Stages, Fields);
-        }
+        if (report.Stages.Count > 0) json.WriteLines("documents", "Documents in training order.", "fileSet", Stages, Fields);
 
         ByOrigin.Write(json, [.. SelectionOrigins.Rows(report, "origin").Select(row =>
             (object?[])[row.Value, Origins.TryParse(row.Value, out var origin) ? Words.Iptc(origin) : null, .. Row(row)])]);
@@ -116,10 +113,7 @@ internal static class SelectionCroissant
         json.WriteStrings("rai:dataCollectionType", ["Others"]);
         json.WriteStrings("rai:dataPreprocessingProtocol", report.Refusals.Select(refusal =>
             $"{refusal.Reason}: {refusal.Explanation} Left out {Numbers.Format((refusal.Human + refusal.Other).Documents, "document")}."));
-        if (report.Detector is not null)
-        {
-            json.WriteStrings("rai:machineAnnotationTools", [$"provenance detector {report.Detector}"]);
-        }
+        if (report.Detector is not null) json.WriteStrings("rai:machineAnnotationTools", [$"provenance detector {report.Detector}"]);
 
         json.WriteStrings("rai:dataLimitations", report.Warnings.Concat(SelectionLimits.List(report)));
     }

@@ -47,10 +47,7 @@ internal static class SelectionJson
         json.WriteString("license", report.License);
         RecipeJson.Write(json, report);
         json.WriteString("unit", Provenance.Documents.Identity.Words.Name(report.Unit));
-        if (report.Tokenizer is not null)
-        {
-            json.WriteString("tokenizer", report.Tokenizer);
-        }
+        if (report.Tokenizer is not null) json.WriteString("tokenizer", report.Tokenizer);
 
         json.WriteStrings("warnings", report.Warnings);
     }

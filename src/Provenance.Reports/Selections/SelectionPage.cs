@@ -33,10 +33,7 @@ internal static class SelectionPage
     private static void WriteLede(HtmlWriter html, SelectionReport report, SelectionFigures figures)
     {
         html.Element("p", $"{SelectionWords.Headline(report)} {SelectionWords.HumanShare(report)}".TrimEnd(), ("class", "lede")).Line();
-        if (!string.IsNullOrWhiteSpace(report.Description))
-        {
-            html.Element("p", report.Description, ("class", "quiet")).Line();
-        }
+        if (!string.IsNullOrWhiteSpace(report.Description)) html.Element("p", report.Description, ("class", "quiet")).Line();
 
         WriteWarnings(html, report);
         FigureTile.WriteAll(html,
@@ -53,16 +50,10 @@ internal static class SelectionPage
 
     private static void WriteWarnings(HtmlWriter html, SelectionReport report)
     {
-        if (report.Warnings.Count == 0)
-        {
-            return;
-        }
+        if (report.Warnings.Count == 0) return;
 
         html.Open("div", ("class", "warnings"), ("role", "note")).Element("h2", "Know before you rely on this set").Open("ul");
-        foreach (var warning in report.Warnings)
-        {
-            html.Element("li", warning);
-        }
+        foreach (var warning in report.Warnings) html.Element("li", warning);
 
         html.Close().Close().Line();
     }

@@ -34,10 +34,7 @@ internal static class SelectionWords
     /// <summary>A sentence on what came out of what.</summary>
     internal static string Headline(SelectionReport report)
     {
-        if (report.In.Documents == 0)
-        {
-            return "Nothing could be read, so the set is empty.";
-        }
+        if (report.In.Documents == 0) return "Nothing could be read, so the set is empty.";
 
         return report.Out.Documents == 0
             ? $"None of {Numbers.Format(report.In.Documents, "document")} read was chosen: the set is empty."
@@ -47,10 +44,7 @@ internal static class SelectionWords
     /// <summary>A sentence on how human the set is; empty of an empty set.</summary>
     internal static string HumanShare(SelectionReport report)
     {
-        if (double.IsNaN(report.HumanShareOut))
-        {
-            return "";
-        }
+        if (double.IsNaN(report.HumanShareOut)) return "";
 
         var share = $"{Numbers.Share(report.HumanShareOut)} of the set's {Unit(report)} count as human";
         var asked = Numbers.Share(report.HumanShareAsked);
@@ -63,10 +57,7 @@ internal static class SelectionWords
     {
         var what = $"{Numbers.Format(finding.Count, "document")} known to be human ({(finding.FromFiles ? "given by the policy" : "of the pool")}) {(finding.Count == 1 ? "was" : "were")} ranked among " +
             $"{Numbers.Format(finding.Against, "document")} not declared human.";
-        if (double.IsNaN(finding.MedianRank))
-        {
-            return $"{what} No median rank could be taken, so the detector's order was not tried.";
-        }
+        if (double.IsNaN(finding.MedianRank)) return $"{what} No median rank could be taken, so the detector's order was not tried.";
 
         var rank = $"The median one looks more human than {Numbers.Share(finding.MedianRank)} of them, where the policy asks for {Numbers.Share(finding.MinMedianRank)}; a detector that knows nothing gives 50.0%.";
         return finding.Trusted ? $"{what} {rank}" : $"{what} {rank} The detector does not know what wrote the rest: its order is not to be trusted.";

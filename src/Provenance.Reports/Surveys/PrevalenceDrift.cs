@@ -51,10 +51,7 @@ internal static class PrevalenceDrift
 
     private static void WriteHuman(HtmlWriter html, HumanDrift? human)
     {
-        if (human is null)
-        {
-            return;
-        }
+        if (human is null) return;
 
         html.Element("h3", "Declared-human text that is flagged").Line();
         Promise[] rows = [new(0.05, human.FlaggedAt5), new(0.01, human.FlaggedAt1)];
@@ -70,10 +67,7 @@ internal static class PrevalenceDrift
 
     private static void WriteFeatures(HtmlWriter html, IReadOnlyList<DriftFigure> features)
     {
-        if (features.Count == 0)
-        {
-            return;
-        }
+        if (features.Count == 0) return;
 
         html.Element("h3", "What is furthest off").Line();
         html.Element("p", $"The distance is the population stability index: 0 where a feature is spread as expected, moderate from {Numbers.Tick(DriftReport.ModerateIndex)}, large from {Numbers.Tick(DriftReport.LargeIndex)} where it is also beyond what nine of ten sources of the training data stay below, " +

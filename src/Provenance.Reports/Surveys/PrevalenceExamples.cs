@@ -36,24 +36,15 @@ internal static class PrevalenceExamples
 
     private static void Write(HtmlWriter html, string title, IReadOnlyList<ExplainedExample> examples, int side)
     {
-        if (examples.Count == 0)
-        {
-            return;
-        }
+        if (examples.Count == 0) return;
 
         html.Element("h3", title).Line();
-        foreach (var example in examples.Take(Open))
-        {
-            Write(html, example, side);
-        }
+        foreach (var example in examples.Take(Open)) Write(html, example, side);
 
         if (examples.Count > Open)
         {
             html.Open("details").Element("summary", Numbers.Format(examples.Count - Open, "more document")).Line();
-            foreach (var example in examples.Skip(Open))
-            {
-                Write(html, example, side);
-            }
+            foreach (var example in examples.Skip(Open)) Write(html, example, side);
 
             html.Close().Line();
         }
@@ -101,10 +92,7 @@ internal static class PrevalenceExamples
         }
 
         // a rest that is shorter than the line it would be behind
-        if (sentences.Skip(first).Sum(sentence => sentence.Text.Length) < Shown / 4)
-        {
-            first = sentences.Count;
-        }
+        if (sentences.Skip(first).Sum(sentence => sentence.Text.Length) < Shown / 4) first = sentences.Count;
 
         MarkedText.WriteSentences(html, [.. sentences.Take(first)]);
         if (first < sentences.Count)

@@ -53,10 +53,7 @@ public static class PrevalencePage
     private static void WriteLede(HtmlWriter html, PrevalenceReport report)
     {
         html.Element("p", PrevalenceWords.Headline(report), ("class", "lede")).Line();
-        if (PrevalenceWords.NotJudged(report) is { Length: > 0 } others)
-        {
-            html.Element("p", others).Line();
-        }
+        if (PrevalenceWords.NotJudged(report) is { Length: > 0 } others) html.Element("p", others).Line();
 
         if (report.Survey.All.Machine is { Documents: >= ShareEstimate.MinDocuments } machine)
         {

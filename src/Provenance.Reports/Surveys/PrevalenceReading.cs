@@ -41,10 +41,7 @@ internal static class PrevalenceReading
 
     private static void WriteRejects(HtmlWriter html, ScanSummary summary)
     {
-        if (summary.RejectReasons.Count == 0)
-        {
-            return;
-        }
+        if (summary.RejectReasons.Count == 0) return;
 
         html.Element("h3", "What could not be read").Line();
         new HtmlTable<KeyValuePair<string, long>>("Records that could not be read",
@@ -58,10 +55,7 @@ internal static class PrevalenceReading
     {
         var languages = report.Summary.Languages;
         // where shares are told by language the counts stand there
-        if (languages.Count == 0 || (report.Survey.Groups.TryGetValue("language", out var told) && told.Count > 1))
-        {
-            return;
-        }
+        if (languages.Count == 0 || (report.Survey.Groups.TryGetValue("language", out var told) && told.Count > 1)) return;
 
         html.Element("h3", "Languages").Line();
         new HtmlTable<KeyValuePair<string, long>>("Documents by language",

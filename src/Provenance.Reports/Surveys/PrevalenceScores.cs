@@ -52,10 +52,7 @@ internal static class PrevalenceScores
 
     private static void WriteSmall(HtmlWriter html, string title, IReadOnlyList<PrevalenceGroup> groups, ScoreAxis axis, Func<PrevalenceGroup, string>? colour = null)
     {
-        if (groups.Count == 0 || (groups.Count == 1 && colour is null) || groups.All(group => group.Scores.Count == 0))
-        {
-            return;
-        }
+        if (groups.Count == 0 || (groups.Count == 1 && colour is null) || groups.All(group => group.Scores.Count == 0)) return;
 
         html.Element("h3", title).Open("div", ("class", "multiples")).Line();
         foreach (var group in groups.Where(group => group.Scores.Count > 0))

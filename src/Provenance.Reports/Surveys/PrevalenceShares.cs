@@ -49,10 +49,7 @@ internal static class PrevalenceShares
         {
             columns.Add(HtmlColumn<PrevalenceGroup>.Chart("machine text, 0 to 100%", (cell, group) =>
             {
-                if (group.Machine is { } known)
-                {
-                    CellBar.Interval(known.Share, 1, "f-other").Write(cell);
-                }
+                if (group.Machine is { } known) CellBar.Interval(known.Share, 1, "f-other").Write(cell);
             }));
             columns.Add(HtmlColumn<PrevalenceGroup>.Interval("machine text", group => group.Machine?.Share, PrevalenceWords.Percent));
             columns.Add(HtmlColumn<PrevalenceGroup>.Number("can be judged", group => Numbers.Count(group.Machine?.Documents ?? 0)));

@@ -16,10 +16,7 @@ internal static class PrevalenceWords
     internal static string Headline(PrevalenceReport report)
     {
         var (survey, figures) = (report.Survey, report.Figures);
-        if (survey.All.Documents == 0)
-        {
-            return "There is no document in what was scanned.";
-        }
+        if (survey.All.Documents == 0) return "There is no document in what was scanned.";
 
         if (figures.Judged == 0)
         {
@@ -31,10 +28,7 @@ internal static class PrevalenceWords
             return $"{Named(survey.All, figures.Judged)}. What share that points to cannot be said: the detector was trained before that was kept.";
         }
 
-        if (machine.Documents < ShareEstimate.MinDocuments)
-        {
-            return $"{Named(survey.All, machine.Documents)}. So few say nothing of shares.";
-        }
+        if (machine.Documents < ShareEstimate.MinDocuments) return $"{Named(survey.All, machine.Documents)}. So few say nothing of shares.";
 
         return $"About {Percent(machine.Share.Value)} of the {Numbers.Format(machine.Documents, "document")} that can be judged were written by machines ({Range(machine.Share)}).";
     }

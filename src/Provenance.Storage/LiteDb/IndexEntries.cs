@@ -27,20 +27,11 @@ internal sealed class IndexEntries
     internal void Add(ProvenanceRecord record, ReadOnlySpan<long> keys, long subject, long place)
     {
         var own = StoreKeys.CountWithoutBands(record);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            this[i < own ? IndexFamily.Key : IndexFamily.Band].Add(new KeyEntry(keys[i], subject));
-        }
+        for (var i = 0; i < keys.Length; i++) this[i < own ? IndexFamily.Key : IndexFamily.Band].Add(new KeyEntry(keys[i], subject));
 
-        if (record.Kind == RecordKind.Member)
-        {
-            this[IndexFamily.Member].Add(new KeyEntry(SetHash(record.Set!), subject));
-        }
+        if (record.Kind == RecordKind.Member) this[IndexFamily.Member].Add(new KeyEntry(SetHash(record.Set!), subject));
 
-        if (place != subject)
-        {
-            this[IndexFamily.Repeat].Add(new KeyEntry(subject, place));
-        }
+        if (place != subject) this[IndexFamily.Repeat].Add(new KeyEntry(subject, place));
     }
 
     internal static long SetHash(string set) => StoreKeys.OfSubject(Entity.OfSet(set), Entity.OfSet(set).Key());

@@ -52,16 +52,10 @@ internal sealed record IndexRun(int Id, IndexFamily Family, long Count, long Fir
     internal int BlockOf(long hash)
     {
         var at = Array.BinarySearch(Fences, hash);
-        if (at < 0)
-        {
-            return Math.Max(0, ~at - 1);
-        }
+        if (at < 0) return Math.Max(0, ~at - 1);
 
         // entries of one hash may begin in the block before
-        while (at > 0 && Fences[at - 1] == hash)
-        {
-            at--;
-        }
+        while (at > 0 && Fences[at - 1] == hash) at--;
 
         return Math.Max(0, at - 1);
     }

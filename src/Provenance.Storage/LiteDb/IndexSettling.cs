@@ -19,10 +19,7 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
     {
         lock (session.Gate)
         {
-            if (session.Guard(session.Now).Held.Sum(held => (long)held.Count) < fewest)
-            {
-                return;
-            }
+            if (session.Guard(session.Now).Held.Sum(held => (long)held.Count) < fewest) return;
         }
 
         writing.Begin();
@@ -46,20 +43,14 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
     private void Settle()
     {
         var moment = session.Now();
-        if (!session.IsPinned)
-        {
-            TakeAwayOthers(moment);
-        }
+        if (!session.IsPinned) TakeAwayOthers(moment);
 
         var runs = moment.Runs.ToList();
         var nextRun = session.Now().File.Query(LiteNames.Run, null, 1, descending: true) is [var newest] ? newest[LiteNames.Id].AsInt32 + 1 : 1;
         var made = new List<IndexRun>();
         foreach (var family in Families)
         {
-            if (moment.Held[(int)family].Count == 0)
-            {
-                continue;
-            }
+            if (moment.Held[(int)family].Count == 0) continue;
 
             var merged = new List<IndexRun>();
             long count = moment.Held[(int)family].Count;
@@ -83,10 +74,7 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
             },
             now => now with { Keyed = moment.Head.Records, Runs = runs, Held = [.. Families.Select(_ => HeldKeys.None)] },
             engine => engine.Insert(LiteNames.Run, made.Select(run => run.ToBson()), BsonAutoId.Int32));
-        if (!session.IsPinned)
-        {
-            TakeAwayOthers(session.Now());
-        }
+        if (!session.IsPinned) TakeAwayOthers(session.Now());
     }
 
     /// <summary>Writes the entries of a family, of these runs and of those that are held, in order.</summary>
@@ -101,10 +89,7 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
         {
             entries.Add(entry);
             count++;
-            if (entries.Count == IndexRun.BlockEntries)
-            {
-                Close();
-            }
+            if (entries.Count == IndexRun.BlockEntries) Close();
         }
 
         Close();
@@ -120,10 +105,7 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
                 entries.Clear();
             }
 
-            if (blocks.Count == BlocksOfTransaction)
-            {
-                Flush();
-            }
+            if (blocks.Count == BlocksOfTransaction) Flush();
         }
 
         void Flush()
@@ -149,10 +131,7 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
             var ids = gone.Where(run => run.Family == family).SelectMany(run => Enumerable.Range(0, run.Fences.Length).Select(block => run.FirstBlock + block)).ToList();
             var known = moment.RunsOf(family).Select(run => run.FirstBlock + run.Fences.Length).DefaultIfEmpty(1).Max();
             known = Math.Max(known, ids.Count == 0 ? 0 : ids.Max() + 1);
-            for (var id = Last(family); id >= known; id--)
-            {
-                ids.Add(id);
-            }
+            for (var id = Last(family); id >= known; id--) ids.Add(id);
 
             foreach (var some in ids.Chunk(BlocksOfTransaction))
             {
@@ -160,9 +139,6 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
             }
         }
 
-        if (gone.Count > 0)
-        {
-            session.Write(engine => engine.Delete(LiteNames.Run, gone.Select(run => new BsonValue(run.Id))));
-        }
+        if (gone.Count > 0) session.Write(engine => engine.Delete(LiteNames.Run, gone.Select(run => new BsonValue(run.Id))));
     }
 }

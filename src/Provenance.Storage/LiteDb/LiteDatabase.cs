@@ -145,10 +145,7 @@ internal sealed class LiteDatabase : Database
                 }
             }
 
-            if (page.Count < Page || whole[^1].Hash == long.MaxValue)
-            {
-                yield break;
-            }
+            if (page.Count < Page || whole[^1].Hash == long.MaxValue) yield break;
 
             from = whole[^1].Hash + 1;
         }
@@ -190,10 +187,7 @@ internal sealed class LiteDatabase : Database
 
     internal override void DiscardNew()
     {
-        if (_session.IsNew && _session.TryDelete())
-        {
-            Dispose();
-        }
+        if (_session.IsNew && _session.TryDelete()) Dispose();
     }
 
     internal override IReadOnlyList<string> Damage() => Read((_, moment) => moment.File.Damage() is { } damage ? [damage] : (IReadOnlyList<string>)[]);
@@ -244,10 +238,7 @@ internal sealed class LiteDatabase : Database
         {
             var isMember = false;
             var state = reader.State(moment, reader.Places(moment, no), record => isMember |= record.Kind == RecordKind.Member && record.Set == set);
-            if (isMember)
-            {
-                members.Add((no, state));
-            }
+            if (isMember) members.Add((no, state));
         }
 
         return members;

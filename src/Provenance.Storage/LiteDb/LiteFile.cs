@@ -72,17 +72,11 @@ internal sealed class LiteFile : IDisposable
     internal List<BsonDocument> Query(string collection, BsonExpression? where, int limit = int.MaxValue, bool descending = false)
     {
         var query = new Query { Limit = limit, OrderBy = LiteNames.Id, Order = descending ? LiteDB.Query.Descending : LiteDB.Query.Ascending };
-        if (where is not null)
-        {
-            query.Where.Add(where);
-        }
+        if (where is not null) query.Where.Add(where);
 
         var found = new List<BsonDocument>();
         using var reader = _engine.Query(collection, query);
-        while (reader.Read())
-        {
-            found.Add(reader.Current.AsDocument);
-        }
+        while (reader.Read()) found.Add(reader.Current.AsDocument);
 
         return found;
     }
@@ -94,10 +88,7 @@ internal sealed class LiteFile : IDisposable
         _log ??= File.OpenHandle(_logPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         var before = _logPages.FilePages;
         _isAbandoned = true;
-        if (_scan.IsTorn)
-        {
-            RandomAccess.SetLength(_log, before * PageCheck.PageSize);
-        }
+        if (_scan.IsTorn) RandomAccess.SetLength(_log, before * PageCheck.PageSize);
 
         _engine.BeginTrans();
         write(_engine);
@@ -122,20 +113,14 @@ internal sealed class LiteFile : IDisposable
     /// <param name="isLast">Whether nothing follows, so that the log is taken away; nobody may open it until it is gone.</param>
     internal void TryCheckpoint(TimeProvider clock, bool isLast)
     {
-        if (_scan.IsTorn || (LogPages == 0 && !isLast))
-        {
-            return;
-        }
+        if (_scan.IsTorn || (LogPages == 0 && !isLast)) return;
 
         _data!.Dispose();
         _data = LiteFiles.TryOpenAlone(_path);
         if (_data is not null)
         {
             Checkpoint();
-            if (isLast)
-            {
-                File.Delete(_logPath);
-            }
+            if (isLast) File.Delete(_logPath);
 
             _data.Dispose();
         }
@@ -145,10 +130,7 @@ internal sealed class LiteFile : IDisposable
 
     private void Checkpoint()
     {
-        if (LogPages == 0)
-        {
-            return;
-        }
+        if (LogPages == 0) return;
 
         _isAbandoned = true;
         _engine.Checkpoint();
@@ -167,10 +149,7 @@ internal sealed class LiteFile : IDisposable
         _data!.Dispose();
         _data = null;
         using var alone = LiteFiles.TryOpenAlone(_path);
-        if (alone is null)
-        {
-            return false;
-        }
+        if (alone is null) return false;
 
         File.Delete(_logPath);
         File.Delete(_path);
@@ -249,9 +228,6 @@ internal sealed class LiteFile : IDisposable
             throw StoreErrors.NotAStore(_name);
         }
 
-        if (version > LiteNames.Version)
-        {
-            throw StoreErrors.Newer(_name, version, LiteNames.Version);
-        }
+        if (version > LiteNames.Version) throw StoreErrors.Newer(_name, version, LiteNames.Version);
     }
 }

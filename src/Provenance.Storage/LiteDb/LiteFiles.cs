@@ -25,10 +25,7 @@ internal static class LiteFiles
             }
             catch (IOException e) when (LiteErrors.IsLocked(e))
             {
-                if (clock.GetElapsedTime(started) > StoreLock.Patience)
-                {
-                    throw StoreErrors.Busy(name, e);
-                }
+                if (clock.GetElapsedTime(started) > StoreLock.Patience) throw StoreErrors.Busy(name, e);
 
                 Thread.Sleep(5);
             }
@@ -93,10 +90,7 @@ internal static class LiteFiles
             engine.Insert(LiteNames.Store, [store], BsonAutoId.Int64);
             // all collections at once: LiteDB fails where one is read while it is made
             string[] others = [LiteNames.Record, LiteNames.Batch, LiteNames.Run, .. Enum.GetValues<IndexFamily>().Select(IndexRun.Collection)];
-            foreach (var collection in others)
-            {
-                engine.Insert(collection, [], BsonAutoId.Int64);
-            }
+            foreach (var collection in others) engine.Insert(collection, [], BsonAutoId.Int64);
 
             engine.Checkpoint();
         }

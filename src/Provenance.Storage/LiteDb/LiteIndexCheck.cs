@@ -21,15 +21,9 @@ internal sealed class LiteIndexCheck(LiteDatabase database)
         {
             cancellation.ThrowIfCancellationRequested();
             var (fault, last) = database.Read((reader, moment) => Page(reader, moment, after));
-            if (fault is not null)
-            {
-                return fault;
-            }
+            if (fault is not null) return fault;
 
-            if (last == after)
-            {
-                break;
-            }
+            if (last == after) break;
 
             after = last;
         }
@@ -40,18 +34,12 @@ internal sealed class LiteIndexCheck(LiteDatabase database)
     private (string? Fault, long Last) Page(LiteReader reader, LiteSnapshot moment, long after)
     {
         var blocks = reader.BlocksAfter(moment, after);
-        if (blocks.Count == 0)
-        {
-            return (null, after);
-        }
+        if (blocks.Count == 0) return (null, after);
 
         var repeats = reader.Range(moment, IndexFamily.Repeat, blocks[0].First, blocks[^1].Last).ToLookup(entry => entry.Hash, entry => entry.Subject);
         foreach (var block in blocks)
         {
-            if (Fields(moment, block) is { } fields)
-            {
-                return (fields, after);
-            }
+            if (Fields(moment, block) is { } fields) return (fields, after);
 
             for (var index = 0; index < block.Count && block.First + index <= moment.Head.Records; index++)
             {
@@ -59,10 +47,7 @@ internal sealed class LiteIndexCheck(LiteDatabase database)
                 var fault = !block.IsFirstOfSubject(index) ? Repeated(reader, moment, block, index)
                     : repeats.Contains(place) ? Several(reader, moment, block, index)
                     : Only(moment, block, index);
-                if (fault is not null)
-                {
-                    return (string.Create(CultureInfo.InvariantCulture, $"record {place}: {fault}"), after);
-                }
+                if (fault is not null) return (string.Create(CultureInfo.InvariantCulture, $"record {place}: {fault}"), after);
             }
         }
 
@@ -110,10 +95,7 @@ internal sealed class LiteIndexCheck(LiteDatabase database)
                 return string.Create(CultureInfo.InvariantCulture, $"the index takes record {place} for one about the same, which it is not");
             }
 
-            if (place <= moment.Keyed)
-            {
-                entries.Add(other, (int)(place - other.First));
-            }
+            if (place <= moment.Keyed) entries.Add(other, (int)(place - other.First));
         }
 
         Count(entries);
@@ -137,10 +119,7 @@ internal sealed class LiteIndexCheck(LiteDatabase database)
             for (var i = 0; i < entries[family].Count; i++)
             {
                 var entry = entries[family][i];
-                if (i == 0 || entry != entries[family][i - 1])
-                {
-                    _should[(int)family] += _digest.Hash(entry.Hash, entry.Subject);
-                }
+                if (i == 0 || entry != entries[family][i - 1]) _should[(int)family] += _digest.Hash(entry.Hash, entry.Subject);
             }
         }
     }

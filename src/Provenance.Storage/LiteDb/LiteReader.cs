@@ -24,10 +24,7 @@ internal sealed class LiteReader
         if (!_statements.TryGetValue(form, out var statement))
         {
             statement = new LiteStatement(form);
-            if (_statements.Count >= MaxStatements)
-            {
-                _statements.Clear();
-            }
+            if (_statements.Count >= MaxStatements) _statements.Clear();
 
             _statements.Add(form, statement);
         }
@@ -38,17 +35,11 @@ internal sealed class LiteReader
     /// <summary>The block that has a record's place; null where none has.</summary>
     internal StoredBlock? BlockAt(LiteSnapshot moment, long place)
     {
-        if (place < 1 || place > moment.Head.Records)
-        {
-            return null;
-        }
+        if (place < 1 || place > moment.Head.Records) return null;
 
         foreach (var pending in moment.Pending)
         {
-            if (place >= pending.First && place <= pending.Last)
-            {
-                return pending;
-            }
+            if (place >= pending.First && place <= pending.Last) return pending;
         }
 
         if (_records.TryGet(place / Stretch, out var near) && near!.Find(block => place >= block.First && place <= block.Last) is { } known)
@@ -69,10 +60,7 @@ internal sealed class LiteReader
     /// <summary>The next blocks after a place, the first of which may begin before it; empty at the end.</summary>
     internal List<StoredBlock> BlocksAfter(LiteSnapshot moment, long after)
     {
-        if (after >= moment.Head.Records)
-        {
-            return [];
-        }
+        if (after >= moment.Head.Records) return [];
 
         var blocks = new List<StoredBlock>();
         if (after > 0 && BlockAt(moment, after) is { } begun && begun.Last > after)
@@ -99,10 +87,7 @@ internal sealed class LiteReader
             {
                 foreach (var entry in HeldKeys.Having(Entries(moment, run, block), hash))
                 {
-                    if (!found.Contains(entry.Subject))
-                    {
-                        found.Add(entry.Subject);
-                    }
+                    if (!found.Contains(entry.Subject)) found.Add(entry.Subject);
                 }
             }
         }
@@ -118,10 +103,7 @@ internal sealed class LiteReader
         foreach (var source in moment.RunsOf(family).Select(run => Range(moment, run, from, to)).Append(moment.Held[(int)family].Range(from, to)))
         {
             var entries = source.GetEnumerator();
-            if (entries.MoveNext())
-            {
-                sources.Enqueue(entries, entries.Current);
-            }
+            if (entries.MoveNext()) sources.Enqueue(entries, entries.Current);
         }
 
         KeyEntry? last = null;
@@ -164,10 +146,7 @@ internal sealed class LiteReader
         {
             var block = BlockAt(moment, place) ?? throw Missing(place);
             var index = (int)(place - block.First);
-            if (state is null && places.Count == 1 && each is null)
-            {
-                return block.State(index);
-            }
+            if (state is null && places.Count == 1 && each is null) return block.State(index);
 
             var record = block.Record(index);
             each?.Invoke(record);
@@ -185,10 +164,7 @@ internal sealed class LiteReader
         {
             foreach (var block in blocks)
             {
-                for (var index = (int)Math.Max(0, after + 1 - block.First); index < block.Count; index++)
-                {
-                    entries.Add(block, index);
-                }
+                for (var index = (int)Math.Max(0, after + 1 - block.First); index < block.Count; index++) entries.Add(block, index);
             }
         }
 
@@ -201,15 +177,9 @@ internal sealed class LiteReader
     {
         for (var stretch = block.First / Stretch; stretch <= block.Last / Stretch; stretch++)
         {
-            if (!_records.TryGet(stretch, out var near))
-            {
-                _records.Add(stretch, near = []);
-            }
+            if (!_records.TryGet(stretch, out var near)) _records.Add(stretch, near = []);
 
-            if (near!.TrueForAll(other => other.First != block.First))
-            {
-                near.Add(block);
-            }
+            if (near!.TrueForAll(other => other.First != block.First)) near.Add(block);
         }
     }
 
@@ -219,10 +189,7 @@ internal sealed class LiteReader
         {
             foreach (var entry in Entries(moment, run, block))
             {
-                if (entry.Hash >= from && entry.Hash <= to)
-                {
-                    yield return entry;
-                }
+                if (entry.Hash >= from && entry.Hash <= to) yield return entry;
             }
         }
     }

@@ -28,16 +28,10 @@ internal sealed class LiteSession
         _path = path;
         _name = name;
         _turns = new WriterTurns(path, name, _clock);
-        if (create && (!File.Exists(path) || new FileInfo(path).Length == 0))
-        {
-            Create();
-        }
+        if (create && (!File.Exists(path) || new FileInfo(path).Length == 0)) Create();
 
         _now = Open();
-        if (_now.File.IsTorn && !_turns.IsTaken)
-        {
-            Notices = [LiteErrors.Torn(name)];
-        }
+        if (_now.File.IsTorn && !_turns.IsTaken) Notices = [LiteErrors.Torn(name)];
     }
 
     internal object Gate { get; } = new();
@@ -57,10 +51,7 @@ internal sealed class LiteSession
     /// <summary>The newest moment, of other processes too; under the gate.</summary>
     internal LiteSnapshot Now()
     {
-        if (!_turns.IsOurs && _now.File.IsStale())
-        {
-            Reopen();
-        }
+        if (!_turns.IsOurs && _now.File.IsStale()) Reopen();
 
         return _now;
     }
@@ -76,10 +67,7 @@ internal sealed class LiteSession
     internal void Unpin(LiteSnapshot moment)
     {
         moment.File.Pins--;
-        if (moment.File.Pins == 0 && _older.Remove(moment.File))
-        {
-            moment.File.Dispose();
-        }
+        if (moment.File.Pins == 0 && _older.Remove(moment.File)) moment.File.Dispose();
     }
 
     /// <summary>Waits until nobody else writes, and looks at what others have written.</summary>
@@ -91,10 +79,7 @@ internal sealed class LiteSession
         {
             try
             {
-                if (!File.Exists(_path))
-                {
-                    throw StoreErrors.NotFound(_name);
-                }
+                if (!File.Exists(_path)) throw StoreErrors.NotFound(_name);
 
                 if (!_turns.IsLast || _now.File.IsStale())
                 {
@@ -124,10 +109,7 @@ internal sealed class LiteSession
             _hasWritten = true;
             _now.File.Write(write);
             _now = next?.Invoke(_now) ?? _now;
-            if (_now.File.LogPages > MaxLogPages)
-            {
-                Checkpoint(isLast: false);
-            }
+            if (_now.File.LogPages > MaxLogPages) Checkpoint(isLast: false);
         }
         catch (Exception e)
         {
@@ -153,10 +135,7 @@ internal sealed class LiteSession
 
     internal void Disconnect()
     {
-        if (--_connections > 0)
-        {
-            return;
-        }
+        if (--_connections > 0) return;
 
         lock (Gate)
         {
@@ -206,10 +185,7 @@ internal sealed class LiteSession
 
     private void Checkpoint(bool isLast)
     {
-        if (_older.Count == 0)
-        {
-            _now.File.TryCheckpoint(_clock, isLast);
-        }
+        if (_older.Count == 0) _now.File.TryCheckpoint(_clock, isLast);
     }
 
     /// <summary>Opens the file anew, and keeps the one before as long as somebody reads it.</summary>
@@ -245,10 +221,7 @@ internal sealed class LiteSession
                 Keyed = keyed.IsInt64 ? keyed.AsInt64 : throw StoreErrors.Damaged(_name, "it does not say how far its keys go"),
                 Runs = runs.Count == 0 ? [] : [.. file.Query(LiteNames.Run, null).Where(run => runs.Contains(run[LiteNames.Id].AsInt32)).Select(IndexRun.Read)],
             };
-            if (moment.Runs.Count != runs.Count)
-            {
-                throw StoreErrors.Damaged(_name, "a run of its index is missing");
-            }
+            if (moment.Runs.Count != runs.Count) throw StoreErrors.Damaged(_name, "a run of its index is missing");
 
             if (file.Query(LiteNames.Record, null, 1, descending: true) is [var document])
             {

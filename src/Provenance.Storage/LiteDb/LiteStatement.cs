@@ -49,10 +49,7 @@ internal sealed class LiteStatement
         var document = new BsonDocument { [LiteNames.Records] = records };
         foreach (var (name, value) in LiteDB.JsonSerializer.Deserialize(Encoding.UTF8.GetString(_sample)).AsDocument)
         {
-            if (Array.IndexOf(FieldsOfRecords, name) < 0)
-            {
-                document[name] = value;
-            }
+            if (Array.IndexOf(FieldsOfRecords, name) < 0) document[name] = value;
         }
 
         document[LiteNames.Form] = Form;

@@ -24,10 +24,7 @@ internal sealed class LiteWriting(LiteSession session)
             session.Guard(() =>
             {
                 FindCandidates(batch);
-                foreach (var subject in batch.Subjects)
-                {
-                    Resolve(subject);
-                }
+                foreach (var subject in batch.Subjects) Resolve(subject);
 
                 return true;
             });
@@ -146,10 +143,7 @@ internal sealed class LiteWriting(LiteSession session)
         foreach (var subject in batch.Subjects)
         {
             // two with one hash are told apart like those of the store
-            if (!subjects.TryAdd(subject.Hash, subject))
-            {
-                subject.Candidates = session.Reader.Find(moment, IndexFamily.Key, subject.Hash);
-            }
+            if (!subjects.TryAdd(subject.Hash, subject)) subject.Candidates = session.Reader.Find(moment, IndexFamily.Key, subject.Hash);
         }
 
         moment.Held[(int)IndexFamily.Key].FindCandidates(subjects);
@@ -166,10 +160,7 @@ internal sealed class LiteWriting(LiteSession session)
     private void Resolve(PendingEntity subject)
     {
         var (reader, moment) = (session.Reader, Moment!);
-        if (subject.Candidates is null || NumberOf(reader, moment, subject.Subject, subject.Candidates) is not { } no)
-        {
-            return;
-        }
+        if (subject.Candidates is null || NumberOf(reader, moment, subject.Subject, subject.Candidates) is not { } no) return;
 
         subject.No = no;
         var places = reader.Places(moment, no);

@@ -37,10 +37,7 @@ internal sealed class LogScan
     internal static LogScan Run(SafeFileHandle? log)
     {
         var scan = new LogScan();
-        if (log is null)
-        {
-            return scan;
-        }
+        if (log is null) return scan;
 
         scan.Length = RandomAccess.GetLength(log);
         var page = new byte[PageCheck.PageSize];
@@ -66,18 +63,12 @@ internal sealed class LogScan
             }
 
             transaction = id;
-            if (torn)
-            {
-                continue;
-            }
+            if (torn) continue;
 
             open.Add(BinaryPrimitives.ReadUInt32LittleEndian(page.AsSpan(PageIdAt)));
             if (page[ConfirmedAt] != 0)
             {
-                if (page[TypeAt] == HeaderType)
-                {
-                    scan.Header = page.ToArray();
-                }
+                if (page[TypeAt] == HeaderType) scan.Header = page.ToArray();
 
                 scan.Pages = number + 1;
                 scan.Replaced.UnionWith(open);

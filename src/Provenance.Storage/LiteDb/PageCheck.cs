@@ -64,10 +64,7 @@ internal static class PageCheck
             var check = (byte)value;
             for (var slice = 0; slice < Slices; slice++)
             {
-                for (var bit = 0; bit < 8; bit++)
-                {
-                    check = (byte)((check << 1) ^ ((check & 0x80) != 0 ? Polynomial : 0));
-                }
+                for (var bit = 0; bit < 8; bit++) check = (byte)((check << 1) ^ ((check & 0x80) != 0 ? Polynomial : 0));
 
                 tables[(slice * 256) + value] = check;
             }

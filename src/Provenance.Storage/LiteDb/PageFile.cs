@@ -62,18 +62,12 @@ internal sealed class PageFile : Stream
                 run.Clear();
             }
 
-            if (run.Count == 0)
-            {
-                start = number;
-            }
+            if (run.Count == 0) start = number;
 
             run.Add(page);
         }
 
-        if (run.Count > 0)
-        {
-            RandomAccess.Write(file, run, start * PageCheck.PageSize);
-        }
+        if (run.Count > 0) RandomAccess.Write(file, run, start * PageCheck.PageSize);
 
         RandomAccess.FlushToDisk(file);
     }
@@ -116,10 +110,7 @@ internal sealed class PageFile : Stream
     public override void Write(byte[] buffer, int offset, int count)
     {
         var number = Math.DivRem(Position, PageCheck.PageSize, out var within);
-        if (within != 0 || count != PageCheck.PageSize)
-        {
-            throw new InvalidDataException($"{_name} cannot be written at byte {Position}");
-        }
+        if (within != 0 || count != PageCheck.PageSize) throw new InvalidDataException($"{_name} cannot be written at byte {Position}");
 
         var page = buffer.AsSpan(offset, count).ToArray();
         page[PageCheck.Position] = PageCheck.Compute(page, number);
@@ -132,10 +123,7 @@ internal sealed class PageFile : Stream
     public override void SetLength(long value)
     {
         _pages = value / PageCheck.PageSize;
-        foreach (var number in _held.Keys.Where(number => number >= _pages).ToList())
-        {
-            _held.Remove(number);
-        }
+        foreach (var number in _held.Keys.Where(number => number >= _pages).ToList()) _held.Remove(number);
     }
 
     /// <summary>Nothing is on the disk before <see cref="Persist"/>.</summary>

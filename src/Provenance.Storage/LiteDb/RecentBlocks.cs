@@ -9,15 +9,9 @@ internal sealed class RecentBlocks<TKey, TBlock>(int most)
 
     internal bool TryGet(TKey key, out TBlock? block)
     {
-        if (_young.TryGetValue(key, out block))
-        {
-            return true;
-        }
+        if (_young.TryGetValue(key, out block)) return true;
 
-        if (!_old.Remove(key, out block))
-        {
-            return false;
-        }
+        if (!_old.Remove(key, out block)) return false;
 
         Add(key, block);
         return true;

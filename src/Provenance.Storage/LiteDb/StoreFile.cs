@@ -22,15 +22,9 @@ internal static class StoreFile
         Span<byte> start = stackalloc byte[PageSize];
         var (read, length) = ReadStart(path, name, start);
         start = start[..read];
-        if (length == 0)
-        {
-            return false;
-        }
+        if (length == 0) return false;
 
-        if (start.StartsWith("SQLite format 3\0"u8))
-        {
-            return true;
-        }
+        if (start.StartsWith("SQLite format 3\0"u8)) return true;
 
         if (Has(start, LiteDbTextAt))
         {
@@ -63,10 +57,7 @@ internal static class StoreFile
             catch (IOException e) when (LiteErrors.IsLocked(e))
             {
                 // whoever moves its log has it alone for a moment
-                if (tries > 3_000)
-                {
-                    throw StoreErrors.Busy(name, e);
-                }
+                if (tries > 3_000) throw StoreErrors.Busy(name, e);
 
                 Thread.Sleep(10);
             }

@@ -28,15 +28,9 @@ internal sealed class StoreLock : IDisposable
         var started = clock.GetTimestamp();
         while (true)
         {
-            if (TryTake(path) is { } taken)
-            {
-                return taken;
-            }
+            if (TryTake(path) is { } taken) return taken;
 
-            if (clock.GetElapsedTime(started) >= patience)
-            {
-                return null;
-            }
+            if (clock.GetElapsedTime(started) >= patience) return null;
 
             Thread.Sleep(Pause);
         }
@@ -55,10 +49,7 @@ internal sealed class StoreLock : IDisposable
             return null;
         }
 
-        if (OperatingSystem.IsWindows() || IsStillAt(path, handle))
-        {
-            return new StoreLock(handle, path);
-        }
+        if (OperatingSystem.IsWindows() || IsStillAt(path, handle)) return new StoreLock(handle, path);
 
         // whoever had it took the file away between our opening and our locking it: there may be another of that name
         handle.Dispose();
@@ -81,10 +72,7 @@ internal sealed class StoreLock : IDisposable
 
     public void Dispose()
     {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.Delete(_path);
-        }
+        if (!OperatingSystem.IsWindows()) File.Delete(_path);
 
         _handle.Dispose();
     }

@@ -28,10 +28,7 @@ internal sealed class StoredBlock
     {
         First = document[LiteNames.Id].AsInt64;
         var count = document[LiteNames.Last].AsInt64 - First + 1;
-        if (First < 1 || count is < 1 or > MaxRecords)
-        {
-            throw Short(First);
-        }
+        if (First < 1 || count is < 1 or > MaxRecords) throw Short(First);
 
         Count = (int)count;
         _statements = [.. document[LiteNames.Statements].AsArray.Select(stated => statement(stated[LiteNames.Form].AsString))];
@@ -39,10 +36,7 @@ internal sealed class StoredBlock
         _hashes = Column(document, LiteNames.Hashes, Count * Digest.Size);
         _previous = Column(document, LiteNames.Previous, Digest.Size);
         _subjectOf = document.ContainsKey(LiteNames.SubjectOf) ? Column(document, LiteNames.SubjectOf, Count * sizeof(long)) : [];
-        if (Array.Exists(_statementOf, index => index >= _statements.Length))
-        {
-            throw Short(First);
-        }
+        if (Array.Exists(_statementOf, index => index >= _statements.Length)) throw Short(First);
 
         _places = new short[]?[(int)RecordField.Resemblance + 1];
         _texts = new ReadOnlyMemory<byte>[(int)RecordField.Resemblance + 1][];
@@ -52,10 +46,7 @@ internal sealed class StoredBlock
         {
             var values = Place(field);
             _texts[(int)field] = values == 0 ? [] : [.. document[name].AsArray.Select(value => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(value.AsString))];
-            if (_texts[(int)field].Length != values)
-            {
-                throw Short(First);
-            }
+            if (_texts[(int)field].Length != values) throw Short(First);
         }
     }
 
@@ -120,10 +111,7 @@ internal sealed class StoredBlock
     {
         var statement = Statement(index);
         var texts = new ReadOnlyMemory<byte>[statement.Texts.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = Text(index, statement.Texts[i])!.Value;
-        }
+        for (var i = 0; i < texts.Length; i++) texts[i] = Text(index, statement.Texts[i])!.Value;
 
         return statement.Template.Join(
             PlaceOf(index, RecordField.NormalizedDigest) is var normalized and >= 0 ? Bytes(_normalized, normalized) : default,
@@ -172,10 +160,7 @@ internal sealed class StoredBlock
 
         var places = new short[Count];
         short next = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            places[i] = Statement(i).Has(field) ? next++ : (short)-1;
-        }
+        for (var i = 0; i < Count; i++) places[i] = Statement(i).Has(field) ? next++ : (short)-1;
 
         _places[(int)field] = places;
         return next;

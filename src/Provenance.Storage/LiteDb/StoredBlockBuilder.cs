@@ -31,27 +31,15 @@ internal sealed class StoredBlockBuilder(Func<string, LiteStatement> statement)
         var blocks = new List<BsonDocument>();
         foreach (ref readonly var record in batch.Records)
         {
-            if (record.Sequence == 0)
-            {
-                continue;
-            }
+            if (record.Sequence == 0) continue;
 
-            if (_statementOf.Length == 0)
-            {
-                _first = record.Sequence;
-            }
+            if (_statementOf.Length == 0) _first = record.Sequence;
 
             Add(record, batch.Body(record), batch.Subjects[record.Subject].No);
-            if (_statementOf.Length == StoredBlock.MaxRecords)
-            {
-                blocks.Add(Take(ref previous, record.Hash));
-            }
+            if (_statementOf.Length == StoredBlock.MaxRecords) blocks.Add(Take(ref previous, record.Hash));
         }
 
-        if (_statementOf.Length > 0)
-        {
-            blocks.Add(Take(ref previous, default));
-        }
+        if (_statementOf.Length > 0) blocks.Add(Take(ref previous, default));
 
         return blocks;
     }
@@ -80,10 +68,7 @@ internal sealed class StoredBlockBuilder(Func<string, LiteStatement> statement)
                 continue;
             }
 
-            if (!_texts.TryGetValue(field, out var column))
-            {
-                _texts.Add(field, column = []);
-            }
+            if (!_texts.TryGetValue(field, out var column)) _texts.Add(field, column = []);
 
             column.Add(Encoding.UTF8.GetString(body[range]));
         }
@@ -94,10 +79,7 @@ internal sealed class StoredBlockBuilder(Func<string, LiteStatement> statement)
     {
         for (var i = _formBytes.Count - 1; i >= 0; i--)
         {
-            if (_template.Written.SequenceEqual(_formBytes[i]))
-            {
-                return i;
-            }
+            if (_template.Written.SequenceEqual(_formBytes[i])) return i;
         }
 
         _formBytes.Add(_template.Written.ToArray());
@@ -118,19 +100,13 @@ internal sealed class StoredBlockBuilder(Func<string, LiteStatement> statement)
         };
         foreach (var (field, name) in StoredBlock.TextColumns)
         {
-            if (_texts.Remove(field, out var column))
-            {
-                document[name] = column;
-            }
+            if (_texts.Remove(field, out var column)) document[name] = column;
         }
 
         Put(document, LiteNames.Digests, _normalized);
         Put(document, LiteNames.ContentDigests, _content);
         Put(document, LiteNames.StatementOf, _statementOf);
-        if (_hasSubjects)
-        {
-            Put(document, LiteNames.SubjectOf, _subjectOf);
-        }
+        if (_hasSubjects) Put(document, LiteNames.SubjectOf, _subjectOf);
 
         document[LiteNames.Previous] = before.ToArray();
         Put(document, LiteNames.Hashes, _hashes);
@@ -145,10 +121,7 @@ internal sealed class StoredBlockBuilder(Func<string, LiteStatement> statement)
 
     private static void Put(BsonDocument document, string name, ByteBuffer column)
     {
-        if (column.Length > 0)
-        {
-            document[name] = column.Written.ToArray();
-        }
+        if (column.Length > 0) document[name] = column.Written.ToArray();
 
         column.Clear();
     }

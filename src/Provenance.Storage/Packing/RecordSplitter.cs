@@ -16,10 +16,7 @@ internal ref struct RecordSplitter(ReadOnlySpan<byte> body, ByteBuffer template,
 
     internal void Number(ReadOnlySpan<byte> name, RecordField field)
     {
-        if (Find(name) is var start and >= 0 && _body[start..].IndexOfAny(NumberEnds) is var length and > 0)
-        {
-            Take(field, start, length);
-        }
+        if (Find(name) is var start and >= 0 && _body[start..].IndexOfAny(NumberEnds) is var length and > 0) Take(field, start, length);
     }
 
     internal void Text(ReadOnlySpan<byte> name, RecordField field)
@@ -27,10 +24,7 @@ internal ref struct RecordSplitter(ReadOnlySpan<byte> body, ByteBuffer template,
         if (Find(name) is var start and >= 0)
         {
             var length = _body[start..].IndexOf((byte)'"');
-            while (length > 0 && IsEscaped(start + length))
-            {
-                length += 1 + _body[(start + length + 1)..].IndexOf((byte)'"');
-            }
+            while (length > 0 && IsEscaped(start + length)) length += 1 + _body[(start + length + 1)..].IndexOf((byte)'"');
 
             Take(field, start, length);
         }
@@ -69,10 +63,7 @@ internal ref struct RecordSplitter(ReadOnlySpan<byte> body, ByteBuffer template,
     private readonly bool IsEscaped(int quote)
     {
         var slashes = 0;
-        while (_body[quote - 1 - slashes] == (byte)'\\')
-        {
-            slashes++;
-        }
+        while (_body[quote - 1 - slashes] == (byte)'\\') slashes++;
 
         return slashes % 2 == 1;
     }
@@ -81,10 +72,7 @@ internal ref struct RecordSplitter(ReadOnlySpan<byte> body, ByteBuffer template,
     {
         template.Add(_body[_copied..start]);
         template.Add((byte)field);
-        if (field != RecordField.Prev)
-        {
-            values.Add((field, start..(start + length)));
-        }
+        if (field != RecordField.Prev) values.Add((field, start..(start + length)));
 
         _copied = start + length;
     }

@@ -18,10 +18,7 @@ internal sealed class RecordTemplate
         var fields = new List<RecordField>();
         foreach (var value in text)
         {
-            if (value < ' ')
-            {
-                fields.Add((RecordField)value);
-            }
+            if (value < ' ') fields.Add((RecordField)value);
         }
 
         Fields = [.. fields];
@@ -63,10 +60,7 @@ internal sealed class RecordTemplate
     {
         var length = _text.Length;
         var text = 0;
-        foreach (var field in Fields)
-        {
-            length += (IsDigest(field) ? HexLength : texts[text++].Length) - 1;
-        }
+        foreach (var field in Fields) length += (IsDigest(field) ? HexLength : texts[text++].Length) - 1;
 
         var body = new byte[length];
         var to = body.AsSpan();

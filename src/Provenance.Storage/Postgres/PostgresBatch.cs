@@ -13,19 +13,13 @@ internal static class PostgresBatch
     internal static void FindKeys(PostgresDatabase database, ReadOnlySpan<long> hashes, Action<KeyEntry> found)
     {
         using var rows = database.Query("SELECT hash, subject FROM key WHERE hash = ANY($1)", hashes.ToArray());
-        while (rows.Read())
-        {
-            found(new KeyEntry(rows.Long(0), rows.Long(1)));
-        }
+        while (rows.Read()) found(new KeyEntry(rows.Long(0), rows.Long(1)));
     }
 
     internal static void Resolve(PostgresDatabase database, PendingBatch batch)
     {
         var candidates = batch.Subjects.Where(subject => subject.Candidates is not null).SelectMany(subject => subject.Candidates!.Select(no => (no, subject))).ToLookup(pair => pair.no, pair => pair.subject);
-        if (candidates.Count == 0)
-        {
-            return;
-        }
+        if (candidates.Count == 0) return;
 
         var numbers = new Dictionary<long, PendingEntity>();
         using (var rows = database.Query($"SELECT no, key, {StateColumns} FROM subject WHERE no = ANY($1)", candidates.Select(group => group.Key).ToArray()))
@@ -44,16 +38,10 @@ internal static class PostgresBatch
             }
         }
 
-        if (numbers.Count == 0)
-        {
-            return;
-        }
+        if (numbers.Count == 0) return;
 
         using var bodies = database.Query("SELECT subject, body FROM record WHERE subject = ANY($1)", numbers.Keys.ToArray());
-        while (bodies.Read())
-        {
-            numbers[bodies.Long(0)].AddStatement(bodies.Bytes(1));
-        }
+        while (bodies.Read()) numbers[bodies.Long(0)].AddStatement(bodies.Bytes(1));
     }
 
     internal static void Append(PostgresDatabase database, PendingBatch batch)
@@ -73,10 +61,7 @@ internal static class PostgresBatch
 
     internal static void AddKeys(PostgresDatabase database, ReadOnlySpan<KeyEntry> entries)
     {
-        if (entries.Length == 0)
-        {
-            return;
-        }
+        if (entries.Length == 0) return;
 
         var all = entries.ToArray();
         database.Execute("CREATE TEMP TABLE new_key (hash BIGINT NOT NULL, subject BIGINT NOT NULL) ON COMMIT DROP");
@@ -96,10 +81,7 @@ internal static class PostgresBatch
     {
         foreach (ref readonly var record in batch.Records)
         {
-            if (record.Sequence == 0)
-            {
-                continue;
-            }
+            if (record.Sequence == 0) continue;
 
             var keys = new byte[record.KeyCount * StoreKeys.Size];
             StoreKeys.Write(batch.Keys(record), keys);
@@ -146,10 +128,7 @@ internal static class PostgresBatch
             }
         }
 
-        if (members.Count == 0)
-        {
-            return;
-        }
+        if (members.Count == 0) return;
 
         database.Execute("CREATE TEMP TABLE new_member (set_name TEXT NOT NULL, document BIGINT NOT NULL) ON COMMIT DROP");
         database.Copy("new_member (set_name, document)", to =>

@@ -43,10 +43,7 @@ internal sealed class PostgresDatabase : SqlDatabase
     internal override Rows Query(string sql, params ReadOnlySpan<object?> values)
     {
         var command = Command(sql);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
-        }
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
 
         return Try(() => new PostgresRows(command, command.ExecuteReader(), Meaning));
     }

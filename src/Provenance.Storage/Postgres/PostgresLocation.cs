@@ -47,10 +47,7 @@ internal sealed partial class PostgresLocation
         }
 
         var user = uri.UserInfo;
-        if (user.Contains(':', StringComparison.Ordinal))
-        {
-            throw PostgresErrors.PasswordShown();
-        }
+        if (user.Contains(':', StringComparison.Ordinal)) throw PostgresErrors.PasswordShown();
 
         var schema = DefaultSchema;
         string? socket = null;
@@ -90,15 +87,9 @@ internal sealed partial class PostgresLocation
             Timeout = 15,
             IncludeErrorDetail = false,
         };
-        if (user.Length > 0)
-        {
-            builder.Username = Uri.UnescapeDataString(user);
-        }
+        if (user.Length > 0) builder.Username = Uri.UnescapeDataString(user);
 
-        if (database.Length > 0)
-        {
-            builder.Database = database;
-        }
+        if (database.Length > 0) builder.Database = database;
 
         var name = $"postgres://{(user.Length > 0 ? user + "@" : "")}{host}:{port}/{database}{(schema == DefaultSchema ? "" : "?schema=" + schema)}";
         return new PostgresLocation(name, schema, builder.ConnectionString);

@@ -13,10 +13,7 @@ internal static class PostgresSchema
     /// <exception cref="DataException">It holds something else, or a newer store.</exception>
     internal static void Prepare(PostgresDatabase database, string schema, bool create, SchemaScripts scripts)
     {
-        if (Look(database, schema, create, scripts) == scripts.Version)
-        {
-            return;
-        }
+        if (Look(database, schema, create, scripts) == scripts.Version) return;
 
         database.Execute("BEGIN");
         try
@@ -29,16 +26,10 @@ internal static class PostgresSchema
                 database.Execute($"CREATE SCHEMA IF NOT EXISTS {schema}");
             }
 
-            foreach (var script in scripts.After(version))
-            {
-                database.Execute(script);
-            }
+            foreach (var script in scripts.After(version)) database.Execute(script);
 
             DeclaredOrigins.Upgrade(database, version);
-            if (version == 0)
-            {
-                database.Execute("INSERT INTO meta (name, value) VALUES ('origin', $1)", SchemaScripts.NewOrigin());
-            }
+            if (version == 0) database.Execute("INSERT INTO meta (name, value) VALUES ('origin', $1)", SchemaScripts.NewOrigin());
 
             database.Execute("DELETE FROM meta WHERE name = 'schema'");
             database.Execute("INSERT INTO meta (name, value) VALUES ('schema', $1)", scripts.Version.ToString(CultureInfo.InvariantCulture));
@@ -55,10 +46,7 @@ internal static class PostgresSchema
     private static long Look(PostgresDatabase database, string schema, bool create, SchemaScripts scripts)
     {
         var tables = database.Number("SELECT count(*) FROM information_schema.tables WHERE table_schema = $1", schema) ?? 0;
-        if (tables == 0)
-        {
-            return create ? 0 : throw StoreErrors.NotFound(database.Name);
-        }
+        if (tables == 0) return create ? 0 : throw StoreErrors.NotFound(database.Name);
 
         if (database.Number("SELECT count(*) FROM information_schema.tables WHERE table_schema = $1 AND table_name IN ('meta', 'record', 'subject')", schema) != 3)
         {

@@ -29,10 +29,7 @@ internal sealed class CycleDetector(RecordStore store)
         _sound.Clear();
         try
         {
-            foreach (var subject in from)
-            {
-                Walk(subject);
-            }
+            foreach (var subject in from) Walk(subject);
         }
         catch
         {
@@ -47,19 +44,13 @@ internal sealed class CycleDetector(RecordStore store)
     {
         var touched = new HashSet<Entity>();
         var members = false;
-        foreach (ref readonly var pending in batch.Records)
-        {
-            members |= pending.Record.Kind == RecordKind.Member;
-        }
+        foreach (ref readonly var pending in batch.Records) members |= pending.Record.Kind == RecordKind.Member;
 
         foreach (ref readonly var pending in batch.Records)
         {
             var record = pending.Record;
             var subject = batch.Subjects[pending.Subject];
-            if (pending.Sequence == 0)
-            {
-                continue;
-            }
+            if (pending.Sequence == 0) continue;
 
             switch (record.Kind)
             {
@@ -72,17 +63,11 @@ internal sealed class CycleDetector(RecordStore store)
                     break;
                 case RecordKind.Document when record.DerivedFrom.Count > 0 || record.GeneratedBy is not null:
                     _above.Remove(record.Subject);
-                    if (record.DerivedFrom.Count > 0)
-                    {
-                        touched.Add(record.Subject);
-                    }
+                    if (record.DerivedFrom.Count > 0) touched.Add(record.Subject);
 
                     if (members || !subject.IsNew)
                     {
-                        foreach (var name in store.Database.SetsOf(subject.No))
-                        {
-                            Put(touched, Entity.OfSet(name), subject.State);
-                        }
+                        foreach (var name in store.Database.SetsOf(subject.No)) Put(touched, Entity.OfSet(name), subject.State);
                     }
 
                     break;
@@ -106,10 +91,7 @@ internal sealed class CycleDetector(RecordStore store)
 
     private void Put(HashSet<Entity> touched, Entity set, Entity above)
     {
-        if (!_above.TryGetValue(set, out var known) || known.Add(above))
-        {
-            touched.Add(set);
-        }
+        if (!_above.TryGetValue(set, out var known) || known.Add(above)) touched.Add(set);
     }
 
     /// <summary>Walks up without recursion; what is sound needs no second walk.</summary>
@@ -142,15 +124,9 @@ internal sealed class CycleDetector(RecordStore store)
 
     private void Enter(Stack<(Entity, HashSet<Entity>.Enumerator)> path, Entity subject)
     {
-        if (_sound.Contains(subject))
-        {
-            return;
-        }
+        if (_sound.Contains(subject)) return;
 
-        if (!_above.TryGetValue(subject, out var above))
-        {
-            _above.Add(subject, above = [.. new GenerationGraph(store).Parents(subject)]);
-        }
+        if (!_above.TryGetValue(subject, out var above)) _above.Add(subject, above = [.. new GenerationGraph(store).Parents(subject)]);
 
         _open.Add(subject);
         path.Push((subject, above.GetEnumerator()));

@@ -17,17 +17,11 @@ internal sealed class HeldKeys
     /// <summary>These and others, which are sorted in place.</summary>
     internal HeldKeys With(List<KeyEntry> entries)
     {
-        if (entries.Count == 0)
-        {
-            return this;
-        }
+        if (entries.Count == 0) return this;
 
         entries.Sort();
         var runs = new List<KeyEntry[]>(_runs) { entries.ToArray() };
-        while (runs.Count > 1 && runs[^2].Length < 2 * runs[^1].Length)
-        {
-            MergeLastTwo(runs);
-        }
+        while (runs.Count > 1 && runs[^2].Length < 2 * runs[^1].Length) MergeLastTwo(runs);
 
         return new HeldKeys([.. runs]);
     }
@@ -39,10 +33,7 @@ internal sealed class HeldKeys
         {
             foreach (var entry in Having(run, hash))
             {
-                if (!found.Contains(entry.Subject))
-                {
-                    found.Add(entry.Subject);
-                }
+                if (!found.Contains(entry.Subject)) found.Add(entry.Subject);
             }
         }
     }
@@ -54,10 +45,7 @@ internal sealed class HeldKeys
         {
             foreach (var (hash, subject) in subjects)
             {
-                foreach (var entry in Having(run, hash))
-                {
-                    subject.AddCandidate(entry.Subject);
-                }
+                foreach (var entry in Having(run, hash)) subject.AddCandidate(entry.Subject);
             }
         }
     }
@@ -66,10 +54,7 @@ internal sealed class HeldKeys
     internal KeyEntry[] Merge()
     {
         var runs = new List<KeyEntry[]>(_runs);
-        while (runs.Count > 1)
-        {
-            MergeLastTwo(runs);
-        }
+        while (runs.Count > 1) MergeLastTwo(runs);
 
         return runs.Count > 0 ? runs[0] : [];
     }
@@ -77,16 +62,10 @@ internal sealed class HeldKeys
     /// <summary>All entries whose hashes are in a range, in order; some may come twice.</summary>
     internal IEnumerable<KeyEntry> Range(long from, long to)
     {
-        if (_runs.Length == 1)
-        {
-            return In(_runs[0], from, to);
-        }
+        if (_runs.Length == 1) return In(_runs[0], from, to);
 
         var found = new List<KeyEntry>();
-        foreach (var run in _runs)
-        {
-            found.AddRange(In(run, from, to));
-        }
+        foreach (var run in _runs) found.AddRange(In(run, from, to));
 
         found.Sort();
         return found;
@@ -106,10 +85,7 @@ internal sealed class HeldKeys
         var start = Array.BinarySearch(run, new KeyEntry(hash, 0));
         start = start < 0 ? ~start : start;
         var end = start;
-        while (end < run.Length && run[end].Hash == hash)
-        {
-            end++;
-        }
+        while (end < run.Length && run[end].Hash == hash) end++;
 
         return run.AsSpan(start..end);
     }

@@ -25,10 +25,7 @@ internal sealed class OrderIndependentHash
             hash = Mix(hash ^ _third, BinaryPrimitives.ReadUInt64LittleEndian(text) ^ _first);
         }
 
-        foreach (var letter in text)
-        {
-            hash = Mix(hash ^ _third, letter ^ _first);
-        }
+        foreach (var letter in text) hash = Mix(hash ^ _third, letter ^ _first);
 
         return Hash(a, (long)hash);
     }

@@ -65,10 +65,7 @@ internal sealed class PendingBatch
     /// <summary>Encodes all records, and finds out what they are about.</summary>
     internal void Prepare()
     {
-        foreach (var record in CollectionsMarshal.AsSpan(_added))
-        {
-            AddPrepared(record, RecordFormat.Encode(_bytes, record));
-        }
+        foreach (var record in CollectionsMarshal.AsSpan(_added)) AddPrepared(record, RecordFormat.Encode(_bytes, record));
     }
 
     private void AddPrepared(ProvenanceRecord record, EncodedRecord encoded)
@@ -101,10 +98,7 @@ internal sealed class PendingBatch
             if (!_isSealed)
             {
                 record.Sequence = 0;
-                if (!IsNew(subject, i))
-                {
-                    continue;
-                }
+                if (!IsNew(subject, i)) continue;
             }
 
             if (subject.No == 0)

@@ -26,10 +26,7 @@ internal sealed class PendingEntity
     internal void AddCandidate(long no)
     {
         Candidates ??= [];
-        if (!Candidates.Contains(no))
-        {
-            Candidates.Add(no);
-        }
+        if (!Candidates.Contains(no)) Candidates.Add(no);
     }
 
     /// <summary>Its number in the store; 0 where the store has nothing about it yet.</summary>

@@ -8,10 +8,7 @@ internal sealed class ReadSnapshots(Database database)
     /// <summary>Begins one that lasts until what is given is disposed.</summary>
     internal IDisposable Begin()
     {
-        if (_open == 0)
-        {
-            database.BeginReading();
-        }
+        if (_open == 0) database.BeginReading();
 
         _open++;
         return new SnapshotEnd(End);
@@ -19,9 +16,6 @@ internal sealed class ReadSnapshots(Database database)
 
     private void End()
     {
-        if (--_open == 0)
-        {
-            database.EndReading();
-        }
+        if (--_open == 0) database.EndReading();
     }
 }

@@ -63,10 +63,7 @@ internal sealed class RecordStore(Database database) : IProvenanceStore
         {
             foreach (var no in database.FindBand(band))
             {
-                if (database.SubjectOf(no) is { Kind: RecordKind.Document } document)
-                {
-                    found.Add(document.Digest);
-                }
+                if (database.SubjectOf(no) is { Kind: RecordKind.Document } document) found.Add(document.Digest);
             }
         }
 

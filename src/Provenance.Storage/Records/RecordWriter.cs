@@ -37,24 +37,15 @@ internal sealed class RecordWriter : IRecordWriter
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentNullException.ThrowIfNull(record);
         _batches[_filling].Add(record);
-        if (_batches[_filling].Count >= BatchSize)
-        {
-            Hand();
-        }
+        if (_batches[_filling].Count >= BatchSize) Hand();
     }
 
     public void Commit()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_batches[_filling].Count > 0)
-        {
-            Hand();
-        }
+        if (_batches[_filling].Count > 0) Hand();
 
-        for (var i = 1; i < _batches.Length; i++)
-        {
-            Wait((_filling + i) % _batches.Length);
-        }
+        for (var i = 1; i < _batches.Length; i++) Wait((_filling + i) % _batches.Length);
 
         _database.SettleKeys(all: true);
     }
@@ -121,10 +112,7 @@ internal sealed class RecordWriter : IRecordWriter
 
     public void Dispose()
     {
-        if (_disposed)
-        {
-            return;
-        }
+        if (_disposed) return;
 
         _disposed = true;
         // whoever disposes without a commit does not ask how the last batches went

@@ -43,25 +43,13 @@ internal static class StoreKeys
     internal static void Add(List<long> keys, ProvenanceRecord record, long subject)
     {
         keys.Add(subject);
-        if (record.Kind is RecordKind.Set or RecordKind.Model)
-        {
-            return;
-        }
+        if (record.Kind is RecordKind.Set or RecordKind.Model) return;
 
-        if (record.ContentDigest is { } content && content != record.NormalizedDigest)
-        {
-            keys.Add(OfDigest(content));
-        }
+        if (record.ContentDigest is { } content && content != record.NormalizedDigest) keys.Add(OfDigest(content));
 
-        if (record.Id is { } id)
-        {
-            keys.Add(OfId(id));
-        }
+        if (record.Id is { } id) keys.Add(OfId(id));
 
-        if (record.Signature is { } signature)
-        {
-            AddBands(keys, signature);
-        }
+        if (record.Signature is { } signature) AddBands(keys, signature);
     }
 
     /// <summary>How many of the keys that <see cref="Add"/> adds of a record are none of a signature's bands.</summary>
@@ -74,50 +62,32 @@ internal static class StoreKeys
     {
         Span<byte> bytes = stackalloc byte[TextSignatures.Length];
         Span<ulong> bands = stackalloc ulong[SignatureComparison.BandCount];
-        if (!TextSignatures.TryParse(signature, bytes))
-        {
-            return;
-        }
+        if (!TextSignatures.TryParse(signature, bytes)) return;
 
         SignatureComparison.Bands(bytes, bands);
-        foreach (var band in bands)
-        {
-            keys.Add((long)band);
-        }
+        foreach (var band in bands) keys.Add((long)band);
     }
 
     /// <summary>Keys as a record's row has them.</summary>
     internal static void Write(ReadOnlySpan<long> keys, Span<byte> to)
     {
-        for (var i = 0; i < keys.Length; i++)
-        {
-            BinaryPrimitives.WriteInt64BigEndian(to[(i * Size)..], keys[i]);
-        }
+        for (var i = 0; i < keys.Length; i++) BinaryPrimitives.WriteInt64BigEndian(to[(i * Size)..], keys[i]);
     }
 
     /// <summary>Adds the keys of a record's row.</summary>
     internal static void AddEntries(List<KeyEntry> entries, ReadOnlySpan<byte> keys, long subject)
     {
-        for (; keys.Length >= Size; keys = keys[Size..])
-        {
-            entries.Add(new KeyEntry(BinaryPrimitives.ReadInt64BigEndian(keys), subject));
-        }
+        for (; keys.Length >= Size; keys = keys[Size..]) entries.Add(new KeyEntry(BinaryPrimitives.ReadInt64BigEndian(keys), subject));
     }
 
     /// <summary>Whether a record's row has just these keys.</summary>
     internal static bool Equal(ReadOnlySpan<byte> stored, List<long> keys)
     {
-        if (stored.Length != keys.Count * Size)
-        {
-            return false;
-        }
+        if (stored.Length != keys.Count * Size) return false;
 
         foreach (var key in CollectionsMarshal.AsSpan(keys))
         {
-            if (BinaryPrimitives.ReadInt64BigEndian(stored) != key)
-            {
-                return false;
-            }
+            if (BinaryPrimitives.ReadInt64BigEndian(stored) != key) return false;
 
             stored = stored[Size..];
         }

@@ -12,10 +12,7 @@ internal static class DeclaredOrigins
     /// <param name="from">The version that it had.</param>
     internal static void Upgrade(SqlDatabase database, long from)
     {
-        if (from is 0 or >= Version)
-        {
-            return;
-        }
+        if (from is 0 or >= Version) return;
 
         // of all others, the state follows from the one record, which the schema's script did; a mixed origin may be declared or derived
         var subjects = database.Read(

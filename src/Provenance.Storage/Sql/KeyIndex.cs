@@ -25,10 +25,7 @@ internal sealed class KeyIndex(SqlDatabase database)
         database.FindKeys([hash], entry => found.Add(entry.Subject));
         foreach (var no in FindHeld(hash))
         {
-            if (!found.Contains(no))
-            {
-                found.Add(no);
-            }
+            if (!found.Contains(no)) found.Add(no);
         }
 
         return found;
@@ -50,10 +47,7 @@ internal sealed class KeyIndex(SqlDatabase database)
         foreach (var subject in batch.Subjects)
         {
             // two with one hash are told apart by their keys, like those of the store
-            if (!subjects.TryAdd(subject.Hash, subject))
-            {
-                subject.Candidates = Find(subject.Hash);
-            }
+            if (!subjects.TryAdd(subject.Hash, subject)) subject.Candidates = Find(subject.Hash);
         }
 
         database.FindKeys(subjects.Keys.ToArray(), entry => subjects[entry.Hash].AddCandidate(entry.Subject));
@@ -100,10 +94,7 @@ internal sealed class KeyIndex(SqlDatabase database)
             _heldTo = keyed;
         }
 
-        if (_heldTo == last)
-        {
-            return;
-        }
+        if (_heldTo == last) return;
 
         var entries = new List<KeyEntry>();
         var read = _heldTo;

@@ -63,19 +63,13 @@ internal abstract class SqlDatabase : Database
         var hash = StoreKeys.OfSubject(subject, key);
         using (var rows = Query($"SELECT s.no, s.key, {EntityState.Columns} FROM key k JOIN subject s ON s.no = k.subject WHERE k.hash = $1", hash))
         {
-            if (Look(rows, subject, key) is { } found)
-            {
-                return found;
-            }
+            if (Look(rows, subject, key) is { } found) return found;
         }
 
         foreach (var no in _keys.FindHeld(hash))
         {
             using var rows = Query($"SELECT no, {StateColumns} FROM subject WHERE no = $1", no);
-            if (Look(rows, subject, key) is { } found)
-            {
-                return found;
-            }
+            if (Look(rows, subject, key) is { } found) return found;
         }
 
         return null;
@@ -105,10 +99,7 @@ internal abstract class SqlDatabase : Database
                 yield return member;
             }
 
-            if (page.Count < Page)
-            {
-                yield break;
-            }
+            if (page.Count < Page) yield break;
 
             after = page[^1].No;
         }
@@ -160,10 +151,7 @@ internal abstract class SqlDatabase : Database
 
     internal override void SettleKeys(bool all)
     {
-        if (all ? _keys.Places is var (keyed, last) && keyed == last : !_keys.IsFull)
-        {
-            return;
-        }
+        if (all ? _keys.Places is var (keyed, last) && keyed == last : !_keys.IsFull) return;
 
         BeginWriting();
         try
@@ -191,10 +179,7 @@ internal abstract class SqlDatabase : Database
     {
         var found = new List<T>();
         using var rows = Query(sql, values);
-        while (rows.Read())
-        {
-            found.Add(read(rows));
-        }
+        while (rows.Read()) found.Add(read(rows));
 
         return found;
     }
@@ -222,10 +207,7 @@ internal abstract class SqlDatabase : Database
     {
         while (rows.Read())
         {
-            if (rows.Bytes(1).SequenceEqual(key))
-            {
-                return (rows.Long(0), EntityState.Read(rows, 2, subject.Digest, _strings));
-            }
+            if (rows.Bytes(1).SequenceEqual(key)) return (rows.Long(0), EntityState.Read(rows, 2, subject.Digest, _strings));
         }
 
         return null;

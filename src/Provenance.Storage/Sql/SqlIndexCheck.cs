@@ -46,15 +46,9 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
             while (rows.Read())
             {
                 var fault = (rows.Long(0) == _no ? null : Finish() ?? Begin(rows)) ?? Record(rows);
-                if (fault is not null)
-                {
-                    return fault;
-                }
+                if (fault is not null) return fault;
 
-                if ((_records & 4095) == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                }
+                if ((_records & 4095) == 0) cancellation.ThrowIfCancellationRequested();
             }
         }
 
@@ -65,10 +59,7 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
     {
         var expected = _no + 1;
         _no = rows.Long(0);
-        if (_no != expected)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"the index lacks subject {expected}");
-        }
+        if (_no != expected) return string.Create(CultureInfo.InvariantCulture, $"the index lacks subject {expected}");
 
         var key = rows.Bytes(2);
         if (key.Length < 2 || (key[0] == 'd' && key.Length != 1 + Digest.Size) || key[0] is not ((byte)'d' or (byte)'s' or (byte)'m'))
@@ -78,10 +69,7 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
 
         _subject = Entity.FromKey(key);
         _hash = StoreKeys.OfSubject(_subject, key);
-        if (rows.Long(1) != (int)_subject.Kind)
-        {
-            return $"{_subject}: {Changed}";
-        }
+        if (rows.Long(1) != (int)_subject.Kind) return $"{_subject}: {Changed}";
 
         _stored = EntityState.Read(rows, 3, _subject.Digest, _strings);
         _folded = new DocumentState { Document = _subject.Digest };
@@ -90,10 +78,7 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
 
     private string? Record(Rows rows)
     {
-        if (rows.IsNull(SequenceColumn))
-        {
-            return $"{_subject}: the index has it, but no record is about it";
-        }
+        if (rows.IsNull(SequenceColumn)) return $"{_subject}: the index has it, but no record is about it";
 
         _records++;
         var sequence = rows.Long(SequenceColumn);
@@ -116,15 +101,9 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
         }
 
         _folded = _folded!.With(record);
-        if (sequence <= keyed)
-        {
-            _subjectKeys.AddRange(_recordKeys);
-        }
+        if (sequence <= keyed) _subjectKeys.AddRange(_recordKeys);
 
-        if (record.Kind == RecordKind.Member && !_sets.Contains(record.Set!))
-        {
-            _sets.Add(record.Set!);
-        }
+        if (record.Kind == RecordKind.Member && !_sets.Contains(record.Set!)) _sets.Add(record.Set!);
 
         return null;
     }
@@ -132,25 +111,16 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
     /// <summary>Compares what the subject's records come to, and adds what tables should have of it.</summary>
     private string? Finish()
     {
-        if (_folded != _stored)
-        {
-            return $"{_subject}: {Changed}";
-        }
+        if (_folded != _stored) return $"{_subject}: {Changed}";
 
-        foreach (var set in _sets)
-        {
-            _members += _digest.Hash(_no, Encoding.UTF8.GetBytes(set));
-        }
+        foreach (var set in _sets) _members += _digest.Hash(_no, Encoding.UTF8.GetBytes(set));
 
         _sets.Clear();
         _subjectKeys.Sort();
         var keys = CollectionsMarshal.AsSpan(_subjectKeys);
         for (var i = 0; i < keys.Length; i++)
         {
-            if (i == 0 || keys[i] != keys[i - 1])
-            {
-                _keys += _digest.Hash(keys[i], _no);
-            }
+            if (i == 0 || keys[i] != keys[i - 1]) _keys += _digest.Hash(keys[i], _no);
         }
 
         _subjectKeys.Clear();
@@ -159,32 +129,20 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
 
     private string? Tables()
     {
-        if (database.Number("SELECT count(*) FROM record") != _records)
-        {
-            return "the index lacks what some records are about";
-        }
+        if (database.Number("SELECT count(*) FROM record") != _records) return "the index lacks what some records are about";
 
         var keys = 0UL;
         using (var rows = database.Query("SELECT hash, subject FROM key"))
         {
-            while (rows.Read())
-            {
-                keys += _digest.Hash(rows.Long(0), rows.Long(1));
-            }
+            while (rows.Read()) keys += _digest.Hash(rows.Long(0), rows.Long(1));
         }
 
-        if (keys != _keys)
-        {
-            return "the index of ids, content digests and signatures is not that of the records";
-        }
+        if (keys != _keys) return "the index of ids, content digests and signatures is not that of the records";
 
         var members = 0UL;
         using (var rows = database.Query("SELECT set_name, document FROM member"))
         {
-            while (rows.Read())
-            {
-                members += _digest.Hash(rows.Long(1), rows.Bytes(0));
-            }
+            while (rows.Read()) members += _digest.Hash(rows.Long(1), rows.Bytes(0));
         }
 
         return members != _members ? "the memberships in sets are not those of the records" : null;

@@ -23,10 +23,7 @@ internal sealed class SqliteBatch(SqliteDatabase database)
         foreach (var hash in hashes)
         {
             _keyed.Bind(1, hash);
-            while (_keyed.Read())
-            {
-                found(new KeyEntry(hash, _keyed.Long(0)));
-            }
+            while (_keyed.Read()) found(new KeyEntry(hash, _keyed.Long(0)));
 
             _keyed.Reset();
         }
@@ -48,16 +45,10 @@ internal sealed class SqliteBatch(SqliteDatabase database)
                 _find.Reset();
             }
 
-            if (subject.No == 0)
-            {
-                continue;
-            }
+            if (subject.No == 0) continue;
 
             _bodies.Bind(1, subject.No);
-            while (_bodies.Read())
-            {
-                subject.AddStatement(database.ReadBody(_bodies, 0));
-            }
+            while (_bodies.Read()) subject.AddStatement(database.ReadBody(_bodies, 0));
 
             _bodies.Reset();
         }
@@ -70,10 +61,7 @@ internal sealed class SqliteBatch(SqliteDatabase database)
         Span<byte> keys = stackalloc byte[StoreKeys.MaxPerRecord * StoreKeys.Size];
         foreach (ref readonly var record in batch.Records)
         {
-            if (record.Sequence == 0)
-            {
-                continue;
-            }
+            if (record.Sequence == 0) continue;
 
             record.Hash.CopyTo(hash);
             StoreKeys.Write(batch.Keys(record), keys);
@@ -109,10 +97,7 @@ internal sealed class SqliteBatch(SqliteDatabase database)
 
     internal void AddKeys(ReadOnlySpan<KeyEntry> entries)
     {
-        foreach (var entry in entries)
-        {
-            _key.Bind(1, entry.Hash).Bind(2, entry.Subject).Run();
-        }
+        foreach (var entry in entries) _key.Bind(1, entry.Hash).Bind(2, entry.Subject).Run();
     }
 
     private static SqliteRows Bind(SqliteRows rows, PendingEntity subject)

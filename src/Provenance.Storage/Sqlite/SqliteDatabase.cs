@@ -37,10 +37,7 @@ internal sealed class SqliteDatabase : SqlDatabase
         : base(path)
     {
         _file = file;
-        if (!create && !File.Exists(file))
-        {
-            throw StoreErrors.NotFound(path);
-        }
+        if (!create && !File.Exists(file)) throw StoreErrors.NotFound(path);
 
         SqliteSchema.RefuseOtherFiles(file, path);
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -82,10 +79,7 @@ internal sealed class SqliteDatabase : SqlDatabase
     internal override Rows Query(string sql, params ReadOnlySpan<object?> values)
     {
         var rows = Prepare(sql);
-        for (var i = 0; i < values.Length; i++)
-        {
-            rows.BindAny(i + 1, values[i]);
-        }
+        for (var i = 0; i < values.Length; i++) rows.BindAny(i + 1, values[i]);
 
         return rows;
     }
@@ -93,10 +87,7 @@ internal sealed class SqliteDatabase : SqlDatabase
     /// <summary>A prepared statement, which is given back when it is disposed.</summary>
     internal SqliteRows Prepare(string sql)
     {
-        if (_idle.TryGetValue(sql, out var idle) && idle.TryPop(out var rows))
-        {
-            return rows;
-        }
+        if (_idle.TryGetValue(sql, out var idle) && idle.TryPop(out var rows)) return rows;
 
         rows = new SqliteRows(_connection.Handle!, sql, Name, GiveBack);
         _all.Add(rows);
@@ -211,18 +202,12 @@ internal sealed class SqliteDatabase : SqlDatabase
         {
             Execute("PRAGMA busy_timeout = 0");
             // leaving the write-ahead log needs the file for oneself; no journal is left beside the file
-            if (HasRecords() || Read("PRAGMA journal_mode = MEMORY", rows => rows.Text(0)) is not ["memory"])
-            {
-                return false;
-            }
+            if (HasRecords() || Read("PRAGMA journal_mode = MEMORY", rows => rows.Text(0)) is not ["memory"]) return false;
 
             Execute("BEGIN EXCLUSIVE");
             // somebody may have come and gone since
             var isEmpty = !HasRecords();
-            if (isEmpty)
-            {
-                Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.DiscardedId}"));
-            }
+            if (isEmpty) Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.DiscardedId}"));
 
             Commit();
             return isEmpty;
@@ -243,20 +228,14 @@ internal sealed class SqliteDatabase : SqlDatabase
     {
         var sum = 0UL;
         using var rows = Query($"SELECT document, set_name FROM member {how}");
-        while (rows.Read())
-        {
-            sum += digest.Hash(rows.Long(0), rows.Bytes(1));
-        }
+        while (rows.Read()) sum += digest.Hash(rows.Long(0), rows.Bytes(1));
 
         return sum;
     }
 
     public override void Dispose()
     {
-        foreach (var rows in _all)
-        {
-            rows.Close();
-        }
+        foreach (var rows in _all) rows.Close();
 
         _all.Clear();
         _connection.Dispose();
@@ -266,10 +245,7 @@ internal sealed class SqliteDatabase : SqlDatabase
 
     private void GiveBack(SqliteRows rows)
     {
-        if (!_idle.TryGetValue(rows.Sql, out var idle))
-        {
-            _idle.Add(rows.Sql, idle = []);
-        }
+        if (!_idle.TryGetValue(rows.Sql, out var idle)) _idle.Add(rows.Sql, idle = []);
 
         idle.Push(rows);
     }

@@ -76,10 +76,7 @@ internal sealed class SqliteRows : Rows
     {
         var code = raw.sqlite3_step(_statement);
         raw.sqlite3_reset(_statement);
-        if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
-        {
-            Check(code);
-        }
+        if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) Check(code);
     }
 
     /// <summary>Makes it ready for the next values.</summary>
@@ -88,15 +85,9 @@ internal sealed class SqliteRows : Rows
     internal override bool Read()
     {
         var code = raw.sqlite3_step(_statement);
-        if (code is raw.SQLITE_ROW)
-        {
-            return true;
-        }
+        if (code is raw.SQLITE_ROW) return true;
 
-        if (code is not raw.SQLITE_DONE)
-        {
-            Check(code);
-        }
+        if (code is not raw.SQLITE_DONE) Check(code);
 
         return false;
     }

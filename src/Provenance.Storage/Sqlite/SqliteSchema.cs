@@ -21,10 +21,7 @@ internal static class SqliteSchema
     {
         try
         {
-            if (!File.Exists(file))
-            {
-                return;
-            }
+            if (!File.Exists(file)) return;
 
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             Span<byte> start = stackalloc byte[16];
@@ -56,23 +53,14 @@ internal static class SqliteSchema
         Execute(connection, "BEGIN");
         var version = Look(connection, path, create, scripts);
         Execute(connection, "COMMIT");
-        if (version == scripts.Version)
-        {
-            return false;
-        }
+        if (version == scripts.Version) return false;
 
         // another process may be doing the same: look again once it is certain that nobody else writes
         Execute(connection, "BEGIN IMMEDIATE");
         version = Look(connection, path, create, scripts);
-        foreach (var script in scripts.After(version))
-        {
-            Execute(connection, script);
-        }
+        foreach (var script in scripts.After(version)) Execute(connection, script);
 
-        if (version > 0)
-        {
-            upgraded(version);
-        }
+        if (version > 0) upgraded(version);
 
         if (version == 0)
         {
@@ -93,10 +81,7 @@ internal static class SqliteSchema
     {
         var id = Number(connection, "PRAGMA application_id");
         var version = Number(connection, "PRAGMA user_version");
-        if (id == 0 && version == 0 && create && Number(connection, "SELECT count(*) FROM sqlite_master") == 0)
-        {
-            return 0;
-        }
+        if (id == 0 && version == 0 && create && Number(connection, "SELECT count(*) FROM sqlite_master") == 0) return 0;
 
         return id == DiscardedId ? throw StoreErrors.Discarded(path)
             : id != ApplicationId || version < 1 ? throw StoreErrors.NotAStore(path)

@@ -69,10 +69,7 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
             for (var length = (uint)value.Length; ; length >>= 7)
             {
                 _values.Add((byte)(length < 0x80 ? length : length | 0x80));
-                if (length < 0x80)
-                {
-                    break;
-                }
+                if (length < 0x80) break;
             }
 
             _values.Add(value);
@@ -87,10 +84,7 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
         if (!_byNumber.TryGetValue(no, out var template))
         {
             template = database.Read("SELECT text FROM template WHERE no = $1", rows => new RecordTemplate(rows.Bytes(0)), no) is [var found] ? found : throw database.Damaged("a template is missing");
-            if (_byNumber.Count >= MaxRemembered)
-            {
-                _byNumber.Clear();
-            }
+            if (_byNumber.Count >= MaxRemembered) _byNumber.Clear();
 
             _byNumber.Add(no, template);
         }
@@ -125,10 +119,7 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
         _fields.Clear();
         RecordTemplate.Split(body, _text, _fields);
         // most are that of the record before
-        if (!_text.Written.SequenceEqual(_before.Utf8))
-        {
-            _before = (_text.Written.ToArray(), Encoding.UTF8.GetString(_text.Written));
-        }
+        if (!_text.Written.SequenceEqual(_before.Utf8)) _before = (_text.Written.ToArray(), Encoding.UTF8.GetString(_text.Written));
 
         return _before.Text;
     }
@@ -136,18 +127,12 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
     /// <summary>Reads the newest templates, once, before some are added.</summary>
     private void Load()
     {
-        if (_last >= 0 && _byText.Count < MaxRemembered)
-        {
-            return;
-        }
+        if (_last >= 0 && _byText.Count < MaxRemembered) return;
 
         _byText.Clear();
         _last = database.Number("SELECT max(no) FROM template") ?? 0;
         using var rows = database.Query("SELECT no, text FROM template ORDER BY no DESC LIMIT $1", (long)MaxRemembered / 2);
-        while (rows.Read())
-        {
-            _byText.TryAdd(rows.Text(1), rows.Long(0));
-        }
+        while (rows.Read()) _byText.TryAdd(rows.Text(1), rows.Long(0));
     }
 
     private int Length(scoped ref ReadOnlySpan<byte> values)
@@ -157,19 +142,13 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
         {
             var next = Take(ref values, 1)[0];
             length |= (uint)(next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return length <= int.MaxValue && shift <= 28 ? (int)length : throw database.Damaged("a record is cut short");
-            }
+            if (next < 0x80) return length <= int.MaxValue && shift <= 28 ? (int)length : throw database.Damaged("a record is cut short");
         }
     }
 
     private ReadOnlySpan<byte> Take(scoped ref ReadOnlySpan<byte> values, int length)
     {
-        if (values.Length < length)
-        {
-            throw database.Damaged("a record is cut short");
-        }
+        if (values.Length < length) throw database.Damaged("a record is cut short");
 
         var taken = values[..length];
         values = values[length..];

@@ -94,10 +94,7 @@ internal sealed class ScannedDocuments
     private static byte[] JsonLines(byte[][] texts)
     {
         var json = new ByteBuffer();
-        for (var i = 0; i < texts.Length; i++)
-        {
-            BenchmarkLine.Write(json, i, texts[i]);
-        }
+        for (var i = 0; i < texts.Length; i++) BenchmarkLine.Write(json, i, texts[i]);
 
         return json.Written.ToArray();
     }

@@ -46,10 +46,7 @@ public class StoreBenchmarks
     public long LookUp()
     {
         long found = 0;
-        foreach (var record in _records)
-        {
-            found += _store!.Document(record.NormalizedDigest!.Value) is null ? 0 : 1;
-        }
+        foreach (var record in _records) found += _store!.Document(record.NormalizedDigest!.Value) is null ? 0 : 1;
 
         return found;
     }
@@ -71,10 +68,7 @@ public class StoreBenchmarks
     private static long Write(IProvenanceStore store, ProvenanceRecord[] records)
     {
         using var writer = store.Write();
-        foreach (var record in records)
-        {
-            writer.Add(record);
-        }
+        foreach (var record in records) writer.Add(record);
 
         writer.Commit();
         return writer.Added;

@@ -19,10 +19,7 @@ internal sealed class StoreComparison(int records, int rounds)
     {
         for (var round = 0; round <= rounds; round++)
         {
-            foreach (var scheme in Schemes)
-            {
-                Round(scheme, round > 0);
-            }
+            foreach (var scheme in Schemes) Round(scheme, round > 0);
         }
 
         Say($"{records:N0} records, {rounds} rounds: least processor time in us, bytes allocated, a record");
@@ -46,10 +43,7 @@ internal sealed class StoreComparison(int records, int rounds)
                 Array.ForEach(_records, writer.Add);
                 writer.Commit();
             });
-            if (counts)
-            {
-                Say($"{scheme}{new FileInfo(file).Length / (double)records:0} bytes a record");
-            }
+            if (counts) Say($"{scheme}{new FileInfo(file).Length / (double)records:0} bytes a record");
 
             using var store = ProvenanceStores.Open(scheme + file);
             Measure("look-up by digest, in order", () => Array.ForEach(_records, record => Require(store.Document(record.NormalizedDigest!.Value) is not null)));
@@ -98,10 +92,7 @@ internal sealed class StoreComparison(int records, int rounds)
 
     private static void Require(bool holds)
     {
-        if (!holds)
-        {
-            throw new InvalidOperationException("the store does not say what was written");
-        }
+        if (!holds) throw new InvalidOperationException("the store does not say what was written");
     }
 
     private static void Say(FormattableString line) => ConsoleLogger.Default.WriteLine(line.ToString(CultureInfo.InvariantCulture));

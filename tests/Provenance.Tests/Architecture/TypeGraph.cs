@@ -26,10 +26,7 @@ internal sealed class TypeGraph
             graph._uses.Add(type.FullName, []);
         }
 
-        foreach (var type in graph._types.Values)
-        {
-            graph.AddType(type, graph._uses[type.FullName]);
-        }
+        foreach (var type in graph._types.Values) graph.AddType(type, graph._uses[type.FullName]);
 
         return graph;
     }

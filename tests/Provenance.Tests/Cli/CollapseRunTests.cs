@@ -77,10 +77,7 @@ public sealed class CollapseRunTests : IDisposable
     [Fact]
     public void An_interrupted_run_leaves_a_folder_that_resume_finishes()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        if (OperatingSystem.IsWindows()) return;
 
         // far more generations than it will come to
         string[] arguments = [.. Small.Select(argument => argument == "2" ? "12" : argument), "--arms", "human,replace,accumulate,mix,accumulate-subsample", "-o", "lab"];

@@ -11,10 +11,7 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error)
     public static List<JsonElement> Parse(string lines)
     {
         var rows = new List<JsonElement>();
-        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            rows.Add(JsonDocument.Parse(line).RootElement);
-        }
+        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)) rows.Add(JsonDocument.Parse(line).RootElement);
 
         return rows;
     }

@@ -122,10 +122,7 @@ public sealed class CurateRunTests : IDisposable
     [Fact]
     public void A_run_that_waits_for_its_input_keeps_others_off_its_folder_and_can_be_interrupted_and_gone_on_with()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        if (OperatingSystem.IsWindows()) return;
 
         var lines = StyledText.Lines(9, 40, "a");
         _cli.Folder.Write("p.yaml", Plain);

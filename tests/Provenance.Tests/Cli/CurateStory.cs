@@ -116,10 +116,7 @@ public sealed class CurateStory : IDisposable
 
     private JsonElement Report(string policy)
     {
-        if (!Directory.Exists(_cli.Folder[$"{policy}.set"]))
-        {
-            Ok("curate", policy, "pool.jsonl", "-o", $"{policy}.set");
-        }
+        if (!Directory.Exists(_cli.Folder[$"{policy}.set"])) Ok("curate", policy, "pool.jsonl", "-o", $"{policy}.set");
 
         return JsonDocument.Parse(File.ReadAllText(_cli.Folder[$"{policy}.set/report.json"])).RootElement;
     }

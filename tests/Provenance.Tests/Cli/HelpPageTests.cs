@@ -50,10 +50,7 @@ public sealed class HelpPageTests : IDisposable
     [Fact]
     public void Help_is_as_wide_as_the_terminal()
     {
-        if (!File.Exists("/usr/bin/script"))
-        {
-            return;
-        }
+        if (!File.Exists("/usr/bin/script")) return;
 
         // but for what the runtime sends to a terminal at its start
         Assert.Contains(new HelpPage(60).Command("provenance scan", CommandList.Catalog.Find("scan")!.Describe().All[0]), InTerminal(60).ReplaceLineEndings("\n"), StringComparison.Ordinal);

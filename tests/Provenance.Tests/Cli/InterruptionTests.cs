@@ -16,10 +16,7 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("HUP", 129)]
     public void An_interrupted_run_leaves_nothing_and_says_so(string signal, int exitCode)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        if (OperatingSystem.IsWindows()) return;
 
         _command.Folder.Write("older.jsonl", "older\n");
         using var process = StartAndWaitForTemporaryFile("older.jsonl");
@@ -34,10 +31,7 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public void A_signal_that_comes_again_at_once_is_one()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        if (OperatingSystem.IsWindows()) return;
 
         // as timeout(1) sends it, to the process and then to its group; more often, since two of a kind may arrive as one
         using var process = StartAndWaitForTemporaryFile("out.jsonl");
@@ -51,10 +45,7 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public void A_second_signal_ends_what_the_first_one_cannot()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        if (OperatingSystem.IsWindows()) return;
 
         // opening a FIFO waits for a writer, and nothing cancels that
         using (var make = Process.Start("mkfifo", [_command.Folder["pipe"]])) make.WaitForExit();
@@ -86,10 +77,7 @@ public sealed class InterruptionTests : IDisposable
         try
         {
             // far more than pipes hold, so that it must write while nobody reads
-            for (var i = 0; i < 200_000; i++)
-            {
-                process.StandardInput.BaseStream.Write(line);
-            }
+            for (var i = 0; i < 200_000; i++) process.StandardInput.BaseStream.Write(line);
 
             process.StandardInput.Close();
         }

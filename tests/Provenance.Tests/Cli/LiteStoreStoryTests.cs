@@ -16,9 +16,6 @@ public sealed class LiteStoreStoryTests : StoreStory
 
     private protected override void Remove()
     {
-        foreach (var path in Directory.GetFiles(Cli.Folder.Path, "story*"))
-        {
-            File.Delete(path);
-        }
+        foreach (var path in Directory.GetFiles(Cli.Folder.Path, "story*")) File.Delete(path);
     }
 }

@@ -149,10 +149,7 @@ public sealed class ScanErrorTests : IDisposable
     [Fact]
     public void A_full_disk_is_74()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
+        if (!OperatingSystem.IsLinux()) return;
 
         _command.Folder.Write("in.jsonl", Good);
         var result = _command.Run("scan", "in.jsonl", "-o", "/dev/full");

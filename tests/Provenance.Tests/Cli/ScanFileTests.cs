@@ -66,10 +66,7 @@ public sealed class ScanFileTests : IDisposable
     [InlineData("data/*")]
     public void What_is_no_file_in_a_folder_neither_stops_nor_holds_up_the_rest(string input)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        if (OperatingSystem.IsWindows()) return;
 
         _command.Folder.Write("data/good.jsonl", Good);
         File.CreateSymbolicLink(_command.Folder["data/nothing.jsonl"], "nowhere.jsonl");
@@ -91,10 +88,7 @@ public sealed class ScanFileTests : IDisposable
     [Fact]
     public void An_output_does_not_replace_the_file_that_standard_input_comes_from()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
+        if (!OperatingSystem.IsLinux()) return;
 
         _command.Folder.Write("in.jsonl", Good);
         var result = Shell("\"$0\" scan - -o in.jsonl < in.jsonl");
@@ -113,10 +107,7 @@ public sealed class ScanFileTests : IDisposable
     [InlineData("--help", ">/dev/full")]
     public void Standard_output_that_cannot_be_written_is_no_bug(string arguments, string output)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
+        if (!OperatingSystem.IsLinux()) return;
 
         _command.Folder.Write("in.jsonl", Good);
         var result = Shell($"\"$0\" {arguments} {output}");

@@ -22,9 +22,6 @@ public sealed class SqliteStoreStoryTests : StoreStory
 
     private protected override void Remove()
     {
-        foreach (var ending in new[] { "", "-wal", "-shm" })
-        {
-            File.Delete(Cli.Folder[Name + ending]);
-        }
+        foreach (var ending in new[] { "", "-wal", "-shm" }) File.Delete(Cli.Folder[Name + ending]);
     }
 }

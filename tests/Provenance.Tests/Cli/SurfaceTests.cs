@@ -42,10 +42,7 @@ public class SurfaceTests
     private static void Review(string name, string actual)
     {
         var path = Path.Combine(Folder, name);
-        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
-        {
-            File.WriteAllText(path, actual);
-        }
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1") File.WriteAllText(path, actual);
 
         var (approved, now) = (File.ReadAllText(path).TrimEnd('\n').Split('\n'), actual.TrimEnd('\n').Split('\n'));
         var at = Enumerable.Range(0, Math.Max(approved.Length, now.Length)).FirstOrDefault(i => approved.ElementAtOrDefault(i) != now.ElementAtOrDefault(i), -1);

@@ -19,10 +19,7 @@ public sealed class SurroundingsTests : IDisposable
         var alone = _cli.Run(line);
         _cli.Folder.Write("appsettings.json", "{ this is broken");
         Assert.Equal(alone, _cli.Run(line));
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        if (OperatingSystem.IsWindows()) return;
 
         // opening a FIFO waits for a writer that never comes
         File.Delete(_cli.Folder["appsettings.json"]);
@@ -50,10 +47,7 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("/")]
     public void No_folder_is_watched(string? folder)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
+        if (!OperatingSystem.IsLinux()) return;
 
         _cli.Folder.Write("a/b/c.txt", "some words\n");
         using var process = _cli.StartIn(folder ?? _cli.Folder.Path, "scan", "-", "-o", "-");

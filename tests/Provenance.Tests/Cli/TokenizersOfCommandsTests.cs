@@ -39,10 +39,7 @@ public sealed class TokenizersOfCommandsTests : IDisposable
     [InlineData(true)]
     public async Task Scan_loads_the_tokenizers_library_where_a_watermark_is_looked_for_and_nowhere_else(bool watermark)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
+        if (!OperatingSystem.IsLinux()) return;
 
         string[] asked = watermark ? ["--watermark", "kgw:report=1", "--tokenizer", "gpt2"] : [];
         using var process = _command.Start(["scan", "-", "-o", "-", "--quiet", .. asked]);
@@ -50,10 +47,7 @@ public sealed class TokenizersOfCommandsTests : IDisposable
         var writing = Task.Run(() =>
         {
             // enough for rows to come out before the input ends
-            for (var i = 0; i < 20_000; i++)
-            {
-                process.StandardInput.Write(line);
-            }
+            for (var i = 0; i < 20_000; i++) process.StandardInput.Write(line);
 
             process.StandardInput.Flush();
         });

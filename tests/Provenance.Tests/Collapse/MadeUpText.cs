@@ -25,10 +25,7 @@ internal static class MadeUpText
     {
         var random = new SplitMix64(seed);
         var documents = new string[count];
-        for (var i = 0; i < count; i++)
-        {
-            documents[i] = Document(ref random, 30 + random.NextInt(61));
-        }
+        for (var i = 0; i < count; i++) documents[i] = Document(ref random, 30 + random.NextInt(61));
 
         return documents;
     }
@@ -37,10 +34,7 @@ internal static class MadeUpText
     internal static string Document(ref SplitMix64 random, int words)
     {
         var (text, subject, before) = (new StringBuilder(), new int[SubjectWords], 0);
-        for (var i = 0; i < subject.Length; i++)
-        {
-            subject[i] = Common.Length + (int)Math.Pow(Rare, random.NextDouble());
-        }
+        for (var i = 0; i < subject.Length; i++) subject[i] = Common.Length + (int)Math.Pow(Rare, random.NextDouble());
 
         for (var w = 0; w < words; w++)
         {
@@ -66,10 +60,7 @@ internal static class MadeUpText
 
     private static string Spelt(int word)
     {
-        if (word < Common.Length)
-        {
-            return Common[word];
-        }
+        if (word < Common.Length) return Common[word];
 
         var text = new StringBuilder();
         for (var left = word + Onsets.Length * Vowels.Length; left > 0; left /= Onsets.Length * Vowels.Length)

@@ -18,20 +18,14 @@ public class BlockReaderTests
     public void Reads_cut_at_every_place_give_the_same_documents_and_line_numbers()
     {
         var bytes = Encoding.UTF8.GetBytes(Mixed);
-        for (var cut = 1; cut < bytes.Length; cut++)
-        {
-            Assert.Equal(MixedExpected, ReadAll(bytes, [cut], blockBytes: 512));
-        }
+        for (var cut = 1; cut < bytes.Length; cut++) Assert.Equal(MixedExpected, ReadAll(bytes, [cut], blockBytes: 512));
     }
 
     [Fact]
     public void Blocks_of_every_size_give_the_same_documents_and_line_numbers()
     {
         var bytes = Encoding.UTF8.GetBytes(Mixed);
-        for (var size = 1; size <= bytes.Length + 1; size++)
-        {
-            Assert.Equal(MixedExpected, ReadAll(bytes, [], size));
-        }
+        for (var size = 1; size <= bytes.Length + 1; size++) Assert.Equal(MixedExpected, ReadAll(bytes, [], size));
     }
 
     [Fact]
@@ -39,10 +33,7 @@ public class BlockReaderTests
     {
         var bytes = Encoding.UTF8.GetBytes(Mixed);
         var everywhere = new int[bytes.Length];
-        for (var i = 0; i < everywhere.Length; i++)
-        {
-            everywhere[i] = i;
-        }
+        for (var i = 0; i < everywhere.Length; i++) everywhere[i] = i;
 
         Assert.Equal(MixedExpected, ReadAll(bytes, everywhere, 16));
     }

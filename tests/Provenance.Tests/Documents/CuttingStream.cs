@@ -9,18 +9,12 @@ internal sealed class CuttingStream(byte[] bytes, int[] cuts, Exception? failure
 
     public override int Read(Span<byte> buffer)
     {
-        if (_position == bytes.Length && failure is not null)
-        {
-            throw failure;
-        }
+        if (_position == bytes.Length && failure is not null) throw failure;
 
         var end = bytes.Length;
         foreach (var cut in cuts)
         {
-            if (cut > _position && cut < end)
-            {
-                end = cut;
-            }
+            if (cut > _position && cut < end) end = cut;
         }
 
         var count = Math.Min(buffer.Length, end - _position);

@@ -58,10 +58,7 @@ public sealed class DocumentSourceTests : IDisposable
         using var source = DocumentSource.Open([_folder.Path], ReadingOptions.Default, Further);
         Assert.Equal(0, Allocations.LeastOf(() =>
         {
-            for (var i = 0; i < 150; i++)
-            {
-                Assert.True(source.TryRead(out _));
-            }
+            for (var i = 0; i < 150; i++) Assert.True(source.TryRead(out _));
         }));
     }
 

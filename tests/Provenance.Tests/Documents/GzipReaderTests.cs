@@ -109,10 +109,7 @@ public class GzipReaderTests
         using var reader = new GzipReader(new PortionedStream(packed, given));
         var (read, length) = (new MemoryStream(), 0);
         var buffer = new byte[taken];
-        while ((length = reader.Read(buffer)) > 0)
-        {
-            read.Write(buffer, 0, length);
-        }
+        while ((length = reader.Read(buffer)) > 0) read.Write(buffer, 0, length);
 
         return Encoding.UTF8.GetString(read.ToArray());
     }
@@ -156,10 +153,7 @@ public class GzipReaderTests
         var random = new SplitMix64(Seed + seed);
         return string.Create(length, 0, (text, _) =>
         {
-            foreach (ref var letter in text)
-            {
-                letter = (char)('a' + random.NextInt(26));
-            }
+            foreach (ref var letter in text) letter = (char)('a' + random.NextInt(26));
         });
     }
 

@@ -10,15 +10,9 @@ public class IdTableTests
     public void Ids_are_told_apart_and_met_again()
     {
         var table = new IdTable();
-        for (var i = 0; i < 100_000; i++)
-        {
-            Assert.True(table.Add(Hash(i)), $"id {i} is new");
-        }
+        for (var i = 0; i < 100_000; i++) Assert.True(table.Add(Hash(i)), $"id {i} is new");
 
-        for (var i = 0; i < 100_000; i++)
-        {
-            Assert.False(table.Add(Hash(i)), $"id {i} was there");
-        }
+        for (var i = 0; i < 100_000; i++) Assert.False(table.Add(Hash(i)), $"id {i} was there");
 
         Assert.Equal(100_000, table.Count);
     }
@@ -27,10 +21,7 @@ public class IdTableTests
     public void A_full_table_takes_no_more_and_calls_nothing_new_a_duplicate()
     {
         var table = new IdTable(limit: 10);
-        for (var i = 0; i < 20; i++)
-        {
-            Assert.True(table.Add(Hash(i)));
-        }
+        for (var i = 0; i < 20; i++) Assert.True(table.Add(Hash(i)));
 
         Assert.True(table.Full);
         Assert.Equal(10, table.Count);

@@ -69,10 +69,7 @@ public class OrderedPipelineTests
     private static void Run(int workers, int ring, Func<Item, bool> read, Action<Item> work, Action<Item> write, CancellationToken cancellation = default)
     {
         var items = new Item[ring];
-        for (var i = 0; i < ring; i++)
-        {
-            items[i] = new Item();
-        }
+        for (var i = 0; i < ring; i++) items[i] = new Item();
 
         new OrderedPipeline<Item>(items).Run(read, [.. Enumerable.Repeat(work, workers)], write, cancellation);
     }

@@ -26,10 +26,7 @@ internal static class ParquetFile
         var rows = new List<string>();
         var found = rejects = [];
         using var source = DocumentSource.Open(inputs, Reading, [], found.Add, standardInput: standardInput);
-        while (source.TryRead(out var view))
-        {
-            rows.Add(Encoding.UTF8.GetString(view.Raw));
-        }
+        while (source.TryRead(out var view)) rows.Add(Encoding.UTF8.GetString(view.Raw));
 
         return rows;
     }
@@ -39,10 +36,7 @@ internal static class ParquetFile
     {
         using (var file = new AtomicFile(path, Reading.Formats, []))
         {
-            foreach (var row in rows)
-            {
-                file.Stream.Write(Encoding.UTF8.GetBytes(row + "\n"));
-            }
+            foreach (var row in rows) file.Stream.Write(Encoding.UTF8.GetBytes(row + "\n"));
 
             file.Commit();
         }

@@ -22,10 +22,7 @@ public sealed class ParquetMemoryTests : IDisposable
         {
             Assert.True(view.Id.SequenceEqual(Encoding.UTF8.GetBytes($"doc-{number}")));
             Assert.Equal(++number, view.Line);
-            if (number % 5000 == 0)
-            {
-                largest = Math.Max(largest, GC.GetTotalMemory(forceFullCollection: true));
-            }
+            if (number % 5000 == 0) largest = Math.Max(largest, GC.GetTotalMemory(forceFullCollection: true));
         }
 
         Assert.Equal(100_000, number);

@@ -73,10 +73,7 @@ public sealed class ParquetTablesTests : IDisposable
     public void The_same_rows_make_the_same_bytes()
     {
         var rows = new string[5000];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = $$"""{"id":{{i}},"text":"number {{i}}"}""";
-        }
+        for (var i = 0; i < rows.Length; i++) rows[i] = $$"""{"id":{{i}},"text":"number {{i}}"}""";
 
         ParquetFile.RoundTrip(_folder["a.parquet"], rows);
         ParquetFile.RoundTrip(_folder["b.parquet"], rows);

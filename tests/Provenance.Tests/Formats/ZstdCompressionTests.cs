@@ -52,10 +52,7 @@ public sealed class ZstdCompressionTests : IDisposable
             var source = new PrefixedStream(new MemoryStream(file, 0, length));
             var read = Drain(ZstdCompression.Instance.Unpack(source), out var failure);
             Assert.True(length == frame.Length ? failure is null : failure is InvalidDataException && source.Ended, $"cut at {length}: {failure?.Message}");
-            if (length >= frame.Length)
-            {
-                Assert.True(read.AsSpan().StartsWith(first));
-            }
+            if (length >= frame.Length) Assert.True(read.AsSpan().StartsWith(first));
         }
     }
 
@@ -81,10 +78,7 @@ public sealed class ZstdCompressionTests : IDisposable
         using (var packing = ZstdCompression.Instance.Pack(packed))
         {
             var zeros = new byte[1 << 20];
-            for (var i = 0; i < 1024; i++)
-            {
-                packing.Write(zeros);
-            }
+            for (var i = 0; i < 1024; i++) packing.Write(zeros);
         }
 
         Assert.InRange(packed.Length, 1, 200_000);
@@ -93,10 +87,7 @@ public sealed class ZstdCompressionTests : IDisposable
         var buffer = new byte[64 * 1024];
         var before = GC.GetAllocatedBytesForCurrentThread();
         long length = 0;
-        while (stream.Read(buffer, 0, buffer.Length) is > 0 and var read)
-        {
-            length += read;
-        }
+        while (stream.Read(buffer, 0, buffer.Length) is > 0 and var read) length += read;
 
         Assert.Equal(1L << 30, length);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
@@ -177,10 +168,7 @@ public sealed class ZstdCompressionTests : IDisposable
         var texts = new List<string>();
         var found = rejects = [];
         using var source = DocumentSource.Open([_folder.Path], ReadingOptions.Default with { Formats = FileFormats.Create() }, further, found.Add, notices.Add);
-        while (source.TryRead(out var view))
-        {
-            texts.Add(Encoding.UTF8.GetString(view.Text));
-        }
+        while (source.TryRead(out var view)) texts.Add(Encoding.UTF8.GetString(view.Text));
 
         return texts;
     }
@@ -231,10 +219,7 @@ public sealed class ZstdCompressionTests : IDisposable
     {
         var random = new SplitMix64(seed);
         var letters = new byte[count];
-        for (var i = 0; i < count; i++)
-        {
-            letters[i] = (byte)('a' + random.NextInt(20));
-        }
+        for (var i = 0; i < count; i++) letters[i] = (byte)('a' + random.NextInt(20));
 
         return letters;
     }

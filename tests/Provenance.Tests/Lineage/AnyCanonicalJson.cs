@@ -29,10 +29,7 @@ internal static class AnyCanonicalJson
                 var first = true;
                 foreach (var item in value.EnumerateArray())
                 {
-                    if (!first)
-                    {
-                        to.Add((byte)',');
-                    }
+                    if (!first) to.Add((byte)',');
 
                     first = false;
                     Write(to, item);
@@ -59,10 +56,7 @@ internal static class AnyCanonicalJson
         to.Add((byte)'{');
         for (var i = 0; i < members.Count; i++)
         {
-            if (i > 0)
-            {
-                to.Add((byte)',');
-            }
+            if (i > 0) to.Add((byte)',');
 
             CanonicalJson.WriteString(to, members[i].Name);
             to.Add((byte)':');

@@ -30,16 +30,10 @@ public class MerkleTreeTests
     /// <summary>RFC 6962, 2.1, word by word: split at the largest power of two that is smaller.</summary>
     private static byte[] Defined(List<byte[]> leaves)
     {
-        if (leaves.Count < 2)
-        {
-            return leaves.Count == 0 ? SHA256.HashData([]) : leaves[0];
-        }
+        if (leaves.Count < 2) return leaves.Count == 0 ? SHA256.HashData([]) : leaves[0];
 
         var split = 1;
-        while (split * 2 < leaves.Count)
-        {
-            split *= 2;
-        }
+        while (split * 2 < leaves.Count) split *= 2;
 
         return SHA256.HashData([1, .. Defined(leaves[..split]), .. Defined(leaves[split..])]);
     }

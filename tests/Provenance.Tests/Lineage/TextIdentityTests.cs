@@ -41,10 +41,7 @@ public class TextIdentityTests
         for (var round = 0; round < 500; round++)
         {
             var text = new StringBuilder();
-            for (var i = random.NextInt(60); i > 0; i--)
-            {
-                text.Append(letters[random.NextInt(letters.Length)]);
-            }
+            for (var i = random.NextInt(60); i > 0; i--) text.Append(letters[random.NextInt(letters.Length)]);
 
             var plain = string.Join(' ', text.ToString().Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             Assert.Equal(plain, Encoding.UTF8.GetString(identity.Fold(Encoding.UTF8.GetBytes(text.ToString()))));
@@ -72,10 +69,7 @@ public class TextIdentityTests
         for (var round = 0; round < 500; round++)
         {
             var text = new StringBuilder();
-            for (var i = 0; i < 40; i++)
-            {
-                text.Append("ae\u0301\u0308 \t\n\u00a0\u1100\u1161\u11a8x\u2126"[random.NextInt(13)]);
-            }
+            for (var i = 0; i < 40; i++) text.Append("ae\u0301\u0308 \t\n\u00a0\u1100\u1161\u11a8x\u2126"[random.NextInt(13)]);
 
             var once = identity.Fold(Encoding.UTF8.GetBytes(text.ToString())).ToArray();
             Assert.Equal(once, identity.Fold(once).ToArray());

@@ -21,16 +21,10 @@ public partial class SelectionJsonTests
         foreach (var cell in page.Descendants().Where(element => element.Attribute("class")?.Value is "number" or "value" && element.Name.LocalName is "td" or "dd"))
         {
             // the row of others is a sum of rows that the file has one by one
-            if (cell.Parent!.Elements().First().Value.EndsWith(" others", StringComparison.Ordinal) || cell.Value == "–")
-            {
-                continue;
-            }
+            if (cell.Parent!.Elements().First().Value.EndsWith(" others", StringComparison.Ordinal) || cell.Value == "–") continue;
 
             seen++;
-            if (!written.Contains(cell.Value))
-            {
-                missing.Add(cell.Value);
-            }
+            if (!written.Contains(cell.Value)) missing.Add(cell.Value);
         }
 
         Assert.True(seen > 200, $"only {seen} numbers were found on the page");

@@ -35,15 +35,9 @@ public sealed partial class LiteQueryTests : IDisposable
             using var rows = plain.Execute(sql);
             var answers = rows.ToList();
             Assert.True(answers.Count > 0, sql);
-            if (sql.Contains("SUM", StringComparison.Ordinal))
-            {
-                Assert.Equal(400, answers[0].AsDocument.Values.First().AsInt32);
-            }
+            if (sql.Contains("SUM", StringComparison.Ordinal)) Assert.Equal(400, answers[0].AsDocument.Values.First().AsInt32);
 
-            if (sql.Contains("doc-17", StringComparison.Ordinal))
-            {
-                Assert.Equal(1, Assert.Single(answers)["_id"].AsInt64);
-            }
+            if (sql.Contains("doc-17", StringComparison.Ordinal)) Assert.Equal(1, Assert.Single(answers)["_id"].AsInt64);
 
             if (sql.Contains("model", StringComparison.Ordinal))
             {

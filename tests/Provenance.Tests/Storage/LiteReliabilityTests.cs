@@ -28,10 +28,7 @@ public sealed class LiteReliabilityTests(ITestOutputHelper log) : IDisposable
         string before, said;
         using (var store = ProvenanceStores.Open(Store, create: true))
         {
-            for (var batch = 0; batch < 4; batch++)
-            {
-                Write(store, [.. Enumerable.Range(100 * batch, 100).Select(Sample)]);
-            }
+            for (var batch = 0; batch < 4; batch++) Write(store, [.. Enumerable.Range(100 * batch, 100).Select(Sample)]);
 
             before = Say(store);
             Write(store, [.. Enumerable.Range(400, 100).Select(Sample)]);
@@ -52,10 +49,7 @@ public sealed class LiteReliabilityTests(ITestOutputHelper log) : IDisposable
             var at = random.NextInt(bytes.Length);
             bytes[at] ^= (byte)(1 << random.NextInt(8));
             File.WriteAllBytes(path, inLog ? data : bytes);
-            if (inLog)
-            {
-                File.WriteAllBytes(LiteFiles.LogPath(path), bytes);
-            }
+            if (inLog) File.WriteAllBytes(LiteFiles.LogPath(path), bytes);
 
             try
             {
@@ -94,10 +88,7 @@ public sealed class LiteReliabilityTests(ITestOutputHelper log) : IDisposable
         var writing = new Thread(() => Catch(errors, () =>
         {
             using var store = ProvenanceStores.Open(Store);
-            for (var batch = 0; batch < Batches; batch++)
-            {
-                Write(store, [.. Enumerable.Range(200 * batch, 200).Select(Sample)]);
-            }
+            for (var batch = 0; batch < Batches; batch++) Write(store, [.. Enumerable.Range(200 * batch, 200).Select(Sample)]);
 
             written.Set();
         }));
@@ -234,10 +225,7 @@ public sealed class LiteReliabilityTests(ITestOutputHelper log) : IDisposable
 
     private static void Catch(ConcurrentQueue<Exception> errors, Action step)
     {
-        if (Record.Exception(step) is { } error)
-        {
-            errors.Enqueue(error);
-        }
+        if (Record.Exception(step) is { } error) errors.Enqueue(error);
     }
 
     private static void RunFinalizers()

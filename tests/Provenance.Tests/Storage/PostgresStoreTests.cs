@@ -98,10 +98,7 @@ public sealed class PostgresStoreTests : StoreContract
         var found = new List<string>();
         using (var rows = names.ExecuteReader())
         {
-            while (rows.Read())
-            {
-                found.Add(rows.GetString(0));
-            }
+            while (rows.Read()) found.Add(rows.GetString(0));
         }
 
         found.ForEach(schema => Sql.Execute(connection, $"DROP SCHEMA {schema} CASCADE"));

@@ -42,9 +42,6 @@ internal sealed class SmallDisk : IDisposable
     {
         using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true })!;
         process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{command}: {process.StandardError.ReadToEnd()}");
-        }
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{command}: {process.StandardError.ReadToEnd()}");
     }
 }

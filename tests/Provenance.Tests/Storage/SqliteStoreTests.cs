@@ -166,10 +166,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
 
     private static void AddMany(IRecordWriter writer, int count)
     {
-        for (var i = 0; i < count; i++)
-        {
-            writer.Add(Human($"text {i}"));
-        }
+        for (var i = 0; i < count; i++) writer.Add(Human($"text {i}"));
 
         writer.Commit();
     }
@@ -237,10 +234,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         Parallel.For(0, 2, writer =>
         {
             using var store = Open();
-            for (var i = 0; i < 50; i++)
-            {
-                Add(store, Human($"text {writer} {i}"));
-            }
+            for (var i = 0; i < 50; i++) Add(store, Human($"text {writer} {i}"));
         });
         using var again = Open();
         Assert.Equal(100, again.Head.Records);
@@ -253,10 +247,7 @@ public class SqliteStoreTests(ITestOutputHelper log) : StoreContract
         try
         {
             using var store = ProvenanceStores.Open(path);
-            if (new StoreVerifier(store).Verify().Fault is not null)
-            {
-                return null;
-            }
+            if (new StoreVerifier(store).Verify().Fault is not null) return null;
 
             using var text = new MemoryStream();
             StoreExporter.Write(store, "prov-json", text);

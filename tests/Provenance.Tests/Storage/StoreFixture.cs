@@ -22,10 +22,7 @@ public abstract class StoreFixture : IDisposable
     private protected static (long Added, long Known) Add(IProvenanceStore store, params ProvenanceRecord[] records)
     {
         using var writer = store.Write();
-        foreach (var record in records)
-        {
-            writer.Add(record);
-        }
+        foreach (var record in records) writer.Add(record);
 
         writer.Commit();
         return (writer.Added, writer.Known);

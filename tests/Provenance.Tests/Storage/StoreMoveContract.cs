@@ -37,10 +37,7 @@ public abstract class StoreMoveContract : IDisposable
             Assert.Equal(one.Batches(), other.Batches());
             Assert.Equal(one.Documents(), other.Documents());
             Assert.Null(new StoreVerifier(other).Verify(old).Fault);
-            foreach (var format in StoreExporter.Formats)
-            {
-                Assert.Equal(Export(one, format), Export(other, format));
-            }
+            foreach (var format in StoreExporter.Formats) Assert.Equal(Export(one, format), Export(other, format));
 
             from = to;
         }

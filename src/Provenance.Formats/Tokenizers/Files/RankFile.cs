@@ -47,10 +47,7 @@ internal static class RankFile
         {
             line++;
             ReadOnlySpan<byte> content = bytes.AsSpan(range).TrimEnd((byte)'\r');
-            if (content.IsEmpty)
-            {
-                continue;
-            }
+            if (content.IsEmpty) continue;
 
             var space = content.IndexOf((byte)' ');
             if (space <= 0 || Base64.DecodeFromUtf8(content[..space], decoded, out _, out var length) != OperationStatus.Done || length == 0)

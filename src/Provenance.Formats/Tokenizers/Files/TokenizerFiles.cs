@@ -15,10 +15,7 @@ internal static class TokenizerFiles
         var bytes = DocumentErrors.OnRead(path, () =>
         {
             using var file = File.OpenRead(path);
-            if (file.Length > TokenizerLimits.MaxBytes)
-            {
-                throw TokenizerErrors.TooLarge(path, file.Length, TokenizerLimits.MaxBytes);
-            }
+            if (file.Length > TokenizerLimits.MaxBytes) throw TokenizerErrors.TooLarge(path, file.Length, TokenizerLimits.MaxBytes);
 
             var content = new byte[file.Length];
             file.ReadExactly(content);

@@ -13,18 +13,12 @@ internal sealed class JsonNormalizers(string path)
 
     internal void Add(JsonElement? normalizer)
     {
-        if (normalizer is not { } step)
-        {
-            return;
-        }
+        if (normalizer is not { } step) return;
 
         switch (step.Type())
         {
             case "Sequence":
-                foreach (var part in step.Items("normalizers"))
-                {
-                    Add(part);
-                }
+                foreach (var part in step.Items("normalizers")) Add(part);
 
                 break;
             case "NFC":
@@ -99,15 +93,9 @@ internal sealed class JsonNormalizers(string path)
     private void AddBert(JsonElement step)
     {
         var lower = step.Is("lowercase", otherwise: true);
-        if (step.Is("clean_text", otherwise: true))
-        {
-            Add(Characters.Clean);
-        }
+        if (step.Is("clean_text", otherwise: true)) Add(Characters.Clean);
 
-        if (step.Is("handle_chinese_chars", otherwise: true))
-        {
-            Add(Characters.SpaceIdeographs, skipAscii: true);
-        }
+        if (step.Is("handle_chinese_chars", otherwise: true)) Add(Characters.SpaceIdeographs, skipAscii: true);
 
         if (step.Is("strip_accents", otherwise: lower))
         {
@@ -115,9 +103,6 @@ internal sealed class JsonNormalizers(string path)
             Add(Characters.WithoutAccents, skipAscii: true);
         }
 
-        if (lower)
-        {
-            Add(Characters.Lower);
-        }
+        if (lower) Add(Characters.Lower);
     }
 }

@@ -18,10 +18,7 @@ internal static partial class JsonPattern
     /// <summary>Reads <c>{"String": ...}</c> or <c>{"Regex": ...}</c>.</summary>
     internal static Regex Read(string path, string member, JsonElement pattern)
     {
-        if (pattern.Text("String") is { } text)
-        {
-            return Create(path, member, Regex.Escape(text));
-        }
+        if (pattern.Text("String") is { } text) return Create(path, member, Regex.Escape(text));
 
         var regex = pattern.Text("Regex") ?? throw TokenizerErrors.Unusable(path, member, "has neither a String nor a Regex as its pattern");
         foreach (var (theirs, ours) in Contractions)
@@ -71,10 +68,7 @@ internal static partial class JsonPattern
 
             var start = i++;
             i += i < regex.Length && regex[i] == '^' ? 1 : 0;
-            for (i += i < regex.Length && regex[i] == ']' ? 1 : 0; i < regex.Length && regex[i] != ']'; i++)
-            {
-                i += regex[i] == '\\' ? 1 : 0;
-            }
+            for (i += i < regex.Length && regex[i] == ']' ? 1 : 0; i < regex.Length && regex[i] != ']'; i++) i += regex[i] == '\\' ? 1 : 0;
 
             var @class = regex[start..Math.Min(i + 1, regex.Length)];
             if (AmbiguousInClass().IsMatch(@class[1..]))

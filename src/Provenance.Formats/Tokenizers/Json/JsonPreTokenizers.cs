@@ -21,24 +21,15 @@ internal sealed class JsonPreTokenizers(string path)
 
     internal void Add(JsonElement? preTokenizer)
     {
-        if (preTokenizer is not { } step)
-        {
-            return;
-        }
+        if (preTokenizer is not { } step) return;
 
         var type = step.Type();
-        if (OverBytes)
-        {
-            throw TokenizerErrors.NotSupported(path, Member, $"{type} behind ByteLevel");
-        }
+        if (OverBytes) throw TokenizerErrors.NotSupported(path, Member, $"{type} behind ByteLevel");
 
         switch (type)
         {
             case "Sequence":
-                foreach (var part in step.Items("pretokenizers"))
-                {
-                    Add(part);
-                }
+                foreach (var part in step.Items("pretokenizers")) Add(part);
 
                 break;
             case "ByteLevel":
@@ -79,15 +70,9 @@ internal sealed class JsonPreTokenizers(string path)
 
     private void AddByteLevel(JsonElement step)
     {
-        if (step.Is("add_prefix_space"))
-        {
-            Steps.Add(new TextRewrite((text, _) => text.StartsWith(' ') ? text : " " + text));
-        }
+        if (step.Is("add_prefix_space")) Steps.Add(new TextRewrite((text, _) => text.StartsWith(' ') ? text : " " + text));
 
-        if (step.Is("use_regex", otherwise: true))
-        {
-            Steps.Add(new EncodingSplit(Encodings.Gpt2));
-        }
+        if (step.Is("use_regex", otherwise: true)) Steps.Add(new EncodingSplit(Encodings.Gpt2));
 
         OverBytes = true;
     }
@@ -107,10 +92,7 @@ internal sealed class JsonPreTokenizers(string path)
             var replaced = text.Replace(" ", space, StringComparison.Ordinal);
             return !replaced.StartsWith(space, StringComparison.Ordinal) && (scheme == "always" || (scheme == "first" && isStart)) ? space + replaced : replaced;
         }));
-        if (step.Is("split", otherwise: true))
-        {
-            AddSplit(Regex.Escape(space), SplitBehavior.MergedWithNext);
-        }
+        if (step.Is("split", otherwise: true)) AddSplit(Regex.Escape(space), SplitBehavior.MergedWithNext);
     }
 
     private SplitBehavior Behavior(JsonElement step) =>

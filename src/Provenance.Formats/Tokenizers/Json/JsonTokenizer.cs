@@ -97,15 +97,9 @@ internal static class JsonTokenizer
             }
 
             more += known ? 0 : 1;
-            if (content.Length == 0)
-            {
-                continue;
-            }
+            if (content.Length == 0) continue;
 
-            if (token.Is("single_word"))
-            {
-                throw TokenizerErrors.NotSupported(path, member, $"{Shown(content)} with single_word");
-            }
+            if (token.Is("single_word")) throw TokenizerErrors.NotSupported(path, member, $"{Shown(content)} with single_word");
 
             var isLate = token.Is("normalized");
             (isLate ? late : early).Add(new AddedToken(isLate ? Normalized(content, normalizers) : content, id, token.Is("lstrip"), token.Is("rstrip")));

@@ -12,10 +12,7 @@ internal static class JsonWordPiece
 
     internal static (PieceModel Model, TextStep? Cuts) Read(string path, JsonElement model, Dictionary<string, int> vocabulary, bool overBytes)
     {
-        if (overBytes)
-        {
-            throw TokenizerErrors.NotSupported(path, "pre_tokenizer", "ByteLevel before WordPiece");
-        }
+        if (overBytes) throw TokenizerErrors.NotSupported(path, "pre_tokenizer", "ByteLevel before WordPiece");
 
         var unknown = model.Text("unk_token") ?? "[UNK]";
         if (!vocabulary.TryGetValue(unknown, out var unknownId))
@@ -53,10 +50,7 @@ internal static class JsonWordPiece
                 throw TokenizerErrors.NotSupported(path, "model.vocab", "a token with a line end in it");
             }
 
-            for (; line < id; line++)
-            {
-                writer.Write('\n');
-            }
+            for (; line < id; line++) writer.Write('\n');
 
             writer.Write(token);
         }

@@ -18,10 +18,7 @@ internal static class PieceCharacterMap
     internal static HashSet<Rune> Deleted(ReadOnlySpan<byte> map)
     {
         var deleted = new HashSet<Rune>();
-        if (map.IsEmpty)
-        {
-            return deleted;
-        }
+        if (map.IsEmpty) return deleted;
 
         var size = map.Length >= sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(map) : uint.MaxValue;
         if (size > map.Length - sizeof(uint) || size % sizeof(uint) != 0)
@@ -52,10 +49,7 @@ internal static class PieceCharacterMap
         {
             node ^= Offset(unit) ^ label;
             unit = Unit(trie, node);
-            if ((unit & (IsLeaf | 0xFF)) != label)
-            {
-                return -1;
-            }
+            if ((unit & (IsLeaf | 0xFF)) != label) return -1;
         }
 
         return (unit & HasLeaf) == 0 ? -1 : (int)(Unit(trie, node ^ Offset(unit)) & ~IsLeaf);

@@ -49,10 +49,7 @@ internal sealed class ReversedBytePairModel(SentencePieceTokenizer tokenizer, in
         Array.Reverse(reversed);
         for (var i = 1; i < reversed.Length; i++)
         {
-            if (char.IsSurrogatePair(reversed[i], reversed[i - 1]))
-            {
-                (reversed[i - 1], reversed[i]) = (reversed[i], reversed[i - 1]);
-            }
+            if (char.IsSurrogatePair(reversed[i], reversed[i - 1])) (reversed[i - 1], reversed[i]) = (reversed[i], reversed[i - 1]);
         }
 
         return new string(reversed);

@@ -18,10 +18,7 @@ internal static class SentencePieceFile
         var isBytePairs = header.ModelType == SentencePieceHeader.BytePairs;
         using var stream = isBytePairs ? header.Reversed() : header.WithAllTokens(bytes);
         var tokenizer = SentencePieceTokenizer.Create(stream, addBeginningOfSentence: false, addEndOfSentence: false);
-        if (!isBytePairs)
-        {
-            CheckUserDefined(path, header, tokenizer);
-        }
+        if (!isBytePairs) CheckUserDefined(path, header, tokenizer);
 
         return new TextTokenizer
         {
@@ -98,10 +95,7 @@ internal static class SentencePieceFile
     /// <summary>SentencePiece's normalization without rules for characters; that of ML.NET makes nothing of a text of one character.</summary>
     private static TextRewrite Normalizer(SentencePieceHeader header) => new((text, _) =>
     {
-        if (header.RemovesExtraSpace)
-        {
-            text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
+        if (header.RemovesExtraSpace) text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         return text.Length == 0 ? text : string.Concat(header.AddsPrefix ? Space : "", text.Replace(" ", Space, StringComparison.Ordinal));
     });
@@ -109,10 +103,7 @@ internal static class SentencePieceFile
     private static IEnumerable<TextRewrite> Deletion(SentencePieceHeader header)
     {
         var deleted = PieceCharacterMap.Deleted(header.CharacterMap);
-        if (deleted.Count == 0)
-        {
-            return [];
-        }
+        if (deleted.Count == 0) return [];
 
         var first = SearchValues.Create([.. deleted.Select(character => character.ToString()[0]).Distinct()]);
         return [new TextRewrite((text, _) => text.AsSpan().ContainsAny(first) ? string.Concat(text.EnumerateRunes().Where(character => !deleted.Contains(character))) : text)];

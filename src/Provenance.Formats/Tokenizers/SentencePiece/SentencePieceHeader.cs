@@ -191,9 +191,6 @@ internal sealed class SentencePieceHeader
     private static void Fields(byte[] message, Action<int, CodedInputStream> take)
     {
         using var input = new CodedInputStream(message);
-        while (input.ReadTag() is var tag and not 0)
-        {
-            take(WireFormat.GetTagFieldNumber(tag), input);
-        }
+        while (input.ReadTag() is var tag and not 0) take(WireFormat.GetTagFieldNumber(tag), input);
     }
 }

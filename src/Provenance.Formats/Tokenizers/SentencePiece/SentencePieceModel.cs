@@ -22,10 +22,7 @@ internal sealed class SentencePieceModel(SentencePieceTokenizer tokenizer, int? 
         var all = CollectionsMarshal.AsSpan(ids);
         for (var i = start; i < all.Length; i++)
         {
-            if (i == start || all[i] != unknown || all[i - 1] != unknown)
-            {
-                all[kept++] = all[i];
-            }
+            if (i == start || all[i] != unknown || all[i - 1] != unknown) all[kept++] = all[i];
         }
 
         ids.RemoveRange(kept, ids.Count - kept);

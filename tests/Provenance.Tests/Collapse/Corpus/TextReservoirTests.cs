@@ -31,10 +31,7 @@ public class TextReservoirTests
             var reservoir = new TextReservoir(words);
             foreach (var text in order)
             {
-                if (reservoir.Wants(text.Key, identities[text.Key], text.Words))
-                {
-                    reservoir.Add(text, identities[text.Key]);
-                }
+                if (reservoir.Wants(text.Key, identities[text.Key], text.Words)) reservoir.Add(text, identities[text.Key]);
             }
 
             Assert.Equal(expected, reservoir.Texts().Select(text => text.Key));

@@ -39,19 +39,13 @@ internal sealed class KneserNeyReference
             var t = Enumerable.Range(0, 5).Select(c => (double)_counts[n].Values.Count(count => count == c)).ToArray();
             var y = t[1] / (t[1] + 2 * t[2]);
             _discounts[n] = [0, 1 - 2 * y * t[2] / t[1], 2 - 3 * y * t[3] / t[2], 3 - 4 * y * t[4] / t[3]];
-            for (var c = 1; c <= 3; c++)
-            {
-                _discounts[n][c] = _discounts[n][c] > 0 && _discounts[n][c] <= c ? _discounts[n][c] : c / 2.0;
-            }
+            for (var c = 1; c <= 3; c++) _discounts[n][c] = _discounts[n][c] > 0 && _discounts[n][c] <= c ? _discounts[n][c] : c / 2.0;
         }
     }
 
     internal double Probability(ReadOnlySpan<int> context, int word)
     {
-        if (context.Length >= _order)
-        {
-            context = context[^(_order - 1)..];
-        }
+        if (context.Length >= _order) context = context[^(_order - 1)..];
 
         var n = context.Length + 1;
         var lower = context.IsEmpty ? 1.0 / (_vocabulary - 1) : Probability(context[1..], word);
@@ -59,10 +53,7 @@ internal sealed class KneserNeyReference
         var first = context.IsEmpty;
         var followers = _counts[n].Where(pair => first || pair.Key[..pair.Key.LastIndexOf(' ')] == prefix).ToArray();
         var total = followers.Sum(pair => pair.Value);
-        if (total == 0)
-        {
-            return lower;
-        }
+        if (total == 0) return lower;
 
         var discounted = followers.Sum(pair => _discounts[n][(int)Math.Min(3, pair.Value)]);
         var count = _counts[n].GetValueOrDefault(first ? $"{word}" : $"{prefix} {word}");

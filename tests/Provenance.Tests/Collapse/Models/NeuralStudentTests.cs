@@ -38,10 +38,7 @@ public class NeuralStudentTests
 
             trainer.Step(context, word);
             Assert.True(numeric.Max(Math.Abs) > 0.1);
-            for (var i = 0; i < weights.Length; i++)
-            {
-                Assert.Equal(numeric[i], before[i] - weights[i], 1e-3);
-            }
+            for (var i = 0; i < weights.Length; i++) Assert.Equal(numeric[i], before[i] - weights[i], 1e-3);
         }
     }
 
@@ -158,10 +155,7 @@ public class NeuralStudentTests
     {
         var trainer = new NeuralTrainer(Counts, options with { Rate = 0.1, Adaptive = true });
         trainer.Train(LabSampleText.Random(1, 10, 9, 10));
-        if (options.Adaptive)
-        {
-            return trainer;
-        }
+        if (options.Adaptive) return trainer;
 
         var other = new NeuralTrainer(Counts, options);
         trainer.Weights.All.CopyTo(other.Weights.All, 0);

@@ -32,10 +32,7 @@ public class SamplingTests
             var at = context.Aggregate(NgramContext.Empty, Model.Next);
             const int draws = 20_000;
             var seen = new int[Vocabulary];
-            for (var i = 0; i < draws; i++)
-            {
-                seen[sampler.Draw(at, ref random)]++;
-            }
+            for (var i = 0; i < draws; i++) seen[sampler.Draw(at, ref random)]++;
 
             var (chiSquare, cells) = (0.0, 0);
             for (var word = 0; word < Vocabulary; word++)

@@ -63,10 +63,7 @@ public class WritingTests
         var after = new int[6];
         foreach (var document in await writing)
         {
-            for (var i = 1; i < document.Length; i++)
-            {
-                after[document[i]] += document[i - 1] == C ? 1 : 0;
-            }
+            for (var i = 1; i < document.Length; i++) after[document[i]] += document[i - 1] == C ? 1 : 0;
         }
 
         var all = after.Sum();

@@ -15,10 +15,7 @@ public sealed class PlainArmsTests(SmallLab lab) : IClassFixture<SmallLab>
     [Fact]
     public void Human_text_stays_the_same_in_every_generation()
     {
-        foreach (var generation in lab.Generations("human"))
-        {
-            Assert.Equal(Sorted(lab.World.Human), Sorted(generation.Set.Documents));
-        }
+        foreach (var generation in lab.Generations("human")) Assert.Equal(Sorted(lab.World.Human), Sorted(generation.Set.Documents));
     }
 
     [Theory]

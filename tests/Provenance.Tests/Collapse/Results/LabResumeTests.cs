@@ -166,10 +166,7 @@ public sealed class LabResumeTests(LabFixture fixture) : IClassFixture<LabFixtur
         using var stop = new CancellationTokenSource();
         var observer = new LabObserver(seen =>
         {
-            if (seen.Generations.Count == generations)
-            {
-                stop.Cancel();
-            }
+            if (seen.Generations.Count == generations) stop.Cancel();
         });
         Assert.ThrowsAny<OperationCanceledException>(() => new CollapseLab(options).Run(fixture.Request with { Output = output, Resume = true }, observer, stop.Token));
     }

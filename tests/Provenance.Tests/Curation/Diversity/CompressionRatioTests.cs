@@ -11,10 +11,7 @@ public class CompressionRatioTests
     {
         var random = new SplitMix64(3);
         var noise = new byte[100_000];
-        for (var i = 0; i < noise.Length; i++)
-        {
-            noise[i] = (byte)random.NextInt(256);
-        }
+        for (var i = 0; i < noise.Length; i++) noise[i] = (byte)random.NextInt(256);
 
         // zlib's versions differ by a few bytes
         Assert.Equal(1, CompressionRatio.Ratio(noise), 0.01);

@@ -98,10 +98,7 @@ public class DiversityMeterTests(ITestOutputHelper log)
     private static DiversityFigures Measure(string[] texts, ulong seed = Seed)
     {
         var meter = new DiversityMeter(new WordIndex(), seed);
-        foreach (var text in texts)
-        {
-            meter.Add(Encoding.UTF8.GetBytes(text));
-        }
+        foreach (var text in texts) meter.Add(Encoding.UTF8.GetBytes(text));
 
         return meter.Measure();
     }

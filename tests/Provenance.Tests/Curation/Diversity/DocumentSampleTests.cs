@@ -34,10 +34,7 @@ public class DocumentSampleTests(ITestOutputHelper log)
         var taken = new int[10];
         for (var seed = 0UL; seed < 2000; seed++)
         {
-            foreach (var id in Sample([.. Enumerable.Range(0, 10)], 3, 0, seed))
-            {
-                taken[id]++;
-            }
+            foreach (var id in Sample([.. Enumerable.Range(0, 10)], 3, 0, seed)) taken[id]++;
         }
 
         // 600 times each; four standard deviations are 82
@@ -47,10 +44,7 @@ public class DocumentSampleTests(ITestOutputHelper log)
     private static int[] Sample(int[] ids, int documents, int words, ulong seed = Seed)
     {
         var sample = new DocumentSample(seed, documents, words);
-        foreach (var id in ids)
-        {
-            sample.Add((ulong)id * 31, [id, 1, 2], []);
-        }
+        foreach (var id in ids) sample.Add((ulong)id * 31, [id, 1, 2], []);
 
         return [.. sample.Ordered().Select(document => document.Tokens[0])];
     }

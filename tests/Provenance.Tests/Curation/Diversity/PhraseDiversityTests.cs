@@ -35,10 +35,7 @@ public class PhraseDiversityTests
     internal static TokenDocuments Create(params int[][] documents)
     {
         var tokens = new TokenDocuments();
-        foreach (var document in documents)
-        {
-            tokens.Add(document);
-        }
+        foreach (var document in documents) tokens.Add(document);
 
         return tokens;
     }

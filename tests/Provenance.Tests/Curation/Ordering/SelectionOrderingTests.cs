@@ -73,10 +73,7 @@ public sealed class SelectionOrderingTests : IDisposable
     {
         var items = Sequence(SelectionOrder.Mixture, SelectionOrder.HumanResemblance);
         AssertSpread(items, item => item.Group, slack: 2);
-        foreach (var group in items.GroupBy(item => item.Group))
-        {
-            Assert.Equal(group.Select(Score).OrderDescending(), group.Select(Score));
-        }
+        foreach (var group in items.GroupBy(item => item.Group)) Assert.Equal(group.Select(Score).OrderDescending(), group.Select(Score));
     }
 
     [Fact]

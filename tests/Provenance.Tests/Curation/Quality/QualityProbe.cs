@@ -20,10 +20,7 @@ internal static class QualityProbe
     {
         for (var i = 0; i < QualityMeter.Signals.Count; i++)
         {
-            if (QualityMeter.Signals[i].Name == signal)
-            {
-                return i;
-            }
+            if (QualityMeter.Signals[i].Name == signal) return i;
         }
 
         throw new ArgumentException(signal);

@@ -51,10 +51,7 @@ public class RepeatedNgramsTests(ITestOutputHelper log)
         var seen = new HashSet<string>();
         for (var i = 0; i + n <= words.Length; i++)
         {
-            if (!seen.Add(Key(words, i, n)))
-            {
-                covered.AsSpan(i, n).Fill(true);
-            }
+            if (!seen.Add(Key(words, i, n))) covered.AsSpan(i, n).Fill(true);
         }
 
         return lengths.Where((_, i) => covered[i]).Sum(length => length) / (float)lengths.Sum(length => length);

@@ -24,10 +24,7 @@ public sealed class SentinelTrialTests : IDisposable
         var ranks = sentinels.Select(score => (others.Count(other => other < score) + (others.Count(other => other == score) / 2.0)) / others.Count).Order().ToList();
         Assert.Equal((sentinels.Count, (long)others.Count), (finding!.Count, finding.Against));
         Assert.Equal((ranks[(ranks.Count - 1) / 2] + ranks[ranks.Count / 2]) / 2, finding.MedianRank, 12);
-        for (var bin = 0; bin < 20; bin++)
-        {
-            Assert.Equal(ranks.Count(rank => Math.Min(19, (int)(rank * 20)) == bin), finding.Ranks[bin]);
-        }
+        for (var bin = 0; bin < 20; bin++) Assert.Equal(ranks.Count(rank => Math.Min(19, (int)(rank * 20)) == bin), finding.Ranks[bin]);
     }
 
     [Fact]

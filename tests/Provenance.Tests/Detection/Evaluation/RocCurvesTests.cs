@@ -25,10 +25,7 @@ public class RocCurvesTests
     {
         var report = EvaluationSample.Usual();
         Same(report.Overall, report.Curves.Single(curve => curve.Field == "all"));
-        foreach (var set in report.Groups["set"])
-        {
-            Same(set, report.Curves.Single(curve => curve.Field == "set" && curve.Name == set.Name));
-        }
+        foreach (var set in report.Groups["set"]) Same(set, report.Curves.Single(curve => curve.Field == "set" && curve.Name == set.Name));
 
         var attack = report.Groups["attack"].Single(group => group.Name == "none");
         Same(attack, report.Curves.Single(curve => curve.Field == "attack" && curve.Name == "none"));

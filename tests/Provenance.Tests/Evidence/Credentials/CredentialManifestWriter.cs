@@ -70,10 +70,7 @@ internal sealed record CredentialManifestWriter
     {
         var assertions = new List<(string Label, byte[] Box)>();
         AddCbor(assertions, IsOld ? "c2pa.actions" : "c2pa.actions.v2", Actions(SourceTypes));
-        if (Binds)
-        {
-            AddCbor(assertions, "c2pa.hash.data", HashData(digest, ranges));
-        }
+        if (Binds) AddCbor(assertions, "c2pa.hash.data", HashData(digest, ranges));
 
         foreach (var (label, value) in More)
         {
@@ -95,20 +92,14 @@ internal sealed record CredentialManifestWriter
             assertions.Insert(0, spoiled[0]);
         }
 
-        if (SpoilsClaim)
-        {
-            claim = CborMake.Encode(Claim(assertions, "Other Writer"));
-        }
+        if (SpoilsClaim) claim = CborMake.Encode(Claim(assertions, "Other Writer"));
 
         List<byte[]> parts =
         [
             JumbfWriter.Super("c2as", "c2pa.assertions", [.. assertions.Select(assertion => assertion.Box)]),
             JumbfWriter.Super("c2cl", IsOld ? "c2pa.claim" : "c2pa.claim.v2", JumbfWriter.Box("cbor", claim)),
         ];
-        if (!LeavesSignature)
-        {
-            parts.Add(JumbfWriter.Super("c2cs", "c2pa.signature", JumbfWriter.Box("cbor", signature)));
-        }
+        if (!LeavesSignature) parts.Add(JumbfWriter.Super("c2cs", "c2pa.signature", JumbfWriter.Box("cbor", signature)));
 
         var manifest = JumbfWriter.Super(Kind, Label, [.. parts]);
         return JumbfWriter.Super("c2pa", "c2pa", [.. Before, IsPacked ? JumbfWriter.Super("c2cm", Label, JumbfWriter.Box("brob", Pack(manifest))) : manifest]);

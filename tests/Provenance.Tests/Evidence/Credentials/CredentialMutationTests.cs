@@ -25,10 +25,7 @@ public class CredentialMutationTests
             var text = Encoding.UTF8.GetBytes("A harbour. " + (i % 4 == 0
                 ? $"\n# -----BEGIN C2PA MANIFEST----- data:application/c2pa;base64,{Convert.ToBase64String(store)} -----END C2PA MANIFEST-----\n"
                 : SignedText.Wrapper(store)));
-            if (i % 5 == 0)
-            {
-                text = Mutate(text, random);
-            }
+            if (i % 5 == 0) text = Mutate(text, random);
 
             found.Clear();
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -88,10 +85,7 @@ public class CredentialMutationTests
                     changed.RemoveRange(at, changed.Count - at);
                     break;
                 default:
-                    for (var i = at; i < Math.Min(at + 4, changed.Count); i++)
-                    {
-                        changed[i] = 0xFF;
-                    }
+                    for (var i = at; i < Math.Min(at + 4, changed.Count); i++) changed[i] = 0xFF;
 
                     break;
             }

@@ -65,10 +65,7 @@ internal sealed class CredentialSigner : IDisposable
     /// <summary>Signs, with the same signature for the same bytes each time.</summary>
     internal byte[] Sign(byte[] bytes)
     {
-        if (_signed is null || !_signed.SequenceEqual(bytes))
-        {
-            (_signed, _signature) = (bytes, SignAnew(bytes));
-        }
+        if (_signed is null || !_signed.SequenceEqual(bytes)) (_signed, _signature) = (bytes, SignAnew(bytes));
 
         return _signature;
     }

@@ -27,10 +27,7 @@ public class FileFormatsEvidenceTests
     private static OriginEvidence Read(DocumentFormats formats, string text)
     {
         var found = new List<OriginEvidence>();
-        foreach (var make in formats.Evidence)
-        {
-            make().Read(Encoding.UTF8.GetBytes(text), found);
-        }
+        foreach (var make in formats.Evidence) make().Read(Encoding.UTF8.GetBytes(text), found);
 
         return Assert.Single(found, evidence => evidence.Kind == EvidenceKinds.ContentCredential);
     }

@@ -90,10 +90,7 @@ public class JumbfBoxesTests
     private static byte[] Nested(int depth)
     {
         var box = JumbfWriter.Super("c2pa", "x");
-        for (var i = 1; i < depth; i++)
-        {
-            box = JumbfWriter.Super("c2pa", "x", box);
-        }
+        for (var i = 1; i < depth; i++) box = JumbfWriter.Super("c2pa", "x", box);
 
         return box;
     }

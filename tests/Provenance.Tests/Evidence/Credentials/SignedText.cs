@@ -21,10 +21,7 @@ internal static class SignedText
     internal static string Selectors(byte[] bytes)
     {
         var text = new StringBuilder();
-        foreach (var value in bytes)
-        {
-            text.Append(char.ConvertFromUtf32(value < 16 ? 0xFE00 + value : 0xE0100 + value - 16));
-        }
+        foreach (var value in bytes) text.Append(char.ConvertFromUtf32(value < 16 ? 0xFE00 + value : 0xE0100 + value - 16));
 
         return text.ToString();
     }

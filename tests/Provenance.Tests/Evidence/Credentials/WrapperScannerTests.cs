@@ -77,10 +77,7 @@ public class WrapperScannerTests
             SignedText.Selectors("C2PATXT"u8.ToArray()), SignedText.Selectors("C2PATX\0T"u8.ToArray()), "C2PATXT\0",
         ];
         var text = new StringBuilder();
-        for (var i = 0; i < 100_000; i++)
-        {
-            text.Append(pieces[random.Next(pieces.Length)]).Append(random.Next(3) == 0 ? "\u0301" : "");
-        }
+        for (var i = 0; i < 100_000; i++) text.Append(pieces[random.Next(pieces.Length)]).Append(random.Next(3) == 0 ? "\u0301" : "");
 
         Assert.False(_scanner.TryFind(Encoding.UTF8.GetBytes(text.ToString()), 0, out _), $"seed {Seed}");
     }

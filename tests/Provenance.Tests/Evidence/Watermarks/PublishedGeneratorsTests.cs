@@ -25,10 +25,7 @@ public class PublishedGeneratorsTests
         var list = new TorchPermutation(Gpt2).First(12564, TorchSeed.Reduce(seed));
         Assert.Equal(first, list[0]);
         var sum = 0L;
-        for (var i = 0; i < list.Length; i++)
-        {
-            sum += (long)list[i] * (i + 1);
-        }
+        for (var i = 0; i < list.Length; i++) sum += (long)list[i] * (i + 1);
 
         Assert.Equal(weighted, sum);
     }

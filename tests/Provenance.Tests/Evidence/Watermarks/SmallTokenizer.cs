@@ -19,10 +19,7 @@ internal static class SmallTokenizer
     private static string Json()
     {
         var vocabulary = new Dictionary<string, int>();
-        for (var value = 0; value < 256; value++)
-        {
-            vocabulary.Add(ByteLetters.All[value].ToString(), value);
-        }
+        for (var value = 0; value < 256; value++) vocabulary.Add(ByteLetters.All[value].ToString(), value);
 
         var space = ByteLetters.All[' '];
         var merges = new List<string>();

@@ -116,10 +116,7 @@ public sealed class WatermarkReaderTests : IDisposable
             for (var attempt = 0; attempt < 4; attempt++)
             {
                 drawn[^1] = SmallTokenizer.FirstWord + (int)(SmallTokenizer.Words * Uniform(ref random));
-                if (drawn.Count >= width && scorer.Score(drawn.TakeLast(width).ToArray()).Green == 1)
-                {
-                    break;
-                }
+                if (drawn.Count >= width && scorer.Score(drawn.TakeLast(width).ToArray()).Green == 1) break;
             }
 
             text.Append(SmallTokenizer.Word(drawn[^1]));

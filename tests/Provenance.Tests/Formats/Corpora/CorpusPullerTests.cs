@@ -160,10 +160,7 @@ public sealed partial class CorpusPullerTests : IDisposable
         Directory.CreateDirectory(_folder["set"]);
         using var server = new LoopbackServer(request => ServerReply.Right(request, File1));
         File.WriteAllBytes(Target + ".part", Bytes(3, File1.Length + 5));
-        if (known)
-        {
-            new PartialState(server.Address("a.jsonl"), "\"v1\"", null, null).Write(Target + ".part.json");
-        }
+        if (known) new PartialState(server.Address("a.jsonl"), "\"v1\"", null, null).Write(Target + ".part.json");
 
         Pull(server);
         Assert.Equal(File1, File.ReadAllBytes(Target));
@@ -192,10 +189,7 @@ public sealed partial class CorpusPullerTests : IDisposable
         using var interrupt = new CancellationTokenSource();
         using var server = new LoopbackServer(request => ServerReply.Right(request, File1) with { CutAfter = 50_000, Silent = true });
         var pull = Task.Run(() => Pull(server, patience: 60, cancellation: interrupt.Token));
-        while (!pull.IsCompleted && new FileInfo(Target + ".part") is not { Exists: true, Length: > 0 })
-        {
-            await Task.Delay(10);
-        }
+        while (!pull.IsCompleted && new FileInfo(Target + ".part") is not { Exists: true, Length: > 0 }) await Task.Delay(10);
 
         await interrupt.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pull);

@@ -52,10 +52,7 @@ internal sealed class LoopbackServer : IDisposable
             Requests.Enqueue(request);
             var reply = _answer(request);
             await stream.WriteAsync(reply.Bytes(), _end.Token);
-            if (reply.Silent)
-            {
-                await Task.Delay(Timeout.Infinite, _end.Token);
-            }
+            if (reply.Silent) await Task.Delay(Timeout.Infinite, _end.Token);
         }
     }
 

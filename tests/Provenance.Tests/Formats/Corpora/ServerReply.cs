@@ -36,10 +36,7 @@ internal sealed record ServerReply(int Status, byte[] Body)
     {
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {Status} Said\r\nConnection: close\r\n");
-        foreach (var header in Headers)
-        {
-            head.Append(header).Append("\r\n");
-        }
+        foreach (var header in Headers) head.Append(header).Append("\r\n");
 
         var length = Length ?? Body.Length;
         head.Append(length < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n")).Append("\r\n");

@@ -13,10 +13,7 @@ internal sealed class MadeTexts(ulong seed)
     internal string Text(int words)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < words; i++)
-        {
-            text.Append(i == 0 ? "" : i % 9 == 0 ? ". " : " ").Append(Words[_random.NextInt(Words.Length)]);
-        }
+        for (var i = 0; i < words; i++) text.Append(i == 0 ? "" : i % 9 == 0 ? ". " : " ").Append(Words[_random.NextInt(Words.Length)]);
 
         return text.Append('.').ToString();
     }

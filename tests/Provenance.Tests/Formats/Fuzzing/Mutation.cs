@@ -18,10 +18,7 @@ internal sealed class Mutation(ulong seed)
     {
         var bytes = new List<byte>(seeds[_random.NextInt(seeds.Count)]);
         var steps = 1 + _random.NextInt(MaxSteps);
-        for (var step = 0; step < steps && bytes.Count > 0; step++)
-        {
-            Step(bytes, seeds);
-        }
+        for (var step = 0; step < steps && bytes.Count > 0; step++) Step(bytes, seeds);
 
         return [.. bytes];
     }
@@ -68,10 +65,7 @@ internal sealed class Mutation(ulong seed)
     private void ReplaceNumber(List<byte> bytes, int at)
     {
         var start = bytes.FindIndex(at, value => value is >= (byte)'0' and <= (byte)'9');
-        if (start < 0)
-        {
-            return;
-        }
+        if (start < 0) return;
 
         var end = bytes.FindIndex(start, value => value is < (byte)'0' or > (byte)'9');
         bytes.RemoveRange(start, (end < 0 ? bytes.Count : end) - start);

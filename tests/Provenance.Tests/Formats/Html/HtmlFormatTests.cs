@@ -88,10 +88,7 @@ public sealed class HtmlFormatTests : IDisposable
         while (source.TryRead(out var view))
         {
             var line = new StringBuilder(Encoding.UTF8.GetString(view.Id)).Append('|').Append(Encoding.UTF8.GetString(view.Text));
-            for (var i = 0; i < Fields.Length; i++)
-            {
-                line.Append('|').Append(view.String(i));
-            }
+            for (var i = 0; i < Fields.Length; i++) line.Append('|').Append(view.String(i));
 
             documents.Add(line.ToString());
         }

@@ -66,10 +66,7 @@ public class HtmlFuzzTests
                     break;
                 default:
                     var piece = Pieces[random.NextInt(Pieces.Length)];
-                    for (var times = random.NextInt(10) == 0 ? random.NextInt(600) : 1; times > 0; times--)
-                    {
-                        bytes.InsertRange(at, piece);
-                    }
+                    for (var times = random.NextInt(10) == 0 ? random.NextInt(600) : 1; times > 0; times--) bytes.InsertRange(at, piece);
 
                     break;
             }

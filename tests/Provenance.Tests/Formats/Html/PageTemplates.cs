@@ -89,10 +89,7 @@ internal sealed class PageTemplates(ulong seed)
     private static string Repeat(int count, Func<string> part)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < count; i++)
-        {
-            text.Append(part());
-        }
+        for (var i = 0; i < count; i++) text.Append(part());
 
         return text.ToString();
     }

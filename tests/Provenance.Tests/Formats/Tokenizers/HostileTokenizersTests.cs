@@ -18,10 +18,7 @@ public sealed class HostileTokenizersTests : IDisposable
     public void A_file_that_was_cut_is_refused(string name)
     {
         var bytes = File.ReadAllBytes(ReferenceTokens.PathOf(name));
-        for (var length = 0; length < bytes.Length - 1; length += 1 + (bytes.Length / 60))
-        {
-            Try(name, bytes[..length]);
-        }
+        for (var length = 0; length < bytes.Length - 1; length += 1 + (bytes.Length / 60)) Try(name, bytes[..length]);
     }
 
     [Theory]
@@ -102,10 +99,7 @@ public sealed class HostileTokenizersTests : IDisposable
         try
         {
             var counter = Load(name, bytes).CreateCounter();
-            foreach (var text in ReferenceTokens.Texts)
-            {
-                counter.Count(Encoding.UTF8.GetBytes(text));
-            }
+            foreach (var text in ReferenceTokens.Texts) counter.Count(Encoding.UTF8.GetBytes(text));
         }
         catch (DataException e)
         {

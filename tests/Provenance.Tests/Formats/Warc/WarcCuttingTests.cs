@@ -32,10 +32,7 @@ public class WarcCuttingTests
         var sample = Sample("\r\n");
         foreach (var file in new[] { sample.Plain(), sample.Members(), sample.OneMember() })
         {
-            for (var cut = 1; cut < file.Length; cut++)
-            {
-                Assert.Equal(Names, WarcReading.Read(file, cuts: [cut]).Ids);
-            }
+            for (var cut = 1; cut < file.Length; cut++) Assert.Equal(Names, WarcReading.Read(file, cuts: [cut]).Ids);
         }
     }
 
@@ -43,10 +40,7 @@ public class WarcCuttingTests
     public void A_file_of_members_is_cut_into_blocks_that_are_still_packed()
     {
         var sample = new WarcSample();
-        for (var i = 0; i < 60; i++)
-        {
-            sample.Text($"r{i}", Noise((ulong)i, 60_000));
-        }
+        for (var i = 0; i < 60; i++) sample.Text($"r{i}", Noise((ulong)i, 60_000));
 
         var file = sample.Members();
         var read = WarcReading.Read(file);
@@ -102,10 +96,7 @@ public class WarcCuttingTests
     public void Well_packed_records_do_not_come_in_one_block()
     {
         var sample = new WarcSample();
-        for (var i = 0; i < 12; i++)
-        {
-            sample.Text($"r{i}", new string('a', 7_000_000));
-        }
+        for (var i = 0; i < 12; i++) sample.Text($"r{i}", new string('a', 7_000_000));
 
         var read = WarcReading.Read(sample.Members(), maxRecordBytes: 64 * 1024 * 1024);
         Assert.Equal(12, read.Documents.Count);
@@ -140,10 +131,7 @@ public class WarcCuttingTests
     {
         var random = new SplitMix64(seed);
         var text = new char[length];
-        for (var i = 0; i < text.Length; i++)
-        {
-            text[i] = (char)(33 + random.NextInt(90));
-        }
+        for (var i = 0; i < text.Length; i++) text[i] = (char)(33 + random.NextInt(90));
 
         return new string(text);
     }

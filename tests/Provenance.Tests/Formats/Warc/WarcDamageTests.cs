@@ -185,10 +185,7 @@ public class WarcDamageTests
     private static List<long> Ends(IEnumerable<byte[]> parts)
     {
         var ends = new List<long>();
-        foreach (var part in parts)
-        {
-            ends.Add((ends.Count > 0 ? ends[^1] : 0) + part.Length);
-        }
+        foreach (var part in parts) ends.Add((ends.Count > 0 ? ends[^1] : 0) + part.Length);
 
         return ends;
     }

@@ -116,10 +116,7 @@ public class WarcDocumentTests
     public void Packed_bodies_are_unpacked(string codings)
     {
         var body = Body;
-        foreach (var coding in codings.Split(", "))
-        {
-            body = Packed(body, coding);
-        }
+        foreach (var coding in codings.Split(", ")) body = Packed(body, coding);
 
         var read = WarcReading.Read(new WarcSample().Response("a", body, $"Content-Type: text/plain\r\nContent-Encoding: {codings.Replace("bare ", "", StringComparison.Ordinal)}"));
         Assert.Equal("A page of plain text.\n", read.Text);

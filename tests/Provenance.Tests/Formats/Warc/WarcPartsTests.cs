@@ -91,10 +91,7 @@ public class WarcPartsTests
     public void Every_byte_is_some_text()
     {
         var bytes = new byte[256];
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            bytes[i] = (byte)i;
-        }
+        for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)i;
 
         var text = new PlainText().Read(bytes, "utf-8"u8);
         Assert.True(System.Text.Unicode.Utf8.IsValid(text));

@@ -43,10 +43,7 @@ internal sealed class WarcReading
             documents.Start(block);
             read.Blocks++;
             RecordStep step;
-            while ((step = documents.Next(out var view)) != RecordStep.End)
-            {
-                read.Take(step, view, documents);
-            }
+            while ((step = documents.Next(out var view)) != RecordStep.End) read.Take(step, view, documents);
 
             foreach (var (reason, count) in documents.Skipped!)
             {

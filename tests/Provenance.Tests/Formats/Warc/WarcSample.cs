@@ -27,10 +27,7 @@ internal sealed class WarcSample
             "WARC/1.0", $"WARC-Type: {type}", $"WARC-Record-ID: <urn:uuid:{name}>", "WARC-Date: 2019-03-01T10:20:30Z", $"WARC-Target-URI: https://example.org/{name}",
             .. contentType.Length > 0 ? [$"Content-Type: {contentType}"] : Array.Empty<string>(), .. fields, string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}"), "",
         ];
-        foreach (var line in lines)
-        {
-            header.Append(line).Append(LineEnd);
-        }
+        foreach (var line in lines) header.Append(line).Append(LineEnd);
 
         _records.Add([.. Encoding.Latin1.GetBytes(header.ToString()), .. content, .. Encoding.ASCII.GetBytes(LineEnd + LineEnd)]);
         return this;

@@ -45,10 +45,7 @@ public abstract class ExportSample : IDisposable
     {
         var store = Provenance.Storage.ProvenanceStores.Open(Folder["corpus.db"], create: true);
         using var writer = store.Write();
-        foreach (var record in records)
-        {
-            writer.Add(record);
-        }
+        foreach (var record in records) writer.Add(record);
 
         writer.Commit();
         return store;

@@ -126,10 +126,7 @@ public sealed partial class ProvJsonTests : ExportSample
         {
             Assert.Equal(["$", "type"], literal.EnumerateObject().Select(member => member.Name));
             Name(literal.GetProperty("type").GetString()!, prefixes);
-            if (literal.GetProperty("type").GetString() == "prov:QUALIFIED_NAME")
-            {
-                Name(literal.GetProperty("$").GetString()!, prefixes);
-            }
+            if (literal.GetProperty("type").GetString() == "prov:QUALIFIED_NAME") Name(literal.GetProperty("$").GetString()!, prefixes);
         }
     }
 

@@ -98,10 +98,7 @@ public class SignatureComparisonTests(ITestOutputHelper log)
         {
             signature[i] ^= 1;
             var after = Keys(signature);
-            for (var band = 0; band < SignatureComparison.BandCount; band++)
-            {
-                Assert.Equal(band == i / 8, before[band] != after[band]);
-            }
+            for (var band = 0; band < SignatureComparison.BandCount; band++) Assert.Equal(band == i / 8, before[band] != after[band]);
 
             signature[i] ^= 1;
         }
