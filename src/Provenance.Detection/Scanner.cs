@@ -1,10 +1,10 @@
 using Provenance.Detection.Assessments;
 using Provenance.Detection.Files;
-using Provenance.Detection.Grouping;
 using Provenance.Detection.Prevalence;
 using Provenance.Detection.Scanning;
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Findings;
+using Provenance.Documents.Grouping;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Pipelines;

@@ -12,7 +12,7 @@ namespace Provenance.Curation.Pool;
 /// <param name="table">Files of assessments; null for none.</param>
 /// <param name="store">The store, which was asked about the document; null for none.</param>
 /// <param name="names">For languages.</param>
-internal sealed class AssessmentFinder(string detector, AssessmentTable? table, DeclaredLookup? store, PoolNames names)
+internal sealed class AssessmentFinder(string detector, KnownAssessments? table, DeclaredLookup? store, PoolNames names)
 {
     private readonly byte[] _quoted = AssessmentFields.Quoted(detector);
 

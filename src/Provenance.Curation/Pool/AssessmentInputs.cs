@@ -24,7 +24,7 @@ internal sealed class AssessmentInputs(CurationRequest request, DetectorSource? 
     /// <param name="observer">Is told what cannot be used.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="DataException">No line is an assessment, or one is not and the request is strict.</exception>
-    internal AssessmentTable? Read(bool needed, WorkFolder folder, long memoryBytes, IRunObserver? observer, CancellationToken cancellation)
+    internal KnownAssessments? Read(bool needed, WorkFolder folder, long memoryBytes, IRunObserver? observer, CancellationToken cancellation)
     {
         if (!Any) return null;
 
@@ -35,7 +35,7 @@ internal sealed class AssessmentInputs(CurationRequest request, DetectorSource? 
         }
 
         long rejected = 0;
-        var table = AssessmentTable.Read(request, _paths, detector?.Digest, folder, memoryBytes, Refuse, cancellation);
+        var table = KnownAssessments.Read(request, _paths, detector?.Digest, folder, memoryBytes, Refuse, cancellation);
         if (rejected > 0 && request.Strict)
         {
             table.Dispose();

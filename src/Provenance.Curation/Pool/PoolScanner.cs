@@ -1,7 +1,7 @@
 using Provenance.Curation.Quality;
-using Provenance.Detection.Filtering;
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Buffers;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
@@ -51,7 +51,7 @@ internal sealed class PoolScanner : IDisposable
     private readonly ByteBuffer _line = new();
     private DocumentScorer? _scorer;
 
-    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, DetectorSource? detector, IProvenanceStore? store, ITokenizer? tokenizer = null, AssessmentTable? known = null)
+    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, DetectorSource? detector, IProvenanceStore? store, ITokenizer? tokenizer = null, KnownAssessments? known = null)
     {
         _inputs = inputs;
         _names = names;

@@ -1,4 +1,5 @@
 using Provenance.Detection.Scoring;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Text;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Provenance.Detection.Scoring;
 using Provenance.Documents.Buffers;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Evidence;
 using Provenance.Documents.Tables;
 using Provenance.Documents.Text;

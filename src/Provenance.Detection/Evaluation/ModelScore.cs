@@ -1,4 +1,4 @@
-using Provenance.Detection.Scoring;
+using Provenance.Documents.Conditions;
 
 namespace Provenance.Detection.Evaluation;
 

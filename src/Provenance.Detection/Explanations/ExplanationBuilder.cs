@@ -3,6 +3,7 @@ using Provenance.Detection.Features;
 using Provenance.Detection.Files;
 using Provenance.Detection.Scoring;
 using Provenance.Detection.Spans;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Explanations;

@@ -1,5 +1,5 @@
 using Microsoft.ML.Transforms;
-using Provenance.Detection.Scoring;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Pipelines;

@@ -3,6 +3,7 @@ using Microsoft.ML;
 using Provenance.Detection.Files;
 using Provenance.Detection.Learning;
 using Provenance.Detection.Scoring;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Statistics;
 using Provenance.Documents.Text;
 

@@ -1,7 +1,7 @@
 using Provenance.Detection.Files;
-using Provenance.Detection.Grouping;
 using Provenance.Detection.Quantification;
 using Provenance.Detection.Scoring;
+using Provenance.Documents.Grouping;
 
 namespace Provenance.Detection.Prevalence;
 

@@ -1,6 +1,6 @@
 using Provenance.Detection.Files;
-using Provenance.Detection.Grouping;
 using Provenance.Detection.Scoring;
+using Provenance.Documents.Grouping;
 
 namespace Provenance.Detection.Prevalence;
 

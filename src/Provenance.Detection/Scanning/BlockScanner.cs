@@ -1,9 +1,10 @@
 using Provenance.Detection.Assessments;
 using Provenance.Detection.Files;
-using Provenance.Detection.Grouping;
 using Provenance.Detection.Prevalence;
 using Provenance.Detection.Scoring;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
+using Provenance.Documents.Grouping;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Records;
 

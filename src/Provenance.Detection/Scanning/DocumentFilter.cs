@@ -1,6 +1,6 @@
 using System.Globalization;
-using Provenance.Detection.Filtering;
 using Provenance.Detection.Scoring;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;

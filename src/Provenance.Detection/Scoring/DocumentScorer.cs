@@ -1,5 +1,6 @@
 using Provenance.Detection.Files;
 using Provenance.Detection.Spans;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Scoring;

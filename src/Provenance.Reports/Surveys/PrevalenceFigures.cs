@@ -18,7 +18,7 @@ internal sealed record PrevalenceFigures(long Judged, long Unsupported, long Too
     {
         var unsupported = survey.All.Verdicts.GetValueOrDefault(Verdict.Unsupported);
         // the language is looked at first, so that what is short and has no verdict is short in a language that would have one
-        var few = survey.Lengths.FirstOrDefault(group => group.Name == Detection.Grouping.LengthClasses.Name(0))?.Verdicts.GetValueOrDefault(Verdict.Uncertain) ?? 0;
+        var few = survey.Lengths.FirstOrDefault(group => group.Name == Provenance.Documents.Grouping.LengthClasses.Name(0))?.Verdicts.GetValueOrDefault(Verdict.Uncertain) ?? 0;
         return new PrevalenceFigures(survey.All.Documents - unsupported - few, unsupported, few - survey.Wordless, survey.Wordless);
     }
 }

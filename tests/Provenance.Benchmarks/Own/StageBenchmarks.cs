@@ -6,6 +6,7 @@ using Provenance.Detection.Scoring;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Buffers;
 using Provenance.Documents.Compression;
+using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Records;
 using Provenance.Documents.Text;

@@ -64,7 +64,7 @@ public sealed class ModelCheckTests : IDisposable
         await process.StandardOutput.ReadToEndAsync();
         await writing;
         Assert.True(process.WaitForExit(Waiting.Patience));
-        Assert.Contains("Provenance.dll", loaded, StringComparison.Ordinal);
+        Assert.Contains("Provenance.Detection.dll", loaded, StringComparison.Ordinal);
         Assert.DoesNotContain("Microsoft.ML", loaded, StringComparison.Ordinal);
         Assert.DoesNotContain("FastTree", loaded, StringComparison.Ordinal);
     }

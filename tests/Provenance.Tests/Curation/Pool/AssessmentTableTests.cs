@@ -122,7 +122,7 @@ public sealed class AssessmentTableTests : IDisposable
         lines.Add(Assessment("old", 1, "sha256:other"));
         var path = _rig.Write("assessed.jsonl", _made.Shuffled(lines));
         var request = new CurationRequest { Policy = CuratorRig.Plain, Output = "" };
-        using var table = AssessmentTable.Read(request, [path], "sha256:made", new WorkFolder(_rig.Folder["work"]), 64 * 1024, reject => Assert.Fail(reject.Detail), default);
+        using var table = KnownAssessments.Read(request, [path], "sha256:made", new WorkFolder(_rig.Folder["work"]), 64 * 1024, reject => Assert.Fail(reject.Detail), default);
         for (var i = 0; i < Count; i++)
         {
             Assert.True(table.TryFind(DigestOf($"text {i}"), out var found));

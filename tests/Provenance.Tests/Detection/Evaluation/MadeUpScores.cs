@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Provenance.Detection.Evaluation;
-using Provenance.Detection.Scoring;
+using Provenance.Documents.Conditions;
 
 namespace Provenance.Tests.Detection.Evaluation;
 

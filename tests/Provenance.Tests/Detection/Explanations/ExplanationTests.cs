@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Provenance.Documents.Statistics;
-using Provenance.Tests.Detection.Text;
+using Provenance.Tests.Documents.Text;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Explanations;

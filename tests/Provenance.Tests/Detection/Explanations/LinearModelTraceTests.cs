@@ -5,7 +5,7 @@ using Provenance.Detection.Learning;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Statistics;
 using Provenance.Documents.Text;
-using Provenance.Tests.Detection.Text;
+using Provenance.Tests.Documents.Text;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Explanations;

@@ -1,7 +1,0 @@
-namespace Provenance.Detection.Filtering;
-
-/// <summary>A part of a condition.</summary>
-internal abstract class ConditionNode
-{
-    internal abstract bool Holds(in ConditionFacts facts);
-}

@@ -1,0 +1,106 @@
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Conditions;
+using Provenance.Documents.Findings;
+using Provenance.Documents.Records;
+using Provenance.Documents.Text;
+
+namespace Provenance.Documents.Grouping;
+
+/// <summary>By what a collection is divided: says of each document which group it belongs to. One per thread.</summary>
+internal sealed class GroupKey
+{
+    /// <summary>Where crawls and data sets keep an address; the first that is there counts.</summary>
+    private static readonly string[] AddressPaths = ["url", "metadata.url", "metadata.source_url", "metadata.warc_url", "metadata.uri", "metadata.WARC-Target-URI", "meta.url", "source"];
+
+    /// <summary>Where they keep a time: of collection first, of writing after it.</summary>
+    private static readonly string[] TimePaths = ["added", "metadata.added", "metadata.crawl_date", "metadata.date_download", "metadata.WARC-Date", "metadata.timestamp", "metadata.date", "timestamp", "date", "created", "metadata.created"];
+
+    private readonly GroupKind _kind;
+    private readonly int _first;
+    private readonly FieldText _text = new();
+
+    private GroupKey(string name, GroupKind kind, int first, string[] paths)
+    {
+        Name = name;
+        _kind = kind;
+        _first = first;
+        Paths = paths;
+    }
+
+    /// <summary>As it was asked for.</summary>
+    internal string Name { get; }
+
+    /// <summary>Fields that it needs of a document.</summary>
+    internal IReadOnlyList<string> Paths { get; }
+
+    /// <summary>Whether it is the path of a field, and not one of the words for what documents can be divided by.</summary>
+    internal bool IsField => _kind == GroupKind.Field;
+
+    /// <summary>The index of its first field among those that a parser was asked for.</summary>
+    internal int First => _first;
+
+    /// <param name="name"><c>host</c>, <c>month</c>, <c>language</c>, <c>length</c>, <c>file</c>, or the path of a field.</param>
+    /// <param name="first">The index at which its fields stand among those that a parser was asked for.</param>
+    internal static GroupKey Parse(string name, int first) => name switch
+    {
+        "host" => new GroupKey(name, GroupKind.Host, first, AddressPaths),
+        "month" => new GroupKey(name, GroupKind.Month, first, TimePaths),
+        "language" => new GroupKey(name, GroupKind.Language, first, []),
+        "length" => new GroupKey(name, GroupKind.Length, first, []),
+        "file" => new GroupKey(name, GroupKind.File, first, []),
+        _ => new GroupKey(name, GroupKind.Field, first, [name]),
+    };
+
+    /// <param name="names">What to divide by.</param>
+    /// <param name="paths">Fields that a parser is asked for; those of the keys are added.</param>
+    internal static GroupKey[] All(IReadOnlyList<string> names, List<string> paths)
+    {
+        var keys = new GroupKey[names.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = Parse(names[i], paths.Count);
+            paths.AddRange(keys[i].Paths);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Adds the name of a document's group; nothing where it has none.</summary>
+    internal void Write(in DocumentView document, in DocumentScore score, ByteBuffer to)
+    {
+        switch (_kind)
+        {
+            case GroupKind.Language:
+                to.Add(LanguageCodes[score.Language]);
+                break;
+            case GroupKind.Length:
+                to.Add(LengthClasses.Utf8Name(LengthClasses.Find(score.Words)));
+                break;
+            case GroupKind.File:
+                _text.WriteFile(document.File, to);
+                break;
+            case GroupKind.Host:
+                WriteFirst(document, to, AddressHost.Write);
+                break;
+            case GroupKind.Month:
+                WriteFirst(document, to, CollectionMonth.Write);
+                break;
+            default:
+                to.Add(Utf8Prefix.Cut(_text.Read(document.Field(_first)), FieldText.LongestName));
+                break;
+        }
+    }
+
+    private static readonly byte[][] LanguageCodes = [.. Languages.Codes.ToArray().Select(System.Text.Encoding.UTF8.GetBytes)];
+
+    private delegate bool Writing(ReadOnlySpan<byte> text, ByteBuffer to);
+
+    private void WriteFirst(in DocumentView document, ByteBuffer to, Writing write)
+    {
+        for (var i = 0; i < Paths.Count; i++)
+        {
+            var text = _text.Read(document.Field(_first + i));
+            if (!text.IsEmpty && write(text, to)) return;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Provenance.Documents.Grouping;
+
+/// <summary>Classes of length that people are shown: below what is judged, the three that p-values are given by, and of the last what is long.</summary>
+internal static class LengthClasses
+{
+    internal const int Count = 5;
+
+    private static readonly int[] From = [0, 50, 100, 250, 1000];
+    private static readonly string[] Names = ["under 50 words", "50 to 99 words", "100 to 249 words", "250 to 999 words", "1,000 words and more"];
+    private static readonly byte[][] Utf8Names = Array.ConvertAll(Names, Encoding.UTF8.GetBytes);
+
+    internal static int Find(int words)
+    {
+        var length = 0;
+        while (length + 1 < From.Length && words >= From[length + 1]) length++;
+        return length;
+    }
+
+    internal static string Name(int length) => Names[length];
+
+    internal static ReadOnlySpan<byte> Utf8Name(int length) => Utf8Names[length];
+}
