@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Collapse;
 
-/// <summary>What a <see cref="CollapseLab"/> tries. The same options over the same text give the same numbers, with any number of threads.</summary>
+/// <summary>Options of a <see cref="CollapseLab"/>. The same options over the same text give the same numbers, with any number of threads.</summary>
 public sealed record CollapseOptions
 {
     /// <summary>The defaults: what ends within ten minutes on two cores.</summary>
@@ -11,13 +11,13 @@ public sealed record CollapseOptions
     /// <summary>A first look within a minute: one seed, little text, four generations, the arms that tell most, no orderings.</summary>
     public static CollapseOptions Quick { get; } = new() { Seeds = 1, Generations = 4, Words = 60_000, Orderings = false, Arms = CollapseRegime.Quick };
 
-    /// <summary>How training sets are made, one after the other; <see cref="CollapseRegime.All"/> by default.</summary>
+    /// <summary>The ways of making training sets, tried one after the other; <see cref="CollapseRegime.All"/> by default.</summary>
     public IReadOnlyList<CollapseRegime> Arms { get; init; } = CollapseRegime.All;
 
     /// <summary>Generations after the human one, 1 to 100.</summary>
     public int Generations { get; init; } = 10;
 
-    /// <summary>How often everything is done, each time with other documents in each part and other draws; 1 to 100. Several give bands.</summary>
+    /// <summary>Number of repetitions, each with other documents in each part and other samples; 1 to 100. Several give bands.</summary>
     public int Seeds { get; init; } = 3;
 
     /// <summary>The first seed; the others follow it.</summary>
@@ -26,7 +26,7 @@ public sealed record CollapseOptions
     /// <summary>Words of human text to train on at most, from 5,000; where there is less text, 45% of it are for training.</summary>
     public int Words { get; init; } = 220_000;
 
-    /// <summary>What is trained.</summary>
+    /// <summary>The model that is trained.</summary>
     public CollapseStudent Student { get; init; } = CollapseStudent.KneserNey;
 
     /// <summary>Words of the longest n-gram, 2 to 5.</summary>
@@ -41,13 +41,13 @@ public sealed record CollapseOptions
     /// <summary>Words are drawn from the fewest that have this probability together; above 0, at most 1.</summary>
     public double TopP { get; init; } = 1;
 
-    /// <summary>Whether orders of one pool are tried, too: nested prefixes, a curriculum, and what sentinels say of the detector.</summary>
+    /// <summary>True to try orders of one pool, too: nested prefixes, a curriculum, and a check of the detector by sentinels.</summary>
     public bool Orderings { get; init; } = true;
 
     /// <summary>Threads at most; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Where temporary files go; null for the system's folder for them.</summary>
+    /// <summary>The folder for temporary files; null for the system's.</summary>
     public string? TemporaryFolder { get; init; }
 
     /// <summary>The clock that progress goes by.</summary>

@@ -7,16 +7,16 @@ public sealed class CollapseRegime
 {
     private CollapseRegime(string name, string about, int cost = 1) => (Name, About, Cost) = (name, about, cost);
 
-    /// <summary>What it is called, in lower case with hyphens.</summary>
+    /// <summary>The name, in lower case with hyphens.</summary>
     public string Name { get; }
 
-    /// <summary>What is trained on, and whose idea it is.</summary>
+    /// <summary>The regime's training data and its source in the literature.</summary>
     public string About { get; }
 
     /// <summary>The policy of an arm of one's own; null of the lab's.</summary>
     internal CurationPolicy? Policy { get; private init; }
 
-    /// <summary>What makes an arm of one's own the same one when a run is resumed; empty of the lab's.</summary>
+    /// <summary>The key that identifies a custom regime when a run is resumed; empty for the lab's own.</summary>
     internal string Recipe { get; private init; } = "";
 
     /// <summary>About how long it takes, over what the shortest take.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Collapse;
 
-/// <summary>What a <see cref="CollapseLab"/> works on.</summary>
+/// <summary>The inputs and outputs of a <see cref="CollapseLab"/>.</summary>
 public sealed record CollapseRequest
 {
     /// <summary>
@@ -9,13 +9,13 @@ public sealed record CollapseRequest
     /// </summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>Where text and id are.</summary>
+    /// <summary>The fields that hold text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
-    /// <summary>What <c>-</c> means among the inputs. It stays open.</summary>
+    /// <summary>The stream that <c>-</c> stands for among the inputs. It is left open.</summary>
     public Stream? StandardInput { get; init; }
 
-    /// <summary>What judges documents; null for one that is trained, for each seed, on the first generation's text against human text.</summary>
+    /// <summary>The detector that judges documents; null to train one for each seed, on the first generation's text against human text.</summary>
     public Detector? Detector { get; init; }
 
     /// <summary>A folder for what <see cref="Resume"/> needs and for what <see cref="Describe"/> writes; null for none. It must not exist, or be empty.</summary>

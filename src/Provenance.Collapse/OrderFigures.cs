@@ -1,6 +1,6 @@
 namespace Provenance.Collapse;
 
-/// <summary>How well a student does on the first part of an ordered pool of a model's text, with or without human text that is not marked.</summary>
+/// <summary>The result of a student on the first part of an ordered pool of a model's text, with or without unmarked human text.</summary>
 /// <param name="Seed">The seed.</param>
 /// <param name="Pool"><c>mixed</c>: with hidden human text; <c>synthetic</c>: without; <c>unknown</c>: with hidden human text, the rest written in a way
 /// that the detector does not know.</param>

@@ -1,6 +1,6 @@
 namespace Provenance.Collapse;
 
-/// <summary>What documents known to be human say of a detector's order, when they are planted in it.</summary>
+/// <summary>The rank of known human documents that are planted in a detector's order.</summary>
 /// <param name="Seed">The seed.</param>
 /// <param name="Pool">As in <see cref="OrderFigures"/>.</param>
 /// <param name="MedianRank">The median share of documents that look less human, 0 to 1; 0.5 is chance.</param>

@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>How large a set may be.</summary>
+/// <summary>The size limits of a training set.</summary>
 public sealed record BudgetPolicy
 {
     /// <summary>The name in <see cref="PerDomain"/> and <see cref="PerLanguage"/> of all that are not named.</summary>
@@ -9,7 +9,7 @@ public sealed record BudgetPolicy
     /// <summary>The tokenizer that counts tokens where none is named: <c>o200k_base</c>, that of OpenAI's models from GPT-4o on.</summary>
     public const string DefaultTokenizer = "o200k_base";
 
-    /// <summary>What amounts are counted in, shares as well.</summary>
+    /// <summary>The unit of amounts and shares.</summary>
     public BudgetUnit Unit { get; init; } = BudgetUnit.Documents;
 
     /// <summary>The tokenizer whose tokens <see cref="BudgetUnit.Tokens"/> are, as <see cref="CurationRequest.Tokenizers"/> takes it; null for <see cref="DefaultTokenizer"/>.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>What a budget counts.</summary>
+/// <summary>The unit of a budget.</summary>
 public enum BudgetUnit
 {
     /// <summary>Documents.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>How a <see cref="Curator"/> works: nothing of it changes what it makes.</summary>
+/// <summary>Options of a <see cref="Curator"/> that do not change its output.</summary>
 public sealed record CurationOptions
 {
     /// <summary>The defaults.</summary>
@@ -12,7 +12,7 @@ public sealed record CurationOptions
     /// <summary>Bytes that documents and their facts may take in memory at once, from 16 MiB; what is more goes to temporary files. Default: 1 GiB.</summary>
     public long MemoryBytes { get; init; } = 1L << 30;
 
-    /// <summary>Where temporary files go; null for a folder beside the output.</summary>
+    /// <summary>The folder for temporary files; null for a folder beside the output.</summary>
     public string? TemporaryFolder { get; init; }
 
     /// <summary>The clock that progress goes by.</summary>

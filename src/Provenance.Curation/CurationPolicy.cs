@@ -9,7 +9,7 @@ public sealed record CurationPolicy
     /// <summary>The set's name: in its card, and in a provenance store.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the policy does and whose result it follows; goes into the set's card.</summary>
+    /// <summary>A description of the policy and of the result it follows; copied to the data set's card.</summary>
     public string? Description { get; init; }
 
     /// <summary>The licence of the set as a whole, as an SPDX identifier or freely.</summary>
@@ -24,13 +24,13 @@ public sealed record CurationPolicy
     /// </summary>
     public IReadOnlyList<string> Reference { get; init; } = [];
 
-    /// <summary>How large the set may be.</summary>
+    /// <summary>The size limits of the training set.</summary>
     public BudgetPolicy Budget { get; init; } = new();
 
-    /// <summary>What counts as human, and how much of it there must be.</summary>
+    /// <summary>The definition of human text, and its minimum amount.</summary>
     public HumanPolicy Human { get; init; } = new();
 
-    /// <summary>What is taken of everything that does not count as human.</summary>
+    /// <summary>The limits on text that does not count as human.</summary>
     public MachinePolicy Machine { get; init; } = new();
 
     /// <summary>
@@ -51,9 +51,9 @@ public sealed record CurationPolicy
     /// <summary>Documents known to be human by which the detector's order is tried.</summary>
     public SentinelPolicy Sentinels { get; init; } = new();
 
-    /// <summary>How the ordered set is cut into files.</summary>
+    /// <summary>The division of the ordered training set into files.</summary>
     public StagePolicy Stages { get; init; } = new();
 
-    /// <summary>Of all that is drawn.</summary>
+    /// <summary>The seed of all sampling.</summary>
     public ulong Seed { get; init; } = 1;
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>What a <see cref="Curator"/> is to make.</summary>
+/// <summary>The inputs, policy and outputs of a <see cref="Curator"/>.</summary>
 public sealed record CurationRequest
 {
     /// <summary>The recipe.</summary>
@@ -25,10 +25,10 @@ public sealed record CurationRequest
     /// </summary>
     public Action<SelectionReport, string>? Describe { get; init; }
 
-    /// <summary>What <c>-</c> means among the inputs. It stays open.</summary>
+    /// <summary>The stream that <c>-</c> stands for among the inputs. It is left open.</summary>
     public Stream? StandardInput { get; init; }
 
-    /// <summary>Where text and id are.</summary>
+    /// <summary>The fields that hold text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>
@@ -40,7 +40,7 @@ public sealed record CurationRequest
     /// <summary>A store that knows documents' origins and generations; what it says goes before documents' own fields and the policy's declarations.</summary>
     public IProvenanceStore? Declarations { get; init; }
 
-    /// <summary>Where records that cannot be read go, with file and line; they are in the selection's rejects in any case.</summary>
+    /// <summary>The file for unreadable records, with file and line; they are among the selection's rejects in any case.</summary>
     public string? RejectsPath { get; init; }
 
     /// <summary>Goes on where a detector's order cannot be trusted; the report says so.</summary>

@@ -27,6 +27,6 @@ public sealed record CurationSummary(string Folder, SelectionReport Report, Time
     /// <summary>Share of the set that counts as human, in the budget's unit, 0 to 1; NaN of an empty set.</summary>
     public double HumanShare => Report.HumanShareOut;
 
-    /// <summary>What to know before relying on the set.</summary>
+    /// <summary>Warnings to read before relying on the training set.</summary>
     public IReadOnlyList<string> Warnings => Report.Warnings;
 }

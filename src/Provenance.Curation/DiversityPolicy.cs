@@ -3,7 +3,7 @@ namespace Provenance.Curation;
 /// <summary>Duplicates, repetition and tails.</summary>
 public sealed record DiversityPolicy
 {
-    /// <summary>Whether of documents with the same text only one is taken: human before others, then the lower generation.</summary>
+    /// <summary>True to take one of several documents with the same text: human before others, then the lower generation.</summary>
     public bool ExactDuplicates { get; init; } = true;
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>What makes a document count as human.</summary>
+/// <summary>The evidence that makes a document count as human.</summary>
 public enum HumanEvidence
 {
     /// <summary>Its declared origin, or generation 0.</summary>

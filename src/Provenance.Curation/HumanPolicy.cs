@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>What counts as human, and how much of it there must be.</summary>
+/// <summary>The definition of human text, and its minimum amount.</summary>
 public sealed record HumanPolicy
 {
     /// <summary>
@@ -9,7 +9,7 @@ public sealed record HumanPolicy
     /// </summary>
     public double Share { get; init; } = 0.5;
 
-    /// <summary>What counts as human.</summary>
+    /// <summary>The evidence that makes a document count as human.</summary>
     public HumanEvidence Counts { get; init; } = HumanEvidence.Declared;
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>What is taken of documents that do not count as human.</summary>
+/// <summary>The limits on text that does not count as human.</summary>
 public sealed record MachinePolicy
 {
     /// <summary>Most share of the set, 0 to 1, in the budget's unit.</summary>

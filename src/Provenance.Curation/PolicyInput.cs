@@ -15,7 +15,7 @@ public sealed record PolicyInput
     /// </summary>
     public IReadOnlyDictionary<string, string>? Fields { get; init; }
 
-    /// <summary>Who wrote them.</summary>
+    /// <summary>The origin of the documents.</summary>
     public Origin Origin { get; init; }
 
     /// <summary>The model that wrote those that people did not write.</summary>
@@ -24,7 +24,7 @@ public sealed record PolicyInput
     /// <summary>Models between them and human text.</summary>
     public int? Generation { get; init; }
 
-    /// <summary>What they are about, or of what kind, such as <c>news</c>.</summary>
+    /// <summary>The topic or kind of the documents, such as <c>news</c>.</summary>
     public string? Domain { get; init; }
 
     /// <summary>ISO 639-1 code.</summary>

@@ -1,9 +1,9 @@
 namespace Provenance.Curation;
 
-/// <summary>How documents are chosen where not all are taken.</summary>
+/// <summary>Methods of choosing documents where not all are taken.</summary>
 public enum SamplingMethod
 {
-    /// <summary>By the seed.</summary>
+    /// <summary>Random, by the seed.</summary>
     Random,
 
     /// <summary>The best by <see cref="SamplingPolicy.By"/>. A hard cut: where no human text is in the pool, it takes the tails away.</summary>

@@ -6,10 +6,10 @@ namespace Provenance.Curation;
 /// </summary>
 public sealed record SamplingPolicy
 {
-    /// <summary>How documents are chosen.</summary>
+    /// <summary>The method of choosing documents.</summary>
     public SamplingMethod Method { get; init; } = SamplingMethod.Random;
 
-    /// <summary>What <see cref="SamplingMethod.Top"/> goes by: <see cref="SelectionOrder.HumanResemblance"/> or <see cref="SelectionOrder.Quality"/>.</summary>
+    /// <summary>The ranking of <see cref="SamplingMethod.Top"/>: <see cref="SelectionOrder.HumanResemblance"/> or <see cref="SelectionOrder.Quality"/>.</summary>
     public SelectionOrder By { get; init; } = SelectionOrder.HumanResemblance;
 
     /// <summary>b of <see cref="SamplingMethod.Importance"/>; 10 in Drayson et al. A larger one is a harder cut.</summary>
@@ -18,6 +18,6 @@ public sealed record SamplingPolicy
     /// <summary>Without a budget, <see cref="SamplingMethod.Importance"/> draws so many times what there is; 1.5 in Drayson et al.</summary>
     public double Upsampling { get; init; } = 1.5;
 
-    /// <summary>How often a document may be in the set where weights ask for it; 3 in Drayson et al.</summary>
+    /// <summary>Maximum number of copies of a document where weights ask for repeats; 3 in Drayson et al.</summary>
     public int MaxRepeats { get; init; } = 3;
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>How much text.</summary>
+/// <summary>An amount of text.</summary>
 /// <param name="Documents">Documents, or lines.</param>
 /// <param name="Words">Words in them.</param>
 /// <param name="Bytes">Bytes of their text.</param>

@@ -15,6 +15,6 @@ public enum SelectionOrder
     /// <summary>Spreads human among other text.</summary>
     Interleaved,
 
-    /// <summary>By the seed.</summary>
+    /// <summary>Random, by the seed.</summary>
     Random,
 }

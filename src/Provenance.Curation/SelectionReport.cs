@@ -24,16 +24,16 @@ public sealed record SelectionReport
     /// <summary>The seed of the policy.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>What shares are counted in.</summary>
+    /// <summary>The unit of shares.</summary>
     public required BudgetUnit Unit { get; init; }
 
     /// <summary>The tokenizer that counted tokens; null where the unit is another.</summary>
     public string? Tokenizer { get; init; }
 
-    /// <summary>What a reader must know before relying on the set: checks that were overridden, budgets that could not be met.</summary>
+    /// <summary>Warnings to read before relying on the training set: overridden checks, budgets that could not be met.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>What was read.</summary>
+    /// <summary>The amount read.</summary>
     public required SelectionAmount In { get; init; }
 
     /// <summary>Distinct documents in the set.</summary>
@@ -42,7 +42,7 @@ public sealed record SelectionReport
     /// <summary>The set with repeats: lines in its stages.</summary>
     public required SelectionAmount Written { get; init; }
 
-    /// <summary>What was left out, unreadable records with it.</summary>
+    /// <summary>The amount left out, including unreadable records.</summary>
     public required SelectionAmount Rejected { get; init; }
 
     /// <summary>Human share of what was read, in the unit, 0 to 1; NaN of nothing.</summary>
@@ -57,7 +57,7 @@ public sealed record SelectionReport
     /// <summary>The weight of human text by He et al. for the distinct documents of the set, (sqrt(k^2+4k)-k)/2; NaN without other text.</summary>
     public required double OptimalHumanWeight { get; init; }
 
-    /// <summary>What it is made of: by origin, generation, generator, domain, language and source, in this order.</summary>
+    /// <summary>The composition by origin, generation, generator, domain, language and source, in this order.</summary>
     public required IReadOnlyList<SelectionFacet> Facets { get; init; }
 
     /// <summary>Human-resemblance before and after; null where nothing was assessed.</summary>
@@ -72,10 +72,10 @@ public sealed record SelectionReport
     /// <summary>Lexical diversity of reference, pool, set and stages, in this order.</summary>
     public required IReadOnlyList<SelectionDiversity> Diversity { get; init; }
 
-    /// <summary>How the floor on tail coverage was met; null where none was asked for.</summary>
+    /// <summary>The result of the minimum tail coverage; null where none was requested.</summary>
     public TailFloor? Tail { get; init; }
 
-    /// <summary>Where documents known to be human rank; null where the policy's order does not need them.</summary>
+    /// <summary>The rank of documents known to be human; null where the policy's order does not need them.</summary>
     public SentinelFinding? Sentinels { get; init; }
 
     /// <summary>Why documents were left out, most frequent first.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>Where documents known to be human stand in the ranking by human-resemblance.</summary>
+/// <summary>The rank of known human documents by human-resemblance.</summary>
 /// <param name="FromFiles">Whether they are a policy's own, or of the pool.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Against">Documents not declared human that they were ranked among.</param>
@@ -9,6 +9,6 @@ namespace Provenance.Curation;
 /// <param name="Ranks">Sentinels by rank, in twenty equal bins from the least to the most human.</param>
 public sealed record SentinelFinding(bool FromFiles, int Count, long Against, double MedianRank, double MinMedianRank, IReadOnlyList<int> Ranks)
 {
-    /// <summary>Whether <see cref="MedianRank"/> meets the bound.</summary>
+    /// <summary>True if <see cref="MedianRank"/> meets the bound.</summary>
     public bool Trusted => MedianRank >= MinMedianRank;
 }

@@ -9,7 +9,7 @@ public sealed record SentinelPolicy
     /// <summary>Files, folders or globs with human text that is no part of the set; where there are none, declared human documents of the pool are taken.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// <summary>How many are drawn at most; 0 to trust the order untried.</summary>
+    /// <summary>Maximum number of sampled sentinels; 0 to trust the order without a check.</summary>
     public int Count { get; init; } = 1000;
 
     /// <summary>

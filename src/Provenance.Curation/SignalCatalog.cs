@@ -3,7 +3,7 @@ using Provenance.Curation.Quality;
 
 namespace Provenance.Curation;
 
-/// <summary>What can be measured of a document's quality: signals that policies bound, and groups of rules that they switch on.</summary>
+/// <summary>The measurable signals of a document's quality: signals that policies bound, and groups of rules that they switch on.</summary>
 public static class SignalCatalog
 {
     /// <summary>All signals, in the order in which they are tried.</summary>

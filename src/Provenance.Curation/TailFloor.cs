@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>How a floor on tail coverage was met.</summary>
+/// <summary>The result of a minimum tail coverage.</summary>
 /// <param name="Asked">The floor, 0 to 1.</param>
 /// <param name="Types">Rare words of the reference: counted one to five times.</param>
 /// <param name="Before">The share of them that the set had as it was first chosen.</param>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection;
 
-/// <summary>What one detector, named by its digest, says of one document.</summary>
+/// <summary>The result of one detector, named by its digest, for one document.</summary>
 public sealed record Assessment
 {
     /// <summary>The document's id, or <c>sha256:</c> and its text's digest where it has none.</summary>
@@ -30,10 +30,10 @@ public sealed record Assessment
     /// <summary>Why the verdict is what it is, as short stable words such as <c>too-short</c> or <c>language</c>.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
-    /// <summary>What was found in the raw text before normalisation: anomaly name and count.</summary>
+    /// <summary>Anomalies found in the raw text before normalisation: name and count.</summary>
     public IReadOnlyDictionary<string, int> Anomalies { get; init; } = NoAnomalies;
 
-    /// <summary>What speaks to its origin beside its words; nothing of it enters <see cref="Probability"/>. Fields of a document, such as its date, are looked at by scans only.</summary>
+    /// <summary>Evidence of the document's origin beside its words; it does not change <see cref="Probability"/>. Only scans examine fields of a document, such as its date.</summary>
     public IReadOnlyList<OriginEvidence> Evidence { get; init; } = [];
 
     /// <summary>Digest of the detector that says so, <c>sha256:</c> and 16 hexadecimal digits.</summary>

@@ -37,10 +37,10 @@ public sealed class Detector
     /// <summary>Its file's size in bytes.</summary>
     public long Size { get; }
 
-    /// <summary>What it was trained on and how, as JSON.</summary>
+    /// <summary>The training manifest as JSON: data, options and seed.</summary>
     public string Training => Model.Training;
 
-    /// <summary>What it measured on left-out sets while it was trained, as JSON. Where training continued from a detector that had seen them, the figures flatter.</summary>
+    /// <summary>Metrics on held-out data sets, measured during training, as JSON. They are optimistic if training continued from a detector that had seen those data sets.</summary>
     public string Metrics => Model.Metrics;
 
     /// <summary>Names and versions of what it computes, joined by <c>+</c>.</summary>
@@ -63,7 +63,7 @@ public sealed class Detector
 
     internal DetectorModel Model { get; }
 
-    /// <summary>What scanning reads of the file.</summary>
+    /// <summary>The bytes of the detector's file that scanning reads.</summary>
     internal byte[] ScannerBytes => DetectorFile.Write(Model);
 
     /// <summary>Reads what scanning needs of a detector's file, checks every bound and its digest, and executes nothing. ML.NET is not loaded.</summary>

@@ -18,7 +18,7 @@ public sealed record DetectorColumns
     /// </summary>
     public string? Set { get; init; }
 
-    /// <summary>What all versions of one text share, a string; they stay in one fold. <see langword="null"/>: each row has its own.</summary>
+    /// <summary>Column with the key (a string) that all versions of one text share; such texts stay in one fold. <see langword="null"/>: each row has its own.</summary>
     public string? Pair { get; init; }
 
     /// <summary>The domain, a string, which is balanced by. <see langword="null"/>: all rows have the same.</summary>

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Detection;
 
-/// <summary>How detectors are measured. What is reported does not depend on <see cref="Threads"/>.</summary>
+/// <summary>Options for measuring detectors. Reports do not depend on <see cref="Threads"/>.</summary>
 public sealed record EvaluationOptions
 {
     /// <summary>The defaults.</summary>
     public static EvaluationOptions Default { get; } = new();
 
-    /// <summary>Where a line has its text and id.</summary>
+    /// <summary>The fields of a line that hold its text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>Threads at most; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection;
 
-/// <summary>What to measure on, and where to put what is found.</summary>
+/// <summary>The documents to measure on and the outputs to write.</summary>
 public sealed record EvaluationRequest
 {
     /// <summary>
@@ -9,7 +9,7 @@ public sealed record EvaluationRequest
     /// </summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>What <c>-</c> means among the inputs; plain or gzip. It stays open.</summary>
+    /// <summary>The stream that <c>-</c> stands for among the inputs; plain or gzip. It is left open.</summary>
     public Stream? StandardInput { get; init; }
 
     /// <summary>A file for the records that could not be used, as JSON lines.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Detection;
 
-/// <summary>How an <see cref="Explainer"/> explains.</summary>
+/// <summary>Options of an <see cref="Explainer"/>.</summary>
 public sealed record ExplanationOptions
 {
     /// <summary>The defaults.</summary>

@@ -20,7 +20,7 @@ public sealed record ExplanationSummary
     /// <summary>Documents explained.</summary>
     public required long Documents { get; init; }
 
-    /// <summary>Whether there were more documents than <see cref="ExplanationRequest.Limit"/>.</summary>
+    /// <summary>True if there were more documents than <see cref="ExplanationRequest.Limit"/>.</summary>
     public required bool HasMore { get; init; }
 
     /// <summary>Ids that were asked for and that no document has, in ordinal order; empty where reading stopped at the limit.</summary>

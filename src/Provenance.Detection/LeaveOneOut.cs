@@ -46,7 +46,7 @@ public sealed class LeaveOneOut
         _train = train ?? Train;
     }
 
-    /// <summary>What can be left out: <c>set</c>, <c>generator</c>, <c>domain</c>.</summary>
+    /// <summary>The fields that can be left out: <c>set</c>, <c>generator</c>, <c>domain</c>.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["set", "generator", "domain"];
 
     /// <summary>Trains and measures once for each value with enough documents, in ordinal order.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Detection;
 
-/// <summary>How documents are scanned. What is written does not depend on <see cref="Threads"/>.</summary>
+/// <summary>Options of a scan. The output does not depend on <see cref="Threads"/>.</summary>
 public sealed record ScanOptions
 {
     /// <summary>One human document in a hundred.</summary>
@@ -14,7 +14,7 @@ public sealed record ScanOptions
     /// <summary>The share of human documents that may be flagged as machine text, above 0 and below 1; default 0.01.</summary>
     public double FalsePositiveRate { get; init; } = DefaultFalsePositiveRate;
 
-    /// <summary>Whether the output has the documents themselves, each with its assessment in <c>metadata.provenance</c>, and not the assessments alone; default no.</summary>
+    /// <summary>True to write the documents themselves, each with its assessment in <c>metadata.provenance</c>, rather than the assessments alone; default false.</summary>
     public bool Annotate { get; init; }
 
     /// <summary>
@@ -23,7 +23,7 @@ public sealed record ScanOptions
     /// </summary>
     public IReadOnlyList<DatePrior> DatePriors { get; init; } = DatePrior.Default;
 
-    /// <summary>Where a JSON line keeps its text and its id.</summary>
+    /// <summary>The fields of a JSON line that hold its text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>Threads that score; default 0, one a processor. However many are asked for, no more than four a processor are started.</summary>
@@ -32,7 +32,7 @@ public sealed record ScanOptions
     /// <summary>Bytes that one record may have, 1 to 1 GiB; default 64 MiB. Longer ones are rejected without being held.</summary>
     public int MaxRecordBytes { get; init; } = Provenance.Documents.Formats.RecordLimits.DefaultMaxBytes;
 
-    /// <summary>Whether one record that cannot be used makes the run fail; default no.</summary>
+    /// <summary>True if one record that cannot be used makes the run fail; default false.</summary>
     public bool Strict { get; init; }
 
     /// <summary>
@@ -44,7 +44,7 @@ public sealed record ScanOptions
     /// <summary>Up to so many documents are all shown; default 50.</summary>
     public int ShowAll { get; init; } = 50;
 
-    /// <summary>Whether to say what the collection is made of, see <see cref="ScanSummary.Survey"/>; default yes.</summary>
+    /// <summary>True to estimate the composition of the collection, see <see cref="ScanSummary.Survey"/>; default true.</summary>
     public bool Survey { get; init; } = true;
 
     /// <summary>

@@ -1,15 +1,15 @@
 namespace Provenance.Detection;
 
-/// <summary>What to scan, and where to put what is found.</summary>
+/// <summary>The documents to scan and the outputs to write.</summary>
 public sealed record ScanRequest
 {
     /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>What <c>-</c> means among the inputs; plain or gzip. It stays open.</summary>
+    /// <summary>The stream that <c>-</c> stands for among the inputs; plain or gzip. It is left open.</summary>
     public Stream? StandardInput { get; init; }
 
-    /// <summary>Where assessments are written as JSON lines, in the order of the input; nowhere where it is null.</summary>
+    /// <summary>The stream for assessments, written as JSON lines in the order of the input; null to write none.</summary>
     public Stream? Output { get; init; }
 
     /// <summary>

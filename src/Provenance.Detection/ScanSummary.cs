@@ -2,7 +2,7 @@ using Provenance.Detection.Prevalence;
 
 namespace Provenance.Detection;
 
-/// <summary>What a scan came to.</summary>
+/// <summary>The result of a scan.</summary>
 public sealed record ScanSummary
 {
     private readonly Lazy<CollectionPrevalence>? _survey;
@@ -22,7 +22,7 @@ public sealed record ScanSummary
     /// <summary>Documents assessed.</summary>
     public required long Documents { get; init; }
 
-    /// <summary>How many of them were kept; null where none were to be filtered out.</summary>
+    /// <summary>The number of documents kept; null where documents were not filtered.</summary>
     public long? Kept { get; init; }
 
     /// <summary>Files read.</summary>
@@ -58,16 +58,16 @@ public sealed record ScanSummary
     /// <summary>Documents whose id an earlier one had; they are assessed all the same.</summary>
     public required long DuplicateIds { get; init; }
 
-    /// <summary>What spoke to documents' origins beside their words, by kind; empty where documents were filtered.</summary>
+    /// <summary>Evidence of documents' origins beside their words, by kind; empty where documents were filtered.</summary>
     public IReadOnlyList<EvidenceFigure> Evidence { get; init; } = [];
 
     /// <summary>The documents to show, see <see cref="ScanOptions.Top"/>.</summary>
     public required IReadOnlyList<ScannedDocument> Shown { get; init; }
 
-    /// <summary>Whether <see cref="Shown"/> are the most machine-like only.</summary>
+    /// <summary>True if <see cref="Shown"/> holds the most machine-like documents only.</summary>
     public required bool ShownAreTop { get; init; }
 
-    /// <summary>What the collection is made of; null where <see cref="ScanOptions.Survey"/> asks for none. Estimated when it is first read.</summary>
+    /// <summary>The composition of the collection; null where <see cref="ScanOptions.Survey"/> is off. Estimated when it is first read.</summary>
     public CollectionPrevalence? Survey
     {
         get => _survey?.Value;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Detection;
 
-/// <summary>How a detector is trained. The same data, options and seed give the same bytes, with any number of threads.</summary>
+/// <summary>Options for training a detector. The same data, options and seed give the same bytes, with any number of threads.</summary>
 public sealed record TrainingOptions
 {
     /// <summary>The defaults.</summary>
@@ -20,10 +20,10 @@ public sealed record TrainingOptions
     /// </summary>
     public int Folds { get; init; } = 6;
 
-    /// <summary>What is left out of training; each has one of <see cref="Holdout.Fields"/>.</summary>
+    /// <summary>The documents left out of training; each names one of <see cref="Holdout.Fields"/>.</summary>
     public IReadOnlyList<Holdout> Holdouts { get; init; } = [];
 
-    /// <summary>Where a line has its text and id.</summary>
+    /// <summary>The fields of a line that hold its text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection;
 
-/// <summary>What to train on, and where to put the detector.</summary>
+/// <summary>The documents to train on and the detector's file.</summary>
 public sealed record TrainingRequest
 {
     /// <summary>

@@ -33,6 +33,6 @@ public sealed record TrainingSummary
     /// <summary>Documents that were too short, or of mixed origin, and not learnt from.</summary>
     public required long LeftOut { get; init; }
 
-    /// <summary>How long it took.</summary>
+    /// <summary>The time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

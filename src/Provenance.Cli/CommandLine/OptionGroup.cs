@@ -3,7 +3,7 @@ namespace Provenance.Cli.CommandLine;
 /// <summary>Subject of an option; help shows options by group, in this order.</summary>
 internal enum OptionGroup
 {
-    /// <summary>What the command is for.</summary>
+    /// <summary>The purpose of the command.</summary>
     Command,
     Input,
     Output,

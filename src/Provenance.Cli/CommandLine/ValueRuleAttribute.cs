@@ -4,7 +4,7 @@ namespace Provenance.Cli.CommandLine;
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal abstract class ValueRuleAttribute : Attribute
 {
-    /// <summary>What is wrong with a word, behind the name of the option; null where nothing is.</summary>
+    /// <summary>Returns the fault of a word, to follow the name of the option; null where there is none.</summary>
     /// <param name="word">The word as typed.</param>
     /// <param name="type">The type of the option's value.</param>
     internal abstract string? Check(string word, Type type);

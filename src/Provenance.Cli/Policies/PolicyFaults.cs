@@ -7,7 +7,7 @@ internal sealed class PolicyFaults
     private readonly Dictionary<string, YamlValue> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settings = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>All faults, in the order of the file.</summary>
     internal IReadOnlyList<PolicyFault> All => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
 
     /// <summary>Remembers where a setting stands.</summary>
@@ -22,7 +22,7 @@ internal sealed class PolicyFaults
         Add(at.Line, at.Column, $"{setting} {message}");
     }
 
-    /// <summary>What the library says against the policy, at the place of the setting, or of the nearest one around it that is written down.</summary>
+    /// <summary>Adds a mistake that the library found, at the place of the setting or of the nearest enclosing one in the file.</summary>
     internal void Add(PolicyMistake mistake)
     {
         if (!_settings.Contains(mistake.Setting))

@@ -9,7 +9,7 @@ internal static class PolicyLocator
     /// <summary>Names of policies that ship: files of <c>corpora/policies</c>, without ending.</summary>
     internal static IReadOnlyList<string> Shipped { get; } = ["recommended", "quality", "generators", "resemblance"];
 
-    /// <summary>Whether a policy is one that ships, and no file.</summary>
+    /// <summary>Returns true if a policy is one that ships, not a file.</summary>
     internal static bool IsShipped(string asked) => !File.Exists(asked) && Shipped.Contains(asked);
 
     /// <summary>The path of a policy. A file of that name goes before one that ships.</summary>

@@ -73,10 +73,10 @@ internal sealed class PolicySection
         }
     }
 
-    /// <summary>Where a name stands.</summary>
+    /// <summary>Returns the position of a name.</summary>
     internal YamlScalar Key(string key) => _mapping.Entries.First(entry => entry.Key.Text == key).Key;
 
-    /// <summary>To be called when all is asked for: the rest is unknown.</summary>
+    /// <summary>Reports all names not asked for as unknown. Call it last.</summary>
     internal void Finish()
     {
         foreach (var (key, _) in _mapping.Entries)
@@ -90,7 +90,7 @@ internal sealed class PolicySection
         }
     }
 
-    /// <summary>Whether a value says that there is to be none.</summary>
+    /// <summary>Returns true if a value stands for none.</summary>
     internal static bool IsNone(YamlValue value) => value is YamlScalar { IsNull: true } or YamlScalar { Plain: true, Text: "false" };
 
     private string Name(string key) => _name.Length > 0 ? $"{_name}.{key}" : key;

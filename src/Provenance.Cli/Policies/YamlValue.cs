@@ -5,6 +5,6 @@ namespace Provenance.Cli.Policies;
 /// <param name="Column">From 1.</param>
 internal abstract record YamlValue(int Line, int Column)
 {
-    /// <summary>What it is, for a message that says what should stand there instead.</summary>
+    /// <summary>A description of the value, for messages.</summary>
     internal abstract string Shown { get; }
 }

@@ -3,7 +3,7 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>What is drawn.</summary>
+/// <summary>The option that sets the seed of all sampling.</summary>
 [Group(OptionGroup.Other)]
 internal sealed class SeedSettings : ICommandParameterSet
 {

@@ -3,7 +3,7 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>What <c>tag</c> states of documents.</summary>
+/// <summary>The statements that <c>tag</c> makes about documents.</summary>
 internal sealed class TagSettings : ICommandParameterSet
 {
     [HasDefaultValue]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>How wide text is on a terminal, and what of it fits.</summary>
+/// <summary>Measures the width of text on a terminal, and cuts text to fit.</summary>
 internal static class Columns
 {
     /// <summary>From Hangul on, nearly everything but punctuation and symbols is two columns wide; near enough for cutting (Unicode, UAX #11).</summary>

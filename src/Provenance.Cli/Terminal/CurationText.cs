@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>What making a set came to, in words.</summary>
+/// <summary>The result of making a training set, in words.</summary>
 internal static class CurationText
 {
     internal static IEnumerable<string> Lines(CurationSummary summary)

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Where Spectre.Console draws to: text of a given width, whatever it is written to later.</summary>
+/// <summary>An output for Spectre.Console: text of a given width, wherever it is written later.</summary>
 internal sealed class DrawnText(TextWriter writer, int width) : IAnsiConsoleOutput
 {
     public TextWriter Writer => writer;

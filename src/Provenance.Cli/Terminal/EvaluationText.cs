@@ -54,7 +54,7 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
         if (report.TooSmall > 0) Line($"{SummaryText.Count(report.TooSmall, "value has", "values have")} too few documents to measure on");
     }
 
-    /// <summary>What was read, for standard error.</summary>
+    /// <summary>Returns the summary of what was read, for standard error.</summary>
     internal static IEnumerable<string> Summary(long documents, long tooShort, long rejects, IReadOnlyDictionary<string, long> reasons, TimeSpan elapsed)
     {
         var left = tooShort > 0 ? $", {SummaryText.Count(tooShort, "of them", "of them")} left out as too short" : "";

@@ -8,7 +8,7 @@ namespace Provenance.Cli.Terminal;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    /// <summary>What comes sooner after the first is the same signal once more: timeout(1) sends it to the process, and then to its group.</summary>
+    /// <summary>Interval in which a second signal counts as the first: timeout(1) signals the process, and then its group.</summary>
     private static readonly TimeSpan Echo = TimeSpan.FromSeconds(0.5);
 
     private readonly CancellationTokenSource _source = new();
@@ -26,7 +26,7 @@ internal sealed class Interruption : IDisposable
 
     internal CancellationToken Token => _source.Token;
 
-    /// <summary>What to exit with after a cancellation.</summary>
+    /// <summary>The exit code after a cancellation.</summary>
     internal int ExitCode { get; private set; } = ExitCodes.Interrupted;
 
     private void Stop(PosixSignalContext context, int exitCode)

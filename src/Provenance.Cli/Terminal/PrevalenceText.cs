@@ -6,7 +6,7 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>What a collection is made of, for the terminal: shares of machine text with bars, and whether the collection is like what the detector knows.</summary>
+/// <summary>The composition of a collection, for the terminal: shares of machine text with bars, and drift from the detector's calibration data.</summary>
 internal static class PrevalenceText
 {
     private const int ShownFeatures = 4;

@@ -10,7 +10,7 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
     private const int ShownRejects = 10;
     private const int ShownWarnings = 10;
 
-    /// <summary>Of more warnings the last ones are shown, too: they are about all of the input, and those before about single files.</summary>
+    /// <summary>Number of last warnings shown when there are more: they concern all of the input, earlier ones single files.</summary>
     private const int LastWarnings = 5;
 
     private readonly ProgressLine _progress = new(terminal, wanted: !quiet);

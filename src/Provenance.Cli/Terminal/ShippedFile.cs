@@ -3,7 +3,7 @@ namespace Provenance.Cli.Terminal;
 /// <summary>Finds what ships with the executable: beside it, and upwards from it and the current folder, as in a clone.</summary>
 internal static class ShippedFile
 {
-    /// <summary>Where the search begins.</summary>
+    /// <summary>The folders where the search begins.</summary>
     internal static IReadOnlyList<string> Starts => [AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
 
     /// <summary>A file by its relative path; null where there is none.</summary>

@@ -4,7 +4,7 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>What can be measured of a document's quality, and what is asked of it.</summary>
+/// <summary>The table of quality signals, and the policy's bounds on them.</summary>
 internal static class SignalTable
 {
     internal static Table Create(IReadOnlyList<SignalInfo> signals)

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>How wide a table must be drawn so that no number and no name is broken: Spectre breaks them, and heads, where there is no room, whatever the columns say.</summary>
+/// <summary>Computes the width that a table needs so that no number and no name is broken: without room, Spectre breaks them, and headers too, whatever the columns specify.</summary>
 internal static class TableWidth
 {
     /// <summary>Columns of a table with simple borders: what is not to be broken is as wide as it is, of the rest the longest word counts.</summary>

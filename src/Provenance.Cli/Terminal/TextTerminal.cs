@@ -35,7 +35,7 @@ internal sealed class TextTerminal
 
     internal bool OutputIsTerminal { get; private init; }
 
-    /// <summary>Whether standard error is a terminal that can draw over what is there.</summary>
+    /// <summary>True if standard error is a terminal that supports redrawing.</summary>
     internal bool ErrorIsTerminal { get; private init; }
 
     /// <summary>https://no-color.org: set and not empty.</summary>
@@ -65,7 +65,7 @@ internal sealed class TextTerminal
 
     private bool ErrorIsRedirected { get; init; }
 
-    /// <summary>Whether standard error gets colours.</summary>
+    /// <summary>True if standard error gets colours.</summary>
     internal bool ErrorColour => ErrorIsTerminal && Colour;
 
     /// <summary>Draws a table or text to standard output as its kind deserves: colours for a terminal only.</summary>

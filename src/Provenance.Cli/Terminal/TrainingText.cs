@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>What a training run came to, in words.</summary>
+/// <summary>The result of a training run, in words.</summary>
 internal static class TrainingText
 {
     private const string Mean = "mean of the sets";
@@ -51,7 +51,7 @@ internal static class TrainingText
         if (metrics.RootElement.TryGetProperty("mean", out var mean)) yield return $"  {Mean.PadRight(width)}  {"",7}  {"",7}{Rates(mean)}";
     }
 
-    /// <summary>What scored each set: trees that did not see it stand on those of a base, which may have seen it.</summary>
+    /// <summary>Returns a sentence on the models that scored each data set: trees that did not see it rest on those of a base, which may have seen it.</summary>
     private static string Models(List<string> sets, Detector? @base)
     {
         if (@base is null) return "models that did not see it";
@@ -73,7 +73,7 @@ internal static class TrainingText
 
     private static double Number(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetDouble() : double.NaN;
 
-    /// <summary>In how many sets, where the training manifest says so.</summary>
+    /// <summary>Returns the number of data sets, where the training manifest states it.</summary>
     private static string Sets(Detector detector)
     {
         using var training = JsonDocument.Parse(detector.Training);

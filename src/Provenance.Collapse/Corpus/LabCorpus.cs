@@ -20,7 +20,7 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
 {
     private const int LookEvery = 256;
 
-    /// <summary>Of the keys of documents: never to be changed, or the same seed gives other figures.</summary>
+    /// <summary>Seed of the documents' keys. Must never change: the same seed would give other figures.</summary>
     private const ulong KeySeed = 0x1AB;
 
     private static readonly LabelReader Labels = new(field: null, first: 0);

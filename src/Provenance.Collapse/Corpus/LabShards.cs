@@ -23,7 +23,7 @@ internal sealed record LabShards(string[][] Training, string[][] Detector, strin
     internal static long WordsFor(int training) =>
         (long)Math.Max(training / TrainingShare, Math.Max(MaxValidation / ValidationShare, MaxTest / TestShare));
 
-    /// <summary>Whether every part has enough to work with: a part takes whole documents, so that a few long ones leave nothing for the last.</summary>
+    /// <summary>Returns true if every part has enough text: a part takes whole documents, so that a few long ones can leave nothing for the last.</summary>
     /// <param name="detector">Whether a detector is to be trained.</param>
     internal bool Suffice(bool detector) =>
         Training.Sum(piece => piece.Length) >= MinTraining && Validation.Length > 0 && Test.Length > 0 && (!detector || Detector.Length >= MinDetector);

@@ -16,7 +16,7 @@ internal sealed class TextReservoir(long words)
     /// <summary>Words of all documents that came, also of those that were not asked for because their key is too great.</summary>
     internal long Seen { get; private set; }
 
-    /// <summary>Whether a document would be kept; counts its words in any case.</summary>
+    /// <summary>Returns true if a document would be kept; counts its words in any case.</summary>
     internal bool Wants(ulong key, ulong identity, int count)
     {
         Seen += count;
@@ -42,6 +42,6 @@ internal sealed class TextReservoir(long words)
         }
     }
 
-    /// <summary>What was kept, in the order of the keys.</summary>
+    /// <summary>Returns the kept texts, in the order of the keys.</summary>
     internal LabText[] Texts() => [.. _greatestFirst.UnorderedItems.Select(item => item.Element.Text).OrderBy(text => text.Key)];
 }

@@ -6,7 +6,7 @@ namespace Provenance.Collapse.Measures;
 /// <summary>Holds a run against the literature. What a run did not try is left out.</summary>
 internal static class CollapseFindings
 {
-    /// <summary>How far survival may be from the law.</summary>
+    /// <summary>Permitted distance of survival from the law.</summary>
     internal const double SurvivalTolerance = 0.03;
 
     /// <summary>Counts that are the tail, in all figures here; of greater ones there are too few words for shares of this exactness.</summary>
@@ -30,7 +30,7 @@ internal static class CollapseFindings
         return [.. found.OfType<CollapseFinding>()];
     }
 
-    /// <summary>That perplexity falls from arm to arm, in the last generation; of the arms that there are.</summary>
+    /// <summary>Checks that perplexity in the last generation falls from regime to regime, for the regimes that were run.</summary>
     private static CollapseFinding? Falling(CollapseReport report, string claim, string source, params string[] arms)
     {
         var ratios = arms.Select(arm => (Arm: arm, Ratio: Last(report, arm, figures => figures.Ratio))).Where(found => !double.IsNaN(found.Ratio)).ToList();

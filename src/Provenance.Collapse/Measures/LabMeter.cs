@@ -20,7 +20,7 @@ internal sealed class LabMeter
         HumanText = Measure("text", world.First with { Text = world.Human });
     }
 
-    /// <summary>What human text itself is like.</summary>
+    /// <summary>The figures of human text itself.</summary>
     internal GenerationFigures HumanText { get; }
 
     internal GenerationFigures Measure(string arm, LabGeneration generation)

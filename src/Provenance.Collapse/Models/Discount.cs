@@ -9,7 +9,7 @@ namespace Provenance.Collapse.Models;
 /// <param name="Three">Taken from counts of 3 and up; above 0, at most 3.</param>
 internal readonly record struct Discount(double One, double Two, double Three)
 {
-    /// <summary>What a discount of counts is where counts of counts don't say, as KenLM's <c>--discount_fallback</c> has it.</summary>
+    /// <summary>Discount per count where counts of counts are not usable, as in KenLM's <c>--discount_fallback</c>.</summary>
     private const double FallbackPerCount = 0.5;
 
     /// <summary>The same amount from every count that is as large.</summary>

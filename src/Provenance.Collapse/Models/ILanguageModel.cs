@@ -12,7 +12,7 @@ internal interface ILanguageModel
     /// <param name="word">A word, <see cref="LabVocabulary.Unknown"/> or <see cref="LabVocabulary.End"/>.</param>
     double LogProbability(ReadOnlySpan<int> context, int word);
 
-    /// <summary>How well the model foresees documents: each word from those before it, and the document's end.</summary>
+    /// <summary>Scores documents: each word given those before it, and the document's end.</summary>
     LanguageModelScore Score(IReadOnlyList<int[]> documents);
 
     /// <summary>

@@ -31,10 +31,10 @@ internal sealed class KneserNeyModel : ILanguageModel
     /// <inheritdoc/>
     public int VocabularySize { get; }
 
-    /// <summary>Whether a word was in the training text. What was not has a probability too, because readers of other text meet it; it is never written.</summary>
+    /// <summary>Returns true if a word was in the training text. Other words have a probability too, because readers of other text meet them; they are never written.</summary>
     internal bool HasSeen(int word) => _levels[1].Counts[word] > 0;
 
-    /// <summary>Whether a word may be drawn.</summary>
+    /// <summary>Returns true if a word may be sampled.</summary>
     internal bool MayWrite(int word, SamplingOptions options) => options.Allows(word) && (HasSeen(word) || word == LabVocabulary.Unknown);
 
     /// <summary>Words of the longest n-gram, 2 to 5.</summary>
@@ -163,7 +163,7 @@ internal sealed class KneserNeyModel : ILanguageModel
         return total > 0 ? (total - Masses(context)[^1]) / total : 1;
     }
 
-    /// <summary>What is left of the count of a context's follower at its place, 0 or more.</summary>
+    /// <summary>Returns the discounted count of a context's follower at its place, 0 or more.</summary>
     internal double Discounted(NgramContext context, int place)
     {
         double count = _levels[context.Length + 1].Counts[place];

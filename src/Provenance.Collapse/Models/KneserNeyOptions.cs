@@ -1,6 +1,6 @@
 namespace Provenance.Collapse.Models;
 
-/// <summary>How <see cref="KneserNeyTrainer"/> builds a model.</summary>
+/// <summary>Options of <see cref="KneserNeyTrainer"/>.</summary>
 internal sealed record KneserNeyOptions
 {
     /// <summary>Words of the longest n-gram, 2 to 5.</summary>

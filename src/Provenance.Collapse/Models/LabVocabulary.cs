@@ -21,7 +21,7 @@ internal sealed class LabVocabulary
     /// <summary>The most frequent word.</summary>
     internal const int FirstWord = 3;
 
-    /// <summary>How an unknown word is written. Kept out of the vocabulary, so that it reads back as unknown.</summary>
+    /// <summary>The text of an unknown word. It is kept out of the vocabulary, so that it reads back as unknown.</summary>
     internal const string UnknownText = "unk";
 
     private readonly string[] _words;

@@ -17,7 +17,7 @@ internal sealed class LabWords(bool marks = false)
     /// <summary>The language of the text last read, an index of <see cref="Languages"/>.</summary>
     internal byte Language { get; private set; }
 
-    /// <summary>How many words, marks not counted, the text last read has.</summary>
+    /// <summary>The number of words in the text last read, marks not counted.</summary>
     internal int Count { get; private set; }
 
     /// <summary>The words of one document, in order; none where it has none.</summary>

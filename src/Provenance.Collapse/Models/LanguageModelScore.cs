@@ -1,6 +1,6 @@
 namespace Provenance.Collapse.Models;
 
-/// <summary>What a model made of held-out documents.</summary>
+/// <summary>The score of a model on held-out documents.</summary>
 /// <param name="Nats">Minus the log-likelihood of known words and document ends, in nats.</param>
 /// <param name="Events">How many of these there were.</param>
 /// <param name="UnknownNats">Minus the log-likelihood of the unknown class where an unknown word stood, in nats.</param>

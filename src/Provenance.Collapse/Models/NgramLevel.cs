@@ -19,7 +19,7 @@ internal sealed class NgramLevel
     /// </summary>
     internal required float[] Counts { get; set; }
 
-    /// <summary>Where the n-grams one longer that begin with this one start, and after the last one, where they end; empty at the top.</summary>
+    /// <summary>The first of the n-grams one longer that begin with each one, followed by the end of the last; empty at the top.</summary>
     internal int[] First { get; set; } = [];
 
     /// <summary>The sum of the counts of the n-grams one longer; 0 where there are none. Empty at the top.</summary>

@@ -28,10 +28,10 @@ internal sealed record SamplingOptions
 
     internal ulong Seed { get; init; } = 1;
 
-    /// <summary>Whether words are drawn from the distribution as it is.</summary>
+    /// <summary>True if words are sampled from the distribution as it is.</summary>
     internal bool IsPure => Temperature == 1 && TopK == 0 && TopP == 1;
 
-    /// <summary>Whether a word may be drawn at all.</summary>
+    /// <summary>Returns true if a word may be sampled at all.</summary>
     internal bool Allows(int word) => word >= LabVocabulary.FirstWord || (word == LabVocabulary.Unknown && Unknown);
 
     /// <exception cref="ArgumentException">A value is outside its range.</exception>

@@ -39,7 +39,7 @@ internal sealed class WordClasses
         First = [.. first, order.Length];
     }
 
-    /// <summary>How many classes there are.</summary>
+    /// <summary>The number of classes.</summary>
     internal int Count => First.Length - 1;
 
     /// <summary>Words by place: all but the start symbol.</summary>

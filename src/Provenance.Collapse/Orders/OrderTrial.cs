@@ -63,7 +63,7 @@ internal sealed class OrderTrial
         }
     }
 
-    /// <summary>As many words as there are of human training text.</summary>
+    /// <summary>Returns a pool with as many words as the human training text.</summary>
     private LabDocument[] Pool(double human, SamplingOptions sampling)
     {
         var hidden = LabWriting.Draw(_world.Human, human * _world.Words, _world.SeedOf(LabStreams.PoolText, 0)).ToArray();
@@ -101,7 +101,7 @@ internal sealed class OrderTrial
         }
     }
 
-    /// <summary>How many documents have so many words.</summary>
+    /// <summary>Returns the number of documents that hold the given number of words.</summary>
     private static int End(LabDocument[] documents, double words)
     {
         var end = 0;

@@ -8,10 +8,10 @@ internal sealed class CuratedRegime(Func<long, CurationPolicy> policy) : IRegime
 {
     public int Writes { get; init; } = 1;
 
-    /// <summary>Whether human text is in the pool.</summary>
+    /// <summary>True if human text is in the pool.</summary>
     internal bool WithHuman { get; init; } = true;
 
-    /// <summary>Whether it is said which documents are human; otherwise only the detector's opinion is there.</summary>
+    /// <summary>True if human documents are declared; otherwise only the detector's opinion is there.</summary>
     internal bool Declared { get; init; }
 
     public LabSet Choose(LabPool pool, CancellationToken cancellation)

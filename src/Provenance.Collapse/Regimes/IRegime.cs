@@ -2,10 +2,10 @@ using Provenance.Collapse.World;
 
 namespace Provenance.Collapse.Regimes;
 
-/// <summary>How a generation's training set is made of human text and what models wrote.</summary>
+/// <summary>A way of making a generation's training set from human text and models' output.</summary>
 internal interface IRegime
 {
-    /// <summary>How much the models write, over what they were trained on.</summary>
+    /// <summary>The amount that models write, as a multiple of what they were trained on.</summary>
     int Writes => 1;
 
     LabSet Choose(LabPool pool, CancellationToken cancellation);

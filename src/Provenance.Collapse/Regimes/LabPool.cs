@@ -3,7 +3,7 @@ using Provenance.Collapse.World;
 
 namespace Provenance.Collapse.Regimes;
 
-/// <summary>What a regime chooses a training set from.</summary>
+/// <summary>The pool from which a regime chooses a training set.</summary>
 /// <param name="World">The seed's human text and more.</param>
 /// <param name="Generation">Of the model that is to be trained, from 1.</param>
 /// <param name="Texts">What the models before wrote, the oldest first.</param>

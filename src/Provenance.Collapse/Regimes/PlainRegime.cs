@@ -16,7 +16,7 @@ internal sealed class PlainRegime(Func<LabPool, IEnumerable<LabDocument>> choose
     /// <summary>Everything that was ever written.</summary>
     internal static PlainRegime Accumulate { get; } = new(Everything);
 
-    /// <summary>As much of everything that was ever written as there is human text.</summary>
+    /// <summary>Samples everything ever written, down to the amount of human text.</summary>
     internal static PlainRegime Subsample { get; } = new(pool => LabWriting.Draw([.. Everything(pool)], pool.World.Words, pool.Seed));
 
     /// <summary>Human text and as much of the last generation's.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Collapse.Results;
 
-/// <summary>What was finished in one go: an arm of one seed, the orders of one seed, or, in the first line, nothing but what run it is.</summary>
+/// <summary>One finished unit of work: a regime of one seed, the orders of one seed, or, in the first line, the run's key alone.</summary>
 internal sealed record JournalLine
 {
     /// <summary>Digest of options and text; the first line only.</summary>
@@ -16,10 +16,10 @@ internal sealed record JournalLine
     /// <summary>Digest of the policy of an arm of one's own.</summary>
     public string Recipe { get; init; } = "";
 
-    /// <summary>What an arm of one's own had to say about its first training set that was not as asked for; null in journals of versions that did not keep it.</summary>
+    /// <summary>Warnings of a custom regime about its first training set; null in journals of versions that did not keep them.</summary>
     public IReadOnlyList<string>? Warnings { get; init; }
 
-    /// <summary>What the human text of the seed is like; with arms.</summary>
+    /// <summary>The figures of the seed's human text; with regimes.</summary>
     public GenerationFigures? HumanText { get; init; }
 
     public IReadOnlyList<OrderFigures> Orders { get; init; } = [];

@@ -43,7 +43,7 @@ internal sealed class LabJournal : IDisposable
         }
     }
 
-    /// <summary>What is finished.</summary>
+    /// <summary>The finished units of work.</summary>
     internal IReadOnlyList<JournalLine> Lines
     {
         get
@@ -55,10 +55,10 @@ internal sealed class LabJournal : IDisposable
         }
     }
 
-    /// <summary>Whether the orders of a seed are finished.</summary>
+    /// <summary>Returns true if the orders of a seed are finished.</summary>
     internal bool HasOrders(ulong seed) => Lines.Any(line => line.Seed == seed && line.Arm is null);
 
-    /// <summary>Whether an arm of a seed is finished.</summary>
+    /// <summary>Returns true if a regime of a seed is finished.</summary>
     internal bool Has(ulong seed, CollapseRegime arm) => Lines.Any(line => line.Seed == seed && line.IsOf(arm));
 
     internal void Add(JournalLine line)

@@ -17,13 +17,13 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
 {
     private const long MinWords = 20_000, WordsForFigures = 200_000;
 
-    /// <summary>What reading and the shared parts of a seed take, and orders, in units of the shortest generation.</summary>
+    /// <summary>Cost of reading, of the shared parts of a seed, and of orders, in units of the shortest generation.</summary>
     private const double ReadingCost = 10, SeedCost = 10, OrdersCost = 60;
 
     private readonly LabProgress _progress = new(observer, options.Clock);
     private readonly List<string> _warnings = [];
 
-    /// <summary>What was found so far; null before there is anything.</summary>
+    /// <summary>The results so far; null before the first.</summary>
     internal CollapseReport? Report { get; private set; }
 
     private IEnumerable<ulong> Seeds => Enumerable.Range(0, options.Seeds).Select(i => options.Seed + (ulong)i);
@@ -172,7 +172,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
         return report with { Findings = CollapseFindings.Compare(report) };
     }
 
-    /// <summary>What a run can be resumed by: the text, and all options that decide figures but the number of seeds and the arms.</summary>
+    /// <summary>Returns the key for resuming a run: the text, and all options that decide figures except the number of seeds and the regimes.</summary>
     private string KeyOf(LabCorpus corpus)
     {
         var settings = LabSettings.List(options).Where(setting => setting.Key is not ("seeds" or "orderings")).Select(setting => $"{setting.Key}={setting.Value}");

@@ -3,17 +3,17 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Collapse.Running;
 
-/// <summary>Where a run keeps what it needs while it runs, and where its results go.</summary>
+/// <summary>The folders for a run's temporary files and for its results.</summary>
 internal sealed class LabFolder : IDisposable
 {
     private readonly bool _created;
 
     private LabFolder(string? output, bool created, string work) => (Output, _created, Work) = (output, created, work);
 
-    /// <summary>For results; null for none.</summary>
+    /// <summary>The folder for results; null for none.</summary>
     internal string? Output { get; }
 
-    /// <summary>For temporary files; goes with this.</summary>
+    /// <summary>The folder for temporary files; deleted on disposal.</summary>
     internal string Work { get; }
 
     internal static LabFolder Prepare(CollapseRequest request, CollapseOptions options)

@@ -20,10 +20,10 @@ internal sealed class LabCuration : IDisposable
         _report = curator.Run(new CurationRequest { Policy = policy with { Inputs = [] }, Inputs = [pool], Output = _set, Force = true }, cancellation: cancellation).Report;
     }
 
-    /// <summary>What known human documents said of the detector's order; null where they were not asked.</summary>
+    /// <summary>The sentinels' check of the detector's order; null where there was none.</summary>
     internal SentinelFinding? Sentinels => _report.Sentinels;
 
-    /// <summary>What the set is not, although the policy asks for it.</summary>
+    /// <summary>Differences between the training set and its policy.</summary>
     internal IReadOnlyList<string> Warnings => _report.Warnings;
 
     internal static LabCuration Run(LabWorld world, IReadOnlyList<LabDocument> documents, bool declared, CurationPolicy policy, Detector detector, CancellationToken cancellation) =>

@@ -9,6 +9,6 @@ internal readonly record struct LabDocument(int Generation, int Number, int[] Wo
 {
     internal bool IsHuman => Generation == 0;
 
-    /// <summary>As text. A human word that the vocabulary lacks stands as it is: written as unknown, it would tell a detector who wrote the document.</summary>
+    /// <summary>Returns the document as text. A human word outside the vocabulary stays as it is: written as unknown, it would reveal the author to a detector.</summary>
     internal string Text(Models.LabVocabulary vocabulary) => Written is null ? vocabulary.Decode(Words) : string.Join(' ', Written);
 }

@@ -1,11 +1,11 @@
 namespace Provenance.Collapse.World;
 
-/// <summary>What a model is trained on, in this order; a document that counts twice is there twice.</summary>
+/// <summary>The documents that a model is trained on, in order; a document that counts twice is there twice.</summary>
 /// <param name="Documents">The documents.</param>
 /// <param name="HumanWeight">What a human document counts for, beside 1 for the others; not below 1.</param>
 internal sealed record LabSet(IReadOnlyList<LabDocument> Documents, double HumanWeight = 1)
 {
-    /// <summary>What whoever chose the documents has to say about them.</summary>
+    /// <summary>Warnings from the choice of documents.</summary>
     internal IReadOnlyList<string> Warnings { get; init; } = [];
 
     internal long Words => Documents.Sum(document => (long)document.Words.Length);

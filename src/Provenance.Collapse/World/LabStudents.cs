@@ -9,7 +9,7 @@ namespace Provenance.Collapse.World;
 /// <param name="seed">Of a network's first weights.</param>
 internal sealed class LabStudents(CollapseOptions options, LabVocabulary vocabulary, IReadOnlyList<int[]> validation, ulong seed)
 {
-    /// <summary>As good as 0.</summary>
+    /// <summary>Smallest discount, in effect 0.</summary>
     private const double NoDiscount = 1e-9;
 
     internal ILanguageModel Train(LabSet set, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Collapse.World;
 
-/// <summary>What all arms of one seed share: the parts of the corpus, generation 0's model and what it wrote, and who judges documents.</summary>
+/// <summary>The data shared by all regimes of one seed: the parts of the corpus, generation 0's model and its output, and the detector.</summary>
 internal sealed class LabWorld
 {
     private LabWorld(ulong seed, CollapseOptions options, LabShards shards, string folder)
@@ -24,12 +24,12 @@ internal sealed class LabWorld
 
     internal CollapseOptions Options { get; }
 
-    /// <summary>For temporary files.</summary>
+    /// <summary>The folder for temporary files.</summary>
     internal string Folder { get; }
 
     internal LabVocabulary Vocabulary { get; }
 
-    /// <summary>What generation 0 is trained on.</summary>
+    /// <summary>The training data of generation 0.</summary>
     internal LabDocument[] Human { get; }
 
     /// <summary>Human text that detectors learn from, and no model.</summary>

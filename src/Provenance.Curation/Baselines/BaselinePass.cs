@@ -15,7 +15,7 @@ internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, Poo
     private readonly BigramModel? _bigrams = policy.Quality.PerplexityBand is null ? null : new BigramModel();
     private readonly bool _wantsTail = policy.Diversity.TailCoverage is not null;
 
-    /// <summary>Whether a policy asks for anything of this.</summary>
+    /// <summary>Returns true if a policy needs this pass.</summary>
     internal static bool IsNeeded(CurationPolicy policy) =>
         policy.Sampling.Method == SamplingMethod.Dsir || policy.Quality.PerplexityBand is not null || policy.Diversity.TailCoverage is not null;
 

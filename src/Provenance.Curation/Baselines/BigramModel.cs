@@ -12,10 +12,10 @@ internal sealed class BigramModel
     private const int Halves = 2;
     private const int WordBits = 20, PairBits = 22;
 
-    /// <summary>How many words of a context are worth as much as the prior.</summary>
+    /// <summary>Weight of the prior, in words of a context.</summary>
     private const double PriorWords = 100;
 
-    /// <summary>What a bucket without words counts, so that none is impossible.</summary>
+    /// <summary>The count assigned to a bucket without words, so that none is impossible.</summary>
     private const double Unseen = 0.1;
 
     private readonly int[][] _words = [new int[1 << WordBits], new int[1 << WordBits]];

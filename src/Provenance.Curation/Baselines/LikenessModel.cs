@@ -9,7 +9,7 @@ namespace Provenance.Curation.Baselines;
 /// </summary>
 internal sealed class LikenessModel
 {
-    /// <summary>As in the paper.</summary>
+    /// <summary>The number of buckets, as in the paper.</summary>
     internal const int Buckets = 10_000;
 
     private const ulong OneWord = 1, TwoWords = 2;

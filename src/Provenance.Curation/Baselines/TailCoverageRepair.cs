@@ -48,7 +48,7 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
         return words;
     }
 
-    /// <summary>Whether a document could have been chosen: nothing but want of room kept it out.</summary>
+    /// <summary>Returns true if a document was eligible and only lack of room kept it out.</summary>
     private static bool WasOnlyUnlucky(RejectCause cause) =>
         cause is RejectCause.MachineShare or RejectCause.GeneratorShare or RejectCause.DomainBudget or RejectCause.LanguageBudget or RejectCause.Budget or RejectCause.NotDrawn;
 

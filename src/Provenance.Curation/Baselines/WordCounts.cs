@@ -1,9 +1,9 @@
 namespace Provenance.Curation.Baselines;
 
-/// <summary>How often each word was counted; one for each thread, added up at the end.</summary>
+/// <summary>Counts of each word; one for each thread, added up at the end.</summary>
 internal sealed class WordCounts
 {
-    /// <summary>As many as an index of words has. Words that come later are left out.</summary>
+    /// <summary>Maximum number of words, the same as an index of words has. Later words are left out.</summary>
     private const int Max = Diversity.WordIndex.DefaultMostTypes;
 
     private readonly Dictionary<ulong, long> _counts = [];

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Provenance.Curation.Diversity;
 
-/// <summary>How much of a text gzip finds repeated.</summary>
+/// <summary>Measures the share of a text that gzip finds repeated.</summary>
 internal static class CompressionRatio
 {
     /// <summary>

@@ -15,7 +15,7 @@ internal sealed class DocumentSample(ulong seed, int documents, int words)
     private readonly PriorityQueue<SampledDocument, ulong> _kept = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
     private long _words;
 
-    /// <summary>Whether a document with this hash would be kept: most need not be copied.</summary>
+    /// <summary>Returns true if a document with this hash would be kept: most need not be copied.</summary>
     internal bool Wants(ulong hash) => !IsFull || Rank(hash) < Highest;
 
     /// <summary>Offers a document.</summary>

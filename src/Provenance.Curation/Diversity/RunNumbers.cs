@@ -11,7 +11,7 @@ internal sealed class RunNumbers(int most)
 
     private readonly (ulong Key, int Number)[] _entries = new (ulong, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, most + (most / 2)))];
 
-    /// <summary>How many different pairs there were.</summary>
+    /// <summary>The number of distinct pairs.</summary>
     internal int Count { get; private set; }
 
     internal void Clear()

@@ -123,7 +123,7 @@ internal static class SelfBleu
         foreach (var run in runs) counts[run]++;
     }
 
-    /// <summary>Of the lengths of all others the nearest; of two equally near the shorter.</summary>
+    /// <summary>Returns the nearest of all other lengths; of two equally near, the shorter.</summary>
     private static int NearestOther(int[] sorted, int length)
     {
         var at = Array.BinarySearch(sorted, length);

@@ -6,7 +6,7 @@ internal sealed class TokenDocuments
     private readonly List<int> _ends = [];
     private int[] _tokens = new int[1024];
 
-    /// <summary>How many documents there are.</summary>
+    /// <summary>The number of documents.</summary>
     internal int Count => _ends.Count;
 
     /// <summary>The tokens of all, in order.</summary>
@@ -28,6 +28,6 @@ internal sealed class TokenDocuments
         _ends.Add(length + tokens.Length);
     }
 
-    /// <summary>Where a document's tokens begin in <see cref="Tokens"/>.</summary>
+    /// <summary>Returns the start of a document's tokens in <see cref="Tokens"/>.</summary>
     internal int Start(int document) => document > 0 ? _ends[document - 1] : 0;
 }

@@ -20,7 +20,7 @@ internal sealed class WordIndex(int mostTypes = WordIndex.DefaultMostTypes)
     private readonly List<ulong> _hashes = [];
     private int[] _ordered = [];
 
-    /// <summary>How many words have ids.</summary>
+    /// <summary>The number of words with ids.</summary>
     internal int Count => _hashes.Count;
 
     /// <summary>The ids in an order that does not depend on that of documents.</summary>

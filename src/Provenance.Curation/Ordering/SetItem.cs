@@ -11,7 +11,7 @@ internal struct SetItem : IComparable<SetItem>
 
     internal ulong Key;
 
-    /// <summary>Of seed, text and which repeat it is.</summary>
+    /// <summary>A random number from seed, text and number of the repeat.</summary>
     internal ulong Chance;
 
     /// <summary>Which record of all inputs it is.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Ordering;
 
-/// <summary>Where stages end, as shares of a set.</summary>
+/// <summary>The ends of stages, as shares of a training set.</summary>
 internal sealed class StageCuts
 {
     private readonly double[] _ends;

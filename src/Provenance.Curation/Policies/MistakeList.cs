@@ -17,7 +17,7 @@ internal sealed class MistakeList
         if (wrong) Add(setting, message);
     }
 
-    /// <summary>Whether something is there at all; what is not has no further faults.</summary>
+    /// <summary>Returns true if the value is present; absent values are not checked further.</summary>
     internal bool Has([NotNullWhen(true)] object? value, string setting)
     {
         If(value is null, setting, "is missing");

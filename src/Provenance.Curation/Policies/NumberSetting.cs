@@ -14,13 +14,13 @@ internal sealed record NumberSetting(
 {
     internal bool IsWhole { get; init; }
 
-    /// <summary>Whether there may be none.</summary>
+    /// <summary>True if the value may be absent.</summary>
     internal bool IsOptional { get; init; }
 
-    /// <summary>Whether <see cref="Low"/> itself is out of the range.</summary>
+    /// <summary>True if <see cref="Low"/> itself is outside the range.</summary>
     internal bool IsAbove { get; init; }
 
-    /// <summary>What may be written.</summary>
+    /// <summary>A description of the permitted values.</summary>
     internal string Form => MistakeList.Invariant($"{(IsWhole ? "a whole number" : "a number")} {(IsAbove ? "above" : "from")} {Low}{(double.IsFinite(High) ? MistakeList.Invariant($" to {High}") : "")}{(IsOptional ? ", or false" : "")}");
 
     internal override string Yaml(CurationPolicy policy) => Text(policy, "null");

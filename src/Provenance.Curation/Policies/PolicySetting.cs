@@ -5,7 +5,7 @@ namespace Provenance.Curation.Policies;
 /// <param name="Meaning">For whoever writes a policy.</param>
 internal abstract record PolicySetting(string Name, string Meaning)
 {
-    /// <summary>What else must hold, beside the setting's own range.</summary>
+    /// <summary>A further check, beside the setting's own range.</summary>
     internal Action<CurationPolicy, MistakeList>? Rule { get; init; }
 
     /// <summary>The section it stands in; empty at the top.</summary>

@@ -20,10 +20,10 @@ internal sealed class AssessmentFields(int first)
     /// <param name="parent">The object that they are in, with a dot; empty for the line itself.</param>
     internal static IEnumerable<string> Paths(string parent = "") => Names.Select(name => parent + name);
 
-    /// <summary>Whether there is an assessment at all.</summary>
+    /// <summary>Returns true if there is an assessment.</summary>
     internal bool Any(in DocumentView view) => view.Field(first) is [(byte)'"', ..];
 
-    /// <summary>Whether the assessment is by one detector.</summary>
+    /// <summary>Returns true if the assessment is by the given detector.</summary>
     /// <param name="view">The line.</param>
     /// <param name="digest">The detector's digest as a JSON string, with its quotes.</param>
     internal bool IsBy(in DocumentView view, ReadOnlySpan<byte> digest) => view.Field(first).SequenceEqual(digest);

@@ -38,10 +38,10 @@ internal sealed class DocumentPool : IDisposable
     /// <summary>Why a row is not in the set, by its place.</summary>
     internal RejectCause[] Causes { get; }
 
-    /// <summary>How often a row is in the set, by its place.</summary>
+    /// <summary>The number of copies of each row in the training set, by its place.</summary>
     internal byte[] Copies { get; }
 
-    /// <summary>What is so of a row, by its place.</summary>
+    /// <summary>The flags of each row, by its place.</summary>
     internal PoolFlags[] Flags { get; }
 
     /// <summary>Places by ordinals.</summary>

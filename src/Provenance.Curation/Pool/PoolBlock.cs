@@ -11,7 +11,7 @@ internal sealed class PoolBlock
     /// <summary>A row for every record, unreadable ones with it; ordinals are given in order, later.</summary>
     internal List<PoolRow> Rows { get; } = [];
 
-    /// <summary>As many bytes for each row as a signature has.</summary>
+    /// <summary>The signatures, a fixed number of bytes for each row.</summary>
     internal ByteBuffer Signatures { get; } = new();
 
     internal List<Reject> Rejects { get; } = [];
@@ -27,7 +27,7 @@ internal sealed class PoolBlock
     /// <summary>Digests of other detectors that assessed the latter, one for each document.</summary>
     internal List<string> Stale { get; } = [];
 
-    /// <summary>Of the bytes of all records, so that it is seen when they change before they are read again.</summary>
+    /// <summary>A hash of the bytes of all records, which shows whether they changed before they are read again.</summary>
     internal ulong Hash { get; set; }
 
     /// <summary>The last line of the file that was looked at.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Pool;
 
-/// <summary>What is so of a record.</summary>
+/// <summary>The flags of a record.</summary>
 [Flags]
 internal enum PoolFlags : byte
 {

@@ -12,10 +12,10 @@ internal sealed record PoolInput(PolicyInput Policy, IReadOnlyDictionary<string,
     internal static PoolInput Create(PolicyInput policy, bool hasStore) =>
         new(policy, policy.Fields ?? OwnNames, policy.Where is { } where ? DocumentCondition.Parse(where, hasStore) : null);
 
-    /// <summary>Whether facts stand where documents of other tools have them, so that labelled data need no mapping.</summary>
+    /// <summary>True if labels are read from the fields where other tools write them, so that labelled data needs no mapping.</summary>
     internal bool ReadsLabels => Policy.Fields is null;
 
-    /// <summary>Whether a detector must have seen a document before it is known to be asked for.</summary>
+    /// <summary>True if the filter needs the detector's result for a document.</summary>
     internal bool AsksDetector => Where is { AsksDetector: true };
 
     internal bool AsksEvidence => Where is { AsksEvidence: true };

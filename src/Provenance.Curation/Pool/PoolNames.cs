@@ -19,7 +19,7 @@ internal sealed class PoolNames
     {
     }
 
-    /// <summary>As an interrupted run kept them, in the order of their numbers.</summary>
+    /// <summary>Restores the names that an interrupted run kept, in the order of their numbers.</summary>
     internal PoolNames(IEnumerable<string> names)
     {
         foreach (var name in names) Get(name);
@@ -50,7 +50,7 @@ internal sealed class PoolNames
     /// <summary>A number's name; null for what is not known.</summary>
     internal string? NameOf(int number) => number == 0 ? null : _names[number];
 
-    /// <summary>By number; null for what is not known.</summary>
+    /// <summary>Returns all names by number; null for an unknown one.</summary>
     internal string?[] All()
     {
         // a name that another thread is giving a number has that number before it can be found by it
@@ -60,7 +60,7 @@ internal sealed class PoolNames
         }
     }
 
-    /// <summary>By number, a name's place in ordinal order, from 1; 0 for what is not known.</summary>
+    /// <summary>Returns, by number, each name's place in ordinal order, from 1; 0 for an unknown one.</summary>
     internal int[] Ranks()
     {
         var names = All();

@@ -2,7 +2,7 @@ using Provenance.Curation.Quality;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>What a policy asks to be known of documents.</summary>
+/// <summary>The properties of documents that a policy needs.</summary>
 internal sealed record PoolNeeds
 {
     /// <summary>Assessments: to order or draw by, or to know what is human.</summary>

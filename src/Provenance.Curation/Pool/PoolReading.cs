@@ -64,7 +64,7 @@ internal sealed class PoolReading
     /// <summary>Documents by whether their assessments were there.</summary>
     internal AssessmentCounts Assessments => _state.Assessments;
 
-    /// <summary>Whether an interrupted run had read everything.</summary>
+    /// <summary>True if an interrupted run had read everything.</summary>
     internal bool IsDone => _state.Done;
 
     /// <summary>Records read, unreadable ones with them.</summary>

@@ -3,7 +3,7 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>What curation knows of one record; ordered by text, then by which of several with the same text is preferred.</summary>
+/// <summary>The properties of one record in the pool; ordered by text, then by preference among records with the same text.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct PoolRow : IComparable<PoolRow>
 {

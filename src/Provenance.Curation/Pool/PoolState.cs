@@ -4,7 +4,7 @@ using Provenance.Documents.Outputs;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>How far reading has come, so that an interrupted run can go on.</summary>
+/// <summary>The progress of reading, from which an interrupted run can resume.</summary>
 /// <param name="Key">Digest of everything that the rows depend on.</param>
 /// <param name="Rows">Rows that are on disk for certain.</param>
 /// <param name="Blocks">Blocks that they came in.</param>
@@ -22,7 +22,7 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
 
     internal static PoolState Start(string key) => new(key, 0, 0, 0, NoLine, 0, 0, false, AssessmentCounts.None, []);
 
-    /// <summary>What an interrupted run left; null where it left nothing for this key.</summary>
+    /// <summary>Returns the state of an interrupted run; null where there is none for this key.</summary>
     internal static PoolState? Read(string path, string key)
     {
         if (!System.IO.File.Exists(path)) return null;

@@ -12,10 +12,10 @@ internal static class RejectCauses
         "perplexity", "near-duplicate", "machine-share", "generator-share", "domain-budget", "language-budget", "budget", "not-drawn", "exchanged",
     ];
 
-    /// <summary>What divides a cause: the signal of a rule or bound, the reason for which a record could not be read; 0 for all others.</summary>
+    /// <summary>Returns the subdivision of a cause: the signal of a rule or bound, or the reason that a record could not be read; 0 for all others.</summary>
     internal static byte PartOf(RejectCause cause, byte signal) => HasSignal(cause) || cause == RejectCause.Unreadable ? signal : default;
 
-    /// <summary>As <c>rejects.jsonl.gz</c> has it; a rule or bound is named by its signal.</summary>
+    /// <summary>Returns the word written to <c>rejects.jsonl.gz</c>; a rule or bound is named by its signal.</summary>
     /// <param name="cause">Why.</param>
     /// <param name="signal">The number, from 1, of the signal or of the word in <see cref="RejectWords"/>, where the cause has one.</param>
     internal static string Word(RejectCause cause, int signal = 0) =>
@@ -23,7 +23,7 @@ internal static class RejectCauses
         : cause == RejectCause.Unreadable && signal > 0 ? RejectWords.Word(signal)
         : Words[(int)cause];
 
-    /// <summary>For people.</summary>
+    /// <summary>Returns an explanation for readers.</summary>
     /// <param name="cause">Why.</param>
     /// <param name="signal">As for <see cref="Word"/>.</param>
     internal static string Explanation(RejectCause cause, int signal = 0) =>

@@ -32,7 +32,7 @@ internal static class C4Signals
             float.PositiveInfinity, FewestSentences, EnoughSentences, Higher, isRule: true),
     ];
 
-    /// <summary>In the order of <see cref="Write"/>.</summary>
+    /// <summary>The signals in the order of <see cref="Write"/>.</summary>
     internal static IReadOnlyList<QualitySignal> Signals => Table;
 
     internal static void Write(in TextCounts counts, Span<float> values)

@@ -24,7 +24,7 @@ internal static class DiversitySignals
             "bound: percentile 95 of human documents in labelled English sets", "share", 1, 0, MaxPhrases, Lower),
     ];
 
-    /// <summary>In the order of <see cref="Write"/>.</summary>
+    /// <summary>The signals in the order of <see cref="Write"/>.</summary>
     internal static IReadOnlyList<QualitySignal> Signals => Table;
 
     internal static void Write(float mattr, RepeatedNgrams? ngrams, Span<float> values)

@@ -24,7 +24,7 @@ internal static class FluencySignals
         Create("long-tokens", "What white space separates, of more than 40 characters; not for scripts without spaces", "per 1,000 words", float.PositiveInfinity, MaxLong),
     ];
 
-    /// <summary>In the order of <see cref="Write"/>.</summary>
+    /// <summary>The signals in the order of <see cref="Write"/>.</summary>
     internal static IReadOnlyList<QualitySignal> Signals => Table;
 
     internal static void Write(in TextCounts counts, Span<float> values)

@@ -26,7 +26,7 @@ internal static class GopherRepetitionSignals
             $"repeated-{FirstRepeated + i}-grams", $"Characters in runs of {FirstRepeated + i} words that stood in the text before", most)),
     ];
 
-    /// <summary>In the order of <see cref="Write"/>.</summary>
+    /// <summary>The signals in the order of <see cref="Write"/>.</summary>
     internal static IReadOnlyList<QualitySignal> Signals => Table;
 
     /// <param name="lines">Of the document.</param>

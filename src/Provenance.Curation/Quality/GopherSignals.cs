@@ -37,7 +37,7 @@ internal static class GopherSignals
         },
     ];
 
-    /// <summary>In the order of <see cref="Write"/>.</summary>
+    /// <summary>The signals in the order of <see cref="Write"/>.</summary>
     internal static IReadOnlyList<QualitySignal> Signals => Table;
 
     internal static void Write(in TextCounts counts, int wordCount, Span<float> values)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Provenance.Curation.Quality;
 
-/// <summary>What stands at the two ends of a line, white space removed.</summary>
+/// <summary>Examines the two ends of a line, white space removed.</summary>
 internal static class LineEdge
 {
     private const int Bom = 0xFEFF;
@@ -41,7 +41,7 @@ internal static class LineEdge
         return SentenceMarks.IsEnd(rune.Value) || SentenceMarks.IsClosingQuote(rune.Value);
     }
 
-    /// <summary>Whether a line breaks off: at a letter, a digit, a comma or a hyphen.</summary>
+    /// <summary>Returns true if a line breaks off: at a letter, a digit, a comma or a hyphen.</summary>
     internal static bool BreaksOff(ReadOnlySpan<byte> line)
     {
         Rune.DecodeLastFromUtf8(line, out var rune, out _);

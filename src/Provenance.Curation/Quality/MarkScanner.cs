@@ -12,7 +12,7 @@ internal sealed class MarkScanner
     /// <summary>A full stop after fewer letters may end an abbreviation: what follows may then be in lower case.</summary>
     private const int LongestAbbreviation = 3;
 
-    /// <summary>In so short a token a bracket that closes numbers a list, or is a smile.</summary>
+    /// <summary>Maximum length of a token whose closing bracket numbers a list or belongs to an emoticon.</summary>
     private const int LongestLabel = 3;
 
     private static readonly SearchValues<byte> Marks = SearchValues.Create(
@@ -210,7 +210,7 @@ internal static class Mojibake
 {
     private const int Replacement = 0xFFFD;
 
-    /// <summary>Whether a character is a sign of it, after the one that stands before it (0 for ASCII).</summary>
+    /// <summary>Returns true if a character, after the one before it (0 for ASCII), is a sign of garbled text.</summary>
     internal static bool IsGarbled(int before, int value) => value switch
     {
         Replacement or (>= 0x80 and <= 0x9F and not 0x85) => true,
@@ -224,7 +224,7 @@ internal static class Mojibake
         },
     };
 
-    /// <summary>What the bytes 80 to BF are in Windows-1252.</summary>
+    /// <summary>Returns true for the characters that the bytes 80 to BF stand for in Windows-1252.</summary>
     private static bool IsTrail(int value) => value is
         (>= 0xA0 and <= 0xBF) or 0x20AC or 0x201A or 0x0192 or 0x201E or 0x2026 or 0x2020 or 0x2021 or 0x02C6 or 0x2030 or 0x0160
             or 0x2039 or 0x0152 or 0x017D or 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2022 or 0x2013 or 0x2014 or 0x02DC or 0x2122

@@ -28,7 +28,7 @@ internal sealed class QualityMeter
     private long _paragraphCharacters;
     private bool _lineBefore, _lineBeforeEnds, _lineBeforeIsProse, _lineBeforeBreaksOff;
 
-    /// <summary>What is measured, in the order of the values.</summary>
+    /// <summary>The measured signals, in the order of the values.</summary>
     internal static IReadOnlyList<QualitySignal> Signals => QualitySignals.All;
 
     /// <summary>Measures a document.</summary>

@@ -16,7 +16,7 @@ internal sealed record QualitySignal(
     string Name, QualityGroup Group, string Description, string Source, string Unit, float Max, float Low, float High,
     QualityDirection Direction, bool IsRule = false, bool EnglishOnly = false)
 {
-    /// <summary>Whether a rule refuses a value; the bounds themselves are allowed, and so is NaN.</summary>
+    /// <summary>Returns true if a rule refuses the value; the bounds themselves are allowed, and so is NaN.</summary>
     internal bool Refuses(float value) => IsRule && Direction switch
     {
         QualityDirection.Lower => value > High,

@@ -3,7 +3,7 @@ namespace Provenance.Curation.Quality;
 /// <summary>All signals, in the order in which they are written, kept and tried as rules.</summary>
 internal static class QualitySignals
 {
-    /// <summary>Where each family begins.</summary>
+    /// <summary>The index of each family's first signal.</summary>
     internal const int Gopher = 0;
     internal static readonly int GopherRepetition = Gopher + GopherSignals.Signals.Count;
     internal static readonly int C4 = GopherRepetition + GopherRepetitionSignals.Signals.Count;

@@ -31,10 +31,10 @@ internal sealed class RepeatedNgrams
         /// <summary>Occurrences that do not overlap, from the left.</summary>
         internal int Count;
 
-        /// <summary>Where the last of them ended.</summary>
+        /// <summary>The end of the last occurrence.</summary>
         internal int End;
 
-        /// <summary>Whether the run that is longer by a word has been entered for its first occurrence.</summary>
+        /// <summary>True if the first occurrence of the run one word longer has been entered.</summary>
         internal bool IsGrown;
     }
 

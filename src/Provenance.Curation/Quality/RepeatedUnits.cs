@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Quality;
 
-/// <summary>How much of a document is lines, or paragraphs, that stood in it before.</summary>
+/// <summary>Measures the share of a document's lines, or paragraphs, that repeat earlier ones.</summary>
 internal sealed class RepeatedUnits
 {
     private readonly DenseIds _ids = new();

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Quality;
 
-/// <summary>What is counted in one document, before it becomes signals.</summary>
+/// <summary>The counts of one document, before they become signals.</summary>
 internal struct TextCounts
 {
     /// <summary>Words of scripts with spaces: runs of letters and digits, without the apostrophes in them.</summary>
@@ -59,6 +59,6 @@ internal struct TextCounts
     /// <summary>Words of the text as it stands, which ratios are of; two letters of scripts without spaces are one.</summary>
     internal readonly int AllWords => Words + ((Alone + 1) / 2);
 
-    /// <summary>Whether words are mostly written with spaces between them, so that their length means something.</summary>
+    /// <summary>True if most words are separated by spaces, so that their length is meaningful.</summary>
     internal readonly bool IsSpaced => Words > 0 && Words >= Alone;
 }

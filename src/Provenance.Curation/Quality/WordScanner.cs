@@ -40,10 +40,10 @@ internal sealed class WordScanner
     /// <summary>Letters and digits of each word, 255 at most.</summary>
     internal ReadOnlySpan<byte> Lengths => _lengths.AsSpan(0, Count);
 
-    /// <summary>Whether the line that was read last speaks of JavaScript.</summary>
+    /// <summary>True if the line read last mentions JavaScript.</summary>
     internal bool HasJavascript { get; private set; }
 
-    /// <summary>Whether the line that was read last has a phrase of privacy policies.</summary>
+    /// <summary>True if the line read last has a phrase of privacy policies.</summary>
     internal bool HasPolicy { get; private set; }
 
     internal void Clear() => Count = 0;

@@ -60,7 +60,7 @@ internal sealed class CurationRun
         _progress = new CurationProgress(observer, options.Clock, InputFiles.TotalBytes(_files.ConvertAll(file => file.File)));
     }
 
-    /// <summary>What was made, once <see cref="Run"/> has returned.</summary>
+    /// <summary>The report, available once <see cref="Run"/> has returned.</summary>
     internal SelectionReport Report { get; private set; } = null!;
 
     internal WrittenFile Rejects { get; private set; } = null!;

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Sampling;
 
-/// <summary>How much each generator may have of a set.</summary>
+/// <summary>Computes the quota of each generator in a training set.</summary>
 internal static class GeneratorQuotas
 {
     /// <summary>

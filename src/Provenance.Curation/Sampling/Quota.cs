@@ -18,10 +18,10 @@ internal sealed class Quota(double amount)
 
     internal void Close() => _closed = true;
 
-    /// <summary>How much would be spent beyond the amount.</summary>
+    /// <summary>Returns the amount by which the quota would be exceeded.</summary>
     internal double Excess(long size) => _spent + size - amount;
 
-    /// <summary>As much spent of another amount, and open.</summary>
+    /// <summary>Returns an open quota with the same amount spent and another limit.</summary>
     internal Quota UpTo(double most)
     {
         var quota = new Quota(most);

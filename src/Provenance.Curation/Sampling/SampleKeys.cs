@@ -11,7 +11,7 @@ internal sealed class SampleKeys(CurationPolicy policy, DocumentPool pool)
 {
     private readonly SamplingPolicy _sampling = policy.Sampling;
 
-    /// <summary>How often a document may be drawn.</summary>
+    /// <summary>The maximum number of copies of a document.</summary>
     internal int Slots => _sampling.Method == SamplingMethod.Importance ? _sampling.MaxRepeats : 1;
 
     /// <summary>The weight of a document: (1 - q)^b for importance, else 1. What counts as human has 1, and what was not assessed 0.</summary>

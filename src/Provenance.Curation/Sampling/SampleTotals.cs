@@ -2,7 +2,7 @@ using Provenance.Curation.Pool;
 
 namespace Provenance.Curation.Sampling;
 
-/// <summary>How much text takes part in a draw, in a budget's unit.</summary>
+/// <summary>The amount of text that takes part in sampling, in a budget's unit.</summary>
 /// <param name="Human">Text that counts as human.</param>
 /// <param name="Other">All other text.</param>
 /// <param name="OtherWeight">The same, each document by its weight.</param>
@@ -31,7 +31,7 @@ internal sealed record SampleTotals(double Human, double Other, double OtherWeig
         return new SampleTotals(human, other, weight, generators);
     }
 
-    /// <summary>What was chosen, with repeats.</summary>
+    /// <summary>Returns the chosen amounts, with repeats.</summary>
     internal static (double Human, double Other) Chosen(DocumentPool pool, BudgetUnit unit)
     {
         long human = 0, other = 0;

@@ -193,7 +193,7 @@ internal sealed class Sampler
         }
     }
 
-    /// <summary>How often a document that is there so often may be there, by the budgets of its domain and language.</summary>
+    /// <summary>Returns the number of copies that the budgets of a document's domain and language allow.</summary>
     private int Repeats(in PoolRow row, long size, int copies, int wanted)
     {
         var domain = QuotaOf(_domains, row.Domain, _policy.Budget.PerDomain);

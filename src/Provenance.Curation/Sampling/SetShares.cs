@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Sampling;
 
-/// <summary>How much of a set is human and how much is other text, in a budget's unit.</summary>
+/// <summary>The amounts of human and other text in a training set, in a budget's unit.</summary>
 /// <param name="Human">Text that counts as human.</param>
 /// <param name="Other">All other text.</param>
 /// <param name="OtherIsHeld">Whether a share, and not budget or supply, is what keeps other text out.</param>

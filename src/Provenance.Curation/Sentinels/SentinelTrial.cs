@@ -39,7 +39,7 @@ internal sealed class SentinelTrial(CurationPolicy policy)
         }
     }
 
-    /// <summary>Where they rank among documents that are not declared human; null where there is nothing to rank.</summary>
+    /// <summary>Returns the sentinels' rank among documents that are not declared human; null where there is nothing to rank.</summary>
     internal SentinelFinding? Rank(DocumentPool pool)
     {
         var scores = _drawn.UnorderedItems.Select(item => item.Element).Order().ToArray();

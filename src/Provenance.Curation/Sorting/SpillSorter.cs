@@ -19,7 +19,7 @@ internal sealed class SpillSorter<T>(WorkFolder folder, long memoryBytes) : IDis
     private T[] _items = new T[FirstItems];
     private int _count;
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     internal long Count { get; private set; }
 
     internal void Add(in T item)

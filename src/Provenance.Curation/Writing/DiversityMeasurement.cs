@@ -37,7 +37,7 @@ internal sealed class DiversityMeasurement
         _highest = textBytes <= SampleBytes ? ulong.MaxValue : (ulong)(ulong.MaxValue * (SampleBytes / (double)textBytes));
     }
 
-    /// <summary>Whether a document is in the sample; from any thread.</summary>
+    /// <summary>Returns true if a document is in the sample; safe from any thread.</summary>
     internal bool Wants(ReadOnlySpan<byte> text) => IdHash.Compute(text) <= _highest;
 
     /// <summary>Notes that a document of the next block is in a stage; -1 for rejects.</summary>

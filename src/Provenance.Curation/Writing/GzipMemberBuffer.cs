@@ -50,7 +50,7 @@ internal sealed class GzipMemberBuffer : IDisposable
         _files = new FileStream?[Groups];
     }
 
-    /// <summary>How many groups there are; groups are consecutive members.</summary>
+    /// <summary>The number of groups; groups are consecutive members.</summary>
     internal int Groups { get; private set; }
 
     /// <summary>Adds a line, without its end.</summary>

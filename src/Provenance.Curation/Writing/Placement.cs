@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Writing;
 
-/// <summary>Where a record goes, ordered by the record.</summary>
+/// <summary>The destination of a record; ordered by the record.</summary>
 /// <param name="Ordinal">Which record of all inputs.</param>
 /// <param name="Member">The part of the output.</param>
 /// <param name="Position">Its place among all that is written.</param>

@@ -57,10 +57,10 @@ internal sealed class SelectionFolder : IDisposable
         }
     }
 
-    /// <summary>For what the run itself needs.</summary>
+    /// <summary>The folder for the run's own files.</summary>
     internal WorkFolder Work { get; }
 
-    /// <summary>Where the set's files are put.</summary>
+    /// <summary>The folder for the training set's files.</summary>
     internal string Selection { get; }
 
     /// <summary>Leaves what a run needs to go on; to be called where it was stopped from without.</summary>

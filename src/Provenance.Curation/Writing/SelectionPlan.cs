@@ -4,10 +4,10 @@ using Provenance.Curation.Sorting;
 
 namespace Provenance.Curation.Writing;
 
-/// <summary>Where every record goes: into its stages or among the rejects.</summary>
+/// <summary>The destination of every record: its stages or the rejects.</summary>
 internal sealed class SelectionPlan : IDisposable
 {
-    /// <summary>So many rejects are gzipped together.</summary>
+    /// <summary>Number of rejects in a gzip member.</summary>
     private const int RejectsPerMember = 1 << 15;
 
     /// <summary>About what a reject takes; what it takes is known when it is written.</summary>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Provenance.Curation.Writing;
 
-/// <summary>What a set is not, although its policy asks for it or its reader would think so.</summary>
+/// <summary>Warnings about differences between the training set and what its policy or a reader would expect.</summary>
 internal static class SelectionWarnings
 {
-    /// <summary>So much more of a generator is a document that ends behind its part's end, and no reason to warn.</summary>
+    /// <summary>Excess of a generator that causes no warning: a document may end beyond its part's end.</summary>
     private const double Slack = 0.01;
 
     internal static IEnumerable<string> List(CurationPolicy policy, SelectionTally survey, TailFloor? tail)

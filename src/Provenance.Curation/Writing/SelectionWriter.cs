@@ -15,7 +15,7 @@ internal sealed class SelectionWriter(DocumentPool pool, SelectionPlan plan, Nea
 {
     internal const string RejectsFile = "rejects.jsonl.gz";
 
-    /// <summary>What a gzip file without content is.</summary>
+    /// <summary>A gzip member without content.</summary>
     private static readonly byte[] EmptyMember = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     internal static string NameOf(int stage) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"stage-{stage + 1:D2}.jsonl.gz");

@@ -13,7 +13,7 @@ namespace Provenance.Detection.Assessments;
 /// </summary>
 internal sealed class AssessmentFormatter
 {
-    /// <summary>What an assessment has, as columns of a table.</summary>
+    /// <summary>The fields of an assessment, as columns of a table.</summary>
     internal static readonly TableColumn[] Columns =
     [
         new("id", TableType.Text), new("text_digest", TableType.Text), new("verdict", TableType.Text), new("probability", TableType.Number), new("resemblance", TableType.Number), new("score", TableType.Number),

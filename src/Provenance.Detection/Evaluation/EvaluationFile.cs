@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>What the JSON of an evaluation has, in its order.</summary>
+/// <summary>The JSON of an evaluation, fields in order.</summary>
 internal sealed record EvaluationFile(
     string Format, string Detector, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Other, IReadOnlyList<string> Inputs, EvaluationFileOptions Options,
     long Documents, long TooShort, long Rejects, IReadOnlyDictionary<string, long> RejectReasons, GroupResult Overall, IReadOnlyDictionary<string, IReadOnlyList<GroupResult>> Groups,

@@ -19,7 +19,7 @@ internal sealed partial class EvaluationJsonContext : JsonSerializerContext
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(Math.Round(value, Digits));
     }
 
-    /// <summary>What flagging at a p-value gives, without the p-value, which is in the member's name.</summary>
+    /// <summary>Writes an operating point without its p-value, which is in the member's name.</summary>
     internal sealed class OperatingPointConverter : WritingConverter<OperatingPoint>
     {
         public override void Write(Utf8JsonWriter writer, OperatingPoint value, JsonSerializerOptions options)

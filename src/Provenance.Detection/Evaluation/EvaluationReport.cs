@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>What a detector measures on labelled documents; a function of documents, detector and options alone.</summary>
+/// <summary>The metrics of a detector on labelled documents; a function of documents, detector and options alone.</summary>
 public sealed record EvaluationReport
 {
     /// <summary>The inputs as they were named.</summary>
@@ -51,7 +51,7 @@ public sealed record EvaluationReport
     /// <summary>Means over sets, of machine text without an attack and under one.</summary>
     public required IReadOnlyList<MacroAverage> Means { get; init; }
 
-    /// <summary>Whether human sets with enough documents are flagged as rarely as was asked; the worst first.</summary>
+    /// <summary>The false-positive check of each human data set with enough documents; the worst first.</summary>
     public required IReadOnlyList<FalsePositiveCheck> Promise { get; init; }
 
     /// <summary>Documents by label and verdict, at <see cref="FalsePositiveRate"/>.</summary>
@@ -63,7 +63,7 @@ public sealed record EvaluationReport
     /// <summary>Documents of mixed origin, which belong to neither side; null where there are none.</summary>
     public MixedResult? Mixed { get; init; }
 
-    /// <summary>How far probabilities can be taken at their word; null where a label is missing.</summary>
+    /// <summary>Calibration of the probabilities; null where a label is missing.</summary>
     public CalibrationResult? Calibration { get; init; }
 
     /// <summary>Against the other detector, all documents first, then by set; empty where there is none.</summary>

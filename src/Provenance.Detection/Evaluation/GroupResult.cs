@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>How well machine text of a group is told from human text. Figures are null where there are too few documents.</summary>
+/// <summary>Metrics for separating a group's machine text from human text. Figures are null where there are too few documents.</summary>
 public sealed record GroupResult
 {
     /// <summary>The group's value, such as a set's name; <c>all</c> for everything.</summary>
@@ -25,11 +25,11 @@ public sealed record GroupResult
     [JsonPropertyName("tpr_at_1")]
     public Estimate? TprAt1 { get; init; }
 
-    /// <summary>What flagging at the detector's own p-value of 0.05 gives.</summary>
+    /// <summary>Result of flagging at the detector's own p-value of 0.05.</summary>
     [JsonPropertyName("p_value_5")]
     public required OperatingPoint At5 { get; init; }
 
-    /// <summary>What flagging at the detector's own p-value of 0.01 gives.</summary>
+    /// <summary>Result of flagging at the detector's own p-value of 0.01.</summary>
     [JsonPropertyName("p_value_1")]
     public required OperatingPoint At1 { get; init; }
 }

@@ -39,7 +39,7 @@ internal sealed class Groups
         foreach (var document in Machine) Add(_machineBySet, document.Labels.Set, document);
     }
 
-    /// <summary>What documents can be divided by.</summary>
+    /// <summary>The fields that documents can be grouped by.</summary>
     internal static IReadOnlyCollection<string> Names => Fields.Keys;
 
     internal List<ScoredDocument> Human { get; } = [];

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>What the JSON of detectors that were each trained without one set has, in its order.</summary>
+/// <summary>The JSON of a leave-one-out evaluation, fields in order.</summary>
 internal sealed record LeaveOneOutFile(
     string Format, string LeaveOneOut, IReadOnlyList<string> Inputs, EvaluationFileOptions Options, LeaveOneOutTraining Training, long Documents, long Rejects,
     IReadOnlyDictionary<string, long> RejectReasons, IReadOnlyList<GroupResult> Results, int TooSmall, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MacroAverage? Mean)
@@ -13,6 +13,6 @@ internal sealed record LeaveOneOutFile(
         report.Documents, report.Rejects, report.RejectReasons, report.Results, report.TooSmall, report.Mean);
 }
 
-/// <summary>How these detectors were trained.</summary>
+/// <summary>The training settings of these detectors.</summary>
 internal sealed record LeaveOneOutTraining(
     ulong Seed, int Folds, IReadOnlyList<string> Holdouts, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Base);

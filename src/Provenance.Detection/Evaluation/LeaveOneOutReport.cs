@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>What detectors measure on text that was left out of their training, one detector for each value of a field.</summary>
+/// <summary>Metrics of detectors on text left out of their training, one detector for each value of a field.</summary>
 public sealed record LeaveOneOutReport
 {
     /// <summary>The inputs as they were named.</summary>

@@ -2,7 +2,7 @@ using Provenance.Detection.Scoring;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>What one round leaves out and measures on.</summary>
+/// <summary>The documents that one round leaves out and measures on.</summary>
 /// <param name="Field">Of <see cref="LeaveOneOut.Fields"/>.</param>
 /// <param name="Value">The value that is left out.</param>
 /// <param name="HumanSets">The sets whose human text the value's machine text is measured against; null where it has human text of its own.</param>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>What the detector says of documents that people and models wrote together.</summary>
+/// <summary>The detector's results for documents that people and models wrote together.</summary>
 /// <param name="Documents">How many.</param>
 /// <param name="MeanProbability">Mean calibrated P(machine).</param>
 /// <param name="Flagged">The share with the verdict <see cref="Verdict.Machine"/>, with Wilson's interval.</param>

@@ -2,7 +2,7 @@ using Provenance.Documents.Conditions;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>What one model says of one document: all that is kept of it.</summary>
+/// <summary>The scores of one model for one document.</summary>
 internal readonly record struct ModelScore(double Score, double Probability, double PValue, Verdict Verdict, bool Judged)
 {
     internal static ModelScore Create(in DocumentScore score) => new(
@@ -10,6 +10,6 @@ internal readonly record struct ModelScore(double Score, double Probability, dou
         // elsewhere no verdict is given, whatever the p-value
         score.Verdict != Verdict.Unsupported && (score.Reasons & (Reasons.TooShort | Reasons.Empty)) == 0);
 
-    /// <summary>Whether the verdict at a false-positive rate would be <see cref="Verdict.Machine"/>.</summary>
+    /// <summary>True if the verdict at this false-positive rate would be <see cref="Verdict.Machine"/>.</summary>
     internal bool FlaggedAt(double rate) => Judged && PValue <= rate;
 }

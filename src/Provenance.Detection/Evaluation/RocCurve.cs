@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>How much machine text is found at each false-positive rate: receiver operating characteristic.</summary>
+/// <summary>Receiver operating characteristic: recall of machine text at each false-positive rate.</summary>
 /// <param name="Name"><c>all</c>, or the value of the field.</param>
 /// <param name="Field"><c>all</c>, <c>attack</c> or <c>set</c>: what the machine text has in common.</param>
 /// <param name="Human">Human documents that the machine text is measured against.</param>

@@ -2,7 +2,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>How scores of human and of machine text are distributed.</summary>
+/// <summary>Histograms of the scores of human and of machine text.</summary>
 internal static class ScoreHistograms
 {
     private const int Bins = 40;

@@ -5,7 +5,7 @@ namespace Provenance.Detection.Evaluation;
 /// <param name="CreateScorer">Makes a scorer for one thread.</param>
 internal sealed record ScoredModel(string Digest, Func<ScoreText> CreateScorer)
 {
-    /// <summary>What it was made of; null for made-up scores.</summary>
+    /// <summary>The detector behind the scores; null for synthetic scores.</summary>
     internal Detector? Detector { get; init; }
 
 

@@ -3,7 +3,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Explanations;
 
-/// <summary>What the normaliser removed, in plain words: those that hide something from a detector first.</summary>
+/// <summary>Plain words for what the normaliser removed; removals that can hide text from a detector come first.</summary>
 internal static class AnomalyWords
 {
     private static readonly (Anomaly Kind, string One, string Many)[] Table =

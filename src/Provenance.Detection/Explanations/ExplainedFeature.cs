@@ -12,10 +12,10 @@ public sealed record ExplainedFeature
     /// </summary>
     public required string Text { get; init; }
 
-    /// <summary>What was measured, in the feature's own unit, the mean over a long document's parts; null where the text is too short.</summary>
+    /// <summary>The measured value, in the feature's own unit, averaged over the parts of a long document; null where the text is too short.</summary>
     public double? Value { get; init; }
 
-    /// <summary>What it adds to the score: above 0 towards machine text, below 0 towards human text.</summary>
+    /// <summary>The feature's contribution to the score: above 0 towards machine text, below 0 towards human text.</summary>
     public required double Contribution { get; init; }
 
     /// <summary>The share of human text of like length whose value is lower, 0 to 1, equal ones counting half; null where it is not known.</summary>

@@ -12,7 +12,7 @@ namespace Provenance.Detection.Explanations;
 /// </remarks>
 public sealed record Explanation
 {
-    /// <summary>What is explained.</summary>
+    /// <summary>The assessment that is explained.</summary>
     public required Assessment Assessment { get; init; }
 
     /// <summary>The share of human documents that may be called machine text, which the verdict goes by.</summary>
@@ -36,7 +36,7 @@ public sealed record Explanation
     /// <summary>The parts of a document whose parts differ; empty for others, and where they were not looked for. They add nothing to the score, which is the whole document's.</summary>
     public IReadOnlyList<ExplainedPart> Parts { get; init; } = [];
 
-    /// <summary>What was found in the raw text and removed before it was judged, in words, such as "3 invisible characters". It adds nothing to the score.</summary>
+    /// <summary>Anomalies found in the raw text and removed before scoring, in words, such as "3 invisible characters". They add nothing to the score.</summary>
     public IReadOnlyList<string> Found { get; init; } = [];
 
     /// <summary>The verdict with its probability and p-value in a sentence or two.</summary>
@@ -50,7 +50,7 @@ public sealed record Explanation
         }
     }
 
-    /// <summary>How far to trust this, in a sentence: the same for all documents.</summary>
+    /// <summary>One sentence on the limits of an explanation; the same for all documents.</summary>
     public static string Caution =>
         "Flag, don't accuse: this says what the detector went by, not who wrote the text, and people write sentences that weigh towards machine text, too.";
 

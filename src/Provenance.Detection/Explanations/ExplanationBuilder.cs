@@ -64,7 +64,7 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
         };
     }
 
-    /// <summary>What style is held against: text of the group of languages that the reference was made from, or nothing.</summary>
+    /// <summary>The baseline for style: text in the same group of languages, or null.</summary>
     private References.FeatureBaseline? RangeOf(byte language) =>
         _model.LanguageGroups[language] == DetectorModel.English ? _model.Reference?.Features : null;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Detection.Explanations;
 
-/// <summary>What the JSON of an explanation has, in its order.</summary>
+/// <summary>The JSON of an explanation, fields in order.</summary>
 internal sealed record ExplanationFile(
     string Id, string Verdict, double? Probability, double? Resemblance, double? Score, double? PValue, int Words, string Language, IReadOnlyList<string> Reasons,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExplanationSpan>? Spans, IReadOnlyDictionary<string, int> Anomalies, IReadOnlyList<OriginEvidence> Evidence,

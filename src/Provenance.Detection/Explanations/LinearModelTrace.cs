@@ -25,13 +25,13 @@ internal sealed class LinearModelTrace
         }
     }
 
-    /// <summary>Where each n-gram stands.</summary>
+    /// <summary>The position of each n-gram.</summary>
     internal ReadOnlySpan<NgramSpan> Spans => _spans;
 
-    /// <summary>What each of <see cref="Spans"/> adds to the margin; 0 where the filter of distinct n-grams left it out.</summary>
+    /// <summary>The contribution of each of <see cref="Spans"/> to the margin; 0 where the filter of distinct n-grams left it out.</summary>
     internal ReadOnlySpan<double> Shares => _shares;
 
-    /// <summary>What each token adds to the margin, n-grams split evenly over their tokens; with the bias, they sum to the margin.</summary>
+    /// <summary>The contribution of each token to the margin, n-grams split evenly over their tokens; with the bias, they sum to the margin.</summary>
     internal double[] Tokens { get; }
 
     /// <param name="extractor">The detector's.</param>

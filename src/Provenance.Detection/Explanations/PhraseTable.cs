@@ -75,7 +75,7 @@ internal sealed class PhraseTable
         }
     }
 
-    /// <summary>Whether a phrase that weighs more has this one in it, or shares two or more tokens with it where they overlap.</summary>
+    /// <summary>True if a phrase with more weight contains this one, or overlaps it by two or more tokens.</summary>
     private static bool IsSaid(ReadOnlySpan<uint> hashes, in Tally candidate, List<Tally> picked)
     {
         var tokens = hashes.Slice(candidate.First, candidate.Length);

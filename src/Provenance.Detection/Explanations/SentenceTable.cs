@@ -10,7 +10,7 @@ internal static class SentenceTable
     /// <summary>A sentence that weighs at least this share of the weightiest one weighs strongly, or noticeably.</summary>
     private const double Strongly = 0.5, Noticeably = 0.2;
 
-    /// <summary>What weighs less than this is not noticeable in any document: it moves the odds by less than one in twenty.</summary>
+    /// <summary>Minimum weight of a sentence that is marked. Less is not noticeable: it changes the odds by less than one in twenty.</summary>
     private const double Min = 0.05;
 
     internal static List<ExplainedSentence> Create(in TokenView view, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<double> tokens)

@@ -12,13 +12,13 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
     /// <summary>Human text of which no more than this share lies beyond a value makes that value remarkable.</summary>
     private const double Extreme = 0.1;
 
-    /// <summary>So many features are remarkable for what they weigh.</summary>
+    /// <summary>Number of features shown because of their weight.</summary>
     private const int Weightiest = 5;
 
     /// <summary>Weighing less than this, nothing is remarkable: it moves the odds by less than one in fifty.</summary>
     private const double Min = 0.02;
 
-    /// <summary>Of the steps beside a value, in percent.</summary>
+    /// <summary>Tolerance for the steps beside a value, in percent.</summary>
     private const double Rounding = 0.001;
 
     /// <summary>Features that add anything, the weightiest first.</summary>

@@ -15,7 +15,7 @@ internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
     /// <summary>Bytes of a word that are looked at.</summary>
     private const int LongestWord = 20;
 
-    /// <summary>So many of the most frequent words are left out.</summary>
+    /// <summary>Number of the most frequent words that are left out.</summary>
     private const int Common = 500;
 
     private readonly int _common = Math.Min(Common, vocabulary);

@@ -56,7 +56,7 @@ internal sealed class Compressibility
         return cost / (float)text.Length * MathF.Log2(text.Length) / 10;
     }
 
-    /// <summary>How far the text goes on alike from two places, at least to the zeros and by no more than eight bytes beyond the longest match.</summary>
+    /// <summary>Returns the length of the match between two places, up to the padding and at most eight bytes beyond the longest match.</summary>
     private static int LengthOfMatch(ReadOnlySpan<byte> padded, int earlier, int later)
     {
         var length = 4;

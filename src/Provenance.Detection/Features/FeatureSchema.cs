@@ -39,7 +39,7 @@ internal sealed class FeatureSchema
     /// <summary>The families of dense features, after the margins.</summary>
     internal IFeatureFamily[] Dense { get; }
 
-    /// <summary>What each column of a row is.</summary>
+    /// <summary>The name of each column of a row.</summary>
     internal string[] Names { get; }
 
     /// <summary>Columns of a row.</summary>

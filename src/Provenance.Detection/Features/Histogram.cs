@@ -5,7 +5,7 @@ namespace Provenance.Detection.Features;
 /// <summary>Counts for histograms, many values at a time.</summary>
 internal static class Histogram
 {
-    /// <summary>How many values are at least <paramref name="edge"/>.</summary>
+    /// <summary>Returns the number of values that are at least <paramref name="edge"/>.</summary>
     internal static int CountFrom(ReadOnlySpan<float> values, float edge)
     {
         var edges = new Vector<float>(edge);
@@ -18,7 +18,7 @@ internal static class Histogram
         return count;
     }
 
-    /// <summary>How many values are at least <paramref name="edge"/>.</summary>
+    /// <summary>Returns the number of values that are at least <paramref name="edge"/>.</summary>
     internal static int CountFrom(ReadOnlySpan<ushort> values, ushort edge)
     {
         var edges = new Vector<ushort>(edge);

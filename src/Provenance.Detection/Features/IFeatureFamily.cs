@@ -11,7 +11,7 @@ internal interface IFeatureFamily
     /// <summary>Name and version, such as <c>sentences-1</c>.</summary>
     string Version { get; }
 
-    /// <summary>What each number is, in the order of <see cref="Write"/>.</summary>
+    /// <summary>The name of each number, in the order of <see cref="Write"/>.</summary>
     ReadOnlySpan<string> Names { get; }
 
     /// <summary>Writes as many numbers as there are names; NaN where the text is too short to say.</summary>

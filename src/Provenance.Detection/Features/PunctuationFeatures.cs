@@ -2,7 +2,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Features;
 
-/// <summary>How often each mark is used, a hundred tokens, after normalisation has made marks alike.</summary>
+/// <summary>Frequency of each punctuation mark per hundred tokens, after normalisation has unified variants.</summary>
 internal sealed class PunctuationFeatures : IFeatureFamily
 {
     private static readonly string[] NameTable =

@@ -23,7 +23,7 @@ internal sealed class SurprisalFeatures
     /// <summary>Name and version, as of a feature family.</summary>
     internal const string Version = "surprisal-1";
 
-    /// <summary>What each number is.</summary>
+    /// <summary>The name of each number.</summary>
     internal static ReadOnlySpan<string> Names => NameTable;
 
     private uint[] _ngrams = [];

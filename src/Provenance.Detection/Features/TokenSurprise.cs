@@ -15,7 +15,7 @@ internal sealed class TokenSurprise
     /// <summary>Pseudo-counts that the lower order stands for, in the units of the counts.</summary>
     private const float PairPrior = 50, TriplePrior = 8;
 
-    /// <summary>What a word that was never counted counts, and how many such words there are.</summary>
+    /// <summary>The count assigned to a word that was never counted, and the assumed number of such words.</summary>
     private const float UnseenCount = 0.02f, UnseenWords = 262_144;
 
     private static readonly Vector256<int> Places = Vector256<int>.Indices;
@@ -126,7 +126,7 @@ internal sealed class TokenSurprise
     }
 }
 
-/// <summary>What one of two language models makes of a stretch of text, in nats a token.</summary>
+/// <summary>The surprise of a segment of text under one of two language models, in nats a token.</summary>
 /// <param name="Words">Mean logarithm of the probabilities that counts of words alone give.</param>
 /// <param name="Pairs">That which counts of words and pairs give.</param>
 /// <param name="Mean">Mean surprise.</param>

@@ -37,7 +37,7 @@ internal sealed class Vocabulary
     /// <summary>The words' hashes, the most frequent first.</summary>
     internal uint[] Hashes { get; }
 
-    /// <summary>How many words there are; also the rank of a word that is not among them.</summary>
+    /// <summary>The number of words; also the rank of a word that is not among them.</summary>
     internal int Count => Hashes.Length;
 
     /// <summary>A word's rank from 0, the most frequent, or <see cref="Count"/> where it is unknown.</summary>

@@ -21,7 +21,7 @@ internal sealed class DetectorModel
     /// <summary>One for each n-gram family of the schema.</summary>
     internal required HashedLinearModel[] Heads { get; init; }
 
-    /// <summary>What surprise is measured by.</summary>
+    /// <summary>The n-gram counts from which surprise is computed.</summary>
     internal required NgramCounts Counts { get; init; }
 
     /// <summary>
@@ -29,23 +29,23 @@ internal sealed class DetectorModel
     /// </summary>
     internal required TreeEnsemble[] Stages { get; init; }
 
-    /// <summary>What a score is blended with: a share for each linear model, then for each of <see cref="Stages"/>.</summary>
+    /// <summary>Blending weights of a score: one for each linear model, then one for each of <see cref="Stages"/>.</summary>
     internal required float[] Shares { get; init; }
 
     internal required LogisticCalibration Calibration { get; init; }
 
     internal required ConformalThresholds Thresholds { get; init; }
 
-    /// <summary>For each language of <see cref="Languages"/>: its group in <see cref="Thresholds"/>, or -1 where it was not measured.</summary>
+    /// <summary>The group in <see cref="Thresholds"/> of each of <see cref="Languages"/>, or -1 where it was not measured.</summary>
     internal required sbyte[] LanguageGroups { get; init; }
 
-    /// <summary>What it saw of text that it did not learn from; null in a file from before there was one.</summary>
+    /// <summary>Statistics of text that the detector did not learn from; null in files of versions without a baseline.</summary>
     internal References.DetectorBaseline? Reference { get; init; }
 
-    /// <summary>What it was trained on and how, as JSON.</summary>
+    /// <summary>The training manifest as JSON: data, options and seed.</summary>
     internal required string Training { get; init; }
 
-    /// <summary>What it measured on left-out sets while training, as JSON.</summary>
+    /// <summary>Metrics on held-out data sets, measured during training, as JSON.</summary>
     internal required string Metrics { get; init; }
 
     /// <summary>Maximum number of <see cref="Stages"/>: each adaptation adds one, and slows scanning down.</summary>

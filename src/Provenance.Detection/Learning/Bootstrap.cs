@@ -130,7 +130,7 @@ internal static class Bootstrap
     }
 }
 
-/// <summary>By how much one model's metric exceeds another's on the same documents.</summary>
+/// <summary>The difference of two models' metrics on the same documents.</summary>
 /// <param name="Difference">First less second, on all documents.</param>
 /// <param name="Interval">Of the difference.</param>
 /// <param name="PValue">Two-sided, for no difference; at least 2 / (draws + 1).</param>

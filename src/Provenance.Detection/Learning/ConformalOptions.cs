@@ -2,7 +2,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Learning;
 
-/// <summary>How <see cref="ConformalTrainer"/> turns human scores into p-values.</summary>
+/// <summary>Options of <see cref="ConformalTrainer"/>, which turns human scores into p-values.</summary>
 internal sealed record ConformalOptions
 {
     /// <summary>Words at which a new length bucket starts, ascending; the first bucket starts at 0.</summary>

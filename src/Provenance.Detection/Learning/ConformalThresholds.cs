@@ -40,7 +40,7 @@ internal sealed class ConformalThresholds
         (_edges, _thresholds, _counts) = (edges, thresholds, counts);
     }
 
-    /// <summary>As stored.</summary>
+    /// <summary>The edges as stored.</summary>
     internal int[] Edges => _edges;
 
     /// <inheritdoc cref="Edges"/>

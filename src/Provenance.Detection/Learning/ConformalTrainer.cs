@@ -74,7 +74,7 @@ internal sealed class ConformalTrainer(ConformalOptions options)
         }
     }
 
-    /// <summary>What a further value stays below with probability <c>SetCoverage</c>; sorts its argument.</summary>
+    /// <summary>Returns the bound that a further value stays below with probability <c>SetCoverage</c>; sorts its argument.</summary>
     private double Cover(double[] values)
     {
         Array.Sort(values);

@@ -33,7 +33,7 @@ internal sealed class HashedLinearModel
 
     internal float Bias { get; }
 
-    /// <summary>What a hash is masked with to give its feature.</summary>
+    /// <summary>The mask that turns a hash into its feature.</summary>
     internal uint Mask { get; }
 
     /// <summary>The margin of a row whose distinct features' quantised weights sum to <paramref name="sum"/>.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Learning;
 
-/// <summary>How <see cref="HashedLinearTrainer"/> learns.</summary>
+/// <summary>Options of <see cref="HashedLinearTrainer"/>.</summary>
 internal sealed record HashedLinearOptions
 {
     /// <summary>Weights: 2 to this power.</summary>

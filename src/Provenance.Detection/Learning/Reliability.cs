@@ -2,7 +2,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Learning;
 
-/// <summary>How far probabilities can be taken at their word. Probabilities are 0 to 1, labels 0 or 1 (or between), weights optional.</summary>
+/// <summary>Measures the calibration of probabilities. Probabilities are 0 to 1, labels 0 or 1 (or between), weights optional.</summary>
 internal static class Reliability
 {
     /// <summary>Bins of the usual expected calibration error (Guo et al., "On calibration of modern neural networks", ICML 2017).</summary>

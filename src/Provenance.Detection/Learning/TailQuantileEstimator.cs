@@ -46,7 +46,7 @@ internal sealed class TailQuantileEstimator
         (_scale, _shape) = FitTail(w, tail);
     }
 
-    /// <summary>How many equally weighted scores would tell as much.</summary>
+    /// <summary>The effective sample size: the number of equally weighted scores with the same information.</summary>
     internal double Effective { get; }
 
     /// <summary>The score that a share <paramref name="level"/> reaches or exceeds; rises as the level falls.</summary>

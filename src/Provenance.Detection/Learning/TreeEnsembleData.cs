@@ -14,7 +14,7 @@ internal sealed record TreeEnsembleData
     /// <summary>Columns of the rows that it was trained on.</summary>
     internal required int Features { get; init; }
 
-    /// <summary>Where each tree's nodes start, and the number of all; trees + 1 values.</summary>
+    /// <summary>The first node of each tree, followed by the total number of nodes; trees + 1 values.</summary>
     internal required int[] NodeStarts { get; init; }
 
     /// <summary>One a node.</summary>

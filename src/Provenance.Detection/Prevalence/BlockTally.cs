@@ -4,7 +4,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>What only the thread that scores a document sees of it: features, anomalies and text. One per thread, added up at the end.</summary>
+/// <summary>Tallies that only the scoring thread can collect: features, anomalies and text. One per thread, added up at the end.</summary>
 internal sealed class BlockTally
 {
     private readonly long[] _anomalies = new long[AnomalyCounts.Kinds];
@@ -17,7 +17,7 @@ internal sealed class BlockTally
         HumanLike = new ExampleKeeper(examples, highest: false);
     }
 
-    /// <summary>Of judged documents; null where the detector keeps nothing to hold them against.</summary>
+    /// <summary>The feature tally of judged documents; null where the detector has no baseline.</summary>
     internal FeatureTally? Features { get; }
 
     internal ExampleKeeper MachineLike { get; }

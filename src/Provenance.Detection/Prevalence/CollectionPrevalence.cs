@@ -1,27 +1,27 @@
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>What a collection is made of; a function of documents, detector and options alone.</summary>
+/// <summary>The composition of a collection; a function of documents, detector and options alone.</summary>
 public sealed record CollectionPrevalence
 {
     /// <summary>Everything together.</summary>
     public required PrevalenceGroup All { get; init; }
 
-    /// <summary>For each of <see cref="ScanOptions.By"/> its groups, the largest first; beyond <see cref="MaxGroups"/> they are one, named <c>(others)</c>.</summary>
+    /// <summary>The groups for each of <see cref="ScanOptions.By"/>, the largest first; groups beyond <see cref="MaxGroups"/> are merged into one, named <c>(others)</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<PrevalenceGroup>> Groups { get; init; }
 
-    /// <summary>By declared origin; origins that no document declares are missing.</summary>
+    /// <summary>Groups by declared origin; origins that no document declares are missing.</summary>
     public required IReadOnlyDictionary<Origin, PrevalenceGroup> Origins { get; init; }
 
-    /// <summary>By length: under 50 words, 50 to 99, 100 to 249, 250 to 999, 1,000 and more; lengths that no document has are missing.</summary>
+    /// <summary>Groups by length: under 50 words, 50 to 99, 100 to 249, 250 to 999, 1,000 and more; empty ones are missing.</summary>
     public required IReadOnlyList<PrevalenceGroup> Lengths { get; init; }
 
     /// <summary>Documents without a word; they are among those under 50 words.</summary>
     public long Wordless { get; init; }
 
-    /// <summary>Whether it is like what the detector was calibrated on; null where the detector does not keep what that was.</summary>
+    /// <summary>Comparison of the collection with the detector's calibration data; null where the detector has no baseline.</summary>
     public DriftReport? Drift { get; init; }
 
-    /// <summary>What the normaliser found, the most frequent first.</summary>
+    /// <summary>Anomalies that the normaliser found, the most frequent first.</summary>
     public required IReadOnlyList<AnomalyFigure> Anomalies { get; init; }
 
     /// <summary>Data sets of human text that shares are worked out with, for the collection's most frequent language.</summary>

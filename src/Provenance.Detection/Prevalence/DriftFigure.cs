@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>How far one thing about a collection is from what was expected.</summary>
+/// <summary>The distance between one property of a collection and its expected value.</summary>
 /// <param name="Name">A feature's name, or <c>score</c>.</param>
 /// <param name="Documents">Documents that it was counted over.</param>
 /// <param name="Index">Population stability index, 0 and more.</param>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>How far a collection is from what a detector was calibrated on, by the thresholds of <see cref="DriftReport"/>.</summary>
+/// <summary>The level of drift of a collection from the detector's calibration data, by the thresholds of <see cref="DriftReport"/>.</summary>
 public enum DriftLevel
 {
     /// <summary>Not further than chance, or than what is called small.</summary>

@@ -21,13 +21,13 @@ internal sealed class GroupTally
     /// <summary>Documents that are long enough and in a language that was measured.</summary>
     internal long Judged { get; private set; }
 
-    /// <summary>Of <see cref="Judged"/>, those with p-values of 0.05 or less, and of 0.01 or less.</summary>
+    /// <summary>The number of <see cref="Judged"/> documents with p-values of 0.05 or less, and of 0.01 or less.</summary>
     internal long FlaggedAt5 { get; private set; }
 
     /// <inheritdoc cref="FlaggedAt5"/>
     internal long FlaggedAt1 { get; private set; }
 
-    /// <summary>By verdict.</summary>
+    /// <summary>The number of documents by verdict.</summary>
     internal ReadOnlySpan<long> Verdicts => _verdicts;
 
     /// <summary>Scores of all documents that have one, by step of <see cref="ScoreGrid"/>.</summary>
@@ -36,7 +36,7 @@ internal sealed class GroupTally
     /// <summary>Judged documents of a group of languages by cell of <see cref="ScoreGrid"/>; empty where there are none.</summary>
     internal ReadOnlySpan<int> Cells(int group) => _cells[group];
 
-    /// <summary>How many <see cref="Cells"/> count.</summary>
+    /// <summary>Returns the number of documents counted in <see cref="Cells"/>.</summary>
     internal long JudgedOf(int group)
     {
         var sum = 0L;

@@ -12,7 +12,7 @@ internal sealed class PrevalenceGroups(string name)
     private readonly Dictionary<ulong, (string Name, GroupTally Tally)> _groups = [];
     private GroupTally? _others;
 
-    /// <summary>By what they are divided.</summary>
+    /// <summary>The field that documents are grouped by.</summary>
     internal string Name => name;
 
     /// <summary>Adds a document to its group, which is empty where it has none.</summary>

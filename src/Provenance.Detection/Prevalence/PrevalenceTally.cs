@@ -17,10 +17,10 @@ internal sealed class PrevalenceTally
 
     internal GroupTally All { get; } = new();
 
-    /// <summary>By declared origin; null where no document declares it.</summary>
+    /// <summary>Tallies by declared origin; null where no document declares it.</summary>
     internal GroupTally?[] Origins { get; } = new GroupTally?[(int)Origin.Mixed + 1];
 
-    /// <summary>By length, see <see cref="LengthClasses"/>.</summary>
+    /// <summary>Tallies by length, see <see cref="LengthClasses"/>.</summary>
     internal GroupTally?[] Lengths { get; } = new GroupTally?[LengthClasses.Count];
 
     internal PrevalenceGroups[] Tables { get; }

@@ -12,7 +12,7 @@ internal sealed class SourceMixture
     /// <summary>The share of any cell in a mean spread, at the least.</summary>
     private const double Floor = 2e-4;
 
-    /// <summary>By how many steps of score the mean is moved to make sources that might be: 1.5 and 3 of log-odds, which is how far apart known sources lie.</summary>
+    /// <summary>Steps of score by which the mean is moved to simulate possible sources: 1.5 and 3 of log-odds, the distance between known sources.</summary>
     private static readonly int[] Moves = [-6, -3, 3, 6];
 
     private SourceMixture(List<double[]> spreads, List<bool> machine, double[] human, double[] machines, int humanSources, int machineSources)
@@ -24,10 +24,10 @@ internal sealed class SourceMixture
         (HumanSources, MachineSources) = (humanSources, machineSources);
     }
 
-    /// <summary>For each source the chance of each cell, given the length.</summary>
+    /// <summary>The probability of each stratum given the length, for each source.</summary>
     internal double[][] Spreads { get; }
 
-    /// <summary>Whether each is of machine text.</summary>
+    /// <summary>True for each source of machine text.</summary>
     internal bool[] Machine { get; }
 
     /// <summary>The mean of all human sources.</summary>
@@ -116,7 +116,7 @@ internal sealed class SourceMixture
         return Normal(moved);
     }
 
-    /// <summary>So that the cells of each length sum to 1; a length without any stays without.</summary>
+    /// <summary>Normalises the strata of each length to a sum of 1; a length without any stays empty.</summary>
     private static double[] Normal(double[] values)
     {
         var normal = new double[values.Length];

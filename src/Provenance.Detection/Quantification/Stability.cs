@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Quantification;
 
-/// <summary>How far what was counted is from what was expected.</summary>
+/// <summary>Measures the distance between observed and expected counts.</summary>
 internal static class Stability
 {
     /// <summary>Chances and shares below this count as this, so that one empty bin does not decide.</summary>

@@ -43,7 +43,7 @@ internal sealed class DetectorBaseline
     /// <summary>The population stability index of scores that nine of ten single sources of human text stay below, beside the mean of all.</summary>
     internal double UsualHumanScore => _usualHumanScore.Value;
 
-    /// <summary>What text of a group of languages may score; null where one of the labels was not measured.</summary>
+    /// <summary>Returns the mixture of sources for a group of languages; null where one of the labels was not measured.</summary>
     internal SourceMixture? Mixture(int group) => group >= 0 && group < _mixtures.Value.Length ? _mixtures.Value[group] : null;
 
     /// <summary>The index that the usual share of single sources stays below; 0 where there are none.</summary>
@@ -64,7 +64,7 @@ internal sealed class DetectorBaseline
         return UsualIndex(indices);
     }
 
-    /// <summary>Of the sources of each group. Loops, because queries over numbers and values are compiled at every start.</summary>
+    /// <summary>Creates the mixture of each group. Uses loops, because queries over numbers and values are compiled at every start.</summary>
     private static SourceMixture?[] Mixtures(ScoreSource[] sources, sbyte[] groups)
     {
         var count = 0;

@@ -43,7 +43,7 @@ internal sealed class FeatureBaseline : IFeatureRange
     /// <summary>Length buckets.</summary>
     internal int Lengths => _edges.Length + 1;
 
-    /// <summary>As stored.</summary>
+    /// <summary>The edges as stored.</summary>
     internal int[] Edges => _edges;
 
     /// <inheritdoc cref="Edges"/>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.References;
 
-/// <summary>How often each feature of a collection fell into which of its bins; one per thread, added up at the end.</summary>
+/// <summary>Counts the values of each feature of a collection by bin; one per thread, added up at the end.</summary>
 internal sealed class FeatureTally(FeatureBaseline reference, FeatureOctiles bins)
 {
     private readonly int[] _counts = new int[reference.Features * reference.Lengths * FeatureOctiles.Count];

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.References;
 
-/// <summary>What human and machine text of a length is like, feature by feature.</summary>
+/// <summary>The range of each feature in human and machine text of a given length.</summary>
 internal interface IFeatureRange
 {
     /// <summary>The share of left-out training text of a label and of like length whose value is lower, equal ones counting half; 0 to 1, NaN where it is not known.</summary>

@@ -15,7 +15,7 @@ internal sealed class Annotator
         paths.AddRange(["metadata", "metadata.provenance"]);
     }
 
-    /// <summary>Where the assessment of the next document is to be written, as an object.</summary>
+    /// <summary>The buffer for the assessment of the next document, an object.</summary>
     internal ByteBuffer Assessment { get; } = new(1024);
 
     /// <summary>Adds the document as a line and empties <see cref="Assessment"/>.</summary>

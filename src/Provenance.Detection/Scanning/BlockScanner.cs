@@ -47,7 +47,7 @@ internal sealed class BlockScanner : IDisposable
         _filter = filter;
     }
 
-    /// <summary>What it has seen of all blocks; null where no survey is wanted.</summary>
+    /// <summary>The tally over all blocks; null without a prevalence estimate.</summary>
     internal BlockTally? Tally { get; }
 
     /// <summary>Fields that the caller named, with their indexes among those that a parser gives; one may be named more than once.</summary>

@@ -17,7 +17,7 @@ internal sealed class BlockScanners : IDisposable
         }
     }
 
-    /// <summary>What all of them have seen; null where no survey is wanted. To be asked once, at the end.</summary>
+    /// <summary>Returns the sum of all tallies; null without a prevalence estimate. Call it once, at the end.</summary>
     internal BlockTally? Tally()
     {
         var all = _scanners[0].Tally;

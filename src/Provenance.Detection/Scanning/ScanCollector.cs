@@ -15,10 +15,10 @@ namespace Provenance.Detection.Scanning;
 /// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and tells.</summary>
 internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer, ProgressThrottle progress, RejectTally rejects, Stream? output, string outputName, AssessmentRecorder? recorder, PrevalenceTally? survey)
 {
-    /// <summary>So many duplicate ids are named; the rest is counted.</summary>
+    /// <summary>Maximum number of duplicate ids that are named; the rest are counted.</summary>
     private const int NamedDuplicates = 5;
 
-    /// <summary>So many reasons of records that nobody asked for are told apart: media types are what servers say, and there is no end of them.</summary>
+    /// <summary>Maximum number of skip reasons that are kept apart: media types come from servers and are unbounded.</summary>
     private const int NamedPassed = 500;
 
     private readonly IdTable _ids = new();

@@ -1,4 +1,4 @@
 namespace Provenance.Detection.Scanning;
 
-/// <summary>What a scan's caller wants, so that nobody pays for what is not used.</summary>
+/// <summary>The outputs that a scan's caller needs, so that unused ones cost nothing.</summary>
 internal readonly record struct ScanNeeds(bool Assessments, bool Preview, bool RawRejects, bool Identities);

@@ -26,7 +26,7 @@ internal sealed class DocumentScorer
 
     internal DetectorModel Model => _model;
 
-    /// <summary>What was counted in the text last scored.</summary>
+    /// <summary>The anomalies counted in the text last scored.</summary>
     internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;
 
     /// <summary>The first of <see cref="AssistantPhrases"/> in the text last scored; -1 where there is none.</summary>
@@ -52,7 +52,7 @@ internal sealed class DocumentScorer
         return (_tokens.Words, LanguageIdentifier.Identify(view));
     }
 
-    /// <summary>What a score means for a text of some words in some language.</summary>
+    /// <summary>Returns the calibrated score of a text, given its number of words and its language.</summary>
     internal DocumentScore Judge(float score, int words, byte language)
     {
         if (words == 0) return Unscored(language);

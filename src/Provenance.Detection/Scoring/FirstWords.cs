@@ -13,7 +13,7 @@ internal static class FirstWords
     /// <summary>A few bytes that end between two characters.</summary>
     internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> text) => Utf8Prefix.Cut(text, MaxBytes);
 
-    /// <summary>On one line, white space evened out; control and format characters go, since they could take over a terminal.</summary>
+    /// <summary>Returns the text on one line with white space collapsed. Control and format characters are removed, since they could take over a terminal.</summary>
     internal static string Clean(ReadOnlySpan<byte> utf8)
     {
         var text = new StringBuilder();

@@ -2,7 +2,7 @@ using Provenance.Documents.Records;
 
 namespace Provenance.Detection.Scoring;
 
-/// <summary>What a line says of its document, without the text.</summary>
+/// <summary>The labels of a document, without the text.</summary>
 internal readonly record struct LabelledDocument(Origin Label, string Set, string Generator, string Domain, string Attack, string Language)
 {
     private static readonly LabelReader Labels = new(field: null, first: 5);
@@ -10,7 +10,7 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
     /// <summary>The paths of the fields, in the order that <see cref="DocumentView"/> is asked for them.</summary>
     internal static readonly string[] Fields = ["set", "generator", "domain", "attack", "language", .. Labels.Paths];
 
-    /// <summary>What <c>attack</c> says where there is none.</summary>
+    /// <summary>The value of <c>attack</c> for a document without an attack.</summary>
     internal const string NoAttack = "none";
 
     /// <summary>Reads the fields; false where the label is unknown. The language is empty where the line has none.</summary>
@@ -24,7 +24,7 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
         return true;
     }
 
-    /// <summary>What to tell of a line without a label that can be used.</summary>
+    /// <summary>Returns the reject for a line without a usable label.</summary>
     internal static Reject NoLabel(in DocumentView view) => Labels.Missing(view);
 
     /// <summary>A field by its name in <see cref="Holdout.Fields"/>.</summary>

@@ -26,7 +26,7 @@ internal sealed class ScanBlock
     /// <summary>Bytes of each of those names: for each document as many as there are keys.</summary>
     internal List<int> GroupLengths { get; } = [];
 
-    /// <summary>What speaks to the origin of a row's document, by the row's place.</summary>
+    /// <summary>Evidence of each row's document, by the row's place.</summary>
     internal List<FoundEvidence> Evidence { get; } = [];
 
     internal List<Reject> Rejects { get; } = [];
@@ -34,7 +34,7 @@ internal sealed class ScanBlock
     /// <summary>Documents that were not kept, where they are to be written.</summary>
     internal List<Reject> Filtered { get; } = [];
 
-    /// <summary>How many documents are kept.</summary>
+    /// <summary>The number of documents kept.</summary>
     internal int Kept { get; set; }
 
     internal long TextBytes { get; set; }

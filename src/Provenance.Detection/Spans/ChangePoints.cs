@@ -74,7 +74,7 @@ internal sealed class ChangePoints
         return n > 1 ? sum / (n - 1) : 0;
     }
 
-    /// <summary>Whether the series can be cut at all: from its start, in parts that are long enough.</summary>
+    /// <summary>Returns true if the series, from its start, can be cut into parts that are long enough.</summary>
     private bool Partition(int n, int leastWords, double penalty)
     {
         _best[0] = -penalty;

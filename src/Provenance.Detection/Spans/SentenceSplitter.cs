@@ -55,7 +55,7 @@ internal sealed class SentenceSplitter
 
     private static bool IsGlued(in TokenView view, int token) => view.Starts[token] == view.Starts[token - 1] + view.Lengths[token - 1];
 
-    /// <summary>What follows the last full stop is a sentence if it is long enough, else the end of the last one.</summary>
+    /// <summary>Adds the text after the last full stop as a sentence if it is long enough; otherwise joins it to the last one.</summary>
     private void AddRest(int from, int to, int halves)
     {
         if (halves >= 2 * MinWords || _count == 0) Add(from, to, halves);

@@ -14,7 +14,7 @@ internal enum SafeTensorType
     F64,
 }
 
-/// <summary>What the types mean in bytes and in C#.</summary>
+/// <summary>The size of each type in bytes and its type in C#.</summary>
 internal static class SafeTensorTypes
 {
     /// <summary>Bytes of one element.</summary>

@@ -15,7 +15,7 @@ internal static class SafeTensorsDigest
     /// <summary>Hexadecimal digits of a digest.</summary>
     internal const int Digits = 64;
 
-    /// <summary>What stands in the metadata while the digest is worked out.</summary>
+    /// <summary>The value of the digest in the metadata while the digest is computed.</summary>
     internal static readonly string Placeholder = Prefix + new string('0', Digits);
 
     /// <param name="file">The whole file.</param>

@@ -19,7 +19,7 @@ internal sealed class SafeTensorsFile
 
     internal IReadOnlyDictionary<string, string> Metadata { get; }
 
-    /// <summary>By name.</summary>
+    /// <summary>The tensors by name.</summary>
     internal IReadOnlyDictionary<string, SafeTensor> Tensors => _tensors;
 
     /// <summary>Reads a file from memory, which is kept and must not change.</summary>
@@ -61,7 +61,7 @@ internal sealed class SafeTensorsFile
         return MemoryMarshal.Cast<byte, T>(tensor.Data.Span).ToArray();
     }
 
-    /// <summary>As <see cref="Values{T}(string)"/>, of a given number of elements.</summary>
+    /// <summary>Returns the same as <see cref="Values{T}(string)"/>, for a given number of elements.</summary>
     /// <exception cref="SafeTensorsException">There is no such tensor, or it has another type or size.</exception>
     internal T[] Values<T>(string name, long count) where T : unmanaged
     {

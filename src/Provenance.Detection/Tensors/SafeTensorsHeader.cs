@@ -12,7 +12,7 @@ internal sealed class SafeTensorsHeader
 
     internal Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Where in the header the digits of the digest stand, -1 where there is none.</summary>
+    /// <summary>The offset in the header of the digest's digits, or -1 if there is none.</summary>
     internal int DigestAt { get; private set; } = -1;
 
     /// <exception cref="SafeTensorsException">The header breaks the format.</exception>

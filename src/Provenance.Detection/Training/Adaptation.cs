@@ -14,7 +14,7 @@ internal sealed class Adaptation(TrainingPlan plan, float[] before)
     /// <summary>A row that the detector is sure and right about still counts a little.</summary>
     private const double MinWeight = 1e-4;
 
-    /// <summary>What the detector's score is off by on the new windows: it has no intercept of its own there.</summary>
+    /// <summary>The offset of the detector's score on the new windows, where it has no intercept of its own.</summary>
     private readonly double _intercept = NewtonLogistic.Fit(Ones(before.Length), Array.ConvertAll(before, static score => (double)score), plan.Labels, plan.Weights, [0], out _)[0];
 
     /// <summary>A weight for each of some windows, with mean 1: the residual of the detector's probability, times the balanced weight.</summary>
@@ -29,7 +29,7 @@ internal sealed class Adaptation(TrainingPlan plan, float[] before)
         return Array.ConvertAll(weights, weight => (float)(weight / mean));
     }
 
-    /// <summary>What the new trees' score is multiplied by, beside 1 for the detector's; not negative.</summary>
+    /// <summary>Returns the weight of the new trees' score, with a weight of 1 for the detector's; not negative.</summary>
     /// <param name="added">Scores of trees that did not see the windows' folds.</param>
     internal float FitShare(float[] added)
     {

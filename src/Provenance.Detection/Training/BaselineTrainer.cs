@@ -134,7 +134,7 @@ internal sealed class BaselineTrainer(TrainingPlan plan, float[] scores, float[]
         quantiles[^1] = sorted[^1];
     }
 
-    /// <summary>For each feature how far single sources are from all of their label: what is to be expected of one more.</summary>
+    /// <summary>Returns, for each feature, the distance of single sources from all text of their label: the variation to expect of one more.</summary>
     private float[] Usual(FeatureBaseline features)
     {
         var bins = new FeatureOctiles(features);

@@ -36,7 +36,7 @@ internal sealed class CalibrationTrainer(TrainingPlan plan, float[] scores)
         return LogisticCalibration.Fit(values, words, plan.Labels, plan.Weights);
     }
 
-    /// <summary>For each language its group of thresholds, or -1 where it was not measured well enough for a verdict.</summary>
+    /// <summary>Returns each language's group of thresholds, or -1 where it was not measured well enough for a verdict.</summary>
     internal sbyte[] LanguageGroups()
     {
         var groups = new sbyte[Languages.Codes.Length];

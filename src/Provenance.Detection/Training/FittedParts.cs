@@ -5,7 +5,7 @@ using Provenance.Detection.Learning;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>What was learnt, and for each window the score and the row of features by models that saw nothing of its fold.</summary>
+/// <summary>The learned parts and, for each window, the score and the feature row from models that saw nothing of its fold.</summary>
 internal sealed record FittedParts
 {
     internal required Vocabulary Vocabulary { get; init; }
@@ -20,13 +20,13 @@ internal sealed record FittedParts
     /// <summary>The same, as scanning evaluates them.</summary>
     internal required TreeEnsemble[] Stages { get; init; }
 
-    /// <summary>As <see cref="DetectorModel.Shares"/>.</summary>
+    /// <summary>The same as <see cref="DetectorModel.Shares"/>.</summary>
     internal required float[] Shares { get; init; }
 
     internal required float[] Scores { get; init; }
 
     internal required float[] Rows { get; init; }
 
-    /// <summary>For each feature, the AUROC that shuffling it costs; empty where there was too little data to tell.</summary>
+    /// <summary>The loss of AUROC when each feature is shuffled; empty where there was too little data.</summary>
     internal required double[] Importance { get; init; }
 }

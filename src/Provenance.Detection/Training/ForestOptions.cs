@@ -19,10 +19,10 @@ internal sealed record ForestOptions
     /// <summary>Factor of FastTree's score to give log-odds: it boosts half of them.</summary>
     internal float ScoreShare => (float)(2 * LearningRate);
 
-    /// <summary>For a detector that is trained from nothing.</summary>
+    /// <summary>Returns the options for a detector trained from scratch.</summary>
     internal static ForestOptions ForTraining(int rows) => rows < 8_000 ? new() { RowsPerLeaf = 20 } : new();
 
-    /// <summary>For a detector that continues from another: smaller trees for fewer rows.</summary>
+    /// <summary>Returns the options for a detector that continues from another: smaller trees for fewer rows.</summary>
     internal static ForestOptions ForAdaptation(int rows) => rows switch
     {
         < 400 => new() { Trees = 60, Leaves = 4, RowsPerLeaf = 10 },

@@ -9,7 +9,7 @@ namespace Provenance.Detection.Training;
 /// <summary>Grows boosted trees by ML.NET's FastTree. The same rows, options and seed give the same trees, with any number of threads.</summary>
 internal sealed class ForestTrainer(ForestOptions options, ulong seed)
 {
-    /// <summary>What FastTree says when there is nothing more to learn from few rows, which is no error.</summary>
+    /// <summary>FastTree's message when it can learn nothing more from few rows, which is no error.</summary>
     private const string NothingMore = "failed to grow a tree";
 
     /// <summary>Grows trees on a table.</summary>

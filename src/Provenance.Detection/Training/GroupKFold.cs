@@ -6,7 +6,7 @@ namespace Provenance.Detection.Training;
 /// </summary>
 internal static class GroupKFold
 {
-    /// <summary>So many texts in common make two sets one.</summary>
+    /// <summary>Number of shared texts at which two data sets are merged.</summary>
     private const int SharedTexts = 20;
 
     /// <summary>The fold of each document, from 0.</summary>

@@ -14,7 +14,7 @@ internal sealed class TrainingCorpus
     private readonly TrainingDocumentFactory _factory = new();
     private readonly SortedDictionary<Origin, long> _labels = [];
 
-    /// <summary>In the order of the inputs.</summary>
+    /// <summary>The documents in the order of the inputs.</summary>
     internal List<TrainingDocument> Documents { get; } = [];
 
     /// <summary>Documents read, used or not.</summary>

@@ -14,7 +14,7 @@ internal sealed class TrainingDocument
     internal required string Attack { get; init; }
     internal required string Language { get; init; }
 
-    /// <summary>What every version of one source text shares; its own id where the data does not say.</summary>
+    /// <summary>The key shared by every version of one source text; the document's own id where the data has none.</summary>
     internal required string Pair { get; init; }
 
     /// <summary>A digest of the canonical text, by which the same text is known in two sets.</summary>

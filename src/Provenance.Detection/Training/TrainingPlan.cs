@@ -2,7 +2,7 @@ using Provenance.Detection.Features;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>What all steps of a training share: documents, windows, their weights, folds, groups and labels.</summary>
+/// <summary>The data shared by all steps of a training: documents, windows, their weights, folds, groups and labels.</summary>
 internal sealed class TrainingPlan
 {
     private TrainingPlan(IReadOnlyList<TrainingDocument> documents, List<Window> windows, int folds)

@@ -64,7 +64,7 @@ internal sealed record CellBar(string Says)
         Parts = [(0, Percent(human, whole), "f-human", Thick), (Percent(human, whole), Percent(other, whole), "f-other", Thick)],
     };
 
-    /// <summary>Where a value stands among those of human text: the middle eight tenths of it are a band, the value is a line.</summary>
+    /// <summary>Creates a bar that places a value among those of human text: a band for the middle eight tenths of human text, a line for the value.</summary>
     /// <param name="humanBelow">The share of human text that has less, 0 to 1.</param>
     /// <param name="machineBelow">Likewise of machine text; null where it is not known.</param>
     internal static CellBar Rank(double humanBelow, double? machineBelow) =>

@@ -6,9 +6,9 @@ namespace Provenance.Reports.Charts;
 /// <param name="Style">How it is drawn.</param>
 internal sealed record ChartSeries(string Name, IReadOnlyList<SeedSpread> Values, SeriesStyle Style)
 {
-    /// <summary>Whether its name stands at its end.</summary>
+    /// <summary>True if the name is drawn at the line's end.</summary>
     internal bool Labelled { get; init; } = true;
 
-    /// <summary>Whether it has a dot where the chart has a rule.</summary>
+    /// <summary>True if the line has a dot at each rule of the chart.</summary>
     internal bool Dotted { get; init; }
 }

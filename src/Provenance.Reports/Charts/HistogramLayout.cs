@@ -2,7 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>Where the parts of a mirrored histogram come to stand. Both halves show shares of their own total to one scale, so that shapes compare.</summary>
+/// <summary>The positions of a mirrored histogram's parts. Both halves show shares of their own total on one scale, so that shapes compare.</summary>
 /// <param name="Above">Bins of the upper half, from left to right.</param>
 /// <param name="Below">Bins of the lower half.</param>
 /// <param name="AboveMedian">Percent of the width; NaN for none.</param>

@@ -64,7 +64,7 @@ internal static class LabelColumn
         return cut.Append('…').ToString();
     }
 
-    /// <summary>In characters of Latin text.</summary>
+    /// <summary>Returns the width of a name, in characters of Latin text.</summary>
     internal static int Width(string name) => name.EnumerateRunes().Sum(Width);
 
     private static int Width(Rune rune) => rune.Value is < 0x300 or >= 0x2000 and < 0x2070 ? 1 : 2;

@@ -57,7 +57,7 @@ internal sealed record LinePanel(string Title, IReadOnlyList<string> Steps, IRea
     }
 }
 
-/// <summary>Where the points of a line come to stand.</summary>
+/// <summary>The positions of a line's points.</summary>
 /// <param name="Points">Percent across and pixels down, in order; null for what was not measured.</param>
 /// <param name="Labelled">Indices of points whose value is written: all where there is room, else the ends.</param>
 internal sealed record LineLayout(IReadOnlyList<(double X, double Y)?> Points, IReadOnlyList<int> Labelled)

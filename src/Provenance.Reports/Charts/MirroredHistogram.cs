@@ -16,7 +16,7 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
     private const double AxisBand = 22;
     private const string Dashes = "3 3";
 
-    /// <summary>What the bars of another colour than the human ones are.</summary>
+    /// <summary>The legend of the bars that are not human text.</summary>
     internal string OtherName { get; init; } = "all others";
 
     /// <summary>A value that is marked in both halves, and what it is; null for none.</summary>

@@ -2,7 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>How documents are spread over scores, as one of several small pictures with the same axis, or as a large one.</summary>
+/// <summary>The distribution of documents over scores, as one of several small charts with the same axis or as a large one.</summary>
 /// <param name="Name">What is counted.</param>
 /// <param name="Scale">The scores that the axis spans.</param>
 /// <param name="Counts">By step of the axis.</param>

@@ -7,7 +7,7 @@ namespace Provenance.Reports.Charts;
 /// <param name="Count">Seeds that have it.</param>
 internal readonly record struct SeedSpread(double Mean, double Low, double High, int Count)
 {
-    /// <summary>Whether there is something between the least and the greatest.</summary>
+    /// <summary>True if minimum and maximum differ.</summary>
     internal bool IsWide => High > Low;
 
     /// <param name="values">In a fixed order, because they are added in it; those that are not finite are left out.</param>

@@ -19,16 +19,16 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
     /// <summary>Steps in which there is room for names, in characters; the style has a class for each.</summary>
     private const int RoomStep = 4;
 
-    /// <summary>What to know of it; null for nothing.</summary>
+    /// <summary>A note below the chart; null for none.</summary>
     internal string? Note { get; init; }
 
-    /// <summary>What is across.</summary>
+    /// <summary>The title of the horizontal axis.</summary>
     internal string Across { get; init; } = "generation";
 
-    /// <summary>How places stand across; null for equal differences from the first to the last.</summary>
+    /// <summary>The scale of the horizontal axis; null for equal steps from the first to the last.</summary>
     internal ValueScale? AcrossScale { get; init; }
 
-    /// <summary>Whether what is across stands in the middle below the marks rather than beside them: where it needs more than a word, or no line has a name at its end.</summary>
+    /// <summary>True to centre the horizontal axis title below the ticks rather than beside them: for long titles, or where no line has a name at its end.</summary>
     internal bool AcrossBelow { get; init; }
 
     /// <summary>Places of <see cref="At"/> that matter most: a line goes down at each, and <see cref="ChartSeries.Dotted"/> lines have a dot there.</summary>
@@ -37,10 +37,10 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
     /// <summary>Places that are marked across.</summary>
     internal IReadOnlyList<double> Marked { get; init; } = [];
 
-    /// <summary>How a place across is written.</summary>
+    /// <summary>The formatter of horizontal positions.</summary>
     internal Func<double, string> Name { get; init; } = Numbers.Tick;
 
-    /// <summary>How a mark of the values' axis is written.</summary>
+    /// <summary>The formatter of vertical ticks.</summary>
     internal Func<double, string> Tick { get; init; } = Numbers.Tick;
 
     /// <summary>Pixels from the scale's beginning to its end, where labels do not need more.</summary>
@@ -136,7 +136,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         html.Close().Line();
     }
 
-    /// <summary>What a line has at the rules.</summary>
+    /// <summary>Returns a line's values at the rules.</summary>
     internal IEnumerable<(double Rule, double Value)> Ruled(ChartSeries series) =>
         from rule in Rules
         let i = At.ToList().IndexOf(rule)

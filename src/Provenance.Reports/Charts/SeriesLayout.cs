@@ -1,6 +1,6 @@
 namespace Provenance.Reports.Charts;
 
-/// <summary>Where the parts of a chart of several lines come to stand.</summary>
+/// <summary>The positions of the parts of a line chart.</summary>
 /// <param name="Top">Pixels at which the scale ends.</param>
 /// <param name="Bottom">Pixels at which it begins.</param>
 /// <param name="Lines">In the order of the series.</param>
@@ -77,7 +77,7 @@ internal sealed record SeriesLayout(
         return apart;
     }
 
-    /// <summary>Where values begin that follow each other without a gap, and the place after their last.</summary>
+    /// <summary>Returns the runs of values without gaps, each as its start and the place after its end.</summary>
     private static IEnumerable<(int From, int To)> Runs(IReadOnlyList<SeedSpread> values)
     {
         for (var from = 0; from < values.Count; from++)

@@ -1,6 +1,6 @@
 namespace Provenance.Reports.Charts;
 
-/// <summary>Where values stand along an axis.</summary>
+/// <summary>A mapping of values to positions along an axis.</summary>
 /// <param name="Low">Where it begins.</param>
 /// <param name="High">Where it ends, above <paramref name="Low"/>.</param>
 /// <param name="Logarithmic">Whether equal ratios rather than equal differences are equally far apart.</param>

@@ -1,6 +1,6 @@
 namespace Provenance.Reports.Collapse;
 
-/// <summary>What several parts of a lab's page need.</summary>
+/// <summary>Figures shared by several parts of the lab's page.</summary>
 internal sealed class CollapseFigures
 {
     internal const string Human = "human", Replace = "replace", Unsmoothed = "unsmoothed";

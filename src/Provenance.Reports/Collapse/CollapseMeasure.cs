@@ -9,10 +9,10 @@ namespace Provenance.Reports.Collapse;
 /// <param name="Format">How it is written.</param>
 internal sealed record CollapseMeasure(string Title, string Note, Func<GenerationFigures, double> Of, Func<double, string> Format)
 {
-    /// <summary>Whether ratios are what matters.</summary>
+    /// <summary>True if the axis is logarithmic, for measures whose ratios matter.</summary>
     internal bool Logarithmic { get; init; }
 
-    /// <summary>Whether human text itself is something to compare with: not with perplexities of the model that was trained on it.</summary>
+    /// <summary>True if human text itself can be compared; false for perplexities of the model that was trained on it.</summary>
     internal bool HasText { get; init; } = true;
 
     internal static CollapseMeasure Ratio { get; } = new(

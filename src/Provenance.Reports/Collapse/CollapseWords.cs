@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>What the figures say, in sentences.</summary>
+/// <summary>Sentences that state the lab's results.</summary>
 internal static class CollapseWords
 {
     internal static string Headline(CollapseFigures figures)
@@ -31,7 +31,7 @@ internal static class CollapseWords
         return $"{first} Of {rest.Count.ToString(CultureInfo.InvariantCulture)} other ways, {(best == subject ? rest[0] : best).Name} kept closest to it, at {Times(best == subject ? rest[0] : best)}{lost}.";
     }
 
-    /// <summary>What a run that was interrupted has not done, a seed a line; empty where nothing is missing.</summary>
+    /// <summary>Returns the unfinished work of an interrupted run, a seed a line; empty where nothing is missing.</summary>
     internal static IReadOnlyList<string> Missing(CollapseReport report)
     {
         if (report.Complete) return [];

@@ -2,7 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>What the literature expects, and what came out.</summary>
+/// <summary>Section: the expectations of the literature, and their outcome.</summary>
 internal static class FindingSection
 {
     internal static HtmlSection? Create(CollapseReport report) => report.Findings.Count == 0 ? null : new HtmlSection("findings", "What was expected, and what came out", "Expected", html =>

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>What it takes to make the same figures again.</summary>
+/// <summary>Section: the settings that reproduce the figures.</summary>
 internal static class LabSection
 {
     internal static HtmlSection Create(CollapseReport report) => new("settings", "How it was made", "How made", html =>

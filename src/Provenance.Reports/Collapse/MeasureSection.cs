@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>What the text of each generation is like.</summary>
+/// <summary>Section: properties of each generation's text.</summary>
 internal static class MeasureSection
 {
     /// <summary>Lines of a chart that can have names.</summary>

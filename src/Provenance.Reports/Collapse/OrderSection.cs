@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>Whether it pays to train on part of a pool, the best first, and whether the detector that says what is best can be trusted.</summary>
+/// <summary>Section: the benefit of training on part of a pool, the best first, and the check of the detector that ranks it.</summary>
 internal static class OrderSection
 {
     private const string Random = OrderNames.Random, Resemblance = OrderNames.Resemblance;
@@ -22,7 +22,7 @@ internal static class OrderSection
         WriteSentinels(html, report);
     });
 
-    /// <summary>Whether the detector finds hidden human text.</summary>
+    /// <summary>Returns a sentence on whether the detector finds hidden human text.</summary>
     private static string HumanFirst(CollapseReport report)
     {
         var share = report.Orders.Min(order => order.Share);
@@ -71,7 +71,7 @@ internal static class OrderSection
         new HtmlTable<string>(caption, columns) { CaptionHidden = true }.Write(html, [.. first.Select(order => order.Order).Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Of each seed, because seeds differ more in their text than in what an order does.</summary>
+    /// <summary>Returns the ratio to the random order, computed for each seed, because seeds differ more in their text than orders do in effect.</summary>
     private static SeedSpread OverRandom(List<OrderFigures> first, string order, string student) => SeedSpread.Compute(first.Where(figure => figure.Order == order && figure.Student == student)
         .Select(figure => figure.Perplexity / Mean(first, other => other.Order == Random && other.Student == student && other.Seed == figure.Seed, other => other.Perplexity)));
 

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>What matters most: how well each generation foresees human text that no model has seen.</summary>
+/// <summary>Section: the perplexity of each generation on unseen human text, the main result.</summary>
 internal static class RatioSection
 {
     internal static HtmlSection? Create(CollapseFigures figures) => figures.Arms.Count == 0 ? null

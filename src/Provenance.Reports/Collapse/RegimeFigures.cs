@@ -2,7 +2,7 @@ using Provenance.Reports.Charts;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>What was measured of an arm, by generation and over seeds.</summary>
+/// <summary>The measurements of a regime, by generation and over seeds.</summary>
 internal sealed class RegimeFigures
 {
     private readonly ILookup<int, GenerationFigures> _generations;

@@ -2,7 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>What each arm is.</summary>
+/// <summary>Section: a description of each regime.</summary>
 internal static class RegimeSection
 {
     internal static HtmlSection Create(CollapseReport report) => new("arms", "What each arm is trained on", "Arms", html =>

@@ -2,7 +2,7 @@ using Provenance.Reports.Charts;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>How arms are drawn: the human one and the one without human text alike in all charts, others by their place in a chart.</summary>
+/// <summary>The line styles of regimes: the human regime and the one without human text look alike in all charts, others depend on their place in a chart.</summary>
 internal static class RegimeStyles
 {
     /// <summary>Nothing but what machines wrote.</summary>
@@ -31,7 +31,7 @@ internal static class RegimeStyles
         figures.Arms.Except(named).Where(arm => !IsReference(arm.Name))
             .Select(arm => new ChartSeries(arm.Name, [.. arm.All(measure.Of, figures.Generations).Select(value => SeedSpread.Exactly(value.Mean))], SeriesStyle.Quiet) { Labelled = false });
 
-    /// <summary>What human text itself is like.</summary>
+    /// <summary>Returns the line of human text itself.</summary>
     internal static IEnumerable<ChartSeries> TextLine(CollapseFigures figures, CollapseMeasure measure) =>
         !measure.HasText || figures.HumanText is not { } text ? []
         : [new ChartSeries("human text", [.. Enumerable.Repeat(SeedSpread.Exactly(text.At(measure.Of, 0).Mean), figures.Generations + 1)], Text)];

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>What the figures rest on: what was read, what was left out, and what the detector had seen before.</summary>
+/// <summary>Section: the documents read, those left out, and those that the detector had seen before.</summary>
 internal static class BasisSection
 {
     private sealed record Row(string Name, string Value, string Meaning);

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>How far probabilities can be taken at their word.</summary>
+/// <summary>Section: calibration of the probabilities.</summary>
 internal static class CalibrationSection
 {
     internal static HtmlSection? Create(EvaluationReport report) => report.Calibration is not { } calibration ? null

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>What a detector's own file says of it.</summary>
+/// <summary>The facts that a detector's own file states.</summary>
 /// <param name="Languages">ISO 639-1 codes of those in which it gives verdicts.</param>
 /// <param name="Sets">Names of those that it was trained on.</param>
 /// <param name="Holdouts">What was kept out of its training, such as <c>domain:news</c>.</param>

@@ -2,7 +2,7 @@ using Provenance.Detection.Evaluation;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>What a report's figures are a function of.</summary>
+/// <summary>The inputs, options and detector that determine a report's figures.</summary>
 /// <param name="Inputs">As they were named.</param>
 /// <param name="Options">How it was measured.</param>
 /// <param name="Detector">What is known of the detector; null for one that says nothing of itself.</param>

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>What has to be known before the figures are relied on.</summary>
+/// <summary>Warnings to read before relying on the figures.</summary>
 internal static class EvaluationWarnings
 {
     /// <summary>One document in so many is the share that is asked for at the tighter point.</summary>

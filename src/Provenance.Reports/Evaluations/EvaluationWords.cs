@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>What an evaluation's figures say, in sentences.</summary>
+/// <summary>Sentences that state an evaluation's results.</summary>
 internal static class EvaluationWords
 {
     internal static string Headline(EvaluationReport report, EvaluationOptions options)

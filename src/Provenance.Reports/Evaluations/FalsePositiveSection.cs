@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>Whether each set's human text is flagged as rarely as was asked, by the p-value that the detector gives without having seen the set.</summary>
+/// <summary>Section: the false-positive check of each data set's human text, by the p-value that the detector gives without having seen the data set.</summary>
 internal static class FalsePositiveSection
 {
     /// <summary>Rows before those that have to be unfolded.</summary>

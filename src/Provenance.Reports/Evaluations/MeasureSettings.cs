@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>What it takes to measure the same again.</summary>
+/// <summary>Section: the settings that reproduce the measurement.</summary>
 internal static class MeasureSettings
 {
     internal static HtmlSection Create(EvaluationReport report, EvaluationBasis basis) => new("settings", "How it was measured", "How measured", html =>

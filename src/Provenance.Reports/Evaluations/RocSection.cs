@@ -5,7 +5,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>How much machine text is found at each rate of false positives: of all text, under attacks, and in each set.</summary>
+/// <summary>Section: ROC curves over all text, under attacks, and in each data set.</summary>
 internal static class RocSection
 {
     private const double Tight = GroupFigures.Tight, Loose = GroupFigures.Loose;

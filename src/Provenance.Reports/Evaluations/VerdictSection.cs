@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>What is said of documents at the rate that verdicts were given at.</summary>
+/// <summary>Section: verdicts on documents at the requested false-positive rate.</summary>
 internal static class VerdictSection
 {
     private static readonly (Verdict Verdict, string Head)[] Columns =

@@ -25,7 +25,7 @@ internal static class MarkedText
         html.Close().Close().Line();
     }
 
-    /// <summary>What the shades mean.</summary>
+    /// <summary>Writes the legend of the shades.</summary>
     internal static void WriteKey(HtmlWriter html)
     {
         html.Open("p", ("class", "read-key"), ("aria-hidden", "true"));

@@ -21,10 +21,10 @@ internal sealed record HtmlColumn<T>(string Head, Action<HtmlWriter, T> Write, s
         }
     }, "number");
 
-    /// <summary>What the row is about. Long names are cut by the style and whole in what is shown on pointing at them.</summary>
+    /// <summary>Creates the row header column. The style cuts long names; the tooltip shows them whole.</summary>
     internal static HtmlColumn<T> Name(string head, Func<T, string> text) => new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))), "name");
 
-    /// <summary>What the row is about, and below it what that means.</summary>
+    /// <summary>Creates the row header column with an explanation below each name.</summary>
     internal static HtmlColumn<T> Explained(string head, Func<T, string> text, Func<T, string> meaning) =>
         new(head, (html, row) => html.Element("span", text(row), ("title", Long(text(row)))).Element("small", meaning(row)), "name explained");
 

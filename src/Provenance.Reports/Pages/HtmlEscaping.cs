@@ -7,7 +7,7 @@ internal static class HtmlEscaping
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>For elements and for attributes in double quotes; characters that XML has no place for become U+FFFD.</summary>
+    /// <summary>Escapes text for elements and for attributes in double quotes; characters that XML does not permit become U+FFFD.</summary>
     internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);

@@ -5,13 +5,13 @@ namespace Provenance.Reports.Pages;
 /// <param name="Columns">The first names the rows.</param>
 internal sealed record HtmlTable<T>(string Caption, params IReadOnlyList<HtmlColumn<T>> Columns)
 {
-    /// <summary>How a row differs from others: <c>quiet</c> or <c>total</c>; null for a plain one.</summary>
+    /// <summary>Returns the class of a row: <c>quiet</c> or <c>total</c>; null for a plain one.</summary>
     internal Func<T, string?> RowClass { get; init; } = _ => null;
 
-    /// <summary>Whether the caption is for readers who do not see the page: where a title says the same.</summary>
+    /// <summary>True if the caption is only for readers who do not see the page, because a title says the same.</summary>
     internal bool CaptionHidden { get; init; }
 
-    /// <summary>Whether rows keep their names in sight when the table is scrolled: where it has many columns.</summary>
+    /// <summary>True if row headers stay in view when the table is scrolled: for tables with many columns.</summary>
     internal bool KeepsNames { get; init; }
 
     /// <summary>The first rows, and the others behind a line that unfolds them.</summary>

@@ -36,7 +36,7 @@ internal sealed class HtmlWriter(TextWriter to)
         return this;
     }
 
-    /// <summary>So that the source can be read and compared line by line.</summary>
+    /// <summary>Starts a line, so that the source can be read and compared line by line.</summary>
     internal HtmlWriter Line()
     {
         to.Write('\n');
@@ -50,7 +50,7 @@ internal sealed class HtmlWriter(TextWriter to)
         return this;
     }
 
-    /// <summary>What says that this is HTML 5.</summary>
+    /// <summary>Writes the HTML 5 doctype.</summary>
     internal HtmlWriter Doctype()
     {
         to.Write("<!DOCTYPE html>\n");

@@ -59,7 +59,7 @@ internal static class Numbers
     /// <summary>12.3 million as 12.3M: for places where all digits do not fit.</summary>
     internal static string Short(long value) => Math.Abs(value) < 10_000 ? Count(value) : Scaled(value, ShortUnits);
 
-    /// <summary>Where an axis has a mark: as short as it can be.</summary>
+    /// <summary>Formats an axis tick as briefly as possible.</summary>
     internal static string Tick(double value) => Signed(value.ToString("0.###", CultureInfo.InvariantCulture));
 
     /// <summary>12.3 MB, in powers of a thousand; number and unit stay on one line.</summary>

@@ -13,7 +13,7 @@ namespace Provenance.Reports.Selections;
 internal sealed record CompositionRow(
     string? Value, int Others, SelectionAmount In, SelectionAmount Written, double ShareIn, double ShareOut, double MeanResemblance)
 {
-    /// <summary>As people read it.</summary>
+    /// <summary>The name for readers.</summary>
     internal string Name => Others > 0 ? $"{Numbers.Count(Others)} others" : Value switch
     {
         null => "not known",

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>What was read and what was made of it, by origin, generation and so on.</summary>
+/// <summary>Section: the amounts read and selected, by origin, generation and so on.</summary>
 internal static class CompositionSection
 {
     internal static HtmlSection? Create(SelectionReport report)

@@ -1,9 +1,9 @@
 namespace Provenance.Reports.Selections;
 
-/// <summary>What a set is made of in one respect, with shares.</summary>
+/// <summary>The composition of a training set by one property, with shares.</summary>
 internal static class FacetComposition
 {
-    /// <summary>How many values a table shows before it sums up the rest.</summary>
+    /// <summary>Maximum number of values in a table; the rest are summed up.</summary>
     internal const int TableRows = 20;
 
     /// <summary>The greatest values in their order, the rest in one row, and last what is not known.</summary>

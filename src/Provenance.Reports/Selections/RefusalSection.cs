@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>What was left out and why, human text told apart: every rule costs some of it.</summary>
+/// <summary>Section: the rejects by reason, human text apart: every rule costs some of it.</summary>
 internal static class RefusalSection
 {
     internal static HtmlSection Create(SelectionReport report) => new("refused", "What was left out, and why", "Left out", html =>

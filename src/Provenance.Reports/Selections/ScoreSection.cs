@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>How a score is distributed over what was read and over the set.</summary>
+/// <summary>Section: the distribution of a score over the input and over the training set.</summary>
 internal static class ScoreSection
 {
     internal static HtmlSection? Resemblance(SelectionReport report) => report.Resemblance is null ? null

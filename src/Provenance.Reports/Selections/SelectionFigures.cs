@@ -1,6 +1,6 @@
 namespace Provenance.Reports.Selections;
 
-/// <summary>What follows from a report's numbers and is shown beside them, on the page, in JSON and in the card alike.</summary>
+/// <summary>Figures derived from a report, shown on the page, in JSON and in the card alike.</summary>
 /// <param name="ChosenShare">Distinct documents of the set over those read; NaN of nothing.</param>
 /// <param name="MeanRepeats">Lines over distinct documents; NaN of nothing.</param>
 /// <param name="ExactDuplicates">What was refused for having the text of another.</param>

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>What a set does not promise, as far as its report can say.</summary>
+/// <summary>The limits of a training set, as far as its report shows them.</summary>
 internal static class SelectionLimits
 {
     internal static IReadOnlyList<string> List(SelectionReport report)

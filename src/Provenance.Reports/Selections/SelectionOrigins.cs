@@ -2,7 +2,7 @@ using Provenance.Documents.Identity;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>Who wrote what is in a set, as far as its documents say.</summary>
+/// <summary>The declared origins of a training set's documents.</summary>
 internal static class SelectionOrigins
 {
     /// <summary>Origins of documents in the stages, unknown for those of which nothing is known.</summary>

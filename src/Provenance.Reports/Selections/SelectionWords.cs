@@ -2,7 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>What is said of a set in the same words on its page and in its card.</summary>
+/// <summary>Sentences shared by a training set's page and its card.</summary>
 internal static class SelectionWords
 {
     internal const string TailRule =
@@ -10,7 +10,7 @@ internal static class SelectionWords
 
     internal const string ResemblanceRule = "Human-resemblance is the detector's calibrated log-odds that a human wrote a document: 0 is undecided, and more is more human.";
 
-    /// <summary>What shares count, in the plural.</summary>
+    /// <summary>Returns the unit of shares, in the plural.</summary>
     internal static string Unit(SelectionReport report) => report.Unit switch
     {
         BudgetUnit.Words => "words",

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>Whether the detector's order is to be trusted: where documents known to be human came out in it.</summary>
+/// <summary>Section: the rank of known human documents, which shows whether the detector's order can be trusted.</summary>
 internal static class SentinelSection
 {
     internal static HtmlSection? Create(SelectionReport report) => report.Sentinels is not { } finding ? null

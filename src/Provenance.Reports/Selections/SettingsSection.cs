@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>What it takes to make the same set again, and to know that it is the same.</summary>
+/// <summary>Section: the settings that reproduce the training set, and the digests that identify it.</summary>
 internal static class SettingsSection
 {
     internal static HtmlSection Create(SelectionReport report) => new("settings", "How it was made", "How made", html =>

@@ -2,7 +2,7 @@ using Provenance.Reports.Evaluations;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>What the figures of a scan are a function of.</summary>
+/// <summary>The inputs, options and detector that determine a scan's figures.</summary>
 /// <param name="Inputs">As they were named.</param>
 /// <param name="Files">What they came to, with bytes on disk; 0 for standard input.</param>
 /// <param name="Options">How it was scanned.</param>

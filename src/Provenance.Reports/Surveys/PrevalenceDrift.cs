@@ -5,7 +5,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>Whether a collection is like what the detector was calibrated on, and what to do where it is not.</summary>
+/// <summary>Section: drift from the detector's calibration data, with advice.</summary>
 internal static class PrevalenceDrift
 {
     /// <summary>Features before those that have to be unfolded.</summary>

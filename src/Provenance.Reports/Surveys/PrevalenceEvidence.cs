@@ -2,7 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>What spoke to documents' origins beside their words.</summary>
+/// <summary>Section: evidence of documents' origins beside their words.</summary>
 internal static class PrevalenceEvidence
 {
     internal static HtmlSection? Create(PrevalenceReport report) => report.Summary.Evidence.Count == 0 ? null

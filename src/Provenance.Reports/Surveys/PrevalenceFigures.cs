@@ -2,7 +2,7 @@ using Provenance.Detection.Prevalence;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>How many documents of a collection a detector can judge, and why not the others. The four parts are all of its documents.</summary>
+/// <summary>The numbers of documents that a detector can judge and cannot judge, by reason. The four parts add up to all documents.</summary>
 /// <param name="Judged">Long enough, and in a language in which it gives verdicts.</param>
 /// <param name="Unsupported">In a language in which it gives none.</param>
 /// <param name="TooShort">With words, but too few.</param>

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>What was found in raw text before anything was judged.</summary>
+/// <summary>Section: anomalies found in raw text before scoring.</summary>
 internal static class PrevalenceFindings
 {
     private static readonly string[] Hiding = ["invisible", "hidden-tag", "bidirectional", "homoglyph", "control"];

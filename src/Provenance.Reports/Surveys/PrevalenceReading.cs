@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>What was read, and what of it could not be judged or read.</summary>
+/// <summary>Section: the documents read, and those that could not be judged or read.</summary>
 internal static class PrevalenceReading
 {
     /// <summary>Languages before those that have to be unfolded.</summary>

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>How scores are spread: of all documents, by who is declared to have written them, by length, and by group.</summary>
+/// <summary>Section: the distribution of scores: of all documents, by declared origin, by length, and by group.</summary>
 internal static class PrevalenceScores
 {
     /// <summary>Groups that are drawn, the largest.</summary>

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>What share of each part of a collection machines wrote.</summary>
+/// <summary>Section: the machine-written share of each part of a collection.</summary>
 internal static class PrevalenceShares
 {
     /// <summary>Rows before those that have to be unfolded.</summary>

@@ -2,7 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>What is said of single documents.</summary>
+/// <summary>Section: verdicts on single documents.</summary>
 internal static class PrevalenceVerdicts
 {
     internal static HtmlSection? Create(PrevalenceReport report) => report.Survey.All.Documents == 0 ? null : new HtmlSection("verdicts", "What is said of single documents", "Verdicts", html =>

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>What has to be known before a scan's figures are relied on.</summary>
+/// <summary>Warnings to read before relying on a scan's figures.</summary>
 internal static class PrevalenceWarnings
 {
     /// <summary>A part of the collection that is worth a warning when it is missing from the figures.</summary>

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>What a scan's figures say, in sentences.</summary>
+/// <summary>Sentences that state a scan's results.</summary>
 internal static class PrevalenceWords
 {
     private static readonly (Verdict Verdict, string Name)[] VerdictTable =
@@ -49,7 +49,7 @@ internal static class PrevalenceWords
 
     internal static string Level(DriftLevel level) => level.ToString().ToLowerInvariant();
 
-    /// <summary>Whether there are enough documents to tell drift from none.</summary>
+    /// <summary>Returns true if there are enough documents to detect drift.</summary>
     internal static bool IsTold(DriftReport drift) => drift.Human is not null || drift.Features.Any(figure => figure.Documents >= DriftReport.MinDocuments);
 
     /// <summary>Whole per cents; below ten with a digit, since there it matters.</summary>
@@ -67,7 +67,7 @@ internal static class PrevalenceWords
     /// <summary>A group's name in a sentence.</summary>
     internal static string Quoted(string name) => name.Length == 0 ? "those without one" : BidiText.Name(name.Length <= 60 ? name : name[..(char.IsHighSurrogate(name[58]) ? 58 : 59)] + "…");
 
-    /// <summary>By what, as a title says it.</summary>
+    /// <summary>Returns the field of a grouping, as a title states it.</summary>
     internal static string By(string key) => "By " + BidiText.Name(key);
 
     /// <summary>The false-positive rate as people say it: 1%.</summary>
