@@ -22,7 +22,7 @@ public sealed class CollapseLab
 
     /// <summary>Tries every arm with every seed.</summary>
     /// <param name="request">The human text, and where results go.</param>
-    /// <param name="observer">Is told of progress, rejects, warnings, and of each arm that is done; null for nobody.</param>
+    /// <param name="observer">Receives progress, rejects, warnings, and of each arm that is done; null for none.</param>
     /// <param name="cancellation">Stops the run; <see cref="CollapseRequest.Resume"/> continues it.</param>
     /// <returns>The figures of all generations.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>

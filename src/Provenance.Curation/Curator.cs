@@ -48,7 +48,7 @@ public sealed class Curator
 
     /// <summary>Makes a set.</summary>
     /// <param name="request">The policy, the documents and the folder.</param>
-    /// <param name="observer">Is told of progress and of records that cannot be used; null for nobody.</param>
+    /// <param name="observer">Receives progress and unusable records; null for none.</param>
     /// <param name="cancellation">Stops the run; <see cref="CurationRequest.Resume"/> continues it.</param>
     /// <returns>The folder and the composition of the set.</returns>
     /// <exception cref="ArgumentException">The policy contradicts itself.</exception>

@@ -6,7 +6,7 @@ public sealed record Assessment
     /// <summary>The document's id, or <c>sha256:</c> and its text's digest where it has none.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The conclusion at the false-positive rate asked for.</summary>
+    /// <summary>The verdict at the requested false-positive rate.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>Calibrated P(machine), 0 to 1; <see langword="null"/> where there is nothing to judge (no words).</summary>
@@ -15,7 +15,7 @@ public sealed record Assessment
     /// <summary>Human-resemblance: calibrated log-odds that a human wrote it, natural logarithm.</summary>
     public double? Resemblance { get; init; }
 
-    /// <summary>Rises with machine-likeness; what documents are ranked by. No unit; comparable for one detector only.</summary>
+    /// <summary>Rises with machine-likeness; the ranking key of documents. No unit; comparable for one detector only.</summary>
     public double? Score { get; init; }
 
     /// <summary>The share of comparable human text (same length, same language) that scores at least as high, 0 to 1.</summary>
@@ -27,7 +27,7 @@ public sealed record Assessment
     /// <summary>ISO 639-1 code, or <c>und</c> where the language was not recognised.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Why the verdict is what it is, as short stable words such as <c>too-short</c> or <c>language</c>.</summary>
+    /// <summary>The reasons for the verdict, as short stable words such as <c>too-short</c> or <c>language</c>.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>Anomalies found in the raw text before normalisation: name and count.</summary>
@@ -36,7 +36,7 @@ public sealed record Assessment
     /// <summary>Evidence of the document's origin beside its words; it does not change <see cref="Probability"/>. Only scans examine fields of a document, such as its date.</summary>
     public IReadOnlyList<OriginEvidence> Evidence { get; init; } = [];
 
-    /// <summary>Digest of the detector that says so, <c>sha256:</c> and 16 hexadecimal digits.</summary>
+    /// <summary>Digest of the detector, <c>sha256:</c> and 16 hexadecimal digits.</summary>
     public required string Detector { get; init; }
 
     private static readonly IReadOnlyDictionary<string, int> NoAnomalies = new Dictionary<string, int>();

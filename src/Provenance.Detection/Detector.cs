@@ -14,7 +14,7 @@ namespace Provenance.Detection;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Detector
 {
-    /// <summary>The whole file, of one that was just trained.</summary>
+    /// <summary>The whole file of a newly trained detector.</summary>
     private readonly byte[]? _file;
 
     private Detector(byte[] scanner, string path, long size, byte[]? file)
@@ -22,19 +22,19 @@ public sealed class Detector
         _file = file;
         Path = path;
         Size = size;
-        // beside each other: the digest of megabytes takes as long as all the rest of reading them
+        // in parallel: the digest of megabytes takes as long as reading them
         var digest = Task.Run(() => DigestOf(scanner));
         Model = DetectorFile.Read(scanner);
         Digest = digest.Result;
     }
 
-    /// <summary>The file it was read from; empty for one that was just trained.</summary>
+    /// <summary>The file that the detector was read from; empty for a newly trained one.</summary>
     public string Path { get; }
 
-    /// <summary><c>sha256:</c> and the first 16 hexadecimal digits of the digest of what scanning reads of the file; names the detector in assessments.</summary>
+    /// <summary><c>sha256:</c> and the first 16 hexadecimal digits of the digest of the part that scanning reads; names the detector in assessments.</summary>
     public string Digest { get; }
 
-    /// <summary>Its file's size in bytes.</summary>
+    /// <summary>The file's size in bytes.</summary>
     public long Size { get; }
 
     /// <summary>The training manifest as JSON: data, options and seed.</summary>
@@ -43,10 +43,10 @@ public sealed class Detector
     /// <summary>Metrics on held-out data sets, measured during training, as JSON. They are optimistic if training continued from a detector that had seen those data sets.</summary>
     public string Metrics => Model.Metrics;
 
-    /// <summary>Names and versions of what it computes, joined by <c>+</c>.</summary>
+    /// <summary>Names and versions of the features, joined by <c>+</c>.</summary>
     public string Features => Model.CreateExtractor().Schema.Version;
 
-    /// <summary>Languages that it was measured on, ISO 639-1; in others the verdict is <see cref="Verdict.Unsupported"/>.</summary>
+    /// <summary>Languages that the detector was measured on, ISO 639-1; in others the verdict is <see cref="Verdict.Unsupported"/>.</summary>
     public IReadOnlyList<string> SupportedLanguages
     {
         get
@@ -66,18 +66,27 @@ public sealed class Detector
     /// <summary>The bytes of the detector's file that scanning reads.</summary>
     internal byte[] ScannerBytes => DetectorFile.Write(Model);
 
-    /// <summary>Reads what scanning needs of a detector's file, checks every bound and its digest, and executes nothing. ML.NET is not loaded.</summary>
+    /// <summary>Reads the part of a detector's file that scanning needs, checks every bound and its digest, and executes nothing. ML.NET is not loaded.</summary>
+    /// <param name="path">The detector's file.</param>
+    /// <returns>The detector.</returns>
     /// <exception cref="ProvenanceException">The file is missing, is not a detector, is damaged, or is of another version.</exception>
+    /// <example>
+    /// <code>
+    /// var assessment = Detector.Load("detector.zip").Assess(text);
+    /// Console.WriteLine($"{assessment.Verdict} {assessment.Probability}");
+    /// </code>
+    /// </example>
     public static Detector Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return Read(path, file => new Detector(DetectorArchive.ReadScanner(file), path, file.Length, null));
     }
 
-    /// <summary>Assesses one text; to assess many, use <see cref="Scanner"/>, which is many times faster.</summary>
+    /// <summary>Assesses one text. For many texts, use <see cref="Scanner"/>, which is many times faster.</summary>
     /// <param name="text">The document.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
+    /// <returns>The assessment; its id is the digest of the text.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> is not above 0 and below 1.</exception>
     public Assessment Assess(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -86,11 +95,12 @@ public sealed class Detector
         return AssessmentBuilder.Build(IdOf(utf8), scorer.Score(utf8), scorer, Digest);
     }
 
-    /// <summary>Assesses one text, and says why: what each sentence, phrase and feature of style adds to the score. Some milliseconds a page.</summary>
+    /// <summary>Assesses one text and explains the score: the contribution of each sentence, phrase and feature of style. Takes some milliseconds a page.</summary>
     /// <param name="text">The document.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    /// <param name="spans">Whether to look for parts that differ and to say so by <see cref="Verdict.Mixed"/> and <see cref="Explanation.Parts"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
+    /// <param name="spans">True to look for parts that differ, and to report them by <see cref="Verdict.Mixed"/> and <see cref="Explanation.Parts"/>.</param>
+    /// <returns>The explanation with its assessment.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> is not above 0 and below 1.</exception>
     public Explanation Explain(string text, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -99,18 +109,19 @@ public sealed class Detector
     }
 
     /// <inheritdoc cref="Explain(string, double, bool)"/>
-    /// <param name="document">The document, whose id the assessment gets.</param>
+    /// <param name="document">The document; the assessment gets its id.</param>
     /// <param name="falsePositiveRate">The share of human documents that may be called machine text, above 0, below 1.</param>
-    /// <param name="spans">Whether to look for parts that differ and to say so by <see cref="Verdict.Mixed"/> and <see cref="Explanation.Parts"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> does not lie above 0 and below 1.</exception>
+    /// <param name="spans">True to look for parts that differ, and to report them by <see cref="Verdict.Mixed"/> and <see cref="Explanation.Parts"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="falsePositiveRate"/> is not above 0 and below 1.</exception>
     public Explanation Explain(Document document, double falsePositiveRate = ScanOptions.DefaultFalsePositiveRate, bool spans = false)
     {
         ArgumentNullException.ThrowIfNull(document);
         return Explain(document.Id, Encoding.UTF8.GetBytes(document.Text), falsePositiveRate, spans);
     }
 
-    /// <summary>Writes its file atomically: a model that ML.NET loads, with what scanning reads beside it.</summary>
-    /// <exception cref="ProvenanceException">The file cannot be written, or the one that it was loaded from has changed since.</exception>
+    /// <summary>Writes the detector's file atomically: a model that ML.NET loads, with the data for scanning beside it.</summary>
+    /// <param name="path">The file, by convention with the ending <c>.zip</c>.</param>
+    /// <exception cref="ProvenanceException">The file cannot be written, or the file that the detector was loaded from has changed.</exception>
     public void Save(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -120,12 +131,12 @@ public sealed class Detector
     }
 
     /// <summary>
-    /// Shows that both halves of its file say the same: that the ML.NET model carries what scanning reads, has the same trees, and gives the same bits on texts.
+    /// Checks that both halves of the file agree: the ML.NET model carries the data for scanning, has the same trees, and gives the same bits on texts.
     /// </summary>
-    /// <param name="texts">What to compare on; <see langword="null"/> for some hundred made up ones, of many lengths and scripts.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <returns>What was compared.</returns>
-    /// <exception cref="ProvenanceException">The file is damaged or was changed, or the halves differ; the message says where.</exception>
+    /// <param name="texts">The texts to compare on; <see langword="null"/> for about a hundred synthetic ones, of many lengths and scripts.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    /// <returns>The numbers of compared stages, trees and texts.</returns>
+    /// <exception cref="ProvenanceException">The file is damaged or was changed, or the halves differ; the message names the place.</exception>
     public DetectorCheck Check(IEnumerable<string>? texts = null, CancellationToken cancellation = default)
     {
         try
@@ -141,9 +152,9 @@ public sealed class Detector
 
     internal void WriteTo(Stream stream) => stream.Write(ReadFile());
 
-    /// <summary>A detector that was just trained.</summary>
-    /// <param name="model">What was learnt.</param>
-    /// <param name="forests">Its stages as ML.NET has them.</param>
+    /// <summary>Creates a detector from newly learned parts.</summary>
+    /// <param name="model">The learned parts.</param>
+    /// <param name="forests">The stages of trees as ML.NET models.</param>
     internal static Detector Create(DetectorModel model, IReadOnlyList<ITransformer> forests)
     {
         var scanner = DetectorFile.Write(model);
@@ -152,14 +163,14 @@ public sealed class Detector
         return new Detector(scanner, "", file.Length, file);
     }
 
-    /// <summary>The digest of the detector in a file, which is not loaded.</summary>
+    /// <summary>Reads the digest of the detector in a file without loading it.</summary>
     /// <exception cref="ProvenanceException">The file is missing or has no detector.</exception>
     internal static string ReadDigest(string path) => Read(path, file => DigestOf(DetectorArchive.ReadScanner(file)));
 
-    /// <summary>A detector of what <see cref="DetectorFile"/> wrote; it has no file of its own and cannot be saved.</summary>
+    /// <summary>Creates a detector from the output of <see cref="DetectorFile"/>; it has no file of its own and cannot be saved.</summary>
     internal static Detector FromScanner(byte[] scanner) => new(scanner, "", scanner.Length, null);
 
-    /// <summary>The ML.NET model in its file, once every entry was found to be as it was written.</summary>
+    /// <summary>Loads the ML.NET model from the file, after checking the digest of every entry.</summary>
     /// <exception cref="ProvenanceException">The file is damaged, or was changed.</exception>
     internal ITransformer LoadPipeline(MLContext context)
     {
@@ -176,7 +187,7 @@ public sealed class Detector
         }
     }
 
-    /// <summary>The stages of trees as ML.NET has them.</summary>
+    /// <summary>Loads the stages of trees as ML.NET models.</summary>
     internal IReadOnlyList<ITransformer> LoadForests() => DetectorPipeline.ForestsOf(LoadPipeline(new MLContext()));
 
     private byte[] ReadFile()

@@ -4,7 +4,7 @@ using Provenance.Detection.Training;
 
 namespace Provenance.Detection;
 
-/// <summary>Learns a detector from labelled texts, as an estimator of ML.NET: see <see cref="ProvenanceCatalog.Detector"/>.</summary>
+/// <summary>Learns a detector from labelled texts, as an ML.NET estimator: see <see cref="ProvenanceCatalog.Detector"/>.</summary>
 /// <remarks>All texts are held in memory while training: some 20 bytes a byte of text.</remarks>
 public sealed class DetectorEstimator : IEstimator<ITransformer>
 {
@@ -15,9 +15,9 @@ public sealed class DetectorEstimator : IEstimator<ITransformer>
     internal DetectorEstimator(MLContext context, DetectorColumns columns, TrainingOptions options) =>
         (_context, _columns, _trainer) = (context, columns, new DetectorTrainer(options));
 
-    /// <summary>Trains.</summary>
+    /// <summary>Trains a detector.</summary>
     /// <param name="input">Rows with the columns that <see cref="DetectorColumns"/> names; read once.</param>
-    /// <returns>A chain of transformers, to be saved by <see cref="ProvenanceCatalog.Save"/>.</returns>
+    /// <returns>A chain of transformers; save it with <see cref="ProvenanceCatalog.Save"/>.</returns>
     /// <exception cref="ArgumentException">A column is missing, or has another type.</exception>
     /// <exception cref="ProvenanceException">There are fewer than 50 texts of 25 words or more of either label.</exception>
     public ITransformer Fit(IDataView input)
@@ -30,9 +30,10 @@ public sealed class DetectorEstimator : IEstimator<ITransformer>
             : _context.Transforms.CopyColumns(DetectorPipeline.Text, _columns.Text).Fit(input).Append(pipeline);
     }
 
-    /// <summary>The columns after the detector.</summary>
-    /// <param name="inputSchema">The columns before it.</param>
-    /// <exception cref="ArgumentException">The column of texts is missing.</exception>
+    /// <summary>Returns the columns after the detector.</summary>
+    /// <param name="inputSchema">The columns before the detector.</param>
+    /// <returns>The columns after the detector.</returns>
+    /// <exception cref="ArgumentException">The text column is missing.</exception>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);

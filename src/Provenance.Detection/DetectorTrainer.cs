@@ -9,18 +9,18 @@ using Provenance.Documents.Records;
 
 namespace Provenance.Detection;
 
-/// <summary>Trains detectors on labelled documents, into a file or for use at once.</summary>
+/// <summary>Trains detectors on labelled documents, and writes them to a file or returns them.</summary>
 /// <remarks>All documents are held in memory while training: some 20 bytes a byte of text.</remarks>
 public sealed class DetectorTrainer
 {
-    /// <summary>Documents of each label that training needs.</summary>
+    /// <summary>Minimum number of documents of each label.</summary>
     private const int MinDocuments = 50;
 
     private readonly TrainingOptions _options;
 
-    /// <summary>Makes a trainer; it may be used again and again.</summary>
-    /// <param name="options">How to train; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range or missing, or a holdout is of none of <see cref="Holdout.Fields"/>.</exception>
+    /// <summary>Creates a trainer, which can be reused.</summary>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range or missing, or a holdout names none of <see cref="Holdout.Fields"/>.</exception>
     public DetectorTrainer(TrainingOptions? options = null)
     {
         options ??= TrainingOptions.Default;
@@ -28,23 +28,23 @@ public sealed class DetectorTrainer
         ArgumentNullException.ThrowIfNull(options.Reading);
         foreach (var holdout in options.Holdouts)
         {
-            // a mistyped field would hold out nothing, or what nobody asked for
+            // a mistyped field would silently hold out nothing, or other documents
             if (holdout?.Value is null || !Holdout.Fields.Contains(holdout.Field)) throw DetectionErrors.NoHoldout(holdout, nameof(options));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Folds, 20, nameof(options));
-        // says at once what is wrong with a field's path
+        // reports a faulty field path early
         _ = new DocumentParser(options.Reading);
         _options = options;
     }
 
-    /// <summary>Trains on labelled documents. Inputs and outputs are tried before the long work starts.</summary>
-    /// <param name="request">The data, and where the detector goes.</param>
-    /// <param name="observer">Is told of progress and of records that cannot be used; null for nobody.</param>
-    /// <param name="cancellation">Stops the run; then there is no file.</param>
-    /// <returns>The detector, and what it was trained on.</returns>
+    /// <summary>Trains on labelled documents. Inputs and outputs are checked before training starts.</summary>
+    /// <param name="request">The data, and the detector's file.</param>
+    /// <param name="observer">Receives progress and unusable records; null for none.</param>
+    /// <param name="cancellation">Stops the run; no file is written.</param>
+    /// <returns>The detector, and counts of its training data.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
@@ -71,7 +71,7 @@ public sealed class DetectorTrainer
         }
         catch (ProvenanceException)
         {
-            // they may say why there was too little to learn from
+            // the rejects may show why there was too little data
             rejects.Commit();
             throw;
         }
@@ -115,8 +115,8 @@ public sealed class DetectorTrainer
         };
     }
 
-    /// <summary>Trains on documents that are in memory; holdouts were left out before.</summary>
-    /// <exception cref="ProvenanceException">There are too few.</exception>
+    /// <summary>Trains on documents in memory, from which holdouts were removed.</summary>
+    /// <exception cref="ProvenanceException">There are too few documents.</exception>
     internal Detector Train(List<TrainingDocument> documents, ProgressThrottle? progress = null, CancellationToken cancellation = default)
     {
         var (human, machine) = Count(documents);

@@ -12,6 +12,6 @@ public sealed record EvaluationRequest
     /// <summary>The stream that <c>-</c> stands for among the inputs; plain or gzip. It is left open.</summary>
     public Stream? StandardInput { get; init; }
 
-    /// <summary>A file for the records that could not be used, as JSON lines.</summary>
+    /// <summary>A file for the records that could not be used, as JSON lines; null for none.</summary>
     public string? RejectsPath { get; init; }
 }

@@ -6,31 +6,31 @@ namespace Provenance.Detection;
 
 /// <summary>
 /// Measures a detector, or compares two, on labelled documents. Memory grows with the number of documents, by some hundred bytes
-/// each, not with their length. The same documents, detectors and options give the same report, whatever the number of threads.
+/// each, not with their length. The same documents, detectors and options give the same report, with any number of threads.
 /// </summary>
 /// <remarks>
-/// Machine text of a set is measured against the same set's human text; that of a domain, a language or a length against the human
+/// Machine text of a data set is compared with the same data set's human text; that of a domain, a language or a length with the human
 /// text of the same domain, language or length; that of a generator or an attack, and of a domain, language or length without
-/// human text, against all human text of the sets in which it occurs.
+/// human text, with all human text of the data sets in which it occurs.
 /// </remarks>
 public sealed class Evaluator
 {
     private readonly IReadOnlyList<ScoredModel> _models;
     private readonly EvaluationOptions _options;
 
-    /// <summary>Measures one detector.</summary>
+    /// <summary>Creates an evaluator of one detector.</summary>
     /// <param name="detector">The detector.</param>
-    /// <param name="options">How to measure; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Evaluator(Detector detector, EvaluationOptions? options = null)
         : this([ModelOf(detector, options)], options ?? EvaluationOptions.Default)
     {
     }
 
-    /// <summary>Measures one detector and compares it with another.</summary>
+    /// <summary>Creates an evaluator that measures one detector and compares it with another.</summary>
     /// <param name="detector">The detector.</param>
     /// <param name="other">The detector to compare it with.</param>
-    /// <param name="options">How to measure; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Evaluator(Detector detector, Detector other, EvaluationOptions? options = null)
         : this([ModelOf(detector, options), ModelOf(other, options)], options ?? EvaluationOptions.Default)
@@ -44,16 +44,16 @@ public sealed class Evaluator
         _options = options;
     }
 
-    /// <summary>Reads, scores and measures. Records that cannot be used are counted, see <see cref="EvaluationReport.Rejects"/>, and skipped.</summary>
+    /// <summary>Reads, scores and measures. Unusable records are counted, see <see cref="EvaluationReport.Rejects"/>, and skipped.</summary>
     /// <param name="request">The labelled documents.</param>
-    /// <param name="observer">Is told of progress, rejects and warnings; null for nobody.</param>
+    /// <param name="observer">Receives progress, rejects and warnings; null for none.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>All figures, with confidence intervals.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
     /// <exception cref="DataException">No document is labelled and long enough.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; no output was made.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; no output was written.</exception>
     /// <example>
     /// <code>
     /// var report = new Evaluator(Detector.Load("detector.zip")).Run(new EvaluationRequest { Inputs = ["held-out/"] });

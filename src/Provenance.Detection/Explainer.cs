@@ -5,15 +5,15 @@ using Provenance.Documents.Records;
 
 namespace Provenance.Detection;
 
-/// <summary>Explains why documents score as they do: what each sentence, phrase and feature of style adds to the score. Some milliseconds a page.</summary>
+/// <summary>Explains the scores of documents: the contribution of each sentence, phrase and feature of style. Takes some milliseconds a page.</summary>
 public sealed class Explainer
 {
     private readonly Detector _detector;
     private readonly ExplanationOptions _options;
 
-    /// <summary>Makes an explainer; it may be used again and again.</summary>
+    /// <summary>Creates an explainer, which can be reused.</summary>
     /// <param name="detector">The detector to explain.</param>
-    /// <param name="options">How to explain; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range or missing.</exception>
     public Explainer(Detector detector, ExplanationOptions? options = null)
     {
@@ -22,7 +22,7 @@ public sealed class Explainer
         ArgumentNullException.ThrowIfNull(options.Clock);
         if (!(options.FalsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(options));
 
-        // says at once what is wrong with a field's path
+        // reports a faulty field path early
         _ = new DocumentParser(options.Reading);
         _detector = detector;
         _options = options;
@@ -30,9 +30,9 @@ public sealed class Explainer
 
     /// <summary>Explains documents, in the order of the input.</summary>
     /// <param name="request">The documents.</param>
-    /// <param name="observer">Is told of rejects and warnings; null for nobody.</param>
+    /// <param name="observer">Receives rejects and warnings; null for none.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <returns>The explanations, and which of the ids that were asked for no document has.</returns>
+    /// <returns>The explanations, and the requested ids that no document has.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="TransferException">Reading failed part-way.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>

@@ -11,10 +11,10 @@ public sealed record ExplanationOptions
     /// <summary>The share of human documents that may be flagged as machine text, above 0 and below 1; default 0.01.</summary>
     public double FalsePositiveRate { get; init; } = ScanOptions.DefaultFalsePositiveRate;
 
-    /// <summary>The formats of inputs, and where a record has its text and id.</summary>
+    /// <summary>The formats of inputs, and the fields of a record that hold its text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
-    /// <summary>The clock that times are taken from.</summary>
+    /// <summary>The clock for times.</summary>
     [JsonIgnore]
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

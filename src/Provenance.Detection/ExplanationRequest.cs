@@ -8,7 +8,7 @@ public sealed record ExplanationRequest
     /// <summary>Files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>The stream that <c>-</c> among the inputs means. It stays open.</summary>
+    /// <summary>The stream that <c>-</c> stands for among the inputs. It is left open.</summary>
     public Stream? StandardInput { get; init; }
 
     /// <summary>Ids of the documents to explain; default none, for all documents.</summary>
@@ -17,6 +17,6 @@ public sealed record ExplanationRequest
     /// <summary>Maximum number of documents to explain; default all.</summary>
     public long Limit { get; init; } = long.MaxValue;
 
-    /// <summary>Takes each explanation as it is made, so that memory does not grow with their number; default null, by which the result holds them.</summary>
+    /// <summary>Receives each explanation when it is made, so that memory does not grow with their number; default null, which keeps them in the result.</summary>
     public Action<Explanation>? Explained { get; init; }
 }

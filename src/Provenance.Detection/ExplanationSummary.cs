@@ -8,28 +8,28 @@ public sealed record ExplanationSummary
     /// <summary>Digest of the detector, see <see cref="Detector.Digest"/>.</summary>
     public required string Detector { get; init; }
 
-    /// <summary>The inputs as they were named.</summary>
+    /// <summary>The inputs as given.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
     /// <summary>The options of the run.</summary>
     public required ExplanationOptions Options { get; init; }
 
-    /// <summary>The explanations, in the order of the input; empty where <see cref="ExplanationRequest.Explained"/> took them.</summary>
+    /// <summary>The explanations, in the order of the input; empty where <see cref="ExplanationRequest.Explained"/> received them.</summary>
     public required IReadOnlyList<Explanation> Explanations { get; init; }
 
-    /// <summary>Documents explained.</summary>
+    /// <summary>Number of documents explained.</summary>
     public required long Documents { get; init; }
 
     /// <summary>True if there were more documents than <see cref="ExplanationRequest.Limit"/>.</summary>
     public required bool HasMore { get; init; }
 
-    /// <summary>Ids that were asked for and that no document has, in ordinal order; empty where reading stopped at the limit.</summary>
+    /// <summary>Requested ids that no document has, in ordinal order; empty where reading stopped at the limit.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
     /// <summary>Records and files that could not be used.</summary>
     public required long Rejects { get; init; }
 
-    /// <summary>Their number by reason.</summary>
+    /// <summary>Number of rejects by reason.</summary>
     public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
 
     /// <summary>Time taken.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Detection;
 
-/// <summary>Documents that are left out of training: those whose field has a value.</summary>
+/// <summary>Documents that are left out of training: those whose field has a given value.</summary>
 /// <param name="Field">One of <c>set</c>, <c>generator</c>, <c>domain</c>, <c>attack</c>, <c>language</c>.</param>
 /// <param name="Value">The field's value, compared exactly.</param>
 public sealed record Holdout(string Field, string Value)
@@ -8,8 +8,10 @@ public sealed record Holdout(string Field, string Value)
     /// <summary>The fields that can be held out.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["set", "generator", "domain", "attack", "language"];
 
-    /// <summary>Reads <c>field:value</c>, such as <c>set:outfox</c> or <c>generator:gpt-4</c>.</summary>
-    /// <exception cref="FormatException">There is no colon, the field is none of <see cref="Fields"/>, or the value is empty.</exception>
+    /// <summary>Parses <c>field:value</c>, such as <c>set:outfox</c> or <c>generator:gpt-4</c>.</summary>
+    /// <param name="text">The field and the value, separated by a colon.</param>
+    /// <returns>The holdout.</returns>
+    /// <exception cref="FormatException">There is no colon, the field is not one of <see cref="Fields"/>, or the value is empty.</exception>
     public static Holdout Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -7,16 +7,16 @@ using Provenance.Documents.Pipelines;
 namespace Provenance.Detection;
 
 /// <summary>
-/// Says how a detector does on what it has never seen: for each value of a field, trains without it and measures on it.
+/// Measures a detector on unseen kinds of text: for each value of a field, trains without it and measures on it.
 /// </summary>
 /// <remarks>
-/// A set or domain is left out with its human text and measured against that. A generator has no human text of its own and is measured
-/// against the human text of the sets in which it occurs, which was trained on: there, false positives look rarer than they are.
-/// A domain without human text is measured against that of its sets, with the same flaw.
+/// A data set or domain is left out with its human text and compared with that. A generator has no human text of its own and is compared
+/// with the human text of the data sets in which it occurs, which was trained on: there, false-positive rates are underestimated.
+/// A domain without human text is compared with that of its data sets, with the same flaw.
 /// </remarks>
 public sealed class LeaveOneOut
 {
-    /// <summary>The share of one round's progress that training is taken for; scoring is the rest.</summary>
+    /// <summary>The share of training in one round's progress; the rest is scoring.</summary>
     private const double TrainingShare = 0.95;
 
     private readonly string _field;
@@ -24,11 +24,11 @@ public sealed class LeaveOneOut
     private readonly EvaluationOptions _evaluation;
     private readonly TrainWithout _train;
 
-    /// <summary>Makes one; text and id are read from where <paramref name="evaluation"/> says.</summary>
+    /// <summary>Creates a leave-one-out evaluation, which reads text and id from the fields of <paramref name="evaluation"/>.</summary>
     /// <param name="field">The field whose values are left out in turn, one of <see cref="Fields"/>.</param>
-    /// <param name="training">Options of the trainings; null for the defaults.</param>
-    /// <param name="evaluation">Options of the measurements; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range, or the field is none of <see cref="Fields"/>.</exception>
+    /// <param name="training">Options of training; null for the defaults.</param>
+    /// <param name="evaluation">Options of measurement; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or the field is not one of <see cref="Fields"/>.</exception>
     public LeaveOneOut(string field, TrainingOptions? training = null, EvaluationOptions? evaluation = null)
         : this(field, training ?? TrainingOptions.Default, evaluation ?? EvaluationOptions.Default, null)
     {
@@ -41,7 +41,7 @@ public sealed class LeaveOneOut
         _field = field;
         _training = training with { Reading = evaluation.Reading };
         _evaluation = evaluation;
-        // says at once which option is out of its range
+        // reports an option outside its range early
         _ = new DetectorTrainer(_training);
         _train = train ?? Train;
     }
@@ -50,10 +50,10 @@ public sealed class LeaveOneOut
     public static IReadOnlyList<string> Fields { get; } = ["set", "generator", "domain"];
 
     /// <summary>Trains and measures once for each value with enough documents, in ordinal order.</summary>
-    /// <param name="request">The data; not standard input, because it is read again and again.</param>
-    /// <param name="observer">Is told of progress, and once of records that cannot be used; null for nobody.</param>
+    /// <param name="request">The data; not standard input, because it is read several times.</param>
+    /// <param name="observer">Receives progress, and unusable records once; null for none.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <returns>A row for each value, and their mean.</returns>
+    /// <returns>A row for each value, and their macro average.</returns>
     /// <exception cref="ArgumentException">Standard input is among the inputs.</exception>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="DataException">There is too little data.</exception>

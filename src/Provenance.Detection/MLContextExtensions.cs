@@ -2,11 +2,12 @@ using Microsoft.ML;
 
 namespace Provenance.Detection;
 
-/// <summary>Gives users of ML.NET the detector and its features as estimators.</summary>
+/// <summary>Adds the detector and its features to ML.NET as estimators.</summary>
 public static class MLContextExtensions
 {
-    /// <summary>The estimators of Provenance.</summary>
-    /// <param name="context">Makes what the estimators need, and has their seed and log.</param>
+    /// <summary>Gets the estimators of Provenance.</summary>
+    /// <param name="context">The ML.NET context, with its seed and log.</param>
+    /// <returns>The estimators.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is <see langword="null"/>.</exception>
     /// <example>
     /// <code>

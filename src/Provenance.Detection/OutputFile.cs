@@ -4,14 +4,14 @@ using Provenance.Documents.Outputs;
 namespace Provenance.Detection;
 
 /// <summary>
-/// A file that is written atomically: its content goes to another name in the same folder, and <see cref="Commit"/> renames it, over an older file if there is one.
-/// Disposed without <see cref="Commit"/>, it leaves nothing. Its name says how it is packed, such as <c>.gz</c>.
+/// A file that is written atomically: its content goes to another name in the same folder, and <see cref="Commit"/> renames it, replacing an older file.
+/// Without <see cref="Commit"/>, disposal leaves nothing. The ending of the name, such as <c>.gz</c>, determines the packing.
 /// </summary>
 /// <example>
 /// <code>
 /// using var page = new OutputFile("report.html");
 /// var summary = new Scanner(detector).Run(new ScanRequest { Inputs = ["crawl/"] });
-/// page.Write(stream => SurveyPage.Write(summary, detector, stream));
+/// page.Write(stream => PrevalencePage.Write(summary, detector, stream));
 /// page.Commit();
 /// </code>
 /// </example>
@@ -19,10 +19,10 @@ public sealed class OutputFile : IDisposable
 {
     private readonly AtomicFile _file;
 
-    /// <summary>Creates the file under its temporary name.</summary>
-    /// <param name="path">The path that the file gets.</param>
-    /// <param name="formats">The ways to pack it; null for <see cref="DocumentFormats.Plain"/>.</param>
-    /// <exception cref="OutputException">The file cannot be created, or its name promises a format that is not written.</exception>
+    /// <summary>Creates the file under a temporary name.</summary>
+    /// <param name="path">The final path.</param>
+    /// <param name="formats">The formats for packing; null for <see cref="DocumentFormats.Plain"/>.</param>
+    /// <exception cref="OutputException">The file cannot be created, or its ending names a format that cannot be written.</exception>
     public OutputFile(string path, DocumentFormats? formats = null)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -33,7 +33,7 @@ public sealed class OutputFile : IDisposable
     /// <param name="inputs">Files, folders and globs that are read.</param>
     /// <param name="used">Other files in use, such as a detector or a store; null for none.</param>
     /// <param name="outputs">Files that are written; null for none.</param>
-    /// <param name="formats">The formats that inputs are read in; null for <see cref="DocumentFormats.Plain"/>.</param>
+    /// <param name="formats">The formats of the inputs; null for <see cref="DocumentFormats.Plain"/>.</param>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output is also an input, a file in use or another output, or its folder does not exist.</exception>
     public static void Check(IReadOnlyList<string> inputs, IReadOnlyList<string?> used, IReadOnlyList<string?> outputs, DocumentFormats? formats = null)
@@ -44,13 +44,13 @@ public sealed class OutputFile : IDisposable
         OutputPaths.Check(() => InputFiles.Expand(inputs, formats ?? DocumentFormats.Plain), used, [.. outputs]);
     }
 
-    /// <summary>Gets the path of the completion manifest of an output.</summary>
+    /// <summary>Returns the path of the completion manifest of an output.</summary>
     /// <param name="output">The path of the output.</param>
-    /// <returns>The path with <c>.manifest.json</c> behind it.</returns>
+    /// <returns>The path with <c>.manifest.json</c> appended.</returns>
     public static string ManifestPath(string output) => CompletionManifest.PathFor(output);
 
     /// <summary>Writes the content.</summary>
-    /// <param name="content">Writes to the stream that it is given, which stays open.</param>
+    /// <param name="content">Writes to the given stream and leaves it open.</param>
     /// <exception cref="TransferException">Writing failed.</exception>
     public void Write(Action<Stream> content)
     {
@@ -58,10 +58,10 @@ public sealed class OutputFile : IDisposable
         _file.Write(content);
     }
 
-    /// <summary>Makes the file appear.</summary>
-    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
+    /// <summary>Publishes the file under its final name.</summary>
+    /// <exception cref="TransferException">Writing failed; no file was published.</exception>
     public void Commit() => _file.Commit();
 
-    /// <summary>Discards what was not committed.</summary>
+    /// <summary>Discards the file unless it was committed.</summary>
     public void Dispose() => _file.Dispose();
 }

@@ -13,23 +13,23 @@ public sealed record ScanRequest
     public Stream? Output { get; init; }
 
     /// <summary>
-    /// A file for the assessments instead, which appears whole or not at all, with <c>.manifest.json</c> beside it; packed, or written as a
-    /// table, as its ending says, where <see cref="ReadingOptions.Formats"/> know it.
+    /// A file for the assessments instead, written atomically, with <c>.manifest.json</c> beside it. Its ending determines packing, or a
+    /// table format, among <see cref="ReadingOptions.Formats"/>.
     /// </summary>
     public string? OutputPath { get; init; }
 
-    /// <summary>A provenance store that assessments are appended to; those of an older detector stay, and are superseded.</summary>
+    /// <summary>A provenance store that assessments are appended to; those of an older detector stay, and are superseded; null for none.</summary>
     public IAssessmentStore? Store { get; init; }
 
     /// <summary>
-    /// Which documents are kept. Where it is given, the output has those documents themselves, as they stood in the input, and not their
-    /// assessments; <see cref="RejectsPath"/> gets the others, too, for the reason <c>filtered</c>.
+    /// A condition for documents to keep; null for none. With a condition, the output has those documents as they are in the input, not their
+    /// assessments; <see cref="RejectsPath"/> also receives the others, with the reason <c>filtered</c>.
     /// </summary>
     public DocumentCondition? Keep { get; init; }
 
-    /// <summary>A store whose declarations <see cref="Keep"/> may ask for.</summary>
+    /// <summary>A store whose declarations <see cref="Keep"/> may use.</summary>
     public IOriginSource? Declarations { get; init; }
 
-    /// <summary>A file for the records that could not be used, as JSON lines.</summary>
+    /// <summary>A file for the records that could not be used, as JSON lines; null for none.</summary>
     public string? RejectsPath { get; init; }
 }

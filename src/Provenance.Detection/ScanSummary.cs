@@ -10,52 +10,52 @@ public sealed record ScanSummary
     /// <summary>Digest of the detector, see <see cref="Detector.Digest"/>.</summary>
     public string Detector { get; init; } = "";
 
-    /// <summary>The inputs as they were named.</summary>
+    /// <summary>The inputs as given.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
-    /// <summary>The files that the inputs named, with their bytes on disk; 0 for standard input.</summary>
+    /// <summary>The files of the inputs, with their bytes on disk; 0 for standard input.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> InputFiles { get; init; } = [];
 
     /// <summary>The options of the scan.</summary>
     public ScanOptions Options { get; init; } = ScanOptions.Default;
 
-    /// <summary>Documents assessed.</summary>
+    /// <summary>Number of documents assessed.</summary>
     public required long Documents { get; init; }
 
     /// <summary>The number of documents kept; null where documents were not filtered.</summary>
     public long? Kept { get; init; }
 
-    /// <summary>Files read.</summary>
+    /// <summary>Number of files read.</summary>
     public required int Files { get; init; }
 
-    /// <summary>Documents by verdict; verdicts that none has are there with 0.</summary>
+    /// <summary>Number of documents by verdict; verdicts without documents are listed with 0.</summary>
     public required IReadOnlyDictionary<Verdict, long> Verdicts { get; init; }
 
-    /// <summary>Documents by language, ISO 639-1; languages that none has are missing.</summary>
+    /// <summary>Number of documents by language, ISO 639-1; languages without documents are missing.</summary>
     public required IReadOnlyDictionary<string, long> Languages { get; init; }
 
-    /// <summary>Words of all documents.</summary>
+    /// <summary>Number of words in all documents.</summary>
     public required long Words { get; init; }
 
-    /// <summary>Bytes of all documents' text, UTF-8.</summary>
+    /// <summary>Number of bytes of all documents' text, UTF-8.</summary>
     public required long TextBytes { get; init; }
 
-    /// <summary>Bytes read from disk, compressed or not.</summary>
+    /// <summary>Number of bytes read from disk, compressed or not.</summary>
     public required long BytesRead { get; init; }
 
-    /// <summary>Empty lines passed over.</summary>
+    /// <summary>Number of empty lines skipped.</summary>
     public required long EmptyLines { get; init; }
 
     /// <summary>Records and files that could not be used.</summary>
     public required long Rejects { get; init; }
 
-    /// <summary>Their number by reason.</summary>
+    /// <summary>Number of rejects by reason.</summary>
     public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
 
-    /// <summary>Records of crawls that nobody asked for, by reason, such as <c>status 404</c>; they are no rejects.</summary>
+    /// <summary>Number of crawl records that are no documents, by reason, such as <c>status 404</c>; they are not rejects.</summary>
     public IReadOnlyDictionary<string, long> Skipped { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
-    /// <summary>Documents whose id an earlier one had; they are assessed all the same.</summary>
+    /// <summary>Number of documents with the id of an earlier one; they are assessed all the same.</summary>
     public required long DuplicateIds { get; init; }
 
     /// <summary>Evidence of documents' origins beside their words, by kind; empty where documents were filtered.</summary>
@@ -82,7 +82,7 @@ public sealed record ScanSummary
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>Why the run is no success, and no output file was made; null where it is one.</summary>
+    /// <summary>The reason that the run failed and no output file was written; null where it succeeded.</summary>
     public string? Failure { get; init; }
 
     /// <summary>Megabytes (10^6 bytes) of text a second.</summary>

@@ -14,7 +14,7 @@ namespace Provenance.Detection;
 
 /// <summary>
 /// Assesses the documents of files of any size in bounded memory: one thread reads, several score, and assessments are written
-/// in the order of the input. The same input, detector and options give the same bytes, whatever the number of threads.
+/// in the order of the input. The same input, detector and options give the same bytes, with any number of threads.
 /// </summary>
 public sealed class Scanner
 {
@@ -23,9 +23,9 @@ public sealed class Scanner
     private readonly Detector _detector;
     private readonly ScanOptions _options;
 
-    /// <summary>Makes a scanner; it may be used again and again, by one caller at a time.</summary>
-    /// <param name="detector">Judges the documents.</param>
-    /// <param name="options">How to scan; null for the defaults.</param>
+    /// <summary>Creates a scanner, which can be reused by one caller at a time.</summary>
+    /// <param name="detector">The detector that judges documents.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range or missing.</exception>
     public Scanner(Detector detector, ScanOptions? options = null)
     {
@@ -49,7 +49,7 @@ public sealed class Scanner
             throw new ArgumentException($"{nameof(ScanOptions.DatePriors)}: {fault}", nameof(options));
         }
 
-        // says at once what is wrong with a field's path
+        // reports a faulty field path early
         List<string> paths = [];
         paths.AddRange(new LabelReader(options.OriginField, 0).Paths);
         _ = GroupKey.All(options.By, paths);
@@ -60,17 +60,17 @@ public sealed class Scanner
         _options = options;
     }
 
-    /// <summary>Scans. Records that cannot be used are counted, see <see cref="ScanSummary.Rejects"/>, and skipped.</summary>
-    /// <param name="request">What to scan, and where assessments go.</param>
-    /// <param name="observer">Is told of progress, rejects and warnings; null for nobody.</param>
+    /// <summary>Scans documents. Unusable records are counted, see <see cref="ScanSummary.Rejects"/>, and skipped.</summary>
+    /// <param name="request">The documents, and the outputs.</param>
+    /// <param name="observer">Receives progress, rejects and warnings; null for none.</param>
     /// <param name="cancellation">Stops the scan.</param>
-    /// <returns>Counts, the documents to show, and what the collection is made of.</returns>
+    /// <returns>Counts, the documents to show, and the composition of the collection.</returns>
     /// <exception cref="ArgumentException">There are no inputs, not even an empty list, or one of them is null.</exception>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
-    /// <exception cref="BrokenPipeException">Whoever reads <see cref="ScanRequest.Output"/> has stopped.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; no output file was made.</exception>
+    /// <exception cref="BrokenPipeException">The reader of <see cref="ScanRequest.Output"/> has stopped.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; no output file was written.</exception>
     /// <example>
     /// <code>
     /// var scanner = new Scanner(Detector.Load("detector.zip"), new ScanOptions { FalsePositiveRate = 0.001 });
@@ -94,7 +94,7 @@ public sealed class Scanner
             Assessments: output is not null || request.Output is not null, Preview: _options.Top > 0, RawRejects: rejects.HasFile, Identities: request.Store is not null);
         using var scanners = new BlockScanners(workers, _detector, _options, needs, request);
 
-        // two a worker keep everyone busy; two more for reader and writer
+        // two blocks a worker keep everyone busy; two more are for reader and writer
         var ring = new ScanBlock[(workers * 2) + 2];
         for (var i = 0; i < ring.Length; i++) ring[i] = new ScanBlock();
 
@@ -126,7 +126,7 @@ public sealed class Scanner
         return summary;
     }
 
-    /// <summary>A field's name that was mistyped would else go unseen: conditions hold for nothing, and all documents are one group.</summary>
+    /// <summary>Warns of fields that no document has. A mistyped name would otherwise go unnoticed: conditions never hold, and all documents form one group.</summary>
     private static void TellAbsentFields(IRunObserver observer, BlockScanners scanners, ScanRequest request)
     {
         foreach (var path in scanners.AbsentFields())

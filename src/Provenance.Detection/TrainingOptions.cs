@@ -8,15 +8,15 @@ public sealed record TrainingOptions
     /// <summary>The defaults.</summary>
     public static TrainingOptions Default { get; } = new();
 
-    /// <summary>Decides windows, order of learning, and which rows and columns each tree sees.</summary>
+    /// <summary>The seed of windows, order of learning, and the rows and columns of each tree.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Threads at most; 0 for one a processor. However many are asked for, no more than four a processor are started.</summary>
+    /// <summary>Maximum number of threads; 0 for one a processor. At most four a processor are started.</summary>
     public int Threads { get; init; }
 
     /// <summary>
-    /// Parts that the sets are divided into: the scores that trees, calibration and thresholds learn from come from models that did
-    /// not see the document's set. 2 to 20.
+    /// Number of folds of data sets: trees, calibration and thresholds learn from scores of models that did
+    /// not see the document's data set. 2 to 20.
     /// </summary>
     public int Folds { get; init; } = 6;
 
@@ -28,7 +28,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// A detector to continue from: its vocabulary and linear models are kept, its trees are added to, and calibration and thresholds
-    /// are fitted anew. <see langword="null"/> to start from nothing.
+    /// are fitted again. <see langword="null"/> to train from scratch.
     /// </summary>
     [JsonIgnore]
     public Detector? Base { get; init; }

@@ -12,6 +12,6 @@ public sealed record TrainingRequest
     /// <summary>The detector's file, which is written atomically, with <c>.manifest.json</c> beside it; null for none.</summary>
     public string? OutputPath { get; init; }
 
-    /// <summary>A file for the records that could not be used, as JSON lines.</summary>
+    /// <summary>A file for the records that could not be used, as JSON lines; null for none.</summary>
     public string? RejectsPath { get; init; }
 }

@@ -12,25 +12,25 @@ public sealed record TrainingSummary
     /// <summary>Digest of the detector, see <see cref="Detector.Digest"/>.</summary>
     public string Digest => Detector.Digest;
 
-    /// <summary>Documents read.</summary>
+    /// <summary>Number of documents read.</summary>
     public required long Read { get; init; }
 
-    /// <summary>Labelled documents read, used or not, by label.</summary>
+    /// <summary>Number of labelled documents read, used or not, by label.</summary>
     public required IReadOnlyDictionary<Origin, long> Labels { get; init; }
 
-    /// <summary>Human documents learnt from.</summary>
+    /// <summary>Number of human documents learned from.</summary>
     public required int Human { get; init; }
 
-    /// <summary>Machine documents learnt from.</summary>
+    /// <summary>Number of machine documents learned from.</summary>
     public required int Machine { get; init; }
 
-    /// <summary>Records that could not be used, by reason.</summary>
+    /// <summary>Number of unusable records, by reason.</summary>
     public required IReadOnlyDictionary<string, long> Rejects { get; init; }
 
-    /// <summary>Documents held out.</summary>
+    /// <summary>Number of documents held out.</summary>
     public required long HeldOut { get; init; }
 
-    /// <summary>Documents that were too short, or of mixed origin, and not learnt from.</summary>
+    /// <summary>Number of documents not learned from, because they were too short or of mixed origin.</summary>
     public required long LeftOut { get; init; }
 
     /// <summary>The time taken.</summary>

@@ -80,7 +80,7 @@ internal static class SelfBleu
                 ref var counts = ref references[run];
                 var count = own[run];
                 counts = count > counts.Max ? new Counts(count, i, counts.Max) : counts with { Second = Math.Max(counts.Second, count) };
-                // one that stands there again is passed over
+                // one that stands there again is skipped
                 own[run] = 0;
             }
         }

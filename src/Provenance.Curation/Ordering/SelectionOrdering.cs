@@ -7,7 +7,7 @@ namespace Provenance.Curation.Ordering;
 
 /// <summary>
 /// Puts a set into a policy's order. A step that sorts and is not the last cuts its order into as many equal bins as there are stages, and the
-/// steps behind it order within each; a step that spreads merges its groups, each in the order of the steps behind it, so that every stretch
+/// steps behind it order within each; a step that spreads merges its groups, each in the order of the steps behind it, so that every segment
 /// has all groups in proportion. Behind the last step stands chance.
 /// </summary>
 internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder, long memoryBytes)
@@ -141,7 +141,7 @@ internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder
                 var item = taken;
                 at = item.Bin == bin ? at + 1 : 0;
                 bin = item.Bin;
-                // the middle of its part of the stretch; equal middles by chance
+                // the middle of its part of the segment; equal middles by chance
                 item.Key = SortKey.Ascending((at + 0.5) / counts[bin]);
                 item.Bin = bin / Groups;
                 yield return item;

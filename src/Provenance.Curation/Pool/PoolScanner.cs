@@ -74,7 +74,7 @@ internal sealed class PoolScanner : IDisposable
     /// <summary>Fills in a block's rows.</summary>
     /// <param name="block">Its records are there.</param>
     /// <param name="input">The input that it is of.</param>
-    /// <param name="after">Records up to this line of the file are passed over.</param>
+    /// <param name="after">Records up to this line of the file are skipped.</param>
     internal void Scan(PoolBlock block, int input, long after)
     {
         block.Clear();

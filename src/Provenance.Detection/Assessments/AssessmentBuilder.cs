@@ -5,7 +5,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Assessments;
 
-/// <summary>Turns the numbers of the hot path into the record that a user of the library meets.</summary>
+/// <summary>Builds the public record from the numbers of the hot path.</summary>
 internal static class AssessmentBuilder
 {
     internal static Assessment Build(string id, in DocumentScore score, DocumentScorer scorer, string detector)

@@ -8,8 +8,8 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Assessments;
 
 /// <summary>
-/// Writes assessments as JSON lines without an object or a string in between. Probability, resemblance and p-value are the shortest numbers that
-/// give the same 32-bit float again, which is what curation goes by; the score has nine digits, so that rounding makes no ties in a ranking.
+/// Writes assessments as JSON lines without allocating objects or strings. Probability, resemblance and p-value are the shortest numbers that
+/// restore the same 32-bit float, which curation uses; the score has nine digits, so that rounding creates no ties in a ranking.
 /// </summary>
 internal sealed class AssessmentFormatter
 {
@@ -26,7 +26,7 @@ internal sealed class AssessmentFormatter
     private static readonly byte[][] Reasons = Encode(ReasonNames.All);
     private static readonly byte[][] Anomalies = Encode(AnomalyCounts.Names);
 
-    /// <summary>Hexadecimal digits of a text's digest: enough that nobody finds two texts with the same ones, and half of what compresses badly.</summary>
+    /// <summary>Hexadecimal digits of a text's digest: enough to rule out collisions, and half the incompressible bytes.</summary>
     private const int DigestDigits = 32;
 
     private readonly byte[] _end;
@@ -77,7 +77,7 @@ internal sealed class AssessmentFormatter
         to.Add(_end);
     }
 
-    /// <summary>The digest of the exact text: it finds the assessment whatever the id of the document is, and not if the text has changed.</summary>
+    /// <summary>Adds the digest of the exact text. It finds the assessment whatever the document's id, and no longer matches when the text changes.</summary>
     private static void AddDigest(ByteBuffer to, ReadOnlySpan<byte> text)
     {
         Span<byte> digits = stackalloc byte[2 * Digest.Size];

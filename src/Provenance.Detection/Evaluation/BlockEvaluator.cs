@@ -16,10 +16,10 @@ internal sealed class BlockEvaluator
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private (string File, string Set) _file = ("", "");
 
-    /// <param name="models">One or two.</param>
-    /// <param name="options">Where fields are and how short is too short.</param>
-    /// <param name="accept">Which documents are wanted; all where it is null.</param>
-    /// <param name="rawRejects">Whether rejects carry what was read.</param>
+    /// <param name="models">One or two models.</param>
+    /// <param name="options">The fields to read, and the minimum length.</param>
+    /// <param name="accept">Selects the documents; null for all.</param>
+    /// <param name="rawRejects">True if rejects carry the raw records.</param>
     internal BlockEvaluator(IReadOnlyList<ScoredModel> models, EvaluationOptions options, Func<LabelledDocument, bool>? accept, bool rawRejects)
     {
         _scorers = new ScoreText[models.Count];
@@ -76,7 +76,7 @@ internal sealed class BlockEvaluator
             ModelScore.Create(second)));
     }
 
-    /// <summary>One string for all documents that have it.</summary>
+    /// <summary>Returns one string for all documents that have it.</summary>
     private string Shared(string name)
     {
         if (_names.TryGetValue(name, out var known)) return known;

@@ -2,7 +2,7 @@ using Provenance.Detection.Learning;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>Calibration, balanced: human and machine text weigh the same, and within each so does every set.</summary>
+/// <summary>Balanced calibration: human and machine text have equal weight, and so have the data sets within each.</summary>
 internal static class CalibrationFigures
 {
     internal static CalibrationResult? Compute(List<ScoredDocument> human, List<ScoredDocument> machine)
@@ -31,7 +31,7 @@ internal static class CalibrationFigures
             Reliability.ExpectedError(bins), Reliability.Brier(probabilities, labels, weights), Reliability.LogLoss(probabilities, labels, weights), shown);
     }
 
-    /// <summary>One side, which weighs one half together; with <c>n</c> documents in one of <c>s</c> sets, each weighs 1 / (2 s n).</summary>
+    /// <summary>Adds one label, whose total weight is one half; with <c>n</c> documents in one of <c>s</c> data sets, each weighs 1 / (2 s n).</summary>
     private static void Fill(List<ScoredDocument> documents, int at, double[] probabilities, float[] weights)
     {
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);

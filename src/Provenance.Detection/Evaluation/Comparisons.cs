@@ -4,7 +4,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>Two models on the same documents, by a paired bootstrap: all documents, then each set.</summary>
+/// <summary>Compares two models on the same documents by a paired bootstrap: all documents, then each data set.</summary>
 internal static class Comparisons
 {
     internal static List<ComparisonResult> Compute(Groups groups, EvaluationOptions options)

@@ -2,7 +2,7 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>A block of records and their scores; goes round in the pipeline.</summary>
+/// <summary>A block of records and their scores, reused by the pipeline.</summary>
 internal sealed class EvaluationBlock
 {
     internal RecordBlock Records { get; } = new();
@@ -11,7 +11,7 @@ internal sealed class EvaluationBlock
 
     internal List<Reject> Rejects { get; } = [];
 
-    /// <summary>Labels of the labelled documents, in their order.</summary>
+    /// <summary>Labels of the labelled documents, in order.</summary>
     internal List<Origin> Labels { get; } = [];
 
     internal long TooShort { get; set; }

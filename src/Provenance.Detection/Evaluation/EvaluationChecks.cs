@@ -20,7 +20,7 @@ internal static class EvaluationChecks
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MinDocuments, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MinHumanForPromise, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
-        // says at once what is wrong with a field's path
+        // reports a faulty field path early
         _ = new DocumentParser(options.Reading);
     }
 

@@ -20,7 +20,7 @@ internal sealed record EvaluationFile(
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }
 
-/// <summary>The options that decide an evaluation's figures.</summary>
+/// <summary>The options that determine an evaluation's figures.</summary>
 internal sealed record EvaluationFileOptions(int MinWords, double Fpr, int MinDocuments, int MinHumanForPromise, int Draws, ulong Seed, string TextField, string IdField)
 {
     internal static EvaluationFileOptions Create(EvaluationOptions options) => new(

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>Reports as JSON: the same bytes for the same report, so no times and no threads in it.</summary>
+/// <summary>Writes reports as JSON, without times and threads: the same report gives the same bytes.</summary>
 internal static class EvaluationJson
 {
     internal const string Format = "provenance-evaluation-1";
@@ -20,7 +20,7 @@ internal static class EvaluationJson
 
     private static void Write(Stream output, Action<Utf8JsonWriter> write)
     {
-        // names stay readable: nothing of this is put into a web page as it is
+        // names stay readable: this JSON is never embedded in a web page as it is
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         write(json);
     }

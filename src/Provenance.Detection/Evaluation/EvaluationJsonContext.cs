@@ -10,10 +10,10 @@ namespace Provenance.Detection.Evaluation;
 [JsonSerializable(typeof(LeaveOneOutFile))]
 internal sealed partial class EvaluationJsonContext : JsonSerializerContext
 {
-    /// <summary>More digits than this are noise, and would differ between processors.</summary>
+    /// <summary>Maximum number of digits: more are noise, and would differ between processors.</summary>
     private const int Digits = 9;
 
-    /// <summary>Figures, rounded.</summary>
+    /// <summary>Writes rounded figures.</summary>
     internal sealed class FigureConverter : WritingConverter<double>
     {
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(Math.Round(value, Digits));
@@ -33,7 +33,7 @@ internal sealed partial class EvaluationJsonContext : JsonSerializerContext
         }
     }
 
-    /// <summary>A point of a curve on one line, because with a number a line they would bury the rest: rate, share found, and the ends of its interval.</summary>
+    /// <summary>Writes a point of a curve on one line, since a number a line would bury the rest: rate, recall, and the ends of its interval.</summary>
     internal sealed class CurvePointConverter : WritingConverter<RocCurvePoint>
     {
         public override void Write(Utf8JsonWriter writer, RocCurvePoint value, JsonSerializerOptions options) =>
@@ -42,13 +42,13 @@ internal sealed partial class EvaluationJsonContext : JsonSerializerContext
         private static string Text(double value) => Math.Round(value, Digits).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Counts of a histogram on one line.</summary>
+    /// <summary>Writes the counts of a histogram on one line.</summary>
     internal sealed class CountsConverter : WritingConverter<IReadOnlyList<long>>
     {
         public override void Write(Utf8JsonWriter writer, IReadOnlyList<long> value, JsonSerializerOptions options) => writer.WriteRawValue($"[{string.Join(", ", value)}]");
     }
 
-    /// <summary>A converter for what is written and never read.</summary>
+    /// <summary>A converter that writes only.</summary>
     internal abstract class WritingConverter<T> : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -3,15 +3,15 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>The figures of machine documents against human ones.</summary>
+/// <summary>Computes the figures of machine documents compared with human ones.</summary>
 internal static class GroupFigures
 {
     internal const double Loose = 0.05, Tight = 0.01;
 
-    /// <summary>Document draws that one bootstrap may take: from 20,000 documents on, there are fewer draws.</summary>
+    /// <summary>Maximum number of documents sampled by one bootstrap: from 20,000 documents on, there are fewer draws.</summary>
     private const double MaxDrawn = 2e7;
 
-    /// <summary>Below this the ends of an interval do not settle.</summary>
+    /// <summary>Minimum number of draws; with fewer, the ends of an interval are unstable.</summary>
     private const int MinDraws = 200;
 
     internal static GroupResult Compute(string name, IReadOnlyList<ScoredDocument> human, IReadOnlyList<ScoredDocument> machine, EvaluationOptions options)
@@ -38,7 +38,7 @@ internal static class GroupFigures
         };
     }
 
-    /// <summary>The share of documents that are flagged at a rate; null where there are none.</summary>
+    /// <summary>Returns the share of documents flagged at a rate; null where there are none.</summary>
     internal static Estimate? Flagged(IReadOnlyList<ScoredDocument> documents, double rate)
     {
         if (documents.Count == 0) return null;

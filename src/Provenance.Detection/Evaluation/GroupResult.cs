@@ -8,20 +8,20 @@ public sealed record GroupResult
     /// <summary>The group's value, such as a set's name; <c>all</c> for everything.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Human documents that the machine text was measured against.</summary>
+    /// <summary>Number of human documents that the machine text is compared with.</summary>
     public required int Human { get; init; }
 
-    /// <summary>Machine documents.</summary>
+    /// <summary>Number of machine documents.</summary>
     public required int Machine { get; init; }
 
-    /// <summary>The chance that a machine document scores above a human one; the interval is DeLong's.</summary>
+    /// <summary>The probability that a machine document scores above a human one; the interval is DeLong's.</summary>
     public Estimate? Auroc { get; init; }
 
-    /// <summary>Share of machine text above the score that 5% of this group's human text exceed; the interval is drawn.</summary>
+    /// <summary>Share of machine text above the score that 5% of this group's human text exceeds; the interval is bootstrapped.</summary>
     [JsonPropertyName("tpr_at_5")]
     public Estimate? TprAt5 { get; init; }
 
-    /// <summary>Share of machine text above the score that 1% of this group's human text exceed; the interval is drawn.</summary>
+    /// <summary>Share of machine text above the score that 1% of this group's human text exceeds; the interval is bootstrapped.</summary>
     [JsonPropertyName("tpr_at_1")]
     public Estimate? TprAt1 { get; init; }
 

@@ -3,9 +3,9 @@ using Provenance.Documents.Pipelines;
 namespace Provenance.Detection.Evaluation;
 
 /// <summary>
-/// Divides documents by a field. Human text has a set, a domain, a language and a length of its own, and a group's machine text is
-/// measured against the group's human text. It has neither generator nor attack, and a domain may have none: there, the human text
-/// of the sets in which the machine text occurs is taken.
+/// Divides documents by a field. Human text has its own data set, domain, language and length, and a group's machine text is
+/// compared with the group's human text. Human text has neither generator nor attack, and a domain may have no human text: there, the
+/// human text of the data sets in which the machine text occurs is used.
 /// </summary>
 internal sealed class Groups
 {
@@ -52,15 +52,15 @@ internal sealed class Groups
 
     internal IReadOnlyDictionary<string, List<ScoredDocument>> MachineBySet => _machineBySet;
 
-    /// <summary>Human text of a set; none where it has none.</summary>
+    /// <summary>Returns the human text of a data set; empty where it has none.</summary>
     internal List<ScoredDocument> HumanOf(string set) => _humanBySet.GetValueOrDefault(set) ?? [];
 
-    /// <summary>A group for each value, sorted.</summary>
+    /// <summary>Returns a group for each value, sorted.</summary>
     internal List<GroupResult> By(string field)
     {
         var value = Fields[field];
         var machine = Divide(Machine, value);
-        // human text has no generator, and its attack is none because nobody attacked it
+        // human text has no generator and no attack
         var human = field is "generator" or "attack" ? [] : Divide(Human, value);
         var names = new SortedSet<string>(machine.Keys, StringComparer.Ordinal);
         names.UnionWith(human.Keys);
@@ -77,7 +77,7 @@ internal sealed class Groups
         return sorted;
     }
 
-    /// <summary>The worst AUROC first; groups without one last, the most false positives first; equal ones by name.</summary>
+    /// <summary>Sorts by AUROC, the worst first; groups without one come last, by falling false-positive rate; ties by name.</summary>
     internal static void Sort(List<GroupResult> results) => results.Sort((a, b) =>
     {
         var byAuroc = (a.Auroc?.Value ?? double.MaxValue).CompareTo(b.Auroc?.Value ?? double.MaxValue);
@@ -86,7 +86,7 @@ internal sealed class Groups
         return byFalsePositives != 0 ? byFalsePositives : string.CompareOrdinal(a.Name, b.Name);
     });
 
-    /// <summary>Human text of all sets in which machine text occurs.</summary>
+    /// <summary>Returns the human text of all data sets in which machine text occurs.</summary>
     internal List<ScoredDocument> HumanOfSetsOf(List<ScoredDocument> machine)
     {
         var sets = new SortedSet<string>(StringComparer.Ordinal);

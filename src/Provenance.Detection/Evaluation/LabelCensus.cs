@@ -13,7 +13,7 @@ internal sealed class LabelCensus(string field)
 
     internal long Documents { get; private set; }
 
-    /// <summary>Values that documents have, empty ones aside.</summary>
+    /// <summary>The number of values, without the empty one.</summary>
     internal int Values => _counts.Count;
 
     internal static LabelCensus Take(
@@ -33,8 +33,8 @@ internal sealed class LabelCensus(string field)
         return census;
     }
 
-    /// <summary>The values with enough documents of a side, in ordinal order.</summary>
-    /// <exception cref="DataException">There is none, or nothing would be left.</exception>
+    /// <summary>Returns the values with enough documents of a label, in ordinal order.</summary>
+    /// <exception cref="DataException">There is none, or no documents would be left.</exception>
     internal List<LeftOutPart> Parts(int least)
     {
         var parts = new List<LeftOutPart>();
@@ -53,7 +53,7 @@ internal sealed class LabelCensus(string field)
     {
         Documents++;
         var value = document.Value(field);
-        // who wrote human text is no generator, whatever the field says
+        // the author of human text is no generator, whatever the field contains
         if (value.Length == 0 || document.Label == Origin.Mixed || (field == "generator" && document.Label == Origin.Human)) return;
         var count = _counts.TryGetValue(value, out var known) ? known : (0, 0, new HashSet<string>(StringComparer.Ordinal));
         if (document.Label == Origin.Human)

@@ -6,22 +6,22 @@ public sealed record LeaveOneOutReport
     /// <summary>The inputs as they were named.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>The options of the trainings.</summary>
+    /// <summary>The options of training.</summary>
     public required TrainingOptions Training { get; init; }
 
-    /// <summary>The options of the measurements.</summary>
+    /// <summary>The options of measurement.</summary>
     public required EvaluationOptions Options { get; init; }
 
-    /// <summary>The field: one of <see cref="LeaveOneOut.Fields"/>.</summary>
+    /// <summary>The field, one of <see cref="LeaveOneOut.Fields"/>.</summary>
     public required string Field { get; init; }
 
     /// <summary>A row for each value; the worst AUROC first, rows without one last.</summary>
     public required IReadOnlyList<GroupResult> Results { get; init; }
 
-    /// <summary>Means over the rows that have an AUROC; null where none has.</summary>
+    /// <summary>Macro average over the rows that have an AUROC; null where none has.</summary>
     public MacroAverage? Mean { get; init; }
 
-    /// <summary>Values with too few documents to measure on, which were not left out.</summary>
+    /// <summary>Number of values with too few documents to measure on, which were not left out.</summary>
     public required int TooSmall { get; init; }
 
     /// <summary>Labelled documents read.</summary>
@@ -30,7 +30,7 @@ public sealed record LeaveOneOutReport
     /// <summary>Records and files that could not be used.</summary>
     public required long Rejects { get; init; }
 
-    /// <summary>Their number by reason.</summary>
+    /// <summary>Number of rejects by reason.</summary>
     public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
 
     /// <summary>Time taken.</summary>

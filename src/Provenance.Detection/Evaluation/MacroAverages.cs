@@ -3,7 +3,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>Means over sets, so that a large set counts no more than a small one: text without an attack apart from text under one.</summary>
+/// <summary>Computes macro averages over data sets, so that a large one counts no more than a small one: text without an attack apart from text under one.</summary>
 internal static class MacroAverages
 {
     internal static List<MacroAverage> Compute(Groups groups, EvaluationOptions options)
@@ -14,7 +14,7 @@ internal static class MacroAverages
         return means;
     }
 
-    /// <summary>The mean of rows that have figures; null where none has.</summary>
+    /// <summary>Returns the mean of the rows that have figures; null where none has.</summary>
     internal static MacroAverage? OfRows(string kind, IEnumerable<GroupResult> rows)
     {
         var count = 0;

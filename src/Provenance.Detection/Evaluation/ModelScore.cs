@@ -7,7 +7,7 @@ internal readonly record struct ModelScore(double Score, double Probability, dou
 {
     internal static ModelScore Create(in DocumentScore score) => new(
         score.Score, score.Probability, score.PValue, score.Verdict,
-        // elsewhere no verdict is given, whatever the p-value
+        // elsewhere there is no verdict, whatever the p-value
         score.Verdict != Verdict.Unsupported && (score.Reasons & (Reasons.TooShort | Reasons.Empty)) == 0);
 
     /// <summary>True if the verdict at this false-positive rate would be <see cref="Verdict.Machine"/>.</summary>

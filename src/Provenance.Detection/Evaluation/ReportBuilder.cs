@@ -2,7 +2,7 @@ using Provenance.Documents.Outputs;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>Makes a report of scored documents.</summary>
+/// <summary>Builds a report from scored documents.</summary>
 internal static class ReportBuilder
 {
     internal static EvaluationReport Build(ScoredCorpus corpus, RejectTally rejects, IReadOnlyList<string> inputs, IReadOnlyList<ScoredModel> models, EvaluationOptions options, TimeSpan elapsed)

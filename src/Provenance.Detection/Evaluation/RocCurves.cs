@@ -6,17 +6,17 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.Evaluation;
 
 /// <summary>
-/// Curves of all documents, of machine text by attack and of each set. Like the figures of groups they give shares at rates: a point says what a
-/// threshold finds that at most the rate's share of human text exceeds.
+/// Computes the curves of all documents, of machine text by attack and of each data set. As in the figures of groups, a point gives the recall at the
+/// threshold that at most the rate's share of human text exceeds.
 /// </summary>
 internal static class RocCurves
 {
     internal const string All = "all", Attack = "attack", Set = "set";
 
-    /// <summary>Stands for text under any attack.</summary>
+    /// <summary>The name of text under any attack.</summary>
     internal const string AnyAttack = "any attack";
 
-    /// <summary>Attacks with a curve of their own: those with the most documents.</summary>
+    /// <summary>Maximum number of attacks with a curve of their own: those with the most documents.</summary>
     private const int MaxAttacks = 4;
 
     private const int Decades = 4;
@@ -24,7 +24,7 @@ internal static class RocCurves
 
     private static readonly double[] Rates = MakeRates();
 
-    /// <summary>Curves of what has enough documents of both sides.</summary>
+    /// <summary>Returns the curves of groups with enough documents of both labels.</summary>
     internal static List<RocCurve> Compute(Groups groups, EvaluationOptions options)
     {
         var wanted = new List<(string Name, string Field, List<ScoredDocument> Human, List<ScoredDocument> Machine)> { (All, All, groups.Human, groups.Machine) };
@@ -34,7 +34,7 @@ internal static class RocCurves
             var free = groups.Machine.FindAll(document => document.Labels.Attack == LabelledDocument.NoAttack);
             wanted.Add((LabelledDocument.NoAttack, Attack, groups.HumanOfSetsOf(free), free));
             var kinds = ByAttack(attacked);
-            // one kind is all there is, and needs no second curve
+            // a single kind needs no second curve
             if (kinds.Count > 1) wanted.Add((AnyAttack, Attack, groups.HumanOfSetsOf(attacked), attacked));
             foreach (var (name, machine) in kinds.GetRange(0, Math.Min(MaxAttacks, kinds.Count))) wanted.Add((name, Attack, groups.HumanOfSetsOf(machine), machine));
         }
@@ -71,7 +71,7 @@ internal static class RocCurves
 
     private static RocCurvePoint[] Points(double[] positives, double[] negatives, EvaluationOptions options)
     {
-        // below one in n nobody can tell
+        // rates below one in n cannot be resolved
         var first = Array.FindIndex(Rates, rate => rate * negatives.Length >= 1 - 1e-9);
         var rates = Rates[first..];
         var intervals = Bootstrap.TprAtFpr(positives, negatives, rates, options.Seed, GroupFigures.DrawsFor(positives.Length + negatives.Length, options));
@@ -82,13 +82,13 @@ internal static class RocCurves
         return points;
     }
 
-    /// <summary>Equal ratios, and the rates that tables have, from the least up to 1, which every curve ends in.</summary>
+    /// <summary>Returns rates in equal ratios, and those of tables, from the smallest up to 1, where every curve ends.</summary>
     private static double[] MakeRates()
     {
         var rates = new SortedSet<double> { GroupFigures.Loose, GroupFigures.Tight };
         for (var i = 0; i < Decades * PointsADecade; i++)
         {
-            // whole decades exactly, so that 1% is there once
+            // exact at whole decades, so that 1% occurs once
             rates.Add(i % PointsADecade == 0 ? 1 / Math.Pow(10, Decades - (i / PointsADecade)) : Math.Round(Math.Pow(10, ((double)i / PointsADecade) - Decades), 9));
         }
 

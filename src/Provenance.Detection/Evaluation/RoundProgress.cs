@@ -2,7 +2,7 @@ using Provenance.Documents.Pipelines;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>One round's progress as a part of all rounds'. Rejects and warnings are told once, by the census before the rounds.</summary>
+/// <summary>Reports one round's progress as a part of the whole. Rejects and warnings are reported once, by the census before the rounds.</summary>
 internal sealed class RoundProgress(ProgressThrottle all, string round, double from, double share) : IRunObserver
 {
     public void OnProgress(in RunProgress progress) => Tell(progress.Step, progress.Fraction ?? 0);

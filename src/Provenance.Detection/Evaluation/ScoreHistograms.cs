@@ -7,7 +7,7 @@ internal static class ScoreHistograms
 {
     private const int Bins = 40;
 
-    /// <summary>Share of documents beyond each end, so that few far away do not press all others together.</summary>
+    /// <summary>Share of documents beyond each end, so that a few outliers do not compress the rest.</summary>
     private const double Beyond = 0.002;
 
     internal static ScoreHistogram? Compute(Groups groups)

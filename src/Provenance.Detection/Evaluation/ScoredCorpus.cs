@@ -6,7 +6,7 @@ using Provenance.Documents.Pipelines;
 
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>All scored documents of some inputs, in their order, whatever the number of threads.</summary>
+/// <summary>All scored documents of some inputs, in their order, with any number of threads.</summary>
 internal sealed class ScoredCorpus
 {
     private readonly SortedDictionary<Origin, long> _labels = [];
@@ -15,20 +15,20 @@ internal sealed class ScoredCorpus
 
     internal long Labelled { get; private set; }
 
-    /// <summary>Labelled documents by label, too short ones with them.</summary>
+    /// <summary>Number of labelled documents by label, including those that are too short.</summary>
     internal IReadOnlyDictionary<Origin, long> Labels => _labels;
 
     internal long TooShort { get; private set; }
 
-    /// <summary>Reads and scores.</summary>
-    /// <param name="files">What to read.</param>
-    /// <param name="standardInput">What <c>-</c> means among them.</param>
-    /// <param name="models">One or two.</param>
-    /// <param name="options">How.</param>
-    /// <param name="accept">Which documents are wanted; all where it is null.</param>
-    /// <param name="rejects">Takes what cannot be used.</param>
-    /// <param name="observer">Told what happens, on the caller's thread.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>Reads and scores documents.</summary>
+    /// <param name="files">The files to read.</param>
+    /// <param name="standardInput">The stream that <c>-</c> stands for among them.</param>
+    /// <param name="models">One or two models.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="accept">Selects the documents; null for all.</param>
+    /// <param name="rejects">Collects unusable records.</param>
+    /// <param name="observer">Receives progress, on the caller's thread.</param>
+    /// <param name="cancellation">Stops the run.</param>
     internal static ScoredCorpus Load(
         List<InputFile> files, Stream? standardInput, IReadOnlyList<ScoredModel> models, EvaluationOptions options, Func<LabelledDocument, bool>? accept,
         RejectTally rejects, IRunObserver? observer, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal sealed class ScoredCorpus
         var workers = Workers.Count(options.Threads);
         var work = new Action<EvaluationBlock>[workers];
         for (var i = 0; i < workers; i++) work[i] = new BlockEvaluator(models, options, accept, rejects.HasFile).Evaluate;
-        // two a worker keep everyone busy; two more for reader and collector
+        // two blocks a worker keep everyone busy; two more are for reader and collector
         var ring = new EvaluationBlock[(workers * 2) + 2];
         for (var i = 0; i < ring.Length; i++) ring[i] = new EvaluationBlock();
 

@@ -1,8 +1,8 @@
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>A model to measure: what evaluation needs of a detector, so that tests can put made-up scores in its place.</summary>
-/// <param name="Digest">Names it in the report.</param>
-/// <param name="CreateScorer">Makes a scorer for one thread.</param>
+/// <summary>A model to measure: the part of a detector that evaluation needs, so that tests can supply synthetic scores.</summary>
+/// <param name="Digest">The model's name in the report.</param>
+/// <param name="CreateScorer">Creates a scorer for one thread.</param>
 internal sealed record ScoredModel(string Digest, Func<ScoreText> CreateScorer)
 {
     /// <summary>The detector behind the scores; null for synthetic scores.</summary>

@@ -1,4 +1,4 @@
 namespace Provenance.Detection.Evaluation;
 
-/// <summary>Trains a model on inputs without what is held out; tests put a made-up one in its place.</summary>
+/// <summary>Trains a model on inputs without a holdout; tests supply a synthetic one.</summary>
 internal delegate ScoredModel TrainWithout(IReadOnlyList<string> inputs, Holdout holdout, IRunObserver observer, CancellationToken cancellation);

@@ -27,7 +27,7 @@ internal static class AnomalyWords
         (Anomaly.LineBreak, "line break", "line breaks"),
     ];
 
-    /// <summary>Many of one kind, by its name in <see cref="AnomalyCounts.Names"/>; a name that is none is given back.</summary>
+    /// <summary>Returns the plural of one kind, by its name in <see cref="AnomalyCounts.Names"/>; an unknown name is returned as it is.</summary>
     internal static string Many(string name)
     {
         var kind = (Anomaly)AnomalyCounts.Names.IndexOf(name);

@@ -3,43 +3,43 @@ using System.Globalization;
 namespace Provenance.Detection.Explanations;
 
 /// <summary>
-/// Why a detector says what it says of a document. The parts add up: <see cref="BaseScore"/>, all <see cref="Sentences"/> and all <see cref="Style"/> together
+/// The reasons for a detector's score of a document. The parts add up: <see cref="BaseScore"/>, all <see cref="Sentences"/> and all <see cref="Style"/> together
 /// are the assessment's score, within rounding (10^-3).
 /// </summary>
 /// <remarks>
-/// What the linear models add is exact. What the boosted trees add is attributed along the path that the document takes through each tree (Saabas): it says
-/// what this model did with this document, and not what would happen if the document were another. Of a long document, all are means over its parts.
+/// The contribution of the linear models is exact. That of the boosted trees is attributed along the document's path through each tree (Saabas): it describes
+/// this model's decision on this document, not the effect of changing the document. In a long document, all contributions are means over its parts.
 /// </remarks>
 public sealed record Explanation
 {
     /// <summary>The assessment that is explained.</summary>
     public required Assessment Assessment { get; init; }
 
-    /// <summary>The share of human documents that may be called machine text, which the verdict goes by.</summary>
+    /// <summary>The false-positive rate of the verdict: the share of human documents that may be called machine text.</summary>
     public required double FalsePositiveRate { get; init; }
 
-    /// <summary>The score before anything of the document is looked at; null where there is nothing to judge (no words).</summary>
+    /// <summary>The score before any part of the document is considered; null where there is nothing to judge (no words).</summary>
     public double? BaseScore { get; init; }
 
-    /// <summary>All sentences in their order; together they are the document as the detector reads it.</summary>
+    /// <summary>All sentences in order; together they are the document as the detector reads it.</summary>
     public IReadOnlyList<ExplainedSentence> Sentences { get; init; } = [];
 
     /// <summary>
-    /// Words and phrases that weigh most by themselves, up to 25 a side: those towards machine text, then those towards human text, the weightiest first.
-    /// They are a closer look at what sentences add, not a further part of the score. A phrase that stands in a weightier one is left out.
+    /// The words and phrases with the largest contributions, up to 25 for each direction: those towards machine text, then those towards human text, the largest first.
+    /// They detail the contributions of sentences and are no further part of the score. A phrase within one of larger weight is left out.
     /// </summary>
     public IReadOnlyList<ExplainedPhrase> Phrases { get; init; } = [];
 
-    /// <summary>Features of style that add anything, the weightiest first.</summary>
+    /// <summary>Features of style with a contribution, the largest first.</summary>
     public IReadOnlyList<ExplainedFeature> Style { get; init; } = [];
 
-    /// <summary>The parts of a document whose parts differ; empty for others, and where they were not looked for. They add nothing to the score, which is the whole document's.</summary>
+    /// <summary>The parts of a document whose parts differ; empty for others, and where they were not looked for. They add nothing to the score, which is that of the whole document.</summary>
     public IReadOnlyList<ExplainedPart> Parts { get; init; } = [];
 
     /// <summary>Anomalies found in the raw text and removed before scoring, in words, such as "3 invisible characters". They add nothing to the score.</summary>
     public IReadOnlyList<string> Found { get; init; } = [];
 
-    /// <summary>The verdict with its probability and p-value in a sentence or two.</summary>
+    /// <summary>The verdict with its probability and p-value in one or two sentences.</summary>
     public string Summary
     {
         get
@@ -63,7 +63,7 @@ public sealed record Explanation
         _ => assessment.Reasons.Contains("too-short") ? ". It is too short for a verdict" : $", and only {Percent(rate)} may be flagged",
     };
 
-    /// <summary>Short, but never all or nothing.</summary>
+    /// <summary>Returns a short percentage that never reads 0% or 100%.</summary>
     private static string Percent(double share) => share switch
     {
         < 0.0001 => "less than 0.01%",

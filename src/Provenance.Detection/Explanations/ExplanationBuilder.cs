@@ -9,13 +9,13 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Explanations;
 
 /// <summary>
-/// Takes a document's score apart: what each sentence, phrase and feature of style adds to it. It follows <see cref="SegmentScorer"/> step by
-/// step and keeps what that throws away; it is slower by far, and no part of scanning. One a thread.
+/// Computes the contribution of each sentence, phrase and feature of style to a document's score. It repeats <see cref="SegmentScorer"/> step by
+/// step and keeps the intermediate results; it is far slower, and no part of scanning. One per thread.
 /// </summary>
 /// <param name="model">The model whose score is explained.</param>
 /// <param name="digest">The detector's digest.</param>
-/// <param name="falsePositiveRate">As of a scan.</param>
-/// <param name="spans">Whether to look for parts that differ.</param>
+/// <param name="falsePositiveRate">The false-positive rate of the verdict, as in a scan.</param>
+/// <param name="spans">True to look for parts that differ.</param>
 internal sealed class ExplanationBuilder(DetectorModel model, string digest, double falsePositiveRate, bool spans)
 {
     private readonly DetectorModel _model = model;
@@ -69,8 +69,8 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
         _model.LanguageGroups[language] == DetectorModel.English ? _model.Reference?.Features : null;
 
     /// <summary>
-    /// Adds to each token its part of the linear models' margins, and of what the trees make of a margin: they rise with it, so that is its
-    /// words' doing. What is given to tokens is taken from <paramref name="byFeature"/>.
+    /// Adds to each token its share of the linear models' margins, and of the trees' response to a margin, which rises with it and is therefore due
+    /// to the words. The amount given to tokens is taken from <paramref name="byFeature"/>.
     /// </summary>
     private void AttributeToTokens(in TokenView view, double[] tokens, double[] byFeature, PhraseTable phrases)
     {

@@ -9,7 +9,7 @@ internal sealed record ExplanationFile(
     double Fpr, double? BaseScore, IReadOnlyList<ExplainedSentence> Sentences, IReadOnlyList<ExplainedPhrase> Phrases, IReadOnlyList<ExplainedFeature> Style, IReadOnlyList<string> Found,
     string Summary, string Detector)
 {
-    /// <summary>Six digits keep the sum of all contributions within what it promises.</summary>
+    /// <summary>Number of digits; six keep the sum of all contributions within the documented tolerance.</summary>
     private const int Digits = 6;
 
     internal static ExplanationFile Create(Explanation explanation)

@@ -8,7 +8,7 @@ using Provenance.Documents.Evidence;
 
 namespace Provenance.Detection.Explanations;
 
-/// <summary>An explanation as one JSON object, in the words of <see cref="AssessmentFormatter"/>.</summary>
+/// <summary>Writes an explanation as one JSON object, with the members of <see cref="AssessmentFormatter"/>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(EvidenceConverter)])]
 [JsonSerializable(typeof(ExplanationFile), TypeInfoPropertyName = "File")]
 internal sealed partial class ExplanationJson : JsonSerializerContext
@@ -22,7 +22,7 @@ internal sealed partial class ExplanationJson : JsonSerializerContext
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    /// <summary>Evidence as assessments write it.</summary>
+    /// <summary>Writes evidence as assessments do.</summary>
     internal sealed class EvidenceConverter : JsonConverter<IReadOnlyList<OriginEvidence>>
     {
         public override IReadOnlyList<OriginEvidence> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();

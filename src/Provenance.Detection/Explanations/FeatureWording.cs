@@ -1,7 +1,7 @@
 namespace Provenance.Detection.Explanations;
 
 /// <summary>A feature in plain words.</summary>
-/// <param name="Name">What is measured.</param>
-/// <param name="Low">A low value, to be followed by "than in so much of human text".</param>
-/// <param name="High">A high value, likewise.</param>
+/// <param name="Name">The feature's name in plain words.</param>
+/// <param name="Low">Wording of a low value, followed by "than in N% of human text".</param>
+/// <param name="High">Wording of a high value, likewise.</param>
 internal sealed record FeatureWording(string Name, string Low, string High);

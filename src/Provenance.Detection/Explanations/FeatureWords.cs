@@ -1,7 +1,7 @@
 namespace Provenance.Detection.Explanations;
 
 /// <summary>
-/// Every feature in plain words. "Uncommon" pairs and triples of words are those that the training data did not have often enough to be kept.
+/// Plain words for every feature. "Uncommon" pairs and triples of words are those that the training data did not have often enough to be kept.
 /// </summary>
 internal static class FeatureWords
 {
@@ -89,9 +89,9 @@ internal static class FeatureWords
         ["tokens.log"] = new("length of the text", "the text is shorter", "the text is longer"),
     };
 
-    /// <summary>All names that have words.</summary>
+    /// <summary>All names with a wording.</summary>
     internal static IReadOnlyCollection<string> Names => Table.Keys;
 
-    /// <summary>A feature's words; one that is new is called by its name.</summary>
+    /// <summary>Returns a feature's wording; for an unknown feature, its name.</summary>
     internal static FeatureWording Get(string feature) => Table.TryGetValue(feature, out var wording) ? wording : new FeatureWording(feature, $"{feature} is lower", $"{feature} is higher");
 }

@@ -7,8 +7,8 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Explanations;
 
 /// <summary>
-/// What each n-gram of a stretch adds to a linear model's margin, traced to the tokens that it was made of. A distinct n-gram counts once, however
-/// often it occurs: its share is split evenly over its occurrences.
+/// The contribution of each n-gram of a segment to a linear model's margin, traced to the tokens that it was made of. A distinct n-gram counts once, however
+/// often it occurs: its contribution is split evenly over its occurrences.
 /// </summary>
 internal sealed class LinearModelTrace
 {
@@ -34,16 +34,16 @@ internal sealed class LinearModelTrace
     /// <summary>The contribution of each token to the margin, n-grams split evenly over their tokens; with the bias, they sum to the margin.</summary>
     internal double[] Tokens { get; }
 
-    /// <param name="extractor">The detector's.</param>
-    /// <param name="family">Index of the n-gram family that the model weighs.</param>
-    /// <param name="head">The model.</param>
-    /// <param name="view">The stretch.</param>
-    /// <param name="ranks">Of its tokens.</param>
+    /// <param name="extractor">The detector's extractor.</param>
+    /// <param name="family">Index of the model's n-gram family.</param>
+    /// <param name="head">The linear model.</param>
+    /// <param name="view">The segment.</param>
+    /// <param name="ranks">The ranks of its tokens.</param>
     internal static LinearModelTrace Compute(FeatureExtractor extractor, int family, HashedLinearModel head, in TokenView view, ReadOnlySpan<ushort> ranks)
     {
         var ngrams = extractor.Schema.Ngrams[family];
         var occurrences = new Dictionary<uint, int>();
-        // what scoring counts: nearly all distinct n-grams
+        // the n-grams that scoring counts: nearly all distinct ones
         var distinct = extractor.Ngrams(family, view, ranks, head.Weights.Length);
         foreach (var bucket in distinct) occurrences.Add(bucket, 0);
         var scale = head.Scale / Math.Sqrt(Math.Max(1, distinct.Length));

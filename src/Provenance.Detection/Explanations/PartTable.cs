@@ -4,7 +4,7 @@ using Provenance.Detection.Spans;
 
 namespace Provenance.Detection.Explanations;
 
-/// <summary>Describes the parts of a document that differ: offsets, what the detector says of each, and first words.</summary>
+/// <summary>Describes the parts of a document that differ: offsets, assessments and first words.</summary>
 internal static class PartTable
 {
     /// <param name="utf8">The raw text.</param>

@@ -5,18 +5,18 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Explanations;
 
 /// <summary>
-/// Adds up what the linear models say of each word and phrase of a document, all its occurrences together, and picks those that weigh most. A phrase
-/// and its distorted form stand on the same tokens, so that each is one entry, shown as it first stood in the text.
+/// Sums the contributions of each word and phrase of a document through the linear models over all occurrences, and picks the largest. A phrase
+/// and its distorted form occupy the same tokens, so that they form one entry, shown as it first occurs in the text.
 /// </summary>
 internal sealed class PhraseTable
 {
-    /// <summary>Phrases kept a side.</summary>
+    /// <summary>Maximum number of phrases for each direction.</summary>
     internal const int Kept = 25;
 
-    /// <summary>Tokens of the longest n-gram.</summary>
+    /// <summary>Number of tokens of the longest n-gram.</summary>
     private const int Longest = 4;
 
-    /// <summary>Two phrases that share so many tokens where they overlap say the same.</summary>
+    /// <summary>Number of shared tokens at which two overlapping phrases count as the same.</summary>
     private const int SameTokens = 2;
 
     private readonly Dictionary<ulong, Tally> _tallies = [];
@@ -24,7 +24,7 @@ internal sealed class PhraseTable
     /// <summary>Adds the n-grams of a part.</summary>
     /// <param name="view">All tokens of the document.</param>
     /// <param name="from">The part's first token.</param>
-    /// <param name="weights">What each stretch of the part weighs: by first token, then by length.</param>
+    /// <param name="weights">The contribution of each n-gram of the part: by first token, then by length.</param>
     internal void Add(in TokenView view, int from, ReadOnlySpan<double> weights)
     {
         for (var i = 0; i < weights.Length; i++)
@@ -37,10 +37,10 @@ internal sealed class PhraseTable
         }
     }
 
-    /// <summary>Room for the stretches of a part, empty.</summary>
+    /// <summary>Creates an empty buffer for the n-grams of a part.</summary>
     internal static double[] Weights(int tokens) => new double[tokens * Longest];
 
-    /// <summary>Adds what a model says of each stretch of a part, times <paramref name="share"/>.</summary>
+    /// <summary>Adds a model's contributions for each n-gram of a part, times <paramref name="share"/>.</summary>
     internal static void Collect(LinearModelTrace trace, double share, Span<double> weights)
     {
         for (var i = 0; i < trace.Spans.Length; i++)
@@ -50,7 +50,7 @@ internal sealed class PhraseTable
         }
     }
 
-    /// <summary>The phrases that weigh most, each side by itself and the weightiest first; machine before human.</summary>
+    /// <summary>Returns the phrases with the largest contributions, each direction by itself and the largest first; machine before human.</summary>
     /// <param name="view">All tokens of the document.</param>
     internal List<ExplainedPhrase> Pick(in TokenView view)
     {
@@ -63,7 +63,7 @@ internal sealed class PhraseTable
     private void Pick(in TokenView view, int side, List<ExplainedPhrase> phrases)
     {
         var candidates = _tallies.Values.Where(tally => tally.Weight * side > 0).ToList();
-        // ties by place in the text
+        // ties are ordered by place in the text
         candidates.Sort((a, b) => a.Weight != b.Weight ? side * b.Weight.CompareTo(a.Weight) : (a.First, a.Length).CompareTo((b.First, b.Length)));
         var picked = new List<Tally>();
         foreach (var candidate in candidates)

@@ -1,16 +1,16 @@
 namespace Provenance.Detection.Explanations;
 
-/// <summary>Divides an amount among the things that it came of.</summary>
+/// <summary>Divides an amount in proportion to shares.</summary>
 internal static class Proportion
 {
     /// <summary>
-    /// Adds an amount to <paramref name="targets"/> in proportion to their shares, those of the amount's sign only: shares of two signs that nearly
-    /// cancel would blow it up otherwise.
+    /// Adds an amount to <paramref name="targets"/> in proportion to the shares that have the amount's sign: shares of both signs that nearly
+    /// cancel would inflate it.
     /// </summary>
-    /// <param name="amount">What is divided.</param>
-    /// <param name="shares">One a target.</param>
-    /// <param name="targets">Added to.</param>
-    /// <returns>False, and nothing is added, where no share has the amount's sign.</returns>
+    /// <param name="amount">The amount to divide.</param>
+    /// <param name="shares">One per target.</param>
+    /// <param name="targets">The sums that are added to.</param>
+    /// <returns>False, with nothing added, where no share has the amount's sign.</returns>
     internal static bool Spread(double amount, ReadOnlySpan<double> shares, Span<double> targets)
     {
         var sum = 0.0;

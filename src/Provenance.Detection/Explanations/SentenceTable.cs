@@ -4,10 +4,10 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Explanations;
 
-/// <summary>Adds up what tokens weigh by sentence, and says which sentences weigh much.</summary>
+/// <summary>Sums the contributions of tokens by sentence, and grades the sentences.</summary>
 internal static class SentenceTable
 {
-    /// <summary>A sentence that weighs at least this share of the weightiest one weighs strongly, or noticeably.</summary>
+    /// <summary>Shares of the largest sentence's weight from which a sentence weighs strongly, or noticeably.</summary>
     private const double Strongly = 0.5, Noticeably = 0.2;
 
     /// <summary>Minimum weight of a sentence that is marked. Less is not noticeable: it changes the odds by less than one in twenty.</summary>
@@ -21,7 +21,7 @@ internal static class SentenceTable
         {
             var sum = 0.0;
             foreach (var token in tokens[sentence.From..sentence.To]) sum += token;
-            // up to the next one, because a token's length has a limit
+            // up to the next sentence, because a token's length has a limit
             var end = sentence.To < view.Count ? view.Starts[sentence.To] : view.Text.Length;
             table.Add(new ExplainedSentence(Encoding.UTF8.GetString(view.Text[view.Starts[sentence.From]..end]).TrimEnd(), sum));
             most = Math.Max(most, Math.Abs(sum));

@@ -2,13 +2,13 @@ using Provenance.Detection.Files;
 
 namespace Provenance.Detection.Explanations;
 
-/// <summary>Says what each feature adds to the trees' part of a score.</summary>
+/// <summary>Computes the contribution of each feature to the trees' part of a score.</summary>
 internal static class StageAttribution
 {
     /// <param name="model">The detector.</param>
-    /// <param name="row">Features.</param>
-    /// <param name="contributions">One a feature.</param>
-    /// <returns>What the trees' part starts from, whatever the row says.</returns>
+    /// <param name="row">The features.</param>
+    /// <param name="contributions">One per feature.</param>
+    /// <returns>The base of the trees' part, which does not depend on the row.</returns>
     internal static double Compute(DetectorModel model, ReadOnlySpan<float> row, out double[] contributions)
     {
         contributions = new double[row.Length];

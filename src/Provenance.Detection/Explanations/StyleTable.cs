@@ -4,27 +4,27 @@ using Provenance.Detection.References;
 
 namespace Provenance.Detection.Explanations;
 
-/// <summary>Says of each feature of a document's style what it is, what it adds to the score, and how it compares to human text.</summary>
-/// <param name="schema">Names of features.</param>
-/// <param name="range">What they are compared to; null where the detector has nothing.</param>
+/// <summary>Describes each feature of a document's style, its contribution to the score, and its comparison with human text.</summary>
+/// <param name="schema">The names of features.</param>
+/// <param name="range">The baseline to compare with; null where the detector has none.</param>
 internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
 {
-    /// <summary>Human text of which no more than this share lies beyond a value makes that value remarkable.</summary>
+    /// <summary>Share of human text: a value is extreme if at most this share lies beyond it.</summary>
     private const double Extreme = 0.1;
 
     /// <summary>Number of features shown because of their weight.</summary>
     private const int Weightiest = 5;
 
-    /// <summary>Weighing less than this, nothing is remarkable: it moves the odds by less than one in fifty.</summary>
+    /// <summary>Minimum contribution of a feature worth showing; less changes the odds by less than one in fifty.</summary>
     private const double Min = 0.02;
 
     /// <summary>Tolerance for the steps beside a value, in percent.</summary>
     private const double Rounding = 0.001;
 
-    /// <summary>Features that add anything, the weightiest first.</summary>
+    /// <summary>Returns the features with a contribution, the largest first.</summary>
     /// <param name="row">The document's features.</param>
-    /// <param name="contributions">What each adds to the score.</param>
-    /// <param name="words">Of the document, or of one part of a long one.</param>
+    /// <param name="contributions">The contribution of each feature.</param>
+    /// <param name="words">The number of words of the document, or of one part of a long one.</param>
     internal List<ExplainedFeature> Create(ReadOnlySpan<float> row, ReadOnlySpan<double> contributions, int words)
     {
         var features = new List<ExplainedFeature>();
@@ -66,7 +66,7 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
     {
         if (float.IsNaN(value)) return $"{wording.Name}: the text is too short to say";
         if (range is null || double.IsNaN(range.ShareBelow(f, words, value, Origin.Human))) return string.Create(CultureInfo.InvariantCulture, $"{wording.Name}: {value:0.###}");
-        // equal values count half, and are neither more nor less: those right beside a value say how many lie truly beyond it
+        // ties count half; the shares just beside a value give the text truly beyond it
         var below = range.ShareBelow(f, words, MathF.BitDecrement(value), Origin.Human);
         var above = 1 - range.ShareBelow(f, words, MathF.BitIncrement(value), Origin.Human);
         return above >= below
@@ -74,6 +74,6 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
             : $"{wording.High} than in {Percent(below)} of human text of this length";
     }
 
-    /// <summary>Rounded down, and never all: not every human text was looked at.</summary>
+    /// <summary>Formats a share, rounded down and never 100%: the baseline is a sample of human text.</summary>
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, Math.Floor((100 * share) + Rounding)):0}%");
 }

@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics.X86;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Asks the processor for memory ahead of its use, where it can be asked. A hint: it reads nothing that the program sees and cannot
-/// fail, whatever the address; the only unsafe code there is.
+/// Prefetches memory where the processor supports it. A hint: it has no visible effect and cannot
+/// fail, whatever the address. This is the only unsafe code.
 /// </summary>
 internal static class CacheLine
 {
-    /// <summary>Starts to bring the line of an element into the cache.</summary>
+    /// <summary>Starts to load the cache line of an element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Prefetch<T>(ref readonly T element)
     {

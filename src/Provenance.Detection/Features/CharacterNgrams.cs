@@ -6,13 +6,13 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Four bytes in a row inside each word and at its ends, with a space for the boundary, three for short words; case-folded. For text
-/// without spaces, pairs of characters. The most frequent words are left to <see cref="WordNgrams"/>: their letters say no more than they do.
+/// N-grams of four bytes inside each word and at its ends, with a space for the boundary, three for short words; case-folded. For text
+/// without spaces, pairs of characters. The most frequent words are left to <see cref="WordNgrams"/>: their letters add no information.
 /// </summary>
-/// <param name="vocabulary">How many words have a rank; a word that has none is never left out.</param>
+/// <param name="vocabulary">The number of words that have a rank; a word without one is never left out.</param>
 internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
 {
-    /// <summary>Bytes of a word that are looked at.</summary>
+    /// <summary>Maximum number of bytes of a word that are used.</summary>
     private const int LongestWord = 20;
 
     /// <summary>Number of the most frequent words that are left out.</summary>
@@ -25,7 +25,7 @@ internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
     /// <summary>Makes ASCII letters lower case.</summary>
     private const byte Fold = 0x20;
 
-    /// <summary>Bytes after a word that are read, though nothing comes of them.</summary>
+    /// <summary>Number of bytes read after a word without effect.</summary>
     private const int Beyond = 24;
 
     /// <inheritdoc/>
@@ -76,13 +76,13 @@ internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
         return n;
     }
 
-    /// <summary>Writes the fours of a word, eight at a time; the next word's go over what is beyond the last.</summary>
-    /// <param name="text">What the word stands in.</param>
-    /// <param name="start">Where it starts.</param>
-    /// <param name="length">Its bytes that are looked at, 1 to <see cref="LongestWord"/>.</param>
-    /// <param name="output">Hashes.</param>
-    /// <param name="n">Hashes that are there.</param>
-    /// <returns>Hashes that are there now.</returns>
+    /// <summary>Writes the four-byte n-grams of a word, eight at a time; those of the next word overwrite the excess.</summary>
+    /// <param name="text">The text that contains the word.</param>
+    /// <param name="start">The word's start.</param>
+    /// <param name="length">The number of its bytes to use, 1 to <see cref="LongestWord"/>.</param>
+    /// <param name="output">The hashes.</param>
+    /// <param name="n">The number of hashes so far.</param>
+    /// <returns>The new number of hashes.</returns>
     private static int WriteWord(ReadOnlySpan<byte> text, int start, int length, Span<uint> output, int n)
     {
         // a zero, a boundary, the word, a boundary
@@ -101,7 +101,7 @@ internal sealed class CharacterNgrams(int vocabulary) : INgramFamily
         }
 
         word[length] = (byte)' ';
-        // a word of one letter has no four bytes with its boundaries: three and a zero before them stand for them
+        // a word of one letter is too short for four bytes with its boundaries: a zero and three bytes stand in
         var (from, count) = length == 1 ? (0, 1) : (1, length - 1);
         for (var j = 0; j < count; j += 8)
         {

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// How well text compresses: bytes out over bytes in of a greedy LZ77 parse in the manner of LZ4 (one candidate a position, matches of four bytes or more,
-/// three bytes a match), on the first 1,536 bytes: repetition at every level, for the price of one walk. Owns the buffers for it; one a thread.
+/// Compressibility of text: bytes out over bytes in of a greedy LZ77 parse in the manner of LZ4 (one candidate a position, matches of four bytes or more,
+/// three bytes a match), on the first 1,536 bytes. It measures repetition at every level in one pass. Owns its buffers; one per thread.
 /// </summary>
 internal sealed class Compressibility
 {
@@ -14,16 +14,16 @@ internal sealed class Compressibility
     private const int LongestMatch = 64;
     private const int SlotBits = 11;
 
-    /// <summary>Makes letters lower case, and every byte other than zero.</summary>
+    /// <summary>Turns letters into lower case, and makes every byte other than zero.</summary>
     private const byte Fold = 0x20;
 
-    /// <summary>Zeros after the text: no text is like them, so that they end every match, and stand for the candidate of a slot that has none.</summary>
+    /// <summary>Number of zeros after the text. Text contains none, so they end every match, and stand for the candidate of an empty slot.</summary>
     private const int Padding = 16;
 
     private readonly byte[] _text = new byte[MaxBytes + Padding];
     private readonly ushort[] _places = new ushort[1 << SlotBits];
 
-    /// <summary>The smaller, the more of a text comes back; NaN for less than 64 bytes.</summary>
+    /// <summary>Returns a value that falls with repetition; NaN for less than 64 bytes.</summary>
     internal float Compute(ReadOnlySpan<byte> text)
     {
         text = text[..Math.Min(text.Length, MaxBytes)];

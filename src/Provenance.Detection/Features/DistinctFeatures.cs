@@ -3,20 +3,20 @@ using System.Numerics;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Keeps the first of each hashed feature. A filter that grows with their number and stays in a core's own cache says what was seen: of
-/// a hundred distinct features about one is taken for another and left out, the same one in training and in scoring.
+/// Keeps the first of each hashed feature, by a filter that grows with their number and stays in a core's own cache: of
+/// a hundred distinct features about one is mistaken for another and left out, the same one in training and in scoring.
 /// </summary>
 internal sealed class DistinctFeatures
 {
-    /// <summary>Bits of the filter for each feature, at least, and bits at most.</summary>
+    /// <summary>Minimum bits of the filter per feature, and maximum bits.</summary>
     private const int BitsPerFeature = 64, MaxBits = 1 << 20;
 
     private ulong[] _seen = new ulong[1024];
 
-    /// <summary>Maps hashes to buckets and moves the distinct ones to the front, in order of first appearance; returns how many.</summary>
+    /// <summary>Maps hashes to buckets and moves the distinct ones to the front, in order of first appearance; returns their number.</summary>
     /// <param name="features">Hashes; overwritten.</param>
-    /// <param name="weights">Empty, or the weights that the features will be given: asked for ahead.</param>
-    /// <param name="mask">What gives a hash's bucket.</param>
+    /// <param name="weights">Empty, or the weights of the features, for prefetching.</param>
+    /// <param name="mask">The mask that turns a hash into its bucket.</param>
     internal int Compact(Span<uint> features, ReadOnlySpan<sbyte> weights, uint mask)
     {
         var seen = Clean(features.Length);

@@ -3,15 +3,15 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// N-grams of one to four tokens in which every word that is not among the most frequent is replaced by its length's class and its
-/// last three letters (text distortion, Stamatatos 2017): style stays, the subject goes. Four are taken only of words that are kept.
+/// N-grams of one to four tokens in which every word outside the most frequent ones is replaced by its length class and its
+/// last three letters (text distortion, Stamatatos 2017): style stays, the subject goes. N-grams of four have only words that are kept.
 /// </summary>
 internal sealed class DistortedNgrams(int vocabulary) : INgramFamily
 {
-    /// <summary>Words kept as they are, the most frequent ones.</summary>
+    /// <summary>Number of the most frequent words, which are kept as they are.</summary>
     internal const int Kept = 1500;
 
-    /// <summary>A word that is not in a small vocabulary has its size as rank.</summary>
+    /// <summary>Limited to the size of a small vocabulary, which is the rank of its unknown words.</summary>
     private readonly int _kept = Math.Min(Kept, vocabulary);
 
     private const uint Distorted = 200, One = 201, Two = 202, Three = 203, Four = 204;
@@ -27,11 +27,11 @@ internal sealed class DistortedNgrams(int vocabulary) : INgramFamily
     {
         var n = 0;
         uint last = 0, pair = 0, triple = 0;
-        // a bit a token, the newest lowest: is it a word that is kept
+        // a bit per token, the newest lowest: set for a word that is kept
         var kept = 0;
         for (var i = 0; i < view.Count; i++)
         {
-            // a choice by mask: which words are kept cannot be predicted
+            // a choice by mask: frequency cannot be predicted
             var frequent = ranks[i] < _kept ? 1 : 0;
             var keep = (uint)-(frequent | (view.Kinds[i] != TokenKind.Word ? 1 : 0));
             var token = (view.Hashes[i] & keep) | (Hashing.Combine(view.Suffixes[i], Distorted) & ~keep);
@@ -45,7 +45,7 @@ internal sealed class DistortedNgrams(int vocabulary) : INgramFamily
                 {
                     var newTriple = Hashing.Combine(pair, token);
                     output[n++] = Hashing.Combine(newTriple, Three);
-                    // always written, but only counted where all four are kept
+                    // always written, but counted only where all four are kept
                     output[n] = Hashing.Combine(Hashing.Combine(triple, token), Four);
                     n += (kept & 0b1111) == 0b1111 ? 1 : 0;
                     triple = newTriple;

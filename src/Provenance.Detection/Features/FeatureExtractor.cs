@@ -3,7 +3,7 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Turns stretches of text into numbers: ranks, distinct n-grams and dense features. Owns all the buffers for it; one a thread.
+/// Turns segments of text into numbers: ranks, distinct n-grams and dense features. Owns its buffers; one per thread.
 /// </summary>
 internal sealed class FeatureExtractor
 {
@@ -13,7 +13,7 @@ internal sealed class FeatureExtractor
     private uint[] _ngrams = [];
     private ushort[] _ranks = new ushort[1024];
 
-    /// <param name="vocabulary">Whose ranks the features use.</param>
+    /// <param name="vocabulary">The vocabulary that gives ranks.</param>
     internal FeatureExtractor(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
@@ -22,15 +22,15 @@ internal sealed class FeatureExtractor
 
     internal FeatureSchema Schema { get; }
 
-    /// <summary>Starts on a stretch's surprise; <see cref="WriteSurprisal"/> must follow for the same stretch.</summary>
+    /// <summary>Starts to measure a segment's surprise; <see cref="WriteSurprisal"/> must follow for the same segment.</summary>
     internal void PrepareSurprisal(NgramCounts counts, in TokenView view, ReadOnlySpan<ushort> ranks) =>
         _surprisal.Prepare(counts, counts.LevelsByRank(_vocabulary), view, ranks);
 
-    /// <summary>Writes how surprising a stretch is into its columns of a row.</summary>
+    /// <summary>Writes a segment's surprise into its columns of a row.</summary>
     internal void WriteSurprisal(NgramCounts counts, in TokenView view, Span<float> row) =>
         _surprisal.Write(counts, view, row[Schema.SurprisalColumns]);
 
-    /// <summary>The rank of each token of a stretch, valid until the next call.</summary>
+    /// <summary>Returns the rank of each token of a segment, valid until the next call.</summary>
     internal ReadOnlySpan<ushort> Ranks(in TokenView view)
     {
         if (_ranks.Length < view.Count) _ranks = new ushort[Math.Max(view.Count, _ranks.Length * 2)];
@@ -38,12 +38,12 @@ internal sealed class FeatureExtractor
         return _ranks.AsSpan(0, view.Count);
     }
 
-    /// <summary>The buckets of the distinct n-grams of a stretch, in order of first appearance, valid until the next call.</summary>
+    /// <summary>Returns the buckets of the distinct n-grams of a segment, in order of first appearance, valid until the next call.</summary>
     /// <param name="family">Index of the n-gram family.</param>
-    /// <param name="view">The stretch.</param>
-    /// <param name="ranks">Of its tokens.</param>
-    /// <param name="buckets">A power of two.</param>
-    /// <param name="weights">Empty, or the weights that the n-grams will be given: asked for ahead.</param>
+    /// <param name="view">The segment.</param>
+    /// <param name="ranks">The ranks of its tokens.</param>
+    /// <param name="buckets">The number of buckets, a power of two.</param>
+    /// <param name="weights">Empty, or the weights of the n-grams, for prefetching.</param>
     internal ReadOnlySpan<uint> Ngrams(int family, in TokenView view, ReadOnlySpan<ushort> ranks, int buckets, ReadOnlySpan<sbyte> weights = default)
     {
         var ngrams = Schema.Ngrams[family];

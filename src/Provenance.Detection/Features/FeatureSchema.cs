@@ -3,13 +3,13 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// All features of a detector in their order: n-gram families, each with a linear model that turns it into one margin, then surprise,
-/// by counts that are learnt too, then dense families, then length. To add a family, add one line to <see cref="Create"/>: the version changes with it, and detectors of
-/// another version are refused. Families own scratch space: one schema a thread.
+/// All features of a detector in order: n-gram families, each with a linear model that turns it into one margin, then surprise
+/// from learned counts, then dense families, then length. To add a family, add one line to <see cref="Create"/>: the version changes with it, and
+/// detectors of another version are refused. Families own scratch space: one schema per thread.
 /// </summary>
 internal sealed class FeatureSchema
 {
-    /// <summary>Columns of a row: <see cref="Count"/> of every schema, for the attributes of ML.NET, which take constants.</summary>
+    /// <summary>Number of columns of a row: <see cref="Count"/> of every schema, as a constant for ML.NET's attributes.</summary>
     internal const int Columns = 75;
 
     private FeatureSchema(INgramFamily[] ngrams, IFeatureFamily[] dense)
@@ -33,7 +33,7 @@ internal sealed class FeatureSchema
         Version = string.Join('+', versions);
     }
 
-    /// <summary>The families of hashed n-grams; margins stand first in a row, in this order.</summary>
+    /// <summary>The families of hashed n-grams; their margins come first in a row, in this order.</summary>
     internal INgramFamily[] Ngrams { get; }
 
     /// <summary>The families of dense features, after the margins.</summary>
@@ -42,17 +42,17 @@ internal sealed class FeatureSchema
     /// <summary>The name of each column of a row.</summary>
     internal string[] Names { get; }
 
-    /// <summary>Columns of a row.</summary>
+    /// <summary>Number of columns of a row.</summary>
     internal int Count => Names.Length;
 
-    /// <summary>Names and versions of everything that a row depends on.</summary>
+    /// <summary>Names and versions of everything that determines a row.</summary>
     internal string Version { get; }
 
     internal static FeatureSchema Create(int vocabulary) => new(
         [new WordNgrams(vocabulary), new DistortedNgrams(vocabulary), new CharacterNgrams(vocabulary)],
         [new SentenceFeatures(), new PunctuationFeatures(), new WordFeatures(vocabulary), new RepetitionFeatures()]);
 
-    /// <summary>The columns that surprise is written to.</summary>
+    /// <summary>The columns of surprise.</summary>
     internal Range SurprisalColumns => Ngrams.Length..(Ngrams.Length + SurprisalFeatures.Names.Length);
 
     /// <summary>Writes all columns but margins and surprise.</summary>

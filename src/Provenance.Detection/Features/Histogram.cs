@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Provenance.Detection.Features;
 
-/// <summary>Counts for histograms, many values at a time.</summary>
+/// <summary>Counts values for histograms, many at a time.</summary>
 internal static class Histogram
 {
     /// <summary>Returns the number of values that are at least <paramref name="edge"/>.</summary>
@@ -11,7 +11,7 @@ internal static class Histogram
         var edges = new Vector<float>(edge);
         var counts = Vector<int>.Zero;
         var i = 0;
-        // a lane that holds is -1
+        // a lane where the condition holds is -1
         for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count) counts -= Vector.GreaterThanOrEqual(new Vector<float>(values[i..]), edges);
         var count = Vector.Sum(counts);
         for (; i < values.Length; i++) count += values[i] >= edge ? 1 : 0;
@@ -25,7 +25,7 @@ internal static class Histogram
         var count = 0;
         while (!values.IsEmpty)
         {
-            // 16 bits hold the count of so many
+            // 16 bits hold this many
             var stretch = values[..Math.Min(values.Length, ushort.MaxValue)];
             values = values[stretch.Length..];
             var counts = Vector<ushort>.Zero;

@@ -3,8 +3,8 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// A family of dense features: a handful of numbers about one stretch of text. A family is never redefined under its version; a
-/// changed one gets a new name, and detectors that were trained on the old one keep it.
+/// A family of dense features: a few numbers about one segment of text. A family is never redefined under its version; a
+/// changed one gets a new name, and detectors trained on the old one keep it.
 /// </summary>
 internal interface IFeatureFamily
 {
@@ -14,6 +14,6 @@ internal interface IFeatureFamily
     /// <summary>The name of each number, in the order of <see cref="Write"/>.</summary>
     ReadOnlySpan<string> Names { get; }
 
-    /// <summary>Writes as many numbers as there are names; NaN where the text is too short to say.</summary>
+    /// <summary>Writes one number per name; NaN where the text is too short.</summary>
     void Write(in TokenView view, ReadOnlySpan<ushort> ranks, Span<float> output);
 }

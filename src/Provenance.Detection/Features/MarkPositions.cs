@@ -6,14 +6,14 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Lists the tokens of a stretch that are not words: one in eight, so that a family about them need not look at every token. Owns
-/// the list; one a family.
+/// Lists the tokens of a segment that are not words, one in eight, so that a family about them need not visit every token. Owns
+/// the list; one per family.
 /// </summary>
 internal sealed class MarkPositions
 {
     private int[] _positions = new int[1024];
 
-    /// <summary>Indexes of the tokens that are punctuation, numbers or symbols, ascending; valid until the next call.</summary>
+    /// <summary>Returns the indexes of the tokens that are punctuation, numbers or symbols, ascending; valid until the next call.</summary>
     internal ReadOnlySpan<int> Find(in TokenView view)
     {
         var kinds = view.Kinds;

@@ -4,15 +4,15 @@ using System.Runtime.Intrinsics;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// The natural logarithm of eight positive normal numbers, within two units in the last place: Cephes' <c>logf</c> (Moshier, "Methods and Programs for Mathematical Functions", 1989). The framework's
-/// also knows zeros, infinities and what is not a number, is not taken into its caller, and is compiled at every start.
+/// The natural logarithm of eight positive normal numbers, within two units in the last place: Cephes' <c>logf</c> (Moshier, "Methods and Programs for Mathematical Functions", 1989).
+/// The framework's also handles zeros, infinities and NaN, is not inlined, and is compiled at every start.
 /// </summary>
 internal static class NaturalLogarithm
 {
     private const int MantissaBits = 23, Bias = 127, Mantissa = (1 << MantissaBits) - 1;
     private const float SquareRootOf2 = 1.41421356f;
 
-    /// <summary>ln 2 in two parts, of which the first has so few bits that its products with exponents are exact.</summary>
+    /// <summary>ln 2 in two parts; the first has so few bits that its products with exponents are exact.</summary>
     private const float Ln2 = 0.693359375f, Ln2Rest = -2.12194440e-4f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Counts of words, pairs and triples in human and in machine text, the more frequent ones, in one table: buckets of eight entries,
-/// each a tag of eight bits and two counts on a logarithmic scale. Three in a hundred strangers find another's tag: the price of
+/// Counts of the more frequent words, pairs and triples in human and in machine text, in one table: buckets of eight entries,
+/// each a tag of eight bits and two counts on a logarithmic scale. Three in a hundred unknown n-grams match another's tag, in return for
 /// three bytes an n-gram.
 /// </summary>
 internal sealed class NgramCounts
@@ -14,13 +14,13 @@ internal sealed class NgramCounts
     /// <summary>Bytes of a bucket: offset 0, eight tags; offset 8, eight pairs of human and machine count.</summary>
     internal const int BucketBytes = 24;
 
-    /// <summary>Entries of a bucket.</summary>
+    /// <summary>Number of entries of a bucket.</summary>
     internal const int BucketEntries = 8;
 
     private const ulong Ones = 0x0101010101010101;
     private const ulong Highs = 0x8080808080808080;
 
-    /// <summary>Levels of a count a factor of two.</summary>
+    /// <summary>Number of levels per factor of two of a count.</summary>
     private const double LevelsPerOctave = 10;
 
     /// <summary>The count at level 1.</summary>
@@ -32,9 +32,9 @@ internal sealed class NgramCounts
     private readonly int _shift;
     private KnownWords? _known;
 
-    /// <param name="table">A power of two of buckets.</param>
+    /// <param name="table">The table, a power of two of buckets.</param>
     /// <param name="totals">Words counted in human and in machine text; positive.</param>
-    /// <exception cref="ProvenanceException">A size or number outside its range.</exception>
+    /// <exception cref="ProvenanceException">A size or number is outside its range.</exception>
     internal NgramCounts(byte[] table, float[] totals)
     {
         var buckets = table.Length / BucketBytes;
@@ -51,22 +51,22 @@ internal sealed class NgramCounts
     /// <summary>Words counted in human (0) and in machine text (1).</summary>
     internal float[] Totals { get; }
 
-    /// <summary>The bucket of an n-gram: its hash's high bits.</summary>
+    /// <summary>Returns the bucket of an n-gram: its hash's high bits.</summary>
     internal int BucketOf(uint ngram) => (int)(ngram >> _shift);
 
-    /// <summary>The tag of an n-gram, 1 to 255: its hash's low bits; 0 marks a free entry.</summary>
+    /// <summary>Returns the tag of an n-gram, 1 to 255: its hash's low bits; 0 marks a free entry.</summary>
     internal static byte TagOf(uint ngram) => (byte)Math.Max(1, ngram & 0xFF);
 
-    /// <summary>The level, 1 to 255, that stands for a count; 0 for none.</summary>
+    /// <summary>Returns the level, 1 to 255, that represents a count; 0 for none.</summary>
     internal static byte LevelOf(double count) =>
         count <= 0 ? (byte)0 : (byte)Math.Clamp(Math.Round(Math.Log2(count / MinCount) * LevelsPerOctave) + 1, 1, 255);
 
-    /// <summary>Looks an n-gram up: the levels of its two counts, human in the low byte, machine in the high one; 0 where it is not kept.</summary>
+    /// <summary>Returns the levels of an n-gram's two counts, human in the low byte, machine in the high one; 0 where it is not kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ushort Find(uint ngram)
     {
         var bucket = _table.AsSpan(BucketOf(ngram) * BucketBytes, BucketBytes);
-        // a byte of the difference is zero where the tag stands; the lowest set high bit names the first such byte
+        // a byte of the difference is zero where the tag matches; the lowest set high bit marks the first such byte
         var difference = BinaryPrimitives.ReadUInt64LittleEndian(bucket) ^ (Ones * TagOf(ngram));
         var found = (difference - Ones) & ~difference & Highs;
         var entry = (BitOperations.TrailingZeroCount(found) >> 3) & (BucketEntries - 1);
@@ -75,12 +75,12 @@ internal sealed class NgramCounts
     }
 
     /// <summary>
-    /// Looks up the n-grams that end at each token but the first. One of which a shorter part, that which ends where it ends or that before, is not kept is not kept either: an n-gram cannot be more
-    /// frequent than its parts. What is looked up for nothing costs less than to find out.
+    /// Looks up the n-grams that end at each token but the first. An n-gram cannot be more frequent than its parts: it counts as not kept if the shorter n-gram that
+    /// ends where it ends, or the one that ends before, is not kept. Looking up in vain costs less than testing first.
     /// </summary>
-    /// <param name="ngrams">One a token.</param>
-    /// <param name="shorter">What was found of n-grams one token shorter.</param>
-    /// <param name="levels">Written, as of <see cref="Find(uint)"/>; 0 for the first token.</param>
+    /// <param name="ngrams">One per token.</param>
+    /// <param name="shorter">The result for n-grams one token shorter.</param>
+    /// <param name="levels">Receives the levels, as from <see cref="Find(uint)"/>; 0 for the first token.</param>
     internal void Find(ReadOnlySpan<uint> ngrams, ReadOnlySpan<ushort> shorter, Span<ushort> levels)
     {
         levels[0] = 0;
@@ -92,8 +92,8 @@ internal sealed class NgramCounts
     }
 
     /// <summary>
-    /// The levels of the words of a vocabulary by rank, as <see cref="Find(uint)"/> gives them, then 0 for a word without a rank: a word that is
-    /// too rare for a rank is too rare to be counted. Looked up once a table, because words are what is asked for most.
+    /// Returns the levels of a vocabulary's words by rank, as from <see cref="Find(uint)"/>, then 0 for a word without a rank, which is
+    /// too rare to be counted. Computed once a table, because words are looked up most.
     /// </summary>
     internal ushort[] LevelsByRank(Vocabulary vocabulary)
     {
@@ -107,18 +107,18 @@ internal sealed class NgramCounts
 
     private sealed record KnownWords(Vocabulary Vocabulary, ushort[] Levels);
 
-    /// <summary>Asks for the buckets of n-grams ahead of <see cref="Find(ReadOnlySpan{uint}, ReadOnlySpan{ushort}, Span{ushort})"/>.</summary>
+    /// <summary>Prefetches the buckets of n-grams for <see cref="Find(ReadOnlySpan{uint}, ReadOnlySpan{ushort}, Span{ushort})"/>.</summary>
     internal void Prefetch(ReadOnlySpan<uint> ngrams)
     {
         var table = _table.AsSpan();
         foreach (var ngram in ngrams) CacheLine.Prefetch(in table[BucketOf(ngram) * BucketBytes]);
     }
 
-    /// <summary>1 or 0 without a branch, which nobody could predict.</summary>
+    /// <summary>Returns 1 or 0 without a branch, which would be unpredictable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Bit(bool value) => Unsafe.BitCast<bool, byte>(value);
 
-    /// <summary>The count that a level stands for; 0 for level 0.</summary>
+    /// <summary>Returns the count that a level represents; 0 for level 0.</summary>
     internal static float CountAt(int level) => CountOf[level];
 
     private static float[] BuildCounts()

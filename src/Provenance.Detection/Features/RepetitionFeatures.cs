@@ -3,20 +3,20 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Lexical diversity and repetition, each measured on stretches of a fixed size, because any share of distinct words falls with
-/// length: distinct words in windows of 50, words seen once, pairs and triples that come back, and how well the text compresses.
+/// Lexical diversity and repetition, each measured on segments of a fixed size, because any share of distinct words falls with
+/// length: distinct words in windows of 50, words that occur once, repeated pairs and triples, and compressibility.
 /// </summary>
 internal sealed class RepetitionFeatures : IFeatureFamily
 {
     private const int Window = 50;
 
-    /// <summary>Repetition is measured on at most so many tokens, from the start.</summary>
+    /// <summary>Maximum number of tokens on which repetition is measured, from the start.</summary>
     private const int Horizon = 300;
 
-    /// <summary>Bits of the filter that counts distinct n-grams: of 300 three are taken for another, of 50 less than one in ten times.</summary>
+    /// <summary>Bits of the filter that counts distinct n-grams: of 300, three are mistaken for another; of 50, less than one in ten times.</summary>
     private const int FilterBits = 1 << 14;
 
-    /// <summary>Places of the table of last places: of 150 words one or two are taken for another.</summary>
+    /// <summary>Size of the table of last places, in bits: of 150 words one or two are mistaken for another.</summary>
     private const int PlaceBits = 13;
 
     private static readonly string[] NameTable =
@@ -44,7 +44,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         DistinctInWindows(view.Hashes, output);
         var n = Math.Min(view.Count, Horizon);
         var tokens = view.Hashes[..n];
-        // what a text of n tokens may be expected to repeat grows with log n: the measured share is divided by that growth
+        // the expected repetition of a text of n tokens grows with log n: the measured share is divided by it
         var scale = 1 / MathF.Log(n);
         output[2] = (1 - Returns(tokens, out var once, out var gap)) * scale;
         output[3] = once / (float)n;
@@ -104,7 +104,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         return distinct / (float)(tokens.Length - 2);
     }
 
-    /// <summary>Sets a hash's bit in a filter of a power of two of words; returns 1 if it was not set.</summary>
+    /// <summary>Sets a hash's bit in a filter whose number of words is a power of two; returns 1 if it was not set.</summary>
     private static int Add(Span<ulong> filter, uint hash)
     {
         ref var word = ref filter[(int)(hash >> 6) & (filter.Length - 1)];
@@ -114,7 +114,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
     }
 
     /// <summary>
-    /// The share of tokens that are distinct; how many occur once; the mean distance, in log2 tokens, of those that return. By a table
+    /// Returns the share of distinct tokens, the number that occur once, and the mean distance, in log2 tokens, of those that return, from a table
     /// of each token's last place.
     /// </summary>
     private float Returns(ReadOnlySpan<uint> tokens, out int once, out float gap)
@@ -126,7 +126,7 @@ internal sealed class RepetitionFeatures : IFeatureFamily
         var gaps = 0f;
         for (var i = 0; i < tokens.Length; i++)
         {
-            // place + 1 in the high bits, so that 0 is none; the low bit says that the token has come back. No branch to mispredict.
+            // place + 1 in the high bits, so that 0 is none; the low bit marks a token that has returned. No branch to mispredict.
             ref var place = ref places[(int)(tokens[i] >> (32 - PlaceBits))];
             var back = place == 0 ? 0 : 1;
             distinct += 1 - back;

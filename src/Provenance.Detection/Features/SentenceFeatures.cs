@@ -29,7 +29,7 @@ internal sealed class SentenceFeatures : IFeatureFamily
         Span<uint> openings = stackalloc uint[Openings];
         double sum = 0, squares = 0, products = 0, steps = 0;
         int count = 0, previous = 0, brief = 0, wordy = 0, distinct = 0, repeated = 0;
-        // the first token of the sentence and how many of its tokens are not punctuation, up to the last mark
+        // the first token of the sentence, and the number of its tokens that are not punctuation, up to the last mark
         int first = -1, length = 0, from = 0;
         var lastOpening = 0u;
         var marks = _marks.Find(view);
@@ -71,7 +71,7 @@ internal sealed class SentenceFeatures : IFeatureFamily
         output[4] = brief / (float)count;
         output[5] = wordy / (float)count;
         output[6] = (float)(steps / (count - 1) / Math.Max(1, sum / count));
-        // distinct openings fall with the number of sentences; the square root takes most of that out
+        // the share of distinct openings falls with the number of sentences; the square root removes most of that
         output[7] = distinct / MathF.Sqrt(Math.Min(count, Openings));
         output[8] = repeated / (float)(count - 1);
     }

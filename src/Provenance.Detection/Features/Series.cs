@@ -5,14 +5,14 @@ namespace Provenance.Detection.Features;
 /// <summary>The shape of a series of numbers.</summary>
 /// <param name="Mean">Arithmetic mean.</param>
 /// <param name="Deviation">Standard deviation of the population.</param>
-/// <param name="Skew">Third standardised moment; 0 where nothing varies.</param>
-/// <param name="Autocorrelation">Correlation of neighbours; 0 where nothing varies.</param>
+/// <param name="Skew">Third standardised moment; 0 for constant values.</param>
+/// <param name="Autocorrelation">Correlation of neighbours; 0 for constant values.</param>
 /// <param name="Step">Mean absolute difference of neighbours.</param>
 internal readonly record struct Series(float Mean, float Deviation, float Skew, float Autocorrelation, float Step)
 {
     private const int Lanes = 8;
 
-    /// <param name="values">Two or more.</param>
+    /// <param name="values">Two or more values.</param>
     internal static Series Compute(ReadOnlySpan<float> values)
     {
         var n = values.Length;
@@ -20,7 +20,7 @@ internal readonly record struct Series(float Mean, float Deviation, float Skew, 
         var middle = Vector256.Create(mean);
         Vector256<float> squares = default, cubes = default, products = default, steps = default;
         var i = 0;
-        // each value with the one after it, so one more than the lanes
+        // each value with its successor, so one more than the lanes
         for (; i + Lanes < n; i += Lanes)
         {
             var distance = Vector256.Create(values[i..]) - middle;

@@ -3,8 +3,8 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// How surprising each word is to a small language model of human text and to one of machine text, and how surprise runs along the
-/// text: its mean, spread, skew, steps and memory (after DivEye, Basani and Chen 2025), and the mean log-likelihood ratio. The models
+/// Surprise of each word under a small language model of human text and one of machine text, and its course along the
+/// text: mean, spread, skew, steps and memory (after DivEye, Basani and Chen 2025), and the mean log-likelihood ratio. The models
 /// are trigrams, each order smoothed towards the one below with a Dirichlet prior.
 /// </summary>
 internal sealed class SurprisalFeatures
@@ -30,11 +30,11 @@ internal sealed class SurprisalFeatures
     private ushort[] _levels = [];
     private readonly TokenSurprise _surprise = new();
 
-    /// <summary>Hashes the n-grams of a stretch and asks for their counts ahead, so that they are at hand when <see cref="Write"/> is called.</summary>
-    /// <param name="counts">Of both models.</param>
+    /// <summary>Hashes the n-grams of a segment and prefetches their counts for <see cref="Write"/>.</summary>
+    /// <param name="counts">The counts of both models.</param>
     /// <param name="words">The levels of words by rank, from <see cref="NgramCounts.LevelsByRank"/>.</param>
-    /// <param name="view">The stretch.</param>
-    /// <param name="ranks">Of its tokens.</param>
+    /// <param name="view">The segment.</param>
+    /// <param name="ranks">The ranks of its tokens.</param>
     internal void Prepare(NgramCounts counts, ReadOnlySpan<ushort> words, in TokenView view, ReadOnlySpan<ushort> ranks)
     {
         var n = view.Count;
@@ -45,7 +45,7 @@ internal sealed class SurprisalFeatures
         counts.Prefetch(_ngrams.AsSpan(0, 2 * n));
     }
 
-    /// <summary>Writes as many numbers as there are names, of the stretch that was prepared last; NaN where there are no two tokens.</summary>
+    /// <summary>Writes one number per name for the segment that was prepared last; NaN where there are fewer than two tokens.</summary>
     internal void Write(NgramCounts counts, in TokenView view, Span<float> output)
     {
         output.Fill(float.NaN);
@@ -87,7 +87,7 @@ internal sealed class SurprisalFeatures
         return count;
     }
 
-    /// <summary>The keys of pairs, then of triples; the places of those that do not exist hold 0.</summary>
+    /// <summary>Computes the keys of pairs, then of triples; 0 where there is none.</summary>
     private void Hash(ReadOnlySpan<uint> words)
     {
         var n = words.Length;

@@ -4,15 +4,15 @@ using System.Runtime.Intrinsics;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// How surprising each token is under the trigram models of human and of machine text and under their even mixture, eight tokens at a time. Each order of a model is smoothed
-/// towards the one below with a Dirichlet prior. Owns the buffers for it; one a thread.
+/// Surprise of each token under the trigram models of human and of machine text and under their even mixture, eight tokens at a time. Each order of a model is smoothed
+/// towards the one below with a Dirichlet prior. Owns its buffers; one per thread.
 /// </summary>
-/// <remarks>Always eight lanes, and no product fused with a sum, so that all processors compute the same.</remarks>
+/// <remarks>Always uses eight lanes, and never fuses a product with a sum, so that all processors compute the same.</remarks>
 internal sealed class TokenSurprise
 {
     private const int Lanes = 8;
 
-    /// <summary>Pseudo-counts that the lower order stands for, in the units of the counts.</summary>
+    /// <summary>Pseudo-counts of the lower order, in the units of the counts.</summary>
     private const float PairPrior = 50, TriplePrior = 8;
 
     /// <summary>The count assigned to a word that was never counted, and the assumed number of such words.</summary>
@@ -20,7 +20,7 @@ internal sealed class TokenSurprise
 
     private static readonly Vector256<int> Places = Vector256<int>.Indices;
 
-    // counts of the tokens' n-grams; before the first token's stands a 0, the count of a context that is not there
+    // counts of the tokens' n-grams; before the first token's is a 0, the count of the missing context
     private float[] _words = [];
     private float[] _pairs = [];
     private float[] _triples = [];
@@ -30,15 +30,15 @@ internal sealed class TokenSurprise
     private float[] _mixture = [];
     private int _count;
 
-    /// <summary>Natural logarithm of machine over human probability, a token.</summary>
+    /// <summary>Natural logarithm of machine over human probability, one per token.</summary>
     internal ReadOnlySpan<float> Ratio => _human.AsSpan(0, _count);
 
-    /// <summary>Surprise under the even mixture of both models, in nats, a token.</summary>
+    /// <summary>Surprise under the even mixture of both models, in nats, one per token.</summary>
     internal ReadOnlySpan<float> Mixture => _mixture.AsSpan(0, _count);
 
     /// <summary>Computes <see cref="Ratio"/> and <see cref="Mixture"/>, valid until the next call.</summary>
-    /// <param name="counts">Whose totals count.</param>
-    /// <param name="levels">Of each token's word, then of the pairs and of the triples that end with each: human in the low byte, machine in the high one.</param>
+    /// <param name="counts">The counts, for their totals.</param>
+    /// <param name="levels">The levels of each token's word, then of the pairs and of the triples that end with each: human in the low byte, machine in the high one.</param>
     internal (ModelSurprise Human, ModelSurprise Machine) Measure(NgramCounts counts, ReadOnlySpan<ushort> levels)
     {
         _count = levels.Length / 3;
@@ -59,12 +59,12 @@ internal sealed class TokenSurprise
         var triples = _triples.AsSpan();
         var scale = Vector256.Create(1 / (total + (UnseenCount * UnseenWords)));
         Vector256<float> byWords = default, byPairs = default, sum = default, squares = default;
-        // means of logarithms are logarithms of products, and two such probabilities are far from too small a product
+        // means of logarithms are logarithms of products, and two such probabilities are far from underflow
         Vector256<float> wordProduct = Vector256<float>.One, pairProduct = Vector256<float>.One;
         for (var i = 0; i < _count; i += Lanes)
         {
             var inside = Inside(i);
-            // at 1 + i stands the token's own count, at i its context's
+            // at 1 + i is the token's own count, at i its context's
             var p = (Vector256.Create(words[(1 + i)..]) + Vector256.Create(UnseenCount)) * scale;
             wordProduct *= Vector256.ConditionalSelect(inside, p, Vector256<float>.One);
             p = ((p * PairPrior) + Vector256.Create(pairs[(1 + i)..])) / (Vector256.Create(words[i..]) + Vector256.Create(PairPrior));
@@ -100,7 +100,7 @@ internal sealed class TokenSurprise
         }
     }
 
-    /// <summary>Which of eight lanes from a place on are tokens.</summary>
+    /// <summary>Returns a mask of the eight lanes from a place on that hold tokens.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<float> Inside(int from) => Vector256.LessThan(Places, Vector256.Create(_count - from)).AsSingle();
 
@@ -127,8 +127,8 @@ internal sealed class TokenSurprise
 }
 
 /// <summary>The surprise of a segment of text under one of two language models, in nats a token.</summary>
-/// <param name="Words">Mean logarithm of the probabilities that counts of words alone give.</param>
-/// <param name="Pairs">That which counts of words and pairs give.</param>
+/// <param name="Words">Mean logarithm of the probabilities from counts of words alone.</param>
+/// <param name="Pairs">Mean logarithm of the probabilities from counts of words and pairs.</param>
 /// <param name="Mean">Mean surprise.</param>
-/// <param name="Deviation">Its standard deviation.</param>
+/// <param name="Deviation">Standard deviation of the surprise.</param>
 internal readonly record struct ModelSurprise(float Words, float Pairs, float Mean, float Deviation);

@@ -3,24 +3,24 @@ using System.Numerics;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// The most frequent words of the training data, by rank: what is common enough to be style rather than subject, and how rare each
-/// word of a document is. An open-addressing table from a token's hash to its rank.
+/// The most frequent words of the training data, by rank: words common enough to be style rather than subject, and the rarity of each
+/// word of a document. An open-addressing table from a token's hash to its rank.
 /// </summary>
 internal sealed class Vocabulary
 {
-    // ranks by slot, Count in a free one; a slot is checked against the rank's hash, of which the frequent ones lie close together
+    // ranks by slot, Count in a free one; a slot is checked by the rank's hash, and those of frequent words lie close together
     private readonly ushort[] _ranks;
     private readonly uint[] _hashes;
     private readonly int _shift;
 
     /// <param name="hashes">Token hashes, the most frequent first; at most 65,534.</param>
-    /// <exception cref="ProvenanceException">Too many words, a word twice, or the hash 0.</exception>
+    /// <exception cref="ProvenanceException">There are too many words, a word occurs twice, or a hash is 0.</exception>
     internal Vocabulary(uint[] hashes)
     {
         if (hashes.Length >= ushort.MaxValue) throw FeatureErrors.VocabularyTooLarge(hashes.Length);
         Hashes = hashes;
         _hashes = [.. hashes, 0];
-        // at least half of the slots are free, so that a probe ends soon
+        // at least half of the slots are free, so that probing ends soon
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, hashes.Length * 2));
         _ranks = new ushort[size];
         Array.Fill(_ranks, (ushort)hashes.Length);
@@ -40,7 +40,7 @@ internal sealed class Vocabulary
     /// <summary>The number of words; also the rank of a word that is not among them.</summary>
     internal int Count => Hashes.Length;
 
-    /// <summary>A word's rank from 0, the most frequent, or <see cref="Count"/> where it is unknown.</summary>
+    /// <summary>Returns a word's rank from 0, the most frequent, or <see cref="Count"/> for an unknown word.</summary>
     internal int RankOf(uint hash)
     {
         var ranks = _ranks;

@@ -3,8 +3,8 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Length of words and how common they are: a histogram of frequency ranks as in GLTR (Gehrmann et al. 2019), with ranks from the
-/// training data in place of a language model's, and the ups and downs of rarity along the text.
+/// Length of words and their frequency: a histogram of frequency ranks as in GLTR (Gehrmann et al. 2019), with ranks from the
+/// training data in place of a language model's, and the variation of rarity along the text.
 /// </summary>
 internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
 {
@@ -53,7 +53,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         output[15] = RareRuns(_ranks.AsSpan(0, words)) / n;
     }
 
-    /// <summary>Moves the ranks of words to the front of a buffer and adds up their lengths, at most 30 bytes each.</summary>
+    /// <summary>Moves the ranks of words to the front of a buffer and sums their lengths, at most 30 bytes each.</summary>
     private (int Words, (long Sum, long Squares, int Extended, int Brief) Lengths) Collect(in TokenView view, ReadOnlySpan<ushort> ranks)
     {
         var kept = _ranks.AsSpan(0, view.Count);
@@ -62,7 +62,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         int extended = 0, brief = 0;
         for (var i = 0; i < kept.Length; i++)
         {
-            // no branches to mispredict: one token in eight is no word, and no one knows which
+            // no branches to mispredict: one token in eight is no word, unpredictably
             var word = view.Kinds[i] is TokenKind.Word or TokenKind.Ideograph ? 1 : 0;
             var bytes = Math.Min((int)view.Lengths[i], 30) * word;
             kept[words] = ranks[i];
@@ -76,7 +76,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         return (words, (sum, squares, extended, brief));
     }
 
-    /// <summary>The shares of words whose ranks lie between the edges; the last one is of words that are not in the vocabulary.</summary>
+    /// <summary>Writes the shares of words whose ranks lie between the edges; the last one is of words outside the vocabulary.</summary>
     private void WriteRanks(ReadOnlySpan<ushort> ranks, Span<float> output)
     {
         var n = (float)ranks.Length;
@@ -93,7 +93,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         output[RankEdges.Length + 1] = unknown / n;
     }
 
-    /// <summary>Stretches of two or more rare words.</summary>
+    /// <summary>Counts runs of two or more rare words.</summary>
     private int RareRuns(ReadOnlySpan<ushort> ranks)
     {
         var rare = Math.Min(Rare, vocabulary);
@@ -115,7 +115,7 @@ internal sealed class WordFeatures(int vocabulary) : IFeatureFamily
         (_ranks, _values) = (new ushort[size], new float[size]);
     }
 
-    /// <summary>log2 of rank + 8, so that the first few ranks do not differ much.</summary>
+    /// <summary>Returns log2 of rank + 8, so that the first few ranks differ little.</summary>
     private static float[] RarityByRank(int vocabulary)
     {
         var rarity = new float[vocabulary + 1];

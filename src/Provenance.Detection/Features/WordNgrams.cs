@@ -3,13 +3,13 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Features;
 
 /// <summary>
-/// Words and punctuation, alone, in pairs and in triples. Pairs are of words that the vocabulary knows, triples of frequent ones: longer
-/// n-grams of rare words are of one subject, and only fill the table that all share.
+/// N-grams of one to three words and punctuation marks. Pairs have words of the vocabulary only, triples frequent ones only: longer
+/// n-grams of rare words belong to one subject, and would only fill the shared table.
 /// </summary>
-/// <param name="vocabulary">How many words have a rank.</param>
+/// <param name="vocabulary">The number of words that have a rank.</param>
 internal sealed class WordNgrams(int vocabulary) : INgramFamily
 {
-    /// <summary>Triples are of so many of the most frequent words.</summary>
+    /// <summary>Number of the most frequent words, of which triples are made.</summary>
     internal const int Frequent = 2000;
 
     private const uint One = 101, Two = 102, Three = 103;
@@ -28,7 +28,7 @@ internal sealed class WordNgrams(int vocabulary) : INgramFamily
         var hashes = view.Hashes;
         var n = 0;
         uint last = 0, pair = 0;
-        // a bit a token, the newest lowest: is it known, is it frequent
+        // a bit per token, the newest lowest: known words, frequent words
         int known = 0, frequent = 0;
         for (var i = 0; i < hashes.Length; i++)
         {
@@ -36,7 +36,7 @@ internal sealed class WordNgrams(int vocabulary) : INgramFamily
             known = (known << 1) | (ranks[i] < vocabulary ? 1 : 0);
             frequent = (frequent << 1) | (ranks[i] < _frequent ? 1 : 0);
             var newPair = Hashing.Combine(last, word);
-            // always written, kept only where the words are: which ones are cannot be predicted
+            // always written, kept only where the words are: that cannot be predicted
             output[n++] = Hashing.Combine(word, One);
             output[n] = Hashing.Combine(newPair, Two);
             n += (known & 0b11) == 0b11 ? 1 : 0;

@@ -6,9 +6,9 @@ using Provenance.Documents.Outputs;
 namespace Provenance.Detection.Files;
 
 /// <summary>
-/// A detector's file: a zip that <c>mlContext.Model.Load</c> reads as a model of ML.NET, with two entries that ML.NET ignores. The scanner's
-/// entry is stored as it is, so that it can be read alone; <c>SHA256SUMS</c> has the digest of every other entry, so that a change to
-/// either half shows before ML.NET is asked to load anything.
+/// A detector's file: a zip that <c>mlContext.Model.Load</c> reads as an ML.NET model, with two entries that ML.NET ignores. The scanner's
+/// entry is stored uncompressed, so that it can be read alone; <c>SHA256SUMS</c> has the digest of every other entry, so that a change to
+/// either half is found before ML.NET loads anything.
 /// </summary>
 internal static class DetectorArchive
 {
@@ -24,14 +24,14 @@ internal static class DetectorArchive
     /// <summary>Maximum number of entries; a detector has some thirty.</summary>
     private const int MaxEntries = 1000;
 
-    /// <summary>Zip has no earlier time; the same for all, so that the same model gives the same bytes.</summary>
+    /// <summary>The time of every entry, the earliest that zip has, so that the same model gives the same bytes.</summary>
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Endings that promise another kind of file than is written.</summary>
+    /// <summary>Endings of other kinds of file.</summary>
     private static readonly string[] OtherEndings = [".gz", ".zst", ".bz2", ".xz", ".safetensors"];
 
-    /// <summary>A file to write a detector to.</summary>
-    /// <exception cref="OutputException">It cannot be created, or its name promises another kind of file.</exception>
+    /// <summary>Creates a file to write a detector to.</summary>
+    /// <exception cref="OutputException">The file cannot be created, or its name has the ending of another kind of file.</exception>
     internal static AtomicFile CreateFile(string path)
     {
         foreach (var ending in OtherEndings)
@@ -42,9 +42,9 @@ internal static class DetectorArchive
         return new AtomicFile(path, compress: false);
     }
 
-    /// <summary>Adds the scanner's entry and the digests to what ML.NET saved, and gives all entries the same time.</summary>
+    /// <summary>Adds the scanner's entry and the digests to the model that ML.NET saved, and gives all entries the same time.</summary>
     /// <param name="model">The zip that <c>mlContext.Model.Save</c> wrote.</param>
-    /// <param name="scanner">What <see cref="DetectorFile"/> wrote.</param>
+    /// <param name="scanner">The output of <see cref="DetectorFile"/>.</param>
     internal static byte[] Write(Stream model, byte[] scanner)
     {
         var sums = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ScannerEntry] = Sum(scanner) };
@@ -66,9 +66,9 @@ internal static class DetectorArchive
         return buffer.ToArray();
     }
 
-    /// <summary>Reads the scanner's entry, and nothing else.</summary>
-    /// <exception cref="InvalidDataException">It is no zip, or a damaged one.</exception>
-    /// <exception cref="ProvenanceException">It lacks the entry, or the entry is too large.</exception>
+    /// <summary>Reads the scanner's entry only.</summary>
+    /// <exception cref="InvalidDataException">The file is not a zip, or is damaged.</exception>
+    /// <exception cref="ProvenanceException">The entry is missing or too large.</exception>
     internal static byte[] ReadScanner(Stream file)
     {
         using var archive = Open(file);
@@ -78,7 +78,7 @@ internal static class DetectorArchive
     }
 
     /// <summary>Checks the digest of every entry.</summary>
-    /// <exception cref="InvalidDataException">It is no zip, or a damaged one.</exception>
+    /// <exception cref="InvalidDataException">The file is not a zip, or is damaged.</exception>
     /// <exception cref="ProvenanceException">An entry is missing, was added, or has another digest.</exception>
     internal static void Verify(Stream file)
     {
@@ -120,12 +120,12 @@ internal static class DetectorArchive
         return sums;
     }
 
-    /// <summary>Reads an entry, and never more of it than it claims to have: a small zip may claim, and unpack to, anything.</summary>
+    /// <summary>Reads an entry, and never more of it than its declared size: a small zip may declare, and unpack to, anything.</summary>
     private static byte[] ReadWhole(ZipArchiveEntry entry, long limit)
     {
         if (entry.Length > limit) throw DetectionErrors.TooLarge(entry.FullName, entry.Length, limit);
         using var stream = entry.Open();
-        // packed by more than deflate ever packs, the claim is a lie; the array is not made before that is known
+        // deflate never reaches this ratio, so the declared size is false; nothing is allocated before this check
         if (entry.Length > (entry.CompressedLength + 1) * 1100L) throw DetectionErrors.ChangedEntry(entry.FullName);
         var content = new byte[entry.Length];
         stream.ReadExactly(content);

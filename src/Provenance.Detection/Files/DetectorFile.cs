@@ -7,13 +7,13 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Files;
 
 /// <summary>
-/// What scanning needs of a detector, as safetensors with versions, training manifest and metrics in its header. Reading checks every bound and
-/// executes nothing; writing the same model gives the same bytes. A detector's file has it beside the ML.NET model: see
+/// The data that scanning needs of a detector, as safetensors with versions, training manifest and metrics in its header. Reading checks every bound and
+/// executes nothing; writing the same model gives the same bytes. A detector's file holds it beside the ML.NET model: see
 /// <see cref="Files.DetectorArchive"/>.
 /// </summary>
 internal static class DetectorFile
 {
-    /// <summary>Raised when a tensor changes its meaning.</summary>
+    /// <summary>Format version, raised when the meaning of a tensor changes.</summary>
     private const string Format = "provenance-detector-2";
 
     private const string FormatKey = "format", SchemaKey = "features", TrainingKey = "training", MetricsKey = "metrics", LanguagesKey = "languages";
@@ -49,7 +49,7 @@ internal static class DetectorFile
         return writer.ToArray();
     }
 
-    /// <exception cref="ProvenanceException">It is not a detector, is damaged, or is of another version.</exception>
+    /// <exception cref="ProvenanceException">The bytes are not a detector, are damaged, or are of another version.</exception>
     internal static DetectorModel Read(ReadOnlyMemory<byte> bytes)
     {
         var file = SafeTensorsFile.Read(bytes);

@@ -4,28 +4,28 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Files;
 
-/// <summary>Everything that a detector learnt; immutable, shared by all threads.</summary>
+/// <summary>All learned parts of a detector; immutable, shared by all threads.</summary>
 internal sealed class DetectorModel
 {
-    /// <summary>Groups of languages: English, and all others that were measured.</summary>
+    /// <summary>Groups of languages: English, and all other measured languages.</summary>
     internal const sbyte English = 0, Other = 1;
 
-    /// <summary>Documents with fewer words get no verdict.</summary>
+    /// <summary>Minimum number of words of a document with a verdict.</summary>
     internal const int MinWords = 50;
 
-    /// <summary>Maximum number of tokens that are measured at a time; a longer document has the mean row of equal parts.</summary>
+    /// <summary>Maximum number of tokens measured at a time; a longer document gets the mean row of equal parts.</summary>
     private const int LongestPart = 4000;
 
     internal required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>One for each n-gram family of the schema.</summary>
+    /// <summary>The linear models, one for each n-gram family of the schema.</summary>
     internal required HashedLinearModel[] Heads { get; init; }
 
     /// <summary>The n-gram counts from which surprise is computed.</summary>
     internal required NgramCounts Counts { get; init; }
 
     /// <summary>
-    /// Boosted trees: one ensemble, and one more for each time that the detector was adapted, which adds to the score of those before it.
+    /// Boosted trees: one ensemble, and one more for each adaptation of the detector, which adds to the score of those before it.
     /// </summary>
     internal required TreeEnsemble[] Stages { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed class DetectorModel
     /// <summary>Maximum number of <see cref="Stages"/>: each adaptation adds one, and slows scanning down.</summary>
     internal const int MaxStages = 8;
 
-    /// <summary>The score of a row: rises with machine-likeness.</summary>
+    /// <summary>Returns the score of a row, which rises with machine-likeness.</summary>
     internal float Score(ReadOnlySpan<float> row)
     {
         Span<float> scores = stackalloc float[MaxStages];
@@ -60,15 +60,15 @@ internal sealed class DetectorModel
         return Blend(row, scores);
     }
 
-    /// <summary>The trees' scores and a share of the linear models', which generalise where trees are new to a domain.</summary>
+    /// <summary>Blends the trees' scores with a share of the linear models', which generalise where trees are new to a domain.</summary>
     /// <param name="row">Starts with the linear models' margins.</param>
-    /// <param name="scores">One of each stage.</param>
+    /// <param name="scores">One per stage.</param>
     internal float Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> scores) => Blend(Shares, row, scores);
 
-    /// <summary>A score of given shares.</summary>
-    /// <param name="shares">As <see cref="Shares"/>.</param>
+    /// <summary>Blends a score from given shares.</summary>
+    /// <param name="shares">The shares, as in <see cref="Shares"/>.</param>
     /// <param name="row">Starts with the linear models' margins.</param>
-    /// <param name="scores">One of each stage.</param>
+    /// <param name="scores">One per stage.</param>
     internal static float Blend(ReadOnlySpan<float> shares, ReadOnlySpan<float> row, ReadOnlySpan<float> scores)
     {
         var sum = 0f;
@@ -78,12 +78,12 @@ internal sealed class DetectorModel
         return sum;
     }
 
-    /// <summary>Number of parts that a stretch of some tokens is measured in; at least 1.</summary>
+    /// <summary>Returns the number of parts into which a number of tokens is divided; at least 1.</summary>
     internal static int PartsOf(int tokens) => Math.Max(1, ((tokens - 1) / LongestPart) + 1);
 
-    /// <summary>The first token of a part.</summary>
+    /// <summary>Returns the first token of a part.</summary>
     internal static int StartOf(int part, int parts, int tokens) => (int)((long)tokens * part / parts);
 
-    /// <summary>An extractor of the features that the model weighs.</summary>
+    /// <summary>Creates an extractor of the model's features.</summary>
     internal FeatureExtractor CreateExtractor() => new(Vocabulary);
 }

@@ -2,21 +2,21 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Learning;
 
-/// <summary>Confidence by drawing again from the scores, positives and negatives apart (stratified); the seed decides the draws.</summary>
+/// <summary>Confidence intervals by the bootstrap, positives and negatives apart (stratified); the seed determines the samples.</summary>
 internal static class Bootstrap
 {
-    /// <summary>Draws unless told otherwise: enough for the 2.5% quantile to settle.</summary>
+    /// <summary>Default number of samples: enough for a stable 2.5% quantile.</summary>
     internal const int DefaultDraws = 1000;
 
     /// <summary>
-    /// Percentile intervals of the share of positives above the thresholds that false-positive rates set; both vary. All rates share the draws, so that
+    /// Returns percentile intervals of the share of positives above the thresholds that false-positive rates set; both vary. All rates share the samples, so that
     /// each interval is the one that its rate has alone.
     /// </summary>
-    /// <param name="positives">At least one.</param>
-    /// <param name="negatives">At least one.</param>
+    /// <param name="positives">At least one score.</param>
+    /// <param name="negatives">At least one score.</param>
     /// <param name="rates">False-positive rates, above 0 and below 1.</param>
-    /// <param name="seed">Decides the draws.</param>
-    /// <param name="draws">1 or more.</param>
+    /// <param name="seed">The seed of the samples.</param>
+    /// <param name="draws">Number of samples, 1 or more.</param>
     /// <param name="level">Confidence, between 0 and 1.</param>
     internal static Interval[] TprAtFpr(
         ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, ReadOnlySpan<double> rates, ulong seed, int draws = DefaultDraws, double level = Intervals.DefaultLevel)
@@ -26,12 +26,12 @@ internal static class Bootstrap
         var results = new double[rates.Length][];
         for (var r = 0; r < results.Length; r++) results[r] = Results(draws);
         var drawnNegatives = new int[n.Length];
-        // how many positives are drawn from an index on
+        // the number of sampled positives from an index on
         var positivesFrom = new int[p.Length + 1];
         for (var draw = 0; draw < draws; draw++)
         {
             var random = new SplitMix64(SplitMix64.At(seed, (ulong)draw, 0));
-            // Counts of what is drawn, already in order, find thresholds and shares without sorting each draw.
+            // Counts of the sample, already in order, give thresholds and shares without sorting.
             Array.Clear(drawnNegatives);
             for (var i = 0; i < n.Length; i++) drawnNegatives[random.NextInt(n.Length)]++;
             Array.Clear(positivesFrom);
@@ -49,14 +49,14 @@ internal static class Bootstrap
         return intervals;
     }
 
-    /// <summary>Compares two models by the same draws of the same documents (paired).</summary>
+    /// <summary>Compares two models by the same samples of the same documents (paired).</summary>
     /// <param name="positives">The first model's scores of the positives.</param>
     /// <param name="negatives">The first model's scores of the negatives.</param>
     /// <param name="otherPositives">The second model's, in the same order.</param>
     /// <param name="otherNegatives">The second model's, in the same order.</param>
-    /// <param name="metric">What is compared.</param>
-    /// <param name="seed">Decides the draws.</param>
-    /// <param name="draws">1 or more.</param>
+    /// <param name="metric">The metric to compare.</param>
+    /// <param name="seed">The seed of the samples.</param>
+    /// <param name="draws">Number of samples, 1 or more.</param>
     /// <param name="level">Confidence, between 0 and 1.</param>
     internal static BootstrapDifference Compare(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, ReadOnlySpan<double> otherPositives, ReadOnlySpan<double> otherNegatives,
         ScoreMetric metric, ulong seed, int draws = DefaultDraws, double level = Intervals.DefaultLevel)
@@ -104,7 +104,7 @@ internal static class Bootstrap
         return new(results[tail], results[results.Length - 1 - tail]);
     }
 
-    /// <summary>The first index up to which more than so many are counted.</summary>
+    /// <summary>Returns the first index at which the cumulated count exceeds a number.</summary>
     private static int FirstBeyond(int[] upTo, int count)
     {
         int low = 0, high = upTo.Length - 1;
@@ -132,6 +132,6 @@ internal static class Bootstrap
 
 /// <summary>The difference of two models' metrics on the same documents.</summary>
 /// <param name="Difference">First less second, on all documents.</param>
-/// <param name="Interval">Of the difference.</param>
+/// <param name="Interval">The interval of the difference.</param>
 /// <param name="PValue">Two-sided, for no difference; at least 2 / (draws + 1).</param>
 internal readonly record struct BootstrapDifference(double Difference, Interval Interval, double PValue);

@@ -11,19 +11,19 @@ internal sealed record ConformalOptions
     /// <summary>Language groups, numbered from 0; 1 or more.</summary>
     internal int Groups { get; init; } = 1;
 
-    /// <summary>Rows that a bucket, or a set within it, needs to speak for itself; else the whole language group speaks for it.</summary>
+    /// <summary>Minimum number of rows of a bucket, or of a data set within it; with fewer, the whole language group is used.</summary>
     internal int MinRows { get; init; } = 50;
 
-    /// <summary>Sets that a bucket needs to say how sets differ in it; else it takes the widening of its language group.</summary>
+    /// <summary>Minimum number of data sets of a bucket from which to estimate their variation; with fewer, the widening of its language group is used.</summary>
     internal int MinSets { get; init; } = 4;
 
-    /// <summary>The share of sets never seen that shall keep the promise, between 0 and 1.</summary>
+    /// <summary>The share of unseen data sets that shall keep the false-positive rate, between 0 and 1.</summary>
     internal double SetCoverage { get; init; } = 0.95;
 
-    /// <summary>At level a, the false-positive rate that a covered set is aimed at is this times a; the promise is 2 a, 1.5 leaves room for chance.</summary>
+    /// <summary>Factor on the target false-positive rate: at level a, a covered data set shall have at most this times a. The check allows 2 a; 1.5 leaves room for chance.</summary>
     internal double Slack { get; init; } = 1.5;
 
-    /// <summary>0 takes thresholds of the mixture of all sets, 1 those that cover unseen sets, between is between.</summary>
+    /// <summary>The widening: 0 takes thresholds of the mixture of all data sets, 1 those that cover unseen ones, values between interpolate.</summary>
     internal double Widening { get; init; } = 1;
 
     /// <exception cref="ArgumentException">A value is outside its range.</exception>

@@ -3,26 +3,26 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.Learning;
 
 /// <summary>
-/// Conformal p-values of scores against comparable human text: of a length bucket and a language group. A bucket is a grid of thresholds, one a
-/// level, log-spaced from 1 down to 1e-5; between them log p is a straight line of the score. Below 1e-5 nothing is claimed. Immutable.
+/// Conformal p-values of scores compared with human text of the same length bucket and language group. A bucket is a grid of thresholds, one a
+/// level, log-spaced from 1 down to 1e-5; between them log p is linear in the score. No smaller p-value is given. Immutable.
 /// </summary>
 internal sealed class ConformalThresholds
 {
-    /// <summary>Levels of a grid.</summary>
+    /// <summary>Number of levels of a grid.</summary>
     internal const int Levels = 512;
 
-    /// <summary>The least p-value.</summary>
+    /// <summary>The smallest p-value.</summary>
     internal const double MinLevel = 1e-5;
 
     private readonly int[] _edges;
     private readonly float[] _thresholds;
     private readonly int[] _counts;
 
-    /// <summary>Reads stored arrays; they are kept.</summary>
+    /// <summary>Takes stored arrays without copying them.</summary>
     /// <param name="edges">Words at which each length bucket after the first starts.</param>
     /// <param name="thresholds">Group by group, bucket by bucket: <see cref="Levels"/> scores that never fall.</param>
-    /// <param name="counts">How many scores a bucket rests on; 0 means none, and every p-value is 1.</param>
-    /// <exception cref="ProvenanceException">They are damaged.</exception>
+    /// <param name="counts">Number of scores behind each bucket; with 0, every p-value is 1.</param>
+    /// <exception cref="ProvenanceException">The arrays are damaged.</exception>
     internal ConformalThresholds(int[] edges, float[] thresholds, int[] counts)
     {
         const string What = "thresholds";
@@ -51,16 +51,16 @@ internal sealed class ConformalThresholds
 
     internal int Groups => _counts.Length / (_edges.Length + 1);
 
-    /// <summary>The level of a grid's k-th threshold.</summary>
+    /// <summary>Returns the level of a grid's k-th threshold.</summary>
     internal static double Level(int k) => Math.Exp(Math.Log(MinLevel) * k / (Levels - 1));
 
     /// <summary>
-    /// The share of comparable human text that scores at least as high, widened for sets never seen; above 0, at most 1, never rising with the
+    /// Returns the share of comparable human text that scores at least as high, widened for unseen data sets; above 0, at most 1, never rising with the
     /// score. 1 where nothing comparable was measured.
     /// </summary>
     /// <param name="score">Not NaN.</param>
     /// <param name="words">0 or more.</param>
-    /// <param name="group">Language group; outside the groups measured, 1 is returned.</param>
+    /// <param name="group">Language group; outside the measured groups, 1 is returned.</param>
     internal double PValue(double score, int words, int group)
     {
         if (group < 0 || group >= Groups) return 1;

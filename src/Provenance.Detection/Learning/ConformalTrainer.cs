@@ -4,11 +4,11 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.Learning;
 
 /// <summary>
-/// Fits <see cref="ConformalThresholds"/> so that they hold on sets never seen. Rows of one set resemble each other, so conformal prediction over
-/// rows promises nothing for a new set; what is exchangeable is sets (hierarchical conformal prediction: Dunn, Wasserman and Ramdas, "Distribution-free
-/// prediction sets for two-layer hierarchical models", JASA 2022). At each level a, each set has a threshold of its own, at which its
-/// false-positive rate is slack x a; the widened threshold is one that a new set's own lies below with probability <c>SetCoverage</c>: the
-/// conformal order statistic where there are sets enough, else the upper prediction bound of a normal sample (Student's t), and at least the worst seen.
+/// Fits <see cref="ConformalThresholds"/> so that they hold on unseen data sets. Rows of one data set resemble each other, so conformal prediction over
+/// rows guarantees nothing for a new one; data sets are exchangeable (hierarchical conformal prediction: Dunn, Wasserman and Ramdas, "Distribution-free
+/// prediction sets for two-layer hierarchical models", JASA 2022). At each level a, each data set has a threshold of its own, at which its
+/// false-positive rate is slack x a. A new data set's own threshold lies below the widened one with probability <c>SetCoverage</c>: the
+/// conformal order statistic where there are enough data sets, else the upper prediction bound of a normal sample (Student's t), and at least the worst seen.
 /// </summary>
 internal sealed class ConformalTrainer(ConformalOptions options)
 {
@@ -53,7 +53,7 @@ internal sealed class ConformalTrainer(ConformalOptions options)
         return new ConformalThresholds(edges, thresholds, counts);
     }
 
-    /// <summary>One grid: the mixture's thresholds, raised by what the sets ask for above those of <paramref name="reference"/>.</summary>
+    /// <summary>Fills one grid: the mixture's thresholds, raised by the margin that data sets need above those of <paramref name="reference"/>.</summary>
     private void Fill(Span<float> grid, TailQuantileEstimator mixture, TailQuantileEstimator reference, List<TailQuantileEstimator> sets)
     {
         var own = new double[sets.Count];
@@ -67,7 +67,7 @@ internal sealed class ConformalTrainer(ConformalOptions options)
                 for (var j = 0; j < own.Length; j++) own[j] = sets[j].Score(Math.Min(1, options.Slack * level));
                 threshold += options.Widening * Math.Max(0, Cover(own) - reference.Score(level));
             }
-            // Tails of different sets may cross; levels must not.
+            // Tails of different data sets may cross; levels must not.
             last = Math.Max(last, threshold);
             grid[k] = (float)Math.Clamp(last, float.MinValue, float.MaxValue);
             if (grid[k] < last) grid[k] = MathF.BitIncrement(grid[k]);

@@ -4,17 +4,17 @@ namespace Provenance.Detection.Learning;
 
 /// <summary>
 /// A linear model over hashed features that are present or absent: margin = bias + sum of the weights of the distinct features,
-/// divided by the square root of their number, so that long and short rows are on one scale. Weights are bytes with one scale.
+/// divided by the square root of their number, which puts long and short rows on one scale. Weights are bytes with one scale.
 /// </summary>
 internal sealed class HashedLinearModel
 {
-    /// <summary>Tables from 2 to the power of 8 up to 2 to the power of 24 weights.</summary>
+    /// <summary>Limits of the table's size: 2 to the power of 8 up to 2 to the power of 24 weights.</summary>
     internal const int MinBits = 8, MaxBits = 24;
 
-    /// <param name="weights">A power of two of quantised weights.</param>
-    /// <param name="scale">What a quantised weight is multiplied by; finite and positive.</param>
+    /// <param name="weights">The quantised weights, a power of two.</param>
+    /// <param name="scale">The factor of a quantised weight; finite and positive.</param>
     /// <param name="bias">The margin of a row without features; finite.</param>
-    /// <exception cref="ArgumentException">A size or number outside its range.</exception>
+    /// <exception cref="ArgumentException">A size or number is outside its range.</exception>
     internal HashedLinearModel(sbyte[] weights, float scale, float bias)
     {
         if (!int.IsPow2(weights.Length) || weights.Length < 1 << MinBits || weights.Length > 1 << MaxBits)
@@ -36,7 +36,7 @@ internal sealed class HashedLinearModel
     /// <summary>The mask that turns a hash into its feature.</summary>
     internal uint Mask { get; }
 
-    /// <summary>The margin of a row whose distinct features' quantised weights sum to <paramref name="sum"/>.</summary>
+    /// <summary>Returns the margin of a row whose distinct features' quantised weights sum to <paramref name="sum"/>.</summary>
     internal float Margin(int sum, int distinct) => distinct == 0 ? Bias : Bias + (sum * Scale / MathF.Sqrt(distinct));
 
     /// <summary>Quantises weights to bytes; the largest becomes 127.</summary>

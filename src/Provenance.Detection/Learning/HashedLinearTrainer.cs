@@ -6,28 +6,28 @@ namespace Provenance.Detection.Learning;
 
 /// <summary>
 /// Logistic regression over hashed binary features by stochastic gradient descent with AdaGrad steps, one row at a time in an order
-/// that the seed decides: the same rows, options and seed give the same bits.
+/// that the seed determines: the same rows, options and seed give the same bits.
 /// </summary>
 internal static class HashedLinearTrainer
 {
-    /// <summary>Gradients smaller than this change nothing that a byte could hold.</summary>
+    /// <summary>Gradients below this change nothing at the resolution of a byte.</summary>
     private const float Negligible = 1e-4f;
 
-    /// <summary>A weight beside its sum of squared gradients, so that one cache line holds both.</summary>
+    /// <summary>A weight and its sum of squared gradients, in one cache line.</summary>
     private struct Cell
     {
         internal float Weight;
         internal float Squares;
     }
 
-    /// <summary>Learns weights.</summary>
+    /// <summary>Learns the weights.</summary>
     /// <param name="rows">Distinct features of each row, below 2 to the power of <see cref="HashedLinearOptions.Bits"/>.</param>
-    /// <param name="labels">0 or 1 for each row.</param>
-    /// <param name="weights">Not negative, for each row.</param>
+    /// <param name="labels">The label of each row, 0 or 1.</param>
+    /// <param name="weights">The weight of each row, not negative.</param>
     /// <param name="groups">The group of each row, from 0.</param>
     /// <param name="use">The rows to learn from.</param>
-    /// <param name="options">How.</param>
-    /// <param name="cancellation">Looked at between rows.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cancellation">Checked between rows.</param>
     internal static HashedLinearModel Fit(
         SparseRows rows, ReadOnlySpan<float> labels, ReadOnlySpan<float> weights, ReadOnlySpan<int> groups, ReadOnlySpan<int> use, HashedLinearOptions options, CancellationToken cancellation)
     {

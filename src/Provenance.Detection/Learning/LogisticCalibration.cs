@@ -4,21 +4,21 @@ namespace Provenance.Detection.Learning;
 
 /// <summary>
 /// Platt's scaling ("Probabilistic outputs for support vector machines", 1999) whose intercept and slope depend on length: the log-odds are
-/// a + b s + t (c + d s), where t runs from 0 at the shortest to 1 at the longest text it was fitted on, in log words. A short text's score says
-/// less, so its slope is smaller. Both end slopes are kept positive, hence every slope between: it is monotone for any length.
+/// a + b s + t (c + d s), where t runs from 0 at the shortest to 1 at the longest text it was fitted on, in log words. A short text's score is less
+/// informative, so its slope is smaller. Both end slopes are kept positive, hence every slope between: it is monotone for any length.
 /// </summary>
 internal sealed class LogisticCalibration
 {
-    /// <summary>The least slope, per standard deviation of the scores.</summary>
+    /// <summary>The minimum slope, per standard deviation of the scores.</summary>
     private const double MinSlope = 1e-3;
 
-    /// <summary>Numbers of <see cref="ToArray"/>.</summary>
+    /// <summary>Length of <see cref="ToArray"/>.</summary>
     private const int Stored = 6;
 
     private readonly double _intercept, _slope, _longIntercept, _longSlope, _minLog, _maxLog;
 
-    /// <summary>Reads what <see cref="ToArray"/> wrote.</summary>
-    /// <exception cref="ProvenanceException">It is damaged, or would not be monotone.</exception>
+    /// <summary>Reads the output of <see cref="ToArray"/>.</summary>
+    /// <exception cref="ProvenanceException">The numbers are damaged, or would not be monotone.</exception>
     internal LogisticCalibration(ReadOnlySpan<double> stored)
     {
         if (stored.Length != Stored) LearningErrors.Damaged("calibration", $"{stored.Length} numbers where {Stored} are needed");
@@ -27,11 +27,11 @@ internal sealed class LogisticCalibration
         (_intercept, _slope, _longIntercept, _longSlope, _minLog, _maxLog) = (stored[0], stored[1], stored[2], stored[3], stored[4], stored[5]);
     }
 
-    /// <summary>The numbers to store.</summary>
+    /// <summary>Returns the numbers to store.</summary>
     internal double[] ToArray() => [_intercept, _slope, _longIntercept, _longSlope, _minLog, _maxLog];
 
     /// <param name="scores">Finite.</param>
-    /// <param name="words">One a score.</param>
+    /// <param name="words">One per score.</param>
     /// <param name="labels">0 to 1.</param>
     /// <param name="weights">Not negative; empty means 1.</param>
     /// <param name="lambda">L2 penalty on all but the intercept, for standardised scores, in rows of mean weight; above 0.</param>
@@ -64,7 +64,7 @@ internal sealed class LogisticCalibration
             t[i] = Length(words[i], minLog, maxLog);
         }
         var penalty = lambda * total / scores.Length;
-        // The loss is convex and two slopes are bounded: the best point is the best of those with none, one or both on their bound.
+        // The loss is convex and two slopes are bounded: the optimum is the best of those with none, one or both on their bound.
         var best = Solve(s, t, labels, weights, penalty, false, false, out var loss);
         if (!IsRising(best))
         {
@@ -80,9 +80,9 @@ internal sealed class LogisticCalibration
         return new LogisticCalibration([best[0] - slope * mean, slope, best[2] - longSlope * mean, longSlope, minLog, maxLog]);
     }
 
-    /// <summary>The probability of label 1: 0 to 1, rising with the score.</summary>
+    /// <summary>Returns the probability of label 1: 0 to 1, rising with the score.</summary>
     /// <param name="score">Finite.</param>
-    /// <param name="words">Of the text.</param>
+    /// <param name="words">The number of words of the text.</param>
     public double Probability(double score, int words)
     {
         var t = Length(words, _minLog, _maxLog);
@@ -91,7 +91,7 @@ internal sealed class LogisticCalibration
 
     private static bool IsRising(double[] c) => c[1] >= MinSlope * 0.999 && c[1] + c[3] >= MinSlope * 0.999;
 
-    /// <summary>Fits intercept, slope and their change with length; a slope on its bound is put into the offset instead of the design.</summary>
+    /// <summary>Fits intercept, slope and their change with length; a slope on its bound enters the offset instead of the design.</summary>
     private static double[] Solve(double[] s, double[] t, ReadOnlySpan<float> labels, ReadOnlySpan<float> weights, double penalty, bool firstBound, bool lastBound, out double loss)
     {
         var k = 4 - (firstBound ? 1 : 0) - (lastBound ? 1 : 0);

@@ -3,8 +3,8 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.Learning;
 
 /// <summary>
-/// Newton's method (iteratively reweighted least squares) for weighted logistic loss with an L2 penalty a coefficient. Steps are halved until
-/// the loss falls, so it converges on separable rows too, given a penalty; sums run in row order, so it is deterministic.
+/// Newton's method (iteratively reweighted least squares) for weighted logistic loss with an L2 penalty per coefficient. Steps are halved until
+/// the loss falls, so that it converges on separable rows too, given a penalty; sums run in row order, so that it is deterministic.
 /// </summary>
 internal static class NewtonLogistic
 {
@@ -12,12 +12,12 @@ internal static class NewtonLogistic
     private const double Tolerance = 1e-10;
 
     /// <param name="design">Row-major, rows x penalties.</param>
-    /// <param name="offsets">Margin that each row starts from; empty means 0.</param>
+    /// <param name="offsets">Initial margin of each row; empty means 0.</param>
     /// <param name="labels">0 to 1.</param>
     /// <param name="weights">Not negative; empty means 1.</param>
     /// <param name="penalties">Half of each times the squared coefficient is added to the summed loss.</param>
-    /// <param name="loss">The penalised loss that was reached.</param>
-    /// <returns>One coefficient a column.</returns>
+    /// <param name="loss">The penalised loss reached.</param>
+    /// <returns>One coefficient per column.</returns>
     internal static double[] Fit(ReadOnlySpan<double> design, ReadOnlySpan<double> offsets, ReadOnlySpan<float> labels, ReadOnlySpan<float> weights, ReadOnlySpan<double> penalties, out double loss)
     {
         var k = penalties.Length;

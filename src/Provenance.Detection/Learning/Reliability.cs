@@ -8,7 +8,7 @@ internal static class Reliability
     /// <summary>Bins of the usual expected calibration error (Guo et al., "On calibration of modern neural networks", ICML 2017).</summary>
     internal const int DefaultBins = 15;
 
-    /// <summary>Bins of equal width over 0 to 1; a bin has its upper end, the first also 0.</summary>
+    /// <summary>Computes bins of equal width over 0 to 1; a bin includes its upper end, the first also 0.</summary>
     internal static ReliabilityBin[] EqualWidth(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> labels, ReadOnlySpan<float> weights = default, int bins = DefaultBins)
     {
         Check(probabilities, labels, weights, bins);
@@ -23,7 +23,7 @@ internal static class Reliability
         return result;
     }
 
-    /// <summary>Expected calibration error, 0 to 1: the mean distance of predicted from observed share, bins weighted by what they hold.</summary>
+    /// <summary>Returns the expected calibration error, 0 to 1: the mean distance of predicted from observed share, bins weighted by their content.</summary>
     internal static double ExpectedError(ReadOnlySpan<ReliabilityBin> bins)
     {
         double sum = 0, weight = 0;
@@ -36,7 +36,7 @@ internal static class Reliability
         return sum / weight;
     }
 
-    /// <summary>Mean squared distance of probability from label, 0 to 1.</summary>
+    /// <summary>Returns the mean squared distance of probability from label, 0 to 1.</summary>
     internal static double Brier(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> labels, ReadOnlySpan<float> weights = default)
     {
         Check(probabilities, labels, weights, 1);
@@ -50,7 +50,7 @@ internal static class Reliability
         return sum / total;
     }
 
-    /// <summary>Mean log-loss in nats; probabilities are kept 1e-15 from 0 and 1, so that one sure mistake is not infinite.</summary>
+    /// <summary>Returns the mean log-loss in nats; probabilities are kept 1e-15 from 0 and 1, so that one confident mistake is not infinite.</summary>
     internal static double LogLoss(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> labels, ReadOnlySpan<float> weights = default)
     {
         Check(probabilities, labels, weights, 1);
@@ -90,7 +90,7 @@ internal static class Reliability
     }
 }
 
-/// <summary>Predictions of about the same probability, and what came of them.</summary>
+/// <summary>Predictions of similar probability, and the observed labels.</summary>
 /// <param name="Low">Lowest probability of the bin.</param>
 /// <param name="High">Highest probability of the bin.</param>
 /// <param name="Weight">Sum of the weights, the count where there are none; 0 for an empty bin, whose means are NaN.</param>

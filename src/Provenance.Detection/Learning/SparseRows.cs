@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Learning;
 
-/// <summary>Rows of distinct hashed features, one after the other in one array; filled in parallel, then packed.</summary>
+/// <summary>Rows of distinct hashed features, one after the other in one array; built in parallel, then packed.</summary>
 internal sealed class SparseRows
 {
     private readonly long[] _offsets;
@@ -16,7 +16,7 @@ internal sealed class SparseRows
 
     internal ReadOnlySpan<uint> this[int row] => _features.AsSpan((int)_offsets[row], (int)(_offsets[row + 1] - _offsets[row]));
 
-    /// <summary>Packs rows that were built apart; <paramref name="rows"/> is emptied, so that both are not held at once for long.</summary>
+    /// <summary>Packs rows; <paramref name="rows"/> is emptied, so that both are not held at once for long.</summary>
     internal static SparseRows Pack(uint[]?[] rows)
     {
         var offsets = new long[rows.Length + 1];

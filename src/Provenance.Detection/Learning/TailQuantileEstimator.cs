@@ -1,8 +1,8 @@
 namespace Provenance.Detection.Learning;
 
 /// <summary>
-/// Which score a given small share of a population exceeds, from a weighted sample of it. Down to some 100 scores from the top the sample itself
-/// answers, with the conformal (1 + count) / (n + 1); beyond, a generalised Pareto tail fitted to those scores by probability-weighted moments
+/// Estimates the score that a given small share of a population exceeds, from a weighted sample. Down to some 100 scores from the top it uses the sample
+/// itself, with the conformal (1 + count) / (n + 1); beyond, a generalised Pareto tail fitted to those scores by probability-weighted moments
 /// (Hosking and Wallis, Technometrics 29, 1987), its shape kept between -0.3 and 0.5. n is Kish's effective number, (sum w)^2 / sum w^2.
 /// </summary>
 internal sealed class TailQuantileEstimator
@@ -15,8 +15,8 @@ internal sealed class TailQuantileEstimator
     private readonly double[] _levels;
     private readonly double _tailLevel, _tailScore, _scale, _shape;
 
-    /// <param name="scores">Any order, finite; at least one.</param>
-    /// <param name="weights">One a score, not negative, not all 0.</param>
+    /// <param name="scores">At least one finite score, in any order.</param>
+    /// <param name="weights">One per score, not negative, not all 0.</param>
     internal TailQuantileEstimator(double[] scores, double[] weights)
     {
         _scores = (double[])scores.Clone();
@@ -49,7 +49,7 @@ internal sealed class TailQuantileEstimator
     /// <summary>The effective sample size: the number of equally weighted scores with the same information.</summary>
     internal double Effective { get; }
 
-    /// <summary>The score that a share <paramref name="level"/> reaches or exceeds; rises as the level falls.</summary>
+    /// <summary>Returns the score that a share <paramref name="level"/> reaches or exceeds; rises as the level falls.</summary>
     /// <param name="level">Above 0, at most 1.</param>
     internal double Score(double level)
     {

@@ -5,12 +5,12 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.Learning;
 
 /// <summary>
-/// Evaluates the trees of an ML.NET FastTree model without ML.NET, and gives the bits that ML.NET gives: leaves are summed as doubles in the
+/// Evaluates the trees of an ML.NET FastTree model without ML.NET, with the same bits: leaves are summed as doubles in the
 /// order of the trees and rounded to a float once. Immutable, shared by all threads.
 /// </summary>
 internal sealed class TreeEnsemble
 {
-    /// <summary>Trees walked side by side: their steps do not wait for each other, and no branch is guessed wrong at a leaf.</summary>
+    /// <summary>Number of trees walked side by side: their steps do not wait for each other, and no branch is mispredicted at a leaf.</summary>
     private const int Group = 4;
 
     // Inner nodes of all trees, then all leaves.
@@ -21,7 +21,7 @@ internal sealed class TreeEnsemble
     private readonly int _inner;
 
     /// <summary>Reads stored trees, after checking every bound.</summary>
-    /// <exception cref="ProvenanceException">The arrays are not those of trees.</exception>
+    /// <exception cref="ProvenanceException">The arrays do not form trees.</exception>
     internal TreeEnsemble(TreeEnsembleData data)
     {
         data.Check();
@@ -31,7 +31,7 @@ internal sealed class TreeEnsemble
         _values = [.. data.NodeValue, .. data.LeafValue];
         _roots = new int[data.NodeStarts.Length - 1];
         _depths = new byte[(_roots.Length + Group - 1) / Group];
-        // A leaf leads to itself, so that trees of different depth can be walked in step.
+        // A leaf is its own child, so that trees of different depth can be walked in step.
         for (var leaf = _inner; leaf < _nodes.Length; leaf++) _nodes[leaf] = new TreeNode(0, leaf, 0, 0);
         var depth = new byte[_nodes.Length];
         for (var tree = 0; tree < _roots.Length; tree++)
@@ -51,16 +51,16 @@ internal sealed class TreeEnsemble
         }
     }
 
-    /// <summary>Values that a row needs.</summary>
+    /// <summary>Number of values of a row.</summary>
     internal int Features => Data.Features;
 
     internal int Trees => _roots.Length;
 
-    /// <summary>The arrays to store; shared with this instance, not to be written to.</summary>
+    /// <summary>The arrays to store; shared with this instance, not to be modified.</summary>
     internal TreeEnsembleData Data { get; }
 
-    /// <summary>ML.NET's <c>Score</c> of a row; NaN means missing and goes left at every split.</summary>
-    /// <exception cref="ArgumentException">The row has another number of values than <see cref="Features"/>.</exception>
+    /// <summary>Returns ML.NET's <c>Score</c> of a row; NaN means missing and goes left at every split.</summary>
+    /// <exception cref="ArgumentException">The row's length is not <see cref="Features"/>.</exception>
     internal float Score(ReadOnlySpan<float> row)
     {
         LearningErrors.CheckLength(nameof(row), row.Length, Features);
@@ -84,17 +84,17 @@ internal sealed class TreeEnsemble
         return (float)score;
     }
 
-    /// <summary>The leaf of a tree that a row comes to: an index into <see cref="TreeEnsembleData.LeafValue"/>.</summary>
+    /// <summary>Returns the leaf of a tree that a row reaches: an index into <see cref="TreeEnsembleData.LeafValue"/>.</summary>
     internal int LeafOf(int tree, ReadOnlySpan<float> row) => Leaf(tree, row) - _inner;
 
     /// <summary>
-    /// Says what each feature adds to a row's score, by Saabas's rule: along the row's path, the change in the mean of the training rows
-    /// that come by is the split feature's doing. <c>bias + sum of contributions</c> is <see cref="Score"/>, within float rounding.
+    /// Computes the contribution of each feature to a row's score, by Saabas's rule: along the row's path, each change in the mean of the training rows
+    /// is attributed to the feature of the split. <c>bias + sum of contributions</c> is <see cref="Score"/>, within float rounding.
     /// </summary>
     /// <param name="row">Features, as for <see cref="Score"/>.</param>
-    /// <param name="contributions">One a feature; overwritten.</param>
+    /// <param name="contributions">One per feature; overwritten.</param>
     /// <param name="bias">The mean score of the training rows.</param>
-    /// <exception cref="ArgumentException">A span has another length than <see cref="Features"/>.</exception>
+    /// <exception cref="ArgumentException">The length of a span is not <see cref="Features"/>.</exception>
     internal void Explain(ReadOnlySpan<float> row, Span<double> contributions, out double bias)
     {
         LearningErrors.CheckLength(nameof(row), row.Length, Features);
@@ -133,12 +133,12 @@ internal sealed class TreeEnsemble
 }
 
 /// <summary>
-/// A node as prediction reads it, 16 bytes together because a step reads them all. A child is the index of a later node; a leaf is its
+/// A node as prediction reads it: 16 bytes together, because a step reads them all. A child is the index of a later node; a leaf is its
 /// own child.
 /// </summary>
-/// <param name="Threshold">Values up to it go left.</param>
+/// <param name="Threshold">Values up to this go left.</param>
 /// <param name="Left">The left child.</param>
-/// <param name="ToRight">The right child less the left one, so that choosing is arithmetic and no branch.</param>
-/// <param name="Feature">The column that is compared; NaN in it goes left.</param>
+/// <param name="ToRight">The right child minus the left one, so that choosing is arithmetic without a branch.</param>
+/// <param name="Feature">The column to compare; NaN in it goes left.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct TreeNode(float Threshold, int Left, int ToRight, int Feature);

@@ -11,29 +11,29 @@ internal sealed record TreeEnsembleData
     /// <summary>Maximum number of splits between root and leaf.</summary>
     internal const int MaxDepth = 128;
 
-    /// <summary>Columns of the rows that it was trained on.</summary>
+    /// <summary>Number of columns of the training rows.</summary>
     internal required int Features { get; init; }
 
     /// <summary>The first node of each tree, followed by the total number of nodes; trees + 1 values.</summary>
     internal required int[] NodeStarts { get; init; }
 
-    /// <summary>One a node.</summary>
+    /// <summary>The feature of each node.</summary>
     internal required short[] Feature { get; init; }
 
-    /// <summary>One a node; values up to it, and NaN, go left.</summary>
+    /// <summary>The threshold of each node; values up to it, and NaN, go left.</summary>
     internal required float[] Threshold { get; init; }
 
-    /// <summary>Two a node, counted within the tree: a later node, or the complement of a leaf.</summary>
+    /// <summary>The two children of each node, counted within the tree: a later node, or the complement of a leaf.</summary>
     internal required short[] Children { get; init; }
 
-    /// <summary>One a node: the tree's mean over the training rows that pass it.</summary>
+    /// <summary>The tree's mean over the training rows that pass each node.</summary>
     internal required double[] NodeValue { get; init; }
 
-    /// <summary>One a leaf.</summary>
+    /// <summary>The value of each leaf.</summary>
     internal required double[] LeafValue { get; init; }
 
-    /// <summary>Checks that these are trees: lengths fit, every node but a root and every leaf is the child of exactly one earlier node, numbers are finite.</summary>
-    /// <exception cref="ProvenanceException">They are not.</exception>
+    /// <summary>Checks that the arrays form trees: lengths fit, every node but a root and every leaf is the child of exactly one earlier node, numbers are finite.</summary>
+    /// <exception cref="ProvenanceException">The arrays do not form trees.</exception>
     internal void Check()
     {
         const string What = "trees";
@@ -73,6 +73,6 @@ internal sealed record TreeEnsembleData
                 if (child >= 0) depth[child] = depth[node] + 1;
                 if (depth[node] >= MaxDepth) LearningErrors.Damaged("trees", $"tree {tree} is deeper than {MaxDepth}");
             }
-        // 2n distinct children among n - 1 nodes and n + 1 leaves: none is left out, so everything hangs on the root.
+        // 2n distinct children among n - 1 nodes and n + 1 leaves: none is left out, so that all are connected to the root.
     }
 }

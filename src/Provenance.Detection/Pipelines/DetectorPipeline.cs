@@ -6,7 +6,7 @@ using Provenance.Detection.Files;
 namespace Provenance.Detection.Pipelines;
 
 /// <summary>
-/// A detector as a chain of ML.NET's transformers, text in, <c>Score</c>, <c>Probability</c> and <c>PredictedLabel</c> out: the detector's bytes
+/// A detector as a chain of ML.NET transformers, from text to <c>Score</c>, <c>Probability</c> and <c>PredictedLabel</c>: the detector's bytes
 /// as a column, features, FastTree's trees in one or more stages, judgement.
 /// </summary>
 internal static class DetectorPipeline
@@ -16,8 +16,8 @@ internal static class DetectorPipeline
     private const string Key = "ProvenanceKey", State = nameof(MeasureInput.ProvenanceDetector), Scores = nameof(JudgeInput.ProvenanceTreeScores), Stage = "ProvenanceStage";
 
     /// <summary>Builds the chain.</summary>
-    /// <param name="context">Of the chain.</param>
-    /// <param name="scanner">What <see cref="DetectorFile"/> wrote.</param>
+    /// <param name="context">The context of the chain.</param>
+    /// <param name="scanner">The output of <see cref="DetectorFile"/>.</param>
     /// <param name="forests">The stages of trees, fitted on <see cref="ForestRows.Features"/>.</param>
     internal static TransformerChain<ITransformer> Create(MLContext context, byte[] scanner, IReadOnlyList<ITransformer> forests)
     {
@@ -45,19 +45,19 @@ internal static class DetectorPipeline
         }
     }
 
-    /// <summary>Text to features, words and language.</summary>
+    /// <summary>Creates the estimator from text to features, words and language.</summary>
     internal static IEstimator<ITransformer> Measuring(MLContext context, byte[] scanner) =>
         context.Transforms.Expression(Key, "(text) : 0L", Text)
             .Append(context.Transforms.Conversion.MapValue(State, [new KeyValuePair<long, ReadOnlyMemory<char>>(0, PipelineState.ToText(scanner).AsMemory())], Key))
             .Append(context.Transforms.CustomMapping(new MeasureFactory().GetMapping(), MeasureFactory.Name));
 
-    /// <summary>Removes what only the chain itself reads.</summary>
+    /// <summary>Creates the estimator that removes the chain's internal columns.</summary>
     internal static IEstimator<ITransformer> WithoutState(MLContext context) => context.Transforms.DropColumns(Key, State);
 
-    /// <summary>A view without rows that has the column <c>Text</c>.</summary>
+    /// <summary>Creates a view without rows that has the column <c>Text</c>.</summary>
     internal static IDataView Empty(MLContext context) => context.Data.LoadFromEnumerable(Array.Empty<PipelineText>());
 
-    /// <summary>Saves a chain as ML.NET does, and adds what scanning needs.</summary>
+    /// <summary>Saves a chain as ML.NET does, and adds the data for scanning.</summary>
     internal static byte[] Save(MLContext context, ITransformer chain, byte[] scanner)
     {
         using var saved = new MemoryStream();
@@ -66,12 +66,12 @@ internal static class DetectorPipeline
         return Files.DetectorArchive.Write(saved, scanner);
     }
 
-    /// <summary>The stages of trees of a chain, in their order.</summary>
+    /// <summary>Returns the stages of trees of a chain, in order.</summary>
     internal static List<ITransformer> ForestsOf(ITransformer chain) =>
         [.. Flatten(chain).Where(static step => step is ISingleFeaturePredictionTransformer<object>)];
 
-    /// <summary>The detector's bytes that a chain carries.</summary>
-    /// <exception cref="ProvenanceException">It carries none.</exception>
+    /// <summary>Returns the detector's bytes from a chain.</summary>
+    /// <exception cref="ProvenanceException">The chain carries none.</exception>
     internal static byte[] ScannerOf(MLContext context, ITransformer chain)
     {
         var mapping = Flatten(chain).OfType<ValueMappingTransformer>().FirstOrDefault() ?? throw DetectionErrors.NotOurs();

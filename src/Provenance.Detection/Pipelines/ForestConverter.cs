@@ -9,10 +9,10 @@ namespace Provenance.Detection.Pipelines;
 /// <summary>Reads the trees of a FastTree model into the arrays that scanning evaluates.</summary>
 internal static class ForestConverter
 {
-    /// <summary>The trees of a fitted transformer, without means at inner nodes.</summary>
-    /// <param name="forest">What FastTree's <c>Fit</c> returned, or a saved model of it.</param>
-    /// <param name="features">Values of a row.</param>
-    /// <exception cref="ProvenanceException">It is no model of FastTree, or one that scanning cannot evaluate.</exception>
+    /// <summary>Converts the trees of a fitted transformer, without means at inner nodes.</summary>
+    /// <param name="forest">The result of FastTree's <c>Fit</c>, or a saved model of it.</param>
+    /// <param name="features">Number of values of a row.</param>
+    /// <exception cref="ProvenanceException">The model is not of FastTree, or scanning cannot evaluate it.</exception>
     internal static TreeEnsembleData Convert(ITransformer forest, int features)
     {
         if (forest is not ISingleFeaturePredictionTransformer<object> { Model: CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator> model })
@@ -37,7 +37,7 @@ internal static class ForestConverter
         return data;
     }
 
-    /// <summary>Adds the means of the training rows at inner nodes, which explanations start from: one pass of the rows through the trees.</summary>
+    /// <summary>Adds the means of the training rows at inner nodes, the base of explanations: one pass of the rows through the trees.</summary>
     /// <param name="trees">From <see cref="Convert"/>.</param>
     /// <param name="rows">Number of training rows.</param>
     /// <param name="write">Writes a row's values and returns its label and weight.</param>

@@ -7,14 +7,14 @@ namespace Provenance.Detection.Pipelines;
 internal static class ForestRows
 {
     /// <summary>
-    /// What stands for a missing feature. FastTree leaves rows with NaN out of training without an error, and every feature is larger
-    /// than this, so that missing values go left at every split, as <see cref="Learning.TreeEnsemble"/> has it.
+    /// The value of a missing feature. FastTree silently leaves rows with NaN out of training, and every feature is larger
+    /// than this, so that missing values go left at every split, as in <see cref="Learning.TreeEnsemble"/>.
     /// </summary>
     internal const float Missing = -1000;
 
     internal const string Features = "Features", Label = "Label", Weight = "Weight";
 
-    /// <summary>Copies a row and fills in what is missing.</summary>
+    /// <summary>Copies a row and replaces missing values.</summary>
     /// <exception cref="InvalidOperationException">A feature is not above <see cref="Missing"/>.</exception>
     internal static void Fill(ReadOnlySpan<float> row, Span<float> to)
     {
@@ -26,9 +26,9 @@ internal static class ForestRows
         }
     }
 
-    /// <summary>A view of some rows of a table.</summary>
-    /// <param name="context">Of the view.</param>
-    /// <param name="columns">Values of a row.</param>
+    /// <summary>Creates a view of rows of a table.</summary>
+    /// <param name="context">The context of the view.</param>
+    /// <param name="columns">Number of values of a row.</param>
     /// <param name="count">Number of rows.</param>
     /// <param name="write">Writes a row's values, NaN where they are missing, and returns its label and weight.</param>
     internal static IDataView View(MLContext context, int columns, int count, RowWriting write)

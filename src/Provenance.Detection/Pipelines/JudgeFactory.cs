@@ -4,7 +4,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>Turns the trees' scores into what is said of a document. ML.NET finds it by the name in the attribute when it loads a model.</summary>
+/// <summary>Turns the trees' scores into a document's result. ML.NET finds it by the name in the attribute when it loads a model.</summary>
 [CustomMappingFactoryAttribute(Name)]
 internal sealed class JudgeFactory : CustomMappingFactory<JudgeInput, JudgeOutput>
 {

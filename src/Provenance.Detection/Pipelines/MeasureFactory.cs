@@ -3,7 +3,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>Turns a text into the row of features that the trees judge by. ML.NET finds it by the name in the attribute when it loads a model.</summary>
+/// <summary>Turns a text into the row of features for the trees. ML.NET finds it by the name in the attribute when it loads a model.</summary>
 [CustomMappingFactoryAttribute(Name)]
 internal sealed class MeasureFactory : CustomMappingFactory<MeasureInput, MeasureOutput>
 {

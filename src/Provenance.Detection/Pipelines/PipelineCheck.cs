@@ -9,17 +9,17 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>Compares the two halves of a detector's file: what scanning reads, and the model that ML.NET loads.</summary>
+/// <summary>Compares the two halves of a detector's file: the data for scanning, and the model that ML.NET loads.</summary>
 internal static class PipelineCheck
 {
     private const ulong Seed = 1;
 
-    /// <summary>Texts that are predicted at a time.</summary>
+    /// <summary>Number of texts predicted at a time.</summary>
     private const int Batch = 256;
 
     private static readonly string[] Alphabets = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцч", "的一是不了人我在有他这中大来上国", "αβγδεζηθικλμνξοπρστυφχψω"];
 
-    /// <exception cref="ProvenanceException">They differ.</exception>
+    /// <exception cref="ProvenanceException">The halves differ.</exception>
     internal static DetectorCheck Run(DetectorModel model, MLContext context, ITransformer pipeline, IEnumerable<string> texts, CancellationToken cancellation)
     {
         if (!DetectorPipeline.ScannerOf(context, pipeline).AsSpan().SequenceEqual(DetectorFile.Write(model))) throw DetectionErrors.Differs("the ML.NET model carries another detector");
@@ -49,7 +49,7 @@ internal static class PipelineCheck
         return new DetectorCheck(stages.Length, stages.Sum(static stage => stage.Trees), compared);
     }
 
-    /// <summary>Texts of no meaning, the same each time: empty, of one word, of a page, longer than a part; in four scripts.</summary>
+    /// <summary>Creates meaningless texts, the same each time: empty, of one word, of a page, longer than a part; in four scripts.</summary>
     internal static IEnumerable<string> MadeUp()
     {
         var random = new SplitMix64(Seed);
@@ -66,7 +66,7 @@ internal static class PipelineCheck
         for (var w = 0; w < words; w++)
         {
             var length = 1 + random.NextInt(9);
-            // few words, so that some come again as they do in texts
+            // few words, so that some recur as they do in texts
             var word = new SplitMix64((ulong)random.NextInt(1 + (words / 2)));
             for (var c = 0; c < length; c++) text.Append(letters[word.NextInt(letters.Length)]);
             text.Append(random.NextInt(12) switch { 0 => ". ", 1 => ", ", 2 => "\n\n", 3 => "'s ", _ => " " });

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>Columns that a detector's chain adds to a row, as a program reads it.</summary>
+/// <summary>Columns that a detector's chain adds to a row.</summary>
 internal sealed class PipelinePrediction
 {
     public float Score { get; set; }

@@ -8,8 +8,8 @@ using Provenance.Detection.Scoring;
 namespace Provenance.Detection.Pipelines;
 
 /// <summary>
-/// A detector on its way through an ML.NET model. A custom mapping can save no state, so the detector's bytes travel as a column of text, the
-/// same string in every row, which ML.NET passes on by reference; it is decoded once a string.
+/// A detector within an ML.NET model. A custom mapping can save no state, so the detector's bytes travel as a text column, the
+/// same string in every row, which ML.NET passes on by reference; it is decoded once per string.
 /// </summary>
 internal sealed class PipelineState
 {
@@ -20,7 +20,7 @@ internal sealed class PipelineState
 
     private PipelineState(DetectorModel model) => _model = model;
 
-    /// <summary>The column's text for a detector: what <see cref="DetectorFile"/> wrote, in base64.</summary>
+    /// <summary>Returns the column's text for a detector: the output of <see cref="DetectorFile"/> in base64.</summary>
     internal static string ToText(byte[] scanner) => Convert.ToBase64String(scanner);
 
     internal static byte[] ToBytes(ReadOnlySpan<char> text)
@@ -33,7 +33,7 @@ internal sealed class PipelineState
     /// <exception cref="ProvenanceException">The text is not a detector's.</exception>
     internal static PipelineState Get(ReadOnlyMemory<char> text)
     {
-        // ML.NET passes on what it read: a whole string
+        // ML.NET passes on the string that it read, whole
         if (MemoryMarshal.TryGetString(text, out var whole, out var start, out var length) && start == 0 && length == whole.Length)
         {
             return Decoded.GetValue(whole, static one => new PipelineState(DetectorFile.Read(ToBytes(one))));
@@ -42,7 +42,7 @@ internal sealed class PipelineState
         throw DetectionErrors.NotOurs();
     }
 
-    /// <summary>A scorer that no other thread uses until it is returned.</summary>
+    /// <summary>Takes a scorer that no other thread uses until it is returned.</summary>
     internal DocumentScorer Rent() => _scorers.TryTake(out var scorer) ? scorer : new DocumentScorer(_model, ScanOptions.DefaultFalsePositiveRate);
 
     internal void Return(DocumentScorer scorer) => _scorers.Add(scorer);

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Pipelines;
 
-/// <summary>A row that has nothing but a document's text.</summary>
+/// <summary>A row with only a document's text.</summary>
 internal sealed class PipelineText
 {
     public string Text { get; set; } = "";

@@ -46,7 +46,7 @@ internal sealed class BlockTally
         }
     }
 
-    /// <summary>Anomalies that some document has, those of most documents first.</summary>
+    /// <summary>Returns the anomalies found, those in the most documents first.</summary>
     internal IReadOnlyList<AnomalyFigure> Anomalies()
     {
         var found = new List<AnomalyFigure>();

@@ -3,12 +3,12 @@ namespace Provenance.Detection.Prevalence;
 /// <summary>The level of drift of a collection from the detector's calibration data, by the thresholds of <see cref="DriftReport"/>.</summary>
 public enum DriftLevel
 {
-    /// <summary>Not further than chance, or than what is called small.</summary>
+    /// <summary>None: the distance is within chance, or small.</summary>
     None,
 
     /// <summary>Moderate: figures may be off.</summary>
     Moderate,
 
-    /// <summary>Large, and further than nine of ten sources of the training data: shares, probabilities and rates are not to be relied on.</summary>
+    /// <summary>Large, and beyond nine of ten sources of the training data: shares, probabilities and rates are unreliable.</summary>
     Large,
 }

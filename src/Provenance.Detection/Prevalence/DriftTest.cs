@@ -5,15 +5,15 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>Says whether a collection is like what a detector was calibrated on, by the thresholds of <see cref="DriftReport"/>.</summary>
+/// <summary>Compares a collection with the detector's calibration data, by the thresholds of <see cref="DriftReport"/>.</summary>
 internal sealed class DriftTest(DetectorModel model, DetectorBaseline reference)
 {
-    /// <summary>The share of features that must have left for the collection to have.</summary>
+    /// <summary>The share of features with drift from which the collection has drift.</summary>
     private const double FeatureShare = 0.1;
 
     private const int English = DetectorModel.English;
 
-    /// <param name="features">Counted in judged documents of the group of languages that features are known of.</param>
+    /// <param name="features">The tally of judged documents in the group of languages whose features are known.</param>
     /// <param name="machineShare">The share of machine text among them.</param>
     /// <param name="human">Documents that are declared human; null where there are none.</param>
     internal DriftReport Judge(FeatureTally features, double machineShare, GroupTally? human)
@@ -21,7 +21,7 @@ internal sealed class DriftTest(DetectorModel model, DetectorBaseline reference)
         var comparison = new FeatureComparison(reference.Features, reference.Octiles);
         var schema = FeatureSchema.Create(model.Vocabulary.Count);
         var figures = new List<DriftFigure>();
-        // margins and surprise are out: those of left-out text are by models that learnt from less, which is a distance of its own
+        // margins and surprise are excluded: those of held-out text come from models that learned from less, a distance of its own
         for (var feature = schema.SurprisalColumns.End.Value; feature < schema.Count; feature++)
         {
             if (comparison.Compute(features, feature, machineShare) is { } found)
@@ -40,12 +40,12 @@ internal sealed class DriftTest(DetectorModel model, DetectorBaseline reference)
         var least = Math.Max(1, (int)Math.Ceiling(FeatureShare * features.Count));
         if (human is { PromiseBroken: true } || features.Count(static f => f.Level == DriftLevel.Large) >= least) return DriftLevel.Large;
         var moderate = features.Count(static f => f.Level >= DriftLevel.Moderate) >= least;
-        // text that scores as more human than expected is no harm: nothing is flagged for it
+        // text that scores as more human than expected does no harm: it is not flagged
         var level = human is { FlaggedAt5.Value: > 0.05 } ? human.Score.Level : DriftLevel.None;
         return moderate && level == DriftLevel.None ? DriftLevel.Moderate : level;
     }
 
-    /// <summary>Scores of declared human text of each group of languages against the mean of left-out human sources, of like length.</summary>
+    /// <summary>Compares scores of declared human text of each group of languages with the mean of held-out human sources, of similar length.</summary>
     private HumanDrift? Human(GroupTally human)
     {
         var cells = human.Cells(English);

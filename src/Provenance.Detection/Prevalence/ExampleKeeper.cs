@@ -3,10 +3,10 @@ using Provenance.Documents.Records;
 
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>Keeps the few documents with the highest, or the lowest, scores; equal ones by file and line, so that threads do not matter.</summary>
+/// <summary>Keeps the few documents with the highest, or the lowest, scores; ties by file and line, so that threads do not matter.</summary>
 internal sealed class ExampleKeeper(int wanted, bool highest)
 {
-    /// <summary>Bytes of a text that are kept: some 3,000 words.</summary>
+    /// <summary>Maximum number of bytes of a text that are kept: some 3,000 words.</summary>
     private const int LongestText = 20_000;
 
     private readonly List<PrevalenceExample> _kept = [];
@@ -31,7 +31,7 @@ internal sealed class ExampleKeeper(int wanted, bool highest)
         foreach (var example in other._kept) Insert(example);
     }
 
-    /// <summary>The most extreme first.</summary>
+    /// <summary>Returns the kept documents, the most extreme first.</summary>
     internal IReadOnlyList<PrevalenceExample> Take() => _kept;
 
     private void Insert(PrevalenceExample example)

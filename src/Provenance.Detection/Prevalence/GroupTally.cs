@@ -4,10 +4,10 @@ using Provenance.Detection.Scoring;
 
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>Counts of one group of documents.</summary>
+/// <summary>Counts the documents of one group.</summary>
 internal sealed class GroupTally
 {
-    /// <summary>Groups of languages.</summary>
+    /// <summary>Number of groups of languages.</summary>
     internal const int Groups = 2;
 
     private readonly long[] _verdicts = new long[(int)Verdict.Unsupported + 1];
@@ -18,7 +18,7 @@ internal sealed class GroupTally
 
     internal long Words { get; private set; }
 
-    /// <summary>Documents that are long enough and in a language that was measured.</summary>
+    /// <summary>Number of documents that are long enough and in a measured language.</summary>
     internal long Judged { get; private set; }
 
     /// <summary>The number of <see cref="Judged"/> documents with p-values of 0.05 or less, and of 0.01 or less.</summary>
@@ -33,7 +33,7 @@ internal sealed class GroupTally
     /// <summary>Scores of all documents that have one, by step of <see cref="ScoreGrid"/>.</summary>
     internal ReadOnlySpan<long> Steps => _steps;
 
-    /// <summary>Judged documents of a group of languages by cell of <see cref="ScoreGrid"/>; empty where there are none.</summary>
+    /// <summary>Returns the judged documents of a group of languages by cell of <see cref="ScoreGrid"/>; empty where there are none.</summary>
     internal ReadOnlySpan<int> Cells(int group) => _cells[group];
 
     /// <summary>Returns the number of documents counted in <see cref="Cells"/>.</summary>
@@ -45,7 +45,7 @@ internal sealed class GroupTally
     }
 
     /// <param name="row">A document.</param>
-    /// <param name="group">Its group of languages, or -1.</param>
+    /// <param name="group">The document's group of languages, or -1.</param>
     internal void Add(in ScannedRow row, int group)
     {
         Documents++;

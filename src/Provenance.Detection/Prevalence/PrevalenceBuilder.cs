@@ -5,7 +5,7 @@ using Provenance.Documents.Grouping;
 
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>Makes a survey of what was counted.</summary>
+/// <summary>Builds the prevalence report from counts.</summary>
 internal sealed class PrevalenceBuilder(DetectorModel model)
 {
     private readonly ShareEstimator _shares = new(model.Reference);
@@ -38,7 +38,7 @@ internal sealed class PrevalenceBuilder(DetectorModel model)
         const int Known = DetectorModel.English;
         var cells = tally.All.Cells(Known);
         if (cells.IsEmpty || reference.Mixture(Known) is not { } mixture) return null;
-        // features are known of one group of languages, whose share is the collection's only where there is no other
+        // features are known for one group of languages, whose share is the collection's only if there is no other
         var alone = all is not null && tally.All.JudgedOf(Known) == all.Documents;
         var share = alone ? all!.Share.Value : MixtureSampler.Draw(cells, mixture, 1).Average();
         return new DriftTest(model, reference).Judge(features, share, tally.Origins[(int)Origin.Human]);
@@ -49,7 +49,7 @@ internal sealed class PrevalenceBuilder(DetectorModel model)
         var groups = new Dictionary<string, IReadOnlyList<PrevalenceGroup>>(StringComparer.Ordinal);
         foreach (var table in tally.Tables)
         {
-            // each group is drawn for some milliseconds, and there may be many
+            // each group takes some milliseconds of sampling, and there may be many
             groups[table.Name] = [.. table.Groups().AsParallel().AsOrdered().Select(group => Group(group.Name, group.Tally))];
         }
 
@@ -93,7 +93,7 @@ internal sealed class PrevalenceBuilder(DetectorModel model)
         };
     }
 
-    /// <summary>From the first step that has documents to the last.</summary>
+    /// <summary>Returns the bins from the first to the last step that has documents.</summary>
     private static List<ScoreBin> Scores(GroupTally tally)
     {
         var (first, last) = (tally.Steps.IndexOfAnyExcept(0), tally.Steps.LastIndexOfAnyExcept(0));

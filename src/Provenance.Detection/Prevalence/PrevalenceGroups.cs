@@ -4,7 +4,7 @@ using Provenance.Documents.Identity;
 
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>The groups of a collection by one key.</summary>
+/// <summary>The groups of a collection by one field.</summary>
 internal sealed class PrevalenceGroups(string name)
 {
     private const string Others = "(others)";
@@ -15,7 +15,7 @@ internal sealed class PrevalenceGroups(string name)
     /// <summary>The field that documents are grouped by.</summary>
     internal string Name => name;
 
-    /// <summary>Adds a document to its group, which is empty where it has none.</summary>
+    /// <summary>Adds a document to its group, the empty one if it has no value.</summary>
     internal void Add(ReadOnlySpan<byte> group, in ScannedRow row, int languages)
     {
         var hash = IdHash.Compute(group);
@@ -33,7 +33,7 @@ internal sealed class PrevalenceGroups(string name)
         found.Tally.Add(row, languages);
     }
 
-    /// <summary>The largest first, equal ones by name, what is left over last.</summary>
+    /// <summary>Returns the groups, the largest first, ties by name, the remainder last.</summary>
     internal IEnumerable<(string Name, GroupTally Tally)> Groups()
     {
         var groups = new List<(string Name, GroupTally Tally)>(_groups.Values);

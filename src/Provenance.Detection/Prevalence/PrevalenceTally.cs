@@ -4,7 +4,7 @@ using Provenance.Documents.Grouping;
 
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>Counts what a collection is made of, document by document in the order of the input.</summary>
+/// <summary>Counts the composition of a collection, document by document in the order of the input.</summary>
 internal sealed class PrevalenceTally
 {
     private readonly sbyte[] _languageGroups;
@@ -25,7 +25,7 @@ internal sealed class PrevalenceTally
 
     internal PrevalenceGroups[] Tables { get; }
 
-    /// <summary>Documents without a word.</summary>
+    /// <summary>Number of documents without a word.</summary>
     internal long Wordless { get; private set; }
 
     /// <param name="block">A block of documents.</param>

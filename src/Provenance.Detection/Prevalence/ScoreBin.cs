@@ -1,7 +1,7 @@
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>Documents of about the same score.</summary>
-/// <param name="From">Lowest score; of the first bin, whatever is lower too.</param>
-/// <param name="To">Where the next bin begins; of the last one, whatever is higher too.</param>
-/// <param name="Documents">How many there are.</param>
+/// <summary>Documents of similar score.</summary>
+/// <param name="From">Lowest score; the first bin also holds all lower scores.</param>
+/// <param name="To">The start of the next bin; the last bin also holds all higher scores.</param>
+/// <param name="Documents">Number of documents.</param>
 public sealed record ScoreBin(double From, double To, long Documents);

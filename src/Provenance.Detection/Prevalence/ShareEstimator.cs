@@ -3,18 +3,18 @@ using Provenance.Detection.References;
 
 namespace Provenance.Detection.Prevalence;
 
-/// <summary>Estimates shares of machine text from counts of scores, for each group of languages apart and then together.</summary>
+/// <summary>Estimates shares of machine text from counts of scores, by group of languages and then together.</summary>
 internal sealed class ShareEstimator(DetectorBaseline? reference)
 {
-    /// <summary>The chance that the interval holds the share, if the collection's sources are like those that are known.</summary>
+    /// <summary>The probability that the interval holds the share, if the collection's sources are like the known ones.</summary>
     private const double Level = 0.95;
 
-    /// <summary>An end this close to none or to all is there.</summary>
+    /// <summary>Distance from 0 or 1 within which an end of the interval is set to it.</summary>
     private const double End = 0.005;
 
     private const ulong Seed = 1;
 
-    /// <summary>Null where nothing was judged, or by a detector that keeps nothing to correct by.</summary>
+    /// <summary>Returns the estimate; null where nothing was judged, or the detector has no baseline.</summary>
     internal ShareEstimate? Estimate(GroupTally tally)
     {
         if (reference is null) return null;
@@ -44,7 +44,7 @@ internal sealed class ShareEstimator(DetectorBaseline? reference)
         return new ShareEstimate((long)documents, Shortest(shares, mean), expectation / documents, double.IsNaN(adjusted) ? null : adjusted / documents);
     }
 
-    /// <summary>The shortest interval that holds the level's part of the draws, which at an end begins there.</summary>
+    /// <summary>Returns the shortest interval that holds the level's part of the samples; near an end it begins there.</summary>
     private static Estimate Shortest(double[] draws, double mean)
     {
         Array.Sort(draws);

@@ -4,29 +4,29 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.Quantification;
 
 /// <summary>
-/// Finds shares of machine text that fit a collection's scores, when it is not known how scores of this collection's own human and machine text are
-/// spread: only that each is some mixture of spreads like those of <see cref="SourceMixture"/>. Gibbs sampling of that mixture (Diebolt and Robert, J. R. Stat. Soc. B 56, 1994): it
-/// does with the weights of all sources what expectation-maximisation (Saerens, Latinne and Decaestecker, Neural Computation 14, 2002) does with one
-/// prior, and gives all that fits instead of the best.
+/// Samples shares of machine text that fit a collection's scores, when the score distributions of its own human and machine text are
+/// unknown: each is only assumed to be some mixture of distributions like those of <see cref="SourceMixture"/>. Gibbs sampling of that mixture (Diebolt and Robert, J. R. Stat. Soc. B 56, 1994):
+/// where expectation-maximisation (Saerens, Latinne and Decaestecker, Neural Computation 14, 2002) estimates one
+/// prior, it samples the weights of all sources, and gives all shares that fit instead of the best.
 /// </summary>
 internal static class MixtureSampler
 {
     /// <summary>
-    /// How many documents' worth of evidence a collection is, at most. More documents show the collection's spread better, not how its sources differ from
-    /// those that are known: with all of them counted, intervals would be narrow and wrong. Chosen on left-out sets of the training data.
+    /// Maximum evidence of a collection, in documents. More documents show the collection's distribution better, not its sources' distance from
+    /// the known ones: counting all of them would give intervals that are narrow and wrong. Chosen on held-out data sets of the training data.
     /// </summary>
     internal const int MaxEvidence = 50;
 
-    /// <summary>Steps that count, and those before them that do not.</summary>
+    /// <summary>Number of steps that count, and of warm-up steps before them.</summary>
     private const int Kept = 2000, WarmUp = 200;
 
-    /// <summary>Jeffreys' prior of a share, and an even one of the weights of sources.</summary>
+    /// <summary>Jeffreys' prior of a share, and a uniform one of the weights of sources.</summary>
     private const double SharePrior = 0.5, WeightPrior = 1;
 
-    /// <summary>Shares of machine text, as often as they are likely; unordered.</summary>
-    /// <param name="counts">Of the collection, in the cells of <see cref="ScoreGrid"/>; at least one document.</param>
-    /// <param name="sources">What its text may be like.</param>
-    /// <param name="seed">Decides the draws.</param>
+    /// <summary>Samples shares of machine text from their posterior distribution; unordered.</summary>
+    /// <param name="counts">The collection's counts, by cell of <see cref="ScoreGrid"/>; at least one document.</param>
+    /// <param name="sources">The sources that its text may resemble.</param>
+    /// <param name="seed">The seed of the sampling.</param>
     internal static double[] Draw(ReadOnlySpan<int> counts, SourceMixture sources, ulong seed)
     {
         var state = new State(counts, sources, new SplitMix64Random(seed));
@@ -44,7 +44,7 @@ internal static class MixtureSampler
         private readonly double[] _allocated;
         private readonly double[] _chances;
 
-        // the cells that have documents, how many each stands for, and what each source makes of it
+        // the cells that have documents, the weight of each, and its probability under each source
         private readonly double[] _mass;
         private readonly double[][] _likely;
 
@@ -73,7 +73,7 @@ internal static class MixtureSampler
             for (var s = 0; s < n; s++) _weights[s] = 0.5 / (sources.Machine[s] ? machine : n - machine);
         }
 
-        /// <summary>One round; returns the share drawn.</summary>
+        /// <summary>Runs one round; returns the sampled share.</summary>
         internal double Step()
         {
             Allocate();
@@ -88,7 +88,7 @@ internal static class MixtureSampler
             double humanSum = 0, machineSum = 0;
             for (var s = 0; s < _weights.Length; s++)
             {
-                // gamma variates over their sum are a Dirichlet variate
+                // gamma variates divided by their sum are a Dirichlet variate
                 _weights[s] = Gamma.Sample(_random, WeightPrior + _allocated[s], 1);
                 if (_sources.Machine[s]) machineSum += _weights[s];
                 else humanSum += _weights[s];
@@ -99,13 +99,13 @@ internal static class MixtureSampler
             return share;
         }
 
-        /// <summary>Draws for each document the source it is from.</summary>
+        /// <summary>Samples the source of each document.</summary>
         private void Allocate()
         {
             Array.Clear(_allocated);
             for (var cell = 0; cell < _mass.Length; cell++)
             {
-                // a fraction of a document is one as often as the fraction says
+                // a fraction of a document counts as one with that probability
                 var documents = (int)_mass[cell] + (_random.NextDouble() < _mass[cell] - (int)_mass[cell] ? 1 : 0);
                 if (documents == 0) continue;
                 var sum = 0.0;
@@ -114,7 +114,7 @@ internal static class MixtureSampler
             }
         }
 
-        /// <summary>The first source whose summed chance is above a number; the last if none is.</summary>
+        /// <summary>Returns the first source whose cumulated probability is above a number; the last if there is none.</summary>
         private int FirstAbove(double chance)
         {
             int low = 0, high = _chances.Length - 1;
@@ -130,7 +130,7 @@ internal static class MixtureSampler
     }
 }
 
-/// <summary><see cref="SplitMix64"/> for libraries that draw from a <see cref="Random"/>.</summary>
+/// <summary>Adapts <see cref="SplitMix64"/> for libraries that take a <see cref="Random"/>.</summary>
 internal sealed class SplitMix64Random(ulong seed) : Random
 {
     private SplitMix64 _random = new(seed);

@@ -1,8 +1,8 @@
 namespace Provenance.Detection.Quantification;
 
 /// <summary>
-/// The two usual corrections, which take the mean of all known sources for what the collection's own text is like. They say how far a share depends on
-/// that, and no more.
+/// The two usual corrections, which assume that the collection's own text is like the mean of all known sources. They show how much a share depends on
+/// that assumption.
 /// </summary>
 internal static class PriorShift
 {
@@ -10,8 +10,8 @@ internal static class PriorShift
     private const double Settled = 1e-7;
 
     /// <summary>
-    /// Expectation-maximisation over the chances that scores give (Saerens, Latinne and Decaestecker, Neural Computation 14, 2002): the share of machine text
-    /// under which the scores are likeliest, 0 to 1.
+    /// Expectation-maximisation over the probabilities of scores (Saerens, Latinne and Decaestecker, Neural Computation 14, 2002): returns the share of machine text
+    /// with the highest likelihood, 0 to 1.
     /// </summary>
     internal static double ExpectationMaximization(ReadOnlySpan<int> counts, SourceMixture sources)
     {
@@ -35,8 +35,8 @@ internal static class PriorShift
     }
 
     /// <summary>
-    /// Adjusted count (Forman, Data Mining and Knowledge Discovery 17, 2008): the share of scores above 0, less what of human text is expected there, over the
-    /// difference that the label makes; 0 to 1. NaN where the label makes none.
+    /// Adjusted count (Forman, Data Mining and Knowledge Discovery 17, 2008): returns the share of scores above 0, less the expected share of human text there, over the
+    /// difference between the labels; 0 to 1. NaN where the labels do not differ.
     /// </summary>
     internal static double AdjustedCount(ReadOnlySpan<int> counts, SourceMixture sources)
     {

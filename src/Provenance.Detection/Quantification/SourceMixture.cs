@@ -1,15 +1,15 @@
 namespace Provenance.Detection.Quantification;
 
 /// <summary>
-/// What scores of human and of machine text may look like in a collection that was never seen: the spreads of known sources, and of sources
-/// that might be, which are the mean of all, moved. Immutable.
+/// Possible score distributions of human and of machine text in an unseen collection: the distributions of known sources, and of simulated ones,
+/// which are the mean of all, moved. Immutable.
 /// </summary>
 internal sealed class SourceMixture
 {
-    /// <summary>Texts of a label's mean spread that each source is mixed with, so that what it never showed is not impossible.</summary>
+    /// <summary>Number of texts from the label's mean distribution mixed into each source, so that unseen scores are not impossible.</summary>
     private const double Shrinkage = 30;
 
-    /// <summary>The share of any cell in a mean spread, at the least.</summary>
+    /// <summary>Minimum share of a cell in a mean distribution.</summary>
     private const double Floor = 2e-4;
 
     /// <summary>Steps of score by which the mean is moved to simulate possible sources: 1.5 and 3 of log-odds, the distance between known sources.</summary>
@@ -24,10 +24,10 @@ internal sealed class SourceMixture
         (HumanSources, MachineSources) = (humanSources, machineSources);
     }
 
-    /// <summary>The probability of each stratum given the length, for each source.</summary>
+    /// <summary>The probability of each cell given the length, for each source.</summary>
     internal double[][] Spreads { get; }
 
-    /// <summary>True for each source of machine text.</summary>
+    /// <summary>One flag per source, true for machine text.</summary>
     internal bool[] Machine { get; }
 
     /// <summary>The mean of all human sources.</summary>
@@ -36,13 +36,13 @@ internal sealed class SourceMixture
     /// <summary>The mean of all machine sources.</summary>
     internal double[] MachineMean { get; }
 
-    /// <summary>Known sources of human text.</summary>
+    /// <summary>Number of known sources of human text.</summary>
     internal int HumanSources { get; }
 
-    /// <summary>Known sources of machine text.</summary>
+    /// <summary>Number of known sources of machine text.</summary>
     internal int MachineSources { get; }
 
-    /// <summary>Null where a label has no source.</summary>
+    /// <summary>Fits a mixture; null where a label has no source.</summary>
     internal static SourceMixture? Fit(IReadOnlyList<ScoreSource> sources)
     {
         var (spreads, machine) = (new List<double[]>(), new List<bool>());
@@ -67,7 +67,7 @@ internal sealed class SourceMixture
         return new SourceMixture(spreads, machine, means[0], means[1], counts[0], counts[1]);
     }
 
-    /// <summary>A quarter of each cell goes to its neighbours of the same length.</summary>
+    /// <summary>Moves a quarter of each cell to its neighbours of the same length.</summary>
     private static double[] Smooth(ReadOnlySpan<int> counts)
     {
         var smooth = new double[counts.Length];
@@ -116,7 +116,7 @@ internal sealed class SourceMixture
         return Normal(moved);
     }
 
-    /// <summary>Normalises the strata of each length to a sum of 1; a length without any stays empty.</summary>
+    /// <summary>Normalises the cells of each length to a sum of 1; a length without any stays empty.</summary>
     private static double[] Normal(double[] values)
     {
         var normal = new double[values.Length];

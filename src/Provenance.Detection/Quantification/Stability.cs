@@ -3,15 +3,15 @@ namespace Provenance.Detection.Quantification;
 /// <summary>Measures the distance between observed and expected counts.</summary>
 internal static class Stability
 {
-    /// <summary>Chances and shares below this count as this, so that one empty bin does not decide.</summary>
+    /// <summary>Minimum of probabilities and shares, so that one empty bin does not decide.</summary>
     private const double Min = 0.002;
 
     /// <summary>
-    /// Population stability index: the sum of (observed - expected) ln(observed / expected) over bins, which is the Kullback-Leibler divergence both ways. Practice calls
+    /// Returns the population stability index: the sum of (observed - expected) ln(observed / expected) over bins, the symmetric Kullback-Leibler divergence. Practice calls
     /// 0.1 moderate and 0.25 large (Siddiqi, "Credit Risk Scorecards", 2006).
     /// </summary>
     /// <param name="observed">Counts.</param>
-    /// <param name="expected">Chances that sum to 1.</param>
+    /// <param name="expected">Probabilities that sum to 1.</param>
     internal static double Index(ReadOnlySpan<double> observed, ReadOnlySpan<double> expected)
     {
         var n = Sum(observed);
@@ -28,8 +28,8 @@ internal static class Stability
     }
 
     /// <summary>
-    /// The chance that counts of text as expected differ at least so much: the Kolmogorov-Smirnov test of the distance between the two distribution functions at the
-    /// bins' ends. Values within a bin are not told apart, so the test says "differs" too rarely, never too often.
+    /// Returns the probability that counts of expected text differ at least as much: the Kolmogorov-Smirnov test of the distance between the two distribution functions at the
+    /// bins' ends. Values within a bin are not told apart, so the test rejects too rarely, never too often.
     /// </summary>
     /// <inheritdoc cref="Index"/>
     internal static double PValue(ReadOnlySpan<double> observed, ReadOnlySpan<double> expected)
@@ -47,7 +47,7 @@ internal static class Stability
         return KolmogorovTail((Math.Sqrt(n) + 0.12 + (0.11 / Math.Sqrt(n))) * distance);
     }
 
-    /// <summary>The tail of Kolmogorov's distribution; with Stephens' correction for small samples (J. R. Stat. Soc. B 32, 1970) in its argument.</summary>
+    /// <summary>Returns the tail of Kolmogorov's distribution; with Stephens' correction for small samples (J. R. Stat. Soc. B 32, 1970) in its argument.</summary>
     private static double KolmogorovTail(double x)
     {
         // below this the series converges slowly, and the tail is 1 to six digits

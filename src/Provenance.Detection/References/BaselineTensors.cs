@@ -23,8 +23,8 @@ internal static class BaselineTensors
         writer.Add<float>(Usual, reference.Usual, reference.Usual.Length);
     }
 
-    /// <summary>Null where the file has none.</summary>
-    /// <exception cref="ProvenanceException">It is damaged.</exception>
+    /// <summary>Reads a baseline; null where the file has none.</summary>
+    /// <exception cref="ProvenanceException">The baseline is damaged.</exception>
     internal static DetectorBaseline? Read(SafeTensorsFile file, int features, int groups)
     {
         const string What = "reference";

@@ -4,23 +4,23 @@ using Provenance.Detection.Quantification;
 namespace Provenance.Detection.References;
 
 /// <summary>
-/// What a detector saw of text that it did not learn from: scores of left-out sets, by which shares are worked out, and spreads of features, which documents
-/// and collections are held against. Immutable.
+/// Statistics of text that a detector did not learn from: scores of held-out data sets, from which shares are estimated, and feature distributions, with which documents
+/// and collections are compared. Immutable.
 /// </summary>
 internal sealed class DetectorBaseline
 {
-    /// <summary>The share of single sources that stay below what is usual.</summary>
+    /// <summary>The share of single sources that stay below the usual index.</summary>
     internal const double UsualShare = 0.9;
 
-    // most commands that load a detector ask for none of these
+    // most commands that load a detector use none of these
     private readonly Lazy<SourceMixture?[]> _mixtures;
     private readonly Lazy<FeatureOctiles> _octiles;
     private readonly Lazy<double> _usualHumanScore;
 
-    /// <param name="sources">Scores of left-out sets.</param>
-    /// <param name="groups">For each source its group of languages, as in <see cref="DetectorModel.LanguageGroups"/>.</param>
-    /// <param name="features">Spreads of features.</param>
-    /// <param name="usual">For each feature the population stability index that nine of ten single sources stay below.</param>
+    /// <param name="sources">Scores of held-out data sets.</param>
+    /// <param name="groups">The group of languages of each source, as in <see cref="DetectorModel.LanguageGroups"/>.</param>
+    /// <param name="features">Distributions of features.</param>
+    /// <param name="usual">The population stability index of each feature that nine of ten single sources stay below.</param>
     internal DetectorBaseline(ScoreSource[] sources, sbyte[] groups, FeatureBaseline features, float[] usual)
     {
         (Sources, Groups, Features, Usual) = (sources, groups, features, usual);
@@ -37,16 +37,16 @@ internal sealed class DetectorBaseline
 
     internal float[] Usual { get; }
 
-    /// <summary>The bins that features are counted in.</summary>
+    /// <summary>The bins of features.</summary>
     internal FeatureOctiles Octiles => _octiles.Value;
 
-    /// <summary>The population stability index of scores that nine of ten single sources of human text stay below, beside the mean of all.</summary>
+    /// <summary>The population stability index of scores that nine of ten single sources of human text stay below, compared with the mean of all.</summary>
     internal double UsualHumanScore => _usualHumanScore.Value;
 
     /// <summary>Returns the mixture of sources for a group of languages; null where one of the labels was not measured.</summary>
     internal SourceMixture? Mixture(int group) => group >= 0 && group < _mixtures.Value.Length ? _mixtures.Value[group] : null;
 
-    /// <summary>The index that the usual share of single sources stays below; 0 where there are none.</summary>
+    /// <summary>Returns the index that the usual share of single sources stays below; 0 where there are none.</summary>
     internal static double UsualIndex(List<double> indices)
     {
         indices.Sort();

@@ -4,25 +4,25 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.References;
 
 /// <summary>
-/// How each feature is spread over the text that a detector was trained on, by label and length: quantiles of the features of left-out
-/// windows, in the language of most. What a document's or a collection's style is held against. Immutable.
+/// The distribution of each feature in the detector's training data, by label and length: quantiles of the features of held-out
+/// windows, in the most frequent language. The style of a document or a collection is compared with it. Immutable.
 /// </summary>
 internal sealed class FeatureBaseline : IFeatureRange
 {
-    /// <summary>Quantiles of a spread, from the least to the greatest value, in even steps.</summary>
+    /// <summary>Number of quantiles of a distribution, from the minimum to the maximum, in even steps.</summary>
     internal const int Quantiles = 33;
 
-    /// <summary>Human, then machine.</summary>
+    /// <summary>Number of labels: human, then machine.</summary>
     internal const int Labels = 2;
 
     private readonly int[] _edges;
     private readonly float[] _quantiles;
 
-    /// <summary>Reads stored arrays; they are kept.</summary>
+    /// <summary>Takes stored arrays without copying them.</summary>
     /// <param name="edges">Words at which each length bucket after the first starts.</param>
-    /// <param name="quantiles">Feature by feature, bucket by bucket, human before machine: <see cref="Quantiles"/> values that never fall, or NaN where too little was known.</param>
-    /// <param name="features">Columns of a row.</param>
-    /// <exception cref="ProvenanceException">They are damaged.</exception>
+    /// <param name="quantiles">Feature by feature, bucket by bucket, human before machine: <see cref="Quantiles"/> values that never fall, or NaN where there was too little data.</param>
+    /// <param name="features">Number of columns of a row.</param>
+    /// <exception cref="ProvenanceException">The arrays are damaged.</exception>
     internal FeatureBaseline(int[] edges, float[] quantiles, int features)
     {
         const string What = "feature reference";
@@ -40,7 +40,7 @@ internal sealed class FeatureBaseline : IFeatureRange
 
     internal int Features { get; }
 
-    /// <summary>Length buckets.</summary>
+    /// <summary>Number of length buckets.</summary>
     internal int Lengths => _edges.Length + 1;
 
     /// <summary>The edges as stored.</summary>
@@ -49,17 +49,17 @@ internal sealed class FeatureBaseline : IFeatureRange
     /// <inheritdoc cref="Edges"/>
     internal float[] Stored => _quantiles;
 
-    /// <summary>Quantiles of a feature, NaN where too little was known.</summary>
+    /// <summary>Returns the quantiles of a feature, NaN where there was too little data.</summary>
     internal ReadOnlySpan<float> Get(int feature, int length, Origin label) =>
         _quantiles.AsSpan(((((feature * Lengths) + length) * Labels) + (label == Origin.Machine ? 1 : 0)) * Quantiles, Quantiles);
 
-    /// <summary>The bucket of a text's length.</summary>
+    /// <summary>Returns the bucket of a text's length.</summary>
     internal int LengthOf(int words) => ConformalThresholds.LengthBucket(_edges, words);
 
     /// <inheritdoc/>
     public double ShareBelow(int feature, int words, double value, Origin label) => ShareBelow(Get(feature, LengthOf(words), label), value);
 
-    /// <summary>The share of a spread that lies below a value, in a straight line between quantiles.</summary>
+    /// <summary>Returns the share of a distribution below a value, interpolated between quantiles.</summary>
     internal static double ShareBelow(ReadOnlySpan<float> quantiles, double value)
     {
         if (double.IsNaN(value) || float.IsNaN(quantiles[0])) return double.NaN;
@@ -68,7 +68,7 @@ internal sealed class FeatureBaseline : IFeatureRange
         upTo = below;
         while (upTo < quantiles.Length && quantiles[upTo] <= value) upTo++;
         const double Steps = Quantiles - 1;
-        // values that many texts share, such as 0, fill several quantiles: the middle of them
+        // values that many texts share, such as 0, fill several quantiles: take the middle
         if (upTo > below) return (below + upTo - 1) / 2.0 / Steps;
         if (below == 0) return 0;
         if (below == quantiles.Length) return 1;

@@ -2,12 +2,12 @@ using Provenance.Detection.Quantification;
 
 namespace Provenance.Detection.References;
 
-/// <summary>Holds counts of features against what is expected of text of which a share was written by machines.</summary>
+/// <summary>Compares counts of features with the expected counts for a given share of machine text.</summary>
 internal sealed class FeatureComparison(FeatureBaseline reference, FeatureOctiles bins)
 {
-    /// <summary>Compares one feature; null where nothing is known of it, or nothing was counted.</summary>
-    /// <param name="tally">What was counted.</param>
-    /// <param name="feature">Column of a row.</param>
+    /// <summary>Compares one feature; null where it is unknown, or nothing was counted.</summary>
+    /// <param name="tally">The counts.</param>
+    /// <param name="feature">The column of the feature.</param>
     /// <param name="machineShare">The share of machine text, 0 to 1.</param>
     internal (double Documents, double Index, double PValue)? Compute(FeatureTally tally, int feature, double machineShare)
     {
@@ -20,7 +20,7 @@ internal sealed class FeatureComparison(FeatureBaseline reference, FeatureOctile
         var all = 0.0;
         for (var length = 0; length < reference.Lengths; length++)
         {
-            // text of one label may be known where that of the other is not needed
+            // text of one label may be known where the other is not needed
             var knowsHuman = bins.TryExpect(feature, length, Origin.Human, human);
             var knowsMachine = bins.TryExpect(feature, length, Origin.Machine, machine);
             if ((machineShare < 1 && !knowsHuman) || (machineShare > 0 && !knowsMachine)) continue;

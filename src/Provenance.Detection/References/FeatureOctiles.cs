@@ -1,9 +1,9 @@
 namespace Provenance.Detection.References;
 
-/// <summary>Eight bins a feature and length, an eighth of human text in each: what collections are counted in, and what is expected there.</summary>
+/// <summary>Eight bins for each feature and length, an eighth of human text in each, with their expected shares.</summary>
 internal sealed class FeatureOctiles
 {
-    /// <summary>Bins of a feature.</summary>
+    /// <summary>Number of bins of a feature.</summary>
     internal const int Count = 8;
 
     private const int EdgesPerFeature = Count - 1;
@@ -25,7 +25,7 @@ internal sealed class FeatureOctiles
         }
     }
 
-    /// <summary>The bin of a value that is a number; -1 where nothing is known of text of this length.</summary>
+    /// <summary>Returns the bin of a value that is not NaN; -1 where no text of this length is known.</summary>
     internal int BinOf(int feature, int length, float value)
     {
         var edges = _edges.AsSpan(EdgeAt(feature, length), EdgesPerFeature);
@@ -35,7 +35,7 @@ internal sealed class FeatureOctiles
         return bin;
     }
 
-    /// <summary>Writes the chance of each bin in text of a label; false where it is not known.</summary>
+    /// <summary>Writes the probability of each bin in text of a label; false where it is not known.</summary>
     internal bool TryExpect(int feature, int length, Origin label, Span<double> chances)
     {
         var edges = _edges.AsSpan(EdgeAt(feature, length), EdgesPerFeature);
@@ -54,7 +54,7 @@ internal sealed class FeatureOctiles
 
     private int EdgeAt(int feature, int length) => ((feature * _reference.Lengths) + length) * EdgesPerFeature;
 
-    /// <summary>The share of a spread at or below a value.</summary>
+    /// <summary>Returns the share of a distribution at or below a value.</summary>
     private static double ShareUpTo(ReadOnlySpan<float> quantiles, float value)
     {
         const double Steps = FeatureBaseline.Quantiles - 1;

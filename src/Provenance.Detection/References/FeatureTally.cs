@@ -5,10 +5,10 @@ internal sealed class FeatureTally(FeatureBaseline reference, FeatureOctiles bin
 {
     private readonly int[] _counts = new int[reference.Features * reference.Lengths * FeatureOctiles.Count];
 
-    /// <summary>Counts of a feature in text of a length.</summary>
+    /// <summary>Returns the counts of a feature in text of a length.</summary>
     internal ReadOnlySpan<int> Get(int feature, int length) => _counts.AsSpan(At(feature, length), FeatureOctiles.Count);
 
-    /// <summary>Counts one document's features; those that are NaN count nowhere.</summary>
+    /// <summary>Counts one document's features; NaN is not counted.</summary>
     internal void Add(ReadOnlySpan<float> row, int words)
     {
         var length = reference.LengthOf(words);

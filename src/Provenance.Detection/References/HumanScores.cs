@@ -2,11 +2,11 @@ using Provenance.Detection.Quantification;
 
 namespace Provenance.Detection.References;
 
-/// <summary>Holds scores of human text against those of left-out human text of like length.</summary>
+/// <summary>Compares scores of human text with those of held-out human text of similar length.</summary>
 internal static class HumanScores
 {
-    /// <param name="cells">Counts in the cells of <see cref="ScoreGrid"/>, at least one.</param>
-    /// <param name="mixture">Whose human mean is expected.</param>
+    /// <param name="cells">Counts by cell of <see cref="ScoreGrid"/>, at least one.</param>
+    /// <param name="mixture">The mixture with the expected human mean.</param>
     internal static (double Documents, double Index, double PValue) Compare(ReadOnlySpan<int> cells, SourceMixture mixture)
     {
         Span<double> observed = stackalloc double[ScoreGrid.Steps];

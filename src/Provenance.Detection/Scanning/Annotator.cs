@@ -3,12 +3,12 @@ using Provenance.Documents.Records;
 
 namespace Provenance.Detection.Scanning;
 
-/// <summary>Writes documents as they stood, with their assessments inside <c>metadata.provenance</c>; one of an earlier run is replaced. One per thread.</summary>
+/// <summary>Writes documents unchanged, with their assessments inside <c>metadata.provenance</c>, replacing that of an earlier run. One per thread.</summary>
 internal sealed class Annotator
 {
     private readonly int _metadata;
 
-    /// <param name="paths">Fields that a parser is asked for; those that are needed are added.</param>
+    /// <param name="paths">The parser's fields; the required ones are added.</param>
     internal Annotator(List<string> paths)
     {
         _metadata = paths.Count;
@@ -45,12 +45,12 @@ internal sealed class Annotator
         Assessment.Clear();
     }
 
-    /// <summary>A document without metadata; or with such that are no object, which are left alone.</summary>
+    /// <summary>Writes the end of a document without metadata, or with metadata that is not an object and stays unchanged.</summary>
     private void WriteEnd(in DocumentView document, bool within, ByteBuffer to)
     {
         var start = to.Length;
         document.WriteLine(to);
-        // a JSON object ends with its brace, whatever blanks stand before it
+        // a JSON object ends with its brace, whatever white space precedes it
         to.Cut(start + to.Written[start..].LastIndexOf((byte)'}'));
         to.Add(within ? ",\"metadata\":{\"provenance\":"u8 : ",\"provenance\":"u8);
         to.Add(Assessment.Written);

@@ -5,7 +5,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Scanning;
 
-/// <summary>Hands assessments of a scan to a store, in the order of the input.</summary>
+/// <summary>Sends assessments of a scan to a store, in the order of the input.</summary>
 internal sealed class AssessmentRecorder(IAssessmentStore store, string detector, TimeProvider clock) : IDisposable
 {
     private readonly IAssessmentSink _sink = store.OpenAssessments(clock);

@@ -50,7 +50,7 @@ internal sealed class BlockScanner : IDisposable
     /// <summary>The tally over all blocks; null without a prevalence estimate.</summary>
     internal BlockTally? Tally { get; }
 
-    /// <summary>Fields that the caller named, with their indexes among those that a parser gives; one may be named more than once.</summary>
+    /// <summary>The fields that the caller named, with their indexes among the parser's; one may be named more than once.</summary>
     internal IReadOnlyList<KeyValuePair<string, int>> Named => _named;
 
     /// <inheritdoc cref="DocumentParser.HasSeen"/>

@@ -29,7 +29,7 @@ internal sealed class BlockScanners : IDisposable
         return all;
     }
 
-    /// <summary>Fields that the caller named and no document had, each once. To be asked at the end.</summary>
+    /// <summary>Returns the named fields that no document had, each once. Call it at the end.</summary>
     internal IEnumerable<string> AbsentFields() =>
         _scanners[0].Named.Where(field => !_scanners.Exists(scanner => scanner.HasSeen(field.Value))).Select(static field => field.Key).Distinct(StringComparer.Ordinal);
 

@@ -7,7 +7,7 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Detection.Scanning;
 
-/// <summary>Keeps documents for which a condition holds; one per thread.</summary>
+/// <summary>Keeps documents that meet a condition; one per thread.</summary>
 internal sealed class DocumentFilter : IDisposable
 {
     private readonly DocumentCondition _condition;
@@ -23,7 +23,7 @@ internal sealed class DocumentFilter : IDisposable
 
     internal bool AsksEvidence => _condition.AsksEvidence;
 
-    /// <summary>Adds a document to what is kept, as it stood in its file, or to the rest.</summary>
+    /// <summary>Adds a document, unchanged, to the kept ones or to the rest.</summary>
     internal void Take(ScanBlock block, DocumentView document, in DocumentScore score, IReadOnlyList<OriginEvidence> evidence, bool keepRest)
     {
         var facts = new ConditionFacts(document, score, _declared?.Find(document.Text), evidence);

@@ -12,7 +12,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Scanning;
 
-/// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and tells.</summary>
+/// <summary>The writing end of a scan: takes finished blocks in order, writes, counts and reports.</summary>
 internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer, ProgressThrottle progress, RejectTally rejects, Stream? output, string outputName, AssessmentRecorder? recorder, PrevalenceTally? survey)
 {
     /// <summary>Maximum number of duplicate ids that are named; the rest are counted.</summary>

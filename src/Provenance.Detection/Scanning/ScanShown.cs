@@ -3,12 +3,12 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Scanning;
 
-/// <summary>Keeps the documents that a table shows: all while they are few, else the most machine-like.</summary>
+/// <summary>Keeps the documents for a table: all while they are few, otherwise the most machine-like.</summary>
 internal sealed class ScanShown(int top, int showAll)
 {
     private readonly List<ScannedDocument> _all = [];
 
-    // least machine-like first, so that it is the one to go; ties go by place in the input, later ones first
+    // the least machine-like first, since it goes first; of ties, the later one in the input goes first
     private readonly PriorityQueue<ScannedDocument, (double Score, long Place)>? _best = top == 0 ? null : new();
     private long _seen;
 

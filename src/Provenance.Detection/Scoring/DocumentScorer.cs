@@ -14,7 +14,7 @@ internal sealed class DocumentScorer
     private readonly Normalizer _normalizer = new();
     private readonly TokenBuffer _tokens = new();
 
-    /// <exception cref="ArgumentOutOfRangeException">The rate does not lie above 0 and below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not above 0 and below 1.</exception>
     internal DocumentScorer(DetectorModel model, double falsePositiveRate)
     {
         if (!(falsePositiveRate is > 0 and < 1)) throw DetectionErrors.NoRate(nameof(falsePositiveRate));
@@ -29,13 +29,13 @@ internal sealed class DocumentScorer
     /// <summary>The anomalies counted in the text last scored.</summary>
     internal ref readonly AnomalyCounts Anomalies => ref _normalizer.Anomalies;
 
-    /// <summary>The first of <see cref="AssistantPhrases"/> in the text last scored; -1 where there is none.</summary>
+    /// <summary>The first of <see cref="AssistantPhrases"/> in the text last scored, or -1.</summary>
     internal int Phrase { get; private set; }
 
-    /// <summary>Features of the text last scored; of a long one, the means over its parts.</summary>
+    /// <summary>Features of the text last scored; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
-    /// <summary>Scores one document; nothing is allocated once the buffers have grown to the longest document.</summary>
+    /// <summary>Scores one document; allocates nothing once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
         var view = Read(utf8);
@@ -44,7 +44,7 @@ internal sealed class DocumentScorer
         return _tokens.Words == 0 ? Unscored(language) : Judge(_scorer.Score(view), _tokens.Words, language);
     }
 
-    /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row means nothing where there are no words.</summary>
+    /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row is meaningless without words.</summary>
     internal (int Words, byte Language) Measure(ReadOnlySpan<byte> utf8)
     {
         var view = Read(utf8);

@@ -4,13 +4,13 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Detection.Scoring;
 
-/// <summary>The start of a text for a person to see.</summary>
+/// <summary>Extracts the start of a text for display.</summary>
 internal static class FirstWords
 {
     private const int MaxBytes = 240;
     private const int MaxRunes = 72;
 
-    /// <summary>A few bytes that end between two characters.</summary>
+    /// <summary>Returns a few bytes that end between two characters.</summary>
     internal static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> text) => Utf8Prefix.Cut(text, MaxBytes);
 
     /// <summary>Returns the text on one line with white space collapsed. Control and format characters are removed, since they could take over a terminal.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
     /// <summary>The value of <c>attack</c> for a document without an attack.</summary>
     internal const string NoAttack = "none";
 
-    /// <summary>Reads the fields; false where the label is unknown. The language is empty where the line has none.</summary>
+    /// <summary>Reads the fields; returns false where the label is unknown. The language is empty where the line has none.</summary>
     internal static bool TryRead(in DocumentView view, string set, out LabelledDocument document)
     {
         document = default;
@@ -27,7 +27,7 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
     /// <summary>Returns the reject for a line without a usable label.</summary>
     internal static Reject NoLabel(in DocumentView view) => Labels.Missing(view);
 
-    /// <summary>A field by its name in <see cref="Holdout.Fields"/>.</summary>
+    /// <summary>Returns a field by its name in <see cref="Holdout.Fields"/>.</summary>
     internal string Value(string field) => field switch
     {
         "set" => Set,

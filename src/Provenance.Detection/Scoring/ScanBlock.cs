@@ -4,12 +4,12 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Detection.Scoring;
 
-/// <summary>A block of records and what scanning them gave; goes round in the pipeline.</summary>
+/// <summary>A block of records and the results of scanning them, reused by the pipeline.</summary>
 internal sealed class ScanBlock
 {
     internal RecordBlock Records { get; } = new();
 
-    /// <summary>Assessments as JSON lines; or the documents that are kept.</summary>
+    /// <summary>Assessments as JSON lines, or the kept documents.</summary>
     internal ByteBuffer Lines { get; } = new();
 
     /// <summary>Ids and first words, one after the other.</summary>
@@ -17,13 +17,13 @@ internal sealed class ScanBlock
 
     internal List<ScannedRow> Rows { get; } = [];
 
-    /// <summary>Digests of each row's text, where they are wanted.</summary>
+    /// <summary>Digests of each row's text, where they are needed.</summary>
     internal List<(Digest Content, Digest Normalized)> Identities { get; } = [];
 
     /// <summary>Names of the groups that documents belong to, one after the other.</summary>
     internal ByteBuffer Groups { get; } = new();
 
-    /// <summary>Bytes of each of those names: for each document as many as there are keys.</summary>
+    /// <summary>The length in bytes of each of those names: one per field for each document.</summary>
     internal List<int> GroupLengths { get; } = [];
 
     /// <summary>Evidence of each row's document, by the row's place.</summary>
@@ -31,7 +31,7 @@ internal sealed class ScanBlock
 
     internal List<Reject> Rejects { get; } = [];
 
-    /// <summary>Documents that were not kept, where they are to be written.</summary>
+    /// <summary>Documents that were not kept, if they are to be written.</summary>
     internal List<Reject> Filtered { get; } = [];
 
     /// <summary>The number of documents kept.</summary>
@@ -41,7 +41,7 @@ internal sealed class ScanBlock
 
     internal int EmptyLines { get; set; }
 
-    /// <summary>Records that nobody asked for, by reason.</summary>
+    /// <summary>Skipped records, by reason.</summary>
     internal List<KeyValuePair<string, long>> Skipped { get; } = [];
 
     internal void Clear()

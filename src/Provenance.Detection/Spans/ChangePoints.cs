@@ -1,14 +1,14 @@
 namespace Provenance.Detection.Spans;
 
 /// <summary>
-/// Cuts a series where its level changes: of all ways to cut it into parts of enough words, the one with the least squared deviation from
-/// the parts' means, in units of its own noise, plus a penalty a cut (optimal partitioning: Jackson et al., "An algorithm for optimal
-/// partitioning of data on an interval", 2005). A level is the document's own: nothing has to be known of where human text lies. Owns its
-/// buffers; one a thread.
+/// Cuts a series where its level changes: of all partitions into parts of enough words, it finds the one with the smallest squared deviation from
+/// the parts' means, in units of the series' own noise, plus a penalty per cut (optimal partitioning: Jackson et al., "An algorithm for optimal
+/// partitioning of data on an interval", 2005). Levels are relative to the document: no baseline of human text is needed. Owns its
+/// buffers; one per thread.
 /// </summary>
 internal sealed class ChangePoints
 {
-    /// <summary>Values that are looked at; in a longer series neighbours are put together first, because time grows with the square.</summary>
+    /// <summary>Maximum number of values; in a longer series neighbours are merged first, because time grows with the square.</summary>
     internal const int MaxValues = 512;
 
     private readonly double[] _weights = new double[MaxValues + 1];
@@ -19,11 +19,11 @@ internal sealed class ChangePoints
     private readonly int[] _from = new int[MaxValues + 1];
     private readonly int[] _cuts = new int[MaxValues + 1];
 
-    /// <summary>The index of the first value of each part but the first, ascending; valid until the next call.</summary>
-    /// <param name="values">One a sentence.</param>
-    /// <param name="sentences">Their words.</param>
-    /// <param name="leastWords">Of a part.</param>
-    /// <param name="penalty">What a cut must explain, in variances of the noise.</param>
+    /// <summary>Returns the index of the first value of each part but the first, ascending; valid until the next call.</summary>
+    /// <param name="values">One per sentence.</param>
+    /// <param name="sentences">The sentences, for their words.</param>
+    /// <param name="leastWords">Minimum number of words of a part.</param>
+    /// <param name="penalty">The reduction that a cut must achieve, in variances of the noise.</param>
     internal ReadOnlySpan<int> Find(ReadOnlySpan<double> values, ReadOnlySpan<Sentence> sentences, int leastWords, double penalty)
     {
         var group = ((values.Length - 1) / MaxValues) + 1;
@@ -59,7 +59,7 @@ internal sealed class ChangePoints
         return n;
     }
 
-    /// <summary>The variance of a value of weight 1, from the steps between neighbours, in which a change of level counts once only.</summary>
+    /// <summary>Estimates the variance of a value of weight 1 from the steps between neighbours, in which a change of level counts only once.</summary>
     private double Noise(int n)
     {
         var sum = 0.0;

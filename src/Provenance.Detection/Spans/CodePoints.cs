@@ -1,9 +1,9 @@
 namespace Provenance.Detection.Spans;
 
-/// <summary>Lengths as Python, jq and SQL count them.</summary>
+/// <summary>Counts lengths as Python, jq and SQL do.</summary>
 internal static class CodePoints
 {
-    /// <summary>Characters of valid UTF-8: its bytes, but for those that continue one.</summary>
+    /// <summary>Returns the number of characters of valid UTF-8: its bytes without continuation bytes.</summary>
     internal static int In(ReadOnlySpan<byte> utf8)
     {
         var count = 0;

@@ -4,20 +4,20 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Spans;
 
-/// <summary>Writes the row of features that the trees decide by: margins of the linear models, surprise, dense features.</summary>
+/// <summary>Writes the row of features for the trees: margins of the linear models, surprise, dense features.</summary>
 internal static class FeatureRowWriter
 {
     internal static void Write(FeatureExtractor extractor, HashedLinearModel[] heads, NgramCounts counts, in TokenView view, Span<float> row)
     {
         var ranks = extractor.Ranks(view);
-        // the counts of surprise come from memory while the heads are at work
+        // the counts of surprise are prefetched while the linear models are at work
         extractor.PrepareSurprisal(counts, view, ranks);
         for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks, heads[h].Weights.Length, heads[h].Weights));
         extractor.WriteSurprisal(counts, view, row);
         extractor.Schema.WriteDense(view, ranks, row);
     }
 
-    /// <summary>A head's margin of a stretch whose distinct n-grams are given.</summary>
+    /// <summary>Returns a linear model's margin of a segment from its distinct n-grams.</summary>
     internal static float Margin(HashedLinearModel head, ReadOnlySpan<uint> ngrams)
     {
         var weights = head.Weights;

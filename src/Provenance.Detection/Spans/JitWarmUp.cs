@@ -5,8 +5,8 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Spans;
 
 /// <summary>
-/// Fills the tables of the hot path before any of its methods is compiled. A method that is compiled in full before the tables it
-/// reads exist checks for them at every access, for ever: tokenising took twice, surprise nearly twice as long.
+/// Fills the tables of the hot path before its methods are compiled. A method that is compiled in full before the tables that it
+/// reads exist checks for them at every access from then on: tokenising took twice as long, surprise nearly so.
 /// </summary>
 internal static class JitWarmUp
 {

@@ -4,8 +4,8 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Spans;
 
 /// <summary>
-/// Finds the parts of a mixed document in its raw text, by normalising it once more and keeping account of what came from where. Only
-/// mixed documents pay for it. One a thread.
+/// Finds the parts of a mixed document in its raw text, by normalising it once more while tracking offsets. Only
+/// mixed documents pay for it. One per thread.
 /// </summary>
 internal sealed class PartLocator
 {
@@ -13,7 +13,7 @@ internal sealed class PartLocator
     private readonly TextSources _sources = new();
     private readonly List<LocatedPart> _located = [];
 
-    /// <summary>The parts in the raw text, in their order and apart from each other; valid until the next call.</summary>
+    /// <summary>Returns the parts in the raw text, in order and without overlap; valid until the next call.</summary>
     internal ReadOnlySpan<LocatedPart> Locate(ReadOnlySpan<byte> raw, ReadOnlySpan<TextPart> parts)
     {
         _located.Clear();

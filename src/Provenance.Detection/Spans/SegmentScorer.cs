@@ -4,7 +4,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Spans;
 
-/// <summary>Measures and scores stretches of tokens, a whole document or a sentence of it; owns the buffers for it, one a thread.</summary>
+/// <summary>Measures and scores segments of tokens, a whole document or a sentence of it. Owns its buffers; one per thread.</summary>
 internal sealed class SegmentScorer
 {
     private readonly DetectorModel _model;
@@ -20,10 +20,10 @@ internal sealed class SegmentScorer
         _mean = new PartMean(_extractor.Schema.Count);
     }
 
-    /// <summary>Features of the stretch last measured; of a long one, the means over its parts.</summary>
+    /// <summary>Features of the segment last measured; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _row;
 
-    /// <summary>The score of a stretch.</summary>
+    /// <summary>Returns the score of a segment.</summary>
     internal float Score(in TokenView view)
     {
         Measure(view);

@@ -1,7 +1,7 @@
 namespace Provenance.Detection.Spans;
 
 /// <summary>A sentence of a document: its tokens from <paramref name="From"/> up to <paramref name="To"/>.</summary>
-/// <param name="From">Its first token.</param>
-/// <param name="To">The token after its last one.</param>
-/// <param name="Words">In the sense of <see cref="Assessment.Words"/>.</param>
+/// <param name="From">Index of the first token.</param>
+/// <param name="To">Index after the last token.</param>
+/// <param name="Words">Number of words, as in <see cref="Assessment.Words"/>.</param>
 internal readonly record struct Sentence(int From, int To, int Words);

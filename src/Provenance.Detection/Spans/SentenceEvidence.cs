@@ -3,22 +3,22 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Spans;
 
 /// <summary>
-/// How machine-like each sentence of a document is on its own: the score that the whole detector gives it. No probability: sentences
-/// are shorter than anything that calibration knows, and one alone says little. Owns the list; one a thread.
+/// The machine-likeness of each sentence of a document on its own: its score by the whole detector. It is no probability: sentences
+/// are shorter than any text that calibration covers, and one alone is weak evidence. Owns the list; one per thread.
 /// </summary>
 /// <remarks>
-/// What telling sentences of mixed documents apart comes to, by AUROC, where a model went on from human text: 0.87; where it polished
-/// human sentences, 0.77; where it rewrote an encyclopedia, or is a base model, hardly more than chance.
+/// AUROC of telling sentences of mixed documents apart: 0.87 where a model continued human text; 0.77 where it polished
+/// human sentences; hardly more than chance where it rewrote an encyclopedia, or is a base model.
 /// </remarks>
 internal sealed class SentenceEvidence(SegmentScorer scorer)
 {
     private readonly SentenceSplitter _splitter = new();
     private double[] _evidence = new double[256];
 
-    /// <summary>The sentences last measured, as many as there is evidence.</summary>
+    /// <summary>The sentences last measured, one per value.</summary>
     internal ReadOnlySpan<Sentence> Sentences => _splitter.Sentences;
 
-    /// <summary>A number a sentence, in the unit of <see cref="Assessment.Score"/>; valid until the next call.</summary>
+    /// <summary>Computes one value per sentence, in the unit of <see cref="Assessment.Score"/>; valid until the next call.</summary>
     internal ReadOnlySpan<double> Compute(in TokenView view)
     {
         var sentences = _splitter.Split(view);

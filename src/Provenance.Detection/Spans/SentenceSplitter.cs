@@ -3,15 +3,15 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Spans;
 
 /// <summary>
-/// Cuts a document into sentences that cover all of its tokens. Canonical text has no line breaks, so only marks cut, and length where
-/// there are none. Owns the list; one a thread.
+/// Cuts a document into sentences that cover all of its tokens. Canonical text has no line breaks, so it cuts at marks, or by length
+/// where there are none. Owns the list; one per thread.
 /// </summary>
 internal sealed class SentenceSplitter
 {
-    /// <summary>Fewer words are no sentence of their own, but part of the next one: "Dr.", "2.", "No!".</summary>
+    /// <summary>Minimum number of words of a sentence; shorter ones are joined to the next: "Dr.", "2.", "No!".</summary>
     internal const int MinWords = 4;
 
-    /// <summary>A sentence that has so many words and no end in sight ends there: transcripts and lists have no full stops.</summary>
+    /// <summary>Maximum number of words of a sentence without an end: transcripts and lists have no full stops.</summary>
     internal const int MaxWords = 60;
 
     private Sentence[] _sentences = new Sentence[256];
@@ -20,12 +20,12 @@ internal sealed class SentenceSplitter
     /// <summary>The sentences last cut.</summary>
     internal ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, _count);
 
-    /// <summary>The sentences of a document in their order; valid until the next call.</summary>
+    /// <summary>Returns the sentences of a document in order; valid until the next call.</summary>
     internal ReadOnlySpan<Sentence> Split(in TokenView view)
     {
         _count = 0;
         var from = 0;
-        // an ideograph is half a word
+        // an ideograph counts as half a word
         var halves = 0;
         for (var i = 0; i < view.Count; i++)
         {
@@ -49,7 +49,7 @@ internal sealed class SentenceSplitter
         return !(view.FirstByte(token) == '.' && view.Kinds[token - 1] == TokenKind.Word && view.Lengths[token - 1] == 1 && view.FirstByte(token - 1) is not (byte)'I' and not (byte)'i');
     }
 
-    /// <summary>A bracket or quotation mark right after what it closes.</summary>
+    /// <summary>Returns true for a bracket or quotation mark right after the text that it closes.</summary>
     private static bool IsClosing(in TokenView view, int token) =>
         view.Kinds[token] == TokenKind.Punctuation && view.FirstByte(token) is (byte)'"' or (byte)'\'' or (byte)')' or (byte)']' && IsGlued(view, token);
 

@@ -5,17 +5,17 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Spans;
 
 /// <summary>
-/// Finds out whether the parts of a document differ in who wrote them, and where they meet: cuts it where the evidence of its sentences
-/// changes level, then judges each part by the whole detector as if it stood alone. One a thread.
+/// Finds whether the parts of a document differ in origin, and where they meet: cuts it where the level of its sentences' scores
+/// changes, then judges each part by the whole detector as if it stood alone. One per thread.
 /// </summary>
 internal sealed class SpanFinder(DetectorModel model, SegmentScorer scorer, double falsePositiveRate)
 {
-    /// <summary>A document of fewer words is judged as one: two parts would have no verdict of their own.</summary>
+    /// <summary>Minimum number of words of a document that is cut: with fewer, two parts would have no verdict of their own.</summary>
     internal const int MinWords = 2 * DetectorModel.MinWords;
 
     /// <summary>
-    /// What a cut must explain, in variances. Chosen on spliced documents of sets that the detector had not seen: between 3 and 8, what is
-    /// found hardly changes, while of documents with one author 40% are cut at 3 and 10% at 8.
+    /// The reduction that a cut must achieve, in variances. Chosen on spliced documents of data sets that the detector had not seen: between 3 and 8,
+    /// recall hardly changes, while 40% of documents with one author are cut at 3 and 10% at 8.
     /// </summary>
     private const double Penalty = 6;
 
@@ -23,17 +23,17 @@ internal sealed class SpanFinder(DetectorModel model, SegmentScorer scorer, doub
     private readonly ChangePoints _changes = new();
     private readonly List<TextPart> _parts = [];
 
-    /// <summary>The parts of the document last looked at, in their order; one, or none, where it is not cut.</summary>
+    /// <summary>The parts of the document last examined, in order; one, or none, where it is not cut.</summary>
     internal ReadOnlySpan<TextPart> Parts => CollectionsMarshal.AsSpan(_parts);
 
     /// <summary>
-    /// Whether at least one part is machine text, by a false-positive rate that all parts share (Bonferroni), and one reads as human: with two
-    /// parts, a probability below one half, with more one that is smaller by as much, because of many parts of a novel that a model wrote
-    /// one always does.
+    /// Returns true if at least one part is machine text, by a false-positive rate that all parts share (Bonferroni), and one reads as human: with two
+    /// parts, a probability below one half; with more, a correspondingly smaller one, because among many parts of a model-written novel
+    /// one always falls below one half.
     /// </summary>
     /// <param name="view">The document.</param>
-    /// <param name="words">Its words.</param>
-    /// <param name="group">Of its language, in the detector's thresholds; negative where the language was not measured.</param>
+    /// <param name="words">Its number of words.</param>
+    /// <param name="group">The language's group in the detector's thresholds; negative where the language was not measured.</param>
     internal bool Find(in TokenView view, int words, int group)
     {
         _parts.Clear();

@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Tensors;
 
-/// <summary>The element types that we read and write; named as in the format.</summary>
+/// <summary>The supported element types; named as in the format.</summary>
 internal enum SafeTensorType
 {
     U8,
@@ -17,7 +17,7 @@ internal enum SafeTensorType
 /// <summary>The size of each type in bytes and its type in C#.</summary>
 internal static class SafeTensorTypes
 {
-    /// <summary>Bytes of one element.</summary>
+    /// <summary>Returns the number of bytes of one element.</summary>
     internal static int Size(this SafeTensorType type) => type switch
     {
         SafeTensorType.U8 or SafeTensorType.I8 => 1,
@@ -38,7 +38,7 @@ internal static class SafeTensorTypes
         typeof(T) == typeof(double) ? SafeTensorType.F64 :
         throw new NotSupportedException($"{typeof(T)} is no safetensors type");
 
-    /// <summary>False for names outside the format and for types that we do not use, such as F16.</summary>
+    /// <summary>Parses a type; returns false for names outside the format and for unsupported types, such as F16.</summary>
     internal static bool TryParse(string name, out SafeTensorType type)
     {
         for (type = SafeTensorType.U8; type <= SafeTensorType.F64; type++)

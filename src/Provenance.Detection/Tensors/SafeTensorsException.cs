@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Tensors;
 
-/// <summary>A file is not safetensors, is damaged, or holds other tensors than were asked for.</summary>
+/// <summary>Thrown if a file is not safetensors, is damaged, or holds other tensors than expected.</summary>
 internal sealed class SafeTensorsException : ProvenanceException
 {
     public SafeTensorsException() { }

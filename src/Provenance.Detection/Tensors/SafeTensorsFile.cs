@@ -5,11 +5,11 @@ namespace Provenance.Detection.Tensors;
 
 /// <summary>
 /// Reads the safetensors format (huggingface/safetensors): 8 bytes of little-endian header length, a JSON header, and the tensors' bytes
-/// without holes. Every bound is checked before a byte is used, and nothing is executed.
+/// without gaps. Every bound is checked before a byte is used, and nothing is executed.
 /// </summary>
 internal sealed class SafeTensorsFile
 {
-    /// <summary>Bytes of a header at most, the limit of the reference implementation.</summary>
+    /// <summary>Maximum number of bytes of a header, the limit of the reference implementation.</summary>
     internal const int MaxHeader = 100_000_000;
 
     private const int LengthBytes = 8;
@@ -22,9 +22,9 @@ internal sealed class SafeTensorsFile
     /// <summary>The tensors by name.</summary>
     internal IReadOnlyDictionary<string, SafeTensor> Tensors => _tensors;
 
-    /// <summary>Reads a file from memory, which is kept and must not change.</summary>
+    /// <summary>Reads a file from memory, which is not copied and must not change.</summary>
     /// <param name="file">The whole file.</param>
-    /// <param name="requireDigest">Whether a file without a digest of itself is refused; one that has it is always held to it.</param>
+    /// <param name="requireDigest">True to refuse a file without a digest of itself; an existing digest is always checked.</param>
     /// <exception cref="SafeTensorsException">The bytes break the format or differ from their digest.</exception>
     internal static SafeTensorsFile Read(ReadOnlyMemory<byte> file, bool requireDigest = true)
     {
@@ -50,13 +50,13 @@ internal sealed class SafeTensorsFile
         return result;
     }
 
-    /// <summary>A tensor's elements, copied; any shape.</summary>
+    /// <summary>Returns a copy of a tensor's elements; any shape.</summary>
     /// <exception cref="SafeTensorsException">There is no such tensor, or it has another type.</exception>
     internal T[] Values<T>(string name) where T : unmanaged
     {
         if (!_tensors.TryGetValue(name, out var tensor)) throw new SafeTensorsException($"the file has no tensor '{name}'");
         if (tensor.Type != SafeTensorTypes.Get<T>()) throw new SafeTensorsException($"tensor '{name}' is {tensor.Type} where {SafeTensorTypes.Get<T>()} is needed");
-        // The format is little-endian, as are all processors that .NET 10 ships for but one.
+        // The format is little-endian, and so are all but one of .NET 10's processors.
         if (!BitConverter.IsLittleEndian) throw new NotSupportedException("big-endian processors are not supported");
         return MemoryMarshal.Cast<byte, T>(tensor.Data.Span).ToArray();
     }

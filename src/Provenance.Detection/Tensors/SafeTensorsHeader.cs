@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Provenance.Detection.Tensors;
 
-/// <summary>Reads the JSON header; knows nothing yet of the bytes behind it.</summary>
+/// <summary>Reads the JSON header, before the bytes behind it are checked.</summary>
 internal sealed class SafeTensorsHeader
 {
     private const string MetadataKey = "__metadata__";
@@ -18,7 +18,7 @@ internal sealed class SafeTensorsHeader
     /// <exception cref="SafeTensorsException">The header breaks the format.</exception>
     internal static SafeTensorsHeader Parse(ReadOnlySpan<byte> json)
     {
-        // The format wants it so: a header starts with its brace, and may only be padded behind.
+        // The format requires it: a header starts with its brace, and may only be padded at the end.
         if (json.Length == 0 || json[0] != (byte)'{') throw new SafeTensorsException("the header does not start with '{'");
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 4 });
         var header = new SafeTensorsHeader();
@@ -46,7 +46,7 @@ internal sealed class SafeTensorsHeader
             if (name == MetadataKey) ReadMetadata(ref reader);
             else ReadTensor(ref reader, name);
         }
-        // Reads on to the end, which throws at anything but white space.
+        // Reads to the end, which throws at anything but white space.
         while (reader.Read()) { }
     }
 

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Provenance.Detection.Tensors;
 
 /// <summary>
-/// Writes safetensors: the same tensors and metadata give the same bytes. Tensors of wide elements come first and otherwise in the order in
-/// which they were added, because the format has no padding between tensors and wants each aligned. A digest of the file is added
+/// Writes safetensors: the same tensors and metadata give the same bytes. Tensors of wide elements come first, otherwise in the order of
+/// addition, because the format has no padding between tensors and requires each to be aligned. A digest of the file is added
 /// to the metadata (<see cref="SafeTensorsDigest"/>).
 /// </summary>
 internal sealed class SafeTensorsWriter
@@ -16,10 +16,10 @@ internal sealed class SafeTensorsWriter
     private readonly HashSet<string> _names = new(StringComparer.Ordinal) { "__metadata__" };
     private readonly SortedDictionary<string, string> _metadata = new(StringComparer.Ordinal) { [SafeTensorsDigest.Key] = SafeTensorsDigest.Placeholder };
 
-    /// <summary>Adds a tensor, copying its elements.</summary>
-    /// <param name="name">Not used yet.</param>
-    /// <param name="values">Row-major.</param>
-    /// <param name="shape">Extents; absent means one dimension.</param>
+    /// <summary>Adds a copy of a tensor.</summary>
+    /// <param name="name">A new name.</param>
+    /// <param name="values">The elements, row-major.</param>
+    /// <param name="shape">Extents; none for one dimension.</param>
     /// <exception cref="ArgumentException">The name is taken, or the shape does not fit the values.</exception>
     internal void Add<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<long> shape) where T : unmanaged
     {
@@ -31,7 +31,7 @@ internal sealed class SafeTensorsWriter
         Add(new SafeTensor(name, SafeTensorTypes.Get<T>(), extents, MemoryMarshal.AsBytes(values).ToArray()));
     }
 
-    /// <summary>Adds a tensor as another file had it.</summary>
+    /// <summary>Adds a tensor of another file.</summary>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     internal void Add(SafeTensor tensor)
     {
@@ -40,14 +40,14 @@ internal sealed class SafeTensorsWriter
     }
 
     /// <summary>Sets a line of metadata.</summary>
-    /// <exception cref="ArgumentException">The key is <c>digest</c>, which is the writer's own.</exception>
+    /// <exception cref="ArgumentException">The key is <c>digest</c>, which is reserved.</exception>
     internal void SetMetadata(string key, string value)
     {
         if (key == SafeTensorsDigest.Key) throw new ArgumentException("the digest is worked out, not given", nameof(key));
         _metadata[key] = value;
     }
 
-    /// <summary>The whole file.</summary>
+    /// <summary>Returns the whole file.</summary>
     internal byte[] ToArray()
     {
         var ordered = new List<SafeTensor>(_tensors.Count);

@@ -3,21 +3,21 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>Weighs rows for trees that add to a detector, and how much they add.</summary>
+/// <summary>Computes row weights for trees that add to a detector, and the weight of those trees.</summary>
 /// <param name="plan">The new windows.</param>
-/// <param name="before">The detector's score of each.</param>
+/// <param name="before">The detector's score of each window.</param>
 internal sealed class Adaptation(TrainingPlan plan, float[] before)
 {
-    /// <summary>L2 penalty on the trees' share, in rows: of few rows little is believed.</summary>
+    /// <summary>L2 penalty on the trees' share, in rows: it shrinks the share where rows are few.</summary>
     private const double Penalty = 1;
 
-    /// <summary>A row that the detector is sure and right about still counts a little.</summary>
+    /// <summary>Minimum weight, for rows that the detector predicts correctly with certainty.</summary>
     private const double MinWeight = 1e-4;
 
     /// <summary>The offset of the detector's score on the new windows, where it has no intercept of its own.</summary>
     private readonly double _intercept = NewtonLogistic.Fit(Ones(before.Length), Array.ConvertAll(before, static score => (double)score), plan.Labels, plan.Weights, [0], out _)[0];
 
-    /// <summary>A weight for each of some windows, with mean 1: the residual of the detector's probability, times the balanced weight.</summary>
+    /// <summary>Returns a weight for each given window, with mean 1: the residual of the detector's probability, times the balanced weight.</summary>
     internal float[] Weigh(int[] use)
     {
         var weights = Array.ConvertAll(use, w =>

@@ -5,23 +5,23 @@ using Provenance.Detection.References;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>Gathers what left-out windows looked like, for shares, drift and explanations.</summary>
+/// <summary>Collects statistics of held-out windows, for shares, drift and explanations.</summary>
 /// <param name="plan">The windows.</param>
-/// <param name="scores">Of each, by models that saw nothing of its fold.</param>
-/// <param name="rows">Features of each, by such models.</param>
-/// <param name="groups">For each language its group, or -1.</param>
+/// <param name="scores">The score of each window, by models that saw nothing of its fold.</param>
+/// <param name="rows">The features of each window, by such models.</param>
+/// <param name="groups">The group of each language, or -1.</param>
 internal sealed class BaselineTrainer(TrainingPlan plan, float[] scores, float[] rows, sbyte[] groups)
 {
-    /// <summary>Windows of a source at least; fewer say little of how its scores are spread, and small sets make one source together.</summary>
+    /// <summary>Minimum number of windows of a source; fewer say little about the score distribution, and small data sets are merged into one source.</summary>
     private const int MinWindows = 100;
 
-    /// <summary>Windows of the source that small sets make, at least.</summary>
+    /// <summary>Minimum number of windows of the merged source.</summary>
     private const int MinTogether = 25;
 
-    /// <summary>Windows of a label and length at least, for quantiles.</summary>
+    /// <summary>Minimum number of windows of a label and length, for quantiles.</summary>
     private const int MinForQuantiles = 200;
 
-    /// <param name="before">The reference of the detector that was continued from: its sources stay, and its features.</param>
+    /// <param name="before">The baseline of the base detector, whose sources and features stay; null for none.</param>
     internal DetectorBaseline Fit(DetectorBaseline? before)
     {
         var (sources, of) = Sources();
@@ -74,7 +74,7 @@ internal sealed class BaselineTrainer(TrainingPlan plan, float[] scores, float[]
         return (sources, of);
     }
 
-    /// <summary>Windows that are long enough for a verdict.</summary>
+    /// <summary>Returns the windows that are long enough for a verdict.</summary>
     private IEnumerable<int> Judged() => Enumerable.Range(0, plan.Windows.Count).Where(w => plan.WordsOf(w) >= DetectorModel.MinWords);
 
     private sbyte GroupOf(int window)

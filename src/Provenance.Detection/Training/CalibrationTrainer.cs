@@ -6,17 +6,17 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>Fits calibration, thresholds and the list of supported languages to scores of left-out folds.</summary>
+/// <summary>Fits calibration, thresholds and the list of supported languages to scores of held-out folds.</summary>
 internal sealed class CalibrationTrainer(TrainingPlan plan, float[] scores)
 {
-    /// <summary>A language is supported if so many windows of each label were scored ...</summary>
+    /// <summary>Minimum number of scored windows of each label for a language to be supported.</summary>
     private const int MinWindows = 50;
 
-    /// <summary>... and machine text was told from human text at least so well, as AUROC.</summary>
+    /// <summary>Minimum AUROC for a language to be supported.</summary>
     private const double MinAuroc = 0.8;
 
     /// <summary>
-    /// Left out one by one, 15 of 16 human sets of the training data stay within twice the rate asked for, and one comes to 2.6% at 1%;
+    /// Left out one by one, 15 of 16 human data sets of the training data stay within twice the requested rate, and one reaches 2.6% at 1%;
     /// see decision 5.
     /// </summary>
     private static readonly ConformalOptions PValues = new() { Groups = 2, LengthEdges = [.. ScoreGrid.LengthEdges], SetCoverage = 0.95, Widening = 0.7 };
@@ -52,7 +52,7 @@ internal sealed class CalibrationTrainer(TrainingPlan plan, float[] scores)
         return groups;
     }
 
-    /// <summary>P-values against human text of like length, widened for sets never seen.</summary>
+    /// <summary>Fits p-values by human text of similar length, widened for unseen data sets.</summary>
     internal ConformalThresholds Thresholds()
     {
         var rows = new List<ConformalRow>();

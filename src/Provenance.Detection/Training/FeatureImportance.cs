@@ -5,12 +5,12 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.Training;
 
 /// <summary>
-/// Permutation importance (Breiman, "Random forests", 2001) by ML.NET: how much AUROC is lost on rows that the trees did not learn from when one
-/// feature is shuffled among them. Features that say the same share their importance.
+/// Permutation importance (Breiman, "Random forests", 2001) by ML.NET: the loss of AUROC on rows that the trees did not learn from when one
+/// feature is shuffled among them. Redundant features share their importance.
 /// </summary>
 internal static class FeatureImportance
 {
-    /// <summary>Rows that are measured on; more take longer and say the same.</summary>
+    /// <summary>Maximum number of rows; more take longer without changing the result.</summary>
     private const int MaxRows = 4_000;
 
     /// <summary>Minimum number of rows of a label.</summary>
@@ -18,8 +18,8 @@ internal static class FeatureImportance
 
     /// <param name="forest">Trees that saw none of the rows.</param>
     /// <param name="columns">Values of a row.</param>
-    /// <param name="rows">The rows that may be measured on.</param>
-    /// <param name="seed">Decides which rows are, and how they are shuffled.</param>
+    /// <param name="rows">The rows to choose from.</param>
+    /// <param name="seed">The seed of choosing and shuffling rows.</param>
     /// <param name="write">Writes a row.</param>
     /// <returns>The loss for each feature, to 4 digits; empty where there are too few rows of a label.</returns>
     internal static double[] Measure(ITransformer forest, int columns, int[] rows, ulong seed, ForestRows.RowWriting write)

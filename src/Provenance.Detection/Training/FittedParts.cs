@@ -14,7 +14,7 @@ internal sealed record FittedParts
 
     internal required NgramCounts Counts { get; init; }
 
-    /// <summary>The stages of trees as ML.NET has them.</summary>
+    /// <summary>The stages of trees as ML.NET models.</summary>
     internal required ITransformer[] Forests { get; init; }
 
     /// <summary>The same, as scanning evaluates them.</summary>

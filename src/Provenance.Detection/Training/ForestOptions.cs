@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Training;
 
-/// <summary>Settings of FastTree; chosen on left-out sets, see decision 1.</summary>
+/// <summary>Settings of FastTree; chosen on held-out data sets, see decision 1.</summary>
 internal sealed record ForestOptions
 {
     internal int Trees { get; init; } = 200;
@@ -16,7 +16,7 @@ internal sealed record ForestOptions
     /// <summary>Share of the columns that each tree may split by.</summary>
     internal double FeatureFraction { get; init; } = 0.5;
 
-    /// <summary>Factor of FastTree's score to give log-odds: it boosts half of them.</summary>
+    /// <summary>Factor from FastTree's score to log-odds: it boosts half of them.</summary>
     internal float ScoreShare => (float)(2 * LearningRate);
 
     /// <summary>Returns the options for a detector trained from scratch.</summary>

@@ -6,7 +6,7 @@ using Provenance.Detection.Pipelines;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>Grows boosted trees by ML.NET's FastTree. The same rows, options and seed give the same trees, with any number of threads.</summary>
+/// <summary>Grows boosted trees with ML.NET's FastTree. The same rows, options and seed give the same trees, with any number of threads.</summary>
 internal sealed class ForestTrainer(ForestOptions options, ulong seed)
 {
     /// <summary>FastTree's message when it can learn nothing more from few rows, which is no error.</summary>
@@ -16,9 +16,9 @@ internal sealed class ForestTrainer(ForestOptions options, ulong seed)
     /// <param name="columns">Values of a row.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="write">Writes a row.</param>
-    /// <param name="threads">Threads to use. FastTree keeps to the number that it was first asked for in a process.</param>
-    /// <param name="cancellation">Stops waiting for the trees, which FastTree itself cannot be stopped from growing.</param>
-    /// <exception cref="ProvenanceException">ML.NET left rows out, or warned of anything else.</exception>
+    /// <param name="threads">Number of threads. FastTree keeps the first number used in a process.</param>
+    /// <param name="cancellation">Stops waiting for the trees; FastTree itself cannot be stopped.</param>
+    /// <exception cref="ProvenanceException">ML.NET left rows out, or gave another warning.</exception>
     internal ITransformer Fit(int columns, int rows, ForestRows.RowWriting write, int threads, CancellationToken cancellation)
     {
         string? warning = null;
@@ -47,13 +47,13 @@ internal sealed class ForestTrainer(ForestOptions options, ulong seed)
             FeatureSelectionSeed = SeedOf(seed),
         };
         var trainer = context.BinaryClassification.Trainers.FastTree(settings);
-        // the trainer has read it by now, and writes its settings into the model: the bytes must not tell how many threads there were
+        // the trainer has read it by now, and writes its settings into the model: the bytes must not depend on the number of threads
         settings.NumberOfThreads = null;
         var fitting = Task.Run(() => trainer.Fit(view), cancellation);
         fitting.Wait(cancellation);
         return warning is null ? fitting.Result : throw DetectionErrors.Warned(warning);
     }
 
-    /// <summary>ML.NET's seeds have 31 bits.</summary>
+    /// <summary>Reduces a seed to the 31 bits of ML.NET's.</summary>
     private static int SeedOf(ulong seed) => (int)(seed % int.MaxValue);
 }

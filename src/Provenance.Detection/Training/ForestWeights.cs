@@ -1,21 +1,21 @@
 namespace Provenance.Detection.Training;
 
 /// <summary>
-/// Weights of rows while trees are grown. What membership in a set says of the label is taken out in part: rows of a set's rarer label weigh more, so
-/// that trees need not say what set a row is from. FastTree has no start margins, which would take it out in full.
+/// Weights of rows for growing trees. They remove part of the information that the data set gives about the label: rows of a data set's rarer label weigh more, so
+/// that trees need not identify the data set. FastTree has no start margins, which would remove all of it.
 /// </summary>
 internal static class ForestWeights
 {
-    /// <summary>Share of a set's log-odds that is taken out; chosen on left-out sets, see decision 1.</summary>
+    /// <summary>Share of a data set's log-odds that is removed; chosen on held-out data sets, see decision 1.</summary>
     private const double Share = 0.125;
 
-    /// <summary>Weight of each label that a set is thought to have had before it was looked at.</summary>
+    /// <summary>Prior weight of each label in a data set.</summary>
     private const double Smoothing = 20;
 
-    /// <summary>Maximum of a set's log-odds; sets of one label reach it.</summary>
+    /// <summary>Maximum log-odds of a data set; data sets of one label reach it.</summary>
     private const double MaxLogOdds = 8;
 
-    /// <summary>A weight for each of some windows, with mean 1.</summary>
+    /// <summary>Returns a weight for each given window, with mean 1.</summary>
     internal static float[] Compute(TrainingPlan plan, int[] use)
     {
         var human = new double[plan.Sets.Length];

@@ -1,15 +1,15 @@
 namespace Provenance.Detection.Training;
 
 /// <summary>
-/// Divides documents so that every score that is learnt from comes from models that saw nothing of the document's whole set. Sets
-/// that share texts stay together. With too few sets, pairs are divided instead: all versions of one source text stay together.
+/// Divides documents so that every score that is learned from comes from models that saw nothing of the document's data set. Data sets
+/// that share texts stay together. With too few data sets, pairs are divided instead: all versions of one source text stay together.
 /// </summary>
 internal static class GroupKFold
 {
     /// <summary>Number of shared texts at which two data sets are merged.</summary>
     private const int SharedTexts = 20;
 
-    /// <summary>The fold of each document, from 0.</summary>
+    /// <summary>Returns the fold of each document, from 0.</summary>
     internal static int[] Assign(IReadOnlyList<TrainingDocument> documents, int folds)
     {
         var units = UnitsOf(documents);
@@ -22,7 +22,7 @@ internal static class GroupKFold
         return result;
     }
 
-    /// <summary>Numbers sets; those that share texts get one number.</summary>
+    /// <summary>Numbers the data sets; those that share texts get one number.</summary>
     private static int[] UnitsOf(IReadOnlyList<TrainingDocument> documents)
     {
         var sets = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -67,10 +67,10 @@ internal static class GroupKFold
         return set;
     }
 
-    /// <summary>Largest first, each to the fold where human and machine text stay most even.</summary>
+    /// <summary>Assigns units to folds, the largest first, each to the fold where human and machine text stay most even.</summary>
     private static int[] Balance(IReadOnlyList<TrainingDocument> documents, int[] units, int count, int folds)
     {
-        // square roots, because that is how much a set weighs in training
+        // square roots, the weight of a data set in training
         var sizes = new double[count, 2];
         for (var d = 0; d < documents.Count; d++)
         {

@@ -5,7 +5,7 @@ using Provenance.Detection.Files;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>Reads labelled texts out of a data view.</summary>
+/// <summary>Reads labelled texts from a data view.</summary>
 internal static class LabelledRows
 {
     /// <exception cref="ArgumentException">A column is missing, or has another type.</exception>

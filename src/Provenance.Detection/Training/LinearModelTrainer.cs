@@ -4,17 +4,17 @@ using Provenance.Detection.Spans;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>Fits the linear models: for each n-gram family one on everything, and one for each fold that did not see it.</summary>
+/// <summary>Fits the linear models: for each n-gram family one on everything, and one for each fold without that fold.</summary>
 internal sealed class LinearModelTrainer(TrainingPlan plan, Vocabulary vocabulary, ulong seed, WorkQueue work)
 {
-    /// <summary>Weights of each family's table, as a power of two, in the order of the schema.</summary>
+    /// <summary>Size of each family's table, as a power of two, in the order of the schema.</summary>
     internal static ReadOnlySpan<int> Bits => [20, 20, 17];
 
     /// <summary>Fits one family.</summary>
-    /// <param name="family">Its number in the schema.</param>
-    /// <param name="margins">Written: for each window, the margin by the model that did not see its fold; column <paramref name="family"/> of rows of <paramref name="columns"/>.</param>
-    /// <param name="columns">Columns of a row.</param>
-    /// <returns>The model that saw everything.</returns>
+    /// <param name="family">The family's number in the schema.</param>
+    /// <param name="margins">Receives, for each window, the margin by the model that did not see its fold; column <paramref name="family"/> of rows of <paramref name="columns"/>.</param>
+    /// <param name="columns">Number of columns of a row.</param>
+    /// <returns>The model fitted on everything.</returns>
     internal HashedLinearModel Fit(int family, float[] margins, int columns)
     {
         var rows = Extract(family);

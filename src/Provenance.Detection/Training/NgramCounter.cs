@@ -5,18 +5,18 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Training;
 
 /// <summary>
-/// Counts words, pairs and triples of human and machine text, fold by fold, and makes tables of the most frequent ones: of all folds,
-/// or of all but one. What occurs once is never held: a first pass marks what it meets in a bitmap, a second counts only what is met again.
+/// Counts words, pairs and triples of human and machine text, fold by fold, and builds tables of the most frequent ones: of all folds,
+/// or of all but one. N-grams that occur once are never held: a first pass marks n-grams in a bitmap, a second counts only repeated ones.
 /// </summary>
 internal sealed class NgramCounter
 {
-    /// <summary>Buckets of the tables that are made.</summary>
+    /// <summary>Number of buckets of a table.</summary>
     private const int Buckets = 1 << 17;
 
-    /// <summary>Tokens of a document that are counted.</summary>
+    /// <summary>Maximum number of tokens of a document that are counted.</summary>
     private const int Horizon = 500;
 
-    /// <summary>Occurrences that an n-gram needs to be in a table.</summary>
+    /// <summary>Minimum number of occurrences of an n-gram in a table.</summary>
     private const int MinOccurrences = 2;
 
     private const int SeenBits = 29;
@@ -37,7 +37,7 @@ internal sealed class NgramCounter
         for (var f = 0; f < folds; f++) _counts[f] = new GrowingCounts();
     }
 
-    /// <summary>Counts all documents of a plan, each weighed so that its set counts by the square root of its size.</summary>
+    /// <summary>Counts all documents of a plan, weighted so that each data set counts by the square root of its size.</summary>
     internal static NgramCounter Count(TrainingPlan plan, CancellationToken cancellation)
     {
         var counter = new NgramCounter(plan.Folds);
@@ -46,7 +46,7 @@ internal sealed class NgramCounter
             var previous = -1;
             for (var w = 0; w < plan.Windows.Count; w++)
             {
-                // windows of one document follow each other: each document is counted once, by its first
+                // windows of one document are adjacent: each document is counted once, by its first window
                 var index = plan.Windows[w].Document;
                 if (index == previous) continue;
                 previous = index;
@@ -58,7 +58,7 @@ internal sealed class NgramCounter
         return counter;
     }
 
-    /// <summary>A table of the n-grams of all folds but one; of all of them for fold -1.</summary>
+    /// <summary>Returns a table of the n-grams of all folds but one; of all folds for -1.</summary>
     internal NgramCounts Table(int withoutFold)
     {
         var table = new byte[Buckets * NgramCounts.BucketBytes];
@@ -96,7 +96,7 @@ internal sealed class NgramCounter
         {
             if (used == NgramCounts.BucketEntries) return;
             var tag = NgramCounts.TagOf(key);
-            // a tag that is there already belongs to a more frequent n-gram
+            // an existing tag belongs to a more frequent n-gram
             if (bucket[..used].Contains(tag)) continue;
             bucket[used] = tag;
             bucket[NgramCounts.BucketEntries + (2 * used)] = NgramCounts.LevelOf(human);
@@ -105,7 +105,7 @@ internal sealed class NgramCounter
         }
     }
 
-    /// <summary>Sums what the other folds hold; false where they met it too seldom.</summary>
+    /// <summary>Sums the counts of the other folds; returns false if they are too small.</summary>
     private bool TryCount(int entry, int withoutFold, out float human, out float machine)
     {
         human = machine = 0;
@@ -121,7 +121,7 @@ internal sealed class NgramCounter
         return occurrences >= MinOccurrences;
     }
 
-    /// <summary>Entries sorted by their bucket, by counting.</summary>
+    /// <summary>Returns the entries sorted by bucket, by counting sort.</summary>
     private int[] EntriesByBucket(NgramCounts counts, out int[] starts)
     {
         starts = new int[Buckets + 1];
@@ -153,7 +153,7 @@ internal sealed class NgramCounter
         }
     }
 
-    /// <summary>Two bits a slot of the bitmap: met, met again.</summary>
+    /// <summary>Updates the bitmap, two bits a slot: met, met again.</summary>
     private void Meet(uint key, int fold, int label, float weight, bool first)
     {
         var bit = key >> (33 - SeenBits) << 1;
@@ -209,7 +209,7 @@ internal sealed class NgramCounter
         internal float[] Machine { get; private set; } = new float[1 << 20];
         internal byte[] Occurrences { get; private set; } = new byte[1 << 20];
 
-        /// <summary>Entries from here on were not met.</summary>
+        /// <summary>The number of entries; later ones were not met.</summary>
         internal int Count => Human.Length;
 
         internal void Add(int entry, int label, float weight)

@@ -5,9 +5,8 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Detection.Training;
 
 /// <summary>
-/// The accuracy on windows of models that saw nothing of their sets, as JSON: for each set with both labels, the means, over all windows, and the
-/// importance of features.
-/// Optimistic about calibration, which saw these scores; not about ranking.
+/// Writes the accuracy on windows of models that saw nothing of their data sets, as JSON: for each data set with both labels, the macro averages, over all windows, and the
+/// importance of features. Optimistic about calibration, which was fitted to these scores; not about ranking.
 /// </summary>
 internal static class OutOfFoldMetrics
 {
@@ -61,7 +60,7 @@ internal static class OutOfFoldMetrics
         });
     }
 
-    /// <summary>The features that matter most, the most important first.</summary>
+    /// <summary>Writes the features by importance, the most important first.</summary>
     private static void WriteImportance(System.Text.Json.Utf8JsonWriter json, FittedParts parts)
     {
         if (parts.Importance.Length == 0) return;

@@ -4,7 +4,7 @@ using Provenance.Detection.Learning;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>Writes ML.NET's metrics over the windows of all sets together.</summary>
+/// <summary>Writes ML.NET's metrics over the windows of all data sets together.</summary>
 internal static class PooledMetrics
 {
     internal static void Write(Utf8JsonWriter json, TrainingPlan plan, float[] scores, LogisticCalibration calibration)
@@ -16,7 +16,7 @@ internal static class PooledMetrics
             return new ScoredRow { Label = plan.Labels[w] > 0, Score = scores[w], Probability = probability, PredictedLabel = probability > 0.5f };
         });
         var metrics = context.BinaryClassification.Evaluate(context.Data.LoadFromEnumerable(rows));
-        // not its AUPRC, which ML.NET estimates from a random sample
+        // without AUPRC, which ML.NET estimates from a random sample
         json.WriteStartObject("pooled");
         json.WriteNumber("auroc", Math.Round(metrics.AreaUnderRocCurve, 4));
         json.WriteNumber("accuracy", Math.Round(metrics.Accuracy, 4));

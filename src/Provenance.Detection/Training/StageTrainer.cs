@@ -9,14 +9,14 @@ using Provenance.Documents.Text;
 namespace Provenance.Detection.Training;
 
 /// <summary>
-/// Fits a detector: vocabulary, linear models, trees over their margins and the dense features, calibration and thresholds. Whatever
-/// learns from another model's score gets it from a model that did not see the document's set (stacking out of fold).
+/// Fits a detector: vocabulary, linear models, trees over their margins and the dense features, calibration and thresholds. Every
+/// model that learns from another's scores gets scores from models that did not see the document's data set (stacking out of fold).
 /// </summary>
 internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work, Action<string, double> progress)
 {
     private const int VocabularySize = 20_000;
 
-    /// <summary>The share of the linear models of words and of reduced words in the score; that of letters goes to the trees alone.</summary>
+    /// <summary>The shares of the linear models in the score: words and distorted words have one; characters enter through the trees alone.</summary>
     private static readonly float[] LinearShares = [0.5f, 0.5f, 0];
 
     /// <summary>Fits everything.</summary>
@@ -62,9 +62,9 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
     }
 
     /// <summary>
-    /// Continues from a detector: everything that it has stays, and one forest is added, so that little data is enough and what it knew is kept. FastTree
-    /// has no start margins; rows weigh instead by how wrong the detector is about them, as in the first step of logistic boosting. How much the forest adds is fitted to
-    /// folds that it did not see. Scores of those are optimistic where the detector had seen the new data before.
+    /// Continues from a detector: all its parts stay, and one forest is added, so that little data is enough and earlier knowledge is kept. FastTree
+    /// has no start margins; rows are weighted instead by the detector's error, as in the first step of logistic boosting. The forest's weight is fitted to
+    /// folds that it did not see. Their scores are optimistic where the detector had seen the new data before.
     /// </summary>
     internal FittedParts Continue(DetectorModel model, IReadOnlyList<ITransformer> forests)
     {
@@ -99,7 +99,7 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
 
     private static Span<float> RowOf(float[] rows, int window, FeatureSchema schema) => rows.AsSpan(window * schema.Count, schema.Count);
 
-    /// <summary>Counts of everything; and, for each window's surprise, counts that did not see its fold.</summary>
+    /// <summary>Counts all n-grams, and computes each window's surprise from counts without its fold.</summary>
     private NgramCounts CountNgrams(LinearModelTrainer heads, FeatureSchema schema, float[] rows)
     {
         NgramCounts? whole = null;
@@ -132,7 +132,7 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
         return plan.Documents[document].View(from, to);
     }
 
-    /// <summary>Trees on everything; and, for each window, the score of trees that did not see its fold. FastTree grows one forest at a time.</summary>
+    /// <summary>Grows trees on everything, and scores each window by trees that did not see its fold. FastTree grows one forest at a time.</summary>
     private (ITransformer Forest, TreeEnsemble Trees, float[] Scores, double[] Importance) GrowTrees(ForestOptions options, int columns, float[] rows, Func<int[], float[]> weigh)
     {
         var trainer = new ForestTrainer(options, seed);

@@ -1,14 +1,14 @@
 namespace Provenance.Detection.Training;
 
 /// <summary>
-/// Balance: a cell is a set, domain and label; its windows together weigh the square root of their number, so that large cells count
-/// more than small ones but do not drown them; then human and machine text weigh the same.
+/// Balancing weights. A stratum is a data set, domain and label; its windows together weigh the square root of their number, so that large strata count
+/// more than small ones but do not drown them; then human and machine text get equal weight.
 /// </summary>
 internal static class StratumWeights
 {
     private const double Exponent = 0.5;
 
-    /// <summary>A weight for each window, with mean 1.</summary>
+    /// <summary>Returns a weight for each window, with mean 1.</summary>
     internal static float[] Compute(IReadOnlyList<TrainingDocument> documents, IReadOnlyList<Window> windows)
     {
         var counts = new Dictionary<(string Set, string Domain, Origin Label), int>();

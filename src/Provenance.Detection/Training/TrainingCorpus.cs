@@ -17,18 +17,18 @@ internal sealed class TrainingCorpus
     /// <summary>The documents in the order of the inputs.</summary>
     internal List<TrainingDocument> Documents { get; } = [];
 
-    /// <summary>Documents read, used or not.</summary>
+    /// <summary>Number of documents read, used or not.</summary>
     internal long Read { get; private set; }
 
-    /// <summary>Labelled documents read, used or not, by label.</summary>
+    /// <summary>Number of labelled documents read, used or not, by label.</summary>
     internal IReadOnlyDictionary<Origin, long> Labels => _labels;
 
-    /// <summary>Reads all documents that <paramref name="accept"/> wants; what cannot be used is reported.</summary>
+    /// <summary>Reads all documents that <paramref name="accept"/> selects; unusable records are reported.</summary>
     /// <param name="files">Files of documents with a <c>label</c>.</param>
-    /// <param name="reading">Where text and id are.</param>
-    /// <param name="accept">Says whether a document is to be used.</param>
-    /// <param name="onReject">Told of each record that cannot be used, and why.</param>
-    /// <param name="cancellation">Looked at between documents.</param>
+    /// <param name="reading">The fields that hold text and id.</param>
+    /// <param name="accept">Returns true for a document to use.</param>
+    /// <param name="onReject">Receives each unusable record, with the reason.</param>
+    /// <param name="cancellation">Checked between documents.</param>
     internal static TrainingCorpus Load(
         List<InputFile> files, ReadingOptions reading, Func<TrainingDocument, bool> accept, Action<Reject> onReject, CancellationToken cancellation)
     {
@@ -55,7 +55,7 @@ internal sealed class TrainingCorpus
         return corpus;
     }
 
-    /// <summary>A file's name without folder and endings.</summary>
+    /// <summary>Returns a file's name without folder and endings.</summary>
     internal static string SetName(string file)
     {
         var name = Path.GetFileName(file);

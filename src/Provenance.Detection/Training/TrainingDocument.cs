@@ -2,7 +2,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>A labelled document as it is learnt from: canonical text and tokens, and what is known of its making.</summary>
+/// <summary>A labelled training document: canonical text, tokens and labels.</summary>
 internal sealed class TrainingDocument
 {
     /// <summary>The data set: the file's name without its endings.</summary>
@@ -17,7 +17,7 @@ internal sealed class TrainingDocument
     /// <summary>The key shared by every version of one source text; the document's own id where the data has none.</summary>
     internal required string Pair { get; init; }
 
-    /// <summary>A digest of the canonical text, by which the same text is known in two sets.</summary>
+    /// <summary>A digest of the canonical text, which identifies the same text in two data sets.</summary>
     internal required ulong Digest { get; init; }
 
     internal required int Words { get; init; }

@@ -2,7 +2,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Training;
 
-/// <summary>Normalises and tokenises documents to be learnt from; owns the buffers for it.</summary>
+/// <summary>Normalises and tokenises training documents; owns its buffers.</summary>
 internal sealed class TrainingDocumentFactory
 {
     /// <summary>Maximum number of tokens that are kept of a document: windows are cut from them.</summary>

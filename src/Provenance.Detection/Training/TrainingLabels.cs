@@ -17,6 +17,6 @@ internal readonly record struct TrainingLabels
 
     internal string Attack { get; init; } = "none";
 
-    /// <summary>ISO 639-1; <see langword="null"/> where the text itself must tell.</summary>
+    /// <summary>ISO 639-1; <see langword="null"/> to recognise it from the text.</summary>
     internal string? Language { get; init; }
 }

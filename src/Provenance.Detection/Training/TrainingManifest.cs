@@ -1,6 +1,6 @@
 namespace Provenance.Detection.Training;
 
-/// <summary>Writes a detector's training data as JSON, without times or paths, so that the same training gives the same bytes.</summary>
+/// <summary>Writes a detector's training manifest as JSON, without times or paths, so that the same training gives the same bytes.</summary>
 internal static class TrainingManifest
 {
     internal static string Write(TrainingPlan plan, TrainingOptions options)

@@ -51,7 +51,7 @@ internal sealed class TrainingPlan
 
     internal TrainingDocument DocumentOf(int window) => Documents[Windows[window].Document];
 
-    /// <summary>Words of a window, by its share of its document's tokens.</summary>
+    /// <summary>Returns the number of words of a window, by its share of its document's tokens.</summary>
     internal int WordsOf(int window)
     {
         var (document, from, to) = Windows[window];
@@ -61,7 +61,7 @@ internal sealed class TrainingPlan
     internal static TrainingPlan Make(IReadOnlyList<TrainingDocument> documents, ulong seed, int folds) =>
         new(documents, WindowSampler.Sample(documents, seed), folds);
 
-    /// <summary>The windows outside a fold; all of them for fold -1.</summary>
+    /// <summary>Returns the windows outside a fold; all of them for fold -1.</summary>
     internal int[] Outside(int fold)
     {
         var windows = new List<int>(Windows.Count);
@@ -73,10 +73,10 @@ internal sealed class TrainingPlan
         return [.. windows];
     }
 
-    /// <summary>The most frequent tokens, each set and label counting by the square root of its documents.</summary>
+    /// <summary>Returns the most frequent tokens; each data set and label counts by the square root of its documents.</summary>
     internal Vocabulary MakeVocabulary(int size)
     {
-        // a token counts once a document, in the first stretch of it, so that length does not matter
+        // a token counts once per document, within its first tokens, so that length does not matter
         const int Horizon = 300;
         var documentsOf = new Dictionary<(string, Origin), int>();
         foreach (var document in Documents)

@@ -7,7 +7,7 @@ namespace Provenance.Reports.Collapse;
 internal static class CollapsePage
 {
     /// <param name="report">What is shown.</param>
-    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="output">Where to; it is left open.</param>
     internal static void Write(CollapseReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

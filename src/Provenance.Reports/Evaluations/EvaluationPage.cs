@@ -11,7 +11,7 @@ public static class EvaluationPage
     /// <param name="report">The result of an evaluation.</param>
     /// <param name="detector">The detector measured.</param>
     /// <param name="other">The detector that it was compared with; null for none.</param>
-    /// <param name="output">The stream to write to; it stays open.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     public static void Write(EvaluationReport report, Detector detector, Detector? other, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -21,7 +21,7 @@ public static class EvaluationPage
 
     /// <param name="report">What is shown.</param>
     /// <param name="basis">What the figures are a function of.</param>
-    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="output">Where to; it is left open.</param>
     internal static void Write(EvaluationReport report, EvaluationBasis basis, Stream output)
     {
         HtmlSection?[] sections =

@@ -10,7 +10,7 @@ public static class LeaveOneOutPage
 {
     /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
     /// <param name="report">The result of leaving one out.</param>
-    /// <param name="output">The stream to write to; it stays open.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     public static void Write(LeaveOneOutReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

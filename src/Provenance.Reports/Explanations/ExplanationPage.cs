@@ -9,7 +9,7 @@ public static class ExplanationPage
 {
     /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
     /// <param name="explanations">One or a few, each of which is shown in full.</param>
-    /// <param name="output">The stream to write to; it stays open.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     public static void Write(IReadOnlyList<Explanation> explanations, Stream output)
     {
         ArgumentNullException.ThrowIfNull(explanations);

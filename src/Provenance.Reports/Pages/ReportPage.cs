@@ -14,7 +14,7 @@ internal sealed record ReportPage(string Title, string Kind, string Heading)
     /// <summary>Says to a browser what this page promises anyway: whatever a document's name holds, nothing runs and nothing is fetched.</summary>
     private const string ContentPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 
-    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="output">Where to; it is left open.</param>
     /// <param name="lede">What stands below the title, before the first section.</param>
     /// <param name="sections">In their order; those that have nothing to say were left out.</param>
     /// <param name="foot">What made the page.</param>

@@ -23,7 +23,7 @@ internal sealed class SelectionCard
     }
 
     /// <param name="report">What is written.</param>
-    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="output">Where to; it is left open.</param>
     internal static void Write(SelectionReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

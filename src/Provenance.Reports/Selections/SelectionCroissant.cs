@@ -44,7 +44,7 @@ internal static class SelectionCroissant
         [new("generator", Text, "The model; null for none, or where it is not known.", Terms.Generator), .. Amounts]);
 
     /// <param name="report">What is described.</param>
-    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="output">Where to; it is left open.</param>
     internal static void Write(SelectionReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -8,7 +8,7 @@ namespace Provenance.Reports.Selections;
 internal static class SelectionPage
 {
     /// <param name="report">What is shown.</param>
-    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="output">Where to; it is left open.</param>
     internal static void Write(SelectionReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

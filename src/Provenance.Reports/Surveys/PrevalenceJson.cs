@@ -19,12 +19,12 @@ public static class PrevalenceJson
     /// <summary>Writes the figures.</summary>
     /// <param name="summary">The result of a scan with <see cref="ScanOptions.Survey"/>.</param>
     /// <param name="detector">The detector that scanned.</param>
-    /// <param name="output">The stream to write to; it stays open.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     /// <exception cref="ArgumentException">The scan has no survey, or was made with another detector.</exception>
     public static void Write(ScanSummary summary, Detector detector, Stream output) => Write(PrevalenceReport.Create(summary, detector), output);
 
     /// <param name="report">What is written.</param>
-    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="output">Where to; it is left open.</param>
     internal static void Write(PrevalenceReport report, Stream output)
     {
         using (var json = ExportJson.Writer(output))

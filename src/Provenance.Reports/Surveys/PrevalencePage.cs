@@ -15,7 +15,7 @@ public static class PrevalencePage
     /// <summary>Writes the page. It loads nothing, runs nothing, and holds the texts of its examples.</summary>
     /// <param name="summary">The result of a scan with <see cref="ScanOptions.Survey"/>; the page explains the examples that the scan kept.</param>
     /// <param name="detector">The detector that scanned.</param>
-    /// <param name="output">The stream to write to; it stays open.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     /// <exception cref="ArgumentException">The scan has no survey, or was made with another detector.</exception>
     public static void Write(ScanSummary summary, Detector detector, Stream output)
     {
@@ -30,7 +30,7 @@ public static class PrevalencePage
     }
 
     /// <param name="report">What is shown.</param>
-    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="output">Where to; it is left open.</param>
     internal static void Write(PrevalenceReport report, Stream output)
     {
         HtmlSection?[] sections =
