@@ -9,7 +9,7 @@ public enum BudgetUnit
     /// <summary>Words: runs of letters and digits; in scripts without spaces, characters.</summary>
     Words,
 
-    /// <summary>Tokens of <see cref="BudgetPolicy.Tokenizer"/>, without those that a model puts around texts.</summary>
+    /// <summary>Tokens of <see cref="BudgetPolicy.Tokenizer"/>, without the special ones around texts.</summary>
     Tokens,
 
     /// <summary>Bytes of text as UTF-8.</summary>

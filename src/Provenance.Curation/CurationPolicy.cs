@@ -1,26 +1,26 @@
 namespace Provenance.Curation;
 
 /// <summary>
-/// The recipe of a training set. The same policy over the same documents gives the same bytes, in whatever order or number of files they
-/// come; every member has a default that is safe to leave.
+/// The recipe of a training set. The same policy over the same documents gives the same bytes, in any order or number of files;
+/// every member has a safe default.
 /// </summary>
 public sealed record CurationPolicy
 {
-    /// <summary>The set's name: in its card, and in a provenance store.</summary>
+    /// <summary>The training set's name, for its card and a provenance store.</summary>
     public required string Name { get; init; }
 
     /// <summary>A description of the policy and of the result it follows; copied to the data set's card.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The licence of the set as a whole, as an SPDX identifier or freely.</summary>
+    /// <summary>The licence of the training set as a whole, as an SPDX identifier or free text.</summary>
     public string? License { get; init; }
 
-    /// <summary>Documents to choose from; inputs of <see cref="CurationRequest.Inputs"/> come in addition.</summary>
+    /// <summary>Documents to choose from, in addition to <see cref="CurationRequest.Inputs"/>.</summary>
     public IReadOnlyList<PolicyInput> Inputs { get; init; } = [];
 
     /// <summary>
-    /// Text known to be human against which tails, perplexity and importance are measured; no part of the set. Where it is empty, the
-    /// documents that count as human are the reference.
+    /// The baseline: known human text for measuring tails, perplexity and importance; it is no part of the training set. If empty, the
+    /// documents that count as human are used.
     /// </summary>
     public IReadOnlyList<string> Reference { get; init; } = [];
 
@@ -34,21 +34,21 @@ public sealed record CurationPolicy
     public MachinePolicy Machine { get; init; } = new();
 
     /// <summary>
-    /// The order of the set. A step that spreads (mixture, interleaved) takes the order within each of its groups from the steps
-    /// behind it. A step that sorts cuts into as many equal bins as there are stages if others follow, which order within the bins.
+    /// The order of the training set. A step that spreads (mixture, interleaved) takes the order within each of its groups from the steps
+    /// after it. A step that sorts, if others follow, cuts into as many equal bins as there are stages; later steps order within the bins.
     /// </summary>
     public IReadOnlyList<SelectionOrder> Order { get; init; } = [SelectionOrder.HumanResemblance];
 
-    /// <summary>Rules by which documents are refused.</summary>
+    /// <summary>The rules that reject documents.</summary>
     public QualityPolicy Quality { get; init; } = new();
 
-    /// <summary>Which documents are taken where not all can be.</summary>
+    /// <summary>The choice of documents where not all can be taken.</summary>
     public SamplingPolicy Sampling { get; init; } = new();
 
-    /// <summary>Duplicates, repetition and tails.</summary>
+    /// <summary>Limits on duplicates and repetition, and the minimum tail coverage.</summary>
     public DiversityPolicy Diversity { get; init; } = new();
 
-    /// <summary>Documents known to be human by which the detector's order is tried.</summary>
+    /// <summary>Known human documents that check the detector's order.</summary>
     public SentinelPolicy Sentinels { get; init; } = new();
 
     /// <summary>The division of the ordered training set into files.</summary>

@@ -3,24 +3,24 @@ namespace Provenance.Curation;
 /// <summary>The inputs, policy and outputs of a <see cref="Curator"/>.</summary>
 public sealed record CurationRequest
 {
-    /// <summary>The recipe.</summary>
+    /// <summary>The policy.</summary>
     public required CurationPolicy Policy { get; init; }
 
-    /// <summary>Further inputs; facts stand in the documents' own fields, by the names of <see cref="PolicyInput.Mappable"/>, or <c>label</c> for the origin.</summary>
+    /// <summary>Further inputs; facts are read from the documents' own fields, by the names of <see cref="PolicyInput.Mappable"/>, or <c>label</c> for the origin.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
     /// <summary>
-    /// Assessments as a <see cref="Scanner"/> writes them: files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>. Those by the detector in use are
-    /// taken for documents of exactly the same text; other documents are scored. What <see cref="ScanOptions.Annotate"/> wrote into documents and
-    /// <see cref="ScanRequest.Store"/> into <see cref="Declarations"/> is used without being named here.
+    /// Assessments as a <see cref="Scanner"/> writes them: files, folders, globs, and <c>-</c> for <see cref="StandardInput"/>. Assessments by the detector in use
+    /// apply to documents with exactly the same text; other documents are scored. Assessments written into documents by <see cref="ScanOptions.Annotate"/>, and into
+    /// <see cref="Declarations"/> by <see cref="ScanRequest.Store"/>, are used without being named here.
     /// </summary>
     public IReadOnlyList<string> Assessments { get; init; } = [];
 
-    /// <summary>The folder that is made; it must not exist, or be empty.</summary>
+    /// <summary>The folder to create; it must not exist, or be empty.</summary>
     public required string Output { get; init; }
 
     /// <summary>
-    /// Describes the set: is given the report and the folder in the making, before its manifest is written and the folder appears; null for no description.
+    /// Writes a description of the training set: receives the report and the unfinished folder, before its manifest is written and the folder is published; null for no description.
     /// Provenance.Reports has <c>SelectionPages.Write</c>.
     /// </summary>
     public Action<SelectionReport, string>? Describe { get; init; }
@@ -32,23 +32,23 @@ public sealed record CurationRequest
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>
-    /// Loads a tokenizer by its name or file, for a budget in tokens; the package Provenance.Formats has <c>TextTokenizers.Load</c>. Default null, by which policies with such a
-    /// budget are refused.
+    /// Loads a tokenizer by its name or file, for a budget in tokens; the package Provenance.Formats has <c>TextTokenizers.Load</c>. Default null, which refuses policies with such a
+    /// budget.
     /// </summary>
     public Func<string, ITokenizer>? Tokenizers { get; init; }
 
-    /// <summary>A store that knows documents' origins and generations; what it says goes before documents' own fields and the policy's declarations.</summary>
+    /// <summary>A store of documents' origins and generations, which takes precedence over documents' own fields and the policy's declarations.</summary>
     public IProvenanceStore? Declarations { get; init; }
 
     /// <summary>The file for unreadable records, with file and line; they are among the selection's rejects in any case.</summary>
     public string? RejectsPath { get; init; }
 
-    /// <summary>Goes on where a detector's order cannot be trusted; the report says so.</summary>
+    /// <summary>True to continue where a detector's order cannot be trusted; the report says so. Default false.</summary>
     public bool Force { get; init; }
 
-    /// <summary>Fails where a record or an assessment cannot be used, or an assessment is by another detector; default no.</summary>
+    /// <summary>True to fail if a record or an assessment is unusable, or an assessment is by another detector; default false.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Goes on with a run that was interrupted, if there is one for the same policy and inputs.</summary>
+    /// <summary>True to continue an interrupted run, if there is one for the same policy and inputs; default false.</summary>
     public bool Resume { get; init; }
 }

@@ -7,9 +7,9 @@ using Provenance.Documents.Outputs;
 namespace Provenance.Curation;
 
 /// <summary>
-/// Builds training sets from documents with provenance and assessments, as a <see cref="CurationPolicy"/> says. Documents are read twice or a few
-/// times more, and memory is bounded whatever their number; the same policy over the same documents gives the same bytes, in whatever order or
-/// number of files they come and with any number of threads.
+/// Builds training sets from documents with provenance and assessments, by a <see cref="CurationPolicy"/>. Documents are read twice or a few
+/// times more, and memory is bounded; the same policy over the same documents gives the same bytes, in any order or
+/// number of files and with any number of threads.
 /// </summary>
 public sealed class Curator
 {
@@ -18,18 +18,18 @@ public sealed class Curator
     private readonly DetectorSource? _detector;
     private readonly CurationOptions _options;
 
-    /// <summary>Makes a curator; it may be used again and again, by one caller at a time.</summary>
-    /// <param name="detector">Assesses documents where the policy needs it and their inputs bring no assessments; null where none is needed.</param>
-    /// <param name="options">How it works.</param>
+    /// <summary>Creates a curator, which can be reused by one caller at a time.</summary>
+    /// <param name="detector">The detector for documents without assessments, if the policy needs them; null where none is needed.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Curator(Detector? detector = null, CurationOptions? options = null)
         : this(detector is null ? null : new DetectorSource(detector), options)
     {
     }
 
-    /// <summary>Makes a curator that loads its detector only where a document has to be scored.</summary>
+    /// <summary>Creates a curator that loads its detector only when a document must be scored.</summary>
     /// <param name="detectorPath">The detector's file.</param>
-    /// <param name="options">How it works.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public Curator(string detectorPath, CurationOptions? options = null)
         : this(new DetectorSource(detectorPath ?? throw new ArgumentNullException(nameof(detectorPath))), options)
@@ -46,17 +46,17 @@ public sealed class Curator
         _options = options;
     }
 
-    /// <summary>Makes a set.</summary>
+    /// <summary>Builds a training set.</summary>
     /// <param name="request">The policy, the documents and the folder.</param>
     /// <param name="observer">Receives progress and unusable records; null for none.</param>
     /// <param name="cancellation">Stops the run; <see cref="CurationRequest.Resume"/> continues it.</param>
-    /// <returns>The folder and the composition of the set.</returns>
+    /// <returns>The folder and the composition of the training set.</returns>
     /// <exception cref="ArgumentException">The policy contradicts itself.</exception>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="DataException">Nothing is left to choose from, or the detector's order cannot be trusted.</exception>
     /// <exception cref="OutputException">The folder cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     /// <example>
     /// <code>
     /// var curator = new Curator(Detector.Load("detector.zip"));
@@ -77,7 +77,7 @@ public sealed class Curator
             var run = new CurationRun(request, _detector, _options, folder.Work, observer, cancellation);
             run.Run(folder.Selection);
             request.Describe?.Invoke(run.Report, folder.Selection);
-            // the manifest says that the set is complete, so that it comes last
+            // the manifest marks the set as complete, so it is written last
             AtomicFile.Save(
                 Path.Combine(folder.Selection, SelectionManifestWriter.FileName), stream => SelectionManifestWriter.Write(run.Report, run.DocumentsDigest, run.Unreadable, run.Rejects, stream));
             folder.Commit();
@@ -90,14 +90,17 @@ public sealed class Curator
         }
     }
 
-    /// <summary>Refuses a policy that cannot be followed, before anything is read.</summary>
-    /// <exception cref="ArgumentException">A value is out of its range; the message begins with its name with dots, such as <c>human.share</c>.</exception>
+    /// <summary>Checks a policy before anything is read.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="ArgumentException">A value is out of its range; the message begins with the setting's dotted name, such as <c>human.share</c>.</exception>
     public static void Check(CurationPolicy policy)
     {
         if (Mistakes(policy) is [var first, ..]) throw new ArgumentException(first.ToString());
     }
 
-    /// <summary>Everything that is wrong with a policy, for those who would mend it in one go; empty where it can be followed.</summary>
+    /// <summary>Returns all mistakes in a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The mistakes, in the order of the settings; empty where the policy can be followed.</returns>
     public static IReadOnlyList<PolicyMistake> Mistakes(CurationPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);

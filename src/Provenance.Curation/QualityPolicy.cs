@@ -1,19 +1,19 @@
 namespace Provenance.Curation;
 
-/// <summary>Rules by which documents are refused. None by default: every rule costs human text, too.</summary>
+/// <summary>Rules that reject documents. None by default: every rule costs human text, too.</summary>
 public sealed record QualityPolicy
 {
     /// <summary>Groups of published rules that must hold: <c>gopher</c>, <c>gopher-repetition</c>, <c>c4</c>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 
-    /// <summary>Bounds for signals by their names; see <c>provenance curate --signals</c>.</summary>
+    /// <summary>Bounds of signals; see <c>provenance curate --signals</c>.</summary>
     public IReadOnlyList<SignalBound> Bounds { get; init; } = [];
 
-    /// <summary>The least score over all signals, 0 to 1; null for any.</summary>
+    /// <summary>Minimum score over all signals, 0 to 1; null for no limit.</summary>
     public double? MinScore { get; init; }
 
     /// <summary>
-    /// Between which of the human reference's quantiles a document's perplexity must lie, such as 0.01 and 0.99; null for any. Perplexity is that
+    /// Quantiles of the human reference between which a document's perplexity must lie, such as 0.01 and 0.99; null for no limit. Perplexity is that
     /// of words under bigrams of the reference, each half of which is measured by the other.
     /// </summary>
     public (double Low, double High)? PerplexityBand { get; init; }

@@ -1,8 +1,8 @@
 namespace Provenance.Curation;
 
 /// <summary>
-/// Which documents are taken where not all can be. It ranks those that do not count as human; human documents are drawn at random, because
-/// what a ranking of them would cut off is what is to be kept.
+/// The choice of documents where not all can be taken. It ranks text that does not count as human; human documents are sampled at random, because
+/// a ranking would cut off the tails that are to be kept.
 /// </summary>
 public sealed record SamplingPolicy
 {
@@ -15,7 +15,7 @@ public sealed record SamplingPolicy
     /// <summary>b of <see cref="SamplingMethod.Importance"/>; 10 in Drayson et al. A larger one is a harder cut.</summary>
     public double Exponent { get; init; } = 10;
 
-    /// <summary>Without a budget, <see cref="SamplingMethod.Importance"/> draws so many times what there is; 1.5 in Drayson et al.</summary>
+    /// <summary>Without a budget, the size of an <see cref="SamplingMethod.Importance"/> sample, as a multiple of the supply; 1.5 in Drayson et al.</summary>
     public double Upsampling { get; init; } = 1.5;
 
     /// <summary>Maximum number of copies of a document where weights ask for repeats; 3 in Drayson et al.</summary>

@@ -1,8 +1,8 @@
 namespace Provenance.Curation;
 
-/// <summary>Documents that are alike in one respect.</summary>
-/// <param name="Value">As declared, or as the detector found it for a language; null where it is not known.</param>
-/// <param name="In">What was read.</param>
-/// <param name="Written">What is in the stages, with repeats.</param>
-/// <param name="MeanResemblance">Of what was read and assessed; NaN of nothing.</param>
+/// <summary>Documents that share the value of a property.</summary>
+/// <param name="Value">The declared value, or the recognised language; null for unknown.</param>
+/// <param name="In">The amount read.</param>
+/// <param name="Written">The amount in the stages, with repeats.</param>
+/// <param name="MeanResemblance">Mean over documents read and assessed; NaN without any.</param>
 public sealed record SelectionFacetRow(string? Value, SelectionAmount In, SelectionAmount Written, double MeanResemblance);

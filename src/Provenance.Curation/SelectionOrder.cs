@@ -9,7 +9,7 @@ public enum SelectionOrder
     /// <summary>Sorts by the score over all quality signals, best first.</summary>
     Quality,
 
-    /// <summary>Spreads generators, so that every part of the set has each in proportion; human text is one of them.</summary>
+    /// <summary>Spreads generators, so that every part of the set has each in proportion; human text counts as one of them.</summary>
     Mixture,
 
     /// <summary>Spreads human among other text.</summary>

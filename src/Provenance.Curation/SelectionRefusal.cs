@@ -1,8 +1,8 @@
 namespace Provenance.Curation;
 
-/// <summary>Documents that were left out for one reason.</summary>
-/// <param name="Reason">As <c>rejects.jsonl.gz</c> has it, such as <c>near-duplicate</c>.</param>
-/// <param name="Explanation">What it means, for people.</param>
-/// <param name="Human">How much of it counts as human.</param>
-/// <param name="Other">All the rest.</param>
+/// <summary>Documents that were rejected for one reason.</summary>
+/// <param name="Reason">The reason as in <c>rejects.jsonl.gz</c>, such as <c>near-duplicate</c>.</param>
+/// <param name="Explanation">An explanation for readers.</param>
+/// <param name="Human">The amount that counts as human.</param>
+/// <param name="Other">The other amount.</param>
 public sealed record SelectionRefusal(string Reason, string Explanation, SelectionAmount Human, SelectionAmount Other);

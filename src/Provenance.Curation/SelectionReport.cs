@@ -3,22 +3,22 @@ namespace Provenance.Curation;
 /// <summary>The composition of a selection in numbers. The same policy over the same documents gives the same report.</summary>
 public sealed record SelectionReport
 {
-    /// <summary>The name of the set.</summary>
+    /// <summary>The name of the training set.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The description that the policy gives; null for none.</summary>
+    /// <summary>The policy's description; null for none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The licence of the set as a whole, as the policy has it: an SPDX identifier or free text; null where it says none.</summary>
+    /// <summary>The policy's licence for the set as a whole: an SPDX identifier or free text; null for none.</summary>
     public string? License { get; init; }
 
     /// <summary>Digest of the policy without its inputs' names.</summary>
     public required string PolicyDigest { get; init; }
 
-    /// <summary>The policy's settings, as <c>manifest.json</c> has them: a name with dots and a value as text.</summary>
+    /// <summary>The policy's settings, as in <c>manifest.json</c>: a dotted name and a value as text.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Policy { get; init; }
 
-    /// <summary>The detector's digest; null where none was asked.</summary>
+    /// <summary>The detector's digest; null where none was used.</summary>
     public string? Detector { get; init; }
 
     /// <summary>The seed of the policy.</summary>
@@ -36,22 +36,22 @@ public sealed record SelectionReport
     /// <summary>The amount read.</summary>
     public required SelectionAmount In { get; init; }
 
-    /// <summary>Distinct documents in the set.</summary>
+    /// <summary>Distinct documents in the training set.</summary>
     public required SelectionAmount Out { get; init; }
 
-    /// <summary>The set with repeats: lines in its stages.</summary>
+    /// <summary>The training set with repeats: lines in its stages.</summary>
     public required SelectionAmount Written { get; init; }
 
     /// <summary>The amount left out, including unreadable records.</summary>
     public required SelectionAmount Rejected { get; init; }
 
-    /// <summary>Human share of what was read, in the unit, 0 to 1; NaN of nothing.</summary>
+    /// <summary>Human share of the input, in the unit, 0 to 1; NaN if it is empty.</summary>
     public required double HumanShareIn { get; init; }
 
-    /// <summary>Human share of the set with repeats, in the unit, 0 to 1; NaN of nothing.</summary>
+    /// <summary>Human share of the training set with repeats, in the unit, 0 to 1; NaN if it is empty.</summary>
     public required double HumanShareOut { get; init; }
 
-    /// <summary>The least share that the policy asks for.</summary>
+    /// <summary>Minimum human share that the policy requests.</summary>
     public required double HumanShareAsked { get; init; }
 
     /// <summary>The weight of human text by He et al. for the distinct documents of the set, (sqrt(k^2+4k)-k)/2; NaN without other text.</summary>
@@ -78,6 +78,6 @@ public sealed record SelectionReport
     /// <summary>The rank of documents known to be human; null where the policy's order does not need them.</summary>
     public SentinelFinding? Sentinels { get; init; }
 
-    /// <summary>Why documents were left out, most frequent first.</summary>
+    /// <summary>The rejected documents by reason, most frequent first.</summary>
     public required IReadOnlyList<SelectionRefusal> Refusals { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Provenance.Curation;
 
-/// <summary>Bounds that a policy sets for a signal; a document without a value, too short for it as a rule, passes.</summary>
-/// <param name="Signal">Name with version, such as <c>fluency-mojibake-1</c>.</param>
-/// <param name="Min">The least value; null for any.</param>
-/// <param name="Max">The greatest value; null for any.</param>
+/// <summary>A policy's bounds for a signal; a document without a value, as a rule because it is too short, passes.</summary>
+/// <param name="Signal">The name with version, such as <c>fluency-mojibake-1</c>.</param>
+/// <param name="Min">The minimum; null for none.</param>
+/// <param name="Max">The maximum; null for none.</param>
 public sealed record SignalBound(string Signal, double? Min, double? Max);

@@ -3,7 +3,7 @@ namespace Provenance.Curation;
 /// <summary>The division of the ordered training set into files, in the order of training.</summary>
 public sealed record StagePolicy
 {
-    /// <summary>The most stages that there may be.</summary>
+    /// <summary>Maximum number of stages.</summary>
     public const int Max = 99;
 
     /// <summary>The number of equal stages, in the budget's unit; used where <see cref="Quantiles"/> is empty.</summary>

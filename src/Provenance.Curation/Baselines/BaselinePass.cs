@@ -7,7 +7,7 @@ namespace Provenance.Curation.Baselines;
 
 /// <summary>
 /// Compares documents with human text: files that the policy names, or the documents of the pool that count as human. Reads the pool once
-/// to count the reference and once to measure, where likeness or perplexity is asked for.
+/// to count the reference, and once to measure if likeness or perplexity is needed.
 /// </summary>
 internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, PoolPass texts, ReadingOptions reading)
 {
@@ -19,10 +19,10 @@ internal sealed class BaselinePass(CurationPolicy policy, DocumentPool pool, Poo
     internal static bool IsNeeded(CurationPolicy policy) =>
         policy.Sampling.Method == SamplingMethod.Dsir || policy.Quality.PerplexityBand is not null || policy.Diversity.TailCoverage is not null;
 
-    /// <summary>Words of the reference, where a floor on tails needs them.</summary>
+    /// <summary>Words of the reference, if a minimum tail coverage needs them.</summary>
     internal WordCounts Words { get; } = new();
 
-    /// <summary>Counts the reference and, where they are asked for, measures every eligible document; marks those outside the perplexity band.</summary>
+    /// <summary>Counts the reference and, if needed, measures every eligible document; marks those outside the perplexity band.</summary>
     /// <exception cref="DataException">There is no reference.</exception>
     internal void Run(Action<Reject>? onReject, CancellationToken cancellation)
     {

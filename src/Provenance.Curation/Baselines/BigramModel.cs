@@ -3,7 +3,7 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Curation.Baselines;
 
 /// <summary>
-/// Perplexity of documents under pairs of words of a human reference, with a Dirichlet prior of single words (MacKay and Peto, "A hierarchical
+/// Perplexity of documents under word bigrams of a human reference, with a Dirichlet prior of single words (MacKay and Peto, "A hierarchical
 /// Dirichlet language model", 1995). The reference is halved by its texts' hashes, and each half is measured by the other, because a text is no
 /// surprise to itself. Counts are exact and hashed, so they do not depend on the order of documents or on threads, and take 42 MB.
 /// </summary>
@@ -22,10 +22,10 @@ internal sealed class BigramModel
     private readonly int[][] _pairs = [new int[1 << PairBits], new int[1 << PairBits]];
     private readonly long[] _totals = new long[Halves];
 
-    /// <summary>The half that a text belongs to.</summary>
+    /// <summary>Returns the half that a text belongs to.</summary>
     internal static int HalfOf(ulong textHash) => (int)(textHash % Halves);
 
-    /// <summary>Counts a document of the reference; from any thread.</summary>
+    /// <summary>Counts a document of the reference; safe from any thread.</summary>
     internal void Count(ReadOnlySpan<ulong> words, int half)
     {
         var context = 0UL;
@@ -39,7 +39,7 @@ internal sealed class BigramModel
         Interlocked.Add(ref _totals[half], words.Length);
     }
 
-    /// <summary>The perplexity of a document that belongs to a half, by the other; NaN for a text without words.</summary>
+    /// <summary>Returns the perplexity of a document that belongs to a half, by the other half; NaN for a text without words.</summary>
     internal float Perplexity(ReadOnlySpan<ulong> words, int half)
     {
         var (counts, pairs, total) = (_words[1 - half], _pairs[1 - half], _totals[1 - half]);
@@ -49,7 +49,7 @@ internal sealed class BigramModel
         {
             var prior = (counts[Bucket(word, WordBits)] + Unseen) / (total + (Unseen * (1 << WordBits)));
             var pair = pairs[Bucket(SplitMix64.At(context, 0, word), PairBits)];
-            // the first word of a text has no context: its prior speaks alone
+            // the first word of a text has no context: only its prior counts
             var seen = context == 0 ? 0 : counts[Bucket(context, WordBits)];
             bits -= Math.Log2(((context == 0 ? 0 : pair) + (PriorWords * prior)) / (seen + PriorWords));
             context = word;

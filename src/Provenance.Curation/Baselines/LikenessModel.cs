@@ -3,8 +3,8 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Curation.Baselines;
 
 /// <summary>
-/// Importance weights of data selection by importance resampling (Xie et al., NeurIPS 2023): how much likelier a document's words and pairs of
-/// words are in the human reference than in the pool, both as frequencies of hashed buckets. Counts are exact, so they do not depend on the
+/// Importance weights of data selection by importance resampling (Xie et al., NeurIPS 2023): the likelihood ratio of a document's words and word
+/// pairs between the human reference and the pool, both as frequencies of hashed buckets. Counts are exact, so they do not depend on the
 /// order of documents or on threads.
 /// </summary>
 internal sealed class LikenessModel
@@ -18,7 +18,7 @@ internal sealed class LikenessModel
     private readonly long[] _pool = new long[Buckets];
     private double[]? _ratios;
 
-    /// <summary>Counts a document of the reference or of the pool; from any thread.</summary>
+    /// <summary>Counts a document of the reference or of the pool; safe from any thread.</summary>
     internal void Count(ReadOnlySpan<ulong> words, bool reference)
     {
         var counts = reference ? _reference : _pool;
@@ -32,12 +32,12 @@ internal sealed class LikenessModel
     /// <summary>Ends counting.</summary>
     internal void Finish()
     {
-        // one is added to each bucket, so that none is impossible
+        // one is added to each bucket, so that no bucket is impossible
         double reference = _reference.Sum() + Buckets, pool = _pool.Sum() + Buckets;
         _ratios = [.. Enumerable.Range(0, Buckets).Select(i => Math.Log((_reference[i] + 1) / reference) - Math.Log((_pool[i] + 1) / pool))];
     }
 
-    /// <summary>The log-ratio of likelihoods, the sum over words and pairs; 0 for a text without words.</summary>
+    /// <summary>Returns the log-ratio of likelihoods, summed over words and pairs; 0 for a text without words.</summary>
     internal float LogRatio(ReadOnlySpan<ulong> words)
     {
         var ratios = _ratios!;

@@ -6,8 +6,8 @@ using Provenance.Curation.Sorting;
 namespace Provenance.Curation.Baselines;
 
 /// <summary>
-/// Raises the share of a reference's rare words that a chosen set has to a floor: documents that were left out and carry missing words come in,
-/// those with most of them first, each in place of others of its kind that carry none and were ranked last. Its kind is human text or a
+/// Raises a training set's coverage of a reference's rare words to a minimum: rejected documents that carry missing words come in,
+/// those with most of them first, each in place of others of its kind that carry none and were ranked last. A kind is human text or a
 /// generator, so that no share changes.
 /// </summary>
 internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool pool, PoolPass texts, WorkFolder folder, long memoryBytes)
@@ -20,7 +20,7 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
 
     /// <summary>Exchanges documents in the pool.</summary>
     /// <param name="reference">Words of the human reference.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellation">Stops the run.</param>
     internal TailFloor Run(WordCounts reference, CancellationToken cancellation)
     {
         var tail = new TailWords(reference, SetWords(), policy.Seed);
@@ -83,7 +83,7 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
             }
         }, cancellation);
 
-    /// <summary>Documents that carry missing words, and which.</summary>
+    /// <summary>Returns the documents that carry missing words, with those words.</summary>
     private Dictionary<int, List<int>> Missing(SpillSorter<TailCarrier> carriers)
     {
         var missing = new Dictionary<int, List<int>>();
@@ -119,7 +119,7 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
         }
     }
 
-    /// <summary>Takes documents out until another fits; takes none out where there are not enough.</summary>
+    /// <summary>Removes documents until another fits; removes none where there are not enough.</summary>
     private bool MakeRoom(in PoolRow row, Dictionary<TailKind, Stack<int>> victims)
     {
         if (!victims.TryGetValue(KindOf(row), out var kind)) return false;
@@ -149,7 +149,7 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
         return true;
     }
 
-    /// <summary>Chosen documents that carry no rare word, by kind, the last in rank on top.</summary>
+    /// <summary>Returns the chosen documents that carry no rare word, by kind, the last in rank on top.</summary>
     private Dictionary<TailKind, Stack<int>> Victims()
     {
         using var sorter = new SpillSorter<TailVictim>(folder, memoryBytes);

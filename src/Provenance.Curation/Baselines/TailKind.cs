@@ -1,4 +1,4 @@
 namespace Provenance.Curation.Baselines;
 
-/// <summary>Documents that may take each other's places without changing any share of a set.</summary>
+/// <summary>The kind of a document: documents of one kind can replace each other without changing any share of a training set.</summary>
 internal readonly record struct TailKind(bool Human, int Generator, int Domain, int Language);

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Baselines;
 
-/// <summary>A chosen document that may make room for another, ordered by its rank.</summary>
+/// <summary>A chosen document that can be replaced by another, ordered by its rank.</summary>
 internal readonly record struct TailVictim(ulong Key, int Place) : IComparable<TailVictim>
 {
     public int CompareTo(TailVictim other) => Key != other.Key ? Key.CompareTo(other.Key) : Place.CompareTo(other.Place);

@@ -2,14 +2,14 @@ using Provenance.Curation.Diversity;
 
 namespace Provenance.Curation.Baselines;
 
-/// <summary>The rare words of a reference, numbered from 0: those that it has one to five times, at the size of the set at most.</summary>
+/// <summary>The rare words of a reference, numbered from 0: those with a count of one to five after sampling to at most the size of the training set.</summary>
 internal sealed class TailWords
 {
     private readonly Dictionary<ulong, int> _numbers = [];
 
-    /// <param name="reference">Its words.</param>
-    /// <param name="setWords">Words of the set: of a reference that is larger, as many are drawn.</param>
-    /// <param name="seed">Of the draw.</param>
+    /// <param name="reference">The reference's words.</param>
+    /// <param name="setWords">Number of words of the training set; a larger reference is sampled down to it.</param>
+    /// <param name="seed">The seed of the sampling.</param>
     internal TailWords(WordCounts reference, long setWords, ulong seed)
     {
         var (words, counts) = reference.Ordered();
@@ -23,6 +23,6 @@ internal sealed class TailWords
 
     internal int Count => _numbers.Count;
 
-    /// <summary>A word's number; -1 where it is none of them.</summary>
+    /// <summary>Returns a word's number, or -1 if it is not rare.</summary>
     internal int Find(ulong word) => _numbers.GetValueOrDefault(word, -1);
 }

@@ -21,7 +21,7 @@ internal sealed class WordCounts
         }
     }
 
-    /// <summary>Words with their counts, in an order that does not depend on that of documents.</summary>
+    /// <summary>Returns words with their counts, in an order that does not depend on that of documents.</summary>
     internal (ulong[] Words, long[] Counts) Ordered()
     {
         var words = _counts.Keys.ToArray();

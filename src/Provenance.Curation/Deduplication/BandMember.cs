@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Deduplication;
 
-/// <summary>A document in a band of signatures; documents of one band stand together, the preferred first.</summary>
+/// <summary>A document in a band of signatures; documents of one band are adjacent, the preferred first.</summary>
 internal readonly record struct BandMember(ulong Band, int Preference, int Place) : IComparable<BandMember>
 {
     public int CompareTo(BandMember other)

@@ -7,15 +7,15 @@ using Provenance.Lineage.Similarity;
 namespace Provenance.Curation.Deduplication;
 
 /// <summary>
-/// Leaves out documents that nearly say what a preferred one says: those that share a band of their signatures are compared, and one is
-/// left out if it is near to one that is kept. What is near to a document that was itself left out stays, so that no chain of small steps
-/// joins texts that have nothing in common.
+/// Rejects near-duplicates of a preferred document: those that share a band of their signatures are compared, and one is
+/// rejected if it is near to one that is kept. A document near only to a rejected one stays, so that no chain of small steps
+/// joins unrelated texts.
 /// </summary>
 internal sealed class NearDuplicateSearch : IDisposable
 {
     /// <summary>
-    /// With how many of its band a document is compared: in large bands, such as pages of one template, those that are near to nothing before
-    /// them come to stand for the others.
+    /// Maximum number of documents of its band that a document is compared with: in large bands, such as pages of one template, documents that are near to none
+    /// before them represent the others.
     /// </summary>
     private const int MaxHeads = 64;
 
@@ -37,16 +37,16 @@ internal sealed class NearDuplicateSearch : IDisposable
     }
 
     /// <summary>Marks near-duplicates in the pool.</summary>
-    /// <param name="progress">Told of documents.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <returns>Those that were marked, and what they are near to.</returns>
+    /// <param name="progress">Receives the number of documents.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>The marked documents, and those that they are near to.</returns>
     internal SpillSorter<NearCopy> Mark(CurationProgress progress, CancellationToken cancellation)
     {
         using var pairs = Pairs(progress, cancellation);
         var copies = new SpillSorter<NearCopy>(_folder, _memoryBytes / 8);
         foreach (var pair in pairs.Sorted())
         {
-            // whether the preferred one is kept is known by now: it stands before this one in the order of pairs
+            // the preferred one is already decided, since it comes earlier in the order of pairs
             if (_pool.Causes[pair.Place] == RejectCause.None && _pool.Causes[pair.Kept] == RejectCause.None)
             {
                 _pool.Causes[pair.Place] = RejectCause.NearDuplicate;

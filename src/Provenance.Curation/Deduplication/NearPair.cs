@@ -1,10 +1,10 @@
 namespace Provenance.Curation.Deduplication;
 
-/// <summary>Two documents of nearly the same text, ordered by the one that is to be left out, the preferred of those first.</summary>
-/// <param name="Preference">Of the one that is to be left out.</param>
-/// <param name="Place">Its place.</param>
-/// <param name="KeptPreference">Of the other.</param>
-/// <param name="Kept">The place of the other.</param>
+/// <summary>Two near-duplicates, ordered by the one to reject, the preferred of those first.</summary>
+/// <param name="Preference">Preference of the one to reject.</param>
+/// <param name="Place">Place of the one to reject.</param>
+/// <param name="KeptPreference">Preference of the other.</param>
+/// <param name="Kept">Place of the other.</param>
 /// <param name="Similarity">Estimated Jaccard similarity of five-word runs.</param>
 internal readonly record struct NearPair(int Preference, int Place, int KeptPreference, int Kept, float Similarity) : IComparable<NearPair>
 {

@@ -6,10 +6,10 @@ namespace Provenance.Curation.Diversity;
 internal static class CompressionRatio
 {
     /// <summary>
-    /// Bytes over the bytes of the same in gzip at its default level (Shaib et al. 2024, "Standardizing the Measurement of Text Diversity").
-    /// More is more repetitive: English prose has 2 to 3. The runtime's zlib may change, so that the last digits may differ between versions.
+    /// Returns the number of bytes divided by that in gzip at its default level (Shaib et al. 2024, "Standardizing the Measurement of Text Diversity").
+    /// Higher means more repetitive: English prose has 2 to 3. The runtime's zlib may change, so that the last digits may differ between versions.
     /// </summary>
-    /// <returns>NaN where there is nothing.</returns>
+    /// <returns>The ratio; NaN for no text.</returns>
     internal static double Ratio(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty) return double.NaN;

@@ -3,17 +3,17 @@ using Provenance.Documents.Identity;
 namespace Provenance.Curation.Diversity;
 
 /// <summary>
-/// Measures the diversity of a collection that is streamed. Words are counted over all of it; what depends on the order of words is
-/// measured on a sample, of which the seed and the documents decide and not their order. Memory: 8 bytes for each of the index's words,
-/// and a sample of 1,000 documents, or as many as have 50,000 words, of each the first 8 KiB: some 20 MB at most.
+/// Measures the diversity of a streamed collection. Words are counted over all of it; figures that depend on the order of words are
+/// measured on a sample, which depends on the seed and the documents and not on their order. Memory: 8 bytes for each of the index's words,
+/// and a sample of 1,000 documents, or enough for 50,000 words, the first 8 KiB of each: some 20 MB at most.
 /// </summary>
-/// <param name="index">Shared with the collections that this one is compared to.</param>
-/// <param name="seed">Of the sample.</param>
+/// <param name="index">The index, shared with the collections to compare with.</param>
+/// <param name="seed">The seed of the sample.</param>
 internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMeter.DefaultSeed)
 {
     internal const ulong DefaultSeed = 1;
 
-    /// <summary>Bytes, and tokens, of a sampled document at most.</summary>
+    /// <summary>Maximum bytes, and tokens, of a sampled document.</summary>
     private const int MaxBytes = 8192, MaxTokens = 2048;
 
     private readonly DocumentSample _sample = new(seed, SelfBleu.MaxDocuments, PhraseDiversity.DistinctWords);
@@ -22,15 +22,15 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
     private int _used;
     private long _documents;
 
-    /// <summary>Counts by id.</summary>
+    /// <summary>Word counts by id.</summary>
     internal ReadOnlySpan<long> Counts => _counts.AsSpan(0, _used);
 
     /// <summary>Adds a document's text, valid UTF-8.</summary>
     internal void Add(ReadOnlySpan<byte> text) => Add(_ids.Get(text), text);
 
-    /// <summary>Adds a document that is tokens, such as a model's output.</summary>
-    /// <param name="tokens">Ids, from 0; those of one vocabulary throughout.</param>
-    /// <param name="text">The same as text, for the compression ratio; may be empty.</param>
+    /// <summary>Adds a document given as tokens, such as a model's output.</summary>
+    /// <param name="tokens">Ids, from 0, of one vocabulary throughout.</param>
+    /// <param name="text">The document's text, for the compression ratio; may be empty.</param>
     internal void Add(ReadOnlySpan<int> tokens, ReadOnlySpan<byte> text)
     {
         if (tokens.IsEmpty) return;
@@ -49,7 +49,7 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
         _sample.Add(hash, tokens[..Math.Min(tokens.Length, MaxTokens)], text[..WholeCharacters(text)]);
     }
 
-    /// <summary>The figures of everything that was added.</summary>
+    /// <summary>Returns the figures of everything added so far.</summary>
     internal DiversityFigures Measure()
     {
         var documents = new TokenDocuments();
@@ -67,7 +67,7 @@ internal sealed class DiversityMeter(WordIndex index, ulong seed = DiversityMete
             CompressionRatio.Ratio(text.GetBuffer().AsSpan(0, (int)text.Length)));
     }
 
-    /// <summary>This collection against a reference whose words have the same ids.</summary>
+    /// <summary>Compares this collection with a reference whose words have the same ids.</summary>
     internal BaselineFigures CompareTo(DiversityMeter reference)
     {
         var order = index.Count > 0 ? index.Ordered() : Enumerable.Range(0, Math.Max(_used, reference._used)).ToArray();

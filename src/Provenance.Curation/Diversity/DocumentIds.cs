@@ -1,13 +1,13 @@
 namespace Provenance.Curation.Diversity;
 
-/// <summary>The words of documents as ids of an index, one document at a time; keeps room for the longest.</summary>
-/// <param name="index">Gives the ids.</param>
+/// <summary>The words of documents as ids of an index, one document at a time; reuses its buffers.</summary>
+/// <param name="index">The index that gives the ids.</param>
 internal sealed class DocumentIds(WordIndex index)
 {
     private readonly DocumentWords _words = new();
     private int[] _ids = new int[1024];
 
-    /// <summary>The ids of a text's words, without those that have none; valid until the next call.</summary>
+    /// <summary>Returns the ids of a text's words, without words that have none; valid until the next call.</summary>
     /// <param name="text">Valid UTF-8.</param>
     internal ReadOnlySpan<int> Get(ReadOnlySpan<byte> text)
     {

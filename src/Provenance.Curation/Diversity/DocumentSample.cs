@@ -3,15 +3,15 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Curation.Diversity;
 
 /// <summary>
-/// A sample of a collection that is streamed, of bounded size and the same in whatever order documents come: those whose seeded hashes
-/// are lowest, just as many as are needed for a number of documents and a number of words.
+/// A sample of a streamed collection, of bounded size and independent of the order of documents: those with the lowest seeded
+/// hashes, as many as are needed for a number of documents and a number of words.
 /// </summary>
-/// <param name="seed">Of the hashes.</param>
-/// <param name="documents">At least so many, if there are.</param>
-/// <param name="words">At least so many, if there are.</param>
+/// <param name="seed">The seed of the hashes.</param>
+/// <param name="documents">Minimum number of documents, if there are as many.</param>
+/// <param name="words">Minimum number of words, if there are as many.</param>
 internal sealed class DocumentSample(ulong seed, int documents, int words)
 {
-    // the highest first
+    // the highest rank first
     private readonly PriorityQueue<SampledDocument, ulong> _kept = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
     private long _words;
 
@@ -19,9 +19,9 @@ internal sealed class DocumentSample(ulong seed, int documents, int words)
     internal bool Wants(ulong hash) => !IsFull || Rank(hash) < Highest;
 
     /// <summary>Offers a document.</summary>
-    /// <param name="hash">Of its content.</param>
+    /// <param name="hash">A hash of its content.</param>
     /// <param name="tokens">One or more ids.</param>
-    /// <param name="text">Its text, or nothing.</param>
+    /// <param name="text">Its text, or empty.</param>
     internal void Add(ulong hash, ReadOnlySpan<int> tokens, ReadOnlySpan<byte> text)
     {
         if (!Wants(hash)) return;
@@ -31,7 +31,7 @@ internal sealed class DocumentSample(ulong seed, int documents, int words)
         while (_kept.Count > documents && _words - _kept.Peek().Tokens.Length >= words) _words -= _kept.Dequeue().Tokens.Length;
     }
 
-    /// <summary>The sample in the order of its hashes.</summary>
+    /// <summary>Returns the sample in the order of its hashes.</summary>
     internal IEnumerable<SampledDocument> Ordered() =>
         _kept.UnorderedItems.OrderBy(item => item.Priority).ThenBy(item => item.Element.Tokens.Length).Select(item => item.Element);
 
@@ -43,6 +43,6 @@ internal sealed class DocumentSample(ulong seed, int documents, int words)
 }
 
 /// <summary>A document of a <see cref="DocumentSample"/>.</summary>
-/// <param name="Tokens">Ids.</param>
+/// <param name="Tokens">Token ids.</param>
 /// <param name="Text">UTF-8; may be empty.</param>
 internal sealed record SampledDocument(int[] Tokens, byte[] Text);

@@ -2,12 +2,12 @@ using Provenance.Lineage.Similarity;
 
 namespace Provenance.Curation.Diversity;
 
-/// <summary>The words of documents as hashes, one document at a time; keeps room for the longest.</summary>
+/// <summary>The words of documents as hashes, one document at a time; reuses its buffers.</summary>
 internal sealed class DocumentWords
 {
     private ulong[] _words = new ulong[1024];
 
-    /// <summary>All words of a text, as <see cref="WordHashes"/> has them; valid until the next call.</summary>
+    /// <summary>Returns all words of a text, as <see cref="WordHashes"/> defines them; valid until the next call.</summary>
     internal ReadOnlySpan<ulong> Get(ReadOnlySpan<byte> text)
     {
         var reader = new WordHashes(text);

@@ -3,17 +3,17 @@ namespace Provenance.Curation.Diversity;
 /// <summary>The variety of words along a text, a signal of quality.</summary>
 internal static class LexicalDiversity
 {
-    /// <summary>Words of the window of MATTR.</summary>
+    /// <summary>Number of words in the window of MATTR.</summary>
     internal const int MattrWindow = 100;
 
     /// <summary>
-    /// Moving-average type-token ratio, Covington and McFall 2010 ("Cutting the Gordian Knot"): the mean, over every window of so many tokens
-    /// in a row, of distinct tokens over tokens.
+    /// Moving-average type-token ratio, Covington and McFall 2010 ("Cutting the Gordian Knot"): the mean, over every window of consecutive tokens,
+    /// of distinct tokens over tokens.
     /// </summary>
     /// <param name="tokens">Ids, from 0.</param>
-    /// <param name="scratch">As long as the greatest id and one more; overwritten.</param>
-    /// <param name="window">Tokens of a window.</param>
-    /// <returns>In (0, 1]; NaN where there are fewer tokens than a window has.</returns>
+    /// <param name="scratch">At least one longer than the greatest id; overwritten.</param>
+    /// <param name="window">Number of tokens in a window.</param>
+    /// <returns>In (0, 1]; NaN if there are fewer tokens than in a window.</returns>
     internal static double Mattr(ReadOnlySpan<int> tokens, Span<int> scratch, int window = MattrWindow)
     {
         if (tokens.Length < window) return double.NaN;

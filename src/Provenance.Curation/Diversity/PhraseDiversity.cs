@@ -2,20 +2,20 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Curation.Diversity;
 
-/// <summary>Variety of runs of words in a collection. Runs stay within documents, and are equal if their 64-bit hashes are.</summary>
+/// <summary>Measures the variety of word n-grams in a collection. N-grams stay within documents, and are equal if their 64-bit hashes are.</summary>
 internal static class PhraseDiversity
 {
-    /// <summary>Words over which distinct runs are counted: the share falls with size, so that only equal sizes compare.</summary>
+    /// <summary>Number of words over which distinct n-grams are counted: the share falls with size, so that only equal sizes are comparable.</summary>
     internal const int DistinctWords = 50_000;
 
     /// <summary>
-    /// distinct-n, Li et al. 2016 ("A Diversity-Promoting Objective Function"): distinct runs of n words over all, among the first so many
+    /// distinct-n, Li et al. 2016 ("A Diversity-Promoting Objective Function"): distinct n-grams over all n-grams, among the first
     /// words of the collection.
     /// </summary>
-    /// <param name="documents">In an order that says nothing, such as that of <see cref="DocumentSample"/>.</param>
-    /// <param name="n">Words of a run.</param>
-    /// <param name="words">How many words to look at.</param>
-    /// <returns>In (0, 1]; NaN where there are not so many words: over fewer it would measure nothing but their number.</returns>
+    /// <param name="documents">The documents in an arbitrary order, such as that of <see cref="DocumentSample"/>.</param>
+    /// <param name="n">Number of words of an n-gram.</param>
+    /// <param name="words">Number of words to use.</param>
+    /// <returns>In (0, 1]; NaN if there are fewer words: over fewer, the figure would measure only their number.</returns>
     internal static double Distinct(TokenDocuments documents, int n, int words = DistinctWords)
     {
         if (documents.Tokens.Length < words) return double.NaN;
@@ -36,7 +36,7 @@ internal static class PhraseDiversity
         return runs > 0 ? seen.Count / (double)runs : double.NaN;
     }
 
-    /// <summary>A hash of a run and its length.</summary>
+    /// <summary>Returns a hash of an n-gram and its length.</summary>
     internal static ulong HashOf(ReadOnlySpan<int> run)
     {
         var hash = (ulong)run.Length;

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace Provenance.Curation.Diversity;
 
-/// <summary>Numbers pairs from 0, equal ones alike; open addressing, because it is asked for each run of words of a sample.</summary>
-/// <param name="most">Different pairs at most.</param>
+/// <summary>Numbers pairs from 0, equal ones alike, by open addressing, because it is called for each n-gram of a sample.</summary>
+/// <param name="most">Maximum number of distinct pairs.</param>
 internal sealed class RunNumbers(int most)
 {
     /// <summary>2^64 divided by the golden ratio, which spreads keys that differ in few bits (Knuth, volume 3, section 6.4).</summary>
@@ -20,7 +20,7 @@ internal sealed class RunNumbers(int most)
         Count = 0;
     }
 
-    /// <summary>The number of a pair of numbers from 0.</summary>
+    /// <summary>Returns the number of a pair of numbers from 0.</summary>
     internal int this[int first, int second]
     {
         get

@@ -3,26 +3,26 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Curation.Diversity;
 
 /// <summary>
-/// Self-BLEU-4, Zhu et al. 2018 ("Texygen"): the mean BLEU of each document against all others as references; near 1 where documents
-/// repeat each other. BLEU is that of Papineni et al. 2002: the geometric mean of the clipped precisions of runs of 1 to 4 words, times
+/// Self-BLEU-4, Zhu et al. 2018 ("Texygen"): the mean BLEU of each document with all others as references; near 1 where documents
+/// repeat each other. BLEU is that of Papineni et al. 2002: the geometric mean of the clipped precisions of n-grams of 1 to 4 words, times
 /// exp(1 - r/c) where the reference of nearest length r is longer than the document's c. A precision without a match counts as 0.1
 /// matches (Chen and Cherry 2014, smoothing 1), because one of 0 would hide the others.
 /// </summary>
 internal static class SelfBleu
 {
-    /// <summary>Documents that are compared at most.</summary>
+    /// <summary>Maximum number of documents to compare.</summary>
     internal const int MaxDocuments = 1000;
 
     private const int Orders = 4;
     private const double NoMatch = 0.1;
 
-    /// <summary>The two greatest counts of a run in any document, so that a document's own can be left out.</summary>
+    /// <summary>The two greatest counts of an n-gram in any document, so that a document's own can be excluded.</summary>
     private record struct Counts(int Max, int Owner, int Second);
 
-    /// <param name="documents">Those of fewer than four tokens are left out.</param>
-    /// <param name="seed">Draws the documents where there are more than <paramref name="most"/>.</param>
-    /// <param name="most">Documents at most.</param>
-    /// <returns>In (0, 1]; NaN where there are no two documents.</returns>
+    /// <param name="documents">The documents; those of fewer than four tokens are left out.</param>
+    /// <param name="seed">The seed of the sample where there are more than <paramref name="most"/> documents.</param>
+    /// <param name="most">Maximum number of documents.</param>
+    /// <returns>In (0, 1]; NaN if there are fewer than two documents.</returns>
     internal static double Compute(TokenDocuments documents, ulong seed, int most = MaxDocuments)
     {
         var chosen = Choose(documents, seed, most);
@@ -80,7 +80,7 @@ internal static class SelfBleu
                 ref var counts = ref references[run];
                 var count = own[run];
                 counts = count > counts.Max ? new Counts(count, i, counts.Max) : counts with { Second = Math.Max(counts.Second, count) };
-                // one that stands there again is skipped
+                // a repeated n-gram is skipped
                 own[run] = 0;
             }
         }
@@ -104,7 +104,7 @@ internal static class SelfBleu
         }
     }
 
-    /// <summary>Numbers runs of n tokens from 0, equal ones alike, given the numbers of those of n - 1: a run is one of them and a token more.</summary>
+    /// <summary>Numbers n-grams of n tokens from 0, equal ones alike, given the numbers of those of n - 1: an n-gram is one of them and one more token.</summary>
     private static void Number(TokenDocuments documents, int[] chosen, int n, int[] runs, RunNumbers numbers)
     {
         numbers.Clear();

@@ -3,21 +3,21 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Curation.Diversity;
 
 /// <summary>
-/// What a corpus has kept of a reference's rare words: what model collapse takes first (Shumailov et al. 2024). Counts are by id, the same
-/// ids in both; where one is shorter, it has none of the rest.
+/// Measures how much of a reference's rare words a corpus keeps, which model collapse removes first (Shumailov et al. 2024). Counts are by id, the same
+/// ids in both; missing entries of the shorter one count as 0.
 /// </summary>
 internal static class TailDiversity
 {
-    /// <summary>Words that the reference has so often at most are its tail.</summary>
+    /// <summary>Maximum count, in the reference, of a word of its tail.</summary>
     internal const int MaxCountOfTail = 5;
 
     /// <summary>
-    /// The share of the reference's types of count 1 to 5 that are in the corpus, at equal size: the larger of the two is thinned to as
-    /// many tokens as the smaller has, and a smaller corpus's tail is that of the thinned reference.
+    /// Returns the share of the reference's types of count 1 to 5 that are in the corpus, at equal size: the larger of the two is thinned to the
+    /// number of tokens of the smaller, and a smaller corpus's tail is that of the thinned reference.
     /// </summary>
     /// <param name="reference">Counts by id.</param>
     /// <param name="corpus">Counts by id.</param>
-    /// <param name="seed">Decides which tokens are kept; so does the order of ids.</param>
+    /// <param name="seed">The seed of the thinning, which also depends on the order of ids.</param>
     /// <returns>In [0, 1]; 1 for the reference itself; NaN where there is no tail.</returns>
     internal static double Coverage(ReadOnlySpan<long> reference, ReadOnlySpan<long> corpus, ulong seed)
     {
@@ -45,8 +45,8 @@ internal static class TailDiversity
         return tail > 0 ? kept / (double)tail : double.NaN;
     }
 
-    /// <summary>The share of the corpus's tokens that are of the reference's tail, over the reference's own share of them.</summary>
-    /// <returns>1 where it is kept, less where it is lost; NaN where there is no tail or no corpus.</returns>
+    /// <summary>Returns the share of the corpus's tokens that belong to the reference's tail, divided by the reference's own share.</summary>
+    /// <returns>1 where the tail is kept, less where it is lost; NaN if there is no tail or no corpus.</returns>
     internal static double MassRatio(ReadOnlySpan<long> reference, ReadOnlySpan<long> corpus)
     {
         double inReference = 0, inCorpus = 0;
@@ -62,10 +62,10 @@ internal static class TailDiversity
         return inCorpus / Total(corpus) / (inReference / Total(reference));
     }
 
-    /// <summary>Draws tokens without putting back, by going through all and taking each with the chance that keeps the number right.</summary>
-    /// <param name="counts">By id.</param>
-    /// <param name="size">Tokens to keep, at most as many as there are.</param>
-    /// <param name="seed">Of the draws.</param>
+    /// <summary>Samples tokens without replacement, by going through all and taking each with the probability that keeps the number right.</summary>
+    /// <param name="counts">Counts by id.</param>
+    /// <param name="size">Number of tokens to keep, at most the total.</param>
+    /// <param name="seed">The seed of the sampling.</param>
     internal static long[] Thin(ReadOnlySpan<long> counts, long size, ulong seed)
     {
         var random = new SplitMix64(seed);
@@ -86,7 +86,7 @@ internal static class TailDiversity
         return thinned;
     }
 
-    /// <summary>The number of tokens.</summary>
+    /// <summary>Returns the number of tokens.</summary>
     internal static long Total(ReadOnlySpan<long> counts)
     {
         long total = 0;

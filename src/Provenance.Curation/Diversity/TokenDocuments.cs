@@ -9,7 +9,7 @@ internal sealed class TokenDocuments
     /// <summary>The number of documents.</summary>
     internal int Count => _ends.Count;
 
-    /// <summary>The tokens of all, in order.</summary>
+    /// <summary>The tokens of all documents, in order.</summary>
     internal ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, Length);
 
     /// <summary>The tokens of one document.</summary>

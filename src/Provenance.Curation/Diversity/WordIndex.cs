@@ -3,17 +3,17 @@ using Provenance.Lineage.Similarity;
 namespace Provenance.Curation.Diversity;
 
 /// <summary>
-/// Ids for words, from 0 in order of first appearance; shared by collections that are to be compared. Words are as
-/// <see cref="WordHashes"/> has them: letters and digits in lower case, without apostrophes. They are known by 64-bit hashes, about 40 bytes
-/// each, and there are never more than a limit: words beyond it have no id.
+/// Ids for words, from 0 in order of first appearance; shared by collections to compare. Words are defined by
+/// <see cref="WordHashes"/>: letters and digits in lower case, without apostrophes. They are identified by 64-bit hashes, about 40 bytes
+/// each, and their number is limited: words beyond the limit have no id.
 /// </summary>
-/// <param name="mostTypes">The limit.</param>
+/// <param name="mostTypes">Maximum number of words.</param>
 internal sealed class WordIndex(int mostTypes = WordIndex.DefaultMostTypes)
 {
-    /// <summary>About 400 MB.</summary>
+    /// <summary>Default maximum number of words, which takes about 400 MB.</summary>
     internal const int DefaultMostTypes = 10_000_000;
 
-    /// <summary>The id of a word that came when the index was full.</summary>
+    /// <summary>The id of a word that came after the index was full.</summary>
     internal const int None = -1;
 
     private readonly Dictionary<ulong, int> _ids = [];
@@ -23,7 +23,7 @@ internal sealed class WordIndex(int mostTypes = WordIndex.DefaultMostTypes)
     /// <summary>The number of words with ids.</summary>
     internal int Count => _hashes.Count;
 
-    /// <summary>The ids in an order that does not depend on that of documents.</summary>
+    /// <summary>Returns the ids in an order that does not depend on that of documents.</summary>
     internal int[] Ordered()
     {
         if (_ordered.Length != Count)
@@ -36,7 +36,7 @@ internal sealed class WordIndex(int mostTypes = WordIndex.DefaultMostTypes)
         return _ordered;
     }
 
-    /// <summary>The id of a word, which it gets if it has none.</summary>
+    /// <summary>Returns the id of a word, assigning a new one if needed.</summary>
     internal int IdOf(ulong word)
     {
         if (!_ids.TryGetValue(word, out var id))

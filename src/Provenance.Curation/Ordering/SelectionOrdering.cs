@@ -6,9 +6,9 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Curation.Ordering;
 
 /// <summary>
-/// Puts a set into a policy's order. A step that sorts and is not the last cuts its order into as many equal bins as there are stages, and the
-/// steps behind it order within each; a step that spreads merges its groups, each in the order of the steps behind it, so that every segment
-/// has all groups in proportion. Behind the last step stands chance.
+/// Puts a training set into a policy's order. A step that sorts and is not the last cuts its order into as many equal bins as there are stages, and
+/// later steps order within each; a step that spreads merges its groups, each in the order of later steps, so that every segment
+/// has all groups in proportion. Remaining ties are broken at random.
 /// </summary>
 internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder, long memoryBytes)
 {
@@ -18,7 +18,7 @@ internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder
 
     internal StageCuts Cuts => _cuts;
 
-    /// <summary>The lines of the set in order, each with its stage.</summary>
+    /// <summary>Returns the lines of the training set in order, each with its stage.</summary>
     internal IEnumerable<SetItem> Sequence(DocumentPool pool)
     {
         long total = 0;
@@ -65,9 +65,9 @@ internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder
         }
     }
 
-    /// <summary>Orders items within their bins, which are the same when they come out.</summary>
+    /// <summary>Orders items within their bins, which stay unchanged.</summary>
     /// <param name="items">Sorted by bin.</param>
-    /// <param name="step">The step of the policy that comes next.</param>
+    /// <param name="step">The next step of the policy.</param>
     private IEnumerable<SetItem> Order(IEnumerable<SetItem> items, int step)
     {
         if (step == policy.Order.Count) return Sort(items, _ => 0);
@@ -78,7 +78,7 @@ internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder
             SelectionOrder.Quality => ByScore(items, step, item => SortKey.Descending(item.Quality)),
             SelectionOrder.Mixture => Spread(items, step, item => item.Group + 1),
             SelectionOrder.Interleaved => Spread(items, step, item => item.IsHuman ? 0 : 1),
-            // chance leaves nothing for later steps to decide
+            // a random order leaves nothing for later steps to decide
             _ => Sort(items, _ => 0),
         };
     }
@@ -141,7 +141,7 @@ internal sealed class SelectionOrdering(CurationPolicy policy, WorkFolder folder
                 var item = taken;
                 at = item.Bin == bin ? at + 1 : 0;
                 bin = item.Bin;
-                // the middle of its part of the segment; equal middles by chance
+                // the middle of its part of the segment; ties at random
                 item.Key = SortKey.Ascending((at + 0.5) / counts[bin]);
                 item.Bin = bin / Groups;
                 yield return item;

@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Provenance.Curation.Ordering;
 
-/// <summary>A line of a set that is being ordered: by bin, then by key, then by chance.</summary>
+/// <summary>A line of a training set that is being ordered: by bin, then by key, then at random.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct SetItem : IComparable<SetItem>
 {
-    /// <summary>Items of different bins are never mixed again.</summary>
+    /// <summary>The bin; items of different bins are not mixed again.</summary>
     internal long Bin;
 
     internal ulong Key;
@@ -14,16 +14,16 @@ internal struct SetItem : IComparable<SetItem>
     /// <summary>A random number from seed, text and number of the repeat.</summary>
     internal ulong Chance;
 
-    /// <summary>Which record of all inputs it is.</summary>
+    /// <summary>The number of the record among all inputs.</summary>
     internal long Ordinal;
 
     internal int Place;
     internal int Copy;
 
-    /// <summary>The generator's rank by name, 0 for unknown; -1 for what counts as human.</summary>
+    /// <summary>The generator's rank by name, 0 for unknown; -1 for human text.</summary>
     internal int Group;
 
-    /// <summary>From 0; -1 as long as it is not decided.</summary>
+    /// <summary>The stage from 0, or -1 while undecided.</summary>
     internal int Stage;
 
     internal float Resemblance;

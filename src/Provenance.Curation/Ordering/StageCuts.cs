@@ -10,7 +10,7 @@ internal sealed class StageCuts
 
     internal int Count => _ends.Length;
 
-    /// <summary>The stage, from 0, of an item that begins after so much of a set and is so large: that in which its middle lies.</summary>
+    /// <summary>Returns the stage, from 0, that holds the middle of an item, given its start and size.</summary>
     internal int Find(long before, long size, long total)
     {
         var middle = before + (size / 2.0);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Provenance.Curation.Policies;
 
-/// <summary>Collects what is wrong with a policy, with the words for what is wrong most often. NaN is within no range.</summary>
+/// <summary>Collects a policy's mistakes, with common messages. NaN is within no range.</summary>
 internal sealed class MistakeList
 {
     private readonly List<PolicyMistake> _found = [];

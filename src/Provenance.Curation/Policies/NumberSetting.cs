@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Provenance.Curation.Policies;
 
 /// <summary>A setting that is a number within a range.</summary>
-/// <param name="Name">With its section.</param>
-/// <param name="Low">The least value.</param>
-/// <param name="High">The greatest value; infinity where there is none.</param>
-/// <param name="Get">The value of a policy; null for none.</param>
-/// <param name="With">A policy with another value.</param>
-/// <param name="Meaning">For whoever writes a policy.</param>
+/// <param name="Name">The name with its section.</param>
+/// <param name="Low">The minimum.</param>
+/// <param name="High">The maximum; infinity for none.</param>
+/// <param name="Get">Returns the value in a policy; null for none.</param>
+/// <param name="With">Returns a policy with another value.</param>
+/// <param name="Meaning">The meaning, for authors of policies.</param>
 internal sealed record NumberSetting(
     string Name, double Low, double High, Func<CurationPolicy, double?> Get, Func<CurationPolicy, double?, CurationPolicy> With, string Meaning) : PolicySetting(Name, Meaning)
 {

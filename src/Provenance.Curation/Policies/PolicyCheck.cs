@@ -2,10 +2,10 @@ using static Provenance.Curation.Policies.MistakeList;
 
 namespace Provenance.Curation.Policies;
 
-/// <summary>Says what is wrong with a policy, whatever documents it meets: values out of their range, and settings that contradict each other.</summary>
+/// <summary>Checks a policy independently of documents: values out of their range, and settings that contradict each other.</summary>
 internal static class PolicyCheck
 {
-    /// <summary>Everything that is wrong, in the order of the settings.</summary>
+    /// <summary>Returns all mistakes, in the order of the settings.</summary>
     internal static IReadOnlyList<PolicyMistake> Mistakes(CurationPolicy policy)
     {
         var found = new MistakeList();
@@ -62,7 +62,7 @@ internal static class PolicyCheck
         if (!found.Has(parts, setting)) return;
         foreach (var (name, amount) in parts)
         {
-            // 0 leaves a part out, which is a wish like any other
+            // 0 leaves a part out, which is allowed
             found.AtLeast($"{setting}.{name}", amount, 0);
             found.If(string.IsNullOrWhiteSpace(name), setting, "a part needs a name");
         }
@@ -111,6 +111,6 @@ internal static class PolicyCheck
         found.If(stages.Quantiles.Count > 0 && before < 1, "stages.quantiles", Invariant($"the last is {before}; the last stage ends at 1"));
     }
 
-    /// <summary>Two or three small letters: some languages have no code of two.</summary>
+    /// <summary>Returns true for two or three lower-case letters: some languages have no two-letter code.</summary>
     internal static bool IsLanguage(string code) => code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower);
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Policies;
 
-/// <summary>Says what is wrong with an input of a policy.</summary>
+/// <summary>Checks an input of a policy.</summary>
 internal static class PolicyInputCheck
 {
     internal static void Check(string setting, PolicyInput input, MistakeList found)
@@ -28,7 +28,7 @@ internal static class PolicyInputCheck
     {
         try
         {
-            // whether a store answers is not known yet; it changes what names mean, not which conditions can be read
+            // it is not yet known whether a store answers; that changes the meaning of names, not which conditions are valid
             _ = where is null ? null : DocumentCondition.Parse(where);
         }
         catch (FormatException e)

@@ -2,7 +2,7 @@ using static Provenance.Curation.Policies.MistakeList;
 
 namespace Provenance.Curation.Policies;
 
-/// <summary>Says what is wrong with a policy's rules of quality.</summary>
+/// <summary>Checks a policy's quality rules.</summary>
 internal static class PolicyQualityCheck
 {
     internal static void Band((double Low, double High)? asked, MistakeList found)

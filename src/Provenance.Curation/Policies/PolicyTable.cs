@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Curation.Policies;
 
-/// <summary>The settings of policies in their order. Files are read, policies checked, manifests written and the template made by this table; defaults are those of the records.</summary>
+/// <summary>The settings of policies in order. This table drives reading files, checks, manifests and the template; defaults are those of the records.</summary>
 internal static class PolicyTable
 {
     private const double Any = double.PositiveInfinity;
@@ -142,8 +142,8 @@ internal static class PolicyTable
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Settings of a policy that stand under one name.</summary>
+/// <summary>A section of a policy, whose settings share its name.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Meaning">For whoever writes a policy.</param>
-/// <param name="Get">What a policy has of it; null where that is missing.</param>
+/// <param name="Meaning">The meaning, for authors of policies.</param>
+/// <param name="Get">Returns the section of a policy; null where it is missing.</param>
 internal sealed record PolicySectionInfo(string Name, string Meaning, Func<CurationPolicy, object?> Get);

@@ -1,15 +1,15 @@
 namespace Provenance.Curation.Policies;
 
-/// <summary>A setting that is one of some words.</summary>
-/// <param name="Name">With its section.</param>
-/// <param name="Words">The words there are.</param>
-/// <param name="Get">The word for what a policy has.</param>
-/// <param name="With">A policy with what another of the words stands for.</param>
-/// <param name="Meaning">For whoever writes a policy.</param>
+/// <summary>A setting with one of a few words as its value.</summary>
+/// <param name="Name">The name with its section.</param>
+/// <param name="Words">The words.</param>
+/// <param name="Get">Returns the word for a policy's value.</param>
+/// <param name="With">Returns a policy with the value of another word.</param>
+/// <param name="Meaning">The meaning, for authors of policies.</param>
 internal sealed record WordSetting(
     string Name, IReadOnlyList<string> Words, Func<CurationPolicy, string> Get, Func<CurationPolicy, string, CurationPolicy> With, string Meaning) : PolicySetting(Name, Meaning)
 {
-    /// <summary>A setting that is a member of an enumeration.</summary>
+    /// <summary>Creates a setting whose value is a member of an enumeration.</summary>
     internal static WordSetting Create<T>(string name, Func<CurationPolicy, T> get, Func<CurationPolicy, T, CurationPolicy> with, string meaning) where T : struct, Enum
     {
         var members = Enum.GetValues<T>().ToDictionary(member => PolicyWords.Name(member), StringComparer.Ordinal);

@@ -1,9 +1,9 @@
 namespace Provenance.Curation.Pool;
 
-/// <summary>Documents whose assessments a policy needs, by whether they were there.</summary>
-/// <param name="Known">Documents with an assessment by the detector in use.</param>
-/// <param name="Missing">Documents without one.</param>
-/// <param name="Stale">Of the latter, those with an assessment by another detector, by its digest.</param>
+/// <summary>Counts of documents whose assessments a policy needs, by availability.</summary>
+/// <param name="Known">Number of documents with an assessment by the detector in use.</param>
+/// <param name="Missing">Number of documents without one.</param>
+/// <param name="Stale">Number of the latter with an assessment by another detector, by its digest.</param>
 internal sealed record AssessmentCounts(long Known, long Missing, IReadOnlyDictionary<string, long> Stale)
 {
     internal static AssessmentCounts None { get; } = new(0, 0, new Dictionary<string, long>());

@@ -6,8 +6,8 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>Reads assessments, as <c>scan</c> writes them, off the fields of JSON lines.</summary>
-/// <param name="first">How many fields a parser is asked for before these.</param>
+/// <summary>Reads assessments, as <c>scan</c> writes them, from fields of JSON lines.</summary>
+/// <param name="first">The number of parser fields before these.</param>
 internal sealed class AssessmentFields(int first)
 {
     private const string Scheme = "sha256:";
@@ -16,8 +16,8 @@ internal sealed class AssessmentFields(int first)
     private static readonly string[] Names = ["detector", "text_digest", "resemblance", "p_value", "probability", "language", "words"];
     private static readonly Dictionary<string, short> Codes = Enumerate();
 
-    /// <summary>The paths of the fields, in the order in which a parser is to give them.</summary>
-    /// <param name="parent">The object that they are in, with a dot; empty for the line itself.</param>
+    /// <summary>Returns the paths of the fields, in the parser's order.</summary>
+    /// <param name="parent">The enclosing object, with a dot; empty for the line itself.</param>
     internal static IEnumerable<string> Paths(string parent = "") => Names.Select(name => parent + name);
 
     /// <summary>Returns true if there is an assessment.</summary>
@@ -28,11 +28,11 @@ internal sealed class AssessmentFields(int first)
     /// <param name="digest">The detector's digest as a JSON string, with its quotes.</param>
     internal bool IsBy(in DocumentView view, ReadOnlySpan<byte> digest) => view.Field(first).SequenceEqual(digest);
 
-    /// <summary>The detector's digest; empty where there is none.</summary>
+    /// <summary>Returns the detector's digest; empty where there is none.</summary>
     internal string Detector(in DocumentView view) => view.String(first) ?? "";
 
-    /// <summary>Reads the assessment but for its detector.</summary>
-    /// <returns>What is wrong with it; null where nothing is.</returns>
+    /// <summary>Reads the assessment without its detector.</summary>
+    /// <returns>The fault of the assessment; null where there is none.</returns>
     internal string? Read(in DocumentView view, out KnownAssessment assessment)
     {
         assessment = default;
@@ -62,7 +62,7 @@ internal sealed class AssessmentFields(int first)
         return null;
     }
 
-    /// <summary>A digest as a JSON string, to be compared with those of lines.</summary>
+    /// <summary>Returns a digest as a JSON string, for comparison with those of lines.</summary>
     internal static byte[] Quoted(string digest) => Encoding.UTF8.GetBytes($"\"{digest}\"");
 
     private string Wrong(in DocumentView view, int field, string expected) => view.Field(first + field) is { IsEmpty: false } json

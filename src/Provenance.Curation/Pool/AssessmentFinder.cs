@@ -5,26 +5,26 @@ using Provenance.Lineage.Generations;
 namespace Provenance.Curation.Pool;
 
 /// <summary>
-/// Finds what the detector in use said of exactly this text before: in the document's own <c>metadata.provenance</c>, in files of assessments and in
-/// a provenance store. One for each thread.
+/// Finds an existing assessment of exactly this text by the detector in use: in the document's own <c>metadata.provenance</c>, in files of assessments and in
+/// a provenance store. One per thread.
 /// </summary>
 /// <param name="detector">The digest of the detector in use.</param>
 /// <param name="table">Files of assessments; null for none.</param>
-/// <param name="store">The store, which was asked about the document; null for none.</param>
-/// <param name="names">For languages.</param>
+/// <param name="store">The store, already queried for the document; null for none.</param>
+/// <param name="names">The names of languages.</param>
 internal sealed class AssessmentFinder(string detector, KnownAssessments? table, DeclaredLookup? store, PoolNames names)
 {
     private readonly byte[] _quoted = AssessmentFields.Quoted(detector);
 
-    /// <summary>The digest of another detector, of which there is an assessment of the document last asked about; null for none.</summary>
+    /// <summary>The digest of another detector that assessed the last document; null for none.</summary>
     internal string? Stale { get; private set; }
 
     /// <summary>Fills in the assessment of a document.</summary>
-    /// <param name="row">What is known of the document.</param>
+    /// <param name="row">The row of the document.</param>
     /// <param name="view">The document.</param>
     /// <param name="own">Reads its own fields.</param>
     /// <param name="text">The first half of the digest of its exact text.</param>
-    /// <returns>False where the detector in use did not assess this text.</returns>
+    /// <returns>False if the detector in use did not assess this text.</returns>
     internal bool TryFill(ref PoolRow row, in DocumentView view, AssessmentFields own, UInt128 text)
     {
         Stale = null;
@@ -33,7 +33,7 @@ internal sealed class AssessmentFinder(string detector, KnownAssessments? table,
 
     private bool FillFromFields(ref PoolRow row, in DocumentView view, AssessmentFields own, UInt128 text)
     {
-        // another tool may keep something else there, and a text may have changed since
+        // another tool may keep other data there, and a text may have changed since
         if (!own.Any(view) || own.Read(view, out var assessment) is not null || assessment.Text != text) return false;
 
         if (own.IsBy(view, _quoted))

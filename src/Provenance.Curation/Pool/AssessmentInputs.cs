@@ -4,8 +4,8 @@ using Provenance.Documents.Inputs;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>The files of assessments that a run was given, and what it tells of them.</summary>
-/// <param name="request">What is to be made.</param>
+/// <summary>The assessment files of a run, with messages about their use.</summary>
+/// <param name="request">The request of the run.</param>
 /// <param name="detector">The detector in use; null for none.</param>
 internal sealed class AssessmentInputs(CurationRequest request, DetectorSource? detector)
 {
@@ -14,15 +14,15 @@ internal sealed class AssessmentInputs(CurationRequest request, DetectorSource? 
     internal bool Any => _paths.Count > 0;
 
     /// <summary>The files.</summary>
-    /// <exception cref="InputNotFoundException">One is not there.</exception>
+    /// <exception cref="InputNotFoundException">A file does not exist.</exception>
     internal List<InputFile> Files() => InputFiles.Expand(_paths, request.Reading.Formats);
 
-    /// <summary>Reads them; null where there are none, or nothing goes by them.</summary>
-    /// <param name="needed">Whether the policy goes by assessments.</param>
-    /// <param name="folder">For temporary files.</param>
-    /// <param name="memoryBytes">To sort in.</param>
-    /// <param name="observer">Is told what cannot be used.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>Reads the files; null where there are none, or the policy does not use them.</summary>
+    /// <param name="needed">True if the policy uses assessments.</param>
+    /// <param name="folder">The folder for temporary files.</param>
+    /// <param name="memoryBytes">Memory for sorting.</param>
+    /// <param name="observer">Receives unusable lines.</param>
+    /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="DataException">No line is an assessment, or one is not and the request is strict.</exception>
     internal KnownAssessments? Read(bool needed, WorkFolder folder, long memoryBytes, IRunObserver? observer, CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ internal sealed class AssessmentInputs(CurationRequest request, DetectorSource? 
         }
     }
 
-    /// <summary>Tells how many documents had to be scored although others were assessed before, and names detectors whose assessments were not used.</summary>
+    /// <summary>Reports how many documents had to be scored although others had assessments, and names detectors whose assessments were not used.</summary>
     /// <exception cref="DataException">There is no detector to score them; or some are by another detector, and the request is strict.</exception>
     internal void Tell(AssessmentCounts counts, IRunObserver? observer)
     {

@@ -6,14 +6,14 @@ using Provenance.Documents.Records;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>Reads files of assessments, and tells apart which detectors made them.</summary>
-/// <param name="detector">The detector in use; null for the one that made all of them.</param>
-/// <param name="onReject">Called for lines that are no assessments.</param>
+/// <summary>Reads files of assessments, and identifies the detectors behind them.</summary>
+/// <param name="detector">The detector in use; null for the one behind all of them.</param>
+/// <param name="onReject">Called for lines that are not assessments.</param>
 internal sealed class AssessmentReader(string? detector, Action<Reject> onReject)
 {
     internal const string BadAssessment = "bad-assessment";
 
-    /// <summary>An assessment has no text; its verdict is a string that each of them has.</summary>
+    /// <summary>The layout of an assessment, which has no text; the verdict is a string that each one has.</summary>
     private static readonly ReadingOptions Layout = new() { TextField = "verdict" };
 
     private readonly List<string> _detectors = detector is null ? [] : [detector];
@@ -21,10 +21,10 @@ internal sealed class AssessmentReader(string? detector, Action<Reject> onReject
     private byte[] _last = detector is null ? [] : AssessmentFields.Quoted(detector);
     private int _lastPlace;
 
-    /// <summary>Digests of the detectors that assessments are by; the first is the one in use.</summary>
+    /// <summary>Digests of the assessments' detectors; the first is the one in use.</summary>
     internal string[] Detectors => _detectors.Count == 0 ? [""] : [.. _detectors];
 
-    /// <exception cref="DataException">No line is an assessment; or several detectors made them, and none is in use.</exception>
+    /// <exception cref="DataException">No line is an assessment; or there are several detectors, and none is in use.</exception>
     internal void Read(CurationRequest request, IReadOnlyList<string> paths, SpillSorter<KnownAssessment> sorter, CancellationToken cancellation)
     {
         Reject? first = null;
@@ -63,7 +63,7 @@ internal sealed class AssessmentReader(string? detector, Action<Reject> onReject
 
     private int Place(in DocumentView view)
     {
-        // most are by the detector of the line before
+        // most are by the detector of the previous line
         if (_fields.IsBy(view, _last)) return _lastPlace;
 
         var digest = _fields.Detector(view);

@@ -1,9 +1,9 @@
 namespace Provenance.Curation.Pool;
 
-/// <summary>Which records a block of a file holds: files are cut into the same blocks whenever they are read.</summary>
-/// <param name="File">Its place.</param>
+/// <summary>The records in a block of a file: files are cut into the same blocks each time they are read.</summary>
+/// <param name="File">Place of the file.</param>
 /// <param name="FirstLine">Number of the block's first line.</param>
-/// <param name="Ordinal">Of its first record.</param>
-/// <param name="Records">How many.</param>
-/// <param name="Hash">Of its bytes.</param>
+/// <param name="Ordinal">Ordinal of the first record.</param>
+/// <param name="Records">Number of records.</param>
+/// <param name="Hash">Hash of the block's bytes.</param>
 internal readonly record struct BlockStart(int File, long FirstLine, long Ordinal, int Records, ulong Hash);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>Every error that curation raises, in one place; those about trust are warnings where a run is forced.</summary>
+/// <summary>All errors of curation; those about trust are warnings if a run is forced.</summary>
 internal static class CurationErrors
 {
     internal const string NoVerifiedHuman =

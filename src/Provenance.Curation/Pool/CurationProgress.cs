@@ -2,7 +2,7 @@ using Provenance.Documents.Pipelines;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>Tells an observer which step a run is at, and how far the step has come.</summary>
+/// <summary>Reports the current step of a run, and its progress.</summary>
 internal sealed class CurationProgress(IRunObserver? observer, TimeProvider clock, long bytesTotal)
 {
     private readonly ProgressThrottle _teller = new(observer, clock, CurationStep.Reading, bytesTotal);
@@ -10,7 +10,7 @@ internal sealed class CurationProgress(IRunObserver? observer, TimeProvider cloc
 
     internal IRunObserver? Observer => observer;
 
-    /// <summary>Since the run began.</summary>
+    /// <summary>The time since the run began.</summary>
     internal TimeSpan Elapsed => clock.GetElapsedTime(_begun);
 
     internal void Begin(string step) => _teller.Begin(step);

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Pool;
 
-/// <summary>Names of what a <see cref="Curator"/> does, in this order.</summary>
+/// <summary>Names of the steps of a <see cref="Curator"/>, in order.</summary>
 internal static class CurationStep
 {
     internal const string Reading = "reading";
@@ -16,6 +16,6 @@ internal static class CurationStep
     /// <summary>Reads the documents again and writes the stages.</summary>
     internal const string Writing = "writing";
 
-    /// <summary>Measures the set and describes it.</summary>
+    /// <summary>Measures and describes the training set.</summary>
     internal const string Reporting = "measuring the set";
 }

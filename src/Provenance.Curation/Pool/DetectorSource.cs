@@ -2,7 +2,7 @@ using Provenance.Detection.Files;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>A detector that is loaded when it is first asked to score; its digest is known before.</summary>
+/// <summary>A detector that is loaded when it first has to score; its digest is known before.</summary>
 internal sealed class DetectorSource
 {
     private readonly Lazy<string> _digest;
@@ -23,7 +23,7 @@ internal sealed class DetectorSource
         _detector = new Lazy<Detector>(Load);
     }
 
-    /// <summary>The file; empty for a detector that was just trained.</summary>
+    /// <summary>The file; empty for a newly trained detector.</summary>
     internal string Path { get; }
 
     /// <summary>The detector's digest, read without loading it.</summary>

@@ -8,8 +8,8 @@ using Provenance.Documents.Errors;
 namespace Provenance.Curation.Pool;
 
 /// <summary>
-/// All records that were read, as rows ordered by their texts' digests: a row's place depends on the documents alone, and not on files,
-/// threads or their order. Seven bytes a record are in memory; rows are on disk, read one after the other or one by one.
+/// All records read, as rows ordered by their texts' digests: a row's place depends on the documents alone, and not on files,
+/// threads or their order. Memory holds seven bytes a record; rows are on disk, read in order or one by one.
 /// </summary>
 internal sealed class DocumentPool : IDisposable
 {
@@ -30,12 +30,12 @@ internal sealed class DocumentPool : IDisposable
 
     internal PoolNames Names { get; }
 
-    /// <summary>Digest of the texts' digests, first halves, in order.</summary>
+    /// <summary>Digest of the first halves of the texts' digests, in order.</summary>
     internal string DocumentsDigest { get; private set; } = "";
 
     internal int Count => Causes.Length;
 
-    /// <summary>Why a row is not in the set, by its place.</summary>
+    /// <summary>The reason that each row is not in the training set, by its place.</summary>
     internal RejectCause[] Causes { get; }
 
     /// <summary>The number of copies of each row in the training set, by its place.</summary>
@@ -44,21 +44,21 @@ internal sealed class DocumentPool : IDisposable
     /// <summary>The flags of each row, by its place.</summary>
     internal PoolFlags[] Flags { get; }
 
-    /// <summary>Places by ordinals.</summary>
+    /// <summary>The place of each record by ordinal.</summary>
     internal int[] Places { get; }
 
-    /// <summary>Perplexities under the human reference by place; NaN where there is none. Empty where they were not asked for.</summary>
+    /// <summary>Perplexities under the human reference by place; NaN for no value. Empty where they are not needed.</summary>
     internal float[] Perplexities { get; set; } = [];
 
-    /// <summary>Log-ratios of likelihoods under the human reference and under the pool, by place. Empty where they were not asked for.</summary>
+    /// <summary>Log-ratios of likelihoods under the human reference and under the pool, by place. Empty where they are not needed.</summary>
     internal float[] Likenesses { get; set; } = [];
 
-    /// <param name="rows">In any order.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="policy">Says what counts as human, and which generations are taken.</param>
-    /// <param name="names">Of the rows.</param>
-    /// <param name="folder">For rows and temporary files.</param>
-    /// <param name="memoryBytes">To sort in.</param>
+    /// <param name="rows">The rows, in any order.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="policy">The policy, for the definition of human text and the generations.</param>
+    /// <param name="names">The names in the rows.</param>
+    /// <param name="folder">The folder for rows and temporary files.</param>
+    /// <param name="memoryBytes">Memory for sorting.</param>
     internal static DocumentPool Build(IEnumerable<PoolRow> rows, long count, CurationPolicy policy, PoolNames names, WorkFolder folder, long memoryBytes)
     {
         if (count > Array.MaxLength)
@@ -85,7 +85,7 @@ internal sealed class DocumentPool : IDisposable
                 : row.Digest == before && policy.Diversity.ExactDuplicates ? RejectCause.ExactDuplicate
                 : late ? RejectCause.Generation
                 : row.Cause;
-            // what is refused for its generation stands in for no copy: a mixed text may be of a later one than a machine's
+            // a row rejected for its generation replaces no copy: a mixed text may be of a later generation than a machine's
             before = usable && !late ? row.Digest : before;
             pool.Places[row.Ordinal] = at;
             pool.Flags[at] = row.Flags;
@@ -100,7 +100,7 @@ internal sealed class DocumentPool : IDisposable
         return pool;
     }
 
-    /// <summary>All rows in order, each with its place.</summary>
+    /// <summary>Returns all rows in order, each with its place.</summary>
     internal IEnumerable<(int Place, PoolRow Row)> Rows()
     {
         _file.Position = 0;
@@ -111,10 +111,10 @@ internal sealed class DocumentPool : IDisposable
         }
     }
 
-    /// <summary>Rows that nothing speaks against yet.</summary>
+    /// <summary>Returns the rows not rejected so far.</summary>
     internal IEnumerable<(int Place, PoolRow Row)> Eligible() => Rows().Where(item => Causes[item.Place] == RejectCause.None);
 
-    /// <summary>One row.</summary>
+    /// <summary>Gets one row.</summary>
     internal PoolRow this[int place]
     {
         get

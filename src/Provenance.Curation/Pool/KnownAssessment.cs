@@ -2,17 +2,17 @@ namespace Provenance.Curation.Pool;
 
 /// <summary>The assessment of a text, ordered by the text's digest.</summary>
 /// <param name="Text">The first 16 bytes of the SHA-256 of the exact text.</param>
-/// <param name="Resemblance">NaN where there was nothing to judge, like the next two.</param>
-/// <param name="PValue">Share of comparable human text that scores as high.</param>
+/// <param name="Resemblance">Human-resemblance; NaN where there was nothing to judge, like the next two.</param>
+/// <param name="PValue">Share of comparable human text that scores at least as high.</param>
 /// <param name="Probability">P(machine).</param>
-/// <param name="Language">Place among <see cref="Provenance.Documents.Text.Languages.Codes"/>; -1 for none.</param>
+/// <param name="Language">Place in <see cref="Provenance.Documents.Text.Languages.Codes"/>; -1 for none.</param>
 /// <param name="Words">Number of words of the text.</param>
-/// <param name="Detector">Place among the detectors of a table; 0 is the one in use.</param>
+/// <param name="Detector">Place in the table's detectors; 0 is the one in use.</param>
 internal readonly record struct KnownAssessment(UInt128 Text, float Resemblance, float PValue, float Probability, int Words, short Language, ushort Detector) : IComparable<KnownAssessment>
 {
     public int CompareTo(KnownAssessment other)
     {
-        // which of several for one text is taken must not depend on the order of files
+        // the choice among several for one text must not depend on the order of files
         var order = Text.CompareTo(other.Text);
         order = order != 0 ? order : Detector.CompareTo(other.Detector);
         order = order != 0 ? order : Resemblance.CompareTo(other.Resemblance);

@@ -6,14 +6,14 @@ using Provenance.Documents.Errors;
 namespace Provenance.Curation.Pool;
 
 /// <summary>
-/// Assessments that stand in files of their own, found by the digest of the text. They are kept in a file of the work folder, sorted; in memory is
-/// the first digest of each page, a byte for each four assessments. May be asked by several threads.
+/// Assessments from separate files, found by the digest of the text. They are kept in a sorted file of the work folder; memory holds
+/// the first digest of each page, a byte for each four assessments. Safe from several threads.
 /// </summary>
 internal sealed class KnownAssessments : IDisposable
 {
     private const string FileName = "assessments.bin";
 
-    /// <summary>Assessments that are read at once.</summary>
+    /// <summary>Number of assessments read at once.</summary>
     private const int PageRows = 64;
 
     private readonly FileStream _file;
@@ -23,20 +23,20 @@ internal sealed class KnownAssessments : IDisposable
 
     private KnownAssessments(FileStream file, string[] detectors) => (_file, _detectors) = (file, detectors);
 
-    /// <summary>The detector whose assessments are used; empty where no assessment names one.</summary>
+    /// <summary>The detector whose assessments are used; empty if no assessment names one.</summary>
     internal string Detector => _detectors[0];
 
-    /// <summary>Whose assessment it is.</summary>
+    /// <summary>Returns the detector of an assessment.</summary>
     internal string DetectorOf(in KnownAssessment assessment) => _detectors[assessment.Detector];
 
-    /// <param name="request">Says in what formats assessments are read, and what standard input is.</param>
+    /// <param name="request">The request, for the formats and standard input.</param>
     /// <param name="paths">Files of assessments as <c>scan</c> writes them.</param>
-    /// <param name="detector">The detector in use; null for the one that made all of them.</param>
-    /// <param name="folder">For temporary files.</param>
-    /// <param name="memoryBytes">To sort in.</param>
-    /// <param name="onReject">Called for lines that are no assessments.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="DataException">No line is an assessment; or several detectors made them, and none is in use.</exception>
+    /// <param name="detector">The detector in use; null for the one behind all of them.</param>
+    /// <param name="folder">The folder for temporary files.</param>
+    /// <param name="memoryBytes">Memory for sorting.</param>
+    /// <param name="onReject">Called for lines that are not assessments.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="DataException">No line is an assessment; or there are several detectors, and none is in use.</exception>
     internal static KnownAssessments Read(
         CurationRequest request, IReadOnlyList<string> paths, string? detector, WorkFolder folder, long memoryBytes, Action<Reject> onReject, CancellationToken cancellation)
     {
@@ -50,7 +50,7 @@ internal sealed class KnownAssessments : IDisposable
         UInt128 before = default;
         foreach (var assessment in sorter.Sorted())
         {
-            // the first of several for one text is by the detector in use, where there is such a one
+            // the first of several for one text is by the detector in use, if it has one
             if (table._count > 0 && assessment.Text == before) continue;
 
             if (table._count++ % PageRows == 0) table._fences.Add(assessment.Text);
@@ -63,7 +63,7 @@ internal sealed class KnownAssessments : IDisposable
         return table;
     }
 
-    /// <summary>Finds the assessment of a text: one by the detector in use, else a stale one.</summary>
+    /// <summary>Finds the assessment of a text: one by the detector in use, otherwise a stale one.</summary>
     internal bool TryFind(UInt128 text, out KnownAssessment found)
     {
         found = default;

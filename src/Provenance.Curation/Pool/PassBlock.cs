@@ -2,7 +2,7 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>A block of records that is read again, and what came of it.</summary>
+/// <summary>A block of records read again, and its result.</summary>
 internal sealed class PassBlock<T>(T result) where T : class
 {
     internal RecordBlock Records { get; } = new();

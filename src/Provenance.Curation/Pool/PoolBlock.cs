@@ -3,12 +3,12 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>A block of records and what is known of them; goes round in the pipeline.</summary>
+/// <summary>A block of records and their rows, reused by the pipeline.</summary>
 internal sealed class PoolBlock
 {
     internal RecordBlock Records { get; } = new();
 
-    /// <summary>A row for every record, unreadable ones with it; ordinals are given in order, later.</summary>
+    /// <summary>A row for every record, including unreadable ones; ordinals are assigned in order, later.</summary>
     internal List<PoolRow> Rows { get; } = [];
 
     /// <summary>The signatures, a fixed number of bytes for each row.</summary>
@@ -18,19 +18,19 @@ internal sealed class PoolBlock
 
     internal long TextBytes { get; set; }
 
-    /// <summary>Documents with an assessment by the detector in use that was made before.</summary>
+    /// <summary>Number of documents with an existing assessment by the detector in use.</summary>
     internal long KnownAssessments { get; set; }
 
-    /// <summary>Documents without one.</summary>
+    /// <summary>Number of documents without one.</summary>
     internal long MissingAssessments { get; set; }
 
-    /// <summary>Digests of other detectors that assessed the latter, one for each document.</summary>
+    /// <summary>Digests of other detectors that assessed the latter, one per document.</summary>
     internal List<string> Stale { get; } = [];
 
     /// <summary>A hash of the bytes of all records, which shows whether they changed before they are read again.</summary>
     internal ulong Hash { get; set; }
 
-    /// <summary>The last line of the file that was looked at.</summary>
+    /// <summary>The last line of the file that was read.</summary>
     internal long LastLine { get; set; }
 
     internal void Clear()

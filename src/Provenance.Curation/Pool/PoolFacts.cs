@@ -7,7 +7,7 @@ using Provenance.Lineage.Tagging;
 namespace Provenance.Curation.Pool;
 
 /// <summary>
-/// What is declared of documents of one input: by a provenance store, else by their own fields, else by the policy. One for each thread
+/// The declarations about documents of one input: by a provenance store, otherwise by their own fields, otherwise by the policy. One per thread
 /// and input.
 /// </summary>
 internal sealed class PoolFacts(PoolInput input, PoolNames names)
@@ -15,14 +15,14 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names)
     private readonly LabelReader? _labels = input.ReadsLabels ? new LabelReader(field: null, (input.Where?.Paths.Count ?? 0) + input.Fields.Count) : null;
     private readonly MappedFields _fields = new(input.Fields, input.Where?.Paths.Count ?? 0);
 
-    /// <summary>Nobody said that fields of these names mean these facts, so what makes no sense as one says nothing.</summary>
+    /// <summary>True if the fields were not mapped to facts by the user: unusable values are then ignored.</summary>
     private bool Lenient => input.ReadsLabels;
 
-    /// <summary>Paths that a parser is to give, in this order.</summary>
+    /// <summary>Returns the paths for the parser, in this order.</summary>
     internal string[] Paths => [.. input.Where?.Paths ?? [], .. _fields.Paths, .. _labels?.Paths ?? []];
 
-    /// <summary>Fills in what is declared.</summary>
-    /// <exception cref="UnusableDocumentException">A field makes no sense.</exception>
+    /// <summary>Fills in the declarations.</summary>
+    /// <exception cref="UnusableDocumentException">A field has an invalid value.</exception>
     internal void Fill(ref PoolRow row, in DocumentView view, DeclaredFacts? stored)
     {
         var policy = input.Policy;
@@ -34,16 +34,16 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names)
         if (row.Origin == Origin.Unknown && row.Generation == 0) row.Origin = Origin.Human;
 
         row.Flags |= row.Origin == Origin.Human ? PoolFlags.DeclaredHuman : PoolFlags.None;
-        // a set's column of generators says who wrote its human texts, too
+        // a data set's generator column also names the authors of its human texts
         row.Generator = row.Origin == Origin.Human ? 0 : names.Get(stored?.Generator ?? _fields.Read(view, "generator") ?? policy.Generator);
         row.Domain = names.Get(_fields.Read(view, "domain") ?? policy.Domain);
         row.Language = names.Get(_fields.Read(view, "language") ?? policy.Language);
-        // not a file's name: what is known of documents must not depend on how they are spread over files
+        // not a file's name: facts about documents must not depend on how they are distributed over files
         row.Source = names.Get(stored?.Source ?? _fields.Read(view, "source") ?? policy.Source);
     }
 
-    /// <summary>Fills in an assessment that the document's own fields have; false where they have none.</summary>
-    /// <exception cref="UnusableDocumentException">A field makes no sense.</exception>
+    /// <summary>Fills in an assessment from the document's own fields; returns false where they have none.</summary>
+    /// <exception cref="UnusableDocumentException">A field has an invalid value.</exception>
     internal bool FillAssessment(ref PoolRow row, in DocumentView view)
     {
         row.Resemblance = Number(view, "resemblance");

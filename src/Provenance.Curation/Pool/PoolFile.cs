@@ -4,11 +4,11 @@ using Provenance.Documents.Inputs;
 namespace Provenance.Curation.Pool;
 
 /// <summary>A file of the pool.</summary>
-/// <param name="File">Where it is.</param>
-/// <param name="Input">Its place among the inputs.</param>
+/// <param name="File">The file.</param>
+/// <param name="Input">The place of its input.</param>
 internal sealed record PoolFile(InputFile File, int Input)
 {
-    /// <summary>All files of a request's inputs, each once: the first input that names it has it.</summary>
+    /// <summary>Lists all files of a request's inputs once each, with the first input that names it.</summary>
     internal static List<PoolFile> Expand(IReadOnlyList<PoolInput> inputs, DocumentFormats formats)
     {
         var files = new List<PoolFile>();

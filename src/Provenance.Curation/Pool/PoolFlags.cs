@@ -6,15 +6,15 @@ internal enum PoolFlags : byte
 {
     None = 0,
 
-    /// <summary>It was read, and is of those that were asked for.</summary>
+    /// <summary>The record was read, and its input's condition holds.</summary>
     Usable = 1,
 
-    /// <summary>It was declared human: by its origin, or as of generation 0.</summary>
+    /// <summary>The record is declared human: by its origin, or by generation 0.</summary>
     DeclaredHuman = 2,
 
-    /// <summary>It counts as human by the policy.</summary>
+    /// <summary>The record counts as human by the policy.</summary>
     Human = 4,
 
-    /// <summary>It has words, and so a signature.</summary>
+    /// <summary>The record has words, and so a signature.</summary>
     Signed = 16,
 }

@@ -1,10 +1,10 @@
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>An input of a policy whose files are known.</summary>
-/// <param name="Policy">What is declared of it.</param>
+/// <summary>An input of a policy with its files.</summary>
+/// <param name="Policy">The input with its declarations.</param>
 /// <param name="Fields">Names of facts and the paths of the documents' own fields that hold them.</param>
-/// <param name="Where">Which documents are taken; null for all.</param>
+/// <param name="Where">The condition for documents to take; null for all.</param>
 internal sealed record PoolInput(PolicyInput Policy, IReadOnlyDictionary<string, string> Fields, DocumentCondition? Where)
 {
     private static readonly Dictionary<string, string> OwnNames = PolicyInput.Mappable.ToDictionary(name => name, name => name, StringComparer.Ordinal);

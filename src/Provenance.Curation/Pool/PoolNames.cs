@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace Provenance.Curation.Pool;
 
 /// <summary>
-/// Names of generators, domains, languages and sources as numbers from 1; 0 is not known. Which number a name gets depends on threads and
-/// the order of inputs, so nothing may follow from it: <see cref="Ranks"/> does not depend on them.
+/// Names of generators, domains, languages and sources as numbers from 1; 0 is unknown. The number of a name depends on threads and
+/// the order of inputs, so that no result may depend on it: <see cref="Ranks"/> is independent of them.
 /// </summary>
 internal sealed class PoolNames
 {
-    /// <summary>Names are held in memory; a corpus has few, and what has more is no name of a kind of document.</summary>
+    /// <summary>Maximum number of names, which are held in memory; a corpus has few, and a field with more does not name kinds of documents.</summary>
     internal const int Max = 1_000_000;
 
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class PoolNames
         foreach (var name in names) Get(name);
     }
 
-    /// <exception cref="DataException">There are too many.</exception>
+    /// <exception cref="DataException">There are too many names.</exception>
     internal int Get(string? name)
     {
         if (string.IsNullOrEmpty(name)) return 0;
@@ -47,13 +47,13 @@ internal sealed class PoolNames
         }
     }
 
-    /// <summary>A number's name; null for what is not known.</summary>
+    /// <summary>Returns a number's name; null for unknown.</summary>
     internal string? NameOf(int number) => number == 0 ? null : _names[number];
 
     /// <summary>Returns all names by number; null for an unknown one.</summary>
     internal string?[] All()
     {
-        // a name that another thread is giving a number has that number before it can be found by it
+        // another thread adds a name before its number becomes visible
         lock (_numbers)
         {
             return [.. Enumerable.Range(0, _last + 1).Select(NameOf)];

@@ -5,12 +5,12 @@ namespace Provenance.Curation.Pool;
 /// <summary>The properties of documents that a policy needs.</summary>
 internal sealed record PoolNeeds
 {
-    /// <summary>Assessments: to order or draw by, or to know what is human.</summary>
+    /// <summary>True if assessments are needed, for order, sampling or the definition of human text.</summary>
     internal required bool Assessments { get; init; }
 
     internal required bool Quality { get; init; }
 
-    /// <summary>MinHash signatures, for near-duplicates.</summary>
+    /// <summary>True if MinHash signatures are needed, for near-duplicates.</summary>
     internal required bool Signatures { get; init; }
 
     /// <summary>Groups of rules that must hold.</summary>
@@ -21,7 +21,7 @@ internal sealed record PoolNeeds
 
     internal required double MinScore { get; init; }
 
-    /// <summary>The most of <see cref="SelfRepetitionSignal"/>.</summary>
+    /// <summary>Maximum of <see cref="SelfRepetitionSignal"/>.</summary>
     internal required double MaxSelfRepetition { get; init; }
 
     internal const string SelfRepetition = "gopher-repetition-repeated-10-grams-1";

@@ -7,7 +7,7 @@ using Provenance.Documents.Records;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>Reads all records once more, now that it is known what they are worth.</summary>
+/// <summary>Reads all records once more, after documents are known.</summary>
 internal sealed class PoolPass
 {
     private readonly List<PoolFile> _files;
@@ -30,20 +30,20 @@ internal sealed class PoolPass
 
     internal int Workers => Provenance.Documents.Pipelines.Workers.Count(_options.Threads);
 
-    /// <summary>Takes a record, on a worker's thread.</summary>
-    /// <param name="result">Of the block that it is in.</param>
-    /// <param name="ordinal">Which record it is.</param>
+    /// <summary>Processes a record, on a worker's thread.</summary>
+    /// <param name="result">The result of its block.</param>
+    /// <param name="ordinal">The record's ordinal.</param>
     /// <param name="view">The document; default where the record could not be read.</param>
-    /// <param name="reject">Why it could not; null for a document.</param>
+    /// <param name="reject">The reason it could not be read; null for a document.</param>
     internal delegate void Take<T>(T result, long ordinal, in DocumentView view, Reject? reject);
 
-    /// <summary>Reads everything.</summary>
-    /// <param name="makeResult">Makes room for what comes of a block; it is used again, so a worker must clear it.</param>
-    /// <param name="workers">One for each thread, see <see cref="Workers"/>.</param>
-    /// <param name="begin">Clears what came of a block before.</param>
-    /// <param name="write">Takes what came of a block, in the order of reading; null for nothing.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="TransferException">A file is not what it was.</exception>
+    /// <summary>Reads all records.</summary>
+    /// <param name="makeResult">Creates the result of a block; it is reused, so a worker must clear it.</param>
+    /// <param name="workers">One per thread, see <see cref="Workers"/>.</param>
+    /// <param name="begin">Clears the result of a previous block.</param>
+    /// <param name="write">Receives the results of blocks, in the order of reading; null for none.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="TransferException">A file has changed.</exception>
     internal void Run<T>(Func<T> makeResult, IReadOnlyList<Take<T>> workers, Action<T> begin, Action<T>? write, CancellationToken cancellation)
         where T : class
     {
@@ -77,7 +77,7 @@ internal sealed class PoolPass
                 block.Records.Release();
             },
             cancellation);
-        // a file that was cut off between two blocks has none that is not as it was
+        // a file truncated between two blocks shows no changed block
         if (Array.FindIndex(left, count => count != 0) is >= 0 and var cut) throw Changed(_files[cut].File);
     }
 
@@ -102,6 +102,6 @@ internal sealed class PoolPass
         if (block.Count != known.Records) throw Changed(block.Records.File);
     }
 
-    /// <summary>A file is not what it was when it was first read.</summary>
+    /// <summary>Creates the error for a file that changed after it was first read.</summary>
     internal static TransferException Changed(InputFile file) => new($"{file.Path}: was changed while it was being read; run again");
 }

@@ -9,8 +9,8 @@ using Provenance.Lineage.Similarity;
 namespace Provenance.Curation.Pool;
 
 /// <summary>
-/// Reads all documents and keeps a row of each, in the order of reading, in a file of the work folder. What was read is written down
-/// every few seconds, so that a run that was interrupted can go on.
+/// Reads all documents and keeps a row of each, in the order of reading, in a file of the work folder. Progress is saved
+/// every few seconds, so that an interrupted run can be resumed.
 /// </summary>
 internal sealed class PoolReading
 {
@@ -18,7 +18,7 @@ internal sealed class PoolReading
     internal const string SignaturesFile = "signatures.bin";
     internal const string BlocksFile = "blocks.bin";
 
-    /// <summary>Records that could not be read, as <see cref="RejectFile"/> writes them.</summary>
+    /// <summary>File of records that could not be read, as <see cref="RejectFile"/> writes them.</summary>
     internal const string RejectsFile = "unreadable.jsonl";
 
     private const string StateFile = "state.json";
@@ -58,19 +58,19 @@ internal sealed class PoolReading
 
     internal PoolNames Names { get; }
 
-    /// <summary>Bytes of text read.</summary>
+    /// <summary>Number of bytes of text read.</summary>
     internal long TextBytes => _state.TextBytes;
 
-    /// <summary>Documents by whether their assessments were there.</summary>
+    /// <summary>Counts of documents by availability of their assessments.</summary>
     internal AssessmentCounts Assessments => _state.Assessments;
 
     /// <summary>True if an interrupted run had read everything.</summary>
     internal bool IsDone => _state.Done;
 
-    /// <summary>Records read, unreadable ones with them.</summary>
+    /// <summary>Number of records read, including unreadable ones.</summary>
     internal long Records => _state.Rows;
 
-    /// <summary>Reads what has not been read yet.</summary>
+    /// <summary>Reads the rest of the input.</summary>
     internal void Run(Func<PoolScanner> makeScanner, CancellationToken cancellation)
     {
         using var rows = _rows;
@@ -111,7 +111,7 @@ internal sealed class PoolReading
     {
         if (block.Records.Notice is { } notice) _observer?.OnWarning(notice);
 
-        // the state changes when all of the block is written, so that what fails half-way is read again
+        // the state changes after all of the block is written, so that a partly written block is read again
         var rows = _state.Rows;
         if (block.Rows.Count > 0)
         {
@@ -168,7 +168,7 @@ internal sealed class PoolReading
         (_state with { Names = [.. Names.All().Skip(1).Select(name => name!)] }).Write(_folder.File(StateFile));
     }
 
-    /// <summary>Opens a file to add to it, and cuts off what was written after the state was.</summary>
+    /// <summary>Opens a file to append to it, and truncates whatever was written after the state.</summary>
     private static FileStream Open(string path, long length) => WorkFolder.Guard(path, () =>
     {
         var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 });

@@ -10,31 +10,31 @@ internal struct PoolRow : IComparable<PoolRow>
     /// <summary>The first 16 bytes of the document's identity (<see cref="TextIdentity"/>), or of the SHA-256 of the record where it could not be read.</summary>
     internal UInt128 Digest;
 
-    /// <summary>Hash of the record as it stood: records that agree in it and in the text are interchangeable.</summary>
+    /// <summary>Hash of the original record: records with equal hash and text are interchangeable.</summary>
     internal ulong Record;
 
     /// <summary>Hash of the id, for joining assessments.</summary>
     internal ulong Id;
 
-    /// <summary>Which record of all inputs, from 0.</summary>
+    /// <summary>The record's number among all inputs, from 0.</summary>
     internal long Ordinal;
 
     internal int Words;
     internal int TextBytes;
 
-    /// <summary>0 where tokens are not counted.</summary>
+    /// <summary>Number of tokens; 0 where they are not counted.</summary>
     internal int Tokens;
 
-    /// <summary>Bytes of its line in a stage, without the line's end.</summary>
+    /// <summary>Number of bytes of its line in a stage, without the line's end.</summary>
     internal int LineBytes;
 
-    // places in PoolNames; 0 is not known
+    // places in PoolNames; 0 is unknown
     internal int Generator;
     internal int Domain;
     internal int Language;
     internal int Source;
 
-    /// <summary>NaN where it was not assessed, like the next two.</summary>
+    /// <summary>Human-resemblance; NaN where it was not assessed, like the next two.</summary>
     internal float Resemblance;
     internal float PValue;
     internal float Probability;
@@ -42,10 +42,10 @@ internal struct PoolRow : IComparable<PoolRow>
     /// <summary>Score over all quality signals, 0 to 1; NaN where it was not measured.</summary>
     internal float Quality;
 
-    /// <summary>-1 where it is not known.</summary>
+    /// <summary>The generation; -1 for unknown.</summary>
     internal short Generation;
 
-    /// <summary>Signal whose rule or bound it breaks, or <see cref="RejectWords.Number"/> of the reason for which it could not be read; 0 for none.</summary>
+    /// <summary>Signal of the broken rule or bound, or <see cref="RejectWords.Number"/> of the reason that it could not be read; 0 for none.</summary>
     internal byte Signal;
 
     internal Origin Origin;
@@ -57,13 +57,13 @@ internal struct PoolRow : IComparable<PoolRow>
         var order = Digest.CompareTo(other.Digest);
         order = order != 0 ? order : Preference.CompareTo(other.Preference);
         order = order != 0 ? order : Record.CompareTo(other.Record);
-        // text files of the same text are told apart by their names
+        // text files with the same text differ by their names
         order = order != 0 ? order : Id.CompareTo(other.Id);
-        // which of two equal records it is makes no difference to what is written, but each must be found once
+        // the order of two equal records does not affect the output, but each must be found once
         return order != 0 ? order : Ordinal.CompareTo(other.Ordinal);
     }
 
-    /// <summary>The lower, the rather it is kept where another has the same or nearly the same text: what is known human first.</summary>
+    /// <summary>Rank for keeping one of several documents with the same or nearly the same text, lowest first: known human documents come first.</summary>
     internal readonly int Preference => ((Flags & PoolFlags.Usable) != 0 ? 0 : 1 << 24)
         + ((Origin switch { Origin.Human => 0, Origin.Mixed => 1, Origin.Unknown => 2, _ => 3 }) << 16) + (Generation < 0 ? 0 : Generation);
 

@@ -14,10 +14,10 @@ using Provenance.Lineage.Tagging;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>Reads what is to be known of documents; one for each thread.</summary>
+/// <summary>Reads documents and fills in their rows; one per thread.</summary>
 internal sealed class PoolScanner : IDisposable
 {
-    /// <summary>Nothing is known of texts that were not scored.</summary>
+    /// <summary>The word count of a text that was not scored.</summary>
     private const int NotCounted = -1;
 
     private static readonly DocumentScore NotScored = new()
@@ -72,8 +72,8 @@ internal sealed class PoolScanner : IDisposable
     }
 
     /// <summary>Fills in a block's rows.</summary>
-    /// <param name="block">Its records are there.</param>
-    /// <param name="input">The input that it is of.</param>
+    /// <param name="block">The block, with its records.</param>
+    /// <param name="input">The input that it belongs to.</param>
     /// <param name="after">Records up to this line of the file are skipped.</param>
     internal void Scan(PoolBlock block, int input, long after)
     {
@@ -138,7 +138,7 @@ internal sealed class PoolScanner : IDisposable
         {
             if (_needs.Assessments && !assessed) Assess(block, ref row, view, _assessments[input], text, score);
 
-            // a document that was assessed, now or before, has its words counted
+            // a document assessed now or before has its words counted
             if (row.Words == NotCounted) row.Words = _words.Count(view.Text);
             Measure(ref row, view);
         }
@@ -151,13 +151,13 @@ internal sealed class PoolScanner : IDisposable
     private IReadOnlyList<OriginEvidence> EvidenceOf(int input, in DocumentView view) =>
         _scorer is null ? [] : _evidence[input]?.Find(view, _scorer.Anomalies, _scorer.Phrase) ?? [];
 
-    /// <summary>Takes the assessment that was made before, else makes it.</summary>
-    /// <param name="block">Counts it.</param>
-    /// <param name="row">What is known of the document.</param>
+    /// <summary>Takes an existing assessment, otherwise scores the document.</summary>
+    /// <param name="block">The block that counts it.</param>
+    /// <param name="row">The row of the document.</param>
     /// <param name="view">The document.</param>
     /// <param name="own">Reads the document's own fields.</param>
     /// <param name="text">The first half of the digest of its exact text.</param>
-    /// <param name="known">Its score, where it was scored already.</param>
+    /// <param name="known">Its score, if it was already scored.</param>
     private void Assess(PoolBlock block, ref PoolRow row, in DocumentView view, AssessmentFields own, UInt128 text, DocumentScore? known)
     {
         if (_finder is null) return;
@@ -224,7 +224,7 @@ internal sealed class PoolScanner : IDisposable
         block.Signatures.Add(signature);
     }
 
-    /// <summary>Bytes that the document's line in a stage will have.</summary>
+    /// <summary>Returns the number of bytes of the document's line in a stage.</summary>
     private int LineOf(in DocumentView view)
     {
         if (view.IsJson) return view.Raw.Length;

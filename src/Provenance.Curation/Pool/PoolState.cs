@@ -6,18 +6,18 @@ namespace Provenance.Curation.Pool;
 
 /// <summary>The progress of reading, from which an interrupted run can resume.</summary>
 /// <param name="Key">Digest of everything that the rows depend on.</param>
-/// <param name="Rows">Rows that are on disk for certain.</param>
-/// <param name="Blocks">Blocks that they came in.</param>
-/// <param name="File">The file that comes next, by its place.</param>
-/// <param name="Line">The last line of it that was read.</param>
-/// <param name="TextBytes">Bytes of text read.</param>
-/// <param name="RejectBytes">Bytes of what is kept of records that could not be read.</param>
-/// <param name="Done">Whether everything was read.</param>
-/// <param name="Assessments">Documents by whether their assessments were there.</param>
-/// <param name="Names">In the order of their numbers.</param>
+/// <param name="Rows">Number of rows durably on disk.</param>
+/// <param name="Blocks">Number of their blocks.</param>
+/// <param name="File">The place of the next file.</param>
+/// <param name="Line">The last line read of it.</param>
+/// <param name="TextBytes">Number of bytes of text read.</param>
+/// <param name="RejectBytes">Number of bytes kept of records that could not be read.</param>
+/// <param name="Done">True if everything was read.</param>
+/// <param name="Assessments">Counts of documents by availability of their assessments.</param>
+/// <param name="Names">The names, in the order of their numbers.</param>
 internal sealed record PoolState(string Key, long Rows, long Blocks, int File, long Line, long TextBytes, long RejectBytes, bool Done, AssessmentCounts Assessments, IReadOnlyList<string> Names)
 {
-    /// <summary>Before all lines; a text file that cannot be read is said to be wrong at line 0.</summary>
+    /// <summary>The place before all lines; a text file that cannot be read is reported at line 0.</summary>
     internal const long NoLine = -1;
 
     internal static PoolState Start(string key) => new(key, 0, 0, 0, NoLine, 0, 0, false, AssessmentCounts.None, []);
@@ -39,7 +39,7 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            // cut off while it was written: as good as none
+            // truncated while it was written: treated as missing
             return null;
         }
         catch (IOException e)

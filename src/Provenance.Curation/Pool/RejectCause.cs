@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Pool;
 
-/// <summary>Why a document is not in the set; the first that holds, in this order.</summary>
+/// <summary>The reason that a document is not in the training set; the first that applies, in this order.</summary>
 internal enum RejectCause : byte
 {
     None,

@@ -16,16 +16,16 @@ internal static class RejectCauses
     internal static byte PartOf(RejectCause cause, byte signal) => HasSignal(cause) || cause == RejectCause.Unreadable ? signal : default;
 
     /// <summary>Returns the word written to <c>rejects.jsonl.gz</c>; a rule or bound is named by its signal.</summary>
-    /// <param name="cause">Why.</param>
-    /// <param name="signal">The number, from 1, of the signal or of the word in <see cref="RejectWords"/>, where the cause has one.</param>
+    /// <param name="cause">The cause.</param>
+    /// <param name="signal">The number, from 1, of the signal or of the word in <see cref="RejectWords"/>, if the cause has one.</param>
     internal static string Word(RejectCause cause, int signal = 0) =>
         HasSignal(cause) ? $"{Words[(int)cause]}:{QualityMeter.Signals[signal - 1].Name}"
         : cause == RejectCause.Unreadable && signal > 0 ? RejectWords.Word(signal)
         : Words[(int)cause];
 
     /// <summary>Returns an explanation for readers.</summary>
-    /// <param name="cause">Why.</param>
-    /// <param name="signal">As for <see cref="Word"/>.</param>
+    /// <param name="cause">The cause.</param>
+    /// <param name="signal">The signal, as for <see cref="Word"/>.</param>
     internal static string Explanation(RejectCause cause, int signal = 0) =>
         HasSignal(cause) ? $"{RejectWords.Meaning(Words[(int)cause])}: {QualityMeter.Signals[signal - 1].Description}" : RejectWords.Meaning(Word(cause, signal));
 

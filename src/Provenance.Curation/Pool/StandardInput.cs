@@ -5,7 +5,7 @@ using Provenance.Documents.Inputs;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>Keeps standard input in a file, because documents are read more than once.</summary>
+/// <summary>Copies standard input to a file, because documents are read more than once.</summary>
 internal static class StandardInput
 {
     private const string FileName = "stdin";
@@ -18,7 +18,7 @@ internal static class StandardInput
         var path = folder.File(FileName);
         return WorkFolder.Guard(path, () =>
         {
-            // a read that waits for more cannot be called off, so that it is left to wait by itself
+            // a blocking read cannot be cancelled, so it is left to wait on its own
             var copying = Task.Factory.StartNew(() => Copy(input, path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             copying.WaitAsync(cancellation).GetAwaiter().GetResult();
 

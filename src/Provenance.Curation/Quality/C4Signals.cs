@@ -3,20 +3,20 @@ using static Provenance.Curation.Quality.QualityDirection;
 namespace Provenance.Curation.Quality;
 
 /// <summary>
-/// The rules of C4 that speak of a document: Raffel et al. 2020, "Exploring the Limits of Transfer Learning with a Unified Text-to-Text
-/// Transformer" (JMLR 21), section 2.2. Where the paper's first version and the code that made the corpus (<c>c4_utils.py</c> of
-/// TensorFlow Datasets) differ, the code's figures are taken: lines of 5 words and 3 sentences, not 3 and 5. C4 cuts pages line by line;
-/// here those shares are measured and are no rules, and a sentence counts wherever in its line it ends, because in mail and in books the
-/// lines are not paragraphs. C4's list of bad words is not used: it removes what minorities write rather than what is bad.
+/// The document rules of C4: Raffel et al. 2020, "Exploring the Limits of Transfer Learning with a Unified Text-to-Text
+/// Transformer" (JMLR 21), section 2.2. Where the paper's first version and the code that built the corpus (<c>c4_utils.py</c> of
+/// TensorFlow Datasets) differ, the code's figures are used: lines of 5 words and 3 sentences, not 3 and 5. C4 cuts pages line by line;
+/// here those shares are measured and are not rules, and a sentence counts wherever in its line it ends, because in mail and in books the
+/// lines are not paragraphs. C4's list of bad words is not used: it removes text by minorities rather than bad text.
 /// </summary>
 internal static class C4Signals
 {
-    /// <summary>Shorter lines are not kept.</summary>
+    /// <summary>Minimum number of words of a line.</summary>
     internal const int FewestWordsOfLine = 5;
 
     private const float FewestSentences = 3;
 
-    /// <summary>The paper's first version; from here on there is nothing more to gain.</summary>
+    /// <summary>Number of sentences for the full score: that of the paper's first version.</summary>
     private const float EnoughSentences = 5;
 
     private const string Source = "Raffel et al. 2020, 2.2";
@@ -43,7 +43,7 @@ internal static class C4Signals
         values[2] = lines > 0 ? counts.JavascriptLines / lines : float.NaN;
         values[3] = lines > 0 ? counts.PolicyLines / lines : float.NaN;
         values[4] = lines > 0 ? counts.TerminalLines / lines : float.NaN;
-        // Thai and its kin end no sentence with a mark
+        // Thai and similar scripts end no sentence with a mark
         values[5] = counts.IsSpaced || counts.Sentences > 0 || counts.Alone == 0 ? counts.KeptSentences : float.NaN;
     }
 

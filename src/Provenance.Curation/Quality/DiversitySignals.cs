@@ -2,16 +2,16 @@ using static Provenance.Curation.Quality.QualityDirection;
 
 namespace Provenance.Curation.Quality;
 
-/// <summary>Variety of words and phrases within one document: measured and scored, but no rule, because nobody has published bounds. Not for
-/// scripts without spaces, whose words are not told apart.</summary>
+/// <summary>Variety of words and phrases within one document: measured and scored, but not a rule, because there are no published bounds. Not for
+/// scripts without spaces, whose words are not separated.</summary>
 internal static class DiversitySignals
 {
-    /// <summary>Words of the window of MATTR (Covington and McFall 2010): shorter texts have none.</summary>
+    /// <summary>Number of words in the window of MATTR (Covington and McFall 2010): shorter texts have no value.</summary>
     internal const int Window = 100;
 
     private const int PhraseWords = 3;
 
-    // the 5th and 95th percentiles of the human documents of 100 words and more in labelled English sets
+    // the 5th and 95th percentiles of the human documents of 100 words and more in labelled English data sets
     private const float LowMattr = 0.60f, HighMattr = 0.80f;
     private const float MaxPhrases = 0.12f;
     private const string Measured = "percentiles 5 and 95 of human documents in labelled English sets";

@@ -3,14 +3,14 @@ using static Provenance.Curation.Quality.QualityDirection;
 namespace Provenance.Curation.Quality;
 
 /// <summary>
-/// Errors of form that cost next to nothing to see. None is proof of a bad text, so that none is a rule: people write "had had", number
+/// Errors of form that are cheap to detect. None proves that a text is bad, so that none is a rule: people write "had had", number
 /// lists "a)" and begin messages in lower case.
 /// </summary>
 internal static class FluencySignals
 {
     private const float Thousand = 1000;
 
-    // the 99th percentiles of the human documents in labelled English sets, rounded up
+    // the 99th percentiles of the human documents in labelled English data sets, rounded up
     private const float MaxDoubled = 8, MaxUnbalanced = 8, MaxGarbled = 0.5f, MaxLong = 7;
     private const string Source = "bound: percentile 99 of human documents in labelled English sets";
 

@@ -2,9 +2,9 @@ namespace Provenance.Curation.Quality;
 
 /// <summary>
 /// The repetition rules of MassiveText: Rae et al. 2021 (arXiv 2112.11446), appendix A.1.1, table A1. The paper leaves open whether the
-/// first copy counts as a duplicate. Here it does not, as in datatrove: a share is what a text would lose if it said everything once.
-/// As the paper asks, characters in runs of words that overlap count once. Characters are letters and digits of words for runs of words,
-/// and everything but the white space around a line for lines and paragraphs. Lower case; marks do not matter to runs of words.
+/// first copy counts as a duplicate. Here it does not, as in datatrove: a share is what a text would lose if each part occurred once.
+/// As the paper asks, characters in overlapping n-grams count once. Characters are letters and digits of words for n-grams,
+/// and everything but the white space around a line for lines and paragraphs. Case is ignored; so are marks in n-grams.
 /// </summary>
 internal static class GopherRepetitionSignals
 {
@@ -29,10 +29,10 @@ internal static class GopherRepetitionSignals
     /// <summary>The signals in the order of <see cref="Write"/>.</summary>
     internal static IReadOnlyList<QualitySignal> Signals => Table;
 
-    /// <param name="lines">Of the document.</param>
-    /// <param name="paragraphs">Of the document.</param>
-    /// <param name="ngrams">Null for scripts without spaces: runs of so few letters come back in any text.</param>
-    /// <param name="values">Written.</param>
+    /// <param name="lines">The document's lines.</param>
+    /// <param name="paragraphs">The document's paragraphs.</param>
+    /// <param name="ngrams">The document's n-grams; null for scripts without spaces, where such short ones recur in any text.</param>
+    /// <param name="values">Receives the values.</param>
     internal static void Write(RepeatedUnits lines, RepeatedUnits paragraphs, RepeatedNgrams? ngrams, Span<float> values)
     {
         values[0] = lines.Share;

@@ -5,8 +5,8 @@ namespace Provenance.Curation.Quality;
 
 /// <summary>
 /// The quality rules of MassiveText: Rae et al. 2021, "Scaling Language Models: Methods, Analysis and Insights from Training Gopher"
-/// (arXiv 2112.11446), appendix A.1.1. The paper leaves open what a word and a symbol are. Here marks do not count as words or towards
-/// their length, as in datatrove; the share with a letter is of what white space separates, as in dolma; blank lines do not count.
+/// (arXiv 2112.11446), appendix A.1.1. The paper leaves open the definitions of a word and a symbol. Here marks do not count as words or towards
+/// their length, as in datatrove; the share with a letter is of tokens separated by white space, as in dolma; blank lines do not count.
 /// </summary>
 internal static class GopherSignals
 {
@@ -20,7 +20,7 @@ internal static class GopherSignals
 
     private static readonly QualitySignal[] Table =
     [
-        // version 1 counted the words of the text as it stands
+        // version 1 counted the words of the original text
         Create("word-count", "Words as assessments count them", "words", float.PositiveInfinity, FewestWords, MaxWords, Band) with
         {
             Name = "gopher-word-count-2",

@@ -4,10 +4,10 @@ using Provenance.Lineage.Similarity;
 
 namespace Provenance.Curation.Quality;
 
-/// <summary>The words that rules look for, by hash: Gopher's stop words, and those of which C4's phrases consist.</summary>
+/// <summary>The words that rules look for, by hash: Gopher's stop words, and those in C4's phrases.</summary>
 internal static class KeyWords
 {
-    /// <summary>Rae et al. 2021, A.1.1: eight English words of which a document has two at least.</summary>
+    /// <summary>Rae et al. 2021, A.1.1: eight English words, of which a document must have at least two.</summary>
     internal const int StopWords = 8;
 
     private const int Longest = 10;
@@ -25,11 +25,11 @@ internal static class KeyWords
     private static readonly byte OfWord = Find("of"), Terms = Find("terms"), Use = Find("use"), Uses = Find("uses");
     private static readonly byte Privacy = Find("privacy"), Policy = Find("policy"), Cookie = Find("cookie"), Cookies = Find("cookies");
 
-    /// <summary>0 for any other word; Gopher's stop words are 1 to <see cref="StopWords"/>.</summary>
+    /// <summary>Returns a word's number, 0 for any other word; Gopher's stop words are 1 to <see cref="StopWords"/>.</summary>
     internal static byte Find(ulong hash, int letters) => letters <= Longest && ByHash.TryGetValue(hash, out var word) ? word : (byte)0;
 
     /// <summary>
-    /// Whether three words in a row end with one of C4's phrases (the list in its released code): terms of use, privacy policy, cookie
+    /// Returns true if three consecutive words end with one of C4's phrases (the list in its released code): terms of use, privacy policy, cookie
     /// policy, uses cookies, use of cookies, use cookies.
     /// </summary>
     internal static bool EndsPolicyPhrase(byte first, byte second, byte third) =>

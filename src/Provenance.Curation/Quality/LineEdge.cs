@@ -7,7 +7,7 @@ internal static class LineEdge
 {
     private const int Bom = 0xFEFF;
 
-    /// <summary>Without white space at either end, of whatever script, and without a byte-order mark.</summary>
+    /// <summary>Removes white space of any script at both ends, and a byte-order mark.</summary>
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)
     {
         while (!line.IsEmpty && IsSpace(line, out var size)) line = line[size..];
@@ -17,7 +17,7 @@ internal static class LineEdge
         return line;
     }
 
-    /// <summary>A bullet, or a hyphen or an asterisk with white space after it, as Markdown writes lists.</summary>
+    /// <summary>Returns true for a bullet, or a hyphen or an asterisk followed by white space, as in Markdown lists.</summary>
     internal static bool StartsWithBullet(ReadOnlySpan<byte> line)
     {
         if (line[0] is (byte)'-' or (byte)'*') return line.Length > 1 && line[1] <= ' ';
@@ -30,8 +30,8 @@ internal static class LineEdge
     internal static bool EndsWithEllipsis(ReadOnlySpan<byte> line) => line.EndsWith("..."u8) || line.EndsWith("…"u8);
 
     /// <summary>
-    /// C4's end marks, full stop, question mark, exclamation mark and quotation mark, but not an ellipsis; in the forms that other scripts
-    /// and typography give them, too.
+    /// Returns true for C4's end marks: full stop, question mark, exclamation mark and quotation mark, but not an ellipsis; also in the forms of other scripts
+    /// and typography.
     /// </summary>
     internal static bool EndsSentence(ReadOnlySpan<byte> line)
     {

@@ -4,24 +4,24 @@ using System.Text;
 namespace Provenance.Curation.Quality;
 
 /// <summary>
-/// The marks of one document, line by line: ends of sentences, brackets and quotes that are never closed, signs of text that was decoded
-/// wrongly. It leaps from mark to mark, since most bytes are ASCII letters.
+/// Counts the marks of one document, line by line: ends of sentences, brackets and quotes that are never closed, signs of wrongly decoded
+/// text. It skips from mark to mark, since most bytes are ASCII letters.
 /// </summary>
 internal sealed class MarkScanner
 {
-    /// <summary>A full stop after fewer letters may end an abbreviation: what follows may then be in lower case.</summary>
+    /// <summary>Maximum number of letters before a full stop that may end an abbreviation, after which lower case is no error.</summary>
     private const int LongestAbbreviation = 3;
 
-    /// <summary>Maximum length of a token whose closing bracket numbers a list or belongs to an emoticon.</summary>
+    /// <summary>Length from which a token's closing bracket no longer numbers a list or belongs to an emoticon.</summary>
     private const int LongestLabel = 3;
 
     private static readonly SearchValues<byte> Marks = SearchValues.Create(
         [.. ".?!()[]{}\"#"u8, .. Enumerable.Range(0, 0x20).Except(['\t', '\n', '\r', '\f']).Append(0x7F).Concat(Enumerable.Range(0x80, 0x80)).Select(i => (byte)i)]);
 
-    // open in this paragraph
+    // open marks in this paragraph
     private int _round, _square, _curly, _straightQuotes, _curlyQuotes;
 
-    /// <summary>Counts the marks of a line; returns the sentences that end in it.</summary>
+    /// <summary>Counts the marks of a line; returns the number of sentences that end in it.</summary>
     internal int Read(ReadOnlySpan<byte> line, ref TextCounts counts)
     {
         var sentences = 0;
@@ -55,10 +55,10 @@ internal sealed class MarkScanner
         }
     }
 
-    /// <summary>Counts what the paragraph leaves open.</summary>
+    /// <summary>Counts the marks that the paragraph leaves open.</summary>
     internal void EndParagraph(ref TextCounts counts)
     {
-        // a quotation of several paragraphs opens in each and closes in the last, so that open typographic quotes are no error
+        // a quotation of several paragraphs opens in each and closes in the last, so open typographic quotes are no error
         counts.Unbalanced += _round + _square + _curly + (_straightQuotes & 1) + Math.Max(0, -_curlyQuotes);
         _round = _square = _curly = _straightQuotes = _curlyQuotes = 0;
     }
@@ -130,7 +130,7 @@ internal sealed class MarkScanner
         var letters = isStop ? LettersBefore(line, start) : 0;
         if (!LineEdge.StartsWithLowerCase(LineEdge.Trim(line[next..])))
         {
-            // "J. Smith" is one sentence's middle
+            // "J. Smith" is inside a sentence
             return isStop && letters == 1 ? 0 : 1;
         }
 
@@ -145,7 +145,7 @@ internal sealed class MarkScanner
         var start = at;
         while (start > 0 && (char.IsAsciiLetter((char)line[start - 1]) || line[start - 1] >= 0x80)) start--;
 
-        // "e.g." and "U.S.A." are abbreviations whatever their last letters
+        // "e.g." and "U.S.A." are abbreviations, whatever their last letters
         return start > 0 && line[start - 1] == '.' ? 2 : at - start;
     }
 
@@ -176,7 +176,7 @@ internal sealed class MarkScanner
         i += size;
         var value = rune.Value;
         counts.Garbled += Mojibake.IsGarbled(before, value) ? 1 : 0;
-        // what follows must follow at once
+        // only adjacent characters count
         before = i < line.Length && line[i] >= 0x80 ? value : 0;
         switch (value)
         {
@@ -203,8 +203,8 @@ internal sealed class MarkScanner
 }
 
 /// <summary>
-/// Signs of text that was decoded wrongly: replacement characters, C1 controls, and UTF-8 that was read as Latin-1 or Windows-1252, where
-/// a lead byte shows as "Ã", "Â" or "â" and the byte after it as a sign that no word has there.
+/// Detects wrongly decoded text: replacement characters, C1 controls, and UTF-8 that was read as Latin-1 or Windows-1252, where
+/// a lead byte appears as "Ã", "Â" or "â" and the next byte as a character that no word has there.
 /// </summary>
 internal static class Mojibake
 {
@@ -218,7 +218,7 @@ internal static class Mojibake
         {
             // A-circumflex and A-tilde: the lead bytes of U+0080 to U+00FF
             0xC2 or 0xC3 => IsTrail(value),
-            // a-circumflex before the euro sign: U+2000 to U+203F, where dashes and quotes are
+            // a-circumflex before the euro sign: U+2000 to U+203F, which has dashes and quotes
             0xE2 => value == 0x20AC,
             _ => false,
         },

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Quality;
 
-/// <summary>Which values of a signal are good ones.</summary>
+/// <summary>The values of a signal that are good.</summary>
 internal enum QualityDirection
 {
     /// <summary>Less is better: the best up to Low, the worst from High on.</summary>
@@ -9,6 +9,6 @@ internal enum QualityDirection
     /// <summary>More is better: the worst up to Low, the best from High on.</summary>
     Higher,
 
-    /// <summary>Between Low and High is best; far from them on either side is worst.</summary>
+    /// <summary>Between Low and High is best; farther outside on either side is worse.</summary>
     Band,
 }

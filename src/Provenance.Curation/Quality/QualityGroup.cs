@@ -22,6 +22,6 @@ internal enum QualityGroup
     /// <summary>Errors of form: measured, never a rule.</summary>
     Fluency = 16,
 
-    /// <summary>Every group.</summary>
+    /// <summary>All groups.</summary>
     All = Gopher | GopherRepetition | C4 | Diversity | Fluency,
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Quality;
 
-/// <summary>The names of groups of signals, as policies and reports write them; a signal's name begins with its group's.</summary>
+/// <summary>The names of groups of signals in policies and reports; a signal's name begins with its group's.</summary>
 internal static class QualityGroups
 {
     private static readonly (QualityGroup Group, string Name)[] Table =
@@ -12,12 +12,12 @@ internal static class QualityGroups
         (QualityGroup.Fluency, "fluency"),
     ];
 
-    /// <summary>Every group by itself, in the order of the signals.</summary>
+    /// <summary>All single groups, in the order of the signals.</summary>
     internal static IReadOnlyList<(QualityGroup Group, string Name)> All => Table;
 
-    /// <summary>The group of a name, exactly as written in <see cref="All"/>.</summary>
-    /// <param name="name">Such as <c>gopher-repetition</c>.</param>
-    /// <param name="group">None where there is no such group.</param>
+    /// <summary>Finds the group of a name, exactly as written in <see cref="All"/>.</summary>
+    /// <param name="name">The name, such as <c>gopher-repetition</c>.</param>
+    /// <param name="group">The group; none where there is no such group.</param>
     internal static bool TryParse(string name, out QualityGroup group)
     {
         foreach (var entry in Table)

@@ -5,13 +5,13 @@ using Provenance.Documents.Text;
 namespace Provenance.Curation.Quality;
 
 /// <summary>
-/// Measures documents by <see cref="Signals"/>: the rules of Gopher and C4, lexical diversity, repetition and errors of form. It works on
-/// the text as it is, layout and all, because that is what the rules speak of. One for each thread; it keeps scratch space for the
-/// longest document that it has seen (about 150 bytes a word) and allocates nothing once warm.
+/// Measures documents by <see cref="Signals"/>: the rules of Gopher and C4, lexical diversity, repetition and errors of form. It uses
+/// the original text with its layout, which the rules refer to. One per thread; it keeps scratch space for the
+/// longest document so far (about 150 bytes a word) and allocates nothing once warm.
 /// </summary>
 internal sealed class QualityMeter
 {
-    /// <summary>About what a line takes: tables are cleared for so many, and grow.</summary>
+    /// <summary>Typical number of bytes of a line, for the initial size of tables.</summary>
     private const int LineBytes = 64;
 
     private readonly WordScanner _words = new();
@@ -23,7 +23,7 @@ internal sealed class QualityMeter
     private int[] _ids = new int[1024];
     private int[] _scratch = new int[1024];
 
-    // of the paragraph that is being read
+    // of the current paragraph
     private ulong _paragraphHash;
     private long _paragraphCharacters;
     private bool _lineBefore, _lineBeforeEnds, _lineBeforeIsProse, _lineBeforeBreaksOff;
@@ -33,8 +33,8 @@ internal sealed class QualityMeter
 
     /// <summary>Measures a document.</summary>
     /// <param name="utf8Text">Its text, as valid UTF-8.</param>
-    /// <param name="words">Its words as <see cref="WordCounter"/> counts them; ratios are of the words of the text as it stands.</param>
-    /// <param name="values">Filled: one value for each of <see cref="Signals"/>, NaN where a signal does not apply.</param>
+    /// <param name="words">Its words as <see cref="WordCounter"/> counts them; ratios use the words of the original text.</param>
+    /// <param name="values">Receives one value for each of <see cref="Signals"/>, NaN where a signal does not apply.</param>
     internal void Measure(ReadOnlySpan<byte> utf8Text, int words, Span<float> values)
     {
         var counts = default(TextCounts);
@@ -51,8 +51,8 @@ internal sealed class QualityMeter
     }
 
     /// <summary>
-    /// One number for all signals, 0 to 1, more is better: the mean over the groups of the mean desirability of a group's signals
-    /// (<see cref="QualitySignal.Desirability"/>). Signals that do not apply, or only to English, are left out, and a text without words has 0.
+    /// Returns one score for all signals, 0 to 1, more is better: the mean over the groups of the mean desirability of a group's signals
+    /// (<see cref="QualitySignal.Desirability"/>). Signals that do not apply, or apply only to English, are left out, and a text without words has 0.
     /// </summary>
     internal static float Score(ReadOnlySpan<float> values)
     {
@@ -80,14 +80,14 @@ internal sealed class QualityMeter
         return sum / groups;
     }
 
-    /// <summary>The first rule that a document breaks.</summary>
-    /// <param name="values">As measured.</param>
+    /// <summary>Returns the first rule that a document breaks.</summary>
+    /// <param name="values">The measured values.</param>
     /// <param name="groups">The groups whose rules count.</param>
     /// <param name="language">
-    /// Its ISO 639-1 code. Rules for English are not tried on other languages; they are where it is null or <c>und</c>, because a text
+    /// Its ISO 639-1 code. Rules for English are skipped for other languages, and applied if it is null or <c>und</c>, because a text
     /// without function words of any language is what they are meant to find.
     /// </param>
-    /// <returns>The signal's place in <see cref="Signals"/>; -1 where none is broken.</returns>
+    /// <returns>The signal's place in <see cref="Signals"/>, or -1 if none is broken.</returns>
     internal static int Broken(ReadOnlySpan<float> values, QualityGroup groups, string? language = null)
     {
         var mayBeEnglish = language is null or "en" or "und";
@@ -138,7 +138,7 @@ internal sealed class QualityMeter
         counts.JavascriptLines += _words.HasJavascript ? 1 : 0;
         counts.PolicyLines += _words.HasPolicy ? 1 : 0;
         counts.KeptSentences += isProse && !_words.HasJavascript && !_words.HasPolicy ? sentences : 0;
-        // a line that begins in lower case goes on with a sentence of the line before, unless there is none
+        // a line that begins in lower case continues a sentence of the previous line, unless there is none
         counts.LowerCaseStarts += isProse && (!_lineBefore || _lineBeforeEnds) && LineEdge.StartsWithLowerCase(line) ? 1 : 0;
         (_lineBefore, _lineBeforeEnds, _lineBeforeIsProse, _lineBeforeBreaksOff) = (true, ends, isProse, LineEdge.BreaksOff(line));
         AddUnit(line, ref counts);
@@ -149,7 +149,7 @@ internal sealed class QualityMeter
         long characters = 0;
         foreach (var value in line)
         {
-            // all but the bytes that continue a character
+            // all bytes except continuation bytes
             characters += (sbyte)value >= -0x40 ? 1 : 0;
         }
 

@@ -1,17 +1,17 @@
 namespace Provenance.Curation.Quality;
 
-/// <summary>One documented number about a document. What it measures is never changed under its name: a changed one gets another.</summary>
-/// <param name="Name">Group, what is measured and version, such as <c>gopher-word-length-1</c>.</param>
-/// <param name="Group">The family it belongs to.</param>
-/// <param name="Description">What the number is, for people.</param>
-/// <param name="Source">The paper, or the measurement, that its bounds are from.</param>
-/// <param name="Unit">Such as <c>share</c> (0 to 1) or <c>per 1,000 words</c>.</param>
-/// <param name="Max">The greatest possible value; infinity where there is none. The least is 0. NaN means that it does not apply.</param>
+/// <summary>One documented measurement of a document. Its meaning never changes under its name: a changed one gets another.</summary>
+/// <param name="Name">Group, measurement and version, such as <c>gopher-word-length-1</c>.</param>
+/// <param name="Group">The group.</param>
+/// <param name="Description">A description for readers.</param>
+/// <param name="Source">The paper, or the measurement, behind its bounds.</param>
+/// <param name="Unit">The unit, such as <c>share</c> (0 to 1) or <c>per 1,000 words</c>.</param>
+/// <param name="Max">The maximum; infinity for none. The minimum is 0. NaN means that the signal does not apply.</param>
 /// <param name="Low">The lower bound, see <see cref="QualityDirection"/>.</param>
 /// <param name="High">The upper bound, see <see cref="QualityDirection"/>.</param>
-/// <param name="Direction">Which side of the bounds is good.</param>
-/// <param name="IsRule">Whether a document may be refused for it: beyond the bad bound, or outside the band.</param>
-/// <param name="EnglishOnly">Whether it means nothing in other languages: then it is no rule for them, and never part of the score.</param>
+/// <param name="Direction">The side of the bounds that is good.</param>
+/// <param name="IsRule">True if a document can be rejected for it: beyond the bad bound, or outside the band.</param>
+/// <param name="EnglishOnly">True if it is meaningless in other languages: then it is no rule for them, and never part of the score.</param>
 internal sealed record QualitySignal(
     string Name, QualityGroup Group, string Description, string Source, string Unit, float Max, float Low, float High,
     QualityDirection Direction, bool IsRule = false, bool EnglishOnly = false)
@@ -25,8 +25,8 @@ internal sealed record QualitySignal(
     };
 
     /// <summary>
-    /// How good a value is, 0 to 1: along a straight line between the bounds; for a band 1 within, and outside the ratio to the nearer
-    /// bound, so that half of the least and twice the most are worth a half. NaN for NaN.
+    /// Returns the desirability of a value, 0 to 1: linear between the bounds; for a band 1 within, and outside the ratio to the nearer
+    /// bound, so that half of the minimum and twice the maximum get a half. NaN for NaN.
     /// </summary>
     internal float Desirability(float value) => float.IsNaN(value) ? value : Direction switch
     {

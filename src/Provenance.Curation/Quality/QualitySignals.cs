@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Quality;
 
-/// <summary>All signals, in the order in which they are written, kept and tried as rules.</summary>
+/// <summary>All signals, in the order in which they are written, kept and applied as rules.</summary>
 internal static class QualitySignals
 {
     /// <summary>The index of each family's first signal.</summary>
@@ -17,6 +17,6 @@ internal static class QualitySignals
 
     internal static IReadOnlyList<QualitySignal> All => Table;
 
-    /// <summary>The same, for loops that must not allocate.</summary>
+    /// <summary>All signals, for loops that must not allocate.</summary>
     internal static ReadOnlySpan<QualitySignal> Span => Table;
 }

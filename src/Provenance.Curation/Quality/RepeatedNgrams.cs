@@ -3,9 +3,9 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Curation.Quality;
 
 /// <summary>
-/// Repeated runs of 2 to 10 words in one document. A run of n words can only come back where its first n - 1 words do, so that a longer
-/// run is looked up, and the first occurrence of one entered, only when the shorter one has come back: a trie that grows where the text
-/// repeats itself, and costs an ordinary text little more than its pairs. Runs are equal if their 64-bit hashes are.
+/// Repeated n-grams of 2 to 10 words in one document. An n-gram can only recur where its first n - 1 words do, so that a longer
+/// one is looked up, and its first occurrence entered, only when the shorter one has recurred: a trie that grows where the text
+/// repeats itself, and costs an ordinary text little more than its pairs. N-grams are equal if their 64-bit hashes are.
 /// </summary>
 internal sealed class RepeatedNgrams
 {
@@ -14,7 +14,7 @@ internal sealed class RepeatedNgrams
     private readonly DenseIds _ids = new();
     private Run[] _runs = new Run[1024];
 
-    // letters in the words before each word
+    // letters before each word
     private int[] _before = new int[1024];
     private readonly int[] _covered = new int[Longest + 1];
     private readonly int[] _coveredLetters = new int[Longest + 1];
@@ -25,10 +25,10 @@ internal sealed class RepeatedNgrams
 
     private struct Run
     {
-        /// <summary>The word it first began with.</summary>
+        /// <summary>The first word of the first occurrence.</summary>
         internal int First;
 
-        /// <summary>Occurrences that do not overlap, from the left.</summary>
+        /// <summary>Number of occurrences without overlap, from the left.</summary>
         internal int Count;
 
         /// <summary>The end of the last occurrence.</summary>
@@ -38,21 +38,21 @@ internal sealed class RepeatedNgrams
         internal bool IsGrown;
     }
 
-    /// <summary>Letters of words within runs of <paramref name="n"/> words that stood in the text before, each counted once, over all letters.</summary>
+    /// <summary>Returns the share of letters in repeated n-grams of <paramref name="n"/> words, each letter counted once.</summary>
     internal float RepeatedShare(int n) => ShareOf(_coveredLetters[n]);
 
     /// <summary>
-    /// Letters in the most frequent run of <paramref name="n"/> words, occurrences that overlap counted once, over all letters; of equally
-    /// frequent ones the longest. 0 where none comes back.
+    /// Returns the share of letters in the most frequent n-gram of <paramref name="n"/> words, overlapping occurrences counted once; of equally
+    /// frequent ones the longest. 0 where none recurs.
     /// </summary>
     internal float TopShare(int n) => ShareOf(_topLetters[n]);
 
-    /// <summary>Runs of <paramref name="n"/> words that stood in the text before, over all; NaN where there is none.</summary>
+    /// <summary>Returns the share of n-grams of <paramref name="n"/> words that occurred before; NaN where there is none.</summary>
     internal float RepeatedRuns(int n) => _words >= n ? _repeats[n] / (float)(_words - n + 1) : float.NaN;
 
     /// <summary>Reads a document.</summary>
-    /// <param name="words">Its words' hashes.</param>
-    /// <param name="lengths">Their letters.</param>
+    /// <param name="words">The hashes of its words.</param>
+    /// <param name="lengths">The number of letters of each.</param>
     internal void Read(ReadOnlySpan<ulong> words, ReadOnlySpan<byte> lengths)
     {
         Prepare(lengths);
@@ -107,7 +107,7 @@ internal sealed class RepeatedNgrams
         return run;
     }
 
-    /// <summary>Enters the longer run of the first occurrence, so that later ones are recognised.</summary>
+    /// <summary>Enters the longer n-gram of the first occurrence, so that later ones are recognised.</summary>
     private void Grow(ulong hash, ReadOnlySpan<ulong> words, int run, int n)
     {
         ref var known = ref _runs[run];

@@ -9,10 +9,10 @@ internal sealed class RepeatedUnits
     private long _characters;
     private long _repeatedCharacters;
 
-    /// <summary>Repeated units over all units; NaN where there are none.</summary>
+    /// <summary>Share of repeated units; NaN where there are none.</summary>
     internal float Share => _units > 0 ? _repeated / (float)_units : float.NaN;
 
-    /// <summary>Characters in repeated units over characters in all.</summary>
+    /// <summary>Share of characters in repeated units.</summary>
     internal float CharacterShare => _characters > 0 ? _repeatedCharacters / (float)_characters : float.NaN;
 
     internal void Clear(int expected)

@@ -3,17 +3,17 @@ namespace Provenance.Curation.Quality;
 /// <summary>The counts of one document, before they become signals.</summary>
 internal struct TextCounts
 {
-    /// <summary>Words of scripts with spaces: runs of letters and digits, without the apostrophes in them.</summary>
+    /// <summary>Number of words in scripts with spaces: runs of letters and digits, without their apostrophes.</summary>
     internal int Words;
 
-    /// <summary>Letters of scripts without spaces, each a word of its own.</summary>
+    /// <summary>Number of letters in scripts without spaces, each a word of its own.</summary>
     internal int Alone;
 
-    /// <summary>Letters and digits in <see cref="Words"/>.</summary>
+    /// <summary>Number of letters and digits in <see cref="Words"/>.</summary>
     internal long Letters;
 
     /// <summary>
-    /// Runs of anything but white space, except of punctuation alone, of which <see cref="AlphabeticTokens"/> have a letter; none from
+    /// Number of tokens between white space, except of punctuation alone, of which <see cref="AlphabeticTokens"/> have a letter; none from
     /// scripts without spaces.
     /// </summary>
     internal int Tokens;
@@ -21,7 +21,7 @@ internal struct TextCounts
     internal int AlphabeticTokens;
     internal int LongTokens;
 
-    /// <summary>Gopher's stop words seen, a bit each.</summary>
+    /// <summary>Gopher's stop words found, one bit each.</summary>
     internal uint StopWords;
 
     internal int LoremIpsum;
@@ -32,10 +32,10 @@ internal struct TextCounts
     internal int Unbalanced;
     internal int Garbled;
 
-    /// <summary>Code points in lines, white space around them left out.</summary>
+    /// <summary>Number of code points in lines, without white space around them.</summary>
     internal long Characters;
 
-    /// <summary>Lines that are not blank.</summary>
+    /// <summary>Number of lines that are not blank.</summary>
     internal int Lines;
 
     internal int BulletLines;
@@ -46,17 +46,17 @@ internal struct TextCounts
 
     internal int Sentences;
 
-    /// <summary>Sentences in lines of prose.</summary>
+    /// <summary>Number of sentences in lines of prose.</summary>
     internal int KeptSentences;
 
     internal int LowerCaseStarts;
 
-    /// <summary>Paragraphs whose last line is long enough to be prose, of which <see cref="OpenEnds"/> end in mid-sentence.</summary>
+    /// <summary>Number of paragraphs whose last line is long enough to be prose, of which <see cref="OpenEnds"/> end in mid-sentence.</summary>
     internal int ProseEnds;
 
     internal int OpenEnds;
 
-    /// <summary>Words of the text as it stands, which ratios are of; two letters of scripts without spaces are one.</summary>
+    /// <summary>Number of words in the original text, the denominator of ratios; two letters of scripts without spaces count as one.</summary>
     internal readonly int AllWords => Words + ((Alone + 1) / 2);
 
     /// <summary>True if most words are separated by spaces, so that their length is meaningful.</summary>

@@ -4,16 +4,16 @@ using Provenance.Lineage.Similarity;
 namespace Provenance.Curation.Quality;
 
 /// <summary>
-/// The words of one document, line by line, as hashes with their lengths. A word is what <see cref="WordHashes"/> makes of a text: a run
-/// of letters and digits in lower case, apostrophes left out; each letter of a script without spaces is one. Tokens are what white
-/// space separates, marks and all, but for punctuation that stands alone, since some corpora put spaces around it.
+/// The words of one document, line by line, as hashes with their lengths. Words are defined by <see cref="WordHashes"/>: runs
+/// of letters and digits in lower case, without apostrophes; each letter of a script without spaces is one. Tokens are separated
+/// by white space and include marks, except punctuation that stands alone, since some corpora put spaces around it.
 /// </summary>
 internal sealed class WordScanner
 {
-    /// <summary>Longer tokens are addresses, keys or words that ran together: dictionaries have hardly any beyond 40 letters.</summary>
+    /// <summary>Maximum length of an ordinary token; longer ones are addresses, keys or words without spaces: dictionaries have hardly any beyond 40 letters.</summary>
     internal const int LongToken = 40;
 
-    /// <summary>Syllables of Hangul, and how many there are with the same beginning and vowel, the first without a final.</summary>
+    /// <summary>The range of Hangul syllables, and the number that share beginning and vowel, the first of them without a final.</summary>
     private const int FirstHangul = 0xAC00, LastHangul = 0xD7A3, HangulFinals = 28;
 
     private ulong[] _hashes = new ulong[1024];
@@ -27,17 +27,17 @@ internal sealed class WordScanner
     private bool _tokenIsAlone;
     private bool _tokenIsMore;
 
-    // of this line: the hash and what it may be doubled by, and the last two key words
+    // of this line: the previous hash, whether it may be doubled, and the last two key words
     private ulong _last;
     private bool _lastMayDouble;
     private byte _first, _second;
 
-    /// <summary>Words so far.</summary>
+    /// <summary>Number of words so far.</summary>
     internal int Count { get; private set; }
 
     internal ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
 
-    /// <summary>Letters and digits of each word, 255 at most.</summary>
+    /// <summary>Number of letters and digits of each word, at most 255.</summary>
     internal ReadOnlySpan<byte> Lengths => _lengths.AsSpan(0, Count);
 
     /// <summary>True if the line read last mentions JavaScript.</summary>
@@ -48,7 +48,7 @@ internal sealed class WordScanner
 
     internal void Clear() => Count = 0;
 
-    /// <summary>Adds a line's words and counts what they and its tokens show.</summary>
+    /// <summary>Adds a line's words, and counts them and its tokens.</summary>
     internal void Read(ReadOnlySpan<byte> line, ref TextCounts counts)
     {
         HasJavascript = HasPolicy = _lastMayDouble = false;
@@ -111,7 +111,7 @@ internal sealed class WordScanner
         return size;
     }
 
-    /// <summary>Two or three for a block of Hangul, which has as many; else one.</summary>
+    /// <summary>Returns two or three for a Hangul syllable, by its letters; otherwise one.</summary>
     private static int LettersOf(int letter) => letter is < FirstHangul or > LastHangul ? 1 : (letter - FirstHangul) % HangulFinals == 0 ? 2 : 3;
 
     private static bool IsPunctuation(int mark) =>
@@ -130,7 +130,7 @@ internal sealed class WordScanner
         if (letter == LetterMap.Separator)
         {
             EndWord(ref counts);
-            // "no, no" is no slip
+            // "no, no" is no error
             _lastMayDouble = false;
         }
     }

@@ -14,7 +14,7 @@ using Provenance.Documents.Outputs;
 
 namespace Provenance.Curation.Running;
 
-/// <summary>One making of a set, from documents to what is in the folder but for the pages that describe it.</summary>
+/// <summary>Builds one training set, from documents to the contents of the folder without the pages that describe it.</summary>
 internal sealed class CurationRun
 {
     private readonly CurationRequest _request;
@@ -65,12 +65,12 @@ internal sealed class CurationRun
 
     internal WrittenFile Rejects { get; private set; } = null!;
 
-    /// <summary>Digest of the texts' digests of everything that was read.</summary>
+    /// <summary>Digest of the texts' digests of everything read.</summary>
     internal string DocumentsDigest { get; private set; } = "";
 
     internal long Unreadable { get; private set; }
 
-    /// <summary>Documents by whether their assessments were there.</summary>
+    /// <summary>Counts of documents by availability of their assessments.</summary>
     internal AssessmentCounts Assessments { get; private set; } = AssessmentCounts.None;
 
     internal TimeSpan Elapsed => _progress.Elapsed;

@@ -6,10 +6,10 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Curation.Running;
 
-/// <summary>Digest of everything that what is known of documents depends on: what an interrupted run left is of use for the same only.</summary>
+/// <summary>Digest of everything that rows depend on: an interrupted run can only be resumed with the same digest.</summary>
 internal static class RunKey
 {
-    /// <summary>Version of the rows; raised when their meaning changes.</summary>
+    /// <summary>Version of the rows, raised when their meaning changes.</summary>
     private const string Version = "rows-2";
 
     internal static string Compute(CurationRequest request, IReadOnlyList<PoolInput> inputs, IReadOnlyList<PoolFile> files, IReadOnlyList<InputFile> assessments, DetectorSource? detector, ITokenizer? tokenizer)

@@ -4,12 +4,12 @@ namespace Provenance.Curation.Sampling;
 internal static class GeneratorQuotas
 {
     /// <summary>
-    /// Divides an amount in proportion to what each has, raised to 1/t; what one cannot fill, for lack of text or because of its cap, goes to
+    /// Divides an amount in proportion to each generator's supply, raised to 1/t; an amount that one cannot fill, for lack of text or because of its limit, goes to
     /// the others in the same proportion.
     /// </summary>
-    /// <param name="amount">To be divided.</param>
-    /// <param name="has">What each has.</param>
-    /// <param name="caps">The most of each.</param>
+    /// <param name="amount">The amount to divide.</param>
+    /// <param name="has">The supply of each.</param>
+    /// <param name="caps">The limit of each.</param>
     /// <param name="temperature">t, above 0; infinity for equal parts.</param>
     internal static double[] Divide(double amount, IReadOnlyList<double> has, IReadOnlyList<double> caps, double temperature)
     {
@@ -38,6 +38,6 @@ internal static class GeneratorQuotas
         return quotas;
     }
 
-    /// <summary>Relative to the one that has most, 0 to 1: the power itself is infinite at low temperatures.</summary>
+    /// <summary>Returns the weight relative to the largest supply, 0 to 1: the power itself is infinite at low temperatures.</summary>
     private static double Weight(double has, double most, double temperature) => Math.Pow(has / most, 1 / temperature);
 }

@@ -1,12 +1,12 @@
 namespace Provenance.Curation.Sampling;
 
 /// <summary>
-/// An amount that is spent document by document. It is closed by the first that does not fit: taking smaller ones that come later would prefer
+/// An amount that is spent document by document. The first document that does not fit closes it: taking later, smaller ones would prefer
 /// short documents.
 /// </summary>
 internal sealed class Quota(double amount)
 {
-    /// <summary>Sums of shares need not come out to the last digit.</summary>
+    /// <summary>Tolerance for rounding in sums of shares.</summary>
     private const double Tolerance = 1e-6;
 
     private double _spent;

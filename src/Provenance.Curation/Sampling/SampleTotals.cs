@@ -3,10 +3,10 @@ using Provenance.Curation.Pool;
 namespace Provenance.Curation.Sampling;
 
 /// <summary>The amount of text that takes part in sampling, in a budget's unit.</summary>
-/// <param name="Human">Text that counts as human.</param>
-/// <param name="Other">All other text.</param>
-/// <param name="OtherWeight">The same, each document by its weight.</param>
-/// <param name="Generators">Other text by the number of its generator, 0 for unknown.</param>
+/// <param name="Human">Amount of human text.</param>
+/// <param name="Other">Amount of all other text.</param>
+/// <param name="OtherWeight">Amount of other text, each document times its weight.</param>
+/// <param name="Generators">Amount of other text by the number of its generator, 0 for unknown.</param>
 internal sealed record SampleTotals(double Human, double Other, double OtherWeight, SortedDictionary<int, double> Generators)
 {
     internal static SampleTotals Compute(DocumentPool pool, BudgetUnit unit, SampleKeys keys)

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Sampling;
 
-/// <summary>A document that takes part in a draw, the first to be drawn first.</summary>
+/// <summary>A document that takes part in sampling, ordered by rank.</summary>
 internal readonly record struct SampledItem(ulong Key, int Place, int Slot, int Generator, int Domain, int Language, long Size) : IComparable<SampledItem>
 {
     public int CompareTo(SampledItem other)

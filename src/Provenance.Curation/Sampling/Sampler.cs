@@ -4,8 +4,8 @@ using Provenance.Curation.Sorting;
 namespace Provenance.Curation.Sampling;
 
 /// <summary>
-/// Chooses documents: human and other text have their shares of the budget, generators, domains and languages theirs of it, and within
-/// these documents come in the order of their keys.
+/// Chooses documents: human and other text get their shares of the budget, then generators, domains and languages get theirs, and within
+/// these documents are taken in the order of their keys.
 /// </summary>
 internal sealed class Sampler
 {
@@ -30,11 +30,11 @@ internal sealed class Sampler
         _totals = SampleTotals.Compute(pool, policy.Budget.Unit, _keys);
     }
 
-    /// <summary>Says of every eligible document in the pool how often it is taken, or why it is not.</summary>
+    /// <summary>Sets the number of copies of every eligible document in the pool, or the reason for rejecting it.</summary>
     internal void Run()
     {
         Take(human: true, new Quota(Shares(_totals.Human * _keys.Slots).Human), RejectCause.Budget);
-        // a budget of a domain or language may have left less of it than there was to be had
+        // a budget of a domain or language may have left less of it than was available
         var shares = Shares(SampleTotals.Chosen(_pool, _policy.Budget.Unit).Human);
         MakeGeneratorQuotas(shares.Other);
         var left = _policy.Sampling.Method == SamplingMethod.Importance ? RejectCause.NotDrawn : RejectCause.Budget;
@@ -51,7 +51,7 @@ internal sealed class Sampler
         var weight = _totals.Human + _totals.OtherWeight;
         return SetShares.Divide(
             budget, human, _totals.Other * _keys.Slots, weight > 0 ? _totals.OtherWeight / weight : 0, Math.Min(_policy.Machine.Share, 1 - _policy.Human.Share),
-            // a size that nobody asked for need not be reached with what the weights speak against
+            // without a requested size, there is no need to fill up with documents of low weight
             fill: _policy.Budget.Amount is not null);
     }
 
@@ -62,7 +62,7 @@ internal sealed class Sampler
         // numbers depend on threads, and sums on their order in the last digit
         var generators = _totals.Generators.Keys.OrderBy(_pool.Names.NameOf, StringComparer.Ordinal).ToList();
         var has = generators.ConvertAll(generator => _totals.Generators[generator] * _keys.Slots);
-        // what nobody says the author of may be by anybody
+        // documents without a generator may be by any
         var caps = generators.ConvertAll(generator => generator == 0 ? double.PositiveInfinity : _policy.Machine.MaxPerGenerator * other);
         var quotas = _policy.Machine.Temperature == 1 ? [.. caps] : GeneratorQuotas.Divide(other, has, caps, _policy.Machine.Temperature);
         for (var i = 0; i < generators.Count; i++)
@@ -111,8 +111,8 @@ internal sealed class Sampler
     }
 
     /// <summary>
-    /// Gives away what generators' parts left over. Of one that is less than a document, of hundreds it is most of the set: the next document of
-    /// each is taken, of those first whose part it would exceed the least, as long as the whole has room and no cap is broken.
+    /// Distributes the unused parts of generators. A part of less than one document is negligible for one generator, but most of the set for hundreds: the next document of
+    /// each is taken, those first that exceed their part the least, as long as the whole has room and no limit is exceeded.
     /// </summary>
     private void Fill(Dictionary<int, SampledItem> next, Quota quota, RejectCause left)
     {
@@ -167,7 +167,7 @@ internal sealed class Sampler
         return quota;
     }
 
-    /// <summary>Repeats human documents until their share is the optimal one; which have one repeat more is chance.</summary>
+    /// <summary>Repeats human documents until their share is the optimal one; the documents with one more repeat are random.</summary>
     private void RepeatHuman()
     {
         var (human, other) = SampleTotals.Chosen(_pool, _policy.Budget.Unit);
@@ -175,7 +175,7 @@ internal sealed class Sampler
 
         var weight = SetShares.OptimalHumanWeight(human, other);
         var factor = Math.Min(weight / (1 - weight) * other / human, _policy.Sampling.MaxRepeats);
-        // a budget holds for the repeats, too: then both give way alike
+        // a budget covers the repeats, too: then both are reduced alike
         var left = _policy.Budget.Amount is { } amount ? amount : double.PositiveInfinity;
         var scale = Math.Min(1, left / ((human * factor) + other));
         foreach (var (place, row) in _pool.Rows().Where(item => _pool.Copies[item.Place] > 0))
@@ -185,7 +185,7 @@ internal sealed class Sampler
             copies = Math.Min(copies, _policy.Sampling.MaxRepeats);
             var size = SampleTotals.SizeOf(row, _policy.Budget.Unit);
             copies = copies > _pool.Copies[place] ? Repeats(row, size, _pool.Copies[place], copies) : copies;
-            // chance may ask for a little more than there is room for
+            // the sample may ask for slightly more than there is room for
             copies = size > 0 ? (int)Math.Min(copies, left / size) : copies;
             left -= copies * size;
             _pool.Copies[place] = (byte)copies;

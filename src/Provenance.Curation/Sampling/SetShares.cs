@@ -1,18 +1,18 @@
 namespace Provenance.Curation.Sampling;
 
 /// <summary>The amounts of human and other text in a training set, in a budget's unit.</summary>
-/// <param name="Human">Text that counts as human.</param>
-/// <param name="Other">All other text.</param>
-/// <param name="OtherIsHeld">Whether a share, and not budget or supply, is what keeps other text out.</param>
+/// <param name="Human">Amount of human text.</param>
+/// <param name="Other">Amount of all other text.</param>
+/// <param name="OtherIsHeld">True if a share, not budget or supply, limits other text.</param>
 internal readonly record struct SetShares(double Human, double Other, bool OtherIsHeld)
 {
-    /// <summary>Divides a set.</summary>
-    /// <param name="budget">The most of both; infinity for all there is.</param>
-    /// <param name="human">Human text to be had.</param>
-    /// <param name="other">Other text to be had.</param>
-    /// <param name="wanted">The share of other text that the draw itself would give, 0 to 1.</param>
-    /// <param name="mostOther">The greatest share of other text, 0 to 1.</param>
-    /// <param name="fill">Whether other text may have what human text leaves of the budget, although it was not wanted.</param>
+    /// <summary>Divides a training set.</summary>
+    /// <param name="budget">Maximum of both; infinity for no limit.</param>
+    /// <param name="human">Supply of human text.</param>
+    /// <param name="other">Supply of other text.</param>
+    /// <param name="wanted">The share of other text by sampling alone, 0 to 1.</param>
+    /// <param name="mostOther">Maximum share of other text, 0 to 1.</param>
+    /// <param name="fill">True if other text may use the part of the budget that human text leaves, beyond its wanted share.</param>
     internal static SetShares Divide(double budget, double human, double other, double wanted, double mostOther, bool fill = true)
     {
         var o = double.IsInfinity(budget) ? other : Math.Min(other, budget * Math.Min(wanted, mostOther));
@@ -25,7 +25,7 @@ internal readonly record struct SetShares(double Human, double Other, bool Other
     }
 
     /// <summary>
-    /// The weight of human text by He et al. (arXiv 2502.18049): (sqrt(k^2 + 4k) - k) / 2 for k = human / other, .618 at k = 1.
+    /// Returns the weight of human text by He et al. (arXiv 2502.18049): (sqrt(k^2 + 4k) - k) / 2 for k = human / other, .618 at k = 1.
     /// </summary>
     /// <returns>NaN where there is no other text.</returns>
     internal static double OptimalHumanWeight(double human, double other)

@@ -1,12 +1,12 @@
 namespace Provenance.Curation.Sampling;
 
-/// <summary>Numbers as integers that sort alike.</summary>
+/// <summary>Turns numbers into integers with the same order.</summary>
 internal static class SortKey
 {
-    /// <summary>The smaller, the greater the number; NaN comes last.</summary>
+    /// <summary>Returns a key that falls as the number rises; NaN comes last.</summary>
     internal static ulong Descending(double value) => double.IsNaN(value) ? ulong.MaxValue : ~Ascending(value);
 
-    /// <summary>The greater, the greater the number.</summary>
+    /// <summary>Returns a key that rises with the number.</summary>
     internal static ulong Ascending(double value)
     {
         // 0 and -0 are equal

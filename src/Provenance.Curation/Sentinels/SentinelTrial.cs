@@ -4,16 +4,16 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Curation.Sentinels;
 
-/// <summary>Tries a detector's order by documents known to be human: where they rank among all others.</summary>
+/// <summary>Checks a detector's order by the rank of known human documents among all others.</summary>
 internal sealed class SentinelTrial(CurationPolicy policy)
 {
     private const ulong Stream = 0x73656E74;
     private const int RankBins = 20;
 
-    // resemblance by chance, the highest chance first, so that it goes when there are too many
+    // resemblance by random rank, the highest first, so that it is removed when there are too many
     private readonly PriorityQueue<double, ulong> _drawn = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
 
-    /// <summary>Draws sentinels from the policy's files.</summary>
+    /// <summary>Samples sentinels from the policy's files.</summary>
     internal void Read(Detector detector, ReadingOptions reading, Action<Reject>? onReject, CancellationToken cancellation)
     {
         var scorer = detector.CreateScorer(ScanOptions.Default.FalsePositiveRate);
@@ -22,7 +22,7 @@ internal sealed class SentinelTrial(CurationPolicy policy)
         {
             cancellation.ThrowIfCancellationRequested();
             var digest = Digest.Compute(view.Text).Prefix;
-            // scoring costs, and most of a large file are not drawn
+            // scoring is expensive, and most documents of a large file are not sampled
             if (Wants(ChanceOf(digest)) && scorer.Score(view.Text) is { HasScore: true } score)
             {
                 Add(ChanceOf(digest), (float)score.Resemblance);
@@ -30,7 +30,7 @@ internal sealed class SentinelTrial(CurationPolicy policy)
         }
     }
 
-    /// <summary>Draws sentinels from documents of the pool that are declared human.</summary>
+    /// <summary>Samples sentinels from documents of the pool that are declared human.</summary>
     internal void Read(DocumentPool pool)
     {
         foreach (var (place, row) in pool.Rows())

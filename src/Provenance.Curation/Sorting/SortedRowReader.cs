@@ -4,7 +4,7 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Curation.Sorting;
 
-/// <summary>Reads items of one size, as this machine has them in memory, off a file.</summary>
+/// <summary>Reads items of one size, in this machine's memory layout, from a file.</summary>
 internal sealed class SortedRowReader<T>(FileStream file, int bufferBytes) where T : unmanaged
 {
     private readonly T[] _items = new T[Math.Max(1, bufferBytes / Unsafe.SizeOf<T>())];

@@ -4,7 +4,7 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Curation.Sorting;
 
-/// <summary>Writes items of one size, as this machine has them in memory, to a file.</summary>
+/// <summary>Writes items of one size, in this machine's memory layout, to a file.</summary>
 internal sealed class SortedRowWriter<T>(FileStream file, int bufferBytes = 256 * 1024) where T : unmanaged
 {
     private readonly T[] _items = new T[Math.Max(1, bufferBytes / Unsafe.SizeOf<T>())];

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Provenance.Curation.Sorting;
 
-/// <summary>Keeps items in their order in bounded memory; what does not fit goes to disk.</summary>
+/// <summary>Keeps items in order in bounded memory; the excess goes to disk.</summary>
 internal sealed class SpillQueue<T>(WorkFolder folder, long memoryBytes) : IDisposable where T : unmanaged
 {
     private const int BufferBytes = 512 * 1024;
@@ -25,7 +25,7 @@ internal sealed class SpillQueue<T>(WorkFolder folder, long memoryBytes) : IDisp
         _writer.Add(item);
     }
 
-    /// <summary>All items, in the order in which they were added; once.</summary>
+    /// <summary>Returns all items, in the order in which they were added; once.</summary>
     internal IEnumerable<T> All()
     {
         foreach (var item in _items)

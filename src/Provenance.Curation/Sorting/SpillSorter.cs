@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Provenance.Curation.Sorting;
 
 /// <summary>
-/// Sorts any number of small items in bounded memory: what does not fit is sorted in runs on disk, which are merged as they are read.
-/// Items that compare as equal come in any order, so they must not differ in what matters.
+/// Sorts any number of small items in bounded memory: the excess is sorted in runs on disk, which are merged while they are read.
+/// Items that compare as equal come in any order, so they must not differ in any way that matters.
 /// </summary>
-/// <param name="folder">For the runs.</param>
-/// <param name="memoryBytes">Of the items in memory at once; while they are merged, of the buffers.</param>
+/// <param name="folder">The folder for the runs.</param>
+/// <param name="memoryBytes">Memory for items; during merging, for buffers.</param>
 internal sealed class SpillSorter<T>(WorkFolder folder, long memoryBytes) : IDisposable where T : unmanaged, IComparable<T>
 {
     private const int FirstItems = 1024;
@@ -40,7 +40,7 @@ internal sealed class SpillSorter<T>(WorkFolder folder, long memoryBytes) : IDis
         Count++;
     }
 
-    /// <summary>All items in order; once.</summary>
+    /// <summary>Returns all items in order; once.</summary>
     internal IEnumerable<T> Sorted()
     {
         if (_files.Count == 0)

@@ -2,12 +2,12 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Curation.Sorting;
 
-/// <summary>A folder for files of a run that is going on.</summary>
+/// <summary>A folder for the temporary files of a run.</summary>
 internal sealed class WorkFolder
 {
     private int _runs;
 
-    /// <exception cref="OutputException">It cannot be made.</exception>
+    /// <exception cref="OutputException">The folder cannot be created.</exception>
     internal WorkFolder(string path)
     {
         Path = path;
@@ -25,7 +25,7 @@ internal sealed class WorkFolder
 
     internal string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>A file of no name that goes away when it is closed.</summary>
+    /// <summary>Creates a temporary file that is deleted when it is closed.</summary>
     internal FileStream Temporary()
     {
         var path = File(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"run-{Interlocked.Increment(ref _runs)}.tmp"));
@@ -39,8 +39,8 @@ internal sealed class WorkFolder
         }));
     }
 
-    /// <summary>Runs something that writes a temporary file, and says what went wrong in terms of it.</summary>
-    /// <exception cref="TransferException">Writing or reading it failed.</exception>
+    /// <summary>Runs an action on a temporary file, and names the file in errors.</summary>
+    /// <exception cref="TransferException">Writing or reading the file failed.</exception>
     internal static T Guard<T>(string path, Func<T> action)
     {
         try

@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Writing;
 
-/// <summary>Members of outputs, compressed; goes round in the pipeline.</summary>
+/// <summary>Compressed members of outputs, reused by the pipeline.</summary>
 internal sealed class CompressedGroup
 {
     internal int Group { get; set; }

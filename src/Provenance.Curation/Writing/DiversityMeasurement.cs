@@ -6,12 +6,12 @@ using Provenance.Documents.Inputs;
 namespace Provenance.Curation.Writing;
 
 /// <summary>
-/// Measures the diversity of reference, pool, set and stages while they are written, on a sample of documents whose texts' hashes are low: about
-/// so many bytes of the pool. A document counts once in a part, however often it is repeated there.
+/// Measures the diversity of reference, pool, training set and stages while they are written, on a sample of documents with low text hashes, of a fixed
+/// size in bytes. A document counts once in a part, however often it is repeated there.
 /// </summary>
 internal sealed class DiversityMeasurement
 {
-    /// <summary>About two and a half million words; with four times as many, measuring took as long as scoring.</summary>
+    /// <summary>Size of the sample, about two and a half million words; with four times as many, measuring took as long as scoring.</summary>
     private const long SampleBytes = 16 << 20;
 
     private readonly DocumentPool _pool;
@@ -40,7 +40,7 @@ internal sealed class DiversityMeasurement
     /// <summary>Returns true if a document is in the sample; safe from any thread.</summary>
     internal bool Wants(ReadOnlySpan<byte> text) => IdHash.Compute(text) <= _highest;
 
-    /// <summary>Notes that a document of the next block is in a stage; -1 for rejects.</summary>
+    /// <summary>Records the stage of a document of the next block; -1 for rejects.</summary>
     internal void Place(int place, int stage)
     {
         if (stage < 0) return;
@@ -63,7 +63,7 @@ internal sealed class DiversityMeasurement
         _placed.Clear();
     }
 
-    /// <summary>Measures reference texts of the policy's own, as many bytes of them as of the pool.</summary>
+    /// <summary>Measures the policy's reference texts, as many bytes of them as of the pool.</summary>
     internal void ReadReference(IReadOnlyList<string> files, ReadingOptions reading, CancellationToken cancellation)
     {
         long bytes = 0;
@@ -98,7 +98,7 @@ internal sealed class DiversityMeasurement
 
         if (_placed.TryGetValue(place, out var stages))
         {
-            // a repeat is no less varied than the document itself, but the set would look as if all of it were copies
+            // a repeat is as varied as the document itself, but would make the set look like copies
             _set.Add(ids, text);
             foreach (var stage in stages.Distinct()) _stages[stage].Add(ids, text);
         }

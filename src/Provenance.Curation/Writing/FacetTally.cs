@@ -1,6 +1,6 @@
 namespace Provenance.Curation.Writing;
 
-/// <summary>Adds up documents by one of their facts.</summary>
+/// <summary>Sums documents by one of their facts.</summary>
 internal sealed class FacetTally<TKey>(string name, Func<TKey, string?> text) where TKey : notnull
 {
     private readonly Dictionary<TKey, Row> _rows = [];

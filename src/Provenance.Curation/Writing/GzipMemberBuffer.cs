@@ -5,7 +5,7 @@ using Provenance.Documents.Buffers;
 namespace Provenance.Curation.Writing;
 
 /// <summary>
-/// Collects lines that come in any order for parts of outputs; in memory where there is room for all, else in files that hold several parts
+/// Collects lines for parts of outputs in any order; in memory if there is room for all, otherwise in files that hold several parts
 /// each. An entry is its member, its position, its length and its bytes.
 /// </summary>
 internal sealed class GzipMemberBuffer : IDisposable
@@ -13,10 +13,10 @@ internal sealed class GzipMemberBuffer : IDisposable
     private const int HeaderBytes = 4 + 8 + 4;
     private const int FileBuffer = 128 * 1024;
 
-    /// <summary>Groups that are being read, sorted and compressed.</summary>
+    /// <summary>Number of groups that are read, sorted and compressed at once.</summary>
     private const int GroupsAtOnce = 4;
 
-    /// <summary>Systems let a process open about a thousand files.</summary>
+    /// <summary>Maximum number of files; systems let a process open about a thousand.</summary>
     private const int MaxFiles = 512;
 
     private readonly IReadOnlyList<OutputMember> _members;
@@ -27,8 +27,8 @@ internal sealed class GzipMemberBuffer : IDisposable
     private readonly bool _inMemory;
 
     /// <param name="members">All parts of all outputs.</param>
-    /// <param name="folder">For files.</param>
-    /// <param name="memoryBytes">Of lines in memory at once.</param>
+    /// <param name="folder">The folder for files.</param>
+    /// <param name="memoryBytes">Memory for lines.</param>
     internal GzipMemberBuffer(IReadOnlyList<OutputMember> members, WorkFolder folder, long memoryBytes)
     {
         _members = members;
@@ -53,7 +53,7 @@ internal sealed class GzipMemberBuffer : IDisposable
     /// <summary>The number of groups; groups are consecutive members.</summary>
     internal int Groups { get; private set; }
 
-    /// <summary>Adds a line, without its end.</summary>
+    /// <summary>Adds a line, without its line end.</summary>
     internal void Add(int member, long position, ReadOnlySpan<byte> line)
     {
         var group = _groupOf[member];
@@ -67,7 +67,7 @@ internal sealed class GzipMemberBuffer : IDisposable
         if (!_inMemory && buffer.Length >= FileBuffer) Flush(group);
     }
 
-    /// <summary>The members of a group in order, each with its lines in order and their ends; gives back the group's memory.</summary>
+    /// <summary>Returns the members of a group in order, each with its lines in order and their ends; releases the group's memory.</summary>
     internal List<(int Member, ByteBuffer Lines)> Take(int group)
     {
         var bytes = Load(group);
@@ -101,7 +101,7 @@ internal sealed class GzipMemberBuffer : IDisposable
         foreach (var file in _files) file?.Dispose();
     }
 
-    /// <summary>Bytes that a member's lines take, so that no buffer has to grow; rejects are only about so long.</summary>
+    /// <summary>Returns the number of bytes of a member's lines, so that no buffer has to grow; approximate for rejects.</summary>
     private int Room(int member, int perLine) => (int)Math.Min(_members[member].Bytes + ((long)perLine * _members[member].Lines), Array.MaxLength);
 
     private ReadOnlyMemory<byte> Load(int group)

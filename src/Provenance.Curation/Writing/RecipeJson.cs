@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Provenance.Curation.Writing;
 
-/// <summary>Writes what a selection was made by, as manifest and report have it: the policy with its digest, detector and seed.</summary>
+/// <summary>Writes the recipe of a selection, for manifest and report: the policy with its digest, detector and seed.</summary>
 internal static class RecipeJson
 {
     internal static void Write(Utf8JsonWriter json, SelectionReport report)

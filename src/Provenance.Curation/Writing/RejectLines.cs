@@ -6,11 +6,11 @@ using Provenance.Documents.Records;
 namespace Provenance.Curation.Writing;
 
 /// <summary>
-/// Writes lines of <c>rejects.jsonl.gz</c>: <c>id, reason, detail, digest, words, resemblance, quality</c>, of a document; <c>reason, detail, digest</c>
-/// and the record itself where it could not be read. Where it stood is not in them, because that would change with files' names.
+/// Writes lines of <c>rejects.jsonl.gz</c>: for a document <c>id, reason, detail, digest, words, resemblance, quality</c>; for an unreadable record <c>reason, detail, digest</c>
+/// and the record itself. They have no place of origin, which would change with files' names.
 /// </summary>
-/// <param name="pool">Says why.</param>
-/// <param name="nearCopies">By place.</param>
+/// <param name="pool">The pool with the reasons.</param>
+/// <param name="nearCopies">The near copies, by place.</param>
 internal sealed class RejectLines(DocumentPool pool, NearCopy[] nearCopies)
 {
     private readonly TextIdentity _identity = new();

@@ -1,7 +1,7 @@
 namespace Provenance.Curation.Writing;
 
 /// <summary>
-/// Counts of a score in 65,536 equal bins, those beyond the ends in the first and last. Whole numbers, so that those of shards add up to the
+/// Counts of a score in 65,536 equal bins; the first and the last also hold the values beyond. Integers, so that those of shards add up to the
 /// same in any order.
 /// </summary>
 internal sealed class ResemblanceHistogram(double low, double high)
@@ -12,7 +12,7 @@ internal sealed class ResemblanceHistogram(double low, double high)
 
     internal long Total { get; private set; }
 
-    /// <summary>Counts a score so many times; NaN is not counted.</summary>
+    /// <summary>Counts a score a number of times; NaN is not counted.</summary>
     internal void Add(double score, long times = 1)
     {
         if (!double.IsNaN(score) && times > 0)
@@ -22,7 +22,7 @@ internal sealed class ResemblanceHistogram(double low, double high)
         }
     }
 
-    /// <summary>The middle of the bin in which a share of all counts is reached; NaN of nothing.</summary>
+    /// <summary>Returns the middle of the bin at which a share of all counts is reached; NaN without counts.</summary>
     internal double Quantile(double share)
     {
         if (Total == 0) return double.NaN;
@@ -34,7 +34,7 @@ internal sealed class ResemblanceHistogram(double low, double high)
         return low + ((bin + 0.5) / Bins * (high - low));
     }
 
-    /// <summary>The counts in fewer bins, a divisor of all.</summary>
+    /// <summary>Returns the counts in fewer bins, a divisor of the total number.</summary>
     internal long[] Coarse(int bins)
     {
         var coarse = new long[bins];

@@ -2,7 +2,7 @@ using Provenance.Curation.Pool;
 
 namespace Provenance.Curation.Writing;
 
-/// <summary>A score before and after.</summary>
+/// <summary>A score of the input and of the training set.</summary>
 internal sealed class ScoreShift(double low, double high)
 {
     private const int ShownBins = 64;
@@ -18,7 +18,7 @@ internal sealed class ScoreShift(double low, double high)
         _out.Add(score, copies);
     }
 
-    /// <summary>Null where no document has the score.</summary>
+    /// <summary>Returns the histogram; null where no document has the score.</summary>
     internal SelectionHistogram? Histogram() => _in.Total == 0 ? null : new SelectionHistogram(
         low, high, _humanIn.Coarse(ShownBins), _otherIn.Coarse(ShownBins), _humanOut.Coarse(ShownBins), _otherOut.Coarse(ShownBins), _in.Quantile(0.5), _out.Quantile(0.5));
 }

@@ -6,8 +6,8 @@ using Provenance.Documents.Errors;
 namespace Provenance.Curation.Writing;
 
 /// <summary>
-/// A folder that appears whole or not at all: it is made under another name in the same place, and renamed. What a run needs to go on after an
-/// interruption stands in a work folder beside it, which goes when the set is there. A locked file keeps two runs from making the same set.
+/// A folder that is published atomically: it is built under another name in the same place, and renamed. A work folder beside it holds the state for resuming
+/// an interrupted run, and is deleted when the set is complete. A locked file keeps two runs from building the same set.
 /// </summary>
 internal sealed class SelectionFolder : IDisposable
 {
@@ -16,10 +16,10 @@ internal sealed class SelectionFolder : IDisposable
     private readonly FileStream _lock;
     private bool _keepWork;
 
-    /// <param name="path">Where it is to appear; nothing may stand there, or an empty folder.</param>
-    /// <param name="temporary">Where the work folder goes; null for beside it.</param>
-    /// <param name="resume">Whether what an interrupted run left is kept.</param>
-    /// <exception cref="OutputException">It cannot be made.</exception>
+    /// <param name="path">The final path, which must not exist, or be an empty folder.</param>
+    /// <param name="temporary">The parent of the work folder; null for beside the set.</param>
+    /// <param name="resume">True to keep the state of an interrupted run.</param>
+    /// <exception cref="OutputException">The folder cannot be created.</exception>
     internal SelectionFolder(string path, string? temporary, bool resume)
     {
         if (string.IsNullOrWhiteSpace(path)) throw CurationErrors.NoOutput();
@@ -38,7 +38,7 @@ internal sealed class SelectionFolder : IDisposable
 
         var name = $".{Path.GetFileName(_path)}.curating";
         _lock = Lock(path, Path.Combine(parent, $"{name}.lock"));
-        // elsewhere, sets of one name in different folders must not share a work folder
+        // in another place, sets of one name from different folders must not share a work folder
         var work = temporary is null ? Path.Combine(parent, name) : Path.Combine(temporary, $"{name}.{Digest.Compute(Encoding.UTF8.GetBytes(_path)).Hex[..8]}");
         _resumes = resume && Directory.Exists(work);
         try
@@ -63,10 +63,10 @@ internal sealed class SelectionFolder : IDisposable
     /// <summary>The folder for the training set's files.</summary>
     internal string Selection { get; }
 
-    /// <summary>Leaves what a run needs to go on; to be called where it was stopped from without.</summary>
+    /// <summary>Keeps the work folder for resuming; call it after an interruption.</summary>
     internal void KeepWork() => _keepWork = true;
 
-    /// <summary>Makes the folder appear.</summary>
+    /// <summary>Publishes the folder.</summary>
     internal void Commit()
     {
         try
@@ -83,7 +83,7 @@ internal sealed class SelectionFolder : IDisposable
         Remove(Work.Path);
     }
 
-    /// <summary>Takes away what is not the set; of a run that was to go on with another's work, that stays.</summary>
+    /// <summary>Deletes everything but the set; the state of a run to be resumed stays.</summary>
     public void Dispose()
     {
         try
@@ -93,7 +93,7 @@ internal sealed class SelectionFolder : IDisposable
         }
         catch (OutputException)
         {
-            // what went wrong before is the reason to be told
+            // an earlier error is the one to report
         }
         finally
         {

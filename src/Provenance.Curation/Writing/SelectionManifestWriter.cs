@@ -3,18 +3,18 @@ using Provenance.Lineage.Exports;
 namespace Provenance.Curation.Writing;
 
 /// <summary>
-/// Writes <c>manifest.json</c>, which says that a selection is complete and what it is: counts that add up, digests of its files, policy, detector
-/// and seed. Nothing in it depends on files' names, threads or time.
+/// Writes <c>manifest.json</c>, which marks a selection as complete and describes it: counts that add up, digests of its files, policy, detector
+/// and seed. It does not depend on files' names, threads or time.
 /// </summary>
 internal static class SelectionManifestWriter
 {
     internal const string FileName = "manifest.json";
 
-    /// <param name="report">What is in the selection.</param>
-    /// <param name="documents">Digest of the texts' digests of all that was read.</param>
-    /// <param name="unreadable">Records that could not be read.</param>
+    /// <param name="report">The report of the selection.</param>
+    /// <param name="documents">Digest of the texts' digests of everything read.</param>
+    /// <param name="unreadable">Number of records that could not be read.</param>
     /// <param name="rejects">The file of the rejects.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">The stream to write to.</param>
     internal static void Write(SelectionReport report, string documents, long unreadable, WrittenFile rejects, Stream output)
     {
         using var json = ExportJson.Writer(output);

@@ -10,7 +10,7 @@ internal sealed class SelectionPlan : IDisposable
     /// <summary>Number of rejects in a gzip member.</summary>
     private const int RejectsPerMember = 1 << 15;
 
-    /// <summary>About what a reject takes; what it takes is known when it is written.</summary>
+    /// <summary>Approximate number of bytes of a reject; the exact number is known when it is written.</summary>
     private const int RejectBytes = 256;
 
     private readonly List<OutputMember> _members = [];
@@ -23,14 +23,14 @@ internal sealed class SelectionPlan : IDisposable
         _lines = new long[stages + 1];
     }
 
-    /// <summary>At least one for each record, ordered by it.</summary>
+    /// <summary>The placements, at least one for each record, ordered by it.</summary>
     internal SpillSorter<Placement> Placements { get; }
 
     internal IReadOnlyList<OutputMember> Members => _members;
 
     internal IReadOnlyList<StageTally> Stages { get; }
 
-    /// <summary>Lines by file: stages, then rejects.</summary>
+    /// <summary>Number of lines by file: stages, then rejects.</summary>
     internal IReadOnlyList<long> Lines => _lines;
 
     internal static SelectionPlan Make(DocumentPool pool, SelectionOrdering sequencer, WorkFolder folder, long memoryBytes)

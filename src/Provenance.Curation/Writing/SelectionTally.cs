@@ -4,10 +4,10 @@ using Provenance.Documents.Identity;
 
 namespace Provenance.Curation.Writing;
 
-/// <summary>Counts what went in and what came out, over the rows of a pool in their order.</summary>
+/// <summary>Counts inputs and outputs, over the rows of a pool in order.</summary>
 internal sealed class SelectionTally
 {
-    /// <summary>Log-odds beyond these are as good as certain.</summary>
+    /// <summary>Limit of log-odds in the histogram; beyond it a result is as good as certain.</summary>
     private const double MaxLogOdds = 8;
 
     private readonly FacetTally<Origin> _origins = new("origin", origin => origin == Origin.Unknown ? null : Words.Name(origin));
@@ -41,10 +41,10 @@ internal sealed class SelectionTally
 
     internal SelectionAmount Rejected { get; private set; }
 
-    /// <summary>Records that could not be read.</summary>
+    /// <summary>Number of records that could not be read.</summary>
     internal long Unreadable { get; private set; }
 
-    /// <summary>Documents for which the condition of their input does not hold.</summary>
+    /// <summary>Number of documents that do not meet the condition of their input.</summary>
     internal long NotAskedFor { get; private set; }
 
     internal static SelectionTally Create(DocumentPool pool) => new(pool);
@@ -60,7 +60,7 @@ internal sealed class SelectionTally
             RejectCauses.Word(pair.Key.Cause, pair.Key.Signal), RejectCauses.Explanation(pair.Key.Cause, pair.Key.Signal), pair.Value.Human, pair.Value.Other))
         .OrderByDescending(refusal => refusal.Human.Documents + refusal.Other.Documents)];
 
-    /// <summary>The generator with the largest part of what was written and does not count as human; null where none is known.</summary>
+    /// <summary>Returns the generator with the largest part of written text that does not count as human; null where none is known.</summary>
     internal (string Name, double Share)? GreatestGenerator(BudgetUnit unit)
     {
         var other = Written.In(unit) - HumanWritten.In(unit);

@@ -20,7 +20,7 @@ internal sealed class SelectionWriter(DocumentPool pool, SelectionPlan plan, Nea
 
     internal static string NameOf(int stage) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"stage-{stage + 1:D2}.jsonl.gz");
 
-    /// <summary>Writes them into a folder, in the order stages, rejects.</summary>
+    /// <summary>Writes the files into a folder, in the order stages, rejects.</summary>
     internal List<WrittenFile> Write(PoolPass texts, string output, CancellationToken cancellation)
     {
         using var spool = new GzipMemberBuffer(plan.Members, folder, memoryBytes);

@@ -2,7 +2,7 @@ using Provenance.Curation.Ordering;
 
 namespace Provenance.Curation.Writing;
 
-/// <summary>Adds up what a stage is made of.</summary>
+/// <summary>Sums the composition of a stage.</summary>
 internal sealed class StageTally
 {
     private readonly HashSet<int> _generators = [];

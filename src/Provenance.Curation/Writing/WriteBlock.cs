@@ -2,7 +2,7 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Curation.Writing;
 
-/// <summary>The lines that come of a block of records, and the texts of those that are in the sample.</summary>
+/// <summary>The lines for a block of records, and the texts of those in the sample.</summary>
 internal sealed class WriteBlock
 {
     internal ByteBuffer Lines { get; } = new();

@@ -1,8 +1,8 @@
 namespace Provenance.Curation.Writing;
 
 /// <summary>A file of a selection.</summary>
-/// <param name="Name">In its folder.</param>
-/// <param name="Lines">How many.</param>
-/// <param name="Bytes">On disk.</param>
-/// <param name="Sha256">Of these, hexadecimal.</param>
+/// <param name="Name">The name in its folder.</param>
+/// <param name="Lines">Number of lines.</param>
+/// <param name="Bytes">Number of bytes on disk.</param>
+/// <param name="Sha256">SHA-256 of these, hexadecimal.</param>
 internal sealed record WrittenFile(string Name, long Lines, long Bytes, string Sha256);
