@@ -4,15 +4,15 @@ using Provenance.Collapse.Running;
 namespace Provenance.Collapse;
 
 /// <summary>
-/// Shows what training on generated text does: language models are trained generation after generation on their own output, with human text and
-/// without, curated and not, and measured on human text that none of them has seen.
+/// Shows the effects of training on generated text: language models are trained generation after generation on their own output, with human text and
+/// without, curated and not, and measured on unseen human text.
 /// </summary>
 public sealed class CollapseLab
 {
     private readonly CollapseOptions _options;
 
-    /// <summary>Makes a lab; it may be used again and again.</summary>
-    /// <param name="options">What to try; null for the defaults.</param>
+    /// <summary>Creates a lab, which can be reused.</summary>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public CollapseLab(CollapseOptions? options = null)
     {
@@ -20,16 +20,16 @@ public sealed class CollapseLab
         LabSettings.Check(_options);
     }
 
-    /// <summary>Tries every arm with every seed.</summary>
-    /// <param name="request">The human text, and where results go.</param>
-    /// <param name="observer">Receives progress, rejects, warnings, and of each arm that is done; null for none.</param>
+    /// <summary>Runs every regime with every seed.</summary>
+    /// <param name="request">The human text, and the folder for results.</param>
+    /// <param name="observer">Receives progress, rejects, warnings, and each finished regime; null for none.</param>
     /// <param name="cancellation">Stops the run; <see cref="CollapseRequest.Resume"/> continues it.</param>
     /// <returns>The figures of all generations.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
-    /// <exception cref="DataException">There is too little human text, or what is to be resumed is another run.</exception>
-    /// <exception cref="OutputException">The folder is there already, or cannot be created.</exception>
+    /// <exception cref="DataException">There is too little human text, or the run to resume is another one.</exception>
+    /// <exception cref="OutputException">The folder already exists, or cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled. What was done is in the folder, and <see cref="CollapseRequest.Resume"/> goes on.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled. Finished work is in the folder, and <see cref="CollapseRequest.Resume"/> continues it.</exception>
     /// <example>
     /// <code>
     /// var report = new CollapseLab(CollapseOptions.Quick).Run(new CollapseRequest { Inputs = ["books/"], Output = "lab", Describe = CollapsePages.Write });
@@ -49,7 +49,7 @@ public sealed class CollapseLab
         }
         finally
         {
-            // also of an interrupted run, whose report says that it was
+            // also of an interrupted run, which its report states
             if (run.Report is { } found && folder.Output is { } output) request.Describe?.Invoke(found, output);
         }
 

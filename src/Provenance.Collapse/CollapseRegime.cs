@@ -13,16 +13,16 @@ public sealed class CollapseRegime
     /// <summary>The regime's training data and its source in the literature.</summary>
     public string About { get; }
 
-    /// <summary>The policy of an arm of one's own; null of the lab's.</summary>
+    /// <summary>The policy of a custom regime; null for the lab's own.</summary>
     internal CurationPolicy? Policy { get; private init; }
 
     /// <summary>The key that identifies a custom regime when a run is resumed; empty for the lab's own.</summary>
     internal string Recipe { get; private init; } = "";
 
-    /// <summary>About how long it takes, over what the shortest take.</summary>
+    /// <summary>Approximate duration, as a multiple of the shortest regime's.</summary>
     internal int Cost { get; }
 
-    /// <summary>Every arm that the lab has.</summary>
+    /// <summary>All regimes of the lab.</summary>
     public static IReadOnlyList<CollapseRegime> All { get; } =
     [
         new("human", "Human text in every generation: what the others are held against"),
@@ -44,12 +44,13 @@ public sealed class CollapseRegime
         new("generators-pooled", "A third each of three such generators, all trained on their common output ever after", cost: 3),
     ];
 
-    /// <summary>Those that tell most, for a first look.</summary>
+    /// <summary>The most informative regimes, for a first look.</summary>
     public static IReadOnlyList<CollapseRegime> Quick { get; } =
         [.. All.Where(arm => arm.Name is "human" or "replace" or "replace-10" or "accumulate" or "mix" or "resample-10" or "keep-half")];
 
-    /// <summary>Human text and as much of what the last model wrote, curated by a policy of one's own, to which origins and generations are known.</summary>
-    /// <param name="policy">Its inputs are replaced by the lab's documents.</param>
+    /// <summary>Creates a regime of human text and the same amount of the last model's output, curated by a custom policy with known origins and generations.</summary>
+    /// <param name="policy">The policy; its inputs are replaced by the lab's documents.</param>
+    /// <returns>The regime, named after the policy.</returns>
     /// <exception cref="ArgumentException">The policy contradicts itself.</exception>
     public static CollapseRegime Create(CurationPolicy policy)
     {

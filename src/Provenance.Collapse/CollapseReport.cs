@@ -6,7 +6,7 @@ public sealed record CollapseReport
     /// <summary>The options of the run.</summary>
     public required CollapseOptions Options { get; init; }
 
-    /// <summary>The text it was tried on.</summary>
+    /// <summary>The text of the run.</summary>
     public required CollapseCorpus Corpus { get; init; }
 
     /// <summary>The detector that judged documents: <c>trained</c> on the first generation, or a digest.</summary>
@@ -15,7 +15,7 @@ public sealed record CollapseReport
     /// <summary>The figures of human text itself, one for each seed: generation 0 of the regime <c>text</c>, with a ratio of 1.</summary>
     public required IReadOnlyList<GenerationFigures> HumanText { get; init; }
 
-    /// <summary>All generations, by arm in the options' order, seed and generation.</summary>
+    /// <summary>All generations, by regime in the options' order, seed and generation.</summary>
     public required IReadOnlyList<GenerationFigures> Generations { get; init; }
 
     /// <summary>The results on ordered pools; empty where no orders were tried.</summary>
@@ -33,6 +33,6 @@ public sealed record CollapseReport
     /// <summary>True if the run is complete.</summary>
     public required bool Complete { get; init; }
 
-    /// <summary>Time it took; of a resumed run, since it was resumed.</summary>
+    /// <summary>The time taken; for a resumed run, since it was resumed.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Provenance.Collapse;
 
-/// <summary>The kind of language model that learns, writes and is trained on what it wrote.</summary>
+/// <summary>The kind of language model that is trained generation after generation.</summary>
 public enum CollapseStudent
 {
-    /// <summary>Interpolated Kneser-Ney n-grams: counts, trained in a second, blind to the order of documents.</summary>
+    /// <summary>Interpolated Kneser-Ney n-grams: counts, trained in a second, independent of the order of documents.</summary>
     KneserNey,
 
     /// <summary>A feed-forward network of 400,000 weights, trained by gradient descent in the order of the documents; knows the 4,000 most frequent words.</summary>

@@ -1,56 +1,56 @@
 namespace Provenance.Collapse;
 
-/// <summary>One generation of one arm: how well its model foresees human text, and what the text is like that it writes. NaN where a figure is not defined.</summary>
+/// <summary>The figures of one generation of one regime: its model's perplexity on human text, and properties of the text that it writes. NaN where a figure is not defined.</summary>
 public sealed record GenerationFigures
 {
-    /// <summary>The arm's name.</summary>
+    /// <summary>The regime's name.</summary>
     public required string Arm { get; init; }
 
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>0 for the model of human text.</summary>
+    /// <summary>The generation; 0 for the model of human text.</summary>
     public required int Generation { get; init; }
 
-    /// <summary>Words it was trained on, repeats with them.</summary>
+    /// <summary>Number of words of the training data, with repeats.</summary>
     public required long TrainingWords { get; init; }
 
-    /// <summary>Share of these that people wrote, after selection, 0 to 1.</summary>
+    /// <summary>Human share of these words after selection, 0 to 1.</summary>
     public required double HumanShare { get; init; }
 
     /// <summary>Perplexity of held-out human text, at least 1.</summary>
     public required double Perplexity { get; init; }
 
-    /// <summary>The same over that of the model of human text: 1 is no loss.</summary>
+    /// <summary>Perplexity divided by that of the model of human text: 1 is no loss.</summary>
     public required double Ratio { get; init; }
 
-    /// <summary>Different words in what it wrote.</summary>
+    /// <summary>Number of distinct words in the generated text.</summary>
     public required long Vocabulary { get; init; }
 
-    /// <summary>Share of words seen one to five times in human text that are in it, [0, 1].</summary>
+    /// <summary>Share of words seen one to five times in human text that the generated text has, [0, 1].</summary>
     public required double TailCoverage { get; init; }
 
-    /// <summary>Share of tokens that such words are, over that in human text.</summary>
+    /// <summary>Share of tokens of such words, divided by that in human text.</summary>
     public required double TailMass { get; init; }
 
-    /// <summary>Different pairs of words over pairs, in 50,000 words.</summary>
+    /// <summary>Share of distinct word pairs, in 50,000 words.</summary>
     public required double Distinct2 { get; init; }
 
-    /// <summary>Likeness of documents to each other, (0, 1].</summary>
+    /// <summary>Self-BLEU-4: similarity of documents to each other, (0, 1].</summary>
     public required double SelfBleu4 { get; init; }
 
-    /// <summary>Bytes over bytes in gzip.</summary>
+    /// <summary>Number of bytes divided by that in gzip.</summary>
     public required double Compression { get; init; }
 
-    /// <summary>Perplexity of its documents under the model of human text, mean over documents.</summary>
+    /// <summary>Mean perplexity of its documents under the model of human text.</summary>
     public required double FirstModelPerplexity { get; init; }
 
-    /// <summary>The same, 95th percentile: the long tail of what no human model expects.</summary>
+    /// <summary>95th percentile of that perplexity: the long tail of text that no human model expects.</summary>
     public required double FirstModelPerplexity95 { get; init; }
 
-    /// <summary>The detector's opinion of its documents: mean human-resemblance, log-odds.</summary>
+    /// <summary>Mean human-resemblance of its documents by the detector, log-odds.</summary>
     public required double Resemblance { get; init; }
 
-    /// <summary>Share of the human words of each count, from 1 on, that are in it, [0, 1].</summary>
+    /// <summary>Share of the human words of each count, from 1 on, that the generated text has, [0, 1].</summary>
     public required IReadOnlyList<double> Survival { get; init; }
 }

@@ -8,14 +8,14 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Collapse.Corpus;
 
-/// <summary>Human text in one language, as much of it as the lab needs.</summary>
-/// <param name="Texts">In the order of their keys.</param>
+/// <summary>Human text in one language, limited to the amount that the lab needs.</summary>
+/// <param name="Texts">The texts, in the order of their keys.</param>
 /// <param name="Language">ISO 639-1 code, or <c>und</c>.</param>
-/// <param name="Words">Words of <paramref name="Texts"/>.</param>
-/// <param name="Read">Documents read.</param>
-/// <param name="NotHuman">Of these, labelled as something else than human.</param>
-/// <param name="Short">Of these, shorter than <see cref="LabText.MinWords"/>.</param>
-/// <param name="OtherLanguages">Words in other languages, left out.</param>
+/// <param name="Words">Number of words of <paramref name="Texts"/>.</param>
+/// <param name="Read">Number of documents read.</param>
+/// <param name="NotHuman">Number of these with a label other than human.</param>
+/// <param name="Short">Number of these shorter than <see cref="LabText.MinWords"/>.</param>
+/// <param name="OtherLanguages">Number of words in other languages, which are left out.</param>
 internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, long Read, long NotHuman, long Short, long OtherLanguages)
 {
     private const int LookEvery = 256;
@@ -25,14 +25,14 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
 
     private static readonly LabelReader Labels = new(field: null, first: 0);
 
-    /// <summary>Digest of what was read and kept.</summary>
+    /// <summary>Digest of the texts read and kept.</summary>
     internal ulong Digest => Texts.Aggregate(0UL, (hash, text) => SplitMix64.At(hash, 0, text.Key));
 
-    /// <param name="request">Inputs and fields.</param>
-    /// <param name="words">Words that are enough.</param>
-    /// <param name="observer">Is told of records that cannot be read.</param>
-    /// <param name="onBytes">Is told now and then of the share of the inputs that was read.</param>
-    /// <param name="cancellation">Looked at between documents.</param>
+    /// <param name="request">The inputs and fields.</param>
+    /// <param name="words">Number of words needed.</param>
+    /// <param name="observer">Receives unreadable records.</param>
+    /// <param name="onBytes">Receives the share of the inputs read, now and then.</param>
+    /// <param name="cancellation">Checked between documents.</param>
     internal static LabCorpus Load(CollapseRequest request, long words, IRunObserver? observer, Action<double> onBytes, CancellationToken cancellation)
     {
         var reservoirs = new SortedDictionary<byte, TextReservoir>();
@@ -51,7 +51,7 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
                 onBytes(total > 0 ? (double)source.BytesRead / total : 0);
             }
 
-            // a document without a label is taken for what the lab is given: human text
+            // a document without a label counts as human text, which the lab expects
             if (Labels.Read(view) != Origin.Human && !Labels.IsSilent(view))
             {
                 notHuman++;

@@ -1,22 +1,22 @@
 namespace Provenance.Collapse.Corpus;
 
-/// <summary>Streams of random numbers, so that what one part of the lab draws depends on no other part.</summary>
+/// <summary>Streams of random numbers, so that the sampling of one part of the lab is independent of all others.</summary>
 internal static class LabStreams
 {
     internal const ulong Shards = 1;
 
-    /// <summary>The text of a generation; the same for all arms, so that they differ by what they were trained on and not by luck.</summary>
+    /// <summary>The stream of a generation's text; the same for all regimes, so that they differ by their training data and not by chance.</summary>
     internal const ulong Writing = 2;
 
-    /// <summary>Which documents a regime takes.</summary>
+    /// <summary>The stream of a regime's choice of documents.</summary>
     internal const ulong Choosing = 3;
 
-    /// <summary>Text that a detector learns from, and that is never trained on otherwise.</summary>
+    /// <summary>The stream of text for training a detector, which is used for no other training.</summary>
     internal const ulong DetectorText = 4;
 
-    /// <summary>Text in pools whose order is tried.</summary>
+    /// <summary>The stream of text in pools whose order is tried.</summary>
     internal const ulong PoolText = 5;
 
-    /// <summary>Each of several generators' text.</summary>
+    /// <summary>The stream of each of several generators' text.</summary>
     internal const ulong Generators = 6;
 }

@@ -1,14 +1,14 @@
 namespace Provenance.Collapse.Corpus;
 
-/// <summary>One human document, cut into pieces that are like paragraphs in length.</summary>
-/// <param name="Key">Of its text; what shuffles go by, so that the order of files decides nothing.</param>
-/// <param name="Pieces">Each as its words.</param>
+/// <summary>One human document, cut into pieces of about the length of paragraphs.</summary>
+/// <param name="Key">A hash of its text, the shuffling key, so that the order of files has no effect.</param>
+/// <param name="Pieces">The words of each piece.</param>
 internal sealed record LabText(ulong Key, string[][] Pieces)
 {
-    /// <summary>Words of a piece at most.</summary>
+    /// <summary>Maximum number of words of a piece.</summary>
     internal const int LongestPiece = 150;
 
-    /// <summary>Words that a document needs: what a detector can learn from.</summary>
+    /// <summary>Minimum number of words of a document, the least that a detector can learn from.</summary>
     internal const int MinWords = 25;
 
     internal int Words { get; } = Pieces.Sum(piece => piece.Length);

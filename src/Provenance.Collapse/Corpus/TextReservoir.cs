@@ -1,19 +1,19 @@
 namespace Provenance.Collapse.Corpus;
 
 /// <summary>
-/// As many documents as have a number of words, drawn from any number of them, in memory for just those: the ones with the smallest keys, so that
-/// neither order nor repetition of documents decides. Of documents with one identity the one with the smallest key counts.
+/// A sample of documents with a given number of words, from any number of documents, with only the sample in memory: the documents with the smallest keys, so that
+/// neither order nor repetition has an effect. Among documents with one identity the one with the smallest key counts.
 /// </summary>
-/// <param name="words">Words to have at least.</param>
+/// <param name="words">Minimum number of words.</param>
 internal sealed class TextReservoir(long words)
 {
     private readonly PriorityQueue<(LabText Text, ulong Identity), ulong> _greatestFirst = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
     private readonly Dictionary<ulong, LabText> _byIdentity = [];
 
-    /// <summary>Words of the documents that are kept.</summary>
+    /// <summary>Number of words of the kept documents.</summary>
     internal long Kept { get; private set; }
 
-    /// <summary>Words of all documents that came, also of those that were not asked for because their key is too great.</summary>
+    /// <summary>Number of words of all documents, including those that were skipped because of their key.</summary>
     internal long Seen { get; private set; }
 
     /// <summary>Returns true if a document would be kept; counts its words in any case.</summary>

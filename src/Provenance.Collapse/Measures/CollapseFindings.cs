@@ -3,13 +3,13 @@ using Provenance.Collapse.Results;
 
 namespace Provenance.Collapse.Measures;
 
-/// <summary>Holds a run against the literature. What a run did not try is left out.</summary>
+/// <summary>Compares a run with the literature. Expectations about untried regimes are left out.</summary>
 internal static class CollapseFindings
 {
     /// <summary>Permitted distance of survival from the law.</summary>
     internal const double SurvivalTolerance = 0.03;
 
-    /// <summary>Counts that are the tail, in all figures here; of greater ones there are too few words for shares of this exactness.</summary>
+    /// <summary>Maximum count of words in the tail, in all figures here; for greater counts there are too few words for precise shares.</summary>
     private const int SurvivalCounts = 5;
 
     internal static IReadOnlyList<CollapseFinding> Compare(CollapseReport report)
@@ -36,7 +36,7 @@ internal static class CollapseFindings
         var ratios = arms.Select(arm => (Arm: arm, Ratio: Last(report, arm, figures => figures.Ratio))).Where(found => !double.IsNaN(found.Ratio)).ToList();
         if (ratios.Count < 2 || ratios[0].Arm != arms[0]) return null;
 
-        // nothing need be better than human text
+        // no regime need be better than human text
         var holds = Enumerable.Range(1, ratios.Count - 1).All(i => ratios[i - 1].Ratio > ratios[i].Ratio || (ratios[i].Arm == "human" && ratios[i - 1].Ratio == ratios[i].Ratio));
         return new CollapseFinding(claim, source, string.Join(", ", ratios.Select(found => $"{found.Arm} {Text(found.Ratio, "0.000")}")), holds);
     }

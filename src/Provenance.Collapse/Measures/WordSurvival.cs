@@ -3,13 +3,13 @@ using Provenance.Collapse.World;
 
 namespace Provenance.Collapse.Measures;
 
-/// <summary>Which words are still written, by how often they were in human text.</summary>
+/// <summary>Computes which words are still written, by their count in human text.</summary>
 internal static class WordSurvival
 {
-    /// <summary>Counts that are told apart.</summary>
+    /// <summary>Number of counts that are distinguished.</summary>
     internal const int Counts = 20;
 
-    /// <summary>The share of the words of each count from 1 to <see cref="Counts"/> that occur; NaN where there is no such word.</summary>
+    /// <summary>Returns the share of the words of each count from 1 to <see cref="Counts"/> that occur; NaN where there is no such word.</summary>
     internal static double[] Compute(LabVocabulary vocabulary, IEnumerable<LabDocument> text)
     {
         var present = new bool[vocabulary.Size];
@@ -32,11 +32,11 @@ internal static class WordSurvival
     }
 
     /// <summary>
-    /// The share that is expected after some rounds of drawing as many words from the last round's: 1 - exp(-c g_k), with g_1 = 1 and
+    /// Returns the expected share after some rounds of sampling the same number of words from the previous round: 1 - exp(-c g_k), with g_1 = 1 and
     /// g_{k+1} = 1 - exp(-g_k) (Suresh et al., "Rate of model collapse in recursive training", 2024).
     /// </summary>
-    /// <param name="count">c, how often the word was in human text.</param>
-    /// <param name="round">k, from 1: generation k-1's model writes round k.</param>
+    /// <param name="count">c, the count of the word in human text.</param>
+    /// <param name="round">k, from 1: the model of generation k-1 writes round k.</param>
     internal static double Expected(int count, int round)
     {
         var g = 1.0;

@@ -1,20 +1,20 @@
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// What is taken from the counts of one order, to be spread over the order below: the three discounts of modified Kneser-Ney smoothing (Chen and
+/// The amount subtracted from the counts of one order and distributed over the order below: the three discounts of modified Kneser-Ney smoothing (Chen and
 /// Goodman, "An empirical study of smoothing techniques for language modeling", Computer Speech and Language 13, 1999, section 4.1).
 /// </summary>
-/// <param name="One">Taken from a count of 1; above 0, at most 1.</param>
-/// <param name="Two">Taken from a count of 2; above 0, at most 2.</param>
-/// <param name="Three">Taken from counts of 3 and up; above 0, at most 3.</param>
+/// <param name="One">The discount of a count of 1; above 0, at most 1.</param>
+/// <param name="Two">The discount of a count of 2; above 0, at most 2.</param>
+/// <param name="Three">The discount of counts of 3 and up; above 0, at most 3.</param>
 internal readonly record struct Discount(double One, double Two, double Three)
 {
     /// <summary>Discount per count where counts of counts are not usable, as in KenLM's <c>--discount_fallback</c>.</summary>
     private const double FallbackPerCount = 0.5;
 
-    /// <summary>The same amount from every count that is as large.</summary>
-    /// <param name="amount">Above 0, at most 3. Above 1 it removes what was seen once, above 2 what was seen twice: in text with repeated
-    /// documents a count says less than it seems to.</param>
+    /// <summary>Creates a discount of the same amount from every count that is as large.</summary>
+    /// <param name="amount">Above 0, at most 3. Above 1 it removes n-grams seen once, above 2 those seen twice: in text with repeated
+    /// documents, counts overstate the evidence.</param>
     internal static Discount Flat(double amount)
     {
         ModelErrors.Require(amount is > 0 and <= 3, nameof(amount), "above 0, at most 3");
@@ -23,10 +23,10 @@ internal readonly record struct Discount(double One, double Two, double Three)
 
     /// <summary>
     /// Chen and Goodman's estimate: with t_c the number of n-grams of count c and Y = t_1 / (t_1 + 2 t_2), D_c = c - (c + 1) Y t_{c+1} / t_c. Where
-    /// one would be undefined or outside 0 to c, as in small or repeated text, it is c / 2.
+    /// a discount would be undefined or outside 0 to c, as in small or repeated text, it is c / 2.
     /// </summary>
     /// <param name="counts">
-    /// Of the n-grams of one order. A fractional count, from fractional document weights, counts towards both of its neighbours: 1.25 is three
+    /// The counts of the n-grams of one order. A fractional count, from fractional document weights, counts towards both of its neighbours: 1.25 is three
     /// quarters of an n-gram seen once and a quarter of one seen twice.
     /// </param>
     internal static Discount Estimate(ReadOnlySpan<float> counts)
@@ -49,8 +49,8 @@ internal readonly record struct Discount(double One, double Two, double Three)
     }
 
     /// <summary>
-    /// What is taken from a count: above 0 for one above 0, and never more than the count. Between whole counts, and between 0 and 1, it is linear, so
-    /// that fractional weights fall between the whole ones and whole weights equal repeated documents.
+    /// Returns the discount of a count: above 0 for one above 0, and never more than the count. Between integer counts, and between 0 and 1, it is linear, so
+    /// that fractional weights fall between the integer ones and integer weights equal repeated documents.
     /// </summary>
     internal double Get(double count) => count switch
     {
@@ -63,7 +63,7 @@ internal readonly record struct Discount(double One, double Two, double Three)
     private static double Estimate(int count, double y, ReadOnlySpan<double> t)
     {
         var discount = count - (count + 1) * y * t[count + 1] / t[count];
-        // written so that NaN, of 0/0, falls back too
+        // the condition is false for NaN, of 0/0, which falls back too
         return discount > 0 && discount <= count ? discount : count * FallbackPerCount;
     }
 }

@@ -3,7 +3,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Collapse.Models;
 
-/// <summary>Draws from written-out distributions as <see cref="SamplingOptions"/> ask. One instance a thread.</summary>
+/// <summary>Samples from explicit distributions as <see cref="SamplingOptions"/> specify. One instance per thread.</summary>
 internal sealed class DistributionSampler(SamplingOptions options)
 {
     private const int Bins = 1024;
@@ -15,15 +15,15 @@ internal sealed class DistributionSampler(SamplingOptions options)
     private readonly double[] _masses = new double[Bins];
     private WordProbability[] _candidates = [];
 
-    /// <summary>Draws a word.</summary>
-    /// <param name="probabilities">By word, each at most 1 and in any scale, 0 for words that may not be drawn; some above 0. Overwritten.</param>
-    /// <param name="random">Where chance comes from.</param>
+    /// <summary>Samples a word.</summary>
+    /// <param name="probabilities">By word, each at most 1 and on any scale, 0 for excluded words; some above 0. Overwritten.</param>
+    /// <param name="random">The source of randomness.</param>
     internal int Draw(Span<double> probabilities, ref SplitMix64 random)
     {
         if (options.Temperature != 1)
         {
             TensorPrimitives.Divide(probabilities, TensorPrimitives.Max<double>(probabilities), probabilities);
-            // the log of 0 is minus infinity, and comes back as 0
+            // the log of 0 is minus infinity, and returns to 0
             TensorPrimitives.Log<double>(probabilities, probabilities);
             TensorPrimitives.Multiply(probabilities, 1 / options.Temperature, probabilities);
             TensorPrimitives.Exp<double>(probabilities, probabilities);
@@ -38,7 +38,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
         return Pick(probabilities, TensorPrimitives.Sum<double>(probabilities), ref random);
     }
 
-    /// <summary>Draws a word from a ranking, before temperature; the ranking is what top-k leaves.</summary>
+    /// <summary>Samples a word from a ranking, before temperature; the ranking is the result of top-k.</summary>
     internal int DrawRanked(ReadOnlySpan<WordProbability> ranking, ref SplitMix64 random)
     {
         if (options is { Temperature: 1, TopP: 1 }) return Pick(ranking, ref random);
@@ -56,10 +56,10 @@ internal sealed class DistributionSampler(SamplingOptions options)
     }
 
     /// <summary>
-    /// Brings the first of a ranking to the front, without putting them in order: as many as asked for, or the fewest that have
-    /// <paramref name="mass"/> together, whichever is fewer. Quickselect (Hoare 1961), by number and by mass at once.
+    /// Moves the first of a ranking to the front, unordered: as many as requested, or the fewest with a total probability of
+    /// <paramref name="mass"/>, whichever is fewer. Quickselect (Hoare 1961), by number and by mass at once.
     /// </summary>
-    /// <returns>How many.</returns>
+    /// <returns>The number moved.</returns>
     internal static int Partition(Span<WordProbability> candidates, int most, double mass)
     {
         var (low, high) = (0, candidates.Length);
@@ -79,7 +79,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
 
             if (end == high)
             {
-                // of three candidates or more the median stands before another, so two are left
+                // with three candidates or more the median precedes another, so two are left
                 candidates[low..high].Sort();
                 return low + Prefix(candidates[low..high], most - low, mass);
             }
@@ -108,7 +108,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
     }
 
     /// <summary>
-    /// Sets all but the first of a ranking to 0, as <see cref="Partition"/> has it, in three passes: probabilities are counted in bins of
+    /// Sets all but the first of a ranking to 0, as in <see cref="Partition"/>, in three passes: probabilities are counted in bins of
     /// <see cref="BinOf"/>, and only those of the bin in which the ranking is cut are compared.
     /// </summary>
     private void Truncate(Span<double> probabilities, int most, double mass)
@@ -144,7 +144,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
         foreach (var candidate in candidates[..Partition(candidates, most, mass)]) probabilities[candidate.Word] = candidate.Probability;
     }
 
-    /// <summary>Sixteen bins for each power of two from 2^-62 up to 4, by the leading bits of a double, which are in the numbers' own order.</summary>
+    /// <summary>Returns a bin, of sixteen for each power of two from 2^-62 up to 4, from the leading bits of a double, which have the order of the numbers.</summary>
     private static int BinOf(double probability) =>
         Math.Clamp((int)(BitConverter.DoubleToInt64Bits(probability) >> 48) - Lowest, 0, Bins - 1);
 
@@ -169,7 +169,7 @@ internal sealed class DistributionSampler(SamplingOptions options)
             u -= probabilities[word];
             if (u < 0) return word;
 
-            // rounding may leave a little of u: the last word that may be drawn takes it
+            // rounding may leave a little of u: the last permitted word takes it
             last = probabilities[word] > 0 ? word : last;
         }
 

@@ -3,7 +3,7 @@ namespace Provenance.Collapse.Models;
 /// <summary>
 /// Interpolated Kneser-Ney n-grams with modified discounts (Chen and Goodman 1999, section 4.1; Kneser and Ney 1995): for a context h and h' without
 /// its first word, P(w | h) = (c(hw) - D(c(hw))) / c(h.) + g(h) P(w | h'), where g(h) is the share of c(h.) that was discounted. The recursion
-/// ends in the uniform distribution over all words, the unknown class and the document's end. A context that never occurred has g = 1.
+/// ends in the uniform distribution over all words, the unknown class and the document's end. An unseen context has g = 1.
 /// </summary>
 internal sealed class KneserNeyModel : ILanguageModel
 {
@@ -37,13 +37,13 @@ internal sealed class KneserNeyModel : ILanguageModel
     /// <summary>Returns true if a word may be sampled.</summary>
     internal bool MayWrite(int word, SamplingOptions options) => options.Allows(word) && (HasSeen(word) || word == LabVocabulary.Unknown);
 
-    /// <summary>Words of the longest n-gram, 2 to 5.</summary>
+    /// <summary>Number of words of the longest n-gram, 2 to 5.</summary>
     internal int Order => _levels.Length - 1;
 
-    /// <summary>The discount of n-grams of a length from 1 to <see cref="Order"/>.</summary>
+    /// <summary>Returns the discount of n-grams of a length from 1 to <see cref="Order"/>.</summary>
     internal Discount DiscountOf(int order) => _discounts[order];
 
-    /// <summary>The same counts with another discount of the longest n-grams.</summary>
+    /// <summary>Returns a model with the same counts and another discount of the longest n-grams.</summary>
     internal KneserNeyModel WithDiscount(Discount top) => new(this, top);
 
     /// <inheritdoc/>
@@ -93,7 +93,7 @@ internal sealed class KneserNeyModel : ILanguageModel
     /// <summary>The context at a document's start.</summary>
     internal NgramContext AtStart => Next(NgramContext.Empty, LabVocabulary.Start);
 
-    /// <summary>The longest context that occurred after one more word; the words before it can make no difference.</summary>
+    /// <summary>Returns the longest known context after one more word; earlier words have no effect.</summary>
     internal NgramContext Next(NgramContext context, int word)
     {
         word = Known(word);
@@ -110,10 +110,10 @@ internal sealed class KneserNeyModel : ILanguageModel
         }
     }
 
-    /// <summary>A context without its first word.</summary>
+    /// <summary>Returns a context without its first word.</summary>
     internal NgramContext Shorter(NgramContext context) => new(context.Length - 1, _levels[context.Length].Suffixes[context.Place]);
 
-    /// <summary>P(word | context) of a word that is not <see cref="LabVocabulary.Start"/>; above 0.</summary>
+    /// <summary>Returns P(word | context) of a word that is not <see cref="LabVocabulary.Start"/>; above 0.</summary>
     internal double Probability(NgramContext context, int word)
     {
         var (share, sum, found) = (1.0, 0.0, -1);
@@ -134,10 +134,10 @@ internal sealed class KneserNeyModel : ILanguageModel
         }
     }
 
-    /// <summary>The probability of each of the predicted classes in the distribution that the recursion ends in.</summary>
+    /// <summary>The probability of each predicted class in the distribution at the end of the recursion.</summary>
     internal double Uniform => 1.0 / (VocabularySize - 1);
 
-    /// <summary>The words that followed a context, with the first one's place; rising.</summary>
+    /// <summary>Returns the words that followed a context, ascending, with the first one's place.</summary>
     internal ReadOnlySpan<int> Followers(NgramContext context, out int place)
     {
         var level = _levels[context.Length];
@@ -145,7 +145,7 @@ internal sealed class KneserNeyModel : ILanguageModel
         return _levels[context.Length + 1].Words.AsSpan(place, level.First[context.Place + 1] - place);
     }
 
-    /// <summary>Running sums of <see cref="Discounted"/> over <see cref="Followers"/>.</summary>
+    /// <summary>Returns the running sums of <see cref="Discounted"/> over <see cref="Followers"/>.</summary>
     internal ReadOnlySpan<double> Masses(NgramContext context)
     {
         var level = _levels[context.Length];
@@ -153,10 +153,10 @@ internal sealed class KneserNeyModel : ILanguageModel
         return _mass[context.Length + 1].AsSpan(place, level.First[context.Place + 1] - place);
     }
 
-    /// <summary>The sum of the counts of a context's followers; 0 where it has none.</summary>
+    /// <summary>Returns the sum of the counts of a context's followers; 0 where it has none.</summary>
     internal double Total(NgramContext context) => _levels[context.Length].Totals[context.Place];
 
-    /// <summary>The share of a context's probability that the shorter context spreads, above 0, at most 1.</summary>
+    /// <summary>Returns the share of a context's probability that the shorter context distributes, above 0, at most 1.</summary>
     internal double BackOff(NgramContext context)
     {
         var total = Total(context);
@@ -172,7 +172,7 @@ internal sealed class KneserNeyModel : ILanguageModel
 
     private int Known(int word) => (uint)word < (uint)VocabularySize ? word : LabVocabulary.Unknown;
 
-    /// <summary>The place of a context's follower, or -1. All words follow the empty context, each at its own number.</summary>
+    /// <summary>Returns the place of a context's follower, or -1. All words follow the empty context, each at its own number.</summary>
     private int Find(NgramContext context, int word)
     {
         if (context.Length == 0) return word;

@@ -3,10 +3,10 @@ namespace Provenance.Collapse.Models;
 /// <summary>Options of <see cref="KneserNeyTrainer"/>.</summary>
 internal sealed record KneserNeyOptions
 {
-    /// <summary>Words of the longest n-gram, 2 to 5.</summary>
+    /// <summary>Number of words of the longest n-gram, 2 to 5.</summary>
     internal int Order { get; init; } = 3;
 
-    /// <summary>Numbers that words may have, the three symbols included: <see cref="LabVocabulary.Size"/>. Greater ones are taken for unknown.</summary>
+    /// <summary>Size of the vocabulary with the three symbols: <see cref="LabVocabulary.Size"/>. Greater numbers count as unknown.</summary>
     internal required int VocabularySize { get; init; }
 
     /// <exception cref="ArgumentException">A value is outside its range.</exception>

@@ -1,14 +1,14 @@
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// The k most probable words after a context, exactly and without looking at the whole vocabulary. A word that did not follow context h has
-/// P(w | h) = g(h) P(w | h'), so where it is not among the first k after h', those k are at least as probable after h too. Hence the first k after h are
-/// among its followers and the first k after h'. Rankings after contexts with many followers are kept: at most k bytes a word of training text
+/// The k most probable words after a context, exact and without visiting the whole vocabulary. A word that did not follow context h has
+/// P(w | h) = g(h) P(w | h'), so if it is not among the first k after h', those k are at least as probable after h too. Hence the first k after h are
+/// among its followers and the first k after h'. Rankings after contexts with many followers are cached: at most k bytes a word of training text
 /// and order.
 /// </summary>
 internal sealed class KneserNeyRanking
 {
-    /// <summary>Followers above which a context's ranking is kept rather than made again.</summary>
+    /// <summary>Number of followers above which a context's ranking is cached.</summary>
     private const int Many = 16;
 
     private readonly KneserNeyModel _model;
@@ -20,9 +20,9 @@ internal sealed class KneserNeyRanking
     private WordProbability[] _followers = new WordProbability[64];
     private int _time;
 
-    /// <param name="model">Whose distribution is ranked.</param>
-    /// <param name="k">Words that are wanted, 1 or more; fewer where fewer may be drawn.</param>
-    /// <param name="options">Which words may be drawn.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="k">Number of words, 1 or more; fewer where fewer are permitted.</param>
+    /// <param name="options">The options, which determine the permitted words.</param>
     internal KneserNeyRanking(KneserNeyModel model, int k, SamplingOptions options)
     {
         (_model, _options) = (model, options);
@@ -41,7 +41,7 @@ internal sealed class KneserNeyRanking
         _met = new int[model.VocabularySize];
     }
 
-    /// <summary>The most probable words that may be drawn after a context, the most probable first; valid until the next call.</summary>
+    /// <summary>Returns the most probable permitted words after a context, the most probable first; valid until the next call.</summary>
     internal ReadOnlySpan<WordProbability> Get(NgramContext context)
     {
         if (context.Length == 0) return _first;
@@ -71,7 +71,7 @@ internal sealed class KneserNeyRanking
                 continue;
             }
 
-            // falling probabilities stay in their order when all are multiplied by one number
+            // multiplying all by one number keeps the order of falling probabilities
             var candidate = shorter[other] with { Probability = share * shorter[other].Probability };
             var take = next < followers.Length && followers[next] < candidate;
             merged[i] = take ? followers[next++] : candidate;
@@ -81,7 +81,7 @@ internal sealed class KneserNeyRanking
         return merged;
     }
 
-    /// <summary>A context's followers that may be drawn, the most probable first; each is marked as met at this time.</summary>
+    /// <summary>Returns a context's permitted followers, the most probable first, and marks each as met now.</summary>
     private ReadOnlySpan<WordProbability> RankFollowers(NgramContext context)
     {
         var words = _model.Followers(context, out _);

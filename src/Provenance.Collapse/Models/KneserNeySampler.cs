@@ -4,8 +4,8 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// Writes documents with a <see cref="KneserNeyModel"/>. Every way of drawing is exact, up to the rounding of doubles; they differ in what they
-/// cost. One instance a thread.
+/// Writes documents with a <see cref="KneserNeyModel"/>. All sampling methods are exact, up to the rounding of doubles; they differ in their
+/// cost. One instance per thread.
 /// </summary>
 internal sealed class KneserNeySampler
 {
@@ -41,8 +41,8 @@ internal sealed class KneserNeySampler
     private bool IsCool => _options is { Temperature: < 1, TopK: 0, TopP: 1 };
 
     /// <summary>Writes one document over its whole length, from the start symbol.</summary>
-    /// <param name="document">Filled with words.</param>
-    /// <param name="place">Of the document in its set: with the seed, what the words depend on.</param>
+    /// <param name="document">Receives the words.</param>
+    /// <param name="place">The document's place in its data set; with the seed, it determines the words.</param>
     internal void Fill(Span<int> document, int place)
     {
         var random = new SplitMix64(SplitMix64.At(_options.Seed, 0, (ulong)place));
@@ -54,14 +54,14 @@ internal sealed class KneserNeySampler
         }
     }
 
-    /// <summary>One word after a context, as the options have it.</summary>
+    /// <summary>Samples one word after a context, as the options specify.</summary>
     internal int Draw(NgramContext context, ref SplitMix64 random) =>
         _options.IsPure ? DrawAllowed(context, ref random)
             : _options.TopK > 0 ? _whole.DrawRanked(_ranking!.Get(context), ref random)
             : IsCool ? DrawCool(context, ref random)
             : _whole.Draw(Distribution(context), ref random);
 
-    /// <summary>Draws again until a word comes that may: this is the distribution without the others.</summary>
+    /// <summary>Samples until a permitted word comes: this is the distribution without the others.</summary>
     private int DrawAllowed(NgramContext context, ref SplitMix64 random)
     {
         while (true)
@@ -72,8 +72,8 @@ internal sealed class KneserNeySampler
     }
 
     /// <summary>
-    /// Interpolation is a mixture: with the probability that a context's discounted counts have, one of its followers in proportion to them,
-    /// otherwise a draw from the shorter context.
+    /// Samples from the mixture that interpolation is: with the probability of a context's discounted counts, one of its followers in proportion to them,
+    /// otherwise from the shorter context.
     /// </summary>
     private int DrawAny(NgramContext context, ref SplitMix64 random)
     {
@@ -89,7 +89,7 @@ internal sealed class KneserNeySampler
 
             if (context.Length == 0)
             {
-                // all numbers but that of the start symbol
+                // all numbers except that of the start symbol
                 var word = random.NextInt(_model.VocabularySize - 1);
                 return word < LabVocabulary.Start ? word : word + 1;
             }
@@ -99,15 +99,15 @@ internal sealed class KneserNeySampler
     }
 
     /// <summary>
-    /// Whether any of a context's followers may be drawn. Where none may, all that is left is the shorter context's distribution, which a small
-    /// discount would leave for the first time after a billion tries.
+    /// Returns true if any of a context's followers is permitted. If none is, only the shorter context's distribution remains, which a small
+    /// discount would reach only after a billion tries.
     /// </summary>
     private bool MayFollow(NgramContext context)
     {
         var followers = _model.Followers(context, out _);
         if (followers.Length > 2)
         {
-            // only the end and the unknown class are kept from being drawn: others were seen
+            // only the end and the unknown class are excluded: others were seen
             return true;
         }
 
@@ -120,8 +120,8 @@ internal sealed class KneserNeySampler
     }
 
     /// <summary>
-    /// Rejection: P^(1/T) is P times P^(1/T - 1), and for T below 1 the second factor is greatest for the most probable word. The tries needed are
-    /// at most 1 / P(most probable word) on average.
+    /// Samples by rejection: P^(1/T) is P times P^(1/T - 1), and for T below 1 the second factor is greatest for the most probable word. It needs
+    /// at most 1 / P(most probable word) tries on average.
     /// </summary>
     private int DrawCool(NgramContext context, ref SplitMix64 random)
     {
@@ -134,7 +134,7 @@ internal sealed class KneserNeySampler
         }
     }
 
-    /// <summary>The probabilities of all words after a context; those that may not be drawn have 0.</summary>
+    /// <summary>Returns the probabilities of all words after a context; excluded words have 0.</summary>
     private Span<double> Distribution(NgramContext context)
     {
         var share = 1.0;
@@ -156,7 +156,7 @@ internal sealed class KneserNeySampler
         return _dense;
     }
 
-    /// <summary>The first place whose running sum is above <paramref name="u"/>; an entry without mass is never it.</summary>
+    /// <summary>Returns the first place whose running sum is above <paramref name="u"/>; never an entry without mass.</summary>
     private static int FirstAbove(ReadOnlySpan<double> sums, double u)
     {
         var (low, high) = (0, sums.Length - 1);

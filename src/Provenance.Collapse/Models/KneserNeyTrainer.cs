@@ -2,21 +2,21 @@ namespace Provenance.Collapse.Models;
 
 /// <summary>
 /// Counts n-grams of all orders in one pass over the documents, then sorts them level by level into a trie. Besides the trie it needs about 40
-/// bytes a word of text while it runs. What it makes is a function of the weighted documents, up to the rounding of fractional weights.
+/// bytes a word of text. The result is a function of the weighted documents, up to the rounding of fractional weights.
 /// </summary>
 internal sealed class KneserNeyTrainer(KneserNeyOptions options)
 {
     private int[] _words = [];
     private double[] _weights = [];
 
-    // the place of the n-gram that ends at each word, of the level last built; -1 where the document began too late
+    // the place of the n-gram that ends at each word, of the last level; -1 where the document began too late
     private int[] _places = [];
 
     /// <summary>Trains a model with Chen and Goodman's discounts at every order.</summary>
-    /// <param name="documents">Words, as <see cref="LabVocabulary.Encode"/> gives them.</param>
+    /// <param name="documents">Words, as from <see cref="LabVocabulary.Encode"/>.</param>
     /// <param name="weights">
-    /// Not negative, one a document; empty means 1. A document of weight 3 counts as three copies of it, exactly where counts stay below 2^24. Fractions are counted as
-    /// they are and discounted by <see cref="Discount.Get"/>. Continuation counts ask only whether something occurs, at any weight above 0.
+    /// Not negative, one per document; empty means 1. A document of weight 3 counts as three copies, exactly where counts stay below 2^24. Fractions are counted as
+    /// they are and discounted by <see cref="Discount.Get"/>. Continuation counts depend only on occurrence, at any weight above 0.
     /// </param>
     /// <exception cref="ArgumentException">An option, a word or a weight is outside its range.</exception>
     internal KneserNeyModel Train(IReadOnlyList<int[]> documents, ReadOnlySpan<double> weights = default)
@@ -42,7 +42,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
         return new KneserNeyModel(options.VocabularySize, levels, discounts);
     }
 
-    /// <summary>Lays the documents out one after another, each between its two symbols.</summary>
+    /// <summary>Concatenates the documents, each between its two symbols.</summary>
     private void Read(IReadOnlyList<int[]> documents, ReadOnlySpan<double> weights)
     {
         var length = 0;
@@ -52,7 +52,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
         var at = 0;
         for (var i = 0; i < documents.Count; i++)
         {
-            // a document of weight 0 is not there, not even as a context
+            // a document of weight 0 is skipped, also as a context
             if (!weights.IsEmpty && weights[i] == 0) continue;
 
             var begin = at;
@@ -71,7 +71,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
         Array.Resize(ref _words, at);
     }
 
-    /// <summary>One entry a number of the vocabulary, so that a word is its own place.</summary>
+    /// <summary>Creates one entry for each number of the vocabulary, so that a word is its own place.</summary>
     private NgramLevel Unigrams()
     {
         var words = new int[options.VocabularySize];
@@ -82,7 +82,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
         return new NgramLevel { Words = words, Suffixes = new int[words.Length], Counts = new float[words.Length] };
     }
 
-    /// <summary>Sorts the n-grams by the place of all their words but the last, and the last, which is the order of all their words.</summary>
+    /// <summary>Sorts the n-grams by the place of all words but the last, then by the last, which is the order of all words.</summary>
     private NgramLevel Longer(NgramLevel shorter)
     {
         var keys = new ulong[_words.Length];
@@ -129,7 +129,7 @@ internal sealed class KneserNeyTrainer(KneserNeyOptions options)
         return level;
     }
 
-    /// <summary>Replaces occurrences by the number of different words before, except where none can stand there.</summary>
+    /// <summary>Replaces occurrences by the number of distinct previous words, except where there can be none.</summary>
     private static void CountContinuations(NgramLevel level, NgramLevel longer)
     {
         var continuations = new float[level.Counts.Length];

@@ -3,19 +3,19 @@ using System.Text;
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// The words of the collapse lab and their numbers, frozen when generation 0 is read: every later model, whatever it was trained on,
-/// predicts the same events, so that their perplexities can be compared. Frequent words have small numbers; a student that affords fewer
-/// words takes those below a cap and treats the rest as unknown.
+/// The words of the collapse lab and their numbers, fixed when generation 0 is read: every later model, whatever its training data,
+/// predicts the same events, so that perplexities are comparable. Frequent words have small numbers; a student with a smaller vocabulary
+/// keeps the words below a limit and treats the rest as unknown.
 /// </summary>
 internal sealed class LabVocabulary
 {
-    /// <summary>The class of all words that the vocabulary lacks.</summary>
+    /// <summary>The class of all words outside the vocabulary.</summary>
     internal const int Unknown = 0;
 
-    /// <summary>Stands before a document's first word; is context and never predicted.</summary>
+    /// <summary>The symbol before a document's first word; used as context and never predicted.</summary>
     internal const int Start = 1;
 
-    /// <summary>Stands after a document's last word; is predicted and never context.</summary>
+    /// <summary>The symbol after a document's last word; predicted and never used as context.</summary>
     internal const int End = 2;
 
     /// <summary>The most frequent word.</summary>
@@ -35,19 +35,19 @@ internal sealed class LabVocabulary
         for (var id = FirstWord; id < words.Length; id++) _ids.Add(words[id], id);
     }
 
-    /// <summary>One more than the greatest number; the three symbols included.</summary>
+    /// <summary>One more than the greatest number, including the three symbols.</summary>
     internal int Size => _words.Length;
 
     /// <summary>
-    /// How often each number occurred where the vocabulary was built: unknown words together at <see cref="Unknown"/>, documents at
+    /// The count of each number in the text from which the vocabulary was built: unknown words together at <see cref="Unknown"/>, documents at
     /// <see cref="Start"/> and <see cref="End"/>.
     /// </summary>
     internal ReadOnlySpan<long> Counts => _counts;
 
-    /// <summary>Counts words and keeps the frequent ones; equally frequent ones stand in ordinal order, whatever the documents' order.</summary>
-    /// <param name="documents">Each as its words, as <see cref="LabWords"/> gives them.</param>
-    /// <param name="maxWords">Words kept at most, 1 or more.</param>
-    /// <param name="minCount">Occurrences that a word needs, 1 or more.</param>
+    /// <summary>Counts words and keeps the frequent ones; ties are in ordinal order, whatever the documents' order.</summary>
+    /// <param name="documents">The words of each document, as from <see cref="LabWords"/>.</param>
+    /// <param name="maxWords">Maximum number of words, 1 or more.</param>
+    /// <param name="minCount">Minimum count of a word, 1 or more.</param>
     internal static LabVocabulary Build(IEnumerable<IReadOnlyList<string>> documents, int maxWords = int.MaxValue, int minCount = 1)
     {
         ModelErrors.Require(maxWords >= 1, nameof(maxWords), "1 or more");
@@ -68,10 +68,10 @@ internal sealed class LabVocabulary
             [UnknownText, "", "", .. kept.Select(pair => pair.Key)], [unknown, read, read, .. kept.Select(pair => pair.Value)]);
     }
 
-    /// <summary>A word's number, or <see cref="Unknown"/>.</summary>
+    /// <summary>Returns a word's number, or <see cref="Unknown"/>.</summary>
     internal int IdOf(string word) => _ids.GetValueOrDefault(word, Unknown);
 
-    /// <summary>The numbers of a document's words.</summary>
+    /// <summary>Returns the numbers of a document's words.</summary>
     internal int[] Encode(IReadOnlyList<string> words)
     {
         var ids = new int[words.Count];
@@ -80,7 +80,7 @@ internal sealed class LabVocabulary
         return ids;
     }
 
-    /// <summary>A document as text: its words with a space between.</summary>
+    /// <summary>Returns a document as text: its words separated by spaces.</summary>
     internal string Decode(ReadOnlySpan<int> document)
     {
         var text = new StringBuilder();

@@ -4,10 +4,10 @@ using Provenance.Documents.Text;
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// Splits text into what the lab's models are trained on: the words, numbers and ideographs of <see cref="Tokenizer"/> in canonical text
-/// (<see cref="Normalizer"/>), lower-cased by the invariant culture. Punctuation is left out unless asked for. One instance a thread.
+/// Splits text into the words for the lab's models: the words, numbers and ideographs of <see cref="Tokenizer"/> in canonical text
+/// (<see cref="Normalizer"/>), lower-cased by the invariant culture. Punctuation is left out by default. One instance per thread.
 /// </summary>
-/// <param name="marks">Whether punctuation and symbols are words too; a run of the same mark is one.</param>
+/// <param name="marks">True if punctuation and symbols are words too; a run of the same mark is one.</param>
 internal sealed class LabWords(bool marks = false)
 {
     private readonly Normalizer _normalizer = new();
@@ -20,14 +20,14 @@ internal sealed class LabWords(bool marks = false)
     /// <summary>The number of words in the text last read, marks not counted.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>The words of one document, in order; none where it has none.</summary>
+    /// <summary>Returns the words of one document, in order; empty where it has none.</summary>
     internal string[] Split(string text)
     {
         Read(Encoding.UTF8.GetBytes(text));
         return Words();
     }
 
-    /// <summary>Finds language and words of a document without making strings of them.</summary>
+    /// <summary>Finds language and words of a document without creating strings.</summary>
     internal void Read(ReadOnlySpan<byte> utf8)
     {
         var canonical = _normalizer.Normalize(utf8);
@@ -39,7 +39,7 @@ internal sealed class LabWords(bool marks = false)
         canonical.CopyTo(_canonical);
     }
 
-    /// <summary>The words of the text last read.</summary>
+    /// <summary>Returns the words of the text last read.</summary>
     internal string[] Words()
     {
         var words = new List<string>(_tokens.Count);

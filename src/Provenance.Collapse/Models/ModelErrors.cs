@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Provenance.Collapse.Models;
 
-/// <summary>Checks of what is passed to language models, with their messages.</summary>
+/// <summary>Checks the arguments of language models, with their messages.</summary>
 internal static class ModelErrors
 {
-    /// <summary>The caller passed an option, a symbol or a table outside its range.</summary>
+    /// <summary>Throws for an option, a symbol or a table outside its range.</summary>
     [DoesNotReturn]
     internal static void Argument(string name, string message) => throw new ArgumentException(message, name);
 
@@ -23,7 +23,7 @@ internal static class ModelErrors
         }
     }
 
-    /// <summary>Documents hold words of the vocabulary: <see cref="LabVocabulary.Unknown"/> or <see cref="LabVocabulary.FirstWord"/> and up.</summary>
+    /// <summary>Checks that documents hold words of the vocabulary: <see cref="LabVocabulary.Unknown"/> or <see cref="LabVocabulary.FirstWord"/> and up.</summary>
     internal static void CheckWord(int word, int vocabularySize)
     {
         if (word is LabVocabulary.Start or LabVocabulary.End || (uint)word >= (uint)vocabularySize)

@@ -3,12 +3,12 @@ using System.Numerics.Tensors;
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// What the network makes of one context: x = embeddings, h = tanh(W x + b), P(class | h) and P(word | class, h) by softmax. Its arrays are
-/// reused from context to context. One instance a thread.
+/// The network's forward pass for one context: x = embeddings, h = tanh(W x + b), P(class | h) and P(word | class, h) by softmax. Its arrays are
+/// reused from context to context. One instance per thread.
 /// </summary>
 internal sealed class NeuralPass(NeuralWeights weights, WordClasses classes, NeuralOptions options)
 {
-    /// <summary>About the least normal float: a probability that underflowed costs this much, and the log stays finite.</summary>
+    /// <summary>About the smallest normal float: an underflowed probability costs this much, and the log stays finite.</summary>
     private const float Min = 1.2e-38f;
 
     private readonly float[] _classes = new float[classes.Count];
@@ -23,11 +23,11 @@ internal sealed class NeuralPass(NeuralWeights weights, WordClasses classes, Neu
     /// <summary>P(class | h), after <see cref="Read"/>.</summary>
     internal Span<float> Classes => _classes;
 
-    /// <summary>P(word | class, h) of a class's words by place, after <see cref="ReadClass"/> of it.</summary>
+    /// <summary>Returns P(word | class, h) of a class's words by place, after <see cref="ReadClass"/> of the class.</summary>
     internal Span<float> WordsOf(int index) => _words.AsSpan(classes.First[index]..classes.First[index + 1]);
 
     /// <summary>Computes the hidden layer and the classes' probabilities.</summary>
-    /// <param name="context">As many known words as the network has a place for.</param>
+    /// <param name="context">Known words, one for each place of the network.</param>
     internal void Read(ReadOnlySpan<int> context)
     {
         for (var i = 0; i < context.Length; i++) weights.Embedding(context[i]).CopyTo(Input.AsSpan(i * options.Embedding));
@@ -53,7 +53,7 @@ internal sealed class NeuralPass(NeuralWeights weights, WordClasses classes, Neu
         SoftMax(words);
     }
 
-    /// <summary>The natural log of P(word | h), after <see cref="Read"/>; reads the word's class.</summary>
+    /// <summary>Returns the natural log of P(word | h), after <see cref="Read"/>; reads the word's class.</summary>
     internal double LogProbability(int word)
     {
         var index = classes.ClassOf[word];

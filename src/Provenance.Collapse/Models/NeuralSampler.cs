@@ -3,8 +3,8 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// Writes documents with a <see cref="NeuralStudent"/>. Pure sampling draws a class and then a word of it; any other computes the whole
-/// distribution, at a thirtieth of the speed. One instance a thread.
+/// Writes documents with a <see cref="NeuralStudent"/>. Pure sampling samples a class and then a word of it; other sampling computes the whole
+/// distribution, at a thirtieth of the speed. One instance per thread.
 /// </summary>
 internal sealed class NeuralSampler
 {
@@ -23,9 +23,9 @@ internal sealed class NeuralSampler
     }
 
     /// <summary>Writes one document over its whole length.</summary>
-    /// <param name="document">Filled with words.</param>
-    /// <param name="context">What stands before it, and afterwards its last words.</param>
-    /// <param name="place">Of the document in its set: with the seed, what the words depend on.</param>
+    /// <param name="document">Receives the words.</param>
+    /// <param name="context">The words before it, and afterwards its last words.</param>
+    /// <param name="place">The document's place in its data set; with the seed, it determines the words.</param>
     internal void Fill(Span<int> document, Span<int> context, int place)
     {
         var random = new SplitMix64(SplitMix64.At(_options.Seed, 0, (ulong)place));
@@ -37,7 +37,7 @@ internal sealed class NeuralSampler
         }
     }
 
-    /// <summary>Draws again until a word comes that may: this is the distribution without the others.</summary>
+    /// <summary>Samples until a permitted word comes: this is the distribution without the others.</summary>
     private int DrawPure(ref SplitMix64 random)
     {
         while (true)

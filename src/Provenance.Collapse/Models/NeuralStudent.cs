@@ -2,7 +2,7 @@ namespace Provenance.Collapse.Models;
 
 /// <summary>
 /// A small neural language model (Bengio, Ducharme, Vincent and Jauvin, "A neural probabilistic language model", JMLR 3, 2003): embeddings of the
-/// last few words, one hidden layer, a softmax in two steps. It stands beside <see cref="KneserNeyModel"/> because its training feels the
+/// last few words, one hidden layer, a softmax in two steps. It complements <see cref="KneserNeyModel"/> because its training depends on the
 /// order of documents.
 /// </summary>
 internal sealed class NeuralStudent : ILanguageModel
@@ -74,10 +74,10 @@ internal sealed class NeuralStudent : ILanguageModel
         return documents;
     }
 
-    /// <summary>A word, or the unknown class where the student does not know it.</summary>
+    /// <summary>Returns a word, or the unknown class where the student does not know it.</summary>
     internal int Known(int word) => (uint)word < (uint)VocabularySize ? word : LabVocabulary.Unknown;
 
-    /// <summary>Puts a word at a context's end; the first one falls out.</summary>
+    /// <summary>Appends a word to a context; the first one is removed.</summary>
     internal static void Shift(Span<int> context, int word)
     {
         context[1..].CopyTo(context);

@@ -3,13 +3,13 @@ using System.Numerics.Tensors;
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// Trains a <see cref="NeuralStudent"/> word by word, by gradient descent on -log P(word | context), in the order in which documents are given.
-/// Nothing is averaged or shuffled: what is read last has the last say, which is what the lab wants of it, and what counting cannot show.
+/// Trains a <see cref="NeuralStudent"/> word by word, by gradient descent on -log P(word | context), in the order of the documents.
+/// Nothing is averaged or shuffled: later documents have more influence, which the lab needs and counts cannot show.
 /// </summary>
 internal sealed class NeuralTrainer
 {
     /// <summary>
-    /// What sums of squared gradients start from, as in TensorFlow's Adagrad: without it a row's first step has the rate's length, however small
+    /// The initial sum of squared gradients, as in TensorFlow's Adagrad: without it a row's first step has the length of the rate, however small
     /// its gradient.
     /// </summary>
     private const float FirstSum = 0.1f;
@@ -22,7 +22,7 @@ internal sealed class NeuralTrainer
     private readonly float[] _hiddenGradient;
     private readonly float[] _inputGradient;
 
-    /// <param name="counts">How often each number occurred in generation 0: <see cref="LabVocabulary.Counts"/>.</param>
+    /// <param name="counts">The count of each number in generation 0: <see cref="LabVocabulary.Counts"/>.</param>
     /// <param name="options">Shape, step and seed.</param>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>
     internal NeuralTrainer(ReadOnlySpan<long> counts, NeuralOptions options)
@@ -42,11 +42,11 @@ internal sealed class NeuralTrainer
     internal NeuralWeights Weights => _weights;
 
     /// <summary>
-    /// Goes through documents as often as the options say, from where the last call ended: so a curriculum is measured after each of its stages.
-    /// A document that is to count twice is given twice.
+    /// Trains on documents as often as the options say, continuing from the last call: so a curriculum is measured after each of its stages.
+    /// A document that counts twice is passed twice.
     /// </summary>
-    /// <returns>The student as it is now.</returns>
-    /// <exception cref="ArgumentException">Something is not a word.</exception>
+    /// <returns>The current student.</returns>
+    /// <exception cref="ArgumentException">A number is not a word.</exception>
     internal NeuralStudent Train(IEnumerable<int[]> documents, CancellationToken cancellation = default)
     {
         Span<int> context = stackalloc int[_options.Context];
@@ -71,13 +71,13 @@ internal sealed class NeuralTrainer
         return new NeuralStudent(_weights.Copy(), _classes, _options);
     }
 
-    /// <summary>One step down the gradient of -log P(word | context).</summary>
+    /// <summary>Makes one step along the gradient of -log P(word | context).</summary>
     internal void Step(ReadOnlySpan<int> context, int word)
     {
         _pass.Read(context);
         var index = _classes.ClassOf[word];
         _pass.ReadClass(index);
-        // softmax and log-loss together: the gradient by a logit is its probability, less 1 for what came
+        // softmax and log-loss together: the gradient by a logit is its probability, minus 1 for the observed word
         var words = _pass.WordsOf(index);
         _pass.Classes[index] -= 1;
         words[_classes.Places[word] - _classes.First[index]] -= 1;
@@ -108,7 +108,7 @@ internal sealed class NeuralTrainer
         }
     }
 
-    /// <summary>Passes a row's gradient on to what it looked at, by the weights before the step, and makes the step.</summary>
+    /// <summary>Propagates a row's gradient to its inputs, by the weights before the step, and makes the step.</summary>
     private void Descend(Span<float> row, ref float bias, int number, float gradient, ReadOnlySpan<float> input, Span<float> inputGradient)
     {
         TensorPrimitives.MultiplyAdd(row, gradient, inputGradient, inputGradient);

@@ -3,8 +3,8 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// All that <see cref="NeuralStudent"/> learns, in one array of rows: an embedding a word; a row a hidden unit, over the embeddings of the context;
-/// a row a class and a row a word, over the hidden units. After these the biases of the last three.
+/// All weights of <see cref="NeuralStudent"/>, in one array of rows: an embedding a word; a row a hidden unit, over the embeddings of the context;
+/// a row a class and a row a word, over the hidden units. After these come the biases of the last three.
 /// </summary>
 internal sealed class NeuralWeights
 {
@@ -24,22 +24,22 @@ internal sealed class NeuralWeights
         Rows = _wordRows + classes.Words.Length;
         All = new float[_biasesAt + Rows - words];
         var random = new SplitMix64(SplitMix64.At(options.Seed, 1, 0));
-        // sums of as many terms then have a deviation of about 1 where they begin, and tanh is steep there; output starts nearly uniform
+        // sums of this many terms initially have a deviation of about 1, where tanh is steep; the output starts nearly uniform
         Draw(All.AsSpan(0, _unitsAt), 1, ref random);
         Draw(All.AsSpan(_unitsAt, _classesAt - _unitsAt), Math.Sqrt(3.0 / _inputs), ref random);
         Draw(All.AsSpan(_classesAt, _biasesAt - _classesAt), 0.1 / Math.Sqrt(_hidden), ref random);
     }
 
-    /// <summary>Words that have an embedding, the three symbols included.</summary>
+    /// <summary>Number of words with an embedding, including the three symbols.</summary>
     internal int Words { get; }
 
-    /// <summary>Every weight, in an order that does not change.</summary>
+    /// <summary>All weights, in a fixed order.</summary>
     internal float[] All { get; private set; }
 
-    /// <summary>Rows of all kinds, numbered through: embeddings, hidden units, classes, words.</summary>
+    /// <summary>Number of rows of all kinds: embeddings, hidden units, classes, words.</summary>
     internal int Rows { get; }
 
-    /// <summary>The weights as they are, which further training does not change.</summary>
+    /// <summary>Returns a copy of the weights, which further training does not change.</summary>
     internal NeuralWeights Copy()
     {
         var copy = (NeuralWeights)MemberwiseClone();

@@ -1,21 +1,21 @@
 namespace Provenance.Collapse.Models;
 
 /// <summary>
-/// The n-grams of one length in a trie, in the order of their words: an n-gram is an event of the context that its first n - 1 words are, and the
-/// context of those one longer. 20 bytes an n-gram with
+/// The n-grams of one length in a trie, in the order of their words: an n-gram is an event in the context of its first n - 1 words, and the
+/// context of n-grams one longer. It takes 20 bytes an n-gram with
 /// the running sums in <see cref="KneserNeyModel"/>, and 12 more a context: about 25 MB for a million words of trigrams.
 /// </summary>
 internal sealed class NgramLevel
 {
-    /// <summary>The last word of each n-gram; rising within a context.</summary>
+    /// <summary>The last word of each n-gram; ascending within a context.</summary>
     internal required int[] Words { get; init; }
 
     /// <summary>The place, one level down, of the n-gram without its first word.</summary>
     internal required int[] Suffixes { get; init; }
 
     /// <summary>
-    /// At the top, weighted occurrences; below, how many different words stand before the n-gram (Kneser and Ney's continuation counts), but
-    /// occurrences where it begins with the start symbol, before which nothing stands.
+    /// At the top, weighted occurrences; below, the number of distinct words before the n-gram (Kneser and Ney's continuation counts), but
+    /// occurrences where it begins with the start symbol, which has no previous word.
     /// </summary>
     internal required float[] Counts { get; set; }
 

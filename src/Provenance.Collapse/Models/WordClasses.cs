@@ -8,17 +8,17 @@ namespace Provenance.Collapse.Models;
 internal sealed class WordClasses
 {
     /// <param name="counts">
-    /// How often each number occurred, from <see cref="LabVocabulary.Counts"/>, so that the students of all generations have the same classes.
+    /// The count of each number, from <see cref="LabVocabulary.Counts"/>, so that the students of all generations have the same classes.
     /// </param>
-    /// <param name="size">Numbers that are told apart; the counts of greater ones are the unknown class's.</param>
-    /// <param name="classes">Wanted; fewer come where a word has more than its class's share. 0 for the square root of the words.</param>
+    /// <param name="size">Number of distinguished words; the counts of greater numbers belong to the unknown class.</param>
+    /// <param name="classes">Requested number of classes; there are fewer where a word has more than its class's share. 0 for the square root of the words.</param>
     internal WordClasses(ReadOnlySpan<long> counts, int size, int classes)
     {
         var mass = new double[size];
         for (var word = 0; word < counts.Length; word++) mass[word < size ? word : LabVocabulary.Unknown] += counts[word];
 
         var order = Enumerable.Range(0, size).Where(word => word != LabVocabulary.Start).OrderByDescending(word => mass[word]).ToArray();
-        // one more than was counted, so that words without an occurrence are spread as well
+        // one more than the count, so that words without an occurrence are distributed as well
         var total = order.Sum(word => mass[word] + 1);
         var wanted = classes > 0 ? Math.Min(classes, order.Length) : (int)Math.Ceiling(Math.Sqrt(order.Length));
         var (first, before, last) = (new List<int>(), 0.0, -1);
@@ -42,7 +42,7 @@ internal sealed class WordClasses
     /// <summary>The number of classes.</summary>
     internal int Count => First.Length - 1;
 
-    /// <summary>Words by place: all but the start symbol.</summary>
+    /// <summary>The words by place, without the start symbol.</summary>
     internal int[] Words { get; }
 
     /// <summary>The place of each word.</summary>
@@ -51,6 +51,6 @@ internal sealed class WordClasses
     /// <summary>The class of each word.</summary>
     internal int[] ClassOf { get; }
 
-    /// <summary>The first place of each class, and after the last one, where they end.</summary>
+    /// <summary>The first place of each class, followed by the end of the last one.</summary>
     internal int[] First { get; }
 }

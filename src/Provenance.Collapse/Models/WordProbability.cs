@@ -1,6 +1,6 @@
 namespace Provenance.Collapse.Models;
 
-/// <summary>A word and how probable it is. Orders by falling probability, equals by number, so that rankings are the same everywhere.</summary>
+/// <summary>A word and its probability. Orders by falling probability, ties by number, so that rankings are the same everywhere.</summary>
 internal readonly record struct WordProbability(double Probability, int Word) : IComparable<WordProbability>
 {
     public int CompareTo(WordProbability other) =>

@@ -7,7 +7,7 @@ using Provenance.Collapse.World;
 namespace Provenance.Collapse.Orders;
 
 /// <summary>
-/// Tries orders of a pool: how well students do on its first parts. A pool is what generation 0's model wrote, with some human text hidden among it
+/// Measures students on the first parts of an ordered pool. A pool is the output of generation 0's model, with some hidden human text
 /// that no detector has seen.
 /// </summary>
 internal sealed class OrderTrial
@@ -15,11 +15,11 @@ internal sealed class OrderTrial
     /// <summary>Share of human text in pools that have some.</summary>
     private const double HiddenHuman = 0.23;
 
-    /// <summary>A detector that knows nothing but text of probable words, and a pool of text with improbable ones.</summary>
+    /// <summary>Top-k of the text that the limited detector is trained on, and of the pool with improbable words that it judges.</summary>
     private const int CoolTopK = 50, HotTopK = 2000;
     private const double HotTemperature = 1.5;
 
-    /// <summary>Orders that are measured in all pools.</summary>
+    /// <summary>Number of orders measured in all pools.</summary>
     private const int Orders = 11;
 
     private static readonly double[] Shares = [0.1, 0.2, 0.4, 0.7, 1];
@@ -38,8 +38,8 @@ internal sealed class OrderTrial
     }
 
     /// <param name="world">The seed's models and text.</param>
-    /// <param name="onShare">Is told of each share of the whole that is done.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="onShare">Receives the share of the work that is done.</param>
+    /// <param name="cancellation">Stops the trial.</param>
     internal static (IReadOnlyList<OrderFigures> Orders, IReadOnlyList<SentinelFigures> Sentinels) Run(LabWorld world, Action<double> onShare, CancellationToken cancellation)
     {
         var trial = new OrderTrial(world, onShare);
@@ -101,11 +101,11 @@ internal sealed class OrderTrial
         }
     }
 
-    /// <summary>Returns the number of documents that hold the given number of words.</summary>
+    /// <summary>Returns the number of leading documents that reach the given number of words.</summary>
     private static int End(LabDocument[] documents, double words)
     {
         var end = 0;
-        // a share of 1 is everything, whatever rounding says
+        // a share of 1 is everything, despite rounding
         for (double taken = 0; end < documents.Length && taken < words - 0.5; end++) taken += documents[end].Words.Length;
 
         return end;

@@ -2,8 +2,8 @@ using Provenance.Collapse.World;
 
 namespace Provenance.Collapse.Regimes;
 
-/// <summary>A regime that is a policy, followed by <see cref="Curator"/>.</summary>
-/// <param name="policy">The policy, for a number of words of human text; its inputs are replaced.</param>
+/// <summary>A regime given by a policy, which a <see cref="Curator"/> applies.</summary>
+/// <param name="policy">Returns the policy for a number of words of human text; its inputs are replaced.</param>
 internal sealed class CuratedRegime(Func<long, CurationPolicy> policy) : IRegime
 {
     public int Writes { get; init; } = 1;

@@ -4,14 +4,14 @@ using Provenance.Collapse.World;
 namespace Provenance.Collapse.Regimes;
 
 /// <summary>
-/// Several generators, the first generation of each trained on its own part of the human text, and a student of each generation that is trained
-/// on as many words of all of them as there is human text.
+/// Several generators, the first generation of each trained on its own part of the human text, and in each generation a student trained
+/// on text of all of them, as many words as there is human text.
 /// </summary>
-/// <param name="mixed">Whether the student learns from all generators, or from the first alone.</param>
-/// <param name="pooled">Whether the generators are retrained on a common pool, or each on its own output.</param>
+/// <param name="mixed">True if the student learns from all generators, false for the first alone.</param>
+/// <param name="pooled">True if the generators are retrained on a common pool, false for each on its own output.</param>
 internal sealed class GeneratorsLineage(bool mixed, bool pooled) : ILineage
 {
-    /// <summary>Generators: with more, each would have too little human text.</summary>
+    /// <summary>Number of generators: with more, each would have too little human text.</summary>
     private const int Count = 3;
 
     public IEnumerable<LabGeneration> Generations(LabWorld world, CancellationToken cancellation)

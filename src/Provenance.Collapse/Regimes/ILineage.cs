@@ -2,9 +2,9 @@ using Provenance.Collapse.World;
 
 namespace Provenance.Collapse.Regimes;
 
-/// <summary>Models, each trained on what those before it wrote.</summary>
+/// <summary>Models, each trained on the output of those before it.</summary>
 internal interface ILineage
 {
-    /// <summary>The generations from 0, which all arms share as a rule; trained one after the other as they are asked for.</summary>
+    /// <summary>Returns the generations from 0, which all regimes usually share; each is trained when it is requested.</summary>
     IEnumerable<LabGeneration> Generations(LabWorld world, CancellationToken cancellation);
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Collapse.Regimes;
 
-/// <summary>The models of each arm, one trained after the other.</summary>
+/// <summary>The models of each regime, one trained after the other.</summary>
 internal static class Lineages
 {
     private static readonly Dictionary<string, ILineage> Known = new(StringComparer.Ordinal)

@@ -3,9 +3,9 @@ using Provenance.Collapse.World;
 
 namespace Provenance.Collapse.Regimes;
 
-/// <summary>One model a generation, which writes what the next is trained on.</summary>
-/// <param name="regime">What each is trained on.</param>
-/// <param name="smoothed">Whether models give a probability to what they have not seen; the human one always does.</param>
+/// <summary>One model a generation, which writes the text for training the next.</summary>
+/// <param name="regime">The regime that makes the training sets.</param>
+/// <param name="smoothed">True if models give unseen events a probability; the human model always does.</param>
 internal sealed class SingleLineage(IRegime regime, bool smoothed = true) : ILineage
 {
     public IEnumerable<LabGeneration> Generations(LabWorld world, CancellationToken cancellation)

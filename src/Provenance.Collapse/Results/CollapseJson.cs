@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Collapse.Results;
 
-/// <summary>The lab's results as JSON, without reflection.</summary>
+/// <summary>Writes the lab's results as JSON, without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true, Converters = [typeof(FigureConverter)])]
 [JsonSerializable(typeof(JournalLine))]
 [JsonSerializable(typeof(CollapseReportJson))]
 internal sealed partial class CollapseJson : JsonSerializerContext
 {
-    /// <summary>A figure, or null for what is none, for which JSON has no word.</summary>
+    /// <summary>Writes a figure, or null for NaN, which JSON lacks.</summary>
     internal sealed class FigureConverter : JsonConverter<double>
     {
         public override bool HandleNull => true;

@@ -1,6 +1,6 @@
 namespace Provenance.Collapse.Results;
 
-/// <summary><c>report.json</c>: everything that the pages show, unrounded.</summary>
+/// <summary>The content of <c>report.json</c>: all data of the pages, unrounded.</summary>
 internal sealed record CollapseReportJson
 {
     private const string Version = "provenance-collapse-1";

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Provenance.Collapse.Results;
 
 /// <summary>
-/// What a run has finished, one line for each arm of each seed, so that an interrupted one can go on. A line that was cut off by a crash is left out.
+/// The finished work of a run, one line for each regime of each seed, from which an interrupted run can resume. A line truncated by a crash is left out.
 /// Without a folder it keeps everything in memory.
 /// </summary>
 internal sealed class LabJournal : IDisposable
@@ -14,9 +14,9 @@ internal sealed class LabJournal : IDisposable
     private readonly FileStream? _file;
     private readonly List<JournalLine> _lines = [];
 
-    /// <param name="folder">Where it is, or null.</param>
-    /// <param name="run">What makes a run the same.</param>
-    /// <param name="resume">Whether to go on with what is there.</param>
+    /// <param name="folder">The folder; null for none.</param>
+    /// <param name="run">The key of the run.</param>
+    /// <param name="resume">True to continue from existing lines.</param>
     internal LabJournal(string? folder, string run, bool resume)
     {
         if (folder is null) return;
@@ -37,7 +37,7 @@ internal sealed class LabJournal : IDisposable
         }
         catch
         {
-            // or nobody could go on in this folder while the process lasts
+            // otherwise this folder could not be resumed while the process lives
             _file.Dispose();
             throw;
         }

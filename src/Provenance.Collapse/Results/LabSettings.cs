@@ -3,7 +3,7 @@ using Provenance.Collapse.Models;
 
 namespace Provenance.Collapse.Results;
 
-/// <summary>Options by the names that the command line has for them: all that decides figures, and nothing else.</summary>
+/// <summary>Options by their names on the command line: all that determine figures, and no others.</summary>
 internal static class LabSettings
 {
     internal static IReadOnlyDictionary<string, string> List(CollapseOptions options) => new Dictionary<string, string>(StringComparer.Ordinal)

@@ -70,7 +70,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
             Warn($"{Number(corpus.OtherLanguages)} words in other languages than {corpus.Language} are left out");
         }
 
-        // orders are tried with one that knows other text than the lab's, too, whichever judges the rest
+        // orders are also tried with a detector that knows other text than the lab's, whichever detector judges the rest
         var trains = request.Detector is null || options.Orderings;
         if (!Seeds.All(seed => LabShards.Draw(corpus, options.Words, seed).Suffice(trains)))
         {
@@ -82,7 +82,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
     {
         var arms = options.Arms.Where(arm => !journal.Has(seed, arm)).OrderByDescending(arm => arm.Cost).ToArray();
         var orders = options.Orderings && !journal.HasOrders(seed);
-        // what was done before does not count towards the time that is left
+        // earlier work does not count towards the remaining time
         _progress.Total -= options.Generations * (options.Arms.Sum(arm => (double)arm.Cost) - arms.Sum(arm => (double)arm.Cost)) + (options.Orderings && !orders ? OrdersCost : 0);
         if (arms.Length == 0 && !orders)
         {
@@ -119,7 +119,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
         foreach (var generation in Lineages.Find(arm).Generations(world, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            // the lab's own arms do on purpose what a policy is warned of
+            // the lab's own regimes deliberately do what policies are warned of
             if (arm.Recipe.Length > 0 && warnings.Length == 0)
             {
                 warnings = [.. generation.Set.Warnings.Select(warning => string.Create(CultureInfo.InvariantCulture, $"{arm.Name}, seed {world.Seed}, generation {generation.Number}: {warning}"))];
@@ -149,7 +149,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
 
     private CollapseReport Describe(LabCorpus corpus, LabJournal journal)
     {
-        // the folder may hold more than was asked for this time
+        // the folder may hold more than this run asks for
         var lines = journal.Lines.Where(line => Seeds.Contains(line.Seed)).OrderBy(line => line.Seed).ToList();
         var arms = options.Arms.SelectMany(arm => lines.Where(line => line.IsOf(arm))).ToList();
         var orders = lines.Where(line => line.Arm is null && options.Orderings).ToList();

@@ -41,7 +41,7 @@ internal sealed class LabFolder : IDisposable
     public void Dispose()
     {
         Directory.Delete(Work, recursive: true);
-        // of a run that was refused before it began
+        // from a run that was refused before it began
         if (_created && !Directory.EnumerateFileSystemEntries(Output!).Any()) Directory.Delete(Output!);
     }
 

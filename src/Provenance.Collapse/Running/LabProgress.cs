@@ -1,13 +1,13 @@
 namespace Provenance.Collapse.Running;
 
-/// <summary>Tells an observer how far a run has come; used by all threads.</summary>
+/// <summary>Reports a run's progress to an observer; used by all threads.</summary>
 internal sealed class LabProgress(IRunObserver? observer, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly long _started = clock.GetTimestamp();
     private double _done;
 
-    /// <summary>All that is to be done, in units of the shortest generation.</summary>
+    /// <summary>The total work, in units of the shortest generation.</summary>
     internal double Total { get; set; } = 1;
 
     internal TimeSpan Elapsed => clock.GetElapsedTime(_started);

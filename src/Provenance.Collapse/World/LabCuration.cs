@@ -1,6 +1,6 @@
 namespace Provenance.Collapse.World;
 
-/// <summary>One run of <see cref="Curator"/> over documents of the lab, in a folder that goes with it.</summary>
+/// <summary>One run of <see cref="Curator"/> over documents of the lab, in a folder that is deleted on disposal.</summary>
 internal sealed class LabCuration : IDisposable
 {
     private readonly string _folder;
@@ -15,7 +15,7 @@ internal sealed class LabCuration : IDisposable
         _set = Path.Combine(_folder, "set");
         var pool = Path.Combine(_folder, "pool.jsonl");
         LabFiles.Write(pool, world, documents, declared);
-        // arms run side by side, so that each needs but one thread
+        // regimes run side by side, so that each needs only one thread
         var curator = new Curator(detector, new CurationOptions { Threads = 1, TemporaryFolder = _folder });
         _report = curator.Run(new CurationRequest { Policy = policy with { Inputs = [] }, Inputs = [pool], Output = _set, Force = true }, cancellation: cancellation).Report;
     }
@@ -29,7 +29,7 @@ internal sealed class LabCuration : IDisposable
     internal static LabCuration Run(LabWorld world, IReadOnlyList<LabDocument> documents, bool declared, CurationPolicy policy, Detector detector, CancellationToken cancellation) =>
         new(world, documents, declared, policy, detector, cancellation);
 
-    /// <summary>The set, in its order.</summary>
+    /// <summary>Returns the training set in order.</summary>
     internal LabDocument[] Documents() => [.. LabFiles.Read([.. _report.Stages.Select(stage => Path.Combine(_set, stage.File))], _known)];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

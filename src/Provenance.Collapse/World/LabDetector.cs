@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Provenance.Collapse.World;
 
-/// <summary>Detectors of the lab's text: trained as any other, and asked as any other.</summary>
+/// <summary>Trains and applies detectors of the lab's text, as any other detector.</summary>
 internal static class LabDetector
 {
-    /// <summary>Documents are short and alike, so that fewer folds serve as well.</summary>
+    /// <summary>Number of folds. Documents are short and alike, so that fewer suffice.</summary>
     private const int Folds = 3;
 
     internal static Detector Train(LabWorld world, IEnumerable<LabDocument> human, IEnumerable<LabDocument> machine, CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal static class LabDetector
         }
     }
 
-    /// <summary>The mean human-resemblance of documents, log-odds.</summary>
+    /// <summary>Returns the mean human-resemblance of documents, log-odds.</summary>
     internal static double Resemblance(LabWorld world, IEnumerable<LabDocument> documents)
     {
         var scorer = world.Detector.CreateScorer(ScanOptions.DefaultFalsePositiveRate);

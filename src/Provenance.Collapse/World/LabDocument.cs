@@ -1,10 +1,10 @@
 namespace Provenance.Collapse.World;
 
-/// <summary>A document of the lab: words as numbers, and who wrote it.</summary>
-/// <param name="Generation">0 human, n written by a model trained on generation n-1.</param>
-/// <param name="Number">Within its generation.</param>
+/// <summary>A document of the lab: words as numbers, and its origin.</summary>
+/// <param name="Generation">0 for human, n for text of a model trained on generation n-1.</param>
+/// <param name="Number">Number within its generation.</param>
 /// <param name="Words">Numbers of <see cref="Models.LabVocabulary"/>.</param>
-/// <param name="Written">The words themselves, some of which the vocabulary may lack; null where they are just those of the numbers.</param>
+/// <param name="Written">The words themselves, some of which the vocabulary may lack; null where the numbers give them.</param>
 internal readonly record struct LabDocument(int Generation, int Number, int[] Words, string[]? Written = null)
 {
     internal bool IsHuman => Generation == 0;

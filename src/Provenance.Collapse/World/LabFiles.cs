@@ -6,10 +6,10 @@ using Provenance.Documents.Inputs;
 
 namespace Provenance.Collapse.World;
 
-/// <summary>The lab's documents as the JSON lines that the rest of the toolkit reads.</summary>
+/// <summary>Reads and writes the lab's documents as JSON lines for the rest of the toolkit.</summary>
 internal static class LabFiles
 {
-    /// <summary>Writes documents with their origin under <c>label</c>, and generation and generator beside it; or with nothing but id and text.</summary>
+    /// <summary>Writes documents with their origin under <c>label</c>, and generation and generator beside it; or with id and text only.</summary>
     internal static void Write(string path, LabWorld world, IEnumerable<LabDocument> documents, bool declared)
     {
         var line = new ByteBuffer();
@@ -38,7 +38,7 @@ internal static class LabFiles
         }
     }
 
-    /// <summary>Reads documents that <see cref="Write"/> wrote and others chose or ordered, by their ids.</summary>
+    /// <summary>Reads documents written by <see cref="Write"/>, after selection or ordering, by their ids.</summary>
     internal static IEnumerable<LabDocument> Read(IReadOnlyList<string> paths, IReadOnlyDictionary<string, LabDocument> known)
     {
         using var source = DocumentSource.Open(paths, ReadingOptions.Default, []);

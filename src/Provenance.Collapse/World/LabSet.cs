@@ -2,7 +2,7 @@ namespace Provenance.Collapse.World;
 
 /// <summary>The documents that a model is trained on, in order; a document that counts twice is there twice.</summary>
 /// <param name="Documents">The documents.</param>
-/// <param name="HumanWeight">What a human document counts for, beside 1 for the others; not below 1.</param>
+/// <param name="HumanWeight">Weight of a human document, relative to 1 for the others; not below 1.</param>
 internal sealed record LabSet(IReadOnlyList<LabDocument> Documents, double HumanWeight = 1)
 {
     /// <summary>Warnings from the choice of documents.</summary>
@@ -10,7 +10,7 @@ internal sealed record LabSet(IReadOnlyList<LabDocument> Documents, double Human
 
     internal long Words => Documents.Sum(document => (long)document.Words.Length);
 
-    /// <summary>Share of words that people wrote, by weight, 0 to 1; NaN of nothing.</summary>
+    /// <summary>Human share of words by weight, 0 to 1; NaN if there are none.</summary>
     internal double HumanShare =>
         HumanWeight * HumanWords / (HumanWeight * HumanWords + Words - HumanWords);
 
@@ -19,8 +19,8 @@ internal sealed record LabSet(IReadOnlyList<LabDocument> Documents, double Human
     internal int[][] ToWords() => [.. Documents.Select(document => document.Words)];
 
     /// <summary>
-    /// The documents' weights, such that they are 1 on average; empty where all are 1. Scaled up instead, they would look like repeated documents, and
-    /// counts say less than they seem to.
+    /// The documents' weights, with a mean of 1; empty where all are 1. Larger weights would look like repeated documents, whose
+    /// counts overstate the evidence.
     /// </summary>
     internal double[] Weights()
     {
@@ -31,13 +31,13 @@ internal sealed record LabSet(IReadOnlyList<LabDocument> Documents, double Human
         return [.. Documents.Select(document => document.IsHuman ? HumanWeight * unit : unit)];
     }
 
-    /// <summary>The documents for those who know no weights: human ones as often as they count, on average.</summary>
+    /// <summary>The documents for models without weights: human ones are repeated by their weight, on average.</summary>
     internal IEnumerable<int[]> Repeated()
     {
         var due = 0.0;
         foreach (var document in Documents)
         {
-            // what is left over goes to the next document
+            // the remainder goes to the next document
             for (due += document.IsHuman ? HumanWeight : 1; due >= 1 - 1e-9; due--)
             {
                 yield return document.Words;

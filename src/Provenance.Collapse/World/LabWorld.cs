@@ -32,14 +32,14 @@ internal sealed class LabWorld
     /// <summary>The training data of generation 0.</summary>
     internal LabDocument[] Human { get; }
 
-    /// <summary>Human text that detectors learn from, and no model.</summary>
+    /// <summary>Human text for training detectors, and no model.</summary>
     internal LabDocument[] DetectorHuman { get; }
 
     internal LabDocument[] Validation { get; }
 
     internal int[][] Test { get; }
 
-    /// <summary>Words of each human document, which generated ones have, too.</summary>
+    /// <summary>Number of words of each human document, which generated ones have, too.</summary>
     internal int[] Lengths { get; }
 
     internal long Words => Lengths.Sum(length => (long)length);
@@ -51,15 +51,15 @@ internal sealed class LabWorld
     /// <summary>The human generation.</summary>
     internal LabGeneration First { get; private set; } = null!;
 
-    /// <summary>Judges documents.</summary>
+    /// <summary>The detector that judges documents.</summary>
     internal Detector Detector { get; private set; } = null!;
 
-    /// <param name="request">Names a detector, or none.</param>
-    /// <param name="options">How models learn and write.</param>
+    /// <param name="request">The request, with a detector or none.</param>
+    /// <param name="options">The options of training and sampling.</param>
     /// <param name="shards">The parts of the corpus.</param>
-    /// <param name="seed">Of everything.</param>
-    /// <param name="folder">For temporary files.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="seed">The seed of everything.</param>
+    /// <param name="folder">The folder for temporary files.</param>
+    /// <param name="cancellation">Stops building.</param>
     internal static LabWorld Build(CollapseRequest request, CollapseOptions options, LabShards shards, ulong seed, string folder, CancellationToken cancellation)
     {
         var world = new LabWorld(seed, options, shards, folder);
@@ -70,10 +70,10 @@ internal sealed class LabWorld
         return world;
     }
 
-    /// <summary>The seed of one draw.</summary>
+    /// <summary>Returns the seed of one sampling.</summary>
     internal ulong SeedOf(ulong stream, int index) => SplitMix64.At(Seed, stream, (ulong)index);
 
-    /// <summary>Trains a detector on what generation 0's model writes in a way, against human text that no model has seen.</summary>
+    /// <summary>Trains a detector on output of generation 0's model under given sampling options, against human text that no model has seen.</summary>
     internal Detector TrainDetector(SamplingOptions sampling, CancellationToken cancellation)
     {
         var lengths = DetectorHuman.Select(document => document.Words.Length).ToArray();

@@ -3,22 +3,22 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Collapse.World;
 
-/// <summary>Draws: documents that models write, and documents from pools.</summary>
+/// <summary>Samples documents: output of models, and documents from pools.</summary>
 internal static class LabWriting
 {
-    /// <summary>Lets a model write.</summary>
-    /// <param name="model">Who writes.</param>
-    /// <param name="lengths">Words of each document.</param>
-    /// <param name="options">How words are drawn; the seed is replaced.</param>
-    /// <param name="generation">Of the documents: one more than the model's.</param>
-    /// <param name="seed">What the text depends on.</param>
+    /// <summary>Writes documents with a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="lengths">Number of words of each document.</param>
+    /// <param name="options">The options of sampling; the seed is replaced.</param>
+    /// <param name="generation">Generation of the documents: one more than the model's.</param>
+    /// <param name="seed">The seed of the text.</param>
     internal static LabDocument[] Write(this ILanguageModel model, ReadOnlySpan<int> lengths, SamplingOptions options, int generation, ulong seed)
     {
         var texts = model.Sample(lengths, options with { Seed = seed, Unknown = false });
         return [.. texts.Select((words, number) => new LabDocument(generation, number, words))];
     }
 
-    /// <summary>Draws documents without repeats until they have so many words, or there are no more.</summary>
+    /// <summary>Samples documents without replacement until they reach a number of words, or none are left.</summary>
     internal static IEnumerable<LabDocument> Draw(IReadOnlyList<LabDocument> documents, double words, ulong seed)
     {
         var order = documents.ToArray();
