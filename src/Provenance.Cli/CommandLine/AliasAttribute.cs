@@ -1,6 +1,6 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>A second long name of an option; Cocona knows second letters only.</summary>
+/// <summary>A second long name of an option; Cocona supports second letters only.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal sealed class AliasAttribute(string name) : Attribute
 {

@@ -4,8 +4,8 @@ using Cocona.CommandLine;
 
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Divides the words behind a command into options and arguments, and says what is wrong with them.</summary>
-/// <param name="command">The command as it is typed, such as <c>model info</c>.</param>
+/// <summary>Divides the words after a command into options and arguments, and finds mistakes in them.</summary>
+/// <param name="command">The command as typed, such as <c>model info</c>.</param>
 internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
 {
     private readonly List<GivenOption> _options = [];
@@ -13,10 +13,10 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
 
     private OptionNames _names = new([]);
 
-    /// <summary>True where help is asked for, whatever else is.</summary>
+    /// <summary>True if help is requested, whatever else is given.</summary>
     internal bool HelpWanted { get; private set; }
 
-    /// <summary>The first mistake; null where there is none.</summary>
+    /// <summary>The first mistake; null for none.</summary>
     internal string? Mistake { get; private set; }
 
     public bool TryGetCommandName(IReadOnlyList<string> args, [NotNullWhen(true)] out string? commandName)
@@ -130,7 +130,7 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
         _values.Add(word);
     }
 
-    /// <summary>A word that starts with a hyphen and is no option: a file of that name, or a mistake.</summary>
+    /// <summary>Adds a word that starts with a hyphen and is not an option: a file of that name, or a mistake.</summary>
     private void AddUnknown(string word, IReadOnlyList<CommandArgumentDescriptor> arguments)
     {
         var argument = arguments.ElementAtOrDefault(_values.Count) ?? arguments.LastOrDefault(last => last.IsEnumerableLike);
@@ -140,7 +140,7 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
         }
         else
         {
-            // one letter is near to every other
+            // every letter is similar to every other
             Mistake ??= $"there is no option '{word}'{(word.Length > 2 ? NearestName.Hint(word, _names.All) : "")}";
         }
     }
@@ -176,7 +176,7 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
         }
     }
 
-    /// <summary>Values for Cocona to bind. Arrays, and no lists of its structs: code for those is made at run time.</summary>
+    /// <summary>Returns values for Cocona to bind, as arrays instead of lists of its structs, whose code is generated at run time.</summary>
     private CommandOption[] ToOptions()
     {
         var options = new CommandOption[_options.Count];
@@ -191,6 +191,6 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
         return arguments;
     }
 
-    /// <summary>A description as it goes on behind a colon.</summary>
+    /// <summary>Returns a description in the form that follows a colon.</summary>
     private static string Sentence(string description) => char.IsUpper(description[1]) ? description : char.ToLowerInvariant(description[0]) + description[1..];
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Help texts of arguments that several commands have.</summary>
+/// <summary>Help texts of arguments shared by several commands.</summary>
 internal static class ArgumentText
 {
     internal const string Input = "Files, folders, globs, or - for standard input";

@@ -3,21 +3,21 @@ namespace Provenance.Cli.CommandLine;
 /// <summary>Completions of a shell for a value or an argument.</summary>
 internal enum Candidates
 {
-    /// <summary>Nothing: anything may stand there.</summary>
+    /// <summary>None: any value is possible.</summary>
     None,
     Words,
     Files,
     Folders,
 
-    /// <summary>Files of detectors.</summary>
+    /// <summary>Detector files.</summary>
     Detectors,
 
-    /// <summary>Policies that ship, and files of them.</summary>
+    /// <summary>Policies that ship, and policy files.</summary>
     Policies,
 
-    /// <summary>Data sets that can be pulled, and files of manifests.</summary>
+    /// <summary>Data sets that can be pulled, and manifest files.</summary>
     Corpora,
 
-    /// <summary>Topics of help, and commands.</summary>
+    /// <summary>Help topics, and commands.</summary>
     Topics,
 }

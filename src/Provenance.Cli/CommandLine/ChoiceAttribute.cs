@@ -1,6 +1,6 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>One of a few words.</summary>
+/// <summary>A value that is one of a few words.</summary>
 internal sealed class ChoiceAttribute(params string[] words) : ValueRuleAttribute
 {
     public IReadOnlyList<string> Words => words;

@@ -5,7 +5,7 @@ using Cocona.CommandLine;
 
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Finds a command by its name as written; Cocona's own matcher ignores case.</summary>
+/// <summary>Finds a command by its exact name; Cocona's own matcher ignores case.</summary>
 internal sealed class CommandMatcher : ICoconaCommandMatcher
 {
     public bool TryGetCommand(string commandName, CommandCollection commandCollection, [NotNullWhen(true)] out CommandDescriptor? command)
@@ -14,6 +14,6 @@ internal sealed class CommandMatcher : ICoconaCommandMatcher
         return command is not null;
     }
 
-    /// <summary>No command has overloads.</summary>
+    /// <summary>Returns the command, since no command has overloads.</summary>
     public CommandDescriptor ResolveOverload(CommandDescriptor command, ParsedCommandLine parsedCommandLine) => command;
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Completions of a shell for a value, where its name does not say so and there is no <see cref="ChoiceAttribute"/>.</summary>
+/// <summary>Completions of a shell for a value, where neither its name nor a <see cref="ChoiceAttribute"/> determines them.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal sealed class CompletesAttribute(Candidates candidates, params string[] words) : Attribute
 {

@@ -9,7 +9,7 @@ internal static class Failures
     {
         if (exception is BrokenPipeException)
         {
-            // whoever read has seen enough, as in `| head`
+            // the reader has seen enough, as in `| head`
             return ExitCodes.Done;
         }
 

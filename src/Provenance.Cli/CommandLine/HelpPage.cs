@@ -4,19 +4,19 @@ using Cocona.Command;
 
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Help of the program, of a group of commands and of a command, as wide as the terminal.</summary>
+/// <summary>Help of the program, of a group of commands and of a command, in the width of the terminal.</summary>
 internal sealed class HelpPage(int width)
 {
     internal const string About = "Tells human from LLM-written text on a CPU, with calibrated probabilities, and keeps training sets human.";
 
-    /// <summary>Labels up to this width have their text beside them, longer ones below.</summary>
+    /// <summary>Maximum width of a label with its text beside it; longer labels have it below.</summary>
     private const int MaxLabel = 28;
 
     private static readonly HelpRow Help = new("-h, --help", "Show this help");
 
     private readonly StringBuilder _page = new();
 
-    /// <summary>The program: all commands, by name only, because describing them takes longer than printing.</summary>
+    /// <summary>Returns the help of the program: all commands, by name only, because describing them takes longer than printing.</summary>
     internal string Root(CommandCatalog commands)
     {
         Paragraph(About);
@@ -47,8 +47,8 @@ internal sealed class HelpPage(int width)
         return End();
     }
 
-    /// <param name="path">The command as it is typed, such as <c>provenance model info</c>.</param>
-    /// <param name="command">What Cocona read off its class.</param>
+    /// <param name="path">The command as typed, such as <c>provenance model info</c>.</param>
+    /// <param name="command">Cocona's description of its class.</param>
     internal string Command(string path, CommandDescriptor command)
     {
         var help = command.Metadata.OfType<HelpAttribute>().FirstOrDefault();
@@ -75,7 +75,7 @@ internal sealed class HelpPage(int width)
         return End();
     }
 
-    /// <summary>The list of topics.</summary>
+    /// <summary>Returns the list of topics.</summary>
     internal string Topics()
     {
         Section("Usage", [new HelpRow("provenance help [TOPIC or COMMAND]")]);

@@ -7,18 +7,18 @@ internal static class HelpTopics
 {
     private const string Prefix = "topics/";
 
-    /// <summary>All topics, in order of their names.</summary>
+    /// <summary>All topics, in the order of their names.</summary>
     internal static IReadOnlyList<string> Names { get; } =
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..^3]).Order(StringComparer.Ordinal)];
 
-    /// <summary>The title of a topic.</summary>
+    /// <summary>Returns the title of a topic.</summary>
     internal static string Title(string topic)
     {
         using var reader = Open(topic);
         return reader.ReadLine()!.TrimStart('#', ' ');
     }
 
-    /// <summary>A topic as plain text.</summary>
+    /// <summary>Returns a topic as plain text.</summary>
     internal static string Text(string topic)
     {
         using var reader = Open(topic);

@@ -16,6 +16,6 @@ internal sealed class HoldoutAttribute : ValueRuleAttribute
         }
     }
 
-    /// <summary>The holdouts of words that were checked.</summary>
+    /// <summary>Parses words that were checked.</summary>
     internal static IReadOnlyList<Holdout> Parse(string[]? words) => [.. (words ?? []).Select(Holdout.Parse)];
 }

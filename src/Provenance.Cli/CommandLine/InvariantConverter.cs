@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Converts words to values by the invariant culture; Cocona's own converter reads <c>0,05</c> where the machine is German.</summary>
+/// <summary>Converts words to values by the invariant culture; Cocona's own converter reads <c>0,05</c> on a machine with German settings.</summary>
 internal static class InvariantConverter
 {
-    /// <summary>The value of a word that was checked.</summary>
+    /// <summary>Returns the value of a word that was checked.</summary>
     internal static object? Convert(Type type, string text) => TryConvert(type, text, out var value) ? value : throw new FormatException($"'{text}' is no {type.Name}");
 
     internal static bool TryConvert(Type type, string text, out object? value)

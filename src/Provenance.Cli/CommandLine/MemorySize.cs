@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Sizes of memory as people write them: <c>1GiB</c>, <c>512M</c>. As with memory everywhere, all units are powers of 1,024.</summary>
+/// <summary>Parses sizes of memory, such as <c>1GiB</c> or <c>512M</c>. All units are powers of 1,024.</summary>
 internal static class MemorySize
 {
-    /// <summary>Below this there is no room for the blocks that are read.</summary>
+    /// <summary>Minimum size, which the blocks being read need.</summary>
     internal const long Min = 16L << 20;
 
     private static readonly (string Unit, int Shift)[] Units = [("K", 10), ("M", 20), ("G", 30), ("T", 40)];
 
-    /// <summary>The bytes of a size that was checked; null where none is given.</summary>
+    /// <summary>Returns the bytes of a size that was checked; null for none.</summary>
     internal static long? Parse(string? text) => text is not null && TryParse(text, out var bytes) ? bytes : null;
 
     internal static bool TryParse(string text, out long bytes)
@@ -27,7 +27,7 @@ internal static class MemorySize
         }
 
         bytes = 0;
-        // more than a pebibyte is a slip of the hand
+        // more than a pebibyte is a typing error
         if (!double.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number * (1L << shift) > 1L << 50)
         {
             return false;

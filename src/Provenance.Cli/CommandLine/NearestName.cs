@@ -1,9 +1,9 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Guesses which name was meant by one that there is not.</summary>
+/// <summary>Suggests the name that was meant by an unknown one.</summary>
 internal static class NearestName
 {
-    /// <summary><c>; did you mean 'name'?</c>, or nothing where no name is near.</summary>
+    /// <summary>Returns <c>; did you mean 'name'?</c>, or an empty text if no name is similar.</summary>
     internal static string Hint(string written, IEnumerable<string> names)
     {
         var name = "";
@@ -17,7 +17,7 @@ internal static class NearestName
         return distance <= Math.Max(1, name.Length / 3) ? $"; did you mean '{name}'?" : "";
     }
 
-    /// <summary>Letters to insert, delete, replace or swap with their neighbour to turn one name into the other.</summary>
+    /// <summary>Returns the number of letters to insert, delete, replace or swap with their neighbour to turn one name into the other.</summary>
     private static int Distance(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];

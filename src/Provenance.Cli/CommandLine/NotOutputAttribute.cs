@@ -1,6 +1,6 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>A file, and not <c>-</c>: standard output has other uses.</summary>
+/// <summary>A file other than <c>-</c>, where standard output has other uses.</summary>
 internal sealed class NotOutputAttribute(string why) : ValueRuleAttribute
 {
     public string Why => why;

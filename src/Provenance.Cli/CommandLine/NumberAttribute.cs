@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Provenance.Cli.CommandLine;
 
 /// <summary>A number within bounds.</summary>
-/// <param name="what">What it is, with its bounds, as in <c>a number of rows from 1</c>.</param>
-/// <param name="above">Greatest number that is too small.</param>
-/// <param name="below">Least number that is too great.</param>
-/// <param name="min">Least number.</param>
-/// <param name="max">Greatest number.</param>
+/// <param name="what">A description with bounds, as in <c>a number of rows from 1</c>.</param>
+/// <param name="above">Exclusive lower bound.</param>
+/// <param name="below">Exclusive upper bound.</param>
+/// <param name="min">Minimum.</param>
+/// <param name="max">Maximum.</param>
 internal sealed class NumberAttribute(
     string what, double above = double.NegativeInfinity, double below = double.PositiveInfinity, double min = double.MinValue, double max = double.MaxValue) : ValueRuleAttribute
 {

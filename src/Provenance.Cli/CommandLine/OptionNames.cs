@@ -18,12 +18,12 @@ internal sealed class OptionNames
 
     internal IReadOnlyList<CommandOptionDescriptor> Options { get; }
 
-    /// <summary>Names as they are typed, those of help among them.</summary>
+    /// <summary>All names as typed, including those of help.</summary>
     internal IEnumerable<string> All => [.. _options.Keys, "--help"];
 
     internal CommandOptionDescriptor? Find(string name) => _options.GetValueOrDefault(name);
 
-    /// <summary>Names of an option as they are typed, letters first.</summary>
+    /// <summary>Returns the names of an option as typed, letters first.</summary>
     internal static IEnumerable<string> Names(CommandOptionDescriptor option)
     {
         foreach (var letter in option.ShortName) yield return $"-{letter}";

@@ -5,7 +5,7 @@ using Cocona.CommandLine;
 namespace Provenance.Cli.CommandLine;
 
 /// <summary>
-/// Binds words that the parser checked to the parameters of a command. Cocona's own binder does it by lists of its structs, for which code is made at run time: that takes longer than binding.
+/// Binds words that the parser checked to the parameters of a command. Cocona's own binder uses lists of its structs, for which code is generated at run time, which takes longer than binding.
 /// </summary>
 internal sealed class ParameterBinder : ICoconaParameterBinder
 {
@@ -33,7 +33,7 @@ internal sealed class ParameterBinder : ICoconaParameterBinder
         foreach (var member in set.Members)
         {
             var option = (CommandOptionDescriptor)member.ParameterDescriptor;
-            // what is not given has its default already
+            // options that are not given keep their defaults
             if (IsGiven(option, given)) member.Setter(instance, Value(option, given));
         }
 
@@ -61,7 +61,7 @@ internal sealed class ParameterBinder : ICoconaParameterBinder
         return words.Count == 0 ? option.DefaultValue.Value : option.IsEnumerableLike ? words.ToArray() : InvariantConverter.Convert(option.OptionType, words[^1]);
     }
 
-    /// <summary>An argument of many takes all that are left: it is the last one.</summary>
+    /// <summary>Returns the value of an argument; an argument with many values takes all remaining words, because it is the last one.</summary>
     private static object? Value(CommandArgumentDescriptor argument, IReadOnlyList<CommandArgument> given, ref int next)
     {
         if (next >= given.Count) return argument.DefaultValue.Value;

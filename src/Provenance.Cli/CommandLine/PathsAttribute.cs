@@ -1,5 +1,5 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>An argument of paths, or of names beside paths. What starts with a hyphen is one where it exists, or stands behind <c>--</c>.</summary>
+/// <summary>An argument with paths, or names beside paths. A word that starts with a hyphen is a path if the file exists, or after <c>--</c>.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class PathsAttribute : Attribute;

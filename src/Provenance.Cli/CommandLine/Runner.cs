@@ -3,11 +3,11 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Runs a command line: finds the command, has Cocona describe and bind it, and turns what happens into an exit code.</summary>
-/// <param name="terminal">Where the program reads and writes.</param>
+/// <summary>Runs a command line: finds the command, has Cocona describe and bind it, and turns the result into an exit code.</summary>
+/// <param name="terminal">The terminal of the program.</param>
 /// <param name="interruption">The signals of the user.</param>
 /// <param name="commands">The commands of the program.</param>
-/// <param name="completion">Makes the completion script of a shell; null for a shell that it does not know.</param>
+/// <param name="completion">Creates the completion script of a shell; null for an unknown shell.</param>
 internal sealed class Runner(TextTerminal terminal, Interruption interruption, CommandCatalog commands, Func<string, string?> completion)
 {
     internal int Run(string[] args)
@@ -60,7 +60,7 @@ internal sealed class Runner(TextTerminal terminal, Interruption interruption, C
 
     private int Unknown(string name, IEnumerable<string> names, string path) => Wrong($"there is no command '{name}'{NearestName.Hint(name, names)}", path);
 
-    /// <summary>Says in one line what is wrong with the command line, and where it is explained.</summary>
+    /// <summary>Prints one line about a mistake on the command line, with a pointer to help.</summary>
     private int Wrong(string mistake, string path)
     {
         terminal.Error.WriteLine(Printable.Clean($"provenance: {mistake}{(mistake.EndsWith('?') ? " See" : "; see")} '{path} --help'"));

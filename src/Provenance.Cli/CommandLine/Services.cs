@@ -9,11 +9,11 @@ using Provenance.Cli.Terminal;
 namespace Provenance.Cli.CommandLine;
 
 /// <summary>
-/// What Cocona's engine asks for while it binds and runs a command. Its own host would read settings of the current folder, watch all folders below, and handle signals of its own.
+/// The services that Cocona's engine needs to bind and run a command. Its own host would read settings of the current folder, watch all folders below, and handle signals of its own.
 /// </summary>
 internal sealed class Services(TextTerminal terminal, CommandCatalog commands, CancellationToken cancellation) : IServiceProvider, ICoconaServiceProviderScopeSupport, ICoconaInstanceActivator, IDisposable, IAsyncDisposable
 {
-    /// <summary>Runs a command that was resolved, on this thread.</summary>
+    /// <summary>Runs a resolved command on this thread.</summary>
     internal int Dispatch(CommandResolverResult resolved)
     {
         var pipeline = new CoconaCommandDispatcherPipelineBuilder(this, this).UseMiddleware<CoconaCommandInvokeMiddleware>();
@@ -40,7 +40,7 @@ internal sealed class Services(TextTerminal terminal, CommandCatalog commands, C
 
     public (IAsyncDisposable Scope, IServiceProvider ScopedServiceProvider) CreateAsyncScope(IServiceProvider serviceProvider) => (this, this);
 
-    /// <summary>Nothing here outlives the process.</summary>
+    /// <summary>Does nothing: all services last as long as the process.</summary>
     public void Dispose()
     {
     }

@@ -1,6 +1,6 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>The shells that complete command lines.</summary>
+/// <summary>The shells with completion.</summary>
 internal static class Shells
 {
     internal const string Bash = "bash";

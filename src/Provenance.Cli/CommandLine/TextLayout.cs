@@ -6,7 +6,7 @@ namespace Provenance.Cli.CommandLine;
 /// <summary>Breaks text into lines that fit a width.</summary>
 internal static class TextLayout
 {
-    /// <summary>Appends a text with a margin at its left; the first line starts where the text stands already.</summary>
+    /// <summary>Appends a text with a left margin; the first line starts at the current position.</summary>
     internal static void Append(StringBuilder page, string text, int margin, int width)
     {
         var column = margin;
@@ -33,7 +33,7 @@ internal static class TextLayout
         page.Append('\n');
     }
 
-    /// <summary>Appends paragraphs and lists as Markdown has them; lines that start with a blank stay as they are.</summary>
+    /// <summary>Appends paragraphs and lists of Markdown; lines that start with a space stay as they are.</summary>
     internal static void AppendParagraphs(StringBuilder page, string text, int margin, int width)
     {
         var paragraph = new StringBuilder();
@@ -67,7 +67,7 @@ internal static class TextLayout
         }
     }
 
-    /// <summary>Appends labels with what they mean beside them, in columns.</summary>
+    /// <summary>Appends labels with their meanings beside them, in columns.</summary>
     internal static void AppendTable(StringBuilder page, List<HelpRow> rows, int labelWidth, int width)
     {
         const int Margin = 2;

@@ -1,5 +1,5 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>An option whose value may be left out, and is empty then.</summary>
+/// <summary>An option whose value may be left out, and is then empty.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal sealed class ValueOptionalAttribute : Attribute;

@@ -1,6 +1,6 @@
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>Says which words an option takes. Rules are checked by the parser, for each word, before a command is made.</summary>
+/// <summary>A rule for the words that an option takes. The parser checks each word before a command is created.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal abstract class ValueRuleAttribute : Attribute
 {

@@ -3,7 +3,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.CommandLine;
 
-/// <summary>The program's version, and the detector that it uses: together they decide every assessment.</summary>
+/// <summary>The versions of the program and of its detector, which together determine every assessment.</summary>
 internal static class VersionPage
 {
     internal static string Create()
@@ -12,7 +12,7 @@ internal static class VersionPage
         return $"{version}\ndetector {Printable.Clean(Detector())}\n";
     }
 
-    /// <summary>The detector's digest and file; why there is none where there is none, because the version is asked for where things do not work.</summary>
+    /// <summary>Returns the detector's digest and file, or the reason that there is none, because users ask for the version when something does not work.</summary>
     private static string Detector()
     {
         try

@@ -7,7 +7,7 @@ using Provenance.Reports.Collapse;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance collapse</c>: trains language models on their own output, and shows what that does.</summary>
+/// <summary><c>provenance collapse</c>: trains language models on their own output, and shows the effects.</summary>
 internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Show what training on generated text does to your text, and whether curation stops it.";
@@ -50,7 +50,7 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
             Inputs = [.. input ?? [], .. collapse.Inputs ?? []],
             Reading = reading.ToOptions(),
             StandardInput = terminal.Input,
-            // without a name, the detector that the others use
+            // without a name, the default detector
             Detector = collapse.Model is { } named ? Detector.Load(DetectorLocator.Find(named.Length == 0 ? null : named)) : null,
             Output = collapse.Output,
             Describe = CollapsePages.Write,

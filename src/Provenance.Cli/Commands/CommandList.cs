@@ -2,7 +2,7 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary>All commands in the order of the help. Only the one that is called is described by Cocona: describing all takes longer than a small file.</summary>
+/// <summary>All commands in the order of the help. Cocona describes only the one that is called: describing all takes longer than scanning a small file.</summary>
 internal static class CommandList
 {
     internal static readonly CommandCatalog Catalog = new(

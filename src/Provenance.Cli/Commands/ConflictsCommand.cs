@@ -9,7 +9,7 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance conflicts</c>: compares what is declared with what is detected.</summary>
+/// <summary><c>provenance conflicts</c>: compares declarations with detection.</summary>
 internal sealed class ConflictsCommand(TextTerminal terminal)
 {
     internal const string Summary = "Show documents whose declared origin a detector, evidence in them, or another declaration contradicts.";
@@ -23,7 +23,7 @@ internal sealed class ConflictsCommand(TextTerminal terminal)
         origins were declared counts as of unknown origin, until 'provenance tag --supersede' settles it.
         """;
 
-    /// <summary>Contradictions in the table; JSON has all of them.</summary>
+    /// <summary>Maximum number of contradictions in the table; JSON has all of them.</summary>
     private const int MaxShown = 20;
 
     [Command("conflicts", Description = Summary)]

@@ -27,7 +27,7 @@ internal sealed class CorporaPullCommand(TextTerminal terminal, CancellationToke
     ])]
     public int Run([Argument("NAME", Description = "Data sets, or paths of manifests"), Paths, Completes(Candidates.Corpora)] string[] names, PullSettings pull, QuietSettings messages)
     {
-        // all names first: a misspelt one should not show after an hour of downloads
+        // all names first, so that a misspelt one is reported before an hour of downloads
         var manifests = names.Select(CorporaLocator.Find).ToList();
         using var puller = new CorpusPuller(new PullOptions { Patience = TimeSpan.FromSeconds(pull.Timeout), Tries = pull.Tries });
         foreach (var manifest in manifests) Pull(puller, manifest, pull.Output, !pull.NoConvert, messages.Quiet);

@@ -123,7 +123,7 @@ internal sealed class CurateCommand(TextTerminal terminal, CancellationToken can
         return summary;
     }
 
-    /// <summary>A set that a store knows of can be said to have trained a model, whose output then has a generation.</summary>
+    /// <summary>Registers the training set in a store, so that it can be named as a model's training data, which gives the model's output a generation.</summary>
     private void Register(bool quiet, IProvenanceStore store, CurationRequest request, CurationSummary summary)
     {
         var stages = new RecordingRequest { Inputs = [.. summary.Report.Stages.Select(stage => Path.Combine(summary.Folder, stage.File))], Reading = request.Reading };

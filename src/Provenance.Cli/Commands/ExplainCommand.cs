@@ -8,7 +8,7 @@ using Provenance.Reports.Explanations;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance explain</c>: says why documents score as they do.</summary>
+/// <summary><c>provenance explain</c>: explains the scores of documents.</summary>
 internal sealed class ExplainCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Say why the detector says what it says of a document: sentence by sentence, by words and phrases, and by style.";
@@ -23,7 +23,7 @@ internal sealed class ExplainCommand(TextTerminal terminal, CancellationToken ca
     private const string Codes =
         "0 done, 64 usage, 65 nothing could be used or no document has an id that was asked for, 66 no such input, 73 the page cannot be created, 74 reading or writing failed, 130 interrupted, 143 terminated";
 
-    /// <summary>Documents that a person looks at, unless all are asked for.</summary>
+    /// <summary>Maximum number of documents to explain, unless all are requested.</summary>
     private const int FirstDocuments = 10;
 
     [Command("explain", Description = Summary)]

@@ -5,7 +5,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance export</c>: the store in forms that others read.</summary>
+/// <summary><c>provenance export</c>: exports a store in formats that other tools read.</summary>
 internal sealed class ExportCommand(TextTerminal terminal)
 {
     internal const string Summary = "Write what the store holds in a form that others read.";

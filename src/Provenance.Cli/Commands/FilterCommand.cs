@@ -6,7 +6,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance filter</c>: keeps some documents and passes over others.</summary>
+/// <summary><c>provenance filter</c>: keeps documents that meet a condition.</summary>
 internal sealed class FilterCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Keep documents by what the detector, their own fields and a provenance store say of them.";

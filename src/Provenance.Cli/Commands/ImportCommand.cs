@@ -6,7 +6,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance import</c>: an export back into a store.</summary>
+/// <summary><c>provenance import</c>: imports an export into a store.</summary>
 internal sealed class ImportCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Append all records of PROV-JSON that export wrote.";

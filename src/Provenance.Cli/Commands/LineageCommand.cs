@@ -5,7 +5,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance lineage</c>: walks ancestors.</summary>
+/// <summary><c>provenance lineage</c>: shows the ancestors of an entity.</summary>
 internal sealed class LineageCommand(TextTerminal terminal)
 {
     internal const string Summary = "Show where a document, a set or a model comes from, with the generation of each ancestor.";

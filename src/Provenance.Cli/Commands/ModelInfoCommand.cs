@@ -4,7 +4,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance model info</c>: shows what a detector is.</summary>
+/// <summary><c>provenance model info</c>: describes a detector.</summary>
 internal sealed class ModelInfoCommand(TextTerminal terminal)
 {
     [Command("info", Description = "Show what a detector is: digest, size, features, languages, what it was trained on and what it measured then.")]

@@ -5,7 +5,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance model register</c>: records what a model was trained on.</summary>
+/// <summary><c>provenance model register</c>: records a model's training data.</summary>
 internal sealed class ModelRegisterCommand(TextTerminal terminal)
 {
     private const string About = """

@@ -3,7 +3,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary>Runs what records documents, and says what it came to.</summary>
+/// <summary>Runs an action that records documents, and reports the result.</summary>
 internal static class Recording
 {
     internal static int Run(TextTerminal terminal, bool quiet, RecordingRequest request, Func<IRunObserver, RecordingSummary> record)

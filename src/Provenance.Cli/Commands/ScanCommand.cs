@@ -67,7 +67,7 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
             Top = table ? scan.Top : 0,
             By = by.Count == 0 && described ? ["language"] : by,
             OriginField = scan.OriginField,
-            // what is not shown need not be found out
+            // the estimate is skipped if it is not shown
             Survey = described || !messages.Quiet,
             Examples = scan.Report is null ? 0 : PrevalencePage.Examples,
         };
@@ -89,7 +89,7 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
         }
     }
 
-    /// <summary>Scans with progress, describes a scan that succeeded, draws what is to be shown, and prints the result.</summary>
+    /// <summary>Scans with progress, describes a successful scan, draws the documents to show, and prints the result.</summary>
     internal static int Scan(TextTerminal terminal, Scanner scanner, ScanRequest request, bool quiet, CancellationToken cancellation, Action<ScanSummary>? describe = null)
     {
         var reporter = new ScanReporter(terminal, quiet);

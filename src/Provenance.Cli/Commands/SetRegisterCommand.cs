@@ -6,7 +6,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance set register</c>: names a set of documents.</summary>
+/// <summary><c>provenance set register</c>: names a data set.</summary>
 internal sealed class SetRegisterCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     private const string About = "A document is known by its text: its origin may be tagged before or after. Registering more input adds members.";

@@ -5,7 +5,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance tag</c>: declares where documents come from.</summary>
+/// <summary><c>provenance tag</c>: declares the origin of documents.</summary>
 internal sealed class TagCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Record in the store who wrote documents, by which model, of which generation, from where and under which licence.";

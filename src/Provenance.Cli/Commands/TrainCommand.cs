@@ -5,7 +5,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance train</c>: makes a detector.</summary>
+/// <summary><c>provenance train</c>: trains a detector.</summary>
 internal sealed class TrainCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Train a detector on labelled documents.";

@@ -6,7 +6,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Commands;
 
-/// <summary><c>provenance verify</c>: proves a store's integrity.</summary>
+/// <summary><c>provenance verify</c>: verifies a store's integrity.</summary>
 internal sealed class VerifyCommand(TextTerminal terminal, CancellationToken cancellation)
 {
     internal const string Summary = "Recompute everything that the store claims, and name the first thing that does not fit.";

@@ -4,7 +4,7 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Completion;
 
-/// <summary>Completion for bash 4.2 and later; needs nothing but bash.</summary>
+/// <summary>Completion for bash 4.2 and later, without other programs.</summary>
 internal static class BashCompletion
 {
     private const string Start = """
@@ -60,7 +60,7 @@ internal static class BashCompletion
             }
         }
 
-        // a value that nothing is known of gets no options instead
+        // a free-form value gets no completions, not options
         var free = commands.SelectMany(command => command.Options.Where(option => option.Value is not null && !option.MayBeLeftOut && option.Candidates == Candidates.None).SelectMany(option => option.Names.Select(name => $"'{command.Path} {name}'")));
         Line(script, 8, $"{string.Join('|', free)}) return ;;");
         Line(script, 8, "*)");

@@ -2,9 +2,9 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Completion;
 
-/// <summary>An argument as a shell completes it.</summary>
-/// <param name="Name">As help has it.</param>
-/// <param name="Candidates">What is offered.</param>
-/// <param name="Words">Words that are offered.</param>
-/// <param name="IsMany">Whether all that follow are the same.</param>
+/// <summary>An argument, for completion.</summary>
+/// <param name="Name">The name as in help.</param>
+/// <param name="Candidates">The kind of completions.</param>
+/// <param name="Words">Words to offer.</param>
+/// <param name="IsMany">True if all following words belong to it.</param>
 internal sealed record CompletedArgument(string Name, Candidates Candidates, IReadOnlyList<string> Words, bool IsMany);

@@ -1,10 +1,10 @@
 namespace Provenance.Cli.Completion;
 
-/// <summary>A command or a group of commands as a shell completes it.</summary>
-/// <param name="Path">As it is typed behind the program's name; empty for the program.</param>
+/// <summary>A command or a group of commands, for completion.</summary>
+/// <param name="Path">The words after the program's name; empty for the program.</param>
 /// <param name="Summary">One line for lists.</param>
 /// <param name="Options">Its options.</param>
-/// <param name="Arguments">Its arguments; none of a group.</param>
+/// <param name="Arguments">Its arguments; empty for a group.</param>
 internal sealed record CompletedCommand(string Path, string Summary, IReadOnlyList<CompletedOption> Options, IReadOnlyList<CompletedArgument> Arguments)
 {
     /// <summary>The last word of the path.</summary>

@@ -5,12 +5,12 @@ using Provenance.Cli.Settings;
 
 namespace Provenance.Cli.Completion;
 
-/// <summary>All commands with their options, as shells complete them; read off what Cocona describes.</summary>
+/// <summary>All commands with their options, for completion; read from Cocona's descriptions.</summary>
 internal sealed class CompletedSurface(CommandCatalog commands)
 {
     private static readonly CompletedOption Help = new(["-h", "--help"], "Show help", null, Candidates.None, []);
 
-    /// <summary>The program first, and each group before its commands.</summary>
+    /// <summary>Returns the program first, and each group before its commands.</summary>
     internal List<CompletedCommand> Read()
     {
         var completed = new List<CompletedCommand>
@@ -65,7 +65,7 @@ internal sealed class CompletedSurface(CommandCatalog commands)
         return (otherwise, []);
     }
 
-    /// <summary>The files that ship under names, as it is when the script is made.</summary>
+    /// <summary>Returns the names of shipped files, as of the creation of the script.</summary>
     private IReadOnlyList<string> Words(Candidates candidates) => candidates switch
     {
         Candidates.Policies => PolicyLocator.Shipped,

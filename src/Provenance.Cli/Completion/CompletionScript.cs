@@ -2,10 +2,10 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Completion;
 
-/// <summary>Scripts that make a shell complete commands, options and values.</summary>
+/// <summary>Creates scripts with which a shell completes commands, options and values.</summary>
 internal static class CompletionScript
 {
-    /// <summary>The script of a shell; null for one that is not known.</summary>
+    /// <summary>Returns the script of a shell; null for an unknown one.</summary>
     internal static string? Create(CommandCatalog commands, string shell) => shell switch
     {
         Shells.Bash => BashCompletion.Create(new CompletedSurface(commands).Read()),

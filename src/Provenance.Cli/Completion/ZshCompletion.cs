@@ -68,7 +68,7 @@ internal static class ZshCompletion
         Candidates.Files => "_files",
         Candidates.Folders => "_files -/",
         Candidates.Detectors => "_files -g \"*.zip\"",
-        // the blank keeps _arguments from adding options of its own
+        // the space keeps _arguments from adding options of its own
         _ => $" _alternative \"names:name:({string.Join(' ', words)})\" \"files:file:_files\"",
     };
 

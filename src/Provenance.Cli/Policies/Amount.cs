@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>Amounts as people write them: <c>10M</c>, <c>1.5k</c>, <c>1_000_000</c>.</summary>
+/// <summary>Parses amounts, such as <c>10M</c>, <c>1.5k</c> or <c>1_000_000</c>.</summary>
 internal static class Amount
 {
     internal const string Form = "an amount, such as 500000, 500k, 10M or 1.5G";
 
     private const string Digits = "0123456789_";
 
-    /// <summary>Reads an amount: k, M, G or B, and T are powers of a thousand. What is no whole number is none.</summary>
+    /// <summary>Parses an amount: k, M, G or B, and T are powers of a thousand. The result must be an integer.</summary>
     internal static bool TryParse(string text, out long amount)
     {
         amount = 0;

@@ -4,7 +4,7 @@ namespace Provenance.Cli.Policies;
 
 /// <summary>Reads a policy's budget: an amount under the name of its unit, or a unit alone.</summary>
 /// <param name="read">Reads values.</param>
-/// <param name="resolve">Makes names of files relative to the policy's folder.</param>
+/// <param name="resolve">Makes file names relative to the policy's folder.</param>
 internal sealed class PolicyBudgetReader(PolicyValues read, Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve)
 {
     internal BudgetPolicy Amount(PolicySection section, BudgetPolicy budget)

@@ -1,6 +1,6 @@
 namespace Provenance.Cli.Policies;
 
-/// <summary>Collects what is wrong with a policy file, so that all of it can be mended in one go, and knows where each setting stands.</summary>
+/// <summary>Collects the mistakes in a policy file, to report all at once, with the position of each setting.</summary>
 internal sealed class PolicyFaults
 {
     private readonly List<PolicyFault> _faults = [];
@@ -10,12 +10,12 @@ internal sealed class PolicyFaults
     /// <summary>All faults, in the order of the file.</summary>
     internal IReadOnlyList<PolicyFault> All => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
 
-    /// <summary>Remembers where a setting stands.</summary>
+    /// <summary>Records the position of a setting.</summary>
     internal void Place(string setting, YamlValue value) => _places[setting] = value;
 
     internal void Add(int line, int column, string message) => _faults.Add(new PolicyFault(line, column, message));
 
-    /// <summary>A setting's value is not what it should be; the rest of the message says so: <c>should be a number, not 'half'</c>.</summary>
+    /// <summary>Adds a fault of a setting's value, with the rest of the message, such as <c>should be a number, not 'half'</c>.</summary>
     internal void Add(string setting, YamlValue at, string message)
     {
         _settings.Add(setting);
@@ -34,7 +34,7 @@ internal sealed class PolicyFaults
 
     private (int Line, int Column) Find(string setting)
     {
-        // names of domains may hold dots: what is cut off too early is found at the next cut
+        // names of domains may contain dots: a name cut too early is found at the next cut
         for (var name = setting; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOfAny(['.', '[']))])
         {
             if (_places.TryGetValue(name, out var value)) return (value.Line, value.Column);

@@ -2,7 +2,7 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>Reads a policy's inputs: a list of files, or of files with what is declared of them.</summary>
+/// <summary>Reads a policy's inputs: a list of files, or of files with declarations.</summary>
 internal sealed class PolicyInputReader(PolicyValues read, Func<IReadOnlyList<string>, IReadOnlyList<string>> resolve)
 {
     internal IReadOnlyList<PolicyInput> Read(PolicySection policy)

@@ -3,12 +3,12 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>Policies as commands take them: a file, or the name of one that ships.</summary>
+/// <summary>Loads the policies of commands: a file, or the name of one that ships.</summary>
 internal static class PolicyLoader
 {
-    /// <summary>Reads a policy; all its mistakes go to standard error, with line and column.</summary>
-    /// <exception cref="InputNotFoundException">There is none.</exception>
-    /// <exception cref="DataException">It has mistakes.</exception>
+    /// <summary>Reads a policy; prints all its mistakes on standard error, with line and column.</summary>
+    /// <exception cref="InputNotFoundException">The policy does not exist.</exception>
+    /// <exception cref="DataException">The policy has mistakes.</exception>
     internal static CurationPolicy Load(TextTerminal terminal, string asked)
     {
         var path = PolicyLocator.Find(asked);

@@ -3,7 +3,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>Finds a policy: a file, or one that ships, by its name.</summary>
+/// <summary>Finds a policy: a file, or the name of one that ships.</summary>
 internal static class PolicyLocator
 {
     /// <summary>Names of policies that ship: files of <c>corpora/policies</c>, without ending.</summary>
@@ -12,8 +12,8 @@ internal static class PolicyLocator
     /// <summary>Returns true if a policy is one that ships, not a file.</summary>
     internal static bool IsShipped(string asked) => !File.Exists(asked) && Shipped.Contains(asked);
 
-    /// <summary>The path of a policy. A file of that name goes before one that ships.</summary>
-    /// <exception cref="InputNotFoundException">There is none.</exception>
+    /// <summary>Returns the path of a policy. A file takes precedence over a shipped policy of the same name.</summary>
+    /// <exception cref="InputNotFoundException">The policy does not exist.</exception>
     internal static string Find(string asked)
     {
         if (File.Exists(asked)) return asked;

@@ -2,7 +2,7 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>Reads a policy's rules of quality that have a form of their own.</summary>
+/// <summary>Reads a policy's quality rules with a special form.</summary>
 internal sealed class PolicyQualityReader(PolicyValues read)
 {
     internal List<string> Rules(PolicySection section)

@@ -4,8 +4,8 @@ using Provenance.Curation.Policies;
 namespace Provenance.Cli.Policies;
 
 /// <summary>
-/// Reads policies from YAML. Files that a policy names are relative to the folder it is in. Everything that is wrong is reported at once, each
-/// with its line and column: unknown and repeated settings, values of the wrong kind, and what the library has against the whole.
+/// Reads policies from YAML. File names are relative to the policy's folder. All mistakes are reported at once, each
+/// with its line and column: unknown and repeated settings, values of the wrong kind, and mistakes that the library finds.
 /// </summary>
 internal sealed class PolicyReader
 {
@@ -15,13 +15,13 @@ internal sealed class PolicyReader
     private PolicyReader(string folder) => _folder = folder;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InputNotFoundException">It does not exist, or may not be read.</exception>
+    /// <exception cref="InputNotFoundException">The file does not exist, or may not be read.</exception>
     internal static PolicyReading ReadFile(string path)
     {
         try
         {
             var file = new FileInfo(path);
-            // a data set that was named by mistake is not read whole to learn that it is no policy
+            // a data set named by mistake is not read whole just to reject it as a policy
             return file.Length > 4L * YamlTree.MaxCharacters
                 ? new PolicyReading(Empty, [new PolicyFault(1, 1, $"a policy has at most {YamlTree.MaxCharacters / 1024} KiB")])
                 : Parse(File.ReadAllText(path, Encoding.UTF8), Path.GetDirectoryName(path) ?? "");
@@ -33,8 +33,8 @@ internal sealed class PolicyReader
     }
 
     /// <summary>Reads a text.</summary>
-    /// <param name="text">YAML.</param>
-    /// <param name="folder">Where the files are that it names; empty for the current folder.</param>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="folder">The folder of the files that it names; empty for the current folder.</param>
     internal static PolicyReading Parse(string text, string folder = "")
     {
         var reader = new PolicyReader(folder);
@@ -115,7 +115,7 @@ internal sealed class PolicyReader
         setting.IsOptional && PolicySection.IsNone(value) ? setting.With(policy, null)
         : (setting.IsWhole ? _read.Whole(name, value, setting.Form) : _read.Number(name, value, setting.Form)) is { } number ? setting.With(policy, number) : policy;
 
-    /// <summary>Settings, or <c>none</c> to draw no sentinels.</summary>
+    /// <summary>Reads the sentinels' settings, or <c>none</c> to use no sentinels.</summary>
     private PolicySection? Sentinels(PolicySection file, ref CurationPolicy policy)
     {
         if (file.Find("sentinels") is not var (setting, value)) return null;
@@ -155,7 +155,7 @@ internal sealed class PolicyReader
             if (_read.Choice<SelectionOrder>(name, item) is { } step) order.Add(step);
         }
 
-        // a step that is misspelt is one mistake, and not also an order without steps
+        // a misspelt step is one mistake, and not also an order without steps
         return order.Count > 0 || items == 0 ? order : otherwise;
     }
 

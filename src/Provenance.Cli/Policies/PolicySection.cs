@@ -3,7 +3,7 @@ using Provenance.Cli.CommandLine;
 namespace Provenance.Cli.Policies;
 
 /// <summary>
-/// Settings that stand under one name, asked for one by one: what is not written has its default, and what nobody asked for is a mistake.
+/// A section of settings, requested one by one: a missing setting has its default, and a setting that is never requested is a mistake.
 /// </summary>
 internal sealed class PolicySection
 {
@@ -13,10 +13,10 @@ internal sealed class PolicySection
     private readonly string _name;
     private readonly PolicyValues _read;
 
-    /// <summary>Begins to ask.</summary>
-    /// <param name="name">Its name with dots; empty for the whole file.</param>
-    /// <param name="mapping">What is written.</param>
-    /// <param name="read">How values are read.</param>
+    /// <summary>Starts reading a section.</summary>
+    /// <param name="name">The dotted name; empty for the whole file.</param>
+    /// <param name="mapping">The section's mapping.</param>
+    /// <param name="read">The reader of values.</param>
     internal PolicySection(string name, YamlMapping mapping, PolicyValues read)
     {
         (_name, _mapping, _read) = (name, mapping, read);
@@ -27,7 +27,7 @@ internal sealed class PolicySection
         }
     }
 
-    /// <summary>The value of a setting, and its name with dots; null where it is not written.</summary>
+    /// <summary>Finds the value of a setting with its dotted name; null if it is missing.</summary>
     internal (string Setting, YamlValue Value)? Find(string key)
     {
         _asked.Add(key);
@@ -40,7 +40,7 @@ internal sealed class PolicySection
 
     internal double Number(string key, double otherwise, string what) => (Find(key) is var (setting, value) ? _read.Number(setting, value, what) : null) ?? otherwise;
 
-    /// <summary>A number that may be left out by <c>null</c> or <c>false</c>.</summary>
+    /// <summary>Reads a number, or <c>null</c> or <c>false</c> for none.</summary>
     internal double? NumberOrNone(string key, double? otherwise, string what) =>
         Find(key) is not var (setting, value) ? otherwise : IsNone(value) ? null : _read.Number(setting, value, $"{what}, or false");
 
@@ -50,10 +50,10 @@ internal sealed class PolicySection
 
     internal T Choice<T>(string key, T otherwise) where T : struct, Enum => (Find(key) is var (setting, value) ? _read.Choice<T>(setting, value) : null) ?? otherwise;
 
-    /// <summary>Settings under a name; null where there are none.</summary>
+    /// <summary>Returns a section by name; null if there is none.</summary>
     internal PolicySection? Section(string key) => Find(key) is var (setting, value) ? Under(setting, value, _read, "settings with names") : null;
 
-    /// <summary>A value as settings; null, with a fault where there is something else.</summary>
+    /// <summary>Reads a value as a section; returns null, with a fault, for another kind of value.</summary>
     internal static PolicySection? Under(string setting, YamlValue value, PolicyValues read, string what)
     {
         if (value is YamlMapping mapping) return new PolicySection(setting, mapping, read);
@@ -63,7 +63,7 @@ internal sealed class PolicySection
         return null;
     }
 
-    /// <summary>Names that the user chose, with their values.</summary>
+    /// <summary>Returns the names that the user chose, with their values.</summary>
     internal IEnumerable<(string Key, string Setting, YamlValue Value)> Free()
     {
         foreach (var (key, value) in _mapping.Entries)

@@ -1,6 +1,6 @@
 namespace Provenance.Cli.Policies;
 
-/// <summary>Reads how a policy cuts its set: a number of stages, or where they end.</summary>
+/// <summary>Reads a policy's stages: their number, or their ends.</summary>
 internal sealed class PolicyStageReader(PolicyValues read)
 {
     private static readonly string Number = $"a number of stages from 1 to {StagePolicy.Max}";
@@ -32,7 +32,7 @@ internal sealed class PolicyStageReader(PolicyValues read)
             }
         }
 
-        // what follows one that could not be read cannot be said to rise
+        // after an unreadable value the order cannot be checked
         return quantiles.Contains(double.NaN) ? [] : quantiles;
     }
 }

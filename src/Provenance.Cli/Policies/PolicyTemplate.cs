@@ -3,12 +3,12 @@ using Provenance.Curation.Policies;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>A policy with every setting, its default and what it means, to begin from.</summary>
+/// <summary>The template of a policy: every setting with its default and meaning.</summary>
 internal static class PolicyTemplate
 {
     private const int Width = 140;
 
-    /// <summary>Longer texts about a setting stand above it.</summary>
+    /// <summary>Maximum length of a text beside a setting; longer ones are above it.</summary>
     private const int MaxRemark = 70;
 
     private const string Head = """
@@ -37,11 +37,11 @@ internal static class PolicyTemplate
 
         """;
 
-    /// <summary>YAML.</summary>
+    /// <summary>The template as YAML.</summary>
     internal static string Text { get; } = Create();
 
-    /// <summary>Writes it to a file that must not be there yet.</summary>
-    /// <exception cref="OutputException">It is there, or cannot be made.</exception>
+    /// <summary>Writes the template to a new file.</summary>
+    /// <exception cref="OutputException">The file already exists, or cannot be created.</exception>
     internal static void WriteTo(string path)
     {
         try

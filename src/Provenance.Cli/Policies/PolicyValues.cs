@@ -3,15 +3,15 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>Turns values of a policy file into what settings hold; null, and a fault with the place, where they are of another kind.</summary>
+/// <summary>Converts values of a policy file for settings; returns null, with a fault at the position, for values of another kind.</summary>
 internal sealed class PolicyValues(PolicyFaults faults)
 {
     internal PolicyFaults Faults => faults;
 
-    /// <summary>A number as YAML writes it; its range is the library's to check.</summary>
-    /// <param name="setting">Its name with dots.</param>
-    /// <param name="value">What stands there.</param>
-    /// <param name="what">What should, such as <c>a number from 0 to 1</c>.</param>
+    /// <summary>Reads a YAML number; the library checks its range.</summary>
+    /// <param name="setting">The dotted name of the setting.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="what">The expected value, such as <c>a number from 0 to 1</c>.</param>
     internal double? Number(string setting, YamlValue value, string what)
     {
         if (value is YamlScalar { Plain: true } scalar)
@@ -50,7 +50,7 @@ internal sealed class PolicyValues(PolicyFaults faults)
         return null;
     }
 
-    /// <summary>One of some words.</summary>
+    /// <summary>Reads one of a few words.</summary>
     internal string? Word(string setting, YamlValue value, IReadOnlyCollection<string> words)
     {
         if (value is YamlScalar scalar && words.Contains(scalar.Text)) return scalar.Text;
@@ -60,14 +60,14 @@ internal sealed class PolicyValues(PolicyFaults faults)
         return null;
     }
 
-    /// <summary>One of the words for an enumeration.</summary>
+    /// <summary>Reads the word for a member of an enumeration.</summary>
     internal T? Choice<T>(string setting, YamlValue value) where T : struct, Enum
     {
         var members = Enum.GetValues<T>().ToDictionary(member => PolicyWords.Name(member), StringComparer.Ordinal);
         return Word(setting, value, members.Keys) is { } word ? members[word] : null;
     }
 
-    /// <summary>The items of a list with the names of their places; one that stands alone is a list of one, nothing an empty one.</summary>
+    /// <summary>Returns the items of a list with the names of their places; a single value is a list of one, no value an empty one.</summary>
     internal IEnumerable<(string Setting, YamlValue Value)> Items(string setting, YamlValue value)
     {
         var items = value switch
@@ -83,7 +83,7 @@ internal sealed class PolicyValues(PolicyFaults faults)
         }
     }
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>Reads a list of texts.</summary>
     internal IReadOnlyList<string> Texts(string setting, YamlValue value)
     {
         var texts = new List<string>();

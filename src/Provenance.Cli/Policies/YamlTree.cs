@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Provenance.Cli.Policies;
 
 /// <summary>
-/// Reads YAML into values with places. What a recipe has no use for, and what YAML is attacked by, is refused: anchors and aliases, which
-/// can unfold without end, tags, names that are no words, several documents in a file, and depths and sizes that nobody writes.
+/// Reads YAML into values with positions. It refuses features that a policy does not need and that attacks use: anchors and aliases, which
+/// can expand without limit, tags, names that are not words, several documents in a file, and extreme depths and sizes.
 /// </summary>
 internal sealed class YamlTree
 {
@@ -17,7 +17,7 @@ internal sealed class YamlTree
 
     private YamlTree(IParser parser, PolicyFaults faults) => (_parser, _faults) = (parser, faults);
 
-    /// <summary>The file's one value; null where it cannot be read further, which the faults say.</summary>
+    /// <summary>Reads the file's single value; null if it cannot be read to the end, with a fault.</summary>
     internal static YamlValue? Read(string text, PolicyFaults faults)
     {
         if (text.Length > MaxCharacters)

@@ -4,14 +4,14 @@ using Provenance.Formats.Corpora;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>Finds manifests of data sets: files, or those that ship, by their names.</summary>
+/// <summary>Finds manifests of data sets: files, or the names of those that ship.</summary>
 internal static class CorporaLocator
 {
     private const string Folder = "corpora";
     private const string Pattern = "*.json";
 
-    /// <summary>All that ship, by name.</summary>
-    /// <exception cref="InputNotFoundException">They are not there.</exception>
+    /// <summary>Returns all manifests that ship, by name.</summary>
+    /// <exception cref="InputNotFoundException">There are none.</exception>
     internal static List<CorpusManifest> All()
     {
         var folder = ShippedFile.FindFolder(Folder, Pattern)
@@ -23,11 +23,11 @@ internal static class CorporaLocator
         return manifests;
     }
 
-    /// <summary>Names of those that ship; none where they are not there.</summary>
+    /// <summary>Returns the names of manifests that ship; empty if there are none.</summary>
     internal static IReadOnlyList<string> Names() => ShippedFile.FindFolder(Folder, Pattern) is null ? [] : [.. All().Select(manifest => manifest.Name)];
 
-    /// <summary>One by its name, or by the path of its manifest; a path ends in <c>.json</c>.</summary>
-    /// <exception cref="InputNotFoundException">There is none.</exception>
+    /// <summary>Finds a manifest by its name, or by its path, which ends in <c>.json</c>.</summary>
+    /// <exception cref="InputNotFoundException">The manifest does not exist.</exception>
     internal static CorpusManifest Find(string asked)
     {
         if (asked.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) return CorpusManifest.Load(asked);

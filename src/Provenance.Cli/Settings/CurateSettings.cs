@@ -56,13 +56,13 @@ internal sealed class CurateSettings : ICommandParameterSet
     [Setting("no-store", "Use no provenance store, even where provenance.db is there")]
     public bool NoStore { get; init; }
 
-    /// <summary>Location of the store to use; null for none.</summary>
+    /// <summary>Returns the location of the store to use; null for none.</summary>
     internal string? FindStore() => Store is not null && NoStore ? throw new UsageException("--store and --no-store contradict each other")
         : Store ?? (!NoStore && File.Exists(ProvenanceStores.DefaultLocation) ? ProvenanceStores.DefaultLocation : null);
 
-    /// <summary>Name of the set that a policy makes.</summary>
-    /// <param name="asked">The policy as it was asked for.</param>
-    /// <param name="policy">The name that it has itself.</param>
+    /// <summary>Returns the name of the training set.</summary>
+    /// <param name="asked">The policy as given on the command line.</param>
+    /// <param name="policy">The policy's own name.</param>
     internal string NameOf(string asked, string policy) => Name
         ?? (Output is { Length: > 0 } folder && PolicyLocator.IsShipped(asked) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : policy);
 

@@ -15,6 +15,6 @@ internal sealed class DetectorSettings : ICommandParameterSet
 
     internal Detector Load() => Detector.Load(Find());
 
-    /// <summary>The detector's file.</summary>
+    /// <summary>Returns the path of the detector's file.</summary>
     internal string Find() => DetectorLocator.Find(Model);
 }

@@ -4,7 +4,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>Options that say how files are read, the same in every command that reads documents.</summary>
+/// <summary>Options of reading files, shared by all commands that read documents.</summary>
 [Group(OptionGroup.Input)]
 internal sealed class ReadingSettings : ICommandParameterSet
 {
@@ -30,8 +30,8 @@ internal sealed class ReadingSettings : ICommandParameterSet
     [Setting("mime", "Media types to read from web archives; default: text/html,application/xhtml+xml,text/plain", value: "TYPE,...")]
     public string[]? Mime { get; init; }
 
-    /// <summary>Options of the library.</summary>
-    /// <param name="configure">What a command adds to the formats.</param>
+    /// <summary>Returns the options for the library.</summary>
+    /// <param name="configure">Adds a command's own settings to the formats.</param>
     internal ReadingOptions ToOptions(Func<FormatOptions, FormatOptions>? configure = null)
     {
         var warc = WarcOptions.Default;

@@ -4,7 +4,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>True if near-duplicates can be found among the documents that are recorded.</summary>
+/// <summary>Options for recording documents, with near-duplicate search among them.</summary>
 [Group(OptionGroup.Store)]
 internal sealed class RecordingSettings : ICommandParameterSet
 {

@@ -3,7 +3,7 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>Agent and run of what is recorded.</summary>
+/// <summary>Agent and run of the recorded statements.</summary>
 [Group(OptionGroup.Store)]
 internal sealed class StatementSettings : ICommandParameterSet
 {

@@ -4,7 +4,7 @@ using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.Settings;
 
-/// <summary>The store of a command that works on one.</summary>
+/// <summary>The store of a command.</summary>
 [Group(OptionGroup.Store)]
 internal sealed class StoreSettings : ICommandParameterSet
 {
@@ -13,16 +13,16 @@ internal sealed class StoreSettings : ICommandParameterSet
     [Setting("store", "The provenance store: a file on a local disk, a LiteDB file where it is new; sqlite:FILE; or postgres://USER@HOST/DATABASE?schema=NAME, with the password from PGPASSWORD or ~/.pgpass", value: "STORE", letter: 's')]
     public string Store { get; init; } = ProvenanceStores.DefaultLocation;
 
-    /// <summary>Opens the store, which must be there.</summary>
+    /// <summary>Opens the store, which must exist.</summary>
     internal IProvenanceStore Open(TextTerminal terminal) => Open(terminal, Store);
 
     /// <inheritdoc cref="Record(TextTerminal, string, Func{IProvenanceStore, int})"/>
     internal int Record(TextTerminal terminal, Func<IProvenanceStore, int> record) => Record(terminal, Store, record);
 
-    /// <summary>Opens a store that must be there.</summary>
+    /// <summary>Opens a store, which must exist.</summary>
     internal static IProvenanceStore Open(TextTerminal terminal, string location) => Tell(terminal, UsageException.IfArgument(() => ProvenanceStores.Open(location)));
 
-    /// <summary>Records something in a store, which is made where there is none, and taken away again where that fails before anything was recorded.</summary>
+    /// <summary>Records statements in a store. A missing store is created, and removed again if recording fails before the first statement.</summary>
     internal static int Record(TextTerminal terminal, string location, Func<IProvenanceStore, int> record)
     {
         using var store = Tell(terminal, UsageException.IfArgument(() => ProvenanceStores.Open(location, create: true)));
@@ -37,7 +37,7 @@ internal sealed class StoreSettings : ICommandParameterSet
         }
     }
 
-    /// <summary>Prints what a store has to say of itself, such as how to move it to another kind.</summary>
+    /// <summary>Prints a store's notices, such as how to move it to another kind.</summary>
     private static IProvenanceStore Tell(TextTerminal terminal, IProvenanceStore store)
     {
         foreach (var notice in store.Notices) terminal.Error.WriteLine(Printable.Clean($"{notice} (warning)"));

@@ -12,6 +12,6 @@ internal sealed class ThreadSettings : ICommandParameterSet
     [Setting("threads", "Threads at most; default: one a processor", value: "N", letter: 'j')]
     public int? Threads { get; init; }
 
-    /// <summary>0 lets the library choose.</summary>
+    /// <summary>The number of threads; 0 lets the library choose.</summary>
     internal int Count => Threads ?? 0;
 }

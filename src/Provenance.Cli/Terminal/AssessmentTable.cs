@@ -4,24 +4,24 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>The table that a person reads. A narrow terminal gets no first words, and a short head for the probability.</summary>
+/// <summary>The table of assessments for readers. On a narrow terminal it has no first words, and a short header for the probability.</summary>
 internal static class AssessmentTable
 {
     private const int MaxIdWidth = 40;
     private const int MinTextWidth = 12;
 
-    /// <summary>Fewer columns of an id tell nothing; where not even they are left, lines run over.</summary>
+    /// <summary>Minimum width of an id; if there is not even this much room, lines run over.</summary>
     private const int MinIdWidth = 4;
 
     /// <summary>A column's padding and the edge behind it.</summary>
     private const int BesideColumn = 3;
 
-    /// <summary>The longest verdict.</summary>
+    /// <summary>Width of the longest verdict.</summary>
     private const int VerdictWidth = 11;
 
     private const string Probability = "P(machine)", ShortProbability = "P";
 
-    /// <summary>A probability.</summary>
+    /// <summary>Width of a probability.</summary>
     private const int ShortProbabilityWidth = 5;
 
     internal static Table Create(IReadOnlyList<ScannedDocument> documents, int width)
@@ -36,7 +36,7 @@ internal static class AssessmentTable
             longest = Math.Max(longest, Columns.Count(document.Id));
         }
 
-        // Spectre breaks lines of a table that is one column too wide, whatever its columns say
+        // Spectre wraps lines of a table that is one column too wide, whatever its columns specify
         var left = width - VerdictWidth - Probability.Length - wordsWidth - (5 * BesideColumn) - 1;
         var wide = left >= Math.Min(longest, MinTextWidth) + MinTextWidth;
         table.AddColumn(new TableColumn(wide ? Probability : ShortProbability).RightAligned().NoWrap());

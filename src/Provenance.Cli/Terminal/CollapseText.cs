@@ -7,7 +7,7 @@ namespace Provenance.Cli.Terminal;
 /// <summary>The lab's findings as tables.</summary>
 internal static class CollapseText
 {
-    /// <summary>Says how much text there was, and how long the run took.</summary>
+    /// <summary>Returns the amount of text and the time taken.</summary>
     internal static string Amount(CollapseReport report) => string.Create(CultureInfo.InvariantCulture,
         $"{report.Corpus.Words:N0} words of human text in {report.Corpus.Documents:N0} documents ({report.Corpus.Language}), {report.Corpus.TrainingWords:N0} of them to train on, {report.Elapsed.TotalSeconds:0} s");
 
@@ -31,7 +31,7 @@ internal static class CollapseText
         return table;
     }
 
-    /// <summary>The last generation of each arm, beside human text.</summary>
+    /// <summary>Returns the last generation of each regime, beside human text.</summary>
     private static Table Generations(CollapseReport report)
     {
         var last = report.Options.Generations;
@@ -58,7 +58,7 @@ internal static class CollapseText
         Cell Mean(Func<GenerationFigures, double> of, string format) => new(Text(figures.Average(of), format));
     }
 
-    /// <summary>Perplexity after each part of an ordered pool.</summary>
+    /// <summary>Returns the perplexity after each part of an ordered pool.</summary>
     private static Table Orders(CollapseReport report)
     {
         var shares = report.Orders.Select(order => order.Share).Distinct().Order().ToList();

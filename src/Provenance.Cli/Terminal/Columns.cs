@@ -5,7 +5,7 @@ namespace Provenance.Cli.Terminal;
 /// <summary>Measures the width of text on a terminal, and cuts text to fit.</summary>
 internal static class Columns
 {
-    /// <summary>From Hangul on, nearly everything but punctuation and symbols is two columns wide; near enough for cutting (Unicode, UAX #11).</summary>
+    /// <summary>The first wide code point: from Hangul on, nearly everything but punctuation and symbols is two columns wide; precise enough for cutting (Unicode, UAX #11).</summary>
     private const int FirstWide = 0x1100;
 
     internal static int Count(string text)
@@ -16,7 +16,7 @@ internal static class Columns
         return columns;
     }
 
-    /// <summary>The start of a text, with an ellipsis where it goes on.</summary>
+    /// <summary>Returns the start of a text, with an ellipsis where it is cut.</summary>
     internal static string First(string text, int width)
     {
         if (Count(text) <= width) return text;
@@ -34,7 +34,7 @@ internal static class Columns
         return kept.Append('…').ToString();
     }
 
-    /// <summary>The end of a text: long ids, paths most often, tell most there.</summary>
+    /// <summary>Returns the end of a text, the most informative part of long ids such as paths.</summary>
     internal static string Last(string text, int width)
     {
         var start = 0;

@@ -5,7 +5,7 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Two detectors on the same documents.</summary>
+/// <summary>The table of two detectors on the same documents.</summary>
 internal static class ComparisonTable
 {
     private const int WidthWithBoth = 120;

@@ -6,7 +6,7 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Data sets as a table for people and as JSON lines for programs.</summary>
+/// <summary>Data sets as a table for readers and as JSON lines for programs.</summary>
 internal static class CorpusTable
 {
     internal static Table Create(IReadOnlyList<CorpusManifest> manifests)
@@ -55,7 +55,7 @@ internal static class CorpusTable
         json.WriteEndArray();
     }
 
-    /// <summary>Bytes as people say them: <c>73.7 MB</c>.</summary>
+    /// <summary>Formats bytes, such as <c>73.7 MB</c>.</summary>
     internal static string Size(long bytes) => bytes switch
     {
         >= 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.0} GB"),

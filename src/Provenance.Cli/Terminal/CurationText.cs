@@ -32,7 +32,7 @@ internal static class CurationText
         }
     }
 
-    /// <summary>A title, and under it names with their counts.</summary>
+    /// <summary>Returns a title, followed by names with their counts.</summary>
     private static IEnumerable<string> Table(string title, IReadOnlyList<KeyValuePair<string, long>> rows)
     {
         if (rows.Count == 0) yield break;

@@ -6,7 +6,7 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>A detector's card, for people and as JSON.</summary>
+/// <summary>The description of a detector, for readers and as JSON.</summary>
 internal static class DetectorInfo
 {
     internal static Table Table(Detector detector)

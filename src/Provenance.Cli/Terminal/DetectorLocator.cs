@@ -1,14 +1,14 @@
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Finds the detector to use where none is named.</summary>
+/// <summary>Finds the detector to use if none is given.</summary>
 internal static class DetectorLocator
 {
     internal const string Variable = "PROVENANCE_MODEL";
 
     private static readonly string Shipped = Path.Combine("models", "default", "detector.zip");
 
-    /// <summary>The file that was asked for, else the environment's, else the one that ships, upwards from the executable and the current folder.</summary>
-    /// <exception cref="InputNotFoundException">There is none; the message says where it was looked for.</exception>
+    /// <summary>Returns the given file, else the environment's, else the one that ships, searched upwards from the executable and the current folder.</summary>
+    /// <exception cref="InputNotFoundException">There is none; the message lists the places searched.</exception>
     internal static string Find(string? asked)
     {
         var named = asked ?? Environment.GetEnvironmentVariable(Variable);

@@ -12,7 +12,7 @@ internal sealed class DrawnText(TextWriter writer, int width) : IAnsiConsoleOutp
 
     public int Width => width;
 
-    /// <summary>Lines, which nothing that is drawn here asks for.</summary>
+    /// <summary>The number of lines, which is unlimited.</summary>
     public int Height => int.MaxValue;
 
     public void SetEncoding(Encoding encoding)

@@ -5,7 +5,7 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Groups and their figures; with intervals where there is room.</summary>
+/// <summary>The table of groups with their figures; with intervals if there is room.</summary>
 internal static class EvaluationGroupTable
 {
     internal const int NameWidth = 34;
@@ -21,7 +21,7 @@ internal static class EvaluationGroupTable
         var wide = width >= WidthWithIntervals;
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn(field.Length > 0 ? field.Split(' ')[0] : "all").NoWrap());
-        // a narrow terminal gets the tighter point only
+        // a narrow terminal shows the tighter point only
         foreach (var name in wide ? Wide : Narrow) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
 
         foreach (var group in groups)

@@ -5,9 +5,9 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>An evaluation as a person reads it.</summary>
-/// <param name="terminal">Where to.</param>
-/// <param name="top">Rows of each table at most.</param>
+/// <summary>An evaluation for readers.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="top">Maximum number of rows of each table.</param>
 internal sealed class EvaluationText(TextTerminal terminal, int top)
 {
     internal void Print(EvaluationReport report)
@@ -108,7 +108,7 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
             table.AddColumn(new TableColumn(name) { NoWrap = true, Alignment = name is "human set" or "" ? Justify.Left : Justify.Right });
         }
 
-        // all broken ones are shown, whatever their number
+        // all failed checks are shown, whatever their number
         foreach (var check in checks.Take(Math.Max(top, broken)))
         {
             table.AddRow(

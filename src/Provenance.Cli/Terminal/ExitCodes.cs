@@ -1,6 +1,6 @@
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Exit codes of the process; after sysexits.h and, from 128, the shell's habit of 128 and the signal.</summary>
+/// <summary>Exit codes of the process, from sysexits.h and, from 128, the shell's convention of 128 plus the signal.</summary>
 internal static class ExitCodes
 {
     internal const int Done = 0;
@@ -8,10 +8,10 @@ internal static class ExitCodes
     /// <summary>The command line is wrong.</summary>
     internal const int Usage = 64;
 
-    /// <summary>Nothing in the input could be used, or <c>--strict</c> and not all of it could; a detector that is damaged.</summary>
+    /// <summary>No usable input, or unusable parts under <c>--strict</c>; or a damaged detector.</summary>
     internal const int Data = 65;
 
-    /// <summary>No such input, or it may not be read.</summary>
+    /// <summary>An input does not exist, or may not be read.</summary>
     internal const int NoInput = 66;
 
     /// <summary>A bug.</summary>
@@ -26,12 +26,12 @@ internal static class ExitCodes
     /// <summary>Another process is writing to the store: try again.</summary>
     internal const int TryAgain = 75;
 
-    /// <summary>The terminal was closed, SIGHUP.</summary>
+    /// <summary>SIGHUP: the terminal was closed.</summary>
     internal const int HungUp = 129;
 
-    /// <summary>Interrupted, Ctrl-C.</summary>
+    /// <summary>SIGINT: Ctrl-C.</summary>
     internal const int Interrupted = 130;
 
-    /// <summary>Told to end, SIGTERM.</summary>
+    /// <summary>SIGTERM: the process was told to end.</summary>
     internal const int Terminated = 143;
 }

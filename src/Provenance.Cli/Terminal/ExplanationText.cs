@@ -5,13 +5,13 @@ using Cell = Spectre.Console.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>An explanation for a person: in colours on a terminal that has them, else with marks in the margin.</summary>
-/// <param name="terminal">Where to.</param>
-/// <param name="sentences">Where there are more, only so many are shown, the weightiest in their order.</param>
-/// <param name="phrases">For each side.</param>
+/// <summary>An explanation for readers: in colours if the terminal has them, otherwise with marks in the margin.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="sentences">Maximum number of sentences; those with the largest weights are shown, in order.</param>
+/// <param name="phrases">Maximum number of phrases for each direction.</param>
 internal sealed class ExplanationText(TextTerminal terminal, int sentences, int phrases)
 {
-    /// <summary>Longer lines are hard to read.</summary>
+    /// <summary>Maximum length of a line, for easy reading.</summary>
     private const int Measure = 96;
 
     private const int MaxFeatures = 12;
@@ -19,7 +19,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
 
     private static readonly string[] Marks = ["--", "-", "", "+", "++"];
 
-    /// <summary>Machine text is underlined where it weighs much, for those who see red and green alike.</summary>
+    /// <summary>Styles of sentences. Machine text with a large weight is underlined, for readers with red-green colour blindness.</summary>
     private static readonly Style[] Styles =
     [
         new(Color.Teal, decoration: Decoration.Bold), new(Color.Teal), Style.Plain, new(Color.Maroon), new(Color.Red, decoration: Decoration.Bold | Decoration.Underline),

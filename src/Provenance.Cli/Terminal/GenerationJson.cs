@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>A generation as members of a JSON object: null with its bounds where it is not known.</summary>
+/// <summary>Writes a generation as members of a JSON object: null with its bounds if it is unknown.</summary>
 internal static class GenerationJson
 {
     internal static void WriteGeneration(this Utf8JsonWriter json, GenerationRange generation)

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Provenance.Cli.Terminal;
 
 /// <summary>
-/// Turns the first Ctrl-C, SIGTERM or SIGHUP of a closed terminal into a cancellation, so that nothing half done is left; a second one, of somebody who waits, ends the process at once.
+/// Turns the first Ctrl-C, SIGTERM or SIGHUP of a closed terminal into a cancellation, so that nothing half done is left; a second one ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Any JSON as rows of name and value, for people: objects become dotted names, each item of an array one row.</summary>
+/// <summary>Shows any JSON as rows of name and value: objects become dotted names, each item of an array one row.</summary>
 internal static class JsonRows
 {
     internal static List<(string Name, string Value)> Read(string json)

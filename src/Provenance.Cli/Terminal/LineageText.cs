@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>A lineage as people, programs and Graphviz read it.</summary>
+/// <summary>A lineage for readers, for programs and for Graphviz.</summary>
 internal static class LineageText
 {
-    /// <summary>Deeper levels stay at this indentation, and say their depth, so that lines stay readable.</summary>
+    /// <summary>Maximum indentation; deeper levels state their depth, so that lines stay readable.</summary>
     private const int MaxIndent = 30;
 
     internal static GenerationRange NextOf(IProvenanceStore store, string model) =>
@@ -160,7 +160,7 @@ internal static class LineageText
         return text.ToString();
     }
 
-    /// <summary>A string of DOT: quotes and backslashes have a backslash, and nothing else is special.</summary>
+    /// <summary>Returns a DOT string: quotes and backslashes are escaped, and no other characters.</summary>
     private static string Quoted(string text) =>
         $"\"{Printable.Clean(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

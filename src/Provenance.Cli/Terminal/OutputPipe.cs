@@ -1,9 +1,9 @@
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Standard output, where a reader that went away is told apart from a disk that is full and from no output at all.</summary>
+/// <summary>Standard output, with separate errors for a reader that has gone, a full disk and a missing output.</summary>
 internal sealed class OutputPipe(Stream inner) : Stream
 {
-    /// <summary>EPIPE of errno.h, the same on Linux, macOS and the BSDs; .NET hands it through as the HResult.</summary>
+    /// <summary>EPIPE of errno.h, the same on Linux, macOS and the BSDs; .NET passes it on as the HResult.</summary>
     private const int BrokenPipe = 32;
 
     /// <summary>ERROR_NO_DATA and ERROR_BROKEN_PIPE of Windows, as HResults.</summary>
@@ -22,7 +22,7 @@ internal sealed class OutputPipe(Stream inner) : Stream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // the second where it was closed, as by >&-
+            // the second error occurs if it was closed, as by >&-
             throw new TransferException($"standard output: writing failed: {e.Message}", e);
         }
     }

@@ -7,8 +7,8 @@ using Cell = Spectre.Console.Text;
 namespace Provenance.Cli.Terminal;
 
 /// <summary>
-/// The groups of a collection, with their shares of machine text. A narrow terminal gets fewer columns: first the bar goes, then how many could be judged, then the interval; not even the
-/// narrowest has numbers that are broken over lines.
+/// The groups of a collection, with their shares of machine text. A narrow terminal shows fewer columns: it drops first the bar, then the number of judged documents, then the interval; numbers
+/// are never broken over lines.
 /// </summary>
 internal sealed class PrevalenceTable
 {
@@ -23,7 +23,7 @@ internal sealed class PrevalenceTable
     private readonly bool _judged;
     private readonly int _nameWidth;
 
-    /// <summary>Columns of the bar; 0 for none.</summary>
+    /// <summary>Width of the bar; 0 for none.</summary>
     private readonly int _barWidth;
 
     private PrevalenceTable(string key, IReadOnlyList<PrevalenceGroup> groups, int width)
@@ -31,7 +31,7 @@ internal sealed class PrevalenceTable
         _shown = [.. groups.Take(ShownGroups)];
         var longest = Math.Max(Columns.Count(key), _shown.Max(static group => Columns.Count(Name(group))));
         var least = Math.Min(longest, MinNameWidth);
-        // an edge, the name, and what is never left out
+        // an edge, the name, and the columns that are never dropped
         var left = width - 1 - least - BesideColumn - Width("documents", Documents) - Width("machine", Machine);
         _interval = Take(Width("95%", Interval));
         _judged = _interval && Take(Width("judged", Judged));
@@ -47,10 +47,10 @@ internal sealed class PrevalenceTable
         }
     }
 
-    /// <param name="key">By what the collection is divided.</param>
-    /// <param name="groups">Its groups, one at least.</param>
-    /// <param name="width">Columns of the terminal.</param>
-    /// <param name="colour">Whether there are colours.</param>
+    /// <param name="key">The field of the grouping.</param>
+    /// <param name="groups">The groups, at least one.</param>
+    /// <param name="width">The width of the terminal in columns.</param>
+    /// <param name="colour">True if there are colours.</param>
     internal static Table Create(string key, IReadOnlyList<PrevalenceGroup> groups, int width, bool colour)
     {
         var name = Printable.Clean(key);

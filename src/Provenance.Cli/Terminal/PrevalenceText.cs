@@ -39,6 +39,6 @@ internal static class PrevalenceText
 
     internal static string Range(ShareEstimate share) => $"{Percent(share.Share.Low)} to {Percent(share.Share.High)}";
 
-    /// <summary>Whole per cents; below ten with a digit, since there it matters.</summary>
+    /// <summary>Formats a share in whole percent; below ten with one decimal.</summary>
     internal static string Percent(double share) => (100 * share).ToString(share is > 0 and < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
 }

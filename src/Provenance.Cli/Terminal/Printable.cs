@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Makes data safe to print: ids and file names may hold control characters, which could take over a terminal.</summary>
+/// <summary>Makes data safe to print: ids and file names can contain control characters, which could take over a terminal.</summary>
 internal static class Printable
 {
     internal static string Clean(string text)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>One line on standard error that is drawn over and over; nothing where that is no terminal.</summary>
+/// <summary>One line on standard error that is redrawn; none if standard error is not a terminal.</summary>
 internal sealed class ProgressLine(TextTerminal terminal, bool wanted)
 {
     private const int BarWidth = 24;
@@ -21,7 +21,7 @@ internal sealed class ProgressLine(TextTerminal terminal, bool wanted)
         _drawn = true;
     }
 
-    /// <summary>Takes the line away, so that something else can be printed or the run can end.</summary>
+    /// <summary>Erases the line, before other output or the end of the run.</summary>
     internal void Erase()
     {
         if (_drawn)
@@ -31,7 +31,7 @@ internal sealed class ProgressLine(TextTerminal terminal, bool wanted)
         }
     }
 
-    /// <summary>A bar where the total is known, the step, what is done of it, and the time left where it can be told.</summary>
+    /// <summary>Formats a bar if the total is known, the step, its progress, and the remaining time if it can be estimated.</summary>
     internal static string Format(in RunProgress at)
     {
         var line = new StringBuilder();

@@ -2,10 +2,10 @@ using Provenance.Formats.Corpora;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Prints what was downloaded on standard error, and what to run next.</summary>
+/// <summary>Prints downloads on standard error, and the next command.</summary>
 internal sealed class PullReporter(ScanReporter reporter)
 {
-    /// <summary>Says what is there now.</summary>
+    /// <summary>Prints the downloaded files.</summary>
     internal void Say(CorpusManifest manifest, IReadOnlyList<PulledFile> files)
     {
         foreach (var file in files)
@@ -23,7 +23,7 @@ internal sealed class PullReporter(ScanReporter reporter)
         reporter.Say($"licence: {manifest.Licence}; {manifest.Page}");
     }
 
-    /// <summary>Says what became of the records, and what to run next.</summary>
+    /// <summary>Prints the result of the conversion, and the next command.</summary>
     internal void Say(ConversionSummary summary)
     {
         reporter.Say($"{summary.Path}: {SummaryText.Count(summary.Documents, "document", "documents")}: {SummaryText.List(summary.Labels)}");
@@ -38,7 +38,7 @@ internal sealed class PullReporter(ScanReporter reporter)
         }
     }
 
-    /// <summary>Says what to run on files that stay as they are.</summary>
+    /// <summary>Prints the next command for files that are not converted.</summary>
     internal void SayNext(IReadOnlyList<PulledFile> files)
     {
         reporter.Say("next:");

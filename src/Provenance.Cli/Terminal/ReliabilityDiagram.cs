@@ -3,7 +3,7 @@ using Provenance.Detection.Evaluation;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>The reliability diagram in plain characters, so that it is of use in a pipe, too.</summary>
+/// <summary>The reliability diagram in plain characters, for terminals and pipes.</summary>
 internal static class ReliabilityDiagram
 {
     private const int BarWidth = 40;

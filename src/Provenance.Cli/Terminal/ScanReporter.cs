@@ -39,10 +39,10 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
 
     public void OnProgress(in RunProgress progress) => _progress.Draw(progress);
 
-    /// <summary>Runs something with its progress shown, and ends the lists of rejects and warnings when it is done.</summary>
-    /// <param name="run">What to run.</param>
-    /// <param name="rejectsWritten">Whether all rejects are in a file.</param>
-    /// <param name="interrupted">What to tell where it is interrupted; null for nothing more than that it was.</param>
+    /// <summary>Runs an action with its progress, and completes the lists of rejects and warnings afterwards.</summary>
+    /// <param name="run">The action.</param>
+    /// <param name="rejectsWritten">True if a file has all rejects.</param>
+    /// <param name="interrupted">A message for an interruption; null for the default one.</param>
     internal T Run<T>(Func<IRunObserver, T> run, bool rejectsWritten = false, string? interrupted = null)
     {
         T result;
@@ -63,7 +63,7 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
         return result;
     }
 
-    /// <summary>Says what a scan came to.</summary>
+    /// <summary>Prints the result of a scan.</summary>
     internal void Finish(ScanSummary summary)
     {
         if (quiet) return;
@@ -75,14 +75,14 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
 
         foreach (var line in SummaryText.Lines(summary)) Say(line);
 
-        // what was filtered is not described: it is not what is kept; of few documents nothing would be said, which takes time to find out
+        // a filtered scan has no description, since it would not be about the kept documents; for few documents it would be empty, and slow
         if (summary.Kept is null && summary.Documents >= ShareEstimate.MinDocuments && summary.Survey is { } survey)
         {
             foreach (var part in PrevalenceText.Create(survey, terminal.ErrorWidth, terminal.ErrorColour)) terminal.DrawError(part);
         }
     }
 
-    /// <summary>Says how many warnings and rejects were not shown, and the last warnings.</summary>
+    /// <summary>Prints the numbers of warnings and rejects not shown, and the last warnings.</summary>
     private void FinishLists(bool rejectsWritten)
     {
         var left = _warnings - ShownWarnings - _hidden.Count;

@@ -1,15 +1,15 @@
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Finds what ships with the executable: beside it, and upwards from it and the current folder, as in a clone.</summary>
+/// <summary>Finds files that ship with the executable: beside it, or upwards from it and the current folder, as in a clone.</summary>
 internal static class ShippedFile
 {
     /// <summary>The folders where the search begins.</summary>
     internal static IReadOnlyList<string> Starts => [AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
 
-    /// <summary>A file by its relative path; null where there is none.</summary>
+    /// <summary>Finds a file by its relative path; null if there is none.</summary>
     internal static string? Find(string relative) => Find(relative, File.Exists);
 
-    /// <summary>A folder by its relative path, which has files of a pattern in it; null where there is none.</summary>
+    /// <summary>Finds a folder by its relative path that contains files of a pattern; null if there is none.</summary>
     internal static string? FindFolder(string relative, string pattern) => Find(relative, path => Directory.Exists(path) && Directory.EnumerateFiles(path, pattern).Any());
 
     private static string? Find(string relative, Func<string, bool> fits)

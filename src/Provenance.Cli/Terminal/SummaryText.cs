@@ -72,7 +72,7 @@ internal static class SummaryText
         return string.Join(", ", parts);
     }
 
-    /// <summary>The largest of some counts.</summary>
+    /// <summary>Returns the largest counts.</summary>
     private static string Most(IReadOnlyDictionary<string, long> counts, int named)
     {
         var sorted = new List<KeyValuePair<string, long>>(counts);

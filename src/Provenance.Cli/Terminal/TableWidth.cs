@@ -6,7 +6,7 @@ namespace Provenance.Cli.Terminal;
 /// <summary>Computes the width that a table needs so that no number and no name is broken: without room, Spectre breaks them, and headers too, whatever the columns specify.</summary>
 internal static class TableWidth
 {
-    /// <summary>Columns of a table with simple borders: what is not to be broken is as wide as it is, of the rest the longest word counts.</summary>
+    /// <summary>Returns the minimum width of a table with simple borders: the full width of unbreakable columns, and the longest word of others.</summary>
     internal static int Least(Table table, RenderOptions options)
     {
         // an edge at each end, and one between every two columns

@@ -8,7 +8,7 @@ namespace Provenance.Cli.Terminal;
 /// <summary>Standard input, output and error: the only place that touches the console.</summary>
 internal sealed class TextTerminal
 {
-    /// <summary>Wide enough that no row of a table is broken where a program reads it.</summary>
+    /// <summary>The width of redirected output, at which no row of a table is broken.</summary>
     private const int RedirectedWidth = 240;
 
     private const int MaxTextWidth = 100;
@@ -38,12 +38,12 @@ internal sealed class TextTerminal
     /// <summary>True if standard error is a terminal that supports redrawing.</summary>
     internal bool ErrorIsTerminal { get; private init; }
 
-    /// <summary>https://no-color.org: set and not empty.</summary>
+    /// <summary>True for colours; false if NO_COLOR is set and not empty (https://no-color.org).</summary>
     internal bool Colour { get; private init; }
 
     internal int Width { get; private init; } = RedirectedWidth;
 
-    /// <summary>Columns for text on standard output: those of the terminal, but no longer lines than are read easily.</summary>
+    /// <summary>The width of text on standard output: that of the terminal, limited for easy reading.</summary>
     internal int TextWidth => OutputIsTerminal ? Math.Clamp(Width, 40, MaxTextWidth) : MaxTextWidth;
 
     internal static TextTerminal Open()
@@ -60,7 +60,7 @@ internal sealed class TextTerminal
         };
     }
 
-    /// <summary>Columns of the terminal behind standard error, for the progress line and for tables; also of one that knows no colours.</summary>
+    /// <summary>The width of the terminal behind standard error, for the progress line and for tables, also without colours.</summary>
     internal int ErrorWidth => ErrorIsRedirected ? RedirectedWidth : ColumnsOr(80);
 
     private bool ErrorIsRedirected { get; init; }
@@ -68,13 +68,13 @@ internal sealed class TextTerminal
     /// <summary>True if standard error gets colours.</summary>
     internal bool ErrorColour => ErrorIsTerminal && Colour;
 
-    /// <summary>Draws a table or text to standard output as its kind deserves: colours for a terminal only.</summary>
+    /// <summary>Draws a table or text to standard output, with colours for a terminal only.</summary>
     internal void Draw(Spectre.Console.Rendering.IRenderable what)
     {
         foreach (var line in Lines(what, OutputIsTerminal && Colour, Width)) Output.Write(Utf8.GetBytes(line + "\n"));
     }
 
-    /// <summary>Draws to standard error, in the same way.</summary>
+    /// <summary>Draws to standard error, with colours for a terminal only.</summary>
     internal void DrawError(Spectre.Console.Rendering.IRenderable what)
     {
         foreach (var line in Lines(what, ErrorColour, ErrorWidth)) Error.WriteLine(line);
@@ -88,7 +88,7 @@ internal sealed class TextTerminal
             Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            // all is said here: nothing is to be guessed from the environment or asked of a console, which takes longer than drawing
+            // all is set here: detecting it from the environment or the console takes longer than drawing
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             EnvironmentVariables = NoVariables,
             Out = new DrawnText(text, width),
@@ -96,7 +96,7 @@ internal sealed class TextTerminal
         console.Profile.Capabilities.Unicode = true;
         if (what is Table { Border: SimpleTableBorder } table)
         {
-            // better that lines run over than that 300 stands there as 3 and 00
+            // lines that run over are better than 300 printed as 3 and 00
             console.Profile.Width = Math.Max(width, TableWidth.Least(table, RenderOptions.Create(console)));
         }
 
@@ -126,8 +126,8 @@ internal sealed class TextTerminal
     {
         if (!OperatingSystem.IsWindows())
         {
-            // The console's own stream swallows a broken pipe and lets us work on for nobody. A file, though, is left to it: a
-            // FileStream keeps its own position, and would write over what standard error put into the same file.
+            // The console's own stream ignores a broken pipe, so that the work would go on without a reader. Files are left to it: a
+            // FileStream keeps its own position, and would overwrite what standard error wrote to the same file.
             var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
             if (!stream.CanSeek) return new OutputPipe(stream);
         }

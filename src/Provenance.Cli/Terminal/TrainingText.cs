@@ -8,9 +8,9 @@ internal static class TrainingText
 {
     private const string Mean = "mean of the sets";
 
-    /// <param name="summary">What was read and made.</param>
-    /// <param name="path">Where it was written.</param>
-    /// <param name="base">The detector that training continued from; null where it started from nothing.</param>
+    /// <param name="summary">The result of the training.</param>
+    /// <param name="path">The detector's file.</param>
+    /// <param name="base">The detector that training continued from; null for training from scratch.</param>
     internal static IEnumerable<string> Lines(TrainingSummary summary, string path, Detector? @base)
     {
         yield return string.Create(
@@ -28,7 +28,7 @@ internal static class TrainingText
             $"{path}: {summary.Detector.Digest}, {summary.Detector.Size / 1048576.0:0.00} MiB, in {(int)summary.Elapsed.TotalMinutes}:{summary.Elapsed.Seconds:00}");
     }
 
-    /// <summary>A table of what models measured on sets that they had not seen, or that only a base had, if the training's metrics hold it.</summary>
+    /// <summary>Returns a table of metrics on data sets that the models had not seen, or that only a base had seen, if the training's metrics include it.</summary>
     private static IEnumerable<string> Figures(Detector detector, Detector? @base)
     {
         using var metrics = JsonDocument.Parse(detector.Metrics);

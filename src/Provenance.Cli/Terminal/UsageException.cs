@@ -1,9 +1,9 @@
 namespace Provenance.Cli.Terminal;
 
-/// <summary>Options that parse but do not go together.</summary>
+/// <summary>Thrown for options that are valid but cannot be combined.</summary>
 internal sealed class UsageException(string message) : Exception(message)
 {
-    /// <summary>Makes something of options; what the library says against them is about the command line.</summary>
+    /// <summary>Creates an object from options; argument errors of the library become errors of the command line.</summary>
     internal static T IfArgument<T>(Func<T> make)
     {
         try

@@ -1,6 +1,6 @@
 namespace Provenance.Reports.Charts;
 
-/// <summary>Round numbers along a range.</summary>
+/// <summary>Round numbers within a range.</summary>
 internal static class Axis
 {
     private static readonly double[] Steps = [1, 2, 5];
@@ -8,7 +8,7 @@ internal static class Axis
     /// <summary>Round numbers of a decade, from many to few.</summary>
     private static readonly double[][] Decades = [[1, 1.5, 2, 3, 4, 5, 7], [1, 2, 3, 5], [1, 2, 5], [1, 3], [1]];
 
-    /// <summary>Multiples of 1, 2 or 5 times a power of ten within the range: as many as there are, but no more than asked for.</summary>
+    /// <summary>Returns multiples of 1, 2 or 5 times a power of ten within the range: as many as there are, up to a maximum.</summary>
     internal static IReadOnlyList<double> Ticks(double low, double high, int most = 7)
     {
         if (!(high > low) || !double.IsFinite(high - low)) return double.IsFinite(low) ? [low] : [];
@@ -28,12 +28,12 @@ internal static class Axis
         }
     }
 
-    /// <summary>Round numbers whose ratios are about the same, within a range above zero: as many as there are, but no more than asked for.</summary>
+    /// <summary>Returns round numbers with similar ratios, within a range above zero: as many as there are, up to a maximum.</summary>
     internal static IReadOnlyList<double> Ratios(double low, double high, int most = 6)
     {
         if (!(low > 0) || !(high / low > 2) || !double.IsFinite(high))
         {
-            // where a ratio is hardly more than a difference
+            // here ratios differ little from differences
             return Ticks(low, high, most);
         }
 

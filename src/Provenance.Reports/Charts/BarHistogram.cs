@@ -2,11 +2,11 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>Counts in equal bins from 0 to 1, and values that are marked among them.</summary>
-/// <param name="Name">What is counted.</param>
+/// <summary>Counts in equal bins from 0 to 1, with marked values.</summary>
+/// <param name="Name">The name of the counts.</param>
 /// <param name="Counts">By bin, from left to right.</param>
-/// <param name="CssClass">The bars' colour.</param>
-/// <param name="Marks">Values of 0 to 1, what they are, and how their line is dashed; those that are NaN are left out.</param>
+/// <param name="CssClass">The colour of the bars.</param>
+/// <param name="Marks">Values of 0 to 1, their names, and the dashes of their lines; NaN values are left out.</param>
 internal sealed record BarHistogram(string Name, IReadOnlyList<int> Counts, string CssClass, params IReadOnlyList<(string Name, double Value, string? Dashes)> Marks)
 {
     private const double Height = 90;

@@ -2,13 +2,13 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>A bar in the cell of a table: parts from left to right, lines at other values, and a dot on its confidence interval. All places are percent of the cell.</summary>
-/// <param name="Says">The same in words.</param>
+/// <summary>A bar in a table cell: parts from left to right, lines at other values, and a dot on its confidence interval. All positions are percent of the cell.</summary>
+/// <param name="Says">The content in words.</param>
 internal sealed record CellBar(string Says)
 {
     private const double Height = 14;
 
-    /// <summary>Pixels of a bar that is a value, of one that others lie on, and of a line in the middle.</summary>
+    /// <summary>Pixels of a bar that is a value, of one behind others, and of a line in the middle.</summary>
     private const double Thick = 8, Track = 6, Thin = 2;
 
     private IReadOnlyList<(double From, double Width, string CssClass, double Thickness)> Parts { get; init; } = [];
@@ -17,18 +17,18 @@ internal sealed record CellBar(string Says)
 
     private (double Low, double Value, double High, string CssClass)? Dot { get; init; }
 
-    /// <summary>A share as a bar, and a line for what it was before.</summary>
-    /// <param name="now">0 to 1; NaN of nothing.</param>
-    /// <param name="before">0 to 1; NaN where there is none.</param>
+    /// <summary>Creates a bar for a share, with a line for its previous value.</summary>
+    /// <param name="now">0 to 1; NaN for no value.</param>
+    /// <param name="before">0 to 1; NaN for no value.</param>
     /// <param name="whole">The share that fills the cell.</param>
-    /// <param name="cssClass">The bar's colour.</param>
+    /// <param name="cssClass">The colour of the bar.</param>
     internal static CellBar Share(double now, double before, double whole, string cssClass) => new(double.IsNaN(before) ? Numbers.Share(now) : $"{Numbers.Share(now)} now, {Numbers.Share(before)} before")
     {
         Parts = [(0, 100, "f-track", Thick), (0, Percent(now, whole), cssClass, Thick)],
         Lines = double.IsNaN(before) ? [] : [(Percent(before, whole), "s-ink", 2, null)],
     };
 
-    /// <summary>A share with its confidence interval, and lines for what it is compared with.</summary>
+    /// <summary>Creates a share with its confidence interval, and lines for values to compare with.</summary>
     internal static CellBar Interval(Estimate share, double whole, string cssClass, params IReadOnlyList<(string Name, double Share)> others) =>
         new($"{Numbers.Share(share.Value)}, between {Numbers.Share(share.Low)} and {Numbers.Share(share.High)}{string.Concat(others.Select(other => $"; {other.Name} {Numbers.Share(other.Share)}"))}")
         {
@@ -37,7 +37,7 @@ internal sealed record CellBar(string Says)
             Dot = (Percent(share.Low, whole), Percent(share.Value, whole), Percent(share.High, whole), cssClass),
         };
 
-    /// <summary>A distance, and lines for what it is compared with, if they lie within the cell.</summary>
+    /// <summary>Creates a distance, and lines for values to compare with, if they lie within the cell.</summary>
     internal static CellBar Distance(double value, double whole, params IReadOnlyList<(string Name, double Value)> others) =>
         new(Numbers.Figure(value) + string.Concat(others.Select(other => $"; {other.Name} {Numbers.Figure(other.Value)}")))
         {
@@ -45,9 +45,9 @@ internal sealed record CellBar(string Says)
             Lines = [.. others.Where(other => other.Value > 0 && other.Value <= whole).Select(other => (100 * other.Value / whole, "s-ink", 1.0, (string?)"2 2"))],
         };
 
-    /// <summary>An amount that goes one way or the other from the middle: right towards machine text, left towards human text.</summary>
+    /// <summary>Creates a bar for a signed amount, from the middle: right towards machine text, left towards human text.</summary>
     /// <param name="value">The amount.</param>
-    /// <param name="most">The size of an amount that fills its half; positive.</param>
+    /// <param name="most">The amount that fills its half; positive.</param>
     internal static CellBar Signed(double value, double most)
     {
         var length = Math.Min(1, Math.Abs(value) / most) * 50;
@@ -58,15 +58,15 @@ internal sealed record CellBar(string Says)
         };
     }
 
-    /// <summary>An amount, parted into human and other.</summary>
+    /// <summary>Creates a bar for an amount, divided into human and other.</summary>
     internal static CellBar Stacked(long human, long other, long whole) => new($"{Numbers.Count(human)} human, {Numbers.Count(other)} other")
     {
         Parts = [(0, Percent(human, whole), "f-human", Thick), (Percent(human, whole), Percent(other, whole), "f-other", Thick)],
     };
 
     /// <summary>Creates a bar that places a value among those of human text: a band for the middle eight tenths of human text, a line for the value.</summary>
-    /// <param name="humanBelow">The share of human text that has less, 0 to 1.</param>
-    /// <param name="machineBelow">Likewise of machine text; null where it is not known.</param>
+    /// <param name="humanBelow">The share of human text with a lower value, 0 to 1.</param>
+    /// <param name="machineBelow">The share of machine text with a lower value, 0 to 1; null for unknown.</param>
     internal static CellBar Rank(double humanBelow, double? machineBelow) =>
         new($"{Numbers.Share(humanBelow)} of human text has less{(machineBelow is { } share ? $", and {Numbers.Share(share)} of machine text" : "")}")
         {

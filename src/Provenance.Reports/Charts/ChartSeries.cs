@@ -1,9 +1,9 @@
 namespace Provenance.Reports.Charts;
 
 /// <summary>One line of a chart.</summary>
-/// <param name="Name">What it is, at its end.</param>
-/// <param name="Values">From left to right; NaN for what was not measured.</param>
-/// <param name="Style">How it is drawn.</param>
+/// <param name="Name">The name at the line's end.</param>
+/// <param name="Values">The values from left to right; NaN for missing ones.</param>
+/// <param name="Style">The style of the line.</param>
 internal sealed record ChartSeries(string Name, IReadOnlyList<SeedSpread> Values, SeriesStyle Style)
 {
     /// <summary>True if the name is drawn at the line's end.</summary>

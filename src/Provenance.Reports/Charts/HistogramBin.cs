@@ -1,6 +1,6 @@
 namespace Provenance.Reports.Charts;
 
-/// <summary>A bin's place in a chart and the heights of its two parts, the human one next to the axis.</summary>
+/// <summary>The position of a bin in a chart, and the heights of its two parts, the human one next to the axis.</summary>
 /// <param name="Left">Percent of the width.</param>
 /// <param name="Width">Percent of the width.</param>
 /// <param name="Human">Pixels.</param>

@@ -7,7 +7,7 @@ namespace Provenance.Reports.Charts;
 /// <param name="Below">Bins of the lower half.</param>
 /// <param name="AboveMedian">Percent of the width; NaN for none.</param>
 /// <param name="BelowMedian">Percent of the width; NaN for none.</param>
-/// <param name="Ticks">Places along the axis and what is written there.</param>
+/// <param name="Ticks">Positions along the axis, with their labels.</param>
 internal sealed record HistogramLayout(
     IReadOnlyList<HistogramBin> Above, IReadOnlyList<HistogramBin> Below, double AboveMedian, double BelowMedian, IReadOnlyList<(double At, string Text)> Ticks)
 {
@@ -29,7 +29,7 @@ internal sealed record HistogramLayout(
         return [.. side.Human.Select((human, bin) => new HistogramBin(bin * width, width, human * scale, side.Other[bin] * scale))];
     }
 
-    /// <summary>The outermost bins hold what lies beyond as well, and their marks say so.</summary>
+    /// <summary>Returns the ticks. The outermost bins also hold the values beyond, and their labels say so.</summary>
     private static List<(double At, string Text)> Marked(MirroredHistogram histogram) =>
         [.. Axis.Ticks(histogram.Low, histogram.High).Select(tick => (histogram.At(tick), histogram.Open && tick == histogram.Low ? "≤ " + Numbers.Tick(tick)
             : histogram.Open && tick == histogram.High ? "≥ " + Numbers.Tick(tick) : Numbers.Tick(tick)))];

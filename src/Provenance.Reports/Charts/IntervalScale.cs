@@ -2,8 +2,8 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>One share with its interval on a scale of none to all, as wide as the page.</summary>
-/// <param name="Name">What is shown.</param>
+/// <summary>One share with its interval on a scale of 0 to 1, as wide as the page.</summary>
+/// <param name="Name">The name of the share.</param>
 /// <param name="Share">0 to 1.</param>
 internal sealed record IntervalScale(string Name, Estimate Share)
 {

@@ -2,21 +2,21 @@ using System.Text;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>Labels below each other at the ends of lines.</summary>
+/// <summary>Places labels below each other at the ends of lines.</summary>
 internal static class LabelColumn
 {
-    /// <summary>Characters after which a name is cut, wide ones counted twice.</summary>
+    /// <summary>Maximum width of a name in characters, wide ones counted twice.</summary>
     private const int Longest = 24;
 
     /// <summary>
-    /// Where labels stand so that none is nearer to the next than a gap, and the squares of how far they are moved are least: an isotonic
-    /// regression of what is left of places when the gaps are taken out.
+    /// Returns positions with at least a gap between labels and the smallest squared displacements: an isotonic
+    /// regression of the positions minus the gaps.
     /// </summary>
-    /// <param name="wanted">Where each would stand by itself.</param>
-    /// <param name="gap">From one to the next; less where there is no room for it.</param>
-    /// <param name="top">The least place.</param>
-    /// <param name="bottom">The greatest one.</param>
-    /// <returns>Places in the order of <paramref name="wanted"/>.</returns>
+    /// <param name="wanted">The preferred position of each label.</param>
+    /// <param name="gap">The distance from one to the next; less if there is no room.</param>
+    /// <param name="top">The minimum position.</param>
+    /// <param name="bottom">The maximum position.</param>
+    /// <returns>Positions in the order of <paramref name="wanted"/>.</returns>
     internal static double[] Spread(IReadOnlyList<double> wanted, double gap, double top, double bottom)
     {
         var order = Enumerable.Range(0, wanted.Count).OrderBy(i => wanted[i]).ToArray();
@@ -47,7 +47,7 @@ internal static class LabelColumn
         return places;
     }
 
-    /// <summary>A name that has room beside a chart.</summary>
+    /// <summary>Cuts a name to the room beside a chart.</summary>
     internal static string Cut(string name)
     {
         if (Width(name) <= Longest) return name;

@@ -2,12 +2,12 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>One of several small charts of the same steps: how a value goes from step to step.</summary>
-/// <param name="Title">What value.</param>
+/// <summary>One of several small charts with the same steps: a value at each step.</summary>
+/// <param name="Title">The name of the value.</param>
 /// <param name="Steps">Names of the steps, in order.</param>
-/// <param name="Values">One a step; NaN for what was not measured.</param>
-/// <param name="Format">How a value is written.</param>
-/// <param name="FromZero">Whether heights are amounts above zero.</param>
+/// <param name="Values">One per step; NaN for missing ones.</param>
+/// <param name="Format">Formats a value.</param>
+/// <param name="FromZero">True if heights are amounts above zero.</param>
 internal sealed record LinePanel(string Title, IReadOnlyList<string> Steps, IReadOnlyList<double> Values, Func<double, string> Format, bool FromZero)
 {
     private const double Top = 22;
@@ -58,17 +58,17 @@ internal sealed record LinePanel(string Title, IReadOnlyList<string> Steps, IRea
 }
 
 /// <summary>The positions of a line's points.</summary>
-/// <param name="Points">Percent across and pixels down, in order; null for what was not measured.</param>
-/// <param name="Labelled">Indices of points whose value is written: all where there is room, else the ends.</param>
+/// <param name="Points">Percent across and pixels down, in order; null for missing values.</param>
+/// <param name="Labelled">Indices of points with a written value: all if there is room, otherwise the ends.</param>
 internal sealed record LineLayout(IReadOnlyList<(double X, double Y)?> Points, IReadOnlyList<int> Labelled)
 {
     private const int RoomForAll = 4;
     private const double Edge = 7;
 
-    /// <param name="values">In order; NaN for what was not measured.</param>
-    /// <param name="fromZero">Whether the lowest place is 0 rather than the least value: for amounts.</param>
-    /// <param name="top">Pixels at which the greatest value stands.</param>
-    /// <param name="bottom">Pixels at which the lowest one stands.</param>
+    /// <param name="values">The values in order; NaN for missing ones.</param>
+    /// <param name="fromZero">True if the axis starts at 0 rather than at the minimum: for amounts.</param>
+    /// <param name="top">Pixels of the maximum.</param>
+    /// <param name="bottom">Pixels of the minimum.</param>
     internal static LineLayout Measure(IReadOnlyList<double> values, bool fromZero, double top, double bottom)
     {
         var measured = Enumerable.Range(0, values.Count).Where(i => double.IsFinite(values[i])).ToList();
@@ -77,7 +77,7 @@ internal sealed record LineLayout(IReadOnlyList<(double X, double Y)?> Points, I
         var points = values.Select((value, i) => double.IsFinite(value) ? (X(i, values.Count), Y(value)) : ((double, double)?)null).ToList();
         return new LineLayout(points, measured.Count <= RoomForAll ? measured : [measured[0], measured[^1]]);
 
-        // values that are all the same stand in the middle
+        // equal values are drawn in the middle
         double Y(double value) => high > low ? bottom - (value - low) / (high - low) * (bottom - top) : (top + bottom) / 2;
     }
 

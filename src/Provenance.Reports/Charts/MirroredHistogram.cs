@@ -3,13 +3,13 @@ using Provenance.Reports.Pages;
 namespace Provenance.Reports.Charts;
 
 /// <summary>
-/// Two histograms on one axis, before above and after below, each bin parted into human and other. What changed is what is not a mirror image.
+/// Two histograms on one axis, before above and after below, each bin divided into human and other. Changes show as differences between the mirror images.
 /// </summary>
-/// <param name="Low">Where the first bin begins.</param>
-/// <param name="High">Where the last one ends.</param>
-/// <param name="Above">What was before.</param>
-/// <param name="Below">What is after.</param>
-/// <param name="Open">Whether the outermost bins hold what lies beyond the ends, too.</param>
+/// <param name="Low">The start of the first bin.</param>
+/// <param name="High">The end of the last bin.</param>
+/// <param name="Above">The half before.</param>
+/// <param name="Below">The half after.</param>
+/// <param name="Open">True if the outermost bins also hold the values beyond the ends.</param>
 internal sealed record MirroredHistogram(double Low, double High, HistogramSide Above, HistogramSide Below, bool Open)
 {
     private const double Half = 92;
@@ -19,10 +19,10 @@ internal sealed record MirroredHistogram(double Low, double High, HistogramSide 
     /// <summary>The legend of the bars that are not human text.</summary>
     internal string OtherName { get; init; } = "all others";
 
-    /// <summary>A value that is marked in both halves, and what it is; null for none.</summary>
+    /// <summary>A value marked in both halves, with its name; null for none.</summary>
     internal (string Name, double Value)? Mark { get; init; }
 
-    /// <summary>Percent of the width at which a value stands; NaN of NaN.</summary>
+    /// <summary>Returns the position of a value in percent of the width; NaN for NaN.</summary>
     internal double At(double value) => High > Low ? Math.Clamp((value - Low) / (High - Low), 0, 1) * 100 : value;
 
     internal void Write(HtmlWriter html)

@@ -4,13 +4,13 @@ using Provenance.Reports.Pages;
 namespace Provenance.Reports.Charts;
 
 /// <summary>
-/// What was predicted against what was observed: a dot for each bin, the larger the more it weighs, on the diagonal where probabilities can be taken at
-/// their word. Below, how much is in each bin.
+/// Predicted and observed shares: a dot for each bin, larger with more weight, on the diagonal where probabilities are calibrated.
+/// The weight of each bin is drawn below.
 /// </summary>
-/// <param name="Bins">From 0 to 1.</param>
+/// <param name="Bins">The bins from 0 to 1.</param>
 internal sealed record ReliabilityChart(IReadOnlyList<CalibrationBin> Bins)
 {
-    /// <summary>Bins of fewer documents have a hollow dot: chance alone can put them anywhere.</summary>
+    /// <summary>Number of documents below which a bin has a hollow dot, because chance alone can move it anywhere.</summary>
     internal const int Few = 20;
 
     private const double Top = 6;

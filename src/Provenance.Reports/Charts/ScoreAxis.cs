@@ -3,21 +3,21 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>Scores in equal steps, so that groups of one collection are drawn over the same axis.</summary>
-/// <param name="Low">Where the first step begins.</param>
-/// <param name="High">Where the last one ends.</param>
-/// <param name="Steps">How many there are.</param>
+/// <summary>Scores in equal steps, so that groups of one collection share an axis.</summary>
+/// <param name="Low">The start of the first step.</param>
+/// <param name="High">The end of the last step.</param>
+/// <param name="Steps">The number of steps.</param>
 internal sealed record ScoreAxis(double Low, double High, int Steps)
 {
-    /// <summary>The axis that holds all of a collection's scores; null where it has none.</summary>
+    /// <summary>Creates the axis that holds all of a collection's scores; null where it has none.</summary>
     internal static ScoreAxis? Create(PrevalenceGroup all) => all.Scores.Count == 0 ? null : new ScoreAxis(all.Scores[0].From, all.Scores[^1].To, all.Scores.Count);
 
     private double Width => (High - Low) / Steps;
 
-    /// <summary>Percent of the width at which a score stands.</summary>
+    /// <summary>Returns the position of a score in percent of the width.</summary>
     internal double At(double score) => Math.Clamp((score - Low) / (High - Low), 0, 1) * 100;
 
-    /// <summary>A group's documents by step.</summary>
+    /// <summary>Returns a group's documents by step.</summary>
     internal long[] Counts(PrevalenceGroup group)
     {
         var counts = new long[Steps];
@@ -26,7 +26,7 @@ internal sealed record ScoreAxis(double Low, double High, int Steps)
         return counts;
     }
 
-    /// <summary>The score that half of a group's documents are below, as nearly as steps tell; NaN of nothing.</summary>
+    /// <summary>Returns the median score of a group, to the resolution of steps; NaN without scores.</summary>
     internal double Median(PrevalenceGroup group)
     {
         var counts = Counts(group);
@@ -40,6 +40,6 @@ internal sealed record ScoreAxis(double Low, double High, int Steps)
         }
     }
 
-    /// <summary>Scores of a step in words.</summary>
+    /// <summary>Returns the scores of a step in words.</summary>
     internal string Range(int step) => $"{Numbers.Tick(Low + (step * Width))} to {Numbers.Tick(Low + ((step + 1) * Width))}";
 }

@@ -3,17 +3,17 @@ using Provenance.Reports.Pages;
 namespace Provenance.Reports.Charts;
 
 /// <summary>The distribution of documents over scores, as one of several small charts with the same axis or as a large one.</summary>
-/// <param name="Name">What is counted.</param>
-/// <param name="Scale">The scores that the axis spans.</param>
-/// <param name="Counts">By step of the axis.</param>
-/// <param name="Median">NaN of nothing.</param>
-/// <param name="CssClass">The bars' colour.</param>
+/// <param name="Name">The name of the counts.</param>
+/// <param name="Scale">The axis.</param>
+/// <param name="Counts">Counts by step of the axis.</param>
+/// <param name="Median">The median; NaN without values.</param>
+/// <param name="CssClass">The colour of the bars.</param>
 internal sealed record ScoreBars(string Name, ScoreAxis Scale, IReadOnlyList<long> Counts, double Median, string CssClass)
 {
     /// <summary>Pixels of the tallest bar.</summary>
     internal double Height { get; init; } = 56;
 
-    /// <summary>Marks along the axis, at most.</summary>
+    /// <summary>Maximum number of ticks.</summary>
     internal int Ticks { get; init; } = 5;
 
     internal void Write(HtmlWriter html)

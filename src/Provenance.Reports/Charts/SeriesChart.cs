@@ -4,11 +4,11 @@ using Provenance.Reports.Pages;
 namespace Provenance.Reports.Charts;
 
 /// <summary>Lines on one pair of axes, each with its name at its end, and the range over seeds behind it.</summary>
-/// <param name="Title">What is shown.</param>
-/// <param name="At">Where values stand across, ascending; one or more.</param>
-/// <param name="Series">Lines, each with a value for each place; later ones are drawn over earlier ones.</param>
-/// <param name="Scale">The values' axis.</param>
-/// <param name="Format">How a value is written.</param>
+/// <param name="Title">The title.</param>
+/// <param name="At">Horizontal positions, ascending; one or more.</param>
+/// <param name="Series">Lines, each with a value for each position; later ones are drawn over earlier ones.</param>
+/// <param name="Scale">The vertical axis.</param>
+/// <param name="Format">Formats a value.</param>
 internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IReadOnlyList<ChartSeries> Series, ValueScale Scale, Func<double, string> Format)
 {
     private const double AxisBand = 22;
@@ -16,7 +16,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
     private const double LabelAt = 12;
     private const double HalfDigit = 3.8;
 
-    /// <summary>Steps in which there is room for names, in characters; the style has a class for each.</summary>
+    /// <summary>Step in the room for names, in characters; the style has a class for each.</summary>
     private const int RoomStep = 4;
 
     /// <summary>A note below the chart; null for none.</summary>
@@ -31,10 +31,10 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
     /// <summary>True to centre the horizontal axis title below the ticks rather than beside them: for long titles, or where no line has a name at its end.</summary>
     internal bool AcrossBelow { get; init; }
 
-    /// <summary>Places of <see cref="At"/> that matter most: a line goes down at each, and <see cref="ChartSeries.Dotted"/> lines have a dot there.</summary>
+    /// <summary>Important positions of <see cref="At"/>, each drawn as a vertical line; <see cref="ChartSeries.Dotted"/> lines have a dot there.</summary>
     internal IReadOnlyList<double> Rules { get; init; } = [];
 
-    /// <summary>Places that are marked across.</summary>
+    /// <summary>Horizontal positions with ticks.</summary>
     internal IReadOnlyList<double> Marked { get; init; } = [];
 
     /// <summary>The formatter of horizontal positions.</summary>
@@ -43,7 +43,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
     /// <summary>The formatter of vertical ticks.</summary>
     internal Func<double, string> Tick { get; init; } = Numbers.Tick;
 
-    /// <summary>Pixels from the scale's beginning to its end, where labels do not need more.</summary>
+    /// <summary>Minimum height of the scale in pixels; labels may need more.</summary>
     internal double Height { get; init; } = 190;
 
     internal static void WriteAll(HtmlWriter html, IReadOnlyList<SeriesChart> charts)
@@ -67,7 +67,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         var layout = SeriesLayout.Measure(this, Height);
         html.Open("div", ("class", AcrossBelow ? "plot below" : $"plot ends-{Room(layout)}")).OpenChart(layout.Bottom + AxisBand + (AcrossBelow ? TitleBand : 0), Says()).Line();
         WriteAxes(html, layout);
-        // polygons know no percent: they are drawn a hundred wide, and stretched
+        // polygons do not support percent: they are drawn a hundred wide, and stretched
         var size = string.Create(CultureInfo.InvariantCulture, $"{layout.Bottom + AxisBand:0.##}");
         html.Open("svg", ("aria-hidden", "true"), ("width", "100%"), ("height", size), ("viewBox", $"0 0 100 {size}"), ("preserveAspectRatio", "none")).Line();
         foreach (var line in layout.Lines)
@@ -127,7 +127,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         html.Open("g").Element("title", Says(line.Series));
         foreach (var part in line.Parts)
         {
-            // a point by itself is a line of no length with round ends
+            // a single point is a line of zero length with round ends
             var points = part.Count == 1 ? [part[0], part[0]] : part;
             html.Empty("polyline", ("points", Points(points)), ("class", "s-" + style.Hue), ("stroke-width", Pixels(part.Count == 1 ? 5 : style.Width)),
                 ("stroke-dasharray", part.Count == 1 ? null : style.Dashes), ("stroke-linecap", part.Count == 1 ? "round" : null));
@@ -143,7 +143,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         where i >= 0 && double.IsFinite(series.Values[i].Mean)
         select (rule, series.Values[i].Mean);
 
-    /// <summary>Names, and what leads to them from the ends of their lines.</summary>
+    /// <summary>Writes names, with connections from the ends of their lines.</summary>
     private void WriteEnds(HtmlWriter html, SeriesLayout layout)
     {
         html.Open("svg", ("aria-hidden", "true"), ("x", "100%"), ("width", "1"), ("height", "1")).Line();
@@ -159,7 +159,7 @@ internal sealed record SeriesChart(string Title, IReadOnlyList<double> At, IRead
         html.Close().Line();
     }
 
-    /// <summary>Characters that the longest name has, up to the next step; 0 where none has a name.</summary>
+    /// <summary>Returns the length of the longest name in characters, rounded up to the next step; 0 without names.</summary>
     private int Room(SeriesLayout layout)
     {
         var names = layout.Lines.Where(line => !double.IsNaN(line.Label)).Select(line => LabelColumn.Width(LabelColumn.Cut(line.Series.Name))).ToList();

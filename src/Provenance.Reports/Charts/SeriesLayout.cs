@@ -1,34 +1,34 @@
 namespace Provenance.Reports.Charts;
 
 /// <summary>The positions of the parts of a line chart.</summary>
-/// <param name="Top">Pixels at which the scale ends.</param>
-/// <param name="Bottom">Pixels at which it begins.</param>
-/// <param name="Lines">In the order of the series.</param>
-/// <param name="Down">Marks of the values' axis: pixels down and what is written there.</param>
-/// <param name="Across">Marks of the other axis: percent across and what is written there.</param>
+/// <param name="Top">Pixels of the scale's end.</param>
+/// <param name="Bottom">Pixels of the scale's beginning.</param>
+/// <param name="Lines">The lines, in the order of the series.</param>
+/// <param name="Down">Ticks of the vertical axis: pixels down and labels.</param>
+/// <param name="Across">Ticks of the horizontal axis: percent across and labels.</param>
 internal sealed record SeriesLayout(
     double Top, double Bottom, IReadOnlyList<SeriesLine> Lines, IReadOnlyList<(double At, string Text)> Down, IReadOnlyList<(double At, string Text)> Across)
 {
-    /// <summary>Lines down the chart: percent across and their names.</summary>
+    /// <summary>Vertical lines: percent across and their names.</summary>
     internal IReadOnlyList<(double At, string Text)> Rules { get; init; } = [];
 
-    /// <summary>Points of lines at rules: percent across, pixels down, and what they say.</summary>
+    /// <summary>Points of lines at rules: percent across, pixels down, and their values in words.</summary>
     internal IReadOnlyList<(double X, double Y, string Says)> Dots { get; init; } = [];
 
-    /// <summary>From one label to the next.</summary>
+    /// <summary>Pixels from one label to the next.</summary>
     internal const double Gap = 14;
 
     private const double Margin = 8;
 
-    /// <summary>Above the scale, for the names of rules.</summary>
+    /// <summary>Pixels above the scale, for the names of rules.</summary>
     private const double RuleBand = 10;
 
-    /// <summary>Percent from one mark of the axis across to the next, so that they do not touch on a phone.</summary>
+    /// <summary>Minimum distance of horizontal ticks in percent, so that they do not touch on a phone.</summary>
     private const double Apartness = 14;
 
     internal static SeriesLayout Measure(SeriesChart chart, double height)
     {
-        // labels may stand a little beyond the ends of the scale
+        // labels may extend a little beyond the ends of the scale
         var labelled = chart.Series.Count(series => series.Labelled && series.Values.Any(value => double.IsFinite(value.Mean)));
         var top = Margin + (chart.Rules.Count > 0 ? RuleBand : 0);
         var bottom = top + Math.Max(height, (labelled - 1) * Gap);
@@ -68,7 +68,7 @@ internal sealed record SeriesLayout(
         }
     }
 
-    /// <summary>Marks but those that stand too near to one on their right.</summary>
+    /// <summary>Returns the ticks without those too near to one on their right.</summary>
     private static List<(double At, string Text)> Apart(IReadOnlyList<(double At, string Text)> marks)
     {
         var apart = new List<(double At, string Text)>();

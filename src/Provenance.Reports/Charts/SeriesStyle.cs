@@ -1,12 +1,12 @@
 namespace Provenance.Reports.Charts;
 
 /// <summary>The style of one line among several. Lines differ in dashes and width as well, so that they can be told apart without colour.</summary>
-/// <param name="Hue">What follows <c>s-</c> and <c>f-</c> in the style's names of colours.</param>
+/// <param name="Hue">The suffix of <c>s-</c> and <c>f-</c> in the style's names of colours.</param>
 /// <param name="Width">Pixels.</param>
-/// <param name="Dashes">Pixels of line and gap in turn; null for a line without gaps.</param>
+/// <param name="Dashes">Pixels of line and gap in turn; null for a solid line.</param>
 internal sealed record SeriesStyle(string Hue, double Width, string? Dashes = null)
 {
-    /// <summary>One that is there to be compared with, and has no label.</summary>
+    /// <summary>The style of a line for comparison only, without a label.</summary>
     internal static SeriesStyle Quiet { get; } = new("bar", 0.8);
 
     /// <summary>The style of an expected line: chance, or a law.</summary>

@@ -2,16 +2,16 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>One share on a scale of none to all, and what it is to be compared with. Marks stand in rows of their own, so that they never overlap.</summary>
-/// <param name="Name">What part of what is shown.</param>
-/// <param name="Share">0 to 1; NaN of nothing.</param>
-/// <param name="Marks">Other shares and what they are; those that are NaN are left out.</param>
+/// <summary>One share on a scale of 0 to 1, with values to compare with. Marks are in rows of their own, so that they never overlap.</summary>
+/// <param name="Name">The name of the share.</param>
+/// <param name="Share">0 to 1; NaN for no value.</param>
+/// <param name="Marks">Other shares with their names; NaN values are left out.</param>
 internal sealed record ShareScale(string Name, double Share, params IReadOnlyList<(string Name, double Share)> Marks)
 {
     /// <summary>The colour of the share.</summary>
     internal string ShareClass { get; init; } = "f-human";
 
-    /// <summary>The colour of what is not in it.</summary>
+    /// <summary>The colour of the rest.</summary>
     internal string RestClass { get; init; } = "f-other";
 
     private const double BarTop = 2;

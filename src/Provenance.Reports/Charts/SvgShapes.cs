@@ -4,12 +4,12 @@ using Provenance.Reports.Pages;
 namespace Provenance.Reports.Charts;
 
 /// <summary>
-/// How charts are drawn: across in percent of whatever width there is, down in pixels. So that text keeps its size on a phone, no chart is
-/// scaled as a picture.
+/// Drawing of charts: horizontal positions in percent of the available width, vertical ones in pixels. No chart is scaled as a picture,
+/// so that text keeps its size on a phone.
 /// </summary>
 internal static class SvgShapes
 {
-    /// <summary>A chart of a height, with what it says to those who do not see it.</summary>
+    /// <summary>Opens a chart of a height, with its content in words for readers who do not see it.</summary>
     internal static HtmlWriter OpenChart(this HtmlWriter html, double height, string says, string? cssClass = null) =>
         html.Open("svg", ("role", "img"), ("aria-label", says), ("width", "100%"), ("height", Pixels(height)), ("class", cssClass)).Element("title", says);
 
@@ -21,18 +21,18 @@ internal static class SvgShapes
         html.Empty("line", ("x1", Percent(from.X)), ("y1", Pixels(from.Y)), ("x2", Percent(to.X)), ("y2", Pixels(to.Y)), ("class", cssClass),
             ("stroke-width", width == 1 ? null : Pixels(width)), ("stroke-dasharray", dashes));
 
-    /// <summary>A line down the chart.</summary>
+    /// <summary>Draws a vertical line.</summary>
     internal static HtmlWriter Down(this HtmlWriter html, double at, double top, double bottom, string cssClass, double width = 1, string? dashes = null) =>
         html.Stroke((at, top), (at, bottom), cssClass, width, dashes);
 
     internal static HtmlWriter Point(this HtmlWriter html, (double X, double Y) at, string cssClass = "f-ink", double radius = 3.2) =>
         html.Empty("circle", ("cx", Percent(at.X)), ("cy", Pixels(at.Y)), ("r", Pixels(radius)), ("class", cssClass));
 
-    /// <summary>Text that never leaves the chart: near an edge it is set away from it.</summary>
+    /// <summary>Writes text that never leaves the chart: near an edge it is moved away from it.</summary>
     internal static HtmlWriter Label(this HtmlWriter html, double at, double baseline, string text, bool strong = false) =>
         html.Element("text", text, ("x", Percent(at)), ("y", Pixels(baseline)), ("text-anchor", Anchor(at)), ("class", strong ? "strong" : null));
 
-    /// <summary>A list of what looks how.</summary>
+    /// <summary>Writes a legend of samples and names.</summary>
     internal static void WriteKey(HtmlWriter html, params IReadOnlyList<(Action<HtmlWriter> Draw, string Meaning)> keys)
     {
         html.Open("ul", ("class", "key"));
@@ -46,7 +46,7 @@ internal static class SvgShapes
         html.Close().Line();
     }
 
-    /// <summary>A list of which line is what: where they end too near to each other to be named there.</summary>
+    /// <summary>Writes a legend of lines, for lines that end too near to each other for names.</summary>
     internal static void WriteKey(HtmlWriter html, IReadOnlyList<ChartSeries> lines)
     {
         html.Open("ul", ("class", "key"));

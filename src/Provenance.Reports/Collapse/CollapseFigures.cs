@@ -18,19 +18,19 @@ internal sealed class CollapseFigures
 
     internal CollapseReport Report { get; }
 
-    /// <summary>Those that have figures.</summary>
+    /// <summary>Regimes with figures.</summary>
     internal IReadOnlyList<RegimeFigures> Arms { get; }
 
-    /// <summary>The last generation of any arm.</summary>
+    /// <summary>The last generation of any regime.</summary>
     internal int Generations { get; }
 
     /// <summary>Human training text; null where nothing was finished.</summary>
     internal RegimeFigures? HumanText { get; }
 
-    /// <summary>The model of human text, which all arms begin with.</summary>
+    /// <summary>The model of human text, with which all regimes begin.</summary>
     internal RegimeFigures? First { get; }
 
-    /// <summary>Arms with a perplexity but the human one, the best first.</summary>
+    /// <summary>Regimes with a perplexity, without the human one, the best first.</summary>
     internal IReadOnlyList<RegimeFigures> Ranked { get; }
 
     internal static CollapseFigures Create(CollapseReport report) => new(report);

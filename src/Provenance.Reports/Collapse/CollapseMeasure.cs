@@ -2,11 +2,11 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>Something that is measured of each generation.</summary>
-/// <param name="Title">What it is.</param>
-/// <param name="Note">What to know of it.</param>
+/// <summary>A measurement of each generation.</summary>
+/// <param name="Title">The name.</param>
+/// <param name="Note">A note for readers.</param>
 /// <param name="Of">The figure.</param>
-/// <param name="Format">How it is written.</param>
+/// <param name="Format">Formats the figure.</param>
 internal sealed record CollapseMeasure(string Title, string Note, Func<GenerationFigures, double> Of, Func<double, string> Format)
 {
     /// <summary>True if the axis is logarithmic, for measures whose ratios matter.</summary>
@@ -19,7 +19,7 @@ internal sealed record CollapseMeasure(string Title, string Note, Func<Generatio
         "Perplexity over that of the model of human text", "", figure => figure.Ratio, Numbers.Figure)
     { Logarithmic = true, HasText = false };
 
-    /// <summary>Those that stand beside each other, what tells of collapse first.</summary>
+    /// <summary>Measures shown beside each other, the best indicators of collapse first.</summary>
     internal static IReadOnlyList<CollapseMeasure> Others { get; } =
     [
         new("Tail coverage", "Share of the words seen one to five times in human text that are still written.", figure => figure.TailCoverage, Numbers.Share),

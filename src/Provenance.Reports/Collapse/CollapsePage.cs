@@ -3,11 +3,11 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>Writes a lab's <c>report.html</c>: which ways of training on generated text keep to human text, and which do not.</summary>
+/// <summary>Writes a lab's <c>report.html</c>: which ways of training on generated text preserve human text, and which do not.</summary>
 internal static class CollapsePage
 {
-    /// <param name="report">What is shown.</param>
-    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     internal static void Write(CollapseReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -6,8 +6,8 @@ namespace Provenance.Reports.Collapse;
 /// <summary>The files that describe a lab's folder: the page, tables and numbers. The same figures give the same files.</summary>
 public static class CollapsePages
 {
-    /// <summary>Writes all of them, each atomically.</summary>
-    /// <param name="report">What the lab found.</param>
+    /// <summary>Writes all files, each atomically.</summary>
+    /// <param name="report">The results of the lab.</param>
     /// <param name="folder">The lab's folder, see <see cref="CollapseRequest.Describe"/>.</param>
     /// <exception cref="OutputException">A file cannot be created.</exception>
     /// <exception cref="TransferException">Writing failed.</exception>

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>All figures, unrounded, for whoever wants to draw them in another way.</summary>
+/// <summary>Writes all figures, unrounded, for other charts.</summary>
 internal static class CollapseTables
 {
     private static readonly (string Name, Action<CsvWriter, GenerationFigures> Write)[] Columns =
@@ -29,7 +29,7 @@ internal static class CollapseTables
             ($"survival_{Numbers.Count(count)}", (csv, figure) => csv.Field(count <= figure.Survival.Count ? figure.Survival[count - 1] : double.NaN))),
     ];
 
-    /// <summary>Human text itself first, as the arm <c>text</c>.</summary>
+    /// <summary>Writes human text itself first, as the regime <c>text</c>.</summary>
     internal static void Generations(CollapseReport report, Stream output) => Write(output, [.. Columns.Select(column => column.Name)], [.. report.HumanText, .. report.Generations], (csv, figure) =>
     {
         foreach (var (_, write) in Columns)

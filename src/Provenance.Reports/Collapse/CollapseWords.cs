@@ -52,7 +52,7 @@ internal static class CollapseWords
         return missing;
     }
 
-    /// <summary>1.02 to 1.04; one number where they look the same.</summary>
+    /// <summary>Formats a range such as 1.02 to 1.04; one number where both ends look the same.</summary>
     internal static string Range(SeedSpread spread, Func<double, string> format) =>
         !double.IsFinite(spread.Mean) ? Numbers.None : format(spread.Low) == format(spread.High) ? format(spread.Mean) : $"{format(spread.Low)} to {format(spread.High)}";
 

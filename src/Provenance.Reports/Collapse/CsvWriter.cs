@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>Writes tables as RFC 4180 has them: lines end in CRLF, and fields are quoted where they have to be. What is not a number is empty.</summary>
+/// <summary>Writes tables as RFC 4180 defines them: lines end in CRLF, and fields are quoted where needed. Values that are not numbers are empty.</summary>
 internal sealed class CsvWriter(TextWriter to)
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
@@ -16,7 +16,7 @@ internal sealed class CsvWriter(TextWriter to)
         return this;
     }
 
-    /// <summary>Unrounded.</summary>
+    /// <summary>Writes an unrounded number.</summary>
     internal CsvWriter Field(double value) => Field(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "");
 
     internal CsvWriter Field(long value) => Field(value.ToString(CultureInfo.InvariantCulture));

@@ -3,14 +3,14 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>Charts of a measure by generation.</summary>
+/// <summary>Creates charts of a measure by generation.</summary>
 internal static class GenerationCharts
 {
-    /// <param name="title">What the lines are.</param>
-    /// <param name="figures">What the page shows.</param>
-    /// <param name="measure">What is measured.</param>
-    /// <param name="lines">Of generations from 0 to the last.</param>
-    /// <param name="scale">The values' axis.</param>
+    /// <param name="title">The title of the lines.</param>
+    /// <param name="figures">The figures of the page.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="lines">Lines over generations from 0 to the last.</param>
+    /// <param name="scale">The vertical axis.</param>
     internal static SeriesChart Draw(string title, CollapseFigures figures, CollapseMeasure measure, IReadOnlyList<ChartSeries> lines, ValueScale scale) =>
         new(title, [.. Enumerable.Range(0, figures.Generations + 1).Select(generation => (double)generation)], lines, scale, measure.Format)
         {
@@ -18,11 +18,11 @@ internal static class GenerationCharts
             Tick = Mark(measure, scale),
         };
 
-    /// <summary>A scale on which all lines have room, with what is between least and greatest.</summary>
+    /// <summary>Returns a scale that holds all lines with their ranges.</summary>
     internal static ValueScale Scale(CollapseMeasure measure, IEnumerable<ChartSeries> lines) =>
         ValueScale.Over(lines.SelectMany(line => line.Values).SelectMany(value => new[] { value.Low, value.High }), measure.Logarithmic);
 
-    /// <summary>Short, because it stands beside a chart.</summary>
+    /// <summary>Returns a short format, for labels beside a chart.</summary>
     private static Func<double, string> Mark(CollapseMeasure measure, ValueScale scale) =>
         measure.Format(1).EndsWith('%') ? value => Numbers.Tick(value * 100) + "%"
         : scale.High >= 10_000 ? value => Numbers.Tick(value / 1000) + "k"

@@ -2,7 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>Every arm at its last generation.</summary>
+/// <summary>Section: every regime at its last generation.</summary>
 internal static class LastSection
 {
     internal static HtmlSection? Create(CollapseFigures figures) => figures.Arms.Count == 0 ? null

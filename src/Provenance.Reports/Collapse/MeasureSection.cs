@@ -6,7 +6,7 @@ namespace Provenance.Reports.Collapse;
 /// <summary>Section: properties of each generation's text.</summary>
 internal static class MeasureSection
 {
-    /// <summary>Lines of a chart that can have names.</summary>
+    /// <summary>Maximum number of named lines in a chart.</summary>
     private const int Max = 10;
 
     internal static HtmlSection? Create(CollapseFigures figures)
@@ -28,7 +28,7 @@ internal static class MeasureSection
         return GenerationCharts.Draw(measure.Title, figures, measure, lines, GenerationCharts.Scale(measure, lines)) with { Note = measure.Note };
     }
 
-    /// <summary>All where there are few; else those of a first look, the best and the worst, policies of one's own, and what words cannot come back in.</summary>
+    /// <summary>Returns all regimes if they are few; otherwise those of a first look, the best and the worst, custom policies, and regimes in which lost words cannot return.</summary>
     private static IReadOnlyList<RegimeFigures> Named(CollapseFigures figures) => figures.Arms.Count <= Max ? figures.Arms
         : [.. figures.Arms.Where(arm => CollapseRegime.Quick.Any(quick => quick.Name == arm.Name) || arm.Name == CollapseFigures.Unsmoothed
             || arm.Name.StartsWith("policy:", StringComparison.Ordinal) || (figures.Ranked.Count > 0 && (arm == figures.Ranked[0] || arm == figures.Ranked[^1])))];

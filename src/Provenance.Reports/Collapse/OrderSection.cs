@@ -49,7 +49,7 @@ internal static class OrderSection
         };
     }
 
-    /// <summary>The least part of a pool, by each order.</summary>
+    /// <summary>Writes the smallest part of a pool, by each order.</summary>
     private static void WriteFirst(HtmlWriter html, IGrouping<string, OrderFigures> pool)
     {
         var share = pool.Min(order => order.Share);

@@ -10,7 +10,7 @@ internal static class RatioSection
         : new HtmlSection("perplexity", "How well each generation foresees human text", "Perplexity", html =>
     {
         var measure = CollapseMeasure.Ratio;
-        // models without smoothing have that of the human model, and none after it
+        // models without smoothing have the human model's perplexity first, and none after it
         var groups = RegimeGroup.Create([.. figures.Arms.Where(HasLast)]).Select(group => (group.Title, Lines: RegimeStyles.Lines(figures, measure, group.Arms))).ToList();
         var scale = GenerationCharts.Scale(measure, groups.SelectMany(group => group.Lines));
         if (groups.Count > 0)
@@ -35,9 +35,9 @@ internal static class RatioSection
     }
 }
 
-/// <summary>Arms that are one idea in several sizes, and are shown in one chart.</summary>
+/// <summary>Regimes that implement one idea in several sizes, shown in one chart.</summary>
 /// <param name="Title">The idea.</param>
-/// <param name="Has">Whether an arm is one of them.</param>
+/// <param name="Has">Returns true if a regime belongs to the group.</param>
 internal sealed record RegimeGroup(string Title, Func<string, bool> Has)
 {
     private static readonly RegimeGroup[] Known =
@@ -50,7 +50,7 @@ internal sealed record RegimeGroup(string Title, Func<string, bool> Has)
         new("Policies of one's own", name => name.StartsWith("policy:", StringComparison.Ordinal)),
     ];
 
-    /// <summary>Groups that have arms of those given, in order; what all are compared with is in none, unless there is nothing else.</summary>
+    /// <summary>Returns the groups that have some of the given regimes, in order; the regimes for comparison are in no group, unless there are no others.</summary>
     internal static IReadOnlyList<(string Title, IReadOnlyList<RegimeFigures> Arms)> Create(IReadOnlyList<RegimeFigures> arms)
     {
         var left = arms.Where(arm => !RegimeStyles.IsReference(arm.Name)).ToList();

@@ -19,26 +19,26 @@ internal sealed class RegimeFigures
 
     internal string About { get; }
 
-    /// <summary>Its last generation.</summary>
+    /// <summary>The last generation.</summary>
     internal int Last { get; }
 
-    /// <summary>Seeds that it was finished with.</summary>
+    /// <summary>Number of seeds that were finished.</summary>
     internal int Seeds { get; }
 
-    /// <summary>Those that have figures, in the options' order.</summary>
+    /// <summary>Returns the regimes with figures, in the options' order.</summary>
     internal static IReadOnlyList<RegimeFigures> Create(CollapseReport report) =>
         [.. report.Options.Arms.Select(arm => (arm, Figures: report.Generations.Where(figure => figure.Arm == arm.Name).ToList()))
             .Where(arm => arm.Figures.Count > 0).Select(arm => new RegimeFigures(arm.arm.Name, arm.arm.About, arm.Figures))];
 
-    /// <summary>Figures that do not change from generation to generation, as a row; null where there are none.</summary>
+    /// <summary>Creates a row from figures that do not change between generations; null where there are none.</summary>
     internal static RegimeFigures? Create(string name, string about, IReadOnlyList<GenerationFigures> figures) => figures.Count == 0 ? null : new RegimeFigures(name, about, figures);
 
-    /// <summary>A figure of a generation.</summary>
+    /// <summary>Returns a figure of a generation.</summary>
     internal SeedSpread At(Func<GenerationFigures, double> figure, int generation) => SeedSpread.Compute(_generations[generation].Select(figure));
 
-    /// <summary>A figure of the last generation.</summary>
+    /// <summary>Returns a figure of the last generation.</summary>
     internal SeedSpread AtLast(Func<GenerationFigures, double> figure) => At(figure, Last);
 
-    /// <summary>A figure of all generations from 0 on.</summary>
+    /// <summary>Returns a figure of all generations from 0 on.</summary>
     internal IReadOnlyList<SeedSpread> All(Func<GenerationFigures, double> figure, int generations) => [.. Enumerable.Range(0, generations + 1).Select(generation => At(figure, generation))];
 }

@@ -5,7 +5,7 @@ namespace Provenance.Reports.Collapse;
 /// <summary>The line styles of regimes: the human regime and the one without human text look alike in all charts, others depend on their place in a chart.</summary>
 internal static class RegimeStyles
 {
-    /// <summary>Nothing but what machines wrote.</summary>
+    /// <summary>Machine text alone.</summary>
     internal static SeriesStyle Replace { get; } = new("other", 2.8);
 
     private static readonly SeriesStyle Human = new("human", 2.4, "2.4 2.4");
@@ -13,7 +13,7 @@ internal static class RegimeStyles
 
     internal static bool IsReference(string arm) => arm is CollapseFigures.Human or CollapseFigures.Replace;
 
-    /// <summary>Lines of arms, of which some are named, and what they are compared with on top.</summary>
+    /// <summary>Returns lines of regimes, some of them named, with the lines for comparison on top.</summary>
     internal static IReadOnlyList<ChartSeries> Lines(CollapseFigures figures, CollapseMeasure measure, IReadOnlyList<RegimeFigures> named)
     {
         var lines = named.Where(arm => !IsReference(arm.Name)).Select((arm, i) => Line(arm, SeriesStyle.Create(i))).ToList();
@@ -26,7 +26,7 @@ internal static class RegimeStyles
         ChartSeries Line(RegimeFigures arm, SeriesStyle style) => new(arm.Name, arm.All(measure.Of, figures.Generations), style);
     }
 
-    /// <summary>Lines of all other arms, without a name.</summary>
+    /// <summary>Returns lines of all other regimes, without names.</summary>
     internal static IEnumerable<ChartSeries> Quiet(CollapseFigures figures, CollapseMeasure measure, IReadOnlyList<RegimeFigures> named) =>
         figures.Arms.Except(named).Where(arm => !IsReference(arm.Name))
             .Select(arm => new ChartSeries(arm.Name, [.. arm.All(measure.Of, figures.Generations).Select(value => SeedSpread.Exactly(value.Mean))], SeriesStyle.Quiet) { Labelled = false });

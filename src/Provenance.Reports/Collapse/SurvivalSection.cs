@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Collapse;
 
-/// <summary>Which words are still written, by how often people wrote them, and what theory expects.</summary>
+/// <summary>Section: survival of words by their count in human text, with the theoretical expectation.</summary>
 internal static class SurvivalSection
 {
     internal static HtmlSection? Create(CollapseFigures figures)
@@ -22,7 +22,7 @@ internal static class SurvivalSection
         });
     }
 
-    /// <summary>The first two, one half-way and the last.</summary>
+    /// <summary>Returns the first two generations, one half-way and the last.</summary>
     internal static IReadOnlyList<int> Shown(int last) => [.. new[] { 0, Math.Min(1, last), last / 2, last }.Distinct().Order()];
 
     private static SeriesChart Chart(int generation, RegimeFigures[] arms)

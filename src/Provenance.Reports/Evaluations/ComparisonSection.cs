@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>The detector against another on the same documents.</summary>
+/// <summary>Section: comparison of the detector with another on the same documents.</summary>
 internal static class ComparisonSection
 {
     private const int Shown = 13;

@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace Provenance.Reports.Evaluations;
 
 /// <summary>The facts that a detector's own file states.</summary>
-/// <param name="Languages">ISO 639-1 codes of those in which it gives verdicts.</param>
-/// <param name="Sets">Names of those that it was trained on.</param>
-/// <param name="Holdouts">What was kept out of its training, such as <c>domain:news</c>.</param>
-/// <param name="LeftOutAuroc">Mean AUROC over sets left out while it was trained; null where it does not say.</param>
-/// <param name="LeftOutTpr">Mean share found at 1% false positives over the same sets.</param>
+/// <param name="Languages">ISO 639-1 codes of the languages with verdicts.</param>
+/// <param name="Sets">Names of the training data sets.</param>
+/// <param name="Holdouts">The holdouts of its training, such as <c>domain:news</c>.</param>
+/// <param name="LeftOutAuroc">Mean AUROC over data sets held out in training; null if it is not stated.</param>
+/// <param name="LeftOutTpr">Mean TPR at 1% FPR over the same data sets.</param>
 internal sealed record DetectorFacts(
     IReadOnlyList<string> Languages, IReadOnlyList<string> Sets, IReadOnlyList<string> Holdouts, double? LeftOutAuroc, double? LeftOutTpr)
 {

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>Scores of human text above those of machine text.</summary>
+/// <summary>Section: scores of human text above those of machine text.</summary>
 internal static class DistributionSection
 {
     internal static HtmlSection? Create(EvaluationReport report) => report.Scores is not { } scores ? null

@@ -4,13 +4,13 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>A page of HTML that describes an evaluation: how much machine text a detector finds at what false-positive rate, where it fails, and what its figures rest on.</summary>
+/// <summary>An HTML page about an evaluation: recall of machine text by false-positive rate, weaknesses, and the data behind the figures.</summary>
 public static class EvaluationPage
 {
-    /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
+    /// <summary>Writes the page, which loads and runs nothing.</summary>
     /// <param name="report">The result of an evaluation.</param>
     /// <param name="detector">The detector measured.</param>
-    /// <param name="other">The detector that it was compared with; null for none.</param>
+    /// <param name="other">The detector compared with; null for none.</param>
     /// <param name="output">The stream to write to; it is left open.</param>
     public static void Write(EvaluationReport report, Detector detector, Detector? other, Stream output)
     {
@@ -19,9 +19,9 @@ public static class EvaluationPage
         Write(report, EvaluationBasis.Create(report, detector, other), output);
     }
 
-    /// <param name="report">What is shown.</param>
-    /// <param name="basis">What the figures are a function of.</param>
-    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="basis">The inputs, options and detector behind the figures.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     internal static void Write(EvaluationReport report, EvaluationBasis basis, Stream output)
     {
         HtmlSection?[] sections =

@@ -6,7 +6,7 @@ namespace Provenance.Reports.Evaluations;
 /// <summary>Warnings to read before relying on the figures.</summary>
 internal static class EvaluationWarnings
 {
-    /// <summary>One document in so many is the share that is asked for at the tighter point.</summary>
+    /// <summary>Number of human documents at which one document is the share requested at the tighter point.</summary>
     private const int HumanForOnePercent = 100;
 
     internal static IReadOnlyList<string> List(EvaluationReport report, EvaluationBasis basis)
@@ -50,10 +50,10 @@ internal static class EvaluationWarnings
         return warnings;
     }
 
-    /// <summary>Documents in languages without verdicts.</summary>
+    /// <summary>Returns the number of documents in languages without verdicts.</summary>
     private static long Unsupported(EvaluationReport report, Origin label) => report.Verdicts.TryGetValue(label, out var counts) ? counts.GetValueOrDefault(Verdict.Unsupported) : 0;
 
-    /// <summary>Sets that were measured on and trained on by name, those that training kept out aside.</summary>
+    /// <summary>Returns the data sets that were both measured on and trained on, by name, without those held out of training.</summary>
     internal static IReadOnlyList<string> Shared(EvaluationReport report, EvaluationBasis basis) => basis.Detector is not { } detector || !report.Groups.TryGetValue("set", out var sets) ? []
         : [.. sets.Select(set => set.Name).Where(name => detector.Sets.Contains(name) && !detector.Holdouts.Contains("set:" + name)).Order(StringComparer.Ordinal)];
 

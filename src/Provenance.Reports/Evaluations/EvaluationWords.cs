@@ -20,13 +20,13 @@ internal static class EvaluationWords
             : pooled;
     }
 
-    /// <summary>0.93 to 0.95.</summary>
+    /// <summary>Formats a range such as 0.93 to 0.95.</summary>
     internal static string Range(Estimate figure, Func<double, string> format) => $"{format(figure.Low)} to {format(figure.High)}";
 
-    /// <summary>74.0% (72.1% to 76.0%).</summary>
+    /// <summary>Formats a figure with its range, such as 74.0% (72.1% to 76.0%).</summary>
     internal static string WithRange(Estimate figure, Func<double, string> format) => $"{format(figure.Value)} ({Range(figure, format)})";
 
-    /// <summary>A curve as a line's name.</summary>
+    /// <summary>Returns a curve's name for its line.</summary>
     internal static string Curve(RocCurve curve) => curve.Field switch
     {
         Detection.Evaluation.RocCurves.All => "all machine text",
@@ -37,7 +37,7 @@ internal static class EvaluationWords
 
     internal static string Label(Origin label) => label switch { Origin.Human => "human", Origin.Machine => "machine", Origin.Mixed => "mixed", _ => "unknown" };
 
-    /// <summary>A few names, and how many more there are.</summary>
+    /// <summary>Lists a few names, and the number of the rest.</summary>
     internal static string Some(IReadOnlyList<string> names, int most = 4) =>
         string.Join(", ", names.Take(most).Select(BidiText.Name)) + (names.Count > most ? $" and {Numbers.Count(names.Count - most)} more" : "");
 }

@@ -7,7 +7,7 @@ namespace Provenance.Reports.Evaluations;
 /// <summary>Section: the false-positive check of each data set's human text, by the p-value that the detector gives without having seen the data set.</summary>
 internal static class FalsePositiveSection
 {
-    /// <summary>Rows before those that have to be unfolded.</summary>
+    /// <summary>Maximum number of rows that are not folded.</summary>
     private const int Shown = 12;
 
     private sealed record Row(string Set, int Human, FalsePositiveCheck? Loose, FalsePositiveCheck? Tight)
@@ -48,7 +48,7 @@ internal static class FalsePositiveSection
         return others > 0 ? $"{first} {Numbers.Format(others, "other set")} with human text {(others == 1 ? "has" : "have")} too few documents to be held to it." : first;
     }
 
-    /// <summary>Twice what was asked has room, and most intervals.</summary>
+    /// <summary>Returns the end of the scale, which holds twice the requested rate, and most intervals.</summary>
     private static double Whole(EvaluationReport report, double asked) =>
         Math.Max(1.1 * FalsePositiveCheck.Tolerance * asked, report.Promise.Where(check => check.Asked == asked).Select(check => check.Realised.High).DefaultIfEmpty(0).Max());
 

@@ -4,15 +4,15 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>Figures by set, generator and so on, the worst first.</summary>
+/// <summary>Section: figures by data set, generator and so on, the worst first.</summary>
 internal static class GroupSection
 {
-    /// <summary>Rows before those that have to be unfolded.</summary>
+    /// <summary>Maximum number of rows that are not folded.</summary>
     private const int Shown = 12;
 
     internal static HtmlSection? Create(EvaluationReport report)
     {
-        // a field with one value says what is said of everything
+        // a field with one value repeats the overall figures
         var fields = report.Groups.Where(field => field.Value.Count > 1 || (field.Key == "set" && field.Value.Count > 0)).ToList();
         return fields.Count == 0 ? null : new HtmlSection("groups", "Where it does well, and where it fails", "Groups", html =>
         {
@@ -48,12 +48,12 @@ internal static class GroupSection
     {
         html.Element("h3", Title(field)).Line();
         html.Element("p", $"{Against(field)} {Says(groups)}".TrimEnd()).Line();
-        // those without figures come last, and are folded where there are others
+        // groups without figures come last, and are folded where there are others
         var told = groups.Count(group => group.Auroc is not null);
         WriteTable(html, field, $"Figures by {field}", groups, told == 0 ? Shown : Math.Min(Shown, told));
     }
 
-    /// <summary>The hardest and the easiest of those that can be told.</summary>
+    /// <summary>Returns a sentence on the hardest and the easiest group with figures.</summary>
     private static string Says(IReadOnlyList<GroupResult> groups)
     {
         var known = groups.Where(group => group.Auroc is not null).ToList();

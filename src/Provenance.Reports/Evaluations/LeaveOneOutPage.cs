@@ -5,11 +5,11 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>A page of HTML that describes what detectors measure on text left out of their training.</summary>
+/// <summary>An HTML page about metrics of detectors on text left out of their training.</summary>
 public static class LeaveOneOutPage
 {
-    /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
-    /// <param name="report">The result of leaving one out.</param>
+    /// <summary>Writes the page, which loads and runs nothing.</summary>
+    /// <param name="report">The result of a leave-one-out evaluation.</param>
     /// <param name="output">The stream to write to; it is left open.</param>
     public static void Write(LeaveOneOutReport report, Stream output)
     {

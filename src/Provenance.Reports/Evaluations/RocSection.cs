@@ -55,11 +55,11 @@ internal static class RocSection
         static string Named(RocCurve curve) => curve.Name == Provenance.Detection.Scoring.LabelledDocument.NoAttack ? "without an attack" : $"under {BidiText.Name(curve.Name)}";
     }
 
-    /// <summary>Sets that can tell at 1%, the worst first.</summary>
+    /// <summary>Returns the data sets with enough documents to resolve 1%, the worst first.</summary>
     private static List<RocCurve> Ranked(IReadOnlyList<RocCurve> curves) =>
         [.. curves.Where(curve => curve.Field == RocCurves.Set && curve.At(Tight) is not null).OrderBy(curve => curve.At(Tight)!.Value.Found.Value).ThenBy(curve => curve.Name, StringComparer.Ordinal)];
 
-    /// <summary>The worst and the best set have names; a line for each of the others would tell nobody which it is.</summary>
+    /// <summary>Returns the lines of data sets. Only the worst and the best have names, since the others could not be told apart.</summary>
     private static List<ChartSeries> SetLines(IReadOnlyList<RocCurve> sets, RocCurve all)
     {
         var ranked = Ranked(sets);
@@ -92,7 +92,7 @@ internal static class RocSection
     private static void WriteFigure(HtmlWriter html, SeriesChart chart)
     {
         html.Open("figure").Open("figcaption").Element("b", chart.Title).Text(". ").Element("span", chart.Note!, ("class", "quiet")).Close().Line();
-        // all lines end in one corner, where no name has room
+        // all lines end in one corner, where no name fits
         IReadOnlyList<ChartSeries> keys = [.. chart.Series.Where(line => line.Style != SeriesStyle.Quiet)];
         if (chart.Series.Any(line => line.Style == SeriesStyle.Quiet))
         {
@@ -104,7 +104,7 @@ internal static class RocSection
         html.Close().Line();
     }
 
-    /// <summary>A curve on the places of the longest one.</summary>
+    /// <summary>Returns a curve at the positions of the longest one.</summary>
     private static ChartSeries Line(RocCurve curve, SeriesStyle style, RocCurve all, bool banded = false, bool dotted = false)
     {
         var found = curve.Points.ToDictionary(point => point.FalsePositives, point => point.Found);

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Explanations;
 
-/// <summary>The parts of a document that differ.</summary>
+/// <summary>Writes the parts of a document that differ.</summary>
 internal static class DifferingPart
 {
     internal static void Write(HtmlWriter html, IReadOnlyList<ExplainedPart> parts)

@@ -4,11 +4,11 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Explanations;
 
-/// <summary>A page of HTML that says why documents score as they do: one document with a section for each part of its explanation, or several with a section each.</summary>
+/// <summary>An HTML page that explains the scores of documents: one document with a section for each part of its explanation, or several with a section each.</summary>
 public static class ExplanationPage
 {
-    /// <summary>Writes the page. It loads nothing and runs nothing.</summary>
-    /// <param name="explanations">One or a few, each of which is shown in full.</param>
+    /// <summary>Writes the page, which loads and runs nothing.</summary>
+    /// <param name="explanations">One or a few explanations, each shown in full.</param>
     /// <param name="output">The stream to write to; it is left open.</param>
     public static void Write(IReadOnlyList<Explanation> explanations, Stream output)
     {

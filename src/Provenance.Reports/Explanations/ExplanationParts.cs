@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Explanations;
 
-/// <summary>The parts of one explanation, in their order; those that have nothing to say are left out.</summary>
+/// <summary>The parts of one explanation, in order; empty ones are left out.</summary>
 internal static class ExplanationParts
 {
     internal static IReadOnlyList<HtmlSection> Create(Explanation explanation)

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Explanations;
 
-/// <summary>A document's text with what each sentence weighs: as colour, as an underline, and in words for readers who see neither.</summary>
+/// <summary>A document's text with the weight of each sentence: as colour, as an underline, and in words for readers who see neither.</summary>
 internal static class MarkedText
 {
     private static readonly string?[] Classes = ["h2", "h1", null, "m1", "m2"];

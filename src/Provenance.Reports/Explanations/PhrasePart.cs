@@ -4,10 +4,10 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Explanations;
 
-/// <summary>The words and phrases that weigh most, a table a side.</summary>
+/// <summary>The words and phrases with the largest weights, a table for each direction.</summary>
 internal static class PhrasePart
 {
-    /// <summary>Phrases shown a side.</summary>
+    /// <summary>Maximum number of phrases for each direction.</summary>
     private const int Max = 12;
 
     internal static void Write(HtmlWriter html, IReadOnlyList<ExplainedPhrase> phrases)

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Explanations;
 
-/// <summary>The sum that makes the score.</summary>
+/// <summary>The sum of contributions to the score.</summary>
 internal static class ScorePart
 {
     internal static void Write(HtmlWriter html, Explanation explanation, double start)

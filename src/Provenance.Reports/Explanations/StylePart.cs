@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Explanations;
 
-/// <summary>Features of style that are remarkable, and where they stand among human text.</summary>
+/// <summary>Remarkable features of style, and their place among human text.</summary>
 internal static class StylePart
 {
     internal static void Write(HtmlWriter html, IReadOnlyList<ExplainedFeature> style)

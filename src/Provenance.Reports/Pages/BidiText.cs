@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Provenance.Reports.Pages;
 
-/// <summary>Names from data within sentences: whatever they hold, the words around them stay in their order (Unicode Standard Annex 9).</summary>
+/// <summary>Isolates names from data within sentences, so that the words around them keep their order (Unicode Standard Annex 9).</summary>
 internal static class BidiText
 {
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
 
-    /// <summary>The name; with what would turn the text after it round shown as U+FFFD, and set apart where it is written from right to left.</summary>
+    /// <summary>Returns the name; characters that would reverse the text after it are shown as U+FFFD, and right-to-left names are isolated.</summary>
     internal static string Name(string name)
     {
         var (shown, apart) = (new StringBuilder(name.Length + 2), false);
@@ -21,9 +21,9 @@ internal static class BidiText
         return apart ? $"{FirstStrongIsolate}{shown}{PopDirectionalIsolate}" : shown.ToString();
     }
 
-    /// <summary>Embeddings, overrides and isolates, and what ends them.</summary>
+    /// <summary>Returns true for embeddings, overrides and isolates, and their ends.</summary>
     private static bool IsControl(char character) => character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
-    /// <summary>Blocks of Hebrew, Arabic and their like; the high surrogates of those beyond the first plane.</summary>
+    /// <summary>Returns true for blocks of Hebrew, Arabic and similar scripts; for those beyond the first plane, their high surrogates.</summary>
     private static bool IsRightToLeft(char character) => character is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' or '\uD802' or '\uD803' or '\uD83A' or '\uD83B';
 }

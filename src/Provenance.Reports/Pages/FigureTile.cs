@@ -1,9 +1,9 @@
 namespace Provenance.Reports.Pages;
 
-/// <summary>One number, large, with what it is.</summary>
-/// <param name="Label">What it is.</param>
+/// <summary>One large number with its name.</summary>
+/// <param name="Label">The name.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Note">What else to know of it; null for nothing.</param>
+/// <param name="Note">A note; null for none.</param>
 internal sealed record FigureTile(string Label, string Value, string? Note = null)
 {
     internal static void WriteAll(HtmlWriter html, params IReadOnlyList<FigureTile> tiles)

@@ -1,14 +1,14 @@
 namespace Provenance.Reports.Pages;
 
 /// <summary>A column of a table.</summary>
-/// <param name="Head">Its head.</param>
+/// <param name="Head">The header.</param>
 /// <param name="Write">Writes a row's cell.</param>
-/// <param name="Class">How it looks: <c>number</c>, <c>name</c>, <c>chart</c> or <c>code</c>.</param>
+/// <param name="Class">The style: <c>number</c>, <c>name</c>, <c>chart</c> or <c>code</c>.</param>
 internal sealed record HtmlColumn<T>(string Head, Action<HtmlWriter, T> Write, string Class)
 {
     internal static HtmlColumn<T> Number(string head, Func<T, string> text) => new(head, (html, row) => html.Text(text(row)), "number");
 
-    /// <summary>A figure, and below it its confidence interval; a dash where there is none.</summary>
+    /// <summary>Creates a column of figures with their confidence intervals below; a dash for none.</summary>
     internal static HtmlColumn<T> Interval(string head, Func<T, Estimate?> figure, Func<double, string> format) => new(head, (html, row) =>
     {
         if (figure(row) is { } known)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Provenance.Reports.Pages;
 
-/// <summary>The one place where text becomes markup: valid both in HTML and in XML 1.0, whatever the text holds.</summary>
+/// <summary>Escapes text for markup, valid both in HTML and in XML 1.0, whatever the text contains.</summary>
 internal static class HtmlEscaping
 {
     private const char Replacement = '\uFFFD';

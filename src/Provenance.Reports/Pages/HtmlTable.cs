@@ -1,8 +1,8 @@
 namespace Provenance.Reports.Pages;
 
-/// <summary>A table whose first column names its rows. What is wider than the page scrolls by itself, and by keyboard.</summary>
-/// <param name="Caption">What it shows.</param>
-/// <param name="Columns">The first names the rows.</param>
+/// <summary>A table whose first column names its rows. A table wider than the page scrolls on its own, also by keyboard.</summary>
+/// <param name="Caption">The caption.</param>
+/// <param name="Columns">The columns; the first names the rows.</param>
 internal sealed record HtmlTable<T>(string Caption, params IReadOnlyList<HtmlColumn<T>> Columns)
 {
     /// <summary>Returns the class of a row: <c>quiet</c> or <c>total</c>; null for a plain one.</summary>
@@ -14,10 +14,10 @@ internal sealed record HtmlTable<T>(string Caption, params IReadOnlyList<HtmlCol
     /// <summary>True if row headers stay in view when the table is scrolled: for tables with many columns.</summary>
     internal bool KeepsNames { get; init; }
 
-    /// <summary>The first rows, and the others behind a line that unfolds them.</summary>
+    /// <summary>Writes the first rows, and folds the others.</summary>
     internal void WriteFolded(HtmlWriter html, IReadOnlyList<T> rows, int shown)
     {
-        // one or two rows are shorter than the line that they would be behind
+        // one or two rows take less room than the line that unfolds them
         if (rows.Count <= shown + 2)
         {
             Write(html, rows);

@@ -25,10 +25,10 @@ internal sealed class HtmlWriter(TextWriter to)
         return this;
     }
 
-    /// <summary>An element that holds text alone.</summary>
+    /// <summary>Writes an element with text only.</summary>
     internal HtmlWriter Element(string name, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) => Open(name, attributes).Text(text).Close();
 
-    /// <summary>An element without content: of SVG, or one that HTML calls void.</summary>
+    /// <summary>Writes an element without content: of SVG, or a void element of HTML.</summary>
     internal HtmlWriter Empty(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(name, attributes);
@@ -43,7 +43,7 @@ internal sealed class HtmlWriter(TextWriter to)
         return this;
     }
 
-    /// <summary>Styles, which HTML takes as they stand: they are the project's own, and never hold a less-than sign or an ampersand.</summary>
+    /// <summary>Writes styles without escaping: they are the project's own, and never contain a less-than sign or an ampersand.</summary>
     internal HtmlWriter Style(string css)
     {
         to.Write($"<style>\n{css}</style>");

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Provenance.Reports.Pages;
 
-/// <summary>Numbers as people read them, the same in every culture.</summary>
+/// <summary>Formats numbers for readers, the same in every culture.</summary>
 internal static class Numbers
 {
-    /// <summary>Stands for what was not measured, or cannot be.</summary>
+    /// <summary>Stands for a missing figure.</summary>
     internal const string None = "–";
 
     private const string Minus = "−";
@@ -15,13 +15,13 @@ internal static class Numbers
     private static readonly string[] ShortUnits = ["", "k", "M", "G", "T", "P", "E"];
     private static readonly string[] ByteUnits = ["\u00A0B", "\u00A0kB", "\u00A0MB", "\u00A0GB", "\u00A0TB", "\u00A0PB", "\u00A0EB"];
 
-    /// <summary>1,234,567.</summary>
+    /// <summary>Formats a count, such as 1,234,567.</summary>
     internal static string Count(long value) => Signed(value.ToString("N0", CultureInfo.InvariantCulture));
 
-    /// <summary><c>1 document</c>, <c>1,234 documents</c>.</summary>
+    /// <summary>Formats a count with its noun, such as <c>1 document</c> or <c>1,234 documents</c>.</summary>
     internal static string Format(long value, string noun, string? many = null) => $"{Count(value)} {(value == 1 ? noun : many ?? noun + "s")}";
 
-    /// <summary>A share of 0 to 1 in percent to one place; what is not all or nothing is never shown as if it were.</summary>
+    /// <summary>Formats a share of 0 to 1 in percent to one place; a share between them never reads 0% or 100%.</summary>
     internal static string Share(double value) => value switch
     {
         double.NaN => None,
@@ -30,7 +30,7 @@ internal static class Numbers
         _ => Signed((value * 100).ToString("0.0", CultureInfo.InvariantCulture)) + "%",
     };
 
-    /// <summary>Three significant digits; all digits before the point.</summary>
+    /// <summary>Formats three significant digits, and all digits before the point.</summary>
     internal static string Figure(double value)
     {
         if (double.IsNaN(value)) return None;
@@ -47,7 +47,7 @@ internal static class Numbers
         return Signed(value.ToString($"N{places}", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>With its sign, plus or minus, to so many places.</summary>
+    /// <summary>Formats a number with its sign, plus or minus, to a number of places.</summary>
     internal static string Signed(double value, int places)
     {
         var text = Math.Abs(value).ToString($"N{places}", CultureInfo.InvariantCulture);
@@ -56,13 +56,13 @@ internal static class Numbers
 
     private static int Places(double size) => Math.Max(0, Significant - 1 - (int)Math.Floor(Math.Log10(size)));
 
-    /// <summary>12.3 million as 12.3M: for places where all digits do not fit.</summary>
+    /// <summary>Formats 12.3 million as 12.3M, where all digits do not fit.</summary>
     internal static string Short(long value) => Math.Abs(value) < 10_000 ? Count(value) : Scaled(value, ShortUnits);
 
     /// <summary>Formats an axis tick as briefly as possible.</summary>
     internal static string Tick(double value) => Signed(value.ToString("0.###", CultureInfo.InvariantCulture));
 
-    /// <summary>12.3 MB, in powers of a thousand; number and unit stay on one line.</summary>
+    /// <summary>Formats bytes, such as 12.3 MB, in powers of a thousand; number and unit stay on one line.</summary>
     internal static string Bytes(long value) => Math.Abs(value) < 1000 ? Count(value) + ByteUnits[0] : Scaled(value, ByteUnits);
 
     private static string Scaled(double value, string[] units)

@@ -1,9 +1,9 @@
 namespace Provenance.Reports.Pages;
 
-/// <summary>The style of all pages: few rules, no frames, numbers in columns, words in a bookish face where they are read and in a plain one where they label.</summary>
+/// <summary>The style of all pages: few rules, no frames, numbers in columns, a serif face for text and a plain one for labels.</summary>
 internal static class PageStyle
 {
-    /// <summary>Colours by the reader's choice, and on paper those of light screens, whatever the screen was.</summary>
+    /// <summary>The style sheet. Colours follow the reader's choice; print always uses those of light screens.</summary>
     internal static string Css { get; } =
         ":root{color-scheme:light dark;" + Palette.Light.Css() + "}\n" +
         "@media (prefers-color-scheme:dark){:root{" + Palette.Dark.Css() + "}}\n" +

@@ -3,21 +3,21 @@ using System.Text;
 namespace Provenance.Reports.Pages;
 
 /// <summary>
-/// A page that is one file: it loads nothing, runs nothing, follows the reader's choice of light or dark, and can be printed. The same
+/// A page in one file: it loads nothing, runs nothing, follows the reader's choice of light or dark, and can be printed. The same
 /// content gives the same bytes.
 /// </summary>
-/// <param name="Title">Of the page, in the window's frame.</param>
-/// <param name="Kind">What sort of report this is, above the title.</param>
+/// <param name="Title">The title of the window.</param>
+/// <param name="Kind">The kind of report, above the heading.</param>
 /// <param name="Heading">The title within the page.</param>
 internal sealed record ReportPage(string Title, string Kind, string Heading)
 {
-    /// <summary>Says to a browser what this page promises anyway: whatever a document's name holds, nothing runs and nothing is fetched.</summary>
+    /// <summary>The content policy, which makes browsers enforce that nothing runs and nothing is fetched, whatever a document's name contains.</summary>
     private const string ContentPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 
-    /// <param name="output">Where to; it is left open.</param>
-    /// <param name="lede">What stands below the title, before the first section.</param>
-    /// <param name="sections">In their order; those that have nothing to say were left out.</param>
-    /// <param name="foot">What made the page.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
+    /// <param name="lede">Writes the introduction between title and first section.</param>
+    /// <param name="sections">The sections in order, without empty ones.</param>
+    /// <param name="foot">Writes the footer about the program.</param>
     internal void Write(Stream output, Action<HtmlWriter> lede, IReadOnlyList<HtmlSection> sections, string foot)
     {
         using var to = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };

@@ -21,7 +21,7 @@ internal static class CompositionSection
     {
         var rows = FacetComposition.List(facet, unit);
 
-        // what is not known can be most of a set, and would leave no room to tell the rest apart: then its numbers stand alone
+        // unknown can be most of a data set, and would leave no room to distinguish the rest: then only its numbers are shown
         var whole = rows.Where(row => row.Value is not null).Select(Greater).DefaultIfEmpty(1).Max();
         html.Element("h3", SelectionWords.Facet(facet.Name)).Line();
         new HtmlTable<CompositionRow>($"What was read and what is in the set, by {facet.Name}",

@@ -3,7 +3,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>Lexical diversity: what tells of collapse first, and everything else after it.</summary>
+/// <summary>Section: lexical diversity, the best indicators of collapse first.</summary>
 internal static class DiversitySection
 {
     internal static HtmlSection? Create(SelectionReport report) => report.Diversity.Count == 0 && report.Tail is null ? null : new HtmlSection("diversity", "Lexical diversity and its tails", "Diversity", html =>

@@ -6,10 +6,10 @@ internal static class FacetComposition
     /// <summary>Maximum number of values in a table; the rest are summed up.</summary>
     internal const int TableRows = 20;
 
-    /// <summary>The greatest values in their order, the rest in one row, and last what is not known.</summary>
-    /// <param name="facet">In what respect.</param>
-    /// <param name="unit">What shares are counted in.</param>
-    /// <param name="most">The most values that have a row of their own.</param>
+    /// <summary>Returns the greatest values in order, then the rest in one row, then unknown.</summary>
+    /// <param name="facet">The property.</param>
+    /// <param name="unit">The unit of shares.</param>
+    /// <param name="most">Maximum number of values with a row of their own.</param>
     internal static IReadOnlyList<CompositionRow> List(SelectionFacet facet, BudgetUnit unit, int most = TableRows)
     {
         var read = facet.Rows.Sum(row => row.In.In(unit));
@@ -17,7 +17,7 @@ internal static class FacetComposition
         var known = facet.Rows.Where(row => row.Value is not null).ToList();
         var unknown = facet.Rows.Where(row => row.Value is null);
 
-        // one value more takes no more room than the row that would stand for it
+        // one more value takes no more room than the row that would replace it
         var shown = known.Count <= most + 1L ? known.Count : most;
         var rows = known.Take(shown).Select(row => Row(row.Value, 0, row.In, row.Written, row.MeanResemblance)).ToList();
         if (shown < known.Count)
@@ -33,7 +33,7 @@ internal static class FacetComposition
             new(value, others, amountIn, amountOut, Share(amountIn.In(unit), read), Share(amountOut.In(unit), written), resemblance);
     }
 
-    /// <summary>A part of a whole; NaN of nothing.</summary>
+    /// <summary>Returns a part divided by the whole; NaN if the whole is 0.</summary>
     internal static double Share(long part, long whole) => whole > 0 ? (double)part / whole : double.NaN;
 
     internal static SelectionAmount Sum<T>(IEnumerable<T> rows, Func<T, SelectionAmount> amount) => rows.Aggregate(default(SelectionAmount), (sum, row) => sum + amount(row));

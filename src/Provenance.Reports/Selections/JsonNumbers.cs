@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>Numbers of reports as members of JSON.</summary>
+/// <summary>Writes numbers of reports as members of JSON.</summary>
 internal static class JsonNumbers
 {
-    /// <summary>A number; null where it is none, for which JSON has no word.</summary>
+    /// <summary>Writes a number, or null for NaN, which JSON lacks.</summary>
     internal static void WriteFigure(this Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
@@ -37,7 +37,7 @@ internal static class JsonNumbers
         json.WriteEndArray();
     }
 
-    /// <summary>An array with an object for each item.</summary>
+    /// <summary>Writes an array with an object for each item.</summary>
     internal static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> members)
     {
         json.WriteStartArray(name);
@@ -51,7 +51,7 @@ internal static class JsonNumbers
         json.WriteEndArray();
     }
 
-    /// <summary>An object, or null for what there is none of.</summary>
+    /// <summary>Writes an object, or null if there is none.</summary>
     internal static void WriteObject<T>(this Utf8JsonWriter json, string name, T? item, Action<T> members) where T : class
     {
         if (item is null)

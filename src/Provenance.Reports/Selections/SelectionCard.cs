@@ -6,8 +6,8 @@ using Provenance.Reports.Pages;
 namespace Provenance.Reports.Selections;
 
 /// <summary>
-/// Writes a selection's <c>README.md</c>, a Hugging Face data set card: YAML in the Hub's vocabulary, which makes <c>load_dataset</c> read the
-/// stages in their order and nothing else of the folder, then Markdown. Names are escaped in both; what is not known is left out.
+/// Writes a selection's <c>README.md</c>, a Hugging Face data set card: YAML in the Hub's vocabulary, which makes <c>load_dataset</c> read only the
+/// stages, in order, then Markdown. Names are escaped in both; unknown facts are left out.
 /// </summary>
 internal sealed class SelectionCard
 {
@@ -22,8 +22,8 @@ internal sealed class SelectionCard
         _to = to;
     }
 
-    /// <param name="report">What is written.</param>
-    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     internal static void Write(SelectionReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

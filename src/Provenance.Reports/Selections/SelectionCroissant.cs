@@ -7,9 +7,9 @@ namespace Provenance.Reports.Selections;
 
 /// <summary>
 /// Writes a selection's <c>croissant.json</c>: Croissant 1.1 with terms of Croissant RAI 1.0. Stages are files with digests and together a
-/// set of files, from whose lines ids and texts are taken; counts by origin, generation and generator are rows in the description.
-/// The specification asks for the date on which a data set was published. A selection is the same bytes whenever it is made, so it has
-/// none, and who publishes it adds it.
+/// file set, whose lines give ids and texts; counts by origin, generation and generator are rows in the description.
+/// The specification requires the date on which a data set was published. A selection has the same bytes whenever it is built, so it has
+/// none, and its publisher adds it.
 /// </summary>
 internal static class SelectionCroissant
 {
@@ -43,8 +43,8 @@ internal static class SelectionCroissant
     private static readonly CroissantTable ByGenerator = new("generators", "The set by the model that wrote it.", ["generator"],
         [new("generator", Text, "The model; null for none, or where it is not known.", Terms.Generator), .. Amounts]);
 
-    /// <param name="report">What is described.</param>
-    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     internal static void Write(SelectionReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -1,11 +1,11 @@
 namespace Provenance.Reports.Selections;
 
 /// <summary>Figures derived from a report, shown on the page, in JSON and in the card alike.</summary>
-/// <param name="ChosenShare">Distinct documents of the set over those read; NaN of nothing.</param>
-/// <param name="MeanRepeats">Lines over distinct documents; NaN of nothing.</param>
-/// <param name="ExactDuplicates">What was refused for having the text of another.</param>
-/// <param name="NearDuplicates">What was refused for nearly having it.</param>
-/// <param name="DuplicateShare">Documents that were either, over those read; NaN of nothing.</param>
+/// <param name="ChosenShare">Distinct documents of the training set divided by documents read; NaN if none were read.</param>
+/// <param name="MeanRepeats">Lines divided by distinct documents; NaN for an empty set.</param>
+/// <param name="ExactDuplicates">The amount rejected as exact duplicates.</param>
+/// <param name="NearDuplicates">The amount rejected as near-duplicates.</param>
+/// <param name="DuplicateShare">Documents rejected as either, divided by documents read; NaN if none were read.</param>
 internal sealed record SelectionFigures(double ChosenShare, double MeanRepeats, SelectionAmount ExactDuplicates, SelectionAmount NearDuplicates, double DuplicateShare)
 {
     internal const string ExactReason = "exact-duplicate";

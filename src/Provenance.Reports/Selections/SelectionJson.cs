@@ -5,13 +5,13 @@ using Provenance.Lineage.Exports;
 namespace Provenance.Reports.Selections;
 
 /// <summary>
-/// Writes a selection's <c>report.json</c>: every number that its page shows, unrounded, and all rows of its tables. Shares are 0 to 1; what
-/// was not measured is null.
+/// Writes a selection's <c>report.json</c>: every number of its page, unrounded, and all rows of its tables. Shares are 0 to 1; missing
+/// figures are null.
 /// </summary>
 internal static class SelectionJson
 {
-    /// <param name="report">What is written.</param>
-    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     internal static void Write(SelectionReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -5,17 +5,17 @@ namespace Provenance.Reports.Selections;
 /// <summary>The declared origins of a training set's documents.</summary>
 internal static class SelectionOrigins
 {
-    /// <summary>Origins of documents in the stages, unknown for those of which nothing is known.</summary>
+    /// <summary>Returns the origins of documents in the stages, including unknown.</summary>
     internal static IReadOnlySet<Origin> List(SelectionReport report) => Values(report, "origin").Select(value => Origins.TryParse(value, out var origin) ? origin : Origin.Unknown).ToHashSet();
 
-    /// <summary>ISO 639 codes of languages in the stages, the greatest first.</summary>
+    /// <summary>Returns the ISO 639 codes of languages in the stages, the most frequent first.</summary>
     internal static IEnumerable<string> Languages(SelectionReport report) =>
         Values(report, "language").OfType<string>().Where(code => code.Length is 2 or 3 && code.All(char.IsAsciiLetterLower));
 
-    /// <summary>Collections that documents of the stages belong to, the greatest first.</summary>
+    /// <summary>Returns the collections of documents in the stages, the most frequent first.</summary>
     internal static IEnumerable<string> Sources(SelectionReport report) => Values(report, "source").OfType<string>();
 
-    /// <summary>Rows of a facet that have something in the set.</summary>
+    /// <summary>Returns the rows of a facet with documents in the training set.</summary>
     internal static IEnumerable<SelectionFacetRow> Rows(SelectionReport report, string facet) =>
         report.Facets.Where(each => each.Name == facet).SelectMany(each => each.Rows).Where(row => row.Written.Documents > 0);
 

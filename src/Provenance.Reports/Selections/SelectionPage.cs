@@ -4,11 +4,11 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>Writes a selection's <c>report.html</c>: what came out of what, what was left out and why, and whether the set keeps human text and its tails.</summary>
+/// <summary>Writes a selection's <c>report.html</c>: inputs and outputs, rejects by reason, and whether the training set keeps human text and its tails.</summary>
 internal static class SelectionPage
 {
-    /// <param name="report">What is shown.</param>
-    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     internal static void Write(SelectionReport report, Stream output)
     {
         ArgumentNullException.ThrowIfNull(report);

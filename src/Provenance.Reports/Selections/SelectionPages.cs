@@ -5,8 +5,8 @@ namespace Provenance.Reports.Selections;
 /// <summary>The files that describe a selection in its folder: the page, its numbers, Croissant and the data set card.</summary>
 public static class SelectionPages
 {
-    /// <summary>Writes all of them, each atomically.</summary>
-    /// <param name="report">What is in the selection.</param>
+    /// <summary>Writes all files, each atomically.</summary>
+    /// <param name="report">The report of the selection.</param>
     /// <param name="folder">The folder of the selection, see <see cref="CurationRequest.Describe"/>.</param>
     /// <exception cref="OutputException">A file cannot be created.</exception>
     /// <exception cref="TransferException">Writing failed.</exception>

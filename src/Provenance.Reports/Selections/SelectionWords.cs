@@ -19,7 +19,7 @@ internal static class SelectionWords
         _ => "documents",
     };
 
-    /// <summary>A facet as a title.</summary>
+    /// <summary>Returns a facet's name as a title.</summary>
     internal static string Facet(string name) => name switch
     {
         "origin" => "By who wrote it",
@@ -31,7 +31,7 @@ internal static class SelectionWords
         _ => "By " + name,
     };
 
-    /// <summary>A sentence on what came out of what.</summary>
+    /// <summary>Returns a sentence on inputs and outputs.</summary>
     internal static string Headline(SelectionReport report)
     {
         if (report.In.Documents == 0) return "Nothing could be read, so the set is empty.";
@@ -41,7 +41,7 @@ internal static class SelectionWords
             : $"{Numbers.Format(report.Out.Documents, "document")} in {Numbers.Format(report.Stages.Count, "stage")}, chosen from {Numbers.Count(report.In.Documents)} read.";
     }
 
-    /// <summary>A sentence on how human the set is; empty of an empty set.</summary>
+    /// <summary>Returns a sentence on the human share; empty for an empty set.</summary>
     internal static string HumanShare(SelectionReport report)
     {
         if (double.IsNaN(report.HumanShareOut)) return "";

@@ -4,7 +4,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>The stages against each other, in the order in which they are trained on.</summary>
+/// <summary>Section: comparison of stages, in training order.</summary>
 internal static class StageSection
 {
     internal static HtmlSection? Create(SelectionReport report) => report.Stages.Count == 0 ? null : new HtmlSection("stages", "Stages against each other", "Stages", html =>
@@ -36,7 +36,7 @@ internal static class StageSection
             new(title, steps, [.. report.Stages.Select(value)], format, fromZero);
     });
 
-    /// <summary>Diversity names a stage as its file, without endings.</summary>
+    /// <summary>Returns a stage's tail coverage; diversity figures are named by the stage's file, without endings.</summary>
     private static double TailCoverage(SelectionReport report, SelectionStage stage) =>
         report.Diversity.FirstOrDefault(part => part.Name == stage.File.Split('.')[0])?.AgainstReference?.TailCoverage ?? double.NaN;
 }

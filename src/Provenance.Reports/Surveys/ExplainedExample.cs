@@ -3,9 +3,9 @@ using Provenance.Detection.Prevalence;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>A document of a collection, and why it scores as it does.</summary>
-/// <param name="Example">Where it is, and its score.</param>
-/// <param name="Explanation">Of its text as far as that was kept: of a long one, of the beginning.</param>
+/// <summary>A document of a collection, and the explanation of its score.</summary>
+/// <param name="Example">The document and its score.</param>
+/// <param name="Explanation">The explanation of the kept text; for a long document, of the beginning.</param>
 internal sealed record ExplainedExample(PrevalenceExample Example, Explanation Explanation)
 {
     internal static IReadOnlyList<ExplainedExample> All(IReadOnlyList<PrevalenceExample> examples, Detector detector, double falsePositiveRate) =>

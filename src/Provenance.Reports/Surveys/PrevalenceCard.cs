@@ -4,10 +4,10 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>The detector, the options and the files that the figures are of.</summary>
+/// <summary>Section: the detector, the options and the files behind the figures.</summary>
 internal static class PrevalenceCard
 {
-    /// <summary>Files before those that have to be unfolded.</summary>
+    /// <summary>Maximum number of files that are not folded.</summary>
     private const int Shown = 15;
 
     internal static HtmlSection Create(PrevalenceReport report) => new("card", "The detector, and how it was asked", "Detector", html =>

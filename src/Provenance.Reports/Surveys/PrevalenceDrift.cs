@@ -8,7 +8,7 @@ namespace Provenance.Reports.Surveys;
 /// <summary>Section: drift from the detector's calibration data, with advice.</summary>
 internal static class PrevalenceDrift
 {
-    /// <summary>Features before those that have to be unfolded.</summary>
+    /// <summary>Maximum number of features that are not folded.</summary>
     private const int Shown = 8;
 
     private sealed record Promise(double Asked, Estimate Flagged);

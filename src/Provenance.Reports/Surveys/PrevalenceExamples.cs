@@ -5,16 +5,16 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>The most machine-like and the most human-like documents, with what each of their sentences weighs.</summary>
+/// <summary>Section: the most machine-like and the most human-like documents, with the weights of their sentences.</summary>
 internal static class PrevalenceExamples
 {
-    /// <summary>Characters of a text that are shown before the rest has to be unfolded.</summary>
+    /// <summary>Maximum number of characters of a text that are not folded.</summary>
     private const int Shown = 700;
 
-    /// <summary>Documents of each kind before those that have to be unfolded.</summary>
+    /// <summary>Maximum number of documents of each kind that are not folded.</summary>
     private const int Open = 3;
 
-    /// <summary>Phrases that are named.</summary>
+    /// <summary>Maximum number of phrases named.</summary>
     private const int Phrases = 6;
 
     internal static HtmlSection? Create(PrevalenceReport report) => report.MachineLike.Count + report.HumanLike.Count == 0 ? null
@@ -25,7 +25,7 @@ internal static class PrevalenceExamples
         html.Element("p", Says(report)).Line();
         MarkedText.WriteKey(html);
         Write(html, "The most machine-like", report.MachineLike, 1);
-        // where there are few documents, one is not shown as an example of both
+        // with few documents, none is shown as an example of both
         Write(html, "The most human-like", [.. report.HumanLike.Where(human => !report.MachineLike.Any(machine => Same(machine.Example, human.Example)))], -1);
     });
 
@@ -91,7 +91,7 @@ internal static class PrevalenceExamples
             length += sentences[first++].Text.Length;
         }
 
-        // a rest that is shorter than the line it would be behind
+        // folding saves nothing if the rest is short
         if (sentences.Skip(first).Sum(sentence => sentence.Text.Length) < Shown / 4) first = sentences.Count;
 
         MarkedText.WriteSentences(html, [.. sentences.Take(first)]);

@@ -6,25 +6,25 @@ using Provenance.Reports.Selections;
 namespace Provenance.Reports.Surveys;
 
 /// <summary>
-/// Writes a scan's figures as JSON: all that its page shows but texts and explanations. Shares are 0 to 1; what was not measured is null. The same documents,
-/// detector and options give the same bytes, so that there are no times in it.
+/// Writes a scan's figures as JSON: all data of its page without texts and explanations. Shares are 0 to 1; missing figures are null. The same documents,
+/// detector and options give the same bytes, so there are no times in it.
 /// </summary>
 public static class PrevalenceJson
 {
     private const string Format = "provenance-survey-1";
 
-    /// <summary>More digits than this are noise, and would differ between processors.</summary>
+    /// <summary>Maximum number of digits: more are noise, and would differ between processors.</summary>
     private const int Digits = 9;
 
     /// <summary>Writes the figures.</summary>
     /// <param name="summary">The result of a scan with <see cref="ScanOptions.Survey"/>.</param>
     /// <param name="detector">The detector that scanned.</param>
     /// <param name="output">The stream to write to; it is left open.</param>
-    /// <exception cref="ArgumentException">The scan has no survey, or was made with another detector.</exception>
+    /// <exception cref="ArgumentException">The scan has no prevalence estimate, or was made with another detector.</exception>
     public static void Write(ScanSummary summary, Detector detector, Stream output) => Write(PrevalenceReport.Create(summary, detector), output);
 
-    /// <param name="report">What is written.</param>
-    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     internal static void Write(PrevalenceReport report, Stream output)
     {
         using (var json = ExportJson.Writer(output))

@@ -6,17 +6,17 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>A page of HTML that describes a scanned collection: the share of machine text in it, where it is, how reliable that is, and why documents are flagged.</summary>
+/// <summary>An HTML page about a scanned collection: the share and the place of machine text, the reliability of that figure, and the reasons that documents are flagged.</summary>
 public static class PrevalencePage
 {
     /// <summary>Number of documents of each kind that the page explains; see <see cref="ScanOptions.Examples"/>.</summary>
     public const int Examples = 5;
 
-    /// <summary>Writes the page. It loads nothing, runs nothing, and holds the texts of its examples.</summary>
+    /// <summary>Writes the page, which loads and runs nothing, and holds the texts of its examples.</summary>
     /// <param name="summary">The result of a scan with <see cref="ScanOptions.Survey"/>; the page explains the examples that the scan kept.</param>
     /// <param name="detector">The detector that scanned.</param>
     /// <param name="output">The stream to write to; it is left open.</param>
-    /// <exception cref="ArgumentException">The scan has no survey, or was made with another detector.</exception>
+    /// <exception cref="ArgumentException">The scan has no prevalence estimate, or was made with another detector.</exception>
     public static void Write(ScanSummary summary, Detector detector, Stream output)
     {
         var report = PrevalenceReport.Create(summary, detector);
@@ -29,8 +29,8 @@ public static class PrevalencePage
             output);
     }
 
-    /// <param name="report">What is shown.</param>
-    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="output">The stream to write to; it is left open.</param>
     internal static void Write(PrevalenceReport report, Stream output)
     {
         HtmlSection?[] sections =

@@ -6,7 +6,7 @@ namespace Provenance.Reports.Surveys;
 /// <summary>Section: the documents read, and those that could not be judged or read.</summary>
 internal static class PrevalenceReading
 {
-    /// <summary>Languages before those that have to be unfolded.</summary>
+    /// <summary>Maximum number of languages that are not folded.</summary>
     private const int Shown = 10;
 
     private sealed record Row(string Name, string Value, string Meaning);
@@ -54,7 +54,7 @@ internal static class PrevalenceReading
     private static void WriteLanguages(HtmlWriter html, PrevalenceReport report)
     {
         var languages = report.Summary.Languages;
-        // where shares are told by language the counts stand there
+        // if shares are listed by language, the counts are there
         if (languages.Count == 0 || (report.Survey.Groups.TryGetValue("language", out var told) && told.Count > 1)) return;
 
         html.Element("h3", "Languages").Line();

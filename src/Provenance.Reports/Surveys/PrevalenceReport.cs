@@ -2,10 +2,10 @@ using Provenance.Detection.Prevalence;
 
 namespace Provenance.Reports.Surveys;
 
-/// <summary>Everything that the page of a scan and its JSON are a function of.</summary>
-/// <param name="Summary">What the scan came to.</param>
-/// <param name="Survey">What the collection is made of.</param>
-/// <param name="Basis">What was scanned, and with what.</param>
+/// <summary>The data behind the page of a scan and its JSON.</summary>
+/// <param name="Summary">The result of the scan.</param>
+/// <param name="Survey">The composition of the collection.</param>
+/// <param name="Basis">The inputs, options and detector.</param>
 internal sealed record PrevalenceReport(ScanSummary Summary, CollectionPrevalence Survey, PrevalenceBasis Basis)
 {
     /// <summary>The most machine-like documents, explained.</summary>
@@ -14,8 +14,8 @@ internal sealed record PrevalenceReport(ScanSummary Summary, CollectionPrevalenc
     /// <summary>The most human-like documents, explained.</summary>
     internal IReadOnlyList<ExplainedExample> HumanLike { get; init; } = [];
 
-    /// <summary>Takes what page and JSON need from the result of a scan.</summary>
-    /// <exception cref="ArgumentException">The scan made no survey, or another detector made it.</exception>
+    /// <summary>Creates the report from the result of a scan.</summary>
+    /// <exception cref="ArgumentException">The scan has no prevalence estimate, or was made with another detector.</exception>
     internal static PrevalenceReport Create(ScanSummary summary, Detector detector)
     {
         ArgumentNullException.ThrowIfNull(summary);

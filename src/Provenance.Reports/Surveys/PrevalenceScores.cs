@@ -7,7 +7,7 @@ namespace Provenance.Reports.Surveys;
 /// <summary>Section: the distribution of scores: of all documents, by declared origin, by length, and by group.</summary>
 internal static class PrevalenceScores
 {
-    /// <summary>Groups that are drawn, the largest.</summary>
+    /// <summary>Maximum number of groups that are drawn, the largest.</summary>
     private const int Drawn = 6;
 
     internal static HtmlSection? Create(PrevalenceReport report) => ScoreAxis.Create(report.Survey.All) is not { } axis ? null
@@ -23,7 +23,7 @@ internal static class PrevalenceScores
         WriteOrigins(html, survey, axis);
         WriteSmall(html, "By length", survey.Lengths, axis);
         var (key, groups) = survey.Groups.FirstOrDefault();
-        // of two keys that mean the same the one that is always there is enough
+        // of two keys with the same meaning, the one that is always present suffices
         if (groups is { Count: > 1 } && key != "length")
         {
             WriteSmall(html, PrevalenceWords.By(key) + (groups.Count > Drawn ? $", the {Drawn} largest" : ""), [.. groups.Take(Drawn)], axis);

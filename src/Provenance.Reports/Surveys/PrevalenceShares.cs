@@ -7,12 +7,12 @@ namespace Provenance.Reports.Surveys;
 /// <summary>Section: the machine-written share of each part of a collection.</summary>
 internal static class PrevalenceShares
 {
-    /// <summary>Rows before those that have to be unfolded.</summary>
+    /// <summary>Maximum number of rows that are not folded.</summary>
     private const int Shown = 15;
 
     internal static HtmlSection? Create(PrevalenceReport report)
     {
-        // one group says what is said of everything
+        // a single group repeats the overall figures
         var keys = report.Survey.Groups.Where(key => key.Value.Count > 1 || (key.Value.Count == 1 && key.Value[0].Name.Length > 0)).ToList();
         return keys.Count == 0 || report.Survey.All.Documents == 0 ? null : new HtmlSection("shares", "Where machine text is", "Shares", html =>
         {
@@ -65,7 +65,7 @@ internal static class PrevalenceShares
         return new HtmlTable<PrevalenceGroup>($"Shares by {title}", columns) { CaptionHidden = true, KeepsNames = true, RowClass = group => group.Machine is { Documents: >= ShareEstimate.MinDocuments } ? null : "quiet" };
     }
 
-    /// <summary>The most and the least among those that are large enough to be spoken of.</summary>
+    /// <summary>Returns a sentence on the highest and the lowest share among groups that are large enough.</summary>
     private static string Says(IReadOnlyList<PrevalenceGroup> groups)
     {
         var known = groups.Where(group => group.Machine is { Documents: >= ShareEstimate.MinDocuments }).OrderBy(group => group.Machine!.Share.Value).ToList();

@@ -6,7 +6,7 @@ namespace Provenance.Reports.Surveys;
 /// <summary>Warnings to read before relying on a scan's figures.</summary>
 internal static class PrevalenceWarnings
 {
-    /// <summary>A part of the collection that is worth a warning when it is missing from the figures.</summary>
+    /// <summary>Share of the collection from which a warning says that it is missing from the figures.</summary>
     private const double Much = 0.3;
 
     internal static IReadOnlyList<string> List(PrevalenceReport report)

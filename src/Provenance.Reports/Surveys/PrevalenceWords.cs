@@ -10,7 +10,7 @@ internal static class PrevalenceWords
     private static readonly (Verdict Verdict, string Name)[] VerdictTable =
         [(Verdict.Machine, "machine"), (Verdict.Human, "human"), (Verdict.Uncertain, "uncertain"), (Verdict.Unsupported, "unsupported")];
 
-    /// <summary>Verdicts in the order in which people ask for them.</summary>
+    /// <summary>The verdicts, in order of interest.</summary>
     internal static IReadOnlyList<(Verdict Verdict, string Name)> Verdicts => VerdictTable;
 
     internal static string Headline(PrevalenceReport report)
@@ -33,7 +33,7 @@ internal static class PrevalenceWords
         return $"About {Percent(machine.Share.Value)} of the {Numbers.Format(machine.Documents, "document")} that can be judged were written by machines ({Range(machine.Share)}).";
     }
 
-    /// <summary>Why the others could not be judged; empty where all could.</summary>
+    /// <summary>Returns the reasons that documents could not be judged; empty where all could.</summary>
     internal static string NotJudged(PrevalenceReport report)
     {
         var (figures, summary) = (report.Figures, report.Summary);
@@ -52,28 +52,28 @@ internal static class PrevalenceWords
     /// <summary>Returns true if there are enough documents to detect drift.</summary>
     internal static bool IsTold(DriftReport drift) => drift.Human is not null || drift.Features.Any(figure => figure.Documents >= DriftReport.MinDocuments);
 
-    /// <summary>Whole per cents; below ten with a digit, since there it matters.</summary>
+    /// <summary>Formats a share in whole percent; below ten with one decimal.</summary>
     internal static string Percent(double share) => (100 * share).ToString(share is > 0 and < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
 
-    /// <summary>33% to 50%.</summary>
+    /// <summary>Formats a range such as 33% to 50%.</summary>
     internal static string Range(Estimate share) => $"{Percent(share.Low)} to {Percent(share.High)}";
 
-    /// <summary>41% (33% to 50%).</summary>
+    /// <summary>Formats a share with its range, such as 41% (33% to 50%).</summary>
     internal static string WithRange(Estimate share) => $"{Percent(share.Value)} ({Range(share)})";
 
-    /// <summary>A group's name in a table.</summary>
+    /// <summary>Returns a group's name for a table.</summary>
     internal static string Group(string name) => name.Length == 0 ? "(none)" : name;
 
-    /// <summary>A group's name in a sentence.</summary>
+    /// <summary>Returns a group's name for a sentence.</summary>
     internal static string Quoted(string name) => name.Length == 0 ? "those without one" : BidiText.Name(name.Length <= 60 ? name : name[..(char.IsHighSurrogate(name[58]) ? 58 : 59)] + "…");
 
     /// <summary>Returns the field of a grouping, as a title states it.</summary>
     internal static string By(string key) => "By " + BidiText.Name(key);
 
-    /// <summary>The false-positive rate as people say it: 1%.</summary>
+    /// <summary>Formats the false-positive rate, such as 1%.</summary>
     internal static string Rate(PrevalenceReport report) => Numbers.Tick(100 * report.Basis.Options.FalsePositiveRate) + "%";
 
-    /// <summary>a, b and c.</summary>
+    /// <summary>Formats a list as a, b and c.</summary>
     internal static string List(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     private static string Named(PrevalenceGroup all, long judged)
