@@ -1,9 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>
-/// The recipe of a training set. The same policy over the same documents gives the same bytes, in any order or number of files;
-/// every member has a safe default.
-/// </summary>
+/// <summary>The recipe of a training set. The same policy over the same documents gives the same bytes, in any order or number of files; every member has a safe default.</summary>
 public sealed record CurationPolicy
 {
     /// <summary>The training set's name, for its card and a provenance store.</summary>

@@ -130,9 +130,7 @@ public sealed class Detector
         output.Commit();
     }
 
-    /// <summary>
-    /// Checks that both halves of the file agree: the ML.NET model carries the data for scanning, has the same trees, and gives the same bits on texts.
-    /// </summary>
+    /// <summary>Checks that both halves of the file agree: the ML.NET model carries the data for scanning, has the same trees, and gives the same bits on texts.</summary>
     /// <param name="texts">The texts to compare on; <see langword="null"/> for about a hundred synthetic ones, of many lengths and scripts.</param>
     /// <param name="cancellation">Stops the check.</param>
     /// <returns>The numbers of compared stages, trees and texts.</returns>

@@ -6,9 +6,7 @@ using Provenance.Documents.Pipelines;
 
 namespace Provenance.Detection;
 
-/// <summary>
-/// Measures a detector on unseen kinds of text: for each value of a field, trains without it and measures on it.
-/// </summary>
+/// <summary>Measures a detector on unseen kinds of text: for each value of a field, trains without it and measures on it.</summary>
 /// <remarks>
 /// A data set or domain is left out with its human text and compared with that. A generator has no human text of its own and is compared
 /// with the human text of the data sets in which it occurs, which was trained on: there, false-positive rates are underestimated.

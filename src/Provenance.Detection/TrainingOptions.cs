@@ -14,10 +14,7 @@ public sealed record TrainingOptions
     /// <summary>Maximum number of threads; 0 for one a processor. At most four a processor are started.</summary>
     public int Threads { get; init; }
 
-    /// <summary>
-    /// Number of folds of data sets: trees, calibration and thresholds learn from scores of models that did
-    /// not see the document's data set. 2 to 20.
-    /// </summary>
+    /// <summary>Number of folds of data sets: trees, calibration and thresholds learn from scores of models that did not see the document's data set. 2 to 20.</summary>
     public int Folds { get; init; } = 6;
 
     /// <summary>The documents left out of training; each names one of <see cref="Holdout.Fields"/>.</summary>

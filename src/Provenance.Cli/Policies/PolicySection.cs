@@ -2,9 +2,7 @@ using Provenance.Cli.CommandLine;
 
 namespace Provenance.Cli.Policies;
 
-/// <summary>
-/// A section of settings, requested one by one: a missing setting has its default, and a setting that is never requested is a mistake.
-/// </summary>
+/// <summary>A section of settings, requested one by one: a missing setting has its default, and a setting that is never requested is a mistake.</summary>
 internal sealed class PolicySection
 {
     private readonly Dictionary<string, YamlValue> _values = new(StringComparer.Ordinal);
@@ -76,7 +74,7 @@ internal sealed class PolicySection
     /// <summary>Returns the position of a name.</summary>
     internal YamlScalar Key(string key) => _mapping.Entries.First(entry => entry.Key.Text == key).Key;
 
-    /// <summary>Reports all names not asked for as unknown. Call it last.</summary>
+    /// <summary>Reports all names that were not requested as unknown. Call it last.</summary>
     internal void Finish()
     {
         foreach (var (key, _) in _mapping.Entries)

@@ -3,9 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Provenance.Cli.Terminal;
 
-/// <summary>
-/// Turns the first Ctrl-C, SIGTERM or SIGHUP of a closed terminal into a cancellation, so that nothing half done is left; a second one ends the process at once.
-/// </summary>
+/// <summary>Turns the first Ctrl-C, SIGTERM or SIGHUP of a closed terminal into a cancellation, so that nothing half done is left; a second one ends the process at once.</summary>
 internal sealed class Interruption : IDisposable
 {
     /// <summary>Interval in which a second signal counts as the first: timeout(1) signals the process, and then its group.</summary>

@@ -2,9 +2,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Collapse.Corpus;
 
-/// <summary>
-/// The parts of a corpus for one seed: pieces of one document are all in the same part, so that no measured text was trained on.
-/// </summary>
+/// <summary>The parts of a corpus for one seed: pieces of one document are all in the same part, so that no measured text was trained on.</summary>
 /// <param name="Training">Training data of generation 0.</param>
 /// <param name="Detector">Human text for training a detector.</param>
 /// <param name="Validation">Text for tuning discounts, and for sentinels.</param>

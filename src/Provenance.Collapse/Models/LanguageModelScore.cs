@@ -13,9 +13,7 @@ internal readonly record struct LanguageModelScore(double Nats, long Events, dou
     /// </summary>
     internal double Perplexity => Math.Exp(Nats / Events);
 
-    /// <summary>
-    /// exp(mean nats) with the unknown class as one more word: right for a student with a limited vocabulary, whose training text had the class.
-    /// </summary>
+    /// <summary>exp(mean nats) with the unknown class as one more word: right for a student with a limited vocabulary, whose training text had the class.</summary>
     internal double PerplexityWithUnknown => Math.Exp((Nats + UnknownNats) / (Events + UnknownWords));
 
     /// <summary>Returns this score with one more event.</summary>

@@ -1,8 +1,6 @@
 namespace Provenance.Collapse.Models;
 
-/// <summary>
-/// The shape and training of <see cref="NeuralStudent"/>. The defaults give 400,000 weights for a full vocabulary.
-/// </summary>
+/// <summary>The shape and training of <see cref="NeuralStudent"/>. The defaults give 400,000 weights for a full vocabulary.</summary>
 internal sealed record NeuralOptions
 {
     /// <summary>Number of words that the student distinguishes, including the three symbols; greater numbers, which are rarer words, are unknown to it. At least 4.</summary>

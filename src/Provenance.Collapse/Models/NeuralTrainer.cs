@@ -8,10 +8,7 @@ namespace Provenance.Collapse.Models;
 /// </summary>
 internal sealed class NeuralTrainer
 {
-    /// <summary>
-    /// The initial sum of squared gradients, as in TensorFlow's Adagrad: without it a row's first step has the length of the rate, however small
-    /// its gradient.
-    /// </summary>
+    /// <summary>The initial sum of squared gradients, as in TensorFlow's Adagrad: without it a row's first step has the length of the rate, however small its gradient.</summary>
     private const float FirstSum = 0.1f;
 
     private readonly NeuralOptions _options;

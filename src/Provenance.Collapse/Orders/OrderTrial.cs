@@ -6,10 +6,7 @@ using Provenance.Collapse.World;
 
 namespace Provenance.Collapse.Orders;
 
-/// <summary>
-/// Measures students on the first parts of an ordered pool. A pool is the output of generation 0's model, with some hidden human text
-/// that no detector has seen.
-/// </summary>
+/// <summary>Measures students on the first parts of an ordered pool. A pool is the output of generation 0's model, with some hidden human text that no detector has seen.</summary>
 internal sealed class OrderTrial
 {
     /// <summary>Share of human text in pools that have some.</summary>

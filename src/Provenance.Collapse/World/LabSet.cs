@@ -18,10 +18,7 @@ internal sealed record LabSet(IReadOnlyList<LabDocument> Documents, double Human
 
     internal int[][] ToWords() => [.. Documents.Select(document => document.Words)];
 
-    /// <summary>
-    /// The documents' weights, with a mean of 1; empty where all are 1. Larger weights would look like repeated documents, whose
-    /// counts overstate the evidence.
-    /// </summary>
+    /// <summary>The documents' weights, with a mean of 1; empty where all are 1. Larger weights would look like repeated documents, whose counts overstate the evidence.</summary>
     internal double[] Weights()
     {
         if (HumanWeight == 1) return [];

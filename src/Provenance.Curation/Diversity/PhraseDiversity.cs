@@ -8,10 +8,7 @@ internal static class PhraseDiversity
     /// <summary>Number of words over which distinct n-grams are counted: the share falls with size, so that only equal sizes are comparable.</summary>
     internal const int DistinctWords = 50_000;
 
-    /// <summary>
-    /// distinct-n, Li et al. 2016 ("A Diversity-Promoting Objective Function"): distinct n-grams over all n-grams, among the first
-    /// words of the collection.
-    /// </summary>
+    /// <summary>distinct-n, Li et al. 2016 ("A Diversity-Promoting Objective Function"): distinct n-grams over all n-grams, among the first words of the collection.</summary>
     /// <param name="documents">The documents in an arbitrary order, such as that of <see cref="DocumentSample"/>.</param>
     /// <param name="n">Number of words of an n-gram.</param>
     /// <param name="words">Number of words to use.</param>

@@ -6,10 +6,7 @@ using Provenance.Lineage.Tagging;
 
 namespace Provenance.Curation.Pool;
 
-/// <summary>
-/// The declarations about documents of one input: by a provenance store, otherwise by their own fields, otherwise by the policy. One per thread
-/// and input.
-/// </summary>
+/// <summary>The declarations about documents of one input: by a provenance store, otherwise by their own fields, otherwise by the policy. One per thread and input.</summary>
 internal sealed class PoolFacts(PoolInput input, PoolNames names)
 {
     private readonly LabelReader? _labels = input.ReadsLabels ? new LabelReader(field: null, (input.Where?.Paths.Count ?? 0) + input.Fields.Count) : null;

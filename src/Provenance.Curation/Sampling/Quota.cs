@@ -1,9 +1,6 @@
 namespace Provenance.Curation.Sampling;
 
-/// <summary>
-/// An amount that is spent document by document. The first document that does not fit closes it: taking later, smaller ones would prefer
-/// short documents.
-/// </summary>
+/// <summary>An amount that is spent document by document. The first document that does not fit closes it: taking later, smaller ones would prefer short documents.</summary>
 internal sealed class Quota(double amount)
 {
     /// <summary>Tolerance for rounding in sums of shares.</summary>

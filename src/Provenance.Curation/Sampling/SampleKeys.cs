@@ -3,10 +3,7 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Curation.Sampling;
 
-/// <summary>
-/// Turns a policy's sampling method into a key for each document: the greatest are taken. Randomness depends on seed and
-/// text only.
-/// </summary>
+/// <summary>Turns a policy's sampling method into a key for each document: the greatest are taken. Randomness depends on seed and text only.</summary>
 internal sealed class SampleKeys(CurationPolicy policy, DocumentPool pool)
 {
     private readonly SamplingPolicy _sampling = policy.Sampling;

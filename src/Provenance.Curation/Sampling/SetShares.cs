@@ -24,9 +24,7 @@ internal readonly record struct SetShares(double Human, double Other, bool Other
         return new SetShares(h, o, held);
     }
 
-    /// <summary>
-    /// Returns the weight of human text by He et al. (arXiv 2502.18049): (sqrt(k^2 + 4k) - k) / 2 for k = human / other, .618 at k = 1.
-    /// </summary>
+    /// <summary>Returns the weight of human text by He et al. (arXiv 2502.18049): (sqrt(k^2 + 4k) - k) / 2 for k = human / other, .618 at k = 1.</summary>
     /// <returns>NaN where there is no other text.</returns>
     internal static double OptimalHumanWeight(double human, double other)
     {

@@ -1,8 +1,6 @@
 namespace Provenance.Detection.Explanations;
 
-/// <summary>
-/// Plain words for every feature. "Uncommon" pairs and triples of words are those that the training data did not have often enough to be kept.
-/// </summary>
+/// <summary>Plain words for every feature. "Uncommon" pairs and triples of words are those that the training data did not have often enough to be kept.</summary>
 internal static class FeatureWords
 {
     private static readonly Dictionary<string, FeatureWording> Table = new(StringComparer.Ordinal)

@@ -3,10 +3,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Provenance.Detection.Features;
 
-/// <summary>
-/// Prefetches memory where the processor supports it. A hint: it has no visible effect and cannot
-/// fail, whatever the address. This is the only unsafe code.
-/// </summary>
+/// <summary>Prefetches memory where the processor supports it. A hint: it has no visible effect and cannot fail, whatever the address. This is the only unsafe code.</summary>
 internal static class CacheLine
 {
     /// <summary>Starts to load the cache line of an element.</summary>

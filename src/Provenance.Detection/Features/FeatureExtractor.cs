@@ -2,9 +2,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Features;
 
-/// <summary>
-/// Turns segments of text into numbers: ranks, distinct n-grams and dense features. Owns its buffers; one per thread.
-/// </summary>
+/// <summary>Turns segments of text into numbers: ranks, distinct n-grams and dense features. Owns its buffers; one per thread.</summary>
 internal sealed class FeatureExtractor
 {
     private readonly Vocabulary _vocabulary;

@@ -2,10 +2,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Features;
 
-/// <summary>
-/// A family of hashed n-grams, the input of a linear model. As with <see cref="IFeatureFamily"/>, a family is never redefined under
-/// its version.
-/// </summary>
+/// <summary>A family of hashed n-grams, the input of a linear model. As with <see cref="IFeatureFamily"/>, a family is never redefined under its version.</summary>
 internal interface INgramFamily
 {
     /// <summary>Name and version, such as <c>word-ngrams-2</c>.</summary>

@@ -5,10 +5,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Features;
 
-/// <summary>
-/// Lists the tokens of a segment that are not words, one in eight, so that a family about them need not visit every token. Owns
-/// the list; one per family.
-/// </summary>
+/// <summary>Lists the tokens of a segment that are not words, one in eight, so that a family about them need not visit every token. Owns the list; one per family.</summary>
 internal sealed class MarkPositions
 {
     private int[] _positions = new int[1024];

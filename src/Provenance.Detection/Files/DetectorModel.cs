@@ -24,9 +24,7 @@ internal sealed class DetectorModel
     /// <summary>The n-gram counts from which surprise is computed.</summary>
     internal required NgramCounts Counts { get; init; }
 
-    /// <summary>
-    /// Boosted trees: one ensemble, and one more for each adaptation of the detector, which adds to the score of those before it.
-    /// </summary>
+    /// <summary>Boosted trees: one ensemble, and one more for each adaptation of the detector, which adds to the score of those before it.</summary>
     internal required TreeEnsemble[] Stages { get; init; }
 
     /// <summary>Blending weights of a score: one for each linear model, then one for each of <see cref="Stages"/>.</summary>

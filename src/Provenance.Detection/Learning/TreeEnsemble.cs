@@ -132,10 +132,7 @@ internal sealed class TreeEnsemble
     private static int Absolute(short child, int nodes, int leaves) => child >= 0 ? nodes + child : leaves + ~child;
 }
 
-/// <summary>
-/// A node as prediction reads it: 16 bytes together, because a step reads them all. A child is the index of a later node; a leaf is its
-/// own child.
-/// </summary>
+/// <summary>A node as prediction reads it: 16 bytes together, because a step reads them all. A child is the index of a later node; a leaf is its own child.</summary>
 /// <param name="Threshold">Values up to this go left.</param>
 /// <param name="Left">The left child.</param>
 /// <param name="ToRight">The right child minus the left one, so that choosing is arithmetic without a branch.</param>

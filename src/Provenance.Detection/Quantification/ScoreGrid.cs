@@ -2,10 +2,7 @@ using Provenance.Detection.Learning;
 
 namespace Provenance.Detection.Quantification;
 
-/// <summary>
-/// Scores as counts: the number of texts by length and score. Integers, so that counts of threads, files and machines add up to
-/// the same in any order.
-/// </summary>
+/// <summary>Scores as counts: the number of texts by length and score. Integers, so that counts of threads, files and machines add up to the same in any order.</summary>
 internal static class ScoreGrid
 {
     /// <summary>Words at which the second and third length class begin: the edges of the p-values.</summary>

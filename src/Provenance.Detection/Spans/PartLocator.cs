@@ -3,10 +3,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Spans;
 
-/// <summary>
-/// Finds the parts of a mixed document in its raw text, by normalising it once more while tracking offsets. Only
-/// mixed documents pay for it. One per thread.
-/// </summary>
+/// <summary>Finds the parts of a mixed document in its raw text, by normalising it once more while tracking offsets. Only mixed documents pay for it. One per thread.</summary>
 internal sealed class PartLocator
 {
     private readonly Normalizer _normalizer = new();

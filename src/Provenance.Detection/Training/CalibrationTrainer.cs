@@ -15,10 +15,7 @@ internal sealed class CalibrationTrainer(TrainingPlan plan, float[] scores)
     /// <summary>Minimum AUROC for a language to be supported.</summary>
     private const double MinAuroc = 0.8;
 
-    /// <summary>
-    /// Left out one by one, 15 of 16 human data sets of the training data stay within twice the requested rate, and one reaches 2.6% at 1%;
-    /// see decision 5.
-    /// </summary>
+    /// <summary>Left out one by one, 15 of 16 human data sets of the training data stay within twice the requested rate, and one reaches 2.6% at 1%; see decision 5.</summary>
     private static readonly ConformalOptions PValues = new() { Groups = 2, LengthEdges = [.. ScoreGrid.LengthEdges], SetCoverage = 0.95, Widening = 0.7 };
 
     private const sbyte Unmeasured = -1;

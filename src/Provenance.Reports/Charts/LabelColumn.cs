@@ -8,10 +8,7 @@ internal static class LabelColumn
     /// <summary>Maximum width of a name in characters, wide ones counted twice.</summary>
     private const int Longest = 24;
 
-    /// <summary>
-    /// Returns positions with at least a gap between labels and the smallest squared displacements: an isotonic
-    /// regression of the positions minus the gaps.
-    /// </summary>
+    /// <summary>Returns positions with at least a gap between labels and the smallest squared displacements: an isotonic regression of the positions minus the gaps.</summary>
     /// <param name="wanted">The preferred position of each label.</param>
     /// <param name="gap">The distance from one to the next; less if there is no room.</param>
     /// <param name="top">The minimum position.</param>

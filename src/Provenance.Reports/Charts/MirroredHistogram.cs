@@ -2,9 +2,7 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Charts;
 
-/// <summary>
-/// Two histograms on one axis, before above and after below, each bin divided into human and other. Changes show as differences between the mirror images.
-/// </summary>
+/// <summary>Two histograms on one axis, before above and after below, each bin divided into human and other. Changes show as differences between the mirror images.</summary>
 /// <param name="Low">The start of the first bin.</param>
 /// <param name="High">The end of the last bin.</param>
 /// <param name="Above">The half before.</param>

@@ -2,10 +2,7 @@ using System.Text;
 
 namespace Provenance.Reports.Pages;
 
-/// <summary>
-/// A page in one file: it loads nothing, runs nothing, follows the reader's choice of light or dark, and can be printed. The same
-/// content gives the same bytes.
-/// </summary>
+/// <summary>A page in one file: it loads nothing, runs nothing, follows the reader's choice of light or dark, and can be printed. The same content gives the same bytes.</summary>
 /// <param name="Title">The title of the window.</param>
 /// <param name="Kind">The kind of report, above the heading.</param>
 /// <param name="Heading">The title within the page.</param>

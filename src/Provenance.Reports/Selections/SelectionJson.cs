@@ -4,10 +4,7 @@ using Provenance.Lineage.Exports;
 
 namespace Provenance.Reports.Selections;
 
-/// <summary>
-/// Writes a selection's <c>report.json</c>: every number of its page, unrounded, and all rows of its tables. Shares are 0 to 1; missing
-/// figures are null.
-/// </summary>
+/// <summary>Writes a selection's <c>report.json</c>: every number of its page, unrounded, and all rows of its tables. Shares are 0 to 1; missing figures are null.</summary>
 internal static class SelectionJson
 {
     /// <param name="report">The report.</param>
