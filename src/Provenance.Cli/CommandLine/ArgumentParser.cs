@@ -194,3 +194,9 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
     /// <summary>A description as it goes on behind a colon.</summary>
     private static string Sentence(string description) => char.IsUpper(description[1]) ? description : char.ToLowerInvariant(description[0]) + description[1..];
 }
+
+/// <summary>An option of a command line.</summary>
+/// <param name="Option">Which one.</param>
+/// <param name="Typed">Its name as it was typed.</param>
+/// <param name="Value">Its value; empty where it was left out.</param>
+internal sealed record GivenOption(CommandOptionDescriptor Option, string Typed, string Value);

@@ -135,3 +135,20 @@ internal sealed class TextTerminal
         return new OutputPipe(Console.OpenStandardOutput());
     }
 }
+
+/// <summary>Where Spectre.Console draws to: text of a given width, whatever it is written to later.</summary>
+internal sealed class DrawnText(TextWriter writer, int width) : IAnsiConsoleOutput
+{
+    public TextWriter Writer => writer;
+
+    public bool IsTerminal => false;
+
+    public int Width => width;
+
+    /// <summary>Lines, which nothing that is drawn here asks for.</summary>
+    public int Height => int.MaxValue;
+
+    public void SetEncoding(Encoding encoding)
+    {
+    }
+}

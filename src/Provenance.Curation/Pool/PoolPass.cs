@@ -105,3 +105,15 @@ internal sealed class PoolPass
     /// <summary>A file is not what it was when it was first read.</summary>
     internal static TransferException Changed(InputFile file) => new($"{file.Path}: was changed while it was being read; run again");
 }
+
+/// <summary>A block of records that is read again, and what came of it.</summary>
+internal sealed class PassBlock<T>(T result) where T : class
+{
+    internal RecordBlock Records { get; } = new();
+
+    internal T Result { get; } = result;
+
+    internal int Count { get; set; }
+
+    internal long TextBytes { get; set; }
+}
