@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.ML;
@@ -178,6 +179,11 @@ public sealed class Detector
             DetectorArchive.Verify(file);
             file.Position = 0;
             return context.Model.Load(file, out _);
+        }
+        catch (TargetInvocationException e)
+        {
+            // an assembly that the model names is missing: another version wrote it
+            throw DetectionErrors.Unreadable(Path, e.GetBaseException());
         }
         catch (Exception e) when (e is InvalidDataException or FormatException or InvalidOperationException or ArgumentException or ProvenanceException)
         {

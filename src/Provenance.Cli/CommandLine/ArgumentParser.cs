@@ -194,3 +194,9 @@ internal sealed class ArgumentParser(string command) : ICoconaCommandLineParser
     /// <summary>Returns a description in the form that follows a colon.</summary>
     private static string Sentence(string description) => char.IsUpper(description[1]) ? description : char.ToLowerInvariant(description[0]) + description[1..];
 }
+
+/// <summary>An option given on a command line.</summary>
+/// <param name="Option">The option.</param>
+/// <param name="Typed">Its name as typed.</param>
+/// <param name="Value">Its value; empty if left out.</param>
+internal sealed record GivenOption(CommandOptionDescriptor Option, string Typed, string Value);

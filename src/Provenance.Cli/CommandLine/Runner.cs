@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Cocona.Command;
+using Cocona.Command.Dispatcher;
+using Cocona.CommandLine;
 using Provenance.Cli.Terminal;
 
 namespace Provenance.Cli.CommandLine;
@@ -76,4 +79,17 @@ internal sealed class Runner(TextTerminal terminal, Interruption interruption, C
         terminal.Write(text);
         return ExitCodes.Done;
     }
+}
+
+/// <summary>Finds a command by its exact name; Cocona's own matcher ignores case.</summary>
+internal sealed class CommandMatcher : ICoconaCommandMatcher
+{
+    public bool TryGetCommand(string commandName, CommandCollection commandCollection, [NotNullWhen(true)] out CommandDescriptor? command)
+    {
+        command = commandCollection.All.FirstOrDefault(command => command.Name == commandName);
+        return command is not null;
+    }
+
+    /// <summary>Returns the command, since no command has overloads.</summary>
+    public CommandDescriptor ResolveOverload(CommandDescriptor command, ParsedCommandLine parsedCommandLine) => command;
 }

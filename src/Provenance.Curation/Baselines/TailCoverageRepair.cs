@@ -173,3 +173,18 @@ internal sealed class TailCoverageRepair(CurationPolicy policy, DocumentPool poo
     private TailKind KindOf(in PoolRow row) => new(
         row.Has(PoolFlags.Human), row.Has(PoolFlags.Human) ? 0 : row.Generator, policy.Budget.PerDomain.Count > 0 ? row.Domain : 0, policy.Budget.PerLanguage.Count > 0 ? row.Language : 0);
 }
+
+/// <summary>A rare word in a document, ordered by the document.</summary>
+internal readonly record struct TailCarrier(int Place, int Word) : IComparable<TailCarrier>
+{
+    public int CompareTo(TailCarrier other) => Place != other.Place ? Place.CompareTo(other.Place) : Word.CompareTo(other.Word);
+}
+
+/// <summary>The kind of a document: documents of one kind can replace each other without changing any share of a training set.</summary>
+internal readonly record struct TailKind(bool Human, int Generator, int Domain, int Language);
+
+/// <summary>A chosen document that can be replaced by another, ordered by its rank.</summary>
+internal readonly record struct TailVictim(ulong Key, int Place) : IComparable<TailVictim>
+{
+    public int CompareTo(TailVictim other) => Key != other.Key ? Key.CompareTo(other.Key) : Place.CompareTo(other.Place);
+}

@@ -105,3 +105,15 @@ internal sealed class PoolPass
     /// <summary>Creates the error for a file that changed after it was first read.</summary>
     internal static TransferException Changed(InputFile file) => new($"{file.Path}: was changed while it was being read; run again");
 }
+
+/// <summary>A block of records read again, and its result.</summary>
+internal sealed class PassBlock<T>(T result) where T : class
+{
+    internal RecordBlock Records { get; } = new();
+
+    internal T Result { get; } = result;
+
+    internal int Count { get; set; }
+
+    internal long TextBytes { get; set; }
+}

@@ -149,3 +149,11 @@ internal sealed class SelectionWriter(DocumentPool pool, SelectionPlan plan, Nea
         return bytes.ToArray();
     }
 }
+
+/// <summary>Compressed members of outputs, reused by the pipeline.</summary>
+internal sealed class CompressedGroup
+{
+    internal int Group { get; set; }
+
+    internal IReadOnlyList<(int Member, byte[] Bytes)> Members { get; set; } = [];
+}

@@ -21,7 +21,7 @@ internal sealed record EvaluationFile(
 }
 
 /// <summary>The options that determine an evaluation's figures.</summary>
-internal sealed record EvaluationFileOptions(int MinWords, double Fpr, int MinDocuments, int MinHumanForPromise, int Draws, ulong Seed, string TextField, string IdField)
+internal sealed record EvaluationFileOptions(int MinWords, double Fpr, int LeastDocuments, int LeastHumanForPromise, int Draws, ulong Seed, string TextField, string IdField)
 {
     internal static EvaluationFileOptions Create(EvaluationOptions options) => new(
         options.MinWords, options.FalsePositiveRate, options.MinDocuments, options.MinHumanForPromise, options.Draws, options.Seed, options.Reading.TextField, options.Reading.IdField);

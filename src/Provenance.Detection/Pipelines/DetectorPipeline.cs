@@ -83,3 +83,9 @@ internal static class DetectorPipeline
     private static IEnumerable<ITransformer> Flatten(ITransformer transformer) =>
         transformer is IEnumerable<ITransformer> chain ? chain.SelectMany(Flatten) : [transformer];
 }
+
+/// <summary>A row with only the key by which a chain finds its detector.</summary>
+internal sealed class PipelineKey
+{
+    public long ProvenanceKey { get; set; }
+}

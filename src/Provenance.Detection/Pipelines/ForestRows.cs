@@ -53,3 +53,13 @@ internal static class ForestRows
     /// <summary>Writes the values of row <paramref name="index"/>; returns its label, true for machine text, and its weight.</summary>
     internal delegate (bool Label, float Weight) RowWriting(int index, Span<float> values);
 }
+
+/// <summary>A row of <see cref="ForestRows"/>; its names are those of ML.NET's columns.</summary>
+internal sealed class ForestRow
+{
+    public float[] Features { get; set; } = [];
+
+    public bool Label { get; set; }
+
+    public float Weight { get; set; }
+}

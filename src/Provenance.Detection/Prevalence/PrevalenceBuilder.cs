@@ -1,7 +1,7 @@
 using Provenance.Detection.Files;
 using Provenance.Detection.Quantification;
-using Provenance.Detection.Scoring;
 using Provenance.Documents.Grouping;
+using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Prevalence;
 

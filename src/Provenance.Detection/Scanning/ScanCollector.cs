@@ -8,6 +8,7 @@ using Provenance.Documents.Identity;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Pipelines;
+using Provenance.Documents.Statistics;
 using Provenance.Documents.Text;
 
 namespace Provenance.Detection.Scanning;

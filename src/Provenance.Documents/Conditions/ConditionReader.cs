@@ -241,3 +241,57 @@ internal sealed class ConditionReader
 
     private static FormatException At(int start, string message) => new(string.Create(CultureInfo.InvariantCulture, $"column {start + 1}: {message}"));
 }
+
+/// <summary>Holds where all of its parts do.</summary>
+internal sealed class AllOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
+{
+    internal override bool Holds(in ConditionFacts facts)
+    {
+        foreach (var part in parts)
+        {
+            if (!part.Holds(facts)) return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Holds where one of its parts does.</summary>
+internal sealed class AnyOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
+{
+    internal override bool Holds(in ConditionFacts facts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Holds(facts)) return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Holds where its part does not.</summary>
+internal sealed class Negation(ConditionNode part) : ConditionNode
+{
+    internal override bool Holds(in ConditionFacts facts) => !part.Holds(facts);
+}
+
+/// <summary>Compares a fact with a number; what is missing compares to nothing, not even as unequal.</summary>
+internal sealed class NumberComparison(FactName name, string sign, double number) : ConditionNode
+{
+    internal override bool Holds(in ConditionFacts facts) => facts.Number(name) is { } value && sign switch
+    {
+        "==" => value == number,
+        "!=" => value != number,
+        "<" => value < number,
+        "<=" => value <= number,
+        ">" => value > number,
+        _ => value >= number,
+    };
+}
+
+/// <summary>Holds where a document has something.</summary>
+internal sealed class Presence(FactName name) : ConditionNode
+{
+    internal override bool Holds(in ConditionFacts facts) => facts.Text(name) is not null;
+}

@@ -58,3 +58,6 @@ internal sealed class WatermarkReader : IEvidenceReader
         ArrayPool<char>.Shared.Return(letters);
     }
 }
+
+/// <summary>Appends the ids of the tokens of a text.</summary>
+internal delegate void TokenEncoding(ReadOnlySpan<char> text, List<int> tokens);

@@ -92,3 +92,27 @@ internal static class CollapsePage
         }
     }
 }
+
+/// <summary>Section: the expectations of the literature, and their outcome.</summary>
+internal static class FindingSection
+{
+    internal static HtmlSection? Create(CollapseReport report) => report.Findings.Count == 0 ? null : new HtmlSection("findings", "What was expected, and what came out", "Expected", html =>
+        new HtmlTable<CollapseFinding>("What was expected, and what came out",
+            HtmlColumn<CollapseFinding>.Name("expected", finding => finding.Claim),
+            HtmlColumn<CollapseFinding>.Name("by", finding => finding.Source),
+            HtmlColumn<CollapseFinding>.Name("found, after the last generation", finding => finding.Found),
+            HtmlColumn<CollapseFinding>.Name("as expected", finding => finding.Holds ? "yes" : "no"))
+        { CaptionHidden = true }
+            .Write(html, report.Findings));
+}
+
+/// <summary>Section: a description of each regime.</summary>
+internal static class RegimeSection
+{
+    internal static HtmlSection Create(CollapseReport report) => new("arms", "What each arm is trained on", "Arms", html =>
+        new HtmlTable<CollapseRegime>("Arms",
+            HtmlColumn<CollapseRegime>.Name("arm", arm => arm.Name),
+            new HtmlColumn<CollapseRegime>("what is trained on, in each generation", (cell, arm) => cell.Text(arm.About), "words"))
+        { CaptionHidden = true }
+            .Write(html, report.Options.Arms));
+}

@@ -19,3 +19,15 @@ internal sealed class ReadSnapshots(Database database)
         if (--_open == 0) database.EndReading();
     }
 }
+
+/// <summary>Ends what <see cref="ReadSnapshots.Begin"/> began, once.</summary>
+internal sealed class SnapshotEnd(Action end) : IDisposable
+{
+    private Action? _end = end;
+
+    public void Dispose()
+    {
+        _end?.Invoke();
+        _end = null;
+    }
+}

@@ -140,7 +140,7 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData("provenance.db", "the provenance store in use", "filter", "a.jsonl", "--store", "provenance.db", "-o", "link.db")]
     [InlineData("my.zip", "the detector or", "scan", "a.jsonl", "--model", "my.zip", "-o", "my.zip")]
     [InlineData("my.zip", "the detector or", "evaluate", "a.jsonl", "--model", "my.zip", "--json", "my.zip")]
-    [InlineData("my.zip", "is an input", "explain", "a.jsonl", "--model", "my.zip", "--html", "my.zip")]
+    [InlineData("my.zip", "the detector or", "explain", "a.jsonl", "--model", "my.zip", "--html", "my.zip")]
     public void Nothing_that_is_in_use_is_replaced(string name, string message, params string[] arguments)
     {
         _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"label\":\"human\"}\n");

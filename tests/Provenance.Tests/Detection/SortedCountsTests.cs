@@ -1,4 +1,4 @@
-using Provenance.Detection.Scoring;
+using Provenance.Documents.Statistics;
 using Xunit;
 
 namespace Provenance.Tests.Detection;

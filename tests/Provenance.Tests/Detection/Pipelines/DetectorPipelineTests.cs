@@ -80,11 +80,11 @@ public class DetectorPipelineTests
     }
 
     [Fact]
-    public void ML_NET_and_scanning_agree_to_the_last_bit_on_all_held_out_documents()
+    public void ML_NET_and_scanning_agree_to_the_last_bit_on_held_out_documents()
     {
         Needs.Corpora();
-        var documents = DocumentReader.Read([Path.Combine(Needs.TrainingCorpora, "..", "dev")]).Select(static document => document.Text);
-        Assert.InRange(Repository.Detector.Check(documents).Texts, 50_000, 100_000);
+        var documents = DocumentReader.Read([Path.Combine(Needs.TrainingCorpora, "..", "dev")]).Where((_, i) => i % LongTests.Choose(10, 1) == 0).Select(static document => document.Text);
+        Assert.InRange(Repository.Detector.Check(documents).Texts, LongTests.Choose(5_000, 50_000), 100_000);
     }
 
     [Fact]

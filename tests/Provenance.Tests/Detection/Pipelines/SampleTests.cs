@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Provenance.Tests.Detection.Pipelines;
 
-/// <summary>The sample of the documentation for users of ML.NET: it is the program that runs here, and it runs.</summary>
+/// <summary>The samples of the documentation: that for users of ML.NET is the program that runs here, and that of README compiles.</summary>
 public sealed class SampleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -17,6 +17,15 @@ public sealed class SampleTests : IDisposable
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ml-net.md"));
         var program = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Provenance.Samples", "Program.cs"));
         Assert.Contains("```csharp\n" + program + "```\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void README_shows_the_sample_that_compiles()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Provenance.Samples", "LibrarySample.cs"));
+        var namespaces = lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal));
+        var body = lines.SkipWhile(line => line != "    {").Skip(1).TakeWhile(line => line != "    }").Select(line => line.Length == 0 ? "" : line[8..]);
+        Assert.Contains("```csharp\n" + string.Join('\n', [.. namespaces, "", .. body]) + "\n```\n", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]

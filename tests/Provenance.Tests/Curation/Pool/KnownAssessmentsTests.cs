@@ -9,7 +9,7 @@ using Xunit;
 namespace Provenance.Tests.Curation.Pool;
 
 /// <summary>Documents and assessments that stand in files of their own; no detector is at hand.</summary>
-public sealed class AssessmentTableTests : IDisposable
+public sealed class KnownAssessmentsTests : IDisposable
 {
     private const ulong Seed = 61;
 
@@ -19,7 +19,7 @@ public sealed class AssessmentTableTests : IDisposable
     private readonly List<string> _assessments = [];
     private readonly List<string> _ranked;
 
-    public AssessmentTableTests()
+    public KnownAssessmentsTests()
     {
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         var random = new SplitMix64(Seed);
@@ -79,7 +79,7 @@ public sealed class AssessmentTableTests : IDisposable
     {
         var policy = Policy(_rig.Write("assessed.jsonl", _assessments.Skip(1)));
         var made = _rig.Make(policy with { Inputs = [policy.Inputs[0] with { Where = "id != 'd0'" }] });
-        Assert.Equal("not-asked-for", made.Reasons()["d0"]);
+        Assert.Equal("filtered", made.Reasons()["d0"]);
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class AssessmentTableTests : IDisposable
     public void Dispose() => _rig.Dispose();
 
     private static string Assessment(string text, double resemblance, string detector = "sha256:made") => string.Create(CultureInfo.InvariantCulture,
-        $$"""{"id":"1","text_digest":"sha256:{{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]}}","verdict":"human","resemblance":{{resemblance}},"p_value":0.5,"probability":0.1,"language":"en","detector":"{{detector}}"}""");
+        $$"""{"id":"1","text_digest":"sha256:{{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]}}","verdict":"human","resemblance":{{resemblance}},"p_value":0.5,"probability":0.1,"words":{{text.Split(' ').Length}},"language":"en","detector":"{{detector}}"}""");
 
     private static UInt128 DigestOf(string text) => UInt128.Parse(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Provenance.Detection.Scoring;
+namespace Provenance.Documents.Statistics;
 
 /// <summary>
 /// Counts by name, in the order of the names; for tens of names. The framework's sorted dictionaries of numbers are compiled at first use: some sixty methods at
