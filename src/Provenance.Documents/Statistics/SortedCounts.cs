@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Provenance.Documents.Statistics;
 
 /// <summary>
-/// Counts by name, in the order of the names; for tens of names. The framework's sorted dictionaries of numbers are compiled at first use: some sixty methods at
+/// Counts by name, in the order of the names; for tens of names. The framework's sorted dictionaries of numbers are compiled when a program first makes one: some sixty methods at
 /// every start.
 /// </summary>
 /// <param name="compare">The order of names.</param>
@@ -49,7 +49,7 @@ internal sealed class SortedCounts<TKey>(Comparison<TKey> compare) : IReadOnlyDi
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Adds to the count of a name; 0 lists the name.</summary>
+    /// <summary>Counts more of a name; 0 makes it known.</summary>
     internal void Add(TKey key, long count)
     {
         var at = Find(key);
@@ -72,7 +72,7 @@ internal sealed class SortedCounts<TKey>(Comparison<TKey> compare) : IReadOnlyDi
         return at;
     }
 
-    /// <summary>Returns the index of a name, or the complement of its insertion point.</summary>
+    /// <summary>Where a name is, or the complement of where it would be.</summary>
     private int Find(TKey key)
     {
         var at = 0;
