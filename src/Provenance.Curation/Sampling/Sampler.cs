@@ -62,7 +62,7 @@ internal sealed class Sampler
         // numbers depend on threads, and sums on their order in the last digit
         var generators = _totals.Generators.Keys.OrderBy(_pool.Names.NameOf, StringComparer.Ordinal).ToList();
         var has = generators.ConvertAll(generator => _totals.Generators[generator] * _keys.Slots);
-        // documents without a generator may be by any
+        // documents without a known generator may be by any generator, so that no limit applies
         var caps = generators.ConvertAll(generator => generator == 0 ? double.PositiveInfinity : _policy.Machine.MaxPerGenerator * other);
         var quotas = _policy.Machine.Temperature == 1 ? [.. caps] : GeneratorQuotas.Divide(other, has, caps, _policy.Machine.Temperature);
         for (var i = 0; i < generators.Count; i++)
