@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Conditions;
 
-/// <summary>Holds where all of its parts do.</summary>
+/// <summary>Holds if all of its parts hold.</summary>
 internal sealed class AllOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
 {
     internal override bool Holds(in ConditionFacts facts)

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Conditions;
 
-/// <summary>Holds where one of its parts does.</summary>
+/// <summary>Holds if one of its parts holds.</summary>
 internal sealed class AnyOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
 {
     internal override bool Holds(in ConditionFacts facts)

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Conditions;
 
-/// <summary>Holds where its part does not.</summary>
+/// <summary>Holds if its part does not.</summary>
 internal sealed class Negation(ConditionNode part) : ConditionNode
 {
     internal override bool Holds(in ConditionFacts facts) => !part.Holds(facts);

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Errors;
 
-/// <summary>Every error that this folder raises, in one place, so that they name things alike.</summary>
+/// <summary>All errors that this project raises, in one place, so that their terms agree.</summary>
 internal static class DocumentErrors
 {
     internal static InputNotFoundException NotFound(string path) => new($"{path}: no such file or folder");
@@ -12,7 +12,7 @@ internal static class DocumentErrors
     internal static InputNotFoundException NothingIn(string folder, string kinds) =>
         new($"{folder}: nothing to read in this folder; files must be {kinds}");
 
-    /// <summary>What is said of one of many files, instead of ending the run.</summary>
+    /// <summary>Returns the reject of one of many files, in place of an error that ends the run.</summary>
     internal static Reject Refused(string path, ProvenanceException error) =>
         new(path, 0, "cannot-open", error.Message.StartsWith($"{path}: ", StringComparison.Ordinal) ? error.Message[(path.Length + 2)..] : error.Message);
 
@@ -51,7 +51,7 @@ internal static class DocumentErrors
 
     internal static ArgumentException TooManyFields() => new("at most 64 fields can be read from a line, text and id among them");
 
-    /// <summary>Runs something that touches an input, and says what went wrong in terms of it.</summary>
+    /// <summary>Runs an action on an input, and translates its exceptions into errors that name the input.</summary>
     internal static T OnRead<T>(string path, Func<T> action)
     {
         try
