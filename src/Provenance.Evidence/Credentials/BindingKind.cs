@@ -1,6 +1,6 @@
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>How a manifest is bound to what it stands in.</summary>
+/// <summary>The way in which a manifest is bound to its content.</summary>
 internal enum BindingKind
 {
     /// <summary>In variation selectors, to the rest of the text in NFC (C2PA 2.4, A.8 and 15.12.1.3).</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Evidence.Watermarks;
 
-/// <summary>Every error that this folder raises, in one place.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class WatermarkErrors
 {
     private const string Example = "write one such as kgw:gamma=0.25,key=15485863";

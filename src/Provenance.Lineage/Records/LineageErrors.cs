@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Provenance.Lineage.Records;
 
-/// <summary>Every error that this folder raises, in one place.</summary>
+/// <summary>All errors that this project raises.</summary>
 internal static class LineageErrors
 {
     internal static DataException NotFinite(double value) => new(string.Create(CultureInfo.InvariantCulture, $"{value} is no JSON number"));
