@@ -5,7 +5,7 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>Every error that this folder raises, in one place.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class CorporaErrors
 {
     private const string GoesOn = "what came so far is kept, run the same again to go on";
@@ -52,7 +52,7 @@ internal static class CorporaErrors
 
     internal static DataException LockDamaged(string path) => new($"{path}: is not what this program wrote; if you do not need its digests, remove it");
 
-    /// <summary>Runs something that touches a file, and says what went wrong in terms of it.</summary>
+    /// <summary>Runs an action on a file, and translates its exceptions into errors that name the file.</summary>
     internal static T OnRead<T>(string path, Func<T> action) => DocumentErrors.OnRead(path, action);
 
     private static string Meaning(HttpStatusCode status) => status switch

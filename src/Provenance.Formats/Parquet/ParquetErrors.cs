@@ -2,10 +2,10 @@ using DuckDB.NET.Data;
 
 namespace Provenance.Formats.Parquet;
 
-/// <summary>Every error that this folder raises, and its rejects.</summary>
+/// <summary>All errors that this folder raises, and its rejects.</summary>
 internal static class ParquetErrors
 {
-    /// <summary>More of what DuckDB says helps nobody.</summary>
+    /// <summary>Maximum length of DuckDB's message.</summary>
     private const int LongestMessage = 300;
 
     internal static InputNotFoundException NoLibrary() => new("Parquet needs DuckDB's native library, which is not beside the program; copy the whole folder that was published");
@@ -32,7 +32,7 @@ internal static class ParquetErrors
 
     internal static Reject RowTooLong(string file, long row, int limit) => new(file, row, "line-too-long", $"longer than the limit of {limit} bytes");
 
-    /// <summary>The first line of what DuckDB says, without the picture of the SQL that follows.</summary>
+    /// <summary>Returns the first line of DuckDB's message, without the excerpt of SQL that follows.</summary>
     private static string Short(string message)
     {
         var end = message.AsSpan().IndexOfAny('\n', '\r');

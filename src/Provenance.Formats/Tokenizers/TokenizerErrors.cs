@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Provenance.Formats.Tokenizers;
 
-/// <summary>All errors of this folder; each names the file and what in it cannot be used.</summary>
+/// <summary>All errors of this folder; each names the file and the part that cannot be used.</summary>
 internal static class TokenizerErrors
 {
     internal static DataException NotJson(string path, Exception cause) => new($"{path}: this tokenizer file is not JSON: {cause.Message}", cause);
 
     internal static DataException Unusable(string path, string member, string what) => new($"{path}: {member}: {what}");
 
-    /// <summary>What the file asks for is known, and cannot be reproduced token by token.</summary>
+    /// <summary>The file uses a known feature that cannot be reproduced token by token.</summary>
     internal static DataException NotSupported(string path, string member, string what) => Unusable(path, member, $"{what} is not supported, because its tokens could not be reproduced exactly");
 
     internal static DataException TooLarge(string path, long bytes, long most) =>

@@ -1,9 +1,9 @@
 namespace Provenance.Formats.Warc;
 
-/// <summary>Every error that this folder raises.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class WarcErrors
 {
-    /// <summary>Says what is wrong with options.</summary>
+    /// <summary>Checks options; throws if one is invalid.</summary>
     internal static void Check(WarcOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
