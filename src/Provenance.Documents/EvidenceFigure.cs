@@ -1,7 +1,7 @@
 namespace Provenance.Documents;
 
 /// <summary>The number of findings of one kind of evidence.</summary>
-/// <param name="Kind">As <see cref="Provenance.Documents.OriginEvidence.Kind"/>.</param>
+/// <param name="Kind">The kind, see <see cref="Provenance.Documents.OriginEvidence.Kind"/>.</param>
 /// <param name="Count">Number of findings; a document may have several.</param>
 /// <param name="Human">Number of findings that indicate a human author.</param>
 /// <param name="Machine">Number of findings that indicate a machine.</param>

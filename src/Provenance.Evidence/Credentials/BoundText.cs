@@ -14,7 +14,7 @@ internal readonly ref struct BoundText
     /// <summary>End of the manifest.</summary>
     internal int End { get; init; }
 
-    /// <summary>For armour, the first byte that the hash may exclude together with it: the start of its line, or the line break before.</summary>
+    /// <summary>The first byte of armour that the hash may exclude together with it: the start of its line, or the line break before.</summary>
     internal int Earliest { get; init; }
 
     /// <summary>End of the part that the hash may exclude: for armour, the end of its line with the line break; for a wrapper, the end of its padding.</summary>

@@ -13,7 +13,7 @@ internal static class LetterMap
     /// <summary>A character that is omitted from a word.</summary>
     internal const byte Dropped = 1;
 
-    /// <summary>In <see cref="Ascii"/>: a byte of a longer sequence. Greater values are letters or digits.</summary>
+    /// <summary>A byte of a longer sequence, in <see cref="Ascii"/>. Greater values are letters or digits.</summary>
     internal const byte Beyond = 2;
 
     /// <summary>First and last character of each range that is neither letter, digit nor mark.</summary>
@@ -56,7 +56,7 @@ internal static class LetterMap
     private static readonly byte[] FirstBytes = BuildFirstBytes();
     private static readonly ushort[] BasicPlane = BuildBasicPlane();
 
-    /// <summary>By byte: the lower case of an ASCII letter, a digit, or the byte's other role.</summary>
+    /// <summary>The roles of bytes: the lower case of an ASCII letter, a digit, or one of the constants above.</summary>
     internal static ReadOnlySpan<byte> Ascii => FirstBytes;
 
     /// <summary>Returns the lower case of a letter, a digit, <see cref="Separator"/> or <see cref="Dropped"/>.</summary>

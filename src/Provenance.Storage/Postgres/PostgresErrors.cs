@@ -3,7 +3,7 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.Postgres;
 
-/// <summary>Every error that this folder raises, in one place. Messages never hold a connection string.</summary>
+/// <summary>All errors that this folder raises. Messages never contain a connection string.</summary>
 internal static class PostgresErrors
 {
     internal static DataException NoLocation() => new("the store's location cannot be read: write postgres://USER@HOST:PORT/DATABASE?schema=NAME, of which all but postgres:// may be left out");
@@ -15,10 +15,10 @@ internal static class PostgresErrors
 
     internal static DataException UnknownParameter(string name) => new($"the store's location has a parameter '{name}'; schema=NAME and host=FOLDER are known");
 
-    /// <summary>What an error of PostgreSQL means to a user.</summary>
+    /// <summary>Translates an error of PostgreSQL for the user.</summary>
     /// <param name="name">The store.</param>
     /// <param name="e">The error.</param>
-    /// <param name="writing">Whether a batch was being written.</param>
+    /// <param name="writing">True if a batch was being written.</param>
     internal static ProvenanceException Translate(string name, NpgsqlException e, bool writing) => e switch
     {
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => StoreErrors.Busy(name, e),

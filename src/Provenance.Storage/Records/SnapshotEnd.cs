@@ -1,6 +1,6 @@
 namespace Provenance.Storage.Records;
 
-/// <summary>Ends what <see cref="ReadSnapshots.Begin"/> began, once.</summary>
+/// <summary>Ends a snapshot of <see cref="ReadSnapshots.Begin"/>, once.</summary>
 internal sealed class SnapshotEnd(Action end) : IDisposable
 {
     private Action? _end = end;
