@@ -21,9 +21,9 @@ public sealed class DataException : ProvenanceException
     /// <param name="message">The fault.</param>
     public DataException(string file, long line, string message) : base($"{file}:{line}: {message}") => (File, Line) = (file, line);
 
-    /// <summary>The file concerned, where it is known.</summary>
+    /// <summary>The file concerned; null if unknown.</summary>
     public string? File { get; }
 
-    /// <summary>Line number from 1; 0 where there is none.</summary>
+    /// <summary>Line number from 1; 0 if there is none.</summary>
     public long Line { get; }
 }

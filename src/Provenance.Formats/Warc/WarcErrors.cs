@@ -19,7 +19,7 @@ internal static class WarcErrors
         {
             if (!mime.Contains('/', StringComparison.Ordinal))
             {
-                throw new ArgumentException($"'{mime}' is no media type: write it as text/html, or text/* for all of a kind");
+                throw new ArgumentException($"'{mime}' is not a media type: write text/html, or text/* for all of a kind");
             }
         }
 

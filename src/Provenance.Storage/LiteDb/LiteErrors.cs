@@ -27,7 +27,7 @@ internal static class LiteErrors
         _ => e,
     };
 
-    internal static DataException Encrypted(string name) => new($"{name}: an encrypted LiteDB database, and no provenance store; name another with --store, nothing was changed");
+    internal static DataException Encrypted(string name) => new($"{name}: an encrypted LiteDB database, not a provenance store; name another with --store, nothing was changed");
 
     internal static DataException OtherVersion(string name, int version) =>
         new($"{name}: a LiteDB file of version {version}, where version 8 (LiteDB 5) is read; name another with --store, nothing was changed");
