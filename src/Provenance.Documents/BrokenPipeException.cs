@@ -1,14 +1,17 @@
 namespace Provenance.Documents;
 
-/// <summary>Whoever read the output has stopped reading; not an error of anyone's.</summary>
+/// <summary>The reader of the output has stopped reading; not an error of the program or of its input.</summary>
 public sealed class BrokenPipeException : ProvenanceException
 {
-    /// <summary>Makes an error without a message; prefer the others.</summary>
+    /// <summary>Creates an error without a message.</summary>
     public BrokenPipeException() { }
 
-    /// <summary>Makes an error that says what is wrong and where.</summary>
+    /// <summary>Creates an error.</summary>
+    /// <param name="message">The fault and its place.</param>
     public BrokenPipeException(string message) : base(message) { }
 
-    /// <summary>Makes an error that says what is wrong and where, and keeps its cause.</summary>
+    /// <summary>Creates an error with its cause.</summary>
+    /// <param name="message">The fault and its place.</param>
+    /// <param name="innerException">The cause.</param>
     public BrokenPipeException(string message, Exception innerException) : base(message, innerException) { }
 }

@@ -4,20 +4,20 @@ using System.Text.Json;
 namespace Provenance.Documents;
 
 /// <summary>
-/// What share of new text on the web was written by machines from a month on, before anything of a document is read: the prior that its date speaks for. Posterior odds are the odds of
-/// <c>Assessment.Probability</c> times those of the prior; nothing here does that sum unasked.
+/// The share of new text on the web that machines wrote from a month on: the prior that a document's date gives before the document is read. Posterior odds are the odds of
+/// <c>Assessment.Probability</c> times those of the prior; the library never combines them unasked.
 /// </summary>
 /// <param name="From">The first day that it holds for.</param>
 /// <param name="Machine">The share, 0 to 1.</param>
 public sealed record DatePrior(DateOnly From, double Machine)
 {
-    /// <summary>Text older than the first capable model (GPT, 11 June 2018) is human, but for what spinning and translation programs wrote.</summary>
+    /// <summary>The date before which text counts as human: the first capable model (GPT) appeared on 11 June 2018. Earlier machine text comes from spinning and translation programs only.</summary>
     public static readonly DateOnly FirstModel = new(2018, 6, 1);
 
     /// <summary>
-    /// The shares that are used unless others are given. Two studies measured them with detectors: Graphite (2026; 55,400 English articles of Common Crawl: 0% in November 2022, 35.9% a year
+    /// The default shares. Two studies measured them with detectors: Graphite (2026; 55,400 English articles of Common Crawl: 0% in November 2022, 35.9% a year
     /// later, 48% after two, about half since 2025) and Dolezal et al. (2026, arXiv 2604.26965; new sites of the Internet Archive: none before November 2022, about 35% by mid-2025).
-    /// From December 2022 on, they lie between the two. What stands before is ours: small, since a date can be wrong.
+    /// From December 2022 on, the defaults lie between the two. The earlier ones are our own estimate: small, since a date can be wrong.
     /// </summary>
     public static IReadOnlyList<DatePrior> Default { get; } =
     [
@@ -28,9 +28,11 @@ public sealed record DatePrior(DateOnly From, double Machine)
         new(new DateOnly(2024, 12, 1), 0.42),
     ];
 
-    /// <summary>Reads a table from a file: a JSON array of objects <c>{"from": "2022-12-01", "machine": 0.15}</c>, the first without <c>from</c>.</summary>
-    /// <exception cref="InputNotFoundException">There is no such file.</exception>
-    /// <exception cref="DataException">It is not such a table; says what is wrong.</exception>
+    /// <summary>Reads a table from a JSON file: an array of objects <c>{"from": "2022-12-01", "machine": 0.15}</c>, the first without <c>from</c>.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <returns>The rows, in ascending order of date.</returns>
+    /// <exception cref="InputNotFoundException">The file does not exist.</exception>
+    /// <exception cref="DataException">The file is not such a table; the message says why.</exception>
     public static IReadOnlyList<DatePrior> Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -51,7 +53,7 @@ public sealed record DatePrior(DateOnly From, double Machine)
         row.TryGetProperty("from", out var from) ? DateOnly.ParseExact(from.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MinValue,
         row.GetProperty("machine").GetDouble());
 
-    /// <summary>What keeps rows from being a table, wherever they come from; null where nothing does.</summary>
+    /// <summary>Returns the reason why rows are not a valid table, wherever they come from; null where they are.</summary>
     internal static string? Fault(IReadOnlyList<DatePrior> rows)
     {
         if (rows is not [{ } first, ..] || first.From != DateOnly.MinValue)

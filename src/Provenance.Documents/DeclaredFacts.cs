@@ -1,12 +1,12 @@
 namespace Provenance.Documents;
 
-/// <summary>What a provenance store says of a document.</summary>
+/// <summary>The facts that a provenance store declares about a document.</summary>
 /// <param name="Origin">human, machine, mixed or unknown.</param>
-/// <param name="Generation">Its generation; null where it is not known.</param>
+/// <param name="Generation">Its generation; null if unknown.</param>
 /// <param name="Generator">The model that wrote it.</param>
 /// <param name="Source">Its collection.</param>
 public sealed record DeclaredFacts(string Origin, int? Generation, string? Generator, string? Source)
 {
-    /// <summary>What conditions call them.</summary>
+    /// <summary>The names of the facts in conditions.</summary>
     internal static readonly string[] Names = ["origin", "generation", "generator", "source"];
 }

@@ -25,7 +25,9 @@ public readonly record struct Digest
 
     internal Digest(ReadOnlySpan<byte> bytes) => bytes[..Size].CopyTo(MemoryMarshal.AsBytes(new Span<Digest>(ref this)));
 
-    /// <summary>The digest of some bytes.</summary>
+    /// <summary>Computes the digest of bytes.</summary>
+    /// <param name="bytes">Any bytes, or none.</param>
+    /// <returns>Their SHA-256 digest.</returns>
     public static Digest Compute(ReadOnlySpan<byte> bytes)
     {
         // OpenSSL looks its algorithm up for every one-shot hash, which takes as long as hashing 500 bytes
@@ -36,7 +38,7 @@ public readonly record struct Digest
         return new Digest(hash);
     }
 
-    /// <summary>Reads <c>sha256:</c> and 64 hexadecimal digits, as UTF-8.</summary>
+    /// <summary>Parses <c>sha256:</c> and 64 hexadecimal digits, as UTF-8.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> utf8, out Digest digest)
     {
         digest = default;
@@ -49,7 +51,10 @@ public readonly record struct Digest
         return true;
     }
 
-    /// <summary>Reads <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    /// <summary>Parses <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="digest">The digest; the default value if the text is not one.</param>
+    /// <returns>True if the text is a digest.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out Digest digest)
     {
         digest = default;
@@ -62,7 +67,7 @@ public readonly record struct Digest
         return true;
     }
 
-    /// <summary>The 32 bytes.</summary>
+    /// <summary>Returns the 32 bytes in a new array.</summary>
     public byte[] ToArray()
     {
         var bytes = new byte[Size];

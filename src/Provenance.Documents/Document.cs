@@ -5,21 +5,21 @@ namespace Provenance.Documents;
 /// <summary>One document: the unit that is assessed, recorded and selected.</summary>
 public sealed record Document
 {
-    /// <summary>Its own id, or <c>sha256:</c> and the digest of its text where it came without one.</summary>
+    /// <summary>The document's own id, or <c>sha256:</c> and the digest of its text if it has none.</summary>
     public required string Id { get; init; }
 
     /// <summary>The text, exactly as it was given.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The collection it came from, where it says so.</summary>
+    /// <summary>The collection it came from; null if unknown.</summary>
     public string? Source { get; init; }
 
-    /// <summary>When it was added to the collection, as written there.</summary>
+    /// <summary>The time at which it was added to the collection, as written there.</summary>
     public string? Added { get; init; }
 
-    /// <summary>When it was written, as its collection says.</summary>
+    /// <summary>The time at which it was written, according to its collection.</summary>
     public string? Created { get; init; }
 
-    /// <summary>Everything else that its collection says of it.</summary>
+    /// <summary>All other metadata of its collection.</summary>
     public JsonElement? Metadata { get; init; }
 }

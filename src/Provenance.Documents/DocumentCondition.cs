@@ -5,12 +5,12 @@ using Provenance.Documents.Records;
 namespace Provenance.Documents;
 
 /// <summary>
-/// Which documents are kept: comparisons joined by <c>and</c>, <c>or</c>, <c>not</c> and parentheses. On the left stands <c>verdict</c>,
+/// A condition that selects documents: comparisons joined by <c>and</c>, <c>or</c>, <c>not</c> and parentheses. The left side is <c>verdict</c>,
 /// <c>probability</c>, <c>resemblance</c>, <c>score</c>, <c>p_value</c>, <c>words</c>, <c>language</c>, <c>id</c>, <c>evidence</c> (the kinds of
-/// <see cref="EvidenceKinds"/>), <c>evidence.says</c> (the origins that it speaks for), <c>evidence.prior</c> (of the document's date) or the
-/// path of a field of the document, such as <c>metadata.year</c>; on the right a number, a word or a quoted text:
+/// <see cref="EvidenceKinds"/>), <c>evidence.says</c> (the origins that it indicates), <c>evidence.prior</c> (of the document's date) or the
+/// path of a field of the document, such as <c>metadata.year</c>. The right side is a number, a word or a quoted text:
 /// <c>verdict != machine and words >= 100</c>, <c>language in (en, ro)</c>, <c>metadata.license == "CC BY"</c>, <c>not evidence.says == machine</c>.
-/// A name alone asks whether it is there. What is missing compares to nothing, not even as unequal; of several pieces of evidence one that is equal is enough.
+/// A name alone holds if the document has the value. Every comparison with a missing value is false, <c>!=</c> included. Of several pieces of evidence, one that matches is enough.
 /// </summary>
 public sealed class DocumentCondition
 {
@@ -27,15 +27,15 @@ public sealed class DocumentCondition
 
     internal bool AsksEvidence => _read.AsksEvidence;
 
-    /// <summary>Reads a condition.</summary>
+    /// <summary>Parses a condition.</summary>
     /// <param name="text">The condition.</param>
     /// <param name="declared">
-    /// Whether <c>origin</c>, <c>generation</c>, <c>generator</c> and <c>source</c> mean what a provenance store says, and not the document's own
-    /// fields of these names.
+    /// True if <c>origin</c>, <c>generation</c>, <c>generator</c> and <c>source</c> are the facts of a provenance store; false if they are fields of the document.
     /// </param>
+    /// <returns>The condition.</returns>
     /// <exception cref="FormatException">
-    /// It is none, compares a fact with what it can never be (a verdict, origin or language that there is not, no number), or has more than 200 parentheses
-    /// and <c>not</c>s within each other, and the message has the column; or it asks for more fields than a line is read for.
+    /// The text is not a condition; or it compares a fact with a value that the fact cannot have (an unknown verdict, origin or language, or a text where a number
+    /// belongs); or it nests more than 200 parentheses and <c>not</c>s. The message gives the column. Also raised if the condition uses more fields than a line is read for.
     /// </exception>
     public static DocumentCondition Parse(string text, bool declared = false)
     {
@@ -43,7 +43,7 @@ public sealed class DocumentCondition
         var read = ConditionReader.Read(text, declared);
         try
         {
-            // what a scan would say against the paths, said before one begins
+            // a scan would refuse these paths later: refuse them before one begins
             List<string> paths = [.. read.Paths];
             _ = read.AsksEvidence ? new EvidenceFinder(DatePrior.Default, [], paths) : null;
             _ = new DocumentParser(ReadingOptions.Default, [.. paths]);
@@ -56,6 +56,6 @@ public sealed class DocumentCondition
         return new DocumentCondition(text, read);
     }
 
-    /// <summary>As it was written.</summary>
+    /// <summary>Returns the text of the condition as it was parsed.</summary>
     public override string ToString() => _text;
 }

@@ -7,8 +7,8 @@ using Provenance.Documents.Tables;
 namespace Provenance.Documents;
 
 /// <summary>
-/// The formats that files are read in, and the ways in which they may be packed. <see cref="Plain"/> is what this library reads without further packages; the package
-/// Provenance.Formats has the formats of crawls.
+/// The formats in which files are read, and the compressions in which they may be packed. <see cref="Plain"/> needs no further packages; the package
+/// Provenance.Formats adds WARC, HTML, CSV, Parquet and Zstandard.
 /// </summary>
 public sealed class DocumentFormats
 {
@@ -24,42 +24,44 @@ public sealed class DocumentFormats
     private DocumentFormats(DocumentFormats formats, string only) =>
         (Formats, Compressions, Evidence, Tables, Only) = (formats.Formats, formats.Compressions, formats.Evidence, formats.Tables, only);
 
-    /// <summary>JSON lines (<c>.jsonl</c>, <c>.ndjson</c>) and texts (<c>.txt</c>, <c>.md</c>, <c>.markdown</c>), each also gzipped.</summary>
+    /// <summary>JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>) and text (<c>.txt</c>, <c>.md</c>, <c>.markdown</c>), plain or gzipped.</summary>
     public static DocumentFormats Plain { get; } = new([], [GzipCompression.Instance]);
 
-    /// <summary>All formats, JSON lines and text first.</summary>
+    /// <summary>All formats, JSON Lines and text first.</summary>
     internal IReadOnlyList<IDocumentFormat> Formats { get; }
 
     internal IReadOnlyList<ICompression> Compressions { get; }
 
-    /// <summary>Makes what looks for further kinds of evidence; each is called once a thread.</summary>
+    /// <summary>Factories of readers of further kinds of evidence; each is called once per thread.</summary>
     internal IReadOnlyList<Func<IEvidenceReader>> Evidence { get; }
 
-    /// <summary>Formats beside JSON lines that rows are written in, by the names of files.</summary>
+    /// <summary>Table formats for output, chosen by the ending of the file's name.</summary>
     internal IReadOnlyList<ITableFormat> Tables { get; }
 
     /// <summary>
-    /// How all files are read, whatever they are called: <c>jsonl</c>, <c>text</c>, or the name of a further format; default null, by their names, and where these say nothing by how
-    /// they begin.
+    /// The name of the format in which all files are read, whatever their names: <c>jsonl</c>, <c>text</c> or a further one. Null by default: the name decides, and the first bytes where
+    /// the name has no known ending.
     /// </summary>
     public string? Only { get; }
 
-    /// <summary>What may be asked of <see cref="Reading(string)"/>.</summary>
+    /// <summary>The names that <see cref="Reading(string)"/> accepts.</summary>
     public IReadOnlyList<string> Names => [.. Formats.Select(format => format.Name)];
 
-    /// <summary>The same formats, with all files read in one of them, whatever they are called.</summary>
-    /// <exception cref="ArgumentException">There is no format of this name.</exception>
+    /// <summary>Returns the same formats, with all files read in one of them whatever their names.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <returns>New formats; this object does not change.</returns>
+    /// <exception cref="ArgumentException">No format has this name.</exception>
     public DocumentFormats Reading(string name) =>
         Names.Contains(name) ? new DocumentFormats(this, name) : throw DocumentErrors.NoFormat(name, Names);
 
-    /// <summary>The format that all files are read in, or the empty string.</summary>
+    /// <summary>Returns <see cref="Only"/>, or the empty string if it is null.</summary>
     public override string ToString() => Only ?? "";
 
-    /// <summary>The way of packing that a name's ending means; null for none.</summary>
+    /// <summary>Returns the compression that a name's ending means; null for none.</summary>
     internal ICompression? CompressionOf(string path) =>
         Compressions.FirstOrDefault(compression => path.EndsWith(compression.Ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The format of tables that a name's ending means; null for none.</summary>
+    /// <summary>Returns the table format that a name's ending means; null for none.</summary>
     internal ITableFormat? TableOf(string path) =>
         Tables.FirstOrDefault(table => table.Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 }

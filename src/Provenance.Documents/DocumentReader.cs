@@ -4,17 +4,18 @@ using Provenance.Documents.Inputs;
 
 namespace Provenance.Documents;
 
-/// <summary>Reads documents as objects: comfortable, and slower than <c>Scanner</c>, which makes none.</summary>
+/// <summary>Reads documents as objects: convenient, but slower than <c>Scanner</c>, which creates none.</summary>
 public static class DocumentReader
 {
     private static readonly string[] Further = ["source", "added", "created", "metadata"];
 
-    /// <summary>All documents of files, folders and globs, in their order, read as they are asked for.</summary>
+    /// <summary>Reads all documents of files, folders and globs, in order and lazily.</summary>
     /// <param name="inputs">Files, folders, globs, and <c>-</c> where <paramref name="standardInput"/> is given.</param>
-    /// <param name="reading">Where a JSON line keeps its text and its id; null for the usual places.</param>
-    /// <param name="observer">Is told of records that cannot be used, and of files that are not what their names say; null passes over them.</param>
-    /// <param name="standardInput">What <c>-</c> means among the inputs; plain or gzip. It stays open, read further than to the last document returned where reading stops early.</param>
-    /// <exception cref="InputNotFoundException">An input does not exist; raised when reading starts.</exception>
+    /// <param name="reading">The formats, and the fields of text and id; null for the defaults.</param>
+    /// <param name="observer">Receives rejected records, and warnings about files whose content does not match their name; null to ignore both.</param>
+    /// <param name="standardInput">The stream that <c>-</c> stands for; plain or gzip. It stays open. If the enumeration stops early, more may have been read from it than the documents returned.</param>
+    /// <returns>The documents; each is read when it is requested.</returns>
+    /// <exception cref="InputNotFoundException">An input does not exist; raised when the enumeration starts.</exception>
     public static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions? reading = null, IRunObserver? observer = null, Stream? standardInput = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);

@@ -1,11 +1,12 @@
 namespace Provenance.Documents;
 
-/// <summary>Knows where documents come from, such as a provenance store.</summary>
+/// <summary>A source of declared origins, such as a provenance store.</summary>
 public interface IOriginSource
 {
-    /// <summary>The name for messages.</summary>
+    /// <summary>The source's name in messages.</summary>
     string Name { get; }
 
     /// <summary>Opens a look-up for the calling thread.</summary>
+    /// <returns>The look-up; the caller disposes of it.</returns>
     IOriginLookup OpenOrigins();
 }

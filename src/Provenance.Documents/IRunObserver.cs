@@ -25,14 +25,14 @@ public interface IRunObserver
     {
     }
 
-    /// <summary>Called for what makes results questionable but stops nothing: a duplicate id, a file that is not what its name says.</summary>
-    /// <param name="message">A sentence for people.</param>
+    /// <summary>Called for problems that make results questionable without stopping the run: a duplicate id, a file whose content does not match its name.</summary>
+    /// <param name="message">A sentence for the user.</param>
     void OnWarning(string message)
     {
     }
 
-    /// <summary>Called for events that a person may want to see: a part of the result, a download that is tried again.</summary>
-    /// <param name="message">A sentence for people.</param>
+    /// <summary>Called for events of interest: a partial result, a download that is retried.</summary>
+    /// <param name="message">A sentence for the user.</param>
     void OnNotice(string message)
     {
     }

@@ -1,11 +1,12 @@
 namespace Provenance.Documents;
 
-/// <summary>A model's tokenizer, by which budgets are counted. Instances are immutable and shared by threads.</summary>
+/// <summary>A model's tokenizer, for budgets in tokens. Instances are immutable and may be shared by threads.</summary>
 public interface ITokenizer
 {
-    /// <summary>The name under which a set records it, such as <c>o200k_base</c>; a tokenizer from a file also names the digest of the file.</summary>
+    /// <summary>The name that selections record, such as <c>o200k_base</c>; for a tokenizer from a file it includes the file's digest.</summary>
     string Name { get; }
 
-    /// <summary>Creates a counter, which owns its buffers: one per thread.</summary>
+    /// <summary>Creates a counter with buffers of its own: one per thread.</summary>
+    /// <returns>The counter.</returns>
     ITokenCounter CreateCounter();
 }

@@ -1,9 +1,9 @@
 namespace Provenance.Documents;
 
-/// <summary>Who wrote a document.</summary>
+/// <summary>The origin of a document: human, machine or both.</summary>
 public enum Origin
 {
-    /// <summary>Nothing is known of its origin.</summary>
+    /// <summary>The origin is not known.</summary>
     Unknown,
 
     /// <summary>Written by people; IPTC <c>digitalCreation</c>.</summary>
@@ -12,6 +12,6 @@ public enum Origin
     /// <summary>Written by a language model; IPTC <c>trainedAlgorithmicMedia</c>.</summary>
     Machine,
 
-    /// <summary>Human text that a model revised or continued, or model text that people edited; IPTC <c>compositeWithTrainedAlgorithmicMedia</c>.</summary>
+    /// <summary>Human text revised or continued by a model, or model text edited by people; IPTC <c>compositeWithTrainedAlgorithmicMedia</c>.</summary>
     Mixed,
 }

@@ -3,12 +3,15 @@ namespace Provenance.Documents;
 /// <summary>An output that cannot be created.</summary>
 public sealed class OutputException : ProvenanceException
 {
-    /// <summary>Makes an error without a message; prefer the others.</summary>
+    /// <summary>Creates an error without a message.</summary>
     public OutputException() { }
 
-    /// <summary>Makes an error that says what is wrong and where.</summary>
+    /// <summary>Creates an error.</summary>
+    /// <param name="message">The fault and its place.</param>
     public OutputException(string message) : base(message) { }
 
-    /// <summary>Makes an error that says what is wrong and where, and keeps its cause.</summary>
+    /// <summary>Creates an error with its cause.</summary>
+    /// <param name="message">The fault and its place.</param>
+    /// <param name="innerException">The cause.</param>
     public OutputException(string message, Exception innerException) : base(message, innerException) { }
 }

@@ -1,14 +1,17 @@
 namespace Provenance.Documents;
 
-/// <summary>The one family of errors that the library raises for what a user can put right; the message says what and where.</summary>
+/// <summary>The base class of all errors that a user can correct; the message names the fault and its place.</summary>
 public class ProvenanceException : Exception
 {
-    /// <summary>Makes an error without a message; prefer the others.</summary>
+    /// <summary>Creates an error without a message.</summary>
     public ProvenanceException() { }
 
-    /// <summary>Makes an error that says what is wrong and where.</summary>
+    /// <summary>Creates an error.</summary>
+    /// <param name="message">The fault and its place.</param>
     public ProvenanceException(string message) : base(message) { }
 
-    /// <summary>Makes an error that says what is wrong and where, and keeps its cause.</summary>
+    /// <summary>Creates an error with its cause.</summary>
+    /// <param name="message">The fault and its place.</param>
+    /// <param name="innerException">The cause.</param>
     public ProvenanceException(string message, Exception innerException) : base(message, innerException) { }
 }

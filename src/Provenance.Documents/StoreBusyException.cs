@@ -1,14 +1,17 @@
 namespace Provenance.Documents;
 
-/// <summary>Another process is writing to the store, and did not let go in time.</summary>
+/// <summary>Another process holds the store's write lock and did not release it in time.</summary>
 public sealed class StoreBusyException : ProvenanceException
 {
-    /// <summary>Makes an error without a message; prefer the others.</summary>
+    /// <summary>Creates an error without a message.</summary>
     public StoreBusyException() { }
 
-    /// <summary>Makes an error that says what is wrong and where.</summary>
+    /// <summary>Creates an error.</summary>
+    /// <param name="message">The fault and its place.</param>
     public StoreBusyException(string message) : base(message) { }
 
-    /// <summary>Makes an error that says what is wrong and where, and keeps its cause.</summary>
+    /// <summary>Creates an error with its cause.</summary>
+    /// <param name="message">The fault and its place.</param>
+    /// <param name="innerException">The cause.</param>
     public StoreBusyException(string message, Exception innerException) : base(message, innerException) { }
 }

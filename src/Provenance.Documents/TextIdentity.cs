@@ -5,12 +5,12 @@ using Provenance.Documents.Errors;
 namespace Provenance.Documents;
 
 /// <summary>
-/// The two digests of a text: of its exact bytes, and of NFC with runs of white space folded into one space and none at the ends.
-/// Owns scratch memory, so one per thread.
+/// Computes the two digests of a text: of its exact bytes, and of its normalised form (NFC, each run of white space folded into one space, none at the ends).
+/// An instance owns scratch memory: one per thread.
 /// </summary>
 public sealed class TextIdentity
 {
-    /// <summary>The normalisation's name; never redefined under it.</summary>
+    /// <summary>The name of the normalisation; its meaning never changes.</summary>
     public const string Normalization = "nfc-space-1";
 
     private static readonly bool CanNormalise = "e\u0301".Normalize(NormalizationForm.FormC) == "\u00e9";
@@ -23,17 +23,19 @@ public sealed class TextIdentity
 
     private byte[] _folded = new byte[16 * 1024];
 
+    /// <summary>Creates an instance with buffers of its own.</summary>
     /// <exception cref="DataException">This machine cannot normalise Unicode.</exception>
     public TextIdentity()
     {
         if (!CanNormalise) throw DocumentErrors.NoNormalisation();
     }
 
-    /// <summary>Digests a text.</summary>
+    /// <summary>Computes both digests of a text.</summary>
     /// <param name="text">Valid UTF-8.</param>
+    /// <returns>The digest of the exact bytes, and that of the normalised text.</returns>
     public (Digest Content, Digest Normalized) Compute(ReadOnlySpan<byte> text) => Compute(text, out _);
 
-    /// <summary>Digests a text, and gives its normalised form; valid until the next call.</summary>
+    /// <summary>Computes both digests and returns the normalised text, which is valid until the next call.</summary>
     internal (Digest Content, Digest Normalized) Compute(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> normalized)
     {
         normalized = Fold(text);
@@ -41,7 +43,7 @@ public sealed class TextIdentity
         return (content, normalized.SequenceEqual(text) ? content : Digest.Compute(normalized));
     }
 
-    /// <summary>The normalised text; valid until the next call.</summary>
+    /// <summary>Returns the normalised text; valid until the next call.</summary>
     internal ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> text)
     {
         if (!Ascii.IsValid(text)) return FoldUnicode(text);
@@ -59,7 +61,7 @@ public sealed class TextIdentity
         return _folded.AsSpan(0, length);
     }
 
-    /// <summary>Appends a line's words, as many at once as single spaces part; gives the length of all that is folded then.</summary>
+    /// <summary>Appends a line's words, copying those that single spaces separate at once; returns the length of the folded text.</summary>
     private int FoldLine(ReadOnlySpan<byte> line, int length)
     {
         while (!(line = line.TrimStart((byte)' ')).IsEmpty)
@@ -100,7 +102,7 @@ public sealed class TextIdentity
         return _folded.AsSpan(0, length);
     }
 
-    /// <summary>As for ASCII.</summary>
+    /// <summary>Appends the words of a line that is not ASCII; returns the length of the folded text.</summary>
     private int FoldLine(ReadOnlySpan<char> line, int length)
     {
         while (!(line = line.TrimStart(' ')).IsEmpty)
@@ -117,9 +119,9 @@ public sealed class TextIdentity
     }
 
     /// <summary>
-    /// Whether all letters are such that no normalisation changes them, whatever stands beside them: most of Latin, Greek, Cyrillic, kana,
+    /// True if normalisation changes none of the letters, whatever their neighbours: most of Latin, Greek, Cyrillic, kana,
     /// Chinese and Korean, and the usual punctuation (NFC_Quick_Check=Yes and combining class 0 in Unicode's DerivedNormalizationProps).
-    /// Of others ICU is asked.
+    /// For all others ICU is asked.
     /// </summary>
     private static bool IsSurelyNormal(ReadOnlySpan<char> letters)
     {

@@ -1,20 +1,20 @@
 namespace Provenance.Documents;
 
-/// <summary>What a detector concludes about one document at the false-positive rate it was asked to keep.</summary>
+/// <summary>A detector's conclusion about one document at the requested false-positive rate.</summary>
 public enum Verdict
 {
-    /// <summary>Human-like: calibrated P(machine) is below one half and the text cannot be told from human text.</summary>
+    /// <summary>Human-like: calibrated P(machine) is below one half, and the score is usual for human text.</summary>
     Human,
 
-    /// <summary>Machine-like: at most the asked share of comparable human text scores as high.</summary>
+    /// <summary>Machine-like: the share of comparable human text that scores as high does not exceed the requested false-positive rate.</summary>
     Machine,
 
-    /// <summary>Parts of the document differ: some read as human, some as machine text.</summary>
+    /// <summary>Some parts of the document read as human text, others as machine text.</summary>
     Mixed,
 
-    /// <summary>Neither: too few words to tell, or a score between the two thresholds.</summary>
+    /// <summary>Undecided: too few words, or a score between the two thresholds.</summary>
     Uncertain,
 
-    /// <summary>The detector was not measured on this language; the score is given, a judgement is not.</summary>
+    /// <summary>The detector was not measured on this language; it gives a score but no judgement.</summary>
     Unsupported,
 }

@@ -5,18 +5,20 @@ using Provenance.Formats.Corpora;
 namespace Provenance.Formats;
 
 /// <summary>
-/// Turns the files of a data set, as its publisher made them, into labelled documents as training and measuring want them: JSON lines of <c>id, text, label, generator, domain,
-/// attack, language, pair, set, source, licence</c>, of which <c>generator</c> to <c>pair</c> are there where the manifest says how to find them. A record that holds several
+/// Converts the published files of a data set into labelled documents for training and evaluation: JSON lines of <c>id, text, label, generator, domain,
+/// attack, language, pair, set, source, licence</c>, of which <c>generator</c> to <c>pair</c> are present if the manifest has rules for them. A record with several
 /// texts becomes several documents of one pair.
 /// </summary>
 public static class CorpusConverter
 {
-    /// <param name="manifest">The data set; <see cref="CorpusManifest.CanConvert"/>.</param>
-    /// <param name="folder">Where it was pulled to.</param>
-    /// <param name="output">The file of documents, which appears whole or not at all; gzipped if its name ends in <c>.gz</c>.</param>
-    /// <param name="formats">What files can be read.</param>
-    /// <param name="observer">Told of progress and of what cannot be used; null for nobody.</param>
-    /// <param name="cancellation">Ends it; nothing appears then.</param>
+    /// <summary>Converts a downloaded data set.</summary>
+    /// <param name="manifest">The data set; <see cref="CorpusManifest.CanConvert"/> must be true.</param>
+    /// <param name="folder">The folder with its files.</param>
+    /// <param name="output">The file of documents, written atomically; gzipped if its name ends in <c>.gz</c>.</param>
+    /// <param name="formats">The known formats.</param>
+    /// <param name="observer">Receives progress and rejects; null for none.</param>
+    /// <param name="cancellation">Cancels the conversion; no file is left then.</param>
+    /// <returns>The counts.</returns>
     /// <exception cref="InputNotFoundException">A file is missing, or cannot be read on this machine.</exception>
     /// <exception cref="DataException">Nothing in the files could be used.</exception>
     /// <exception cref="OutputException">The output cannot be created.</exception>

@@ -5,7 +5,7 @@ using Provenance.Formats.Corpora;
 namespace Provenance.Formats;
 
 /// <summary>
-/// Downloads the files of data sets: with resume, retries and redirects, and with their sizes and SHA-256 checked. A file appears whole or not at all; one that is there is
+/// Downloads the files of data sets, with resume, retries and redirects, and checks their sizes and SHA-256. Files are written atomically; existing ones are
 /// never replaced.
 /// </summary>
 public sealed class CorpusPuller : IDisposable
@@ -16,7 +16,8 @@ public sealed class CorpusPuller : IDisposable
     private readonly HttpClient _client;
     private readonly PullOptions _options;
 
-    /// <param name="options">How patient it is; null for the defaults.</param>
+    /// <summary>Creates a puller with connections of its own.</summary>
+    /// <param name="options">Time-outs and retries; null for the defaults.</param>
     public CorpusPuller(PullOptions? options = null)
     {
         _options = options ?? PullOptions.Default;
@@ -24,7 +25,7 @@ public sealed class CorpusPuller : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(_options.Patience, TimeSpan.Zero);
         _client = new HttpClient(new SocketsHttpHandler
         {
-            // digests and ranges are of the bytes as they are stored
+            // digests and ranges refer to the bytes as stored
             AutomaticDecompression = DecompressionMethods.None,
             MaxAutomaticRedirections = Redirects,
             ConnectTimeout = _options.Patience,
@@ -37,16 +38,16 @@ public sealed class CorpusPuller : IDisposable
     }
 
     /// <summary>
-    /// Downloads what is missing of a data set, to <c>FOLDER/NAME/</c>; digests go to <c>FOLDER/NAME.lock.json</c>, and later downloads are held to them where the manifest has
+    /// Downloads the missing files of a data set to <c>FOLDER/NAME/</c>. Digests are kept in <c>FOLDER/NAME.lock.json</c>; later downloads are checked against them if the manifest has
     /// none.
     /// </summary>
     /// <param name="manifest">The data set.</param>
-    /// <param name="folder">Where to; made where it is missing.</param>
-    /// <param name="observer">Told of progress; null for nobody.</param>
-    /// <param name="cancellation">Ends it; what has come so far is kept, and a later call goes on from there.</param>
+    /// <param name="folder">The target folder; created if it is missing.</param>
+    /// <param name="observer">Receives progress; null for none.</param>
+    /// <param name="cancellation">Cancels the download; the bytes received are kept, and a later call resumes.</param>
     /// <returns>Its files, in the order of the manifest.</returns>
-    /// <exception cref="TransferException">A file cannot be had, or the disk is full; what has come so far is kept.</exception>
-    /// <exception cref="DataException">A file is not the one that manifest or lock name; nothing was replaced.</exception>
+    /// <exception cref="TransferException">A file cannot be downloaded, or the disk is full; the bytes received are kept.</exception>
+    /// <exception cref="DataException">A file differs from the one in manifest or lock file; nothing was replaced.</exception>
     /// <exception cref="OutputException">The folder cannot be written to.</exception>
     public IReadOnlyList<PulledFile> Pull(CorpusManifest manifest, string folder, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
@@ -107,7 +108,7 @@ public sealed class CorpusPuller : IDisposable
             throw CorporaErrors.WrongDigest(target, Namer(check, locked), expected, actual, $"what came is in {refused}");
         }
 
-        // first the digest: a file without one would be believed whatever it is
+        // the digest first: a file without one would be accepted whatever it is
         locked.Add(file, bytes, actual, _options.Time);
         part.MoveTo(target, replace: false);
         return new PulledFile(target, bytes, actual, check, WasThere: false);
@@ -132,7 +133,7 @@ public sealed class CorpusPuller : IDisposable
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
     });
 
-    /// <summary>What a file is held to.</summary>
+    /// <summary>The expected size and digest of a file.</summary>
     private readonly record struct ExpectedFile(string? Sha256, long? Bytes, DigestCheck Check);
 
     /// <summary>Closes its connections.</summary>

@@ -1,9 +1,9 @@
 namespace Provenance.Formats;
 
-/// <summary>What a file's digest was held to.</summary>
+/// <summary>The source of the digest against which a file was checked.</summary>
 public enum DigestCheck
 {
-    /// <summary>Nothing: it is the first time that the file is seen.</summary>
+    /// <summary>None: the file was downloaded for the first time.</summary>
     None,
 
     /// <summary>The digest of the first download, from the lock file.</summary>

@@ -11,17 +11,19 @@ using Provenance.Formats.Zstandard;
 
 namespace Provenance.Formats;
 
-/// <summary>The formats in which crawls and data sets are found, for <see cref="ReadingOptions.Formats"/>.</summary>
+/// <summary>Creates the formats of crawls and data sets, for <see cref="ReadingOptions.Formats"/>.</summary>
 public static class FileFormats
 {
     /// <summary>
-    /// All formats that this package reads and writes, and the plain ones. Texts and pages in them are searched for content credentials, as C2PA 2.4 puts them
-    /// there (A.7, A.8 and A.9).
+    /// Creates all formats that this package reads and writes, and the plain ones. Their texts and pages are searched for content credentials as placed by C2PA 2.4
+    /// (A.7, A.8 and A.9).
     /// </summary>
-    /// <exception cref="ArgumentException">An option is out of its range or missing, such as a tokenizer where there are watermarks to look for.</exception>
-    /// <exception cref="InputNotFoundException">There is no file of trust anchors, or no tokenizer.</exception>
+    /// <param name="options">The options of formats; null for the defaults.</param>
+    /// <returns>The formats.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range or missing, such as a tokenizer for watermarks.</exception>
+    /// <exception cref="InputNotFoundException">The file of trust anchors or the tokenizer does not exist.</exception>
     /// <exception cref="TransferException">One of them cannot be read.</exception>
-    /// <exception cref="DataException">There are no certificates in the one, or the other is no tokenizer that can be used.</exception>
+    /// <exception cref="DataException">The file of trust anchors has no certificates, or the tokenizer cannot be used.</exception>
     public static DocumentFormats Create(FormatOptions? options = null)
     {
         options ??= FormatOptions.Default;

@@ -2,25 +2,25 @@ using Provenance.Evidence.Watermarks;
 
 namespace Provenance.Formats;
 
-/// <summary>How each format is read, for <see cref="FileFormats.Create"/>.</summary>
+/// <summary>Options of formats, for <see cref="FileFormats.Create"/>.</summary>
 public sealed record FormatOptions
 {
-    /// <summary>The options that hold where none are given.</summary>
+    /// <summary>The defaults.</summary>
     public static FormatOptions Default { get; } = new();
 
-    /// <summary>Which records of web archives are documents.</summary>
+    /// <summary>The records of web archives that become documents.</summary>
     public WarcOptions Warc { get; init; } = WarcOptions.Default;
 
     /// <summary>
-    /// A file of root certificates in PEM, such as C2PA's trust list: content credentials' signatures are verified, and their chains must lead to one of them. Default null, by which signatures
-    /// are reported as not verified. Nothing is fetched either way.
+    /// A file of root certificates in PEM, such as C2PA's trust list. Signatures of content credentials are verified, and their chains must lead to one of these. Null by default: signatures
+    /// are reported as not verified. Nothing is fetched in either case.
     /// </summary>
     public string? TrustAnchors { get; init; }
 
-    /// <summary>Watermarks to look for in texts; default none. All of them are of one model, whose <see cref="Tokenizer"/> is needed.</summary>
+    /// <summary>Watermarks to look for in texts; default none. All must be of one model, whose <see cref="Tokenizer"/> is required.</summary>
     public IReadOnlyList<WatermarkOptions> Watermarks { get; init; } = [];
 
-    /// <summary>The tokenizer of the model that may have written, as <see cref="TextTokenizers.Load"/> takes it; needed where <see cref="Watermarks"/> are looked for.</summary>
+    /// <summary>The tokenizer of the model that may have written the texts, see <see cref="TextTokenizers.Load"/>; required for <see cref="Watermarks"/>.</summary>
     public string? Tokenizer { get; init; }
 
     /// <summary>The time at which signers are judged who claim no time of signing.</summary>

@@ -1,20 +1,20 @@
 namespace Provenance.Lineage;
 
-/// <summary>How an origin or a generation is known.</summary>
+/// <summary>The basis on which an origin or a generation is known.</summary>
 public enum Basis
 {
-    /// <summary>Someone says so.</summary>
+    /// <summary>Someone declared it.</summary>
     Declared,
 
-    /// <summary>It follows from the generation graph.</summary>
+    /// <summary>Derived from the generation graph.</summary>
     Derived,
 
-    /// <summary>A detector says so.</summary>
+    /// <summary>Concluded by a detector.</summary>
     Detected,
 
-    /// <summary>A watermark, a content credential or the like says so.</summary>
+    /// <summary>Indicated by a watermark, a content credential or similar evidence.</summary>
     Evidence,
 
-    /// <summary>It was reckoned from something else, such as a date.</summary>
+    /// <summary>Estimated from something else, such as a date.</summary>
     Estimated,
 }

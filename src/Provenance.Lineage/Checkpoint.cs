@@ -6,16 +6,18 @@ using Provenance.Lineage.Verification;
 namespace Provenance.Lineage;
 
 /// <summary>
-/// What a store held at some time, in the text of a C2SP checkpoint (tlog-checkpoint, the body of a signed note): origin, number of
-/// records, Merkle root in base64, a line each. Kept by someone else, it shows any later change to those records; it may be signed by
-/// any tool that signs notes, whose signature lines are passed over here.
+/// The state of a store at some time, as the text of a C2SP checkpoint (tlog-checkpoint, the body of a signed note): origin, number of
+/// records, Merkle root in base64, one per line. Kept by someone else, it reveals any later change to those records. It may be signed by
+/// any tool that signs notes; signature lines are skipped here.
 /// </summary>
-/// <param name="Origin">The store's own name.</param>
-/// <param name="Records">How many records.</param>
+/// <param name="Origin">The name that the store was given when it was created.</param>
+/// <param name="Records">The number of records.</param>
 /// <param name="Root">Merkle root over their hashes (RFC 6962).</param>
 public sealed record Checkpoint(string Origin, long Records, Digest Root)
 {
-    /// <summary>The checkpoint of a store as it is now; reads all of its hashes.</summary>
+    /// <summary>Creates the checkpoint of a store as it is now; reads all of its hashes.</summary>
+    /// <param name="store">The store.</param>
+    /// <returns>The checkpoint.</returns>
     public static Checkpoint Take(IProvenanceStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -25,9 +27,11 @@ public sealed record Checkpoint(string Origin, long Records, Digest Root)
         return new Checkpoint(store.Origin, tree.Count, tree.Root());
     }
 
-    /// <summary>Reads one from a file.</summary>
-    /// <exception cref="InputNotFoundException">There is no such file.</exception>
-    /// <exception cref="DataException">It is no checkpoint.</exception>
+    /// <summary>Reads a checkpoint from a file.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <returns>The checkpoint.</returns>
+    /// <exception cref="InputNotFoundException">The file does not exist.</exception>
+    /// <exception cref="DataException">The file is not a checkpoint.</exception>
     public static Checkpoint Load(string path)
     {
         var lines = Provenance.Documents.Errors.DocumentErrors.OnRead(path, () => File.ReadAllText(path)).ReplaceLineEndings("\n").Split('\n');
@@ -39,7 +43,7 @@ public sealed record Checkpoint(string Origin, long Records, Digest Root)
             : throw LineageErrors.NotACheckpoint(path);
     }
 
-    /// <summary>The three lines.</summary>
+    /// <summary>Returns the three lines.</summary>
     public override string ToString() =>
         new StringBuilder().Append(Origin).Append('\n').Append(CultureInfo.InvariantCulture, $"{Records}").Append('\n').Append(Convert.ToBase64String(Root.ToArray())).Append('\n').ToString();
 }

@@ -2,12 +2,14 @@ using Provenance.Documents.Statistics;
 
 namespace Provenance.Lineage;
 
-/// <summary>Finds what was declared human and detected as machine, or has evidence of a machine in it, and the reverse.</summary>
+/// <summary>Finds documents declared human but detected as machine, or with evidence of a machine, and the reverse.</summary>
 public static class Conflicts
 {
     private const int Examples = 3;
 
-    /// <summary>Conflicts by source, the largest share first. Memory grows with the number of sources only.</summary>
+    /// <summary>Finds conflicts by source, the largest share first. Memory grows only with the number of sources.</summary>
+    /// <param name="store">The store; read as one snapshot.</param>
+    /// <returns>One conflict per source, declared origin and side.</returns>
     public static IReadOnlyList<Conflict> Find(IProvenanceStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -15,7 +17,7 @@ public static class Conflicts
         return In(store);
     }
 
-    /// <summary>Of a store that is frozen.</summary>
+    /// <summary>Finds the conflicts of a store with an open snapshot.</summary>
     internal static IReadOnlyList<Conflict> In(IProvenanceStore store)
     {
         var tallies = new Dictionary<(string? Source, Origin Declared, ConflictSide By), Tally>();
@@ -24,7 +26,7 @@ public static class Conflicts
             if (state.Verdict is { } verdict && state.Origin is (Origin.Human or Origin.Machine))
             {
                 Count(ConflictSide.Detector, verdict == Against(state.Origin));
-                // nothing in a document that speaks for either side is no agreement, but it was looked at
+                // a document without evidence for either side does not agree, but was inspected
                 Count(ConflictSide.Evidence, state.EvidenceSays(Opposite(state.Origin)) && !state.EvidenceSays(state.Origin));
             }
 

@@ -1,11 +1,11 @@
 namespace Provenance.Lineage;
 
-/// <summary>Finds documents of which contradictory origins were declared.</summary>
+/// <summary>Finds documents with contradictory declared origins.</summary>
 public static class Contradictions
 {
-    /// <summary>Enumerates contradictions in the order in which their documents came; memory does not grow with the store.</summary>
-    /// <param name="store">The store; frozen, if others write to it.</param>
-    /// <returns>A document with its declarations, for each that is not settled.</returns>
+    /// <summary>Enumerates contradictions in order of their documents' arrival; memory does not grow with the store.</summary>
+    /// <param name="store">The store; within a snapshot if others write to it.</param>
+    /// <returns>Each unsettled document with its declarations.</returns>
     public static IEnumerable<Contradiction> Find(IProvenanceStore store)
     {
         ArgumentNullException.ThrowIfNull(store);

@@ -1,7 +1,7 @@
 namespace Provenance.Lineage;
 
 /// <summary>
-/// The state of a document after all records about it: of each field, the value that was stated last. Declared origins that contradict each other leave origin, generator and generation
+/// The state of a document after all records about it: the last stated value of each field. Contradictory declared origins leave origin, generator and generation
 /// unknown until a record supersedes them.
 /// </summary>
 public sealed record DocumentState
@@ -9,10 +9,10 @@ public sealed record DocumentState
     /// <summary>Digest of the normalised text.</summary>
     public required Digest Document { get; init; }
 
-    /// <summary>Who wrote it, as far as it was stated and nothing contradicts it.</summary>
+    /// <summary>The stated origin; unknown if none was stated, or if declarations contradict each other.</summary>
     public Origin Origin { get; init; }
 
-    /// <summary>The generation that was stated.</summary>
+    /// <summary>The stated generation.</summary>
     public int? Generation { get; init; }
 
     /// <summary>The model that wrote it.</summary>
@@ -21,28 +21,30 @@ public sealed record DocumentState
     /// <summary>The collection it belongs to.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Whether it was made from other documents.</summary>
+    /// <summary>True if it was derived from other documents.</summary>
     public bool Derived { get; init; }
 
-    /// <summary>The last assessment's conclusion.</summary>
+    /// <summary>The last assessment's verdict.</summary>
     public Verdict? Verdict { get; init; }
 
     /// <summary>The last assessment's p-value.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>The origins that were declared since the last record that superseded others: a bit each, as in <see cref="Evidence"/>.</summary>
+    /// <summary>The origins declared since the last superseding record: one bit each, as in <see cref="Evidence"/>.</summary>
     internal int Declared { get; init; }
 
-    /// <summary>Whether origins were declared that contradict each other, and nothing has settled it.</summary>
+    /// <summary>True if contradictory origins were declared and none superseded the others.</summary>
     public bool IsContradicted => !int.IsPow2(Declared) && Declared != 0;
 
-    /// <summary>The origins that evidence found in it speaks for, declarations and detectors aside: a bit each, of <c>1 &lt;&lt; (int)Origin</c>.</summary>
+    /// <summary>The origins that evidence found in it indicates, declarations and detectors aside: one bit each, <c>1 &lt;&lt; (int)Origin</c>.</summary>
     internal int Evidence { get; init; }
 
-    /// <summary>Whether evidence that was found in it speaks for an origin.</summary>
+    /// <summary>Returns true if evidence found in it indicates an origin.</summary>
+    /// <param name="origin">The origin.</param>
+    /// <returns>True if at least one finding indicates it.</returns>
     public bool EvidenceSays(Origin origin) => (Evidence & Bit(origin)) != 0;
 
-    /// <summary>The state after one more record about the document.</summary>
+    /// <summary>Returns the state after one more record about the document.</summary>
     internal DocumentState With(ProvenanceRecord record) => record.Kind switch
     {
         RecordKind.Assessment => this with { Verdict = record.Assessment!.Verdict, PValue = record.Assessment.PValue, Evidence = Evidence | BitsOf(record) },
@@ -55,7 +57,7 @@ public sealed record DocumentState
         _ => this,
     };
 
-    /// <summary>Whether a record's declared origin is another than those that were declared before.</summary>
+    /// <summary>True if a record's declared origin differs from those declared before.</summary>
     internal bool IsContradictedBy(ProvenanceRecord record) => Declares(record) && !record.Supersedes && (Declared & ~Bit(record.Origin)) != 0;
 
     private DocumentState WithOrigin(ProvenanceRecord record)
@@ -73,7 +75,7 @@ public sealed record DocumentState
 
         return this with
         {
-            // what only follows from something else gives way to what someone says
+            // a derived value gives way to a declared one
             Origin = record.Origin != Origin.Unknown && (Declares(record) || Declared == 0) ? record.Origin : Origin,
             Generation = record.Generation ?? Generation,
             Generator = record.GeneratedBy ?? Generator,

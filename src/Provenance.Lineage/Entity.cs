@@ -2,22 +2,28 @@ using System.Text;
 
 namespace Provenance.Lineage;
 
-/// <summary>What a record is about: a document by its normalised digest, a set or a model by its name.</summary>
+/// <summary>The entity that a record describes: a document by its normalised digest, a data set or a model by its name.</summary>
 /// <param name="Kind"><see cref="RecordKind.Document"/>, <see cref="RecordKind.Set"/> or <see cref="RecordKind.Model"/>.</param>
-/// <param name="Digest">A document's; else zero.</param>
-/// <param name="Name">A set's or a model's; else null.</param>
+/// <param name="Digest">The digest of a document; zero for others.</param>
+/// <param name="Name">The name of a data set or model; null for a document.</param>
 public readonly record struct Entity(RecordKind Kind, Digest Digest, string? Name)
 {
-    /// <summary>A document.</summary>
+    /// <summary>Creates the entity of a document.</summary>
+    /// <param name="normalized">The digest of its normalised text.</param>
+    /// <returns>The entity.</returns>
     public static Entity OfDocument(Digest normalized) => new(RecordKind.Document, normalized, null);
 
-    /// <summary>A set of documents.</summary>
+    /// <summary>Creates the entity of a data set.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The entity.</returns>
     public static Entity OfSet(string name) => new(RecordKind.Set, default, name);
 
-    /// <summary>A model.</summary>
+    /// <summary>Creates the entity of a model.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The entity.</returns>
     public static Entity OfModel(string name) => new(RecordKind.Model, default, name);
 
-    /// <summary>The key in stores: a letter for the kind, then the digest's bytes or the name as UTF-8.</summary>
+    /// <summary>Returns the key in stores: a letter for the kind, then the digest's bytes or the name as UTF-8.</summary>
     internal byte[] Key()
     {
         if (Kind == RecordKind.Document)
@@ -38,7 +44,7 @@ public readonly record struct Entity(RecordKind Kind, Digest Digest, string? Nam
         _ => OfModel(Encoding.UTF8.GetString(key[1..])),
     };
 
-    /// <summary>As messages name it.</summary>
+    /// <summary>Returns the name in messages.</summary>
     public override string ToString() => Kind switch
     {
         RecordKind.Set => $"set {Name}",

@@ -1,28 +1,29 @@
 namespace Provenance.Lineage;
 
 /// <summary>
-/// Appends records in batches that are accepted whole or not at all. What was not committed when it is disposed was never there;
-/// what was accepted stays, whatever happens to the process or the machine.
+/// Appends records in batches. A batch is committed as a whole or not at all, and committed batches are durable. Records not
+/// committed when the writer is disposed of are discarded.
 /// </summary>
 public interface IRecordWriter : IDisposable
 {
-    /// <summary>Records that were new.</summary>
+    /// <summary>Number of new records.</summary>
     long Added { get; }
 
-    /// <summary>Records that state what the store had already; they change nothing.</summary>
+    /// <summary>Number of records whose statement the store had already; they change nothing.</summary>
     long Known { get; }
 
-    /// <summary>New records whose declared origin contradicts what was declared of the same document before.</summary>
+    /// <summary>Number of new records whose declared origin contradicts an earlier one of the same document.</summary>
     long Contradicting { get; }
 
-    /// <summary>Appends a record; batches are accepted as they fill.</summary>
-    /// <exception cref="DataException">It lacks what a record must have, or would make something its own ancestor.</exception>
-    /// <exception cref="StoreBusyException">Another writer would not let go.</exception>
-    /// <exception cref="TransferException">The store could not be written, such as to a full disk.</exception>
-    /// <exception cref="ObjectDisposedException">The writer was disposed of.</exception>
+    /// <summary>Appends a record; full batches are committed automatically.</summary>
+    /// <param name="record">The record.</param>
+    /// <exception cref="DataException">The record lacks a required field, or would make an entity its own ancestor.</exception>
+    /// <exception cref="StoreBusyException">Another writer did not release the store in time.</exception>
+    /// <exception cref="TransferException">The store could not be written, for example because the disk is full.</exception>
+    /// <exception cref="ObjectDisposedException">The writer is disposed.</exception>
     void Add(ProvenanceRecord record);
 
-    /// <summary>Accepts what was added since the last batch.</summary>
-    /// <exception cref="ObjectDisposedException">The writer was disposed of.</exception>
+    /// <summary>Commits the records added since the last batch.</summary>
+    /// <exception cref="ObjectDisposedException">The writer is disposed.</exception>
     void Commit();
 }

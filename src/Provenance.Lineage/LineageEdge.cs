@@ -1,10 +1,10 @@
 namespace Provenance.Lineage;
 
-/// <summary>A relation between two ancestors, named as in W3C PROV.</summary>
-/// <param name="From">The later one.</param>
+/// <summary>A relation between two entities of a lineage, named as in W3C PROV.</summary>
+/// <param name="From">The later entity.</param>
 /// <param name="Relation">
-/// <c>wasAttributedTo</c> (a document to the model that wrote it), <c>wasDerivedFrom</c> (a document to its source, a model to the one it
-/// started from), <c>used</c> (a model to a set that its training used), <c>hadMember</c> (a set to what its members come from).
+/// <c>wasAttributedTo</c> (from a document to the model that wrote it), <c>wasDerivedFrom</c> (from a document to its source, or from a model to its base
+/// model), <c>used</c> (from a model to a data set of its training), <c>hadMember</c> (from a data set to the origins of its members).
 /// </param>
-/// <param name="To">The earlier one.</param>
+/// <param name="To">The earlier entity.</param>
 public sealed record LineageEdge(Entity From, string Relation, Entity To);

@@ -3,7 +3,7 @@ using Provenance.Lineage.Records;
 
 namespace Provenance.Lineage;
 
-/// <summary>A subject and all its ancestors: what it was made from, by which models, and what those were trained on.</summary>
+/// <summary>An entity and all its ancestors: its sources, the models that wrote them, and the training data of those models.</summary>
 public sealed class LineageGraph
 {
     private readonly Dictionary<Entity, LineageNode> _nodes = [];
@@ -11,29 +11,34 @@ public sealed class LineageGraph
 
     private LineageGraph(Entity root) => Root = root;
 
-    /// <summary>What was asked about.</summary>
+    /// <summary>The entity whose lineage this is.</summary>
     public Entity Root { get; }
 
-    /// <summary>All ancestors and the root itself, the root first, nearest first.</summary>
+    /// <summary>The root and all its ancestors, nearest first.</summary>
     public IReadOnlyList<LineageNode> Nodes { get; private set; } = [];
 
     /// <summary>All relations, in the order of <see cref="Nodes"/>.</summary>
     public IReadOnlyList<LineageEdge> Edges { get; private set; } = [];
 
-    /// <summary>Documents whose texts are much like the root's, the most similar first; null where they were not asked for.</summary>
+    /// <summary>Near-duplicates of the root, the most similar first; null if not requested.</summary>
     public IReadOnlyList<NearDuplicate>? Near { get; private set; }
 
-    /// <summary>One of the nodes.</summary>
+    /// <summary>Returns the node of an entity.</summary>
+    /// <param name="subject">An entity of the graph.</param>
+    /// <returns>The node.</returns>
     public LineageNode Node(Entity subject) => _nodes[subject];
 
-    /// <summary>Relations from a node to what stands right above it.</summary>
+    /// <summary>Returns the relations from an entity to its direct ancestors.</summary>
+    /// <param name="subject">An entity of the graph.</param>
+    /// <returns>The relations; empty if there are none.</returns>
     public IReadOnlyList<LineageEdge> Above(Entity subject) => _edges[subject];
 
-    /// <summary>Walks a subject's ancestors.</summary>
+    /// <summary>Builds the lineage of an entity.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="id">A document's id or digest, or the name of a model or set.</param>
-    /// <param name="near">The least similarity of documents that are shown as near-duplicates, 0 to 1; null for none.</param>
-    /// <exception cref="InputNotFoundException">The store knows nothing of that name; or near-duplicates of what has no signature were asked for.</exception>
+    /// <param name="id">A document's id or digest, or the name of a model or data set.</param>
+    /// <param name="near">Minimum similarity of near-duplicates to include, 0 to 1; null for none.</param>
+    /// <returns>The graph.</returns>
+    /// <exception cref="InputNotFoundException">The store has no such entity; or near-duplicates were requested and the entity has no signature.</exception>
     public static LineageGraph Build(IProvenanceStore store, string id, double? near = null)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -41,7 +46,7 @@ public sealed class LineageGraph
         var root = store.Find(id) ?? throw LineageErrors.Unknown(id, store.Name);
         var result = new LineageGraph(root);
         var generations = new GenerationGraph(store, keepParents: true);
-        // the whole way up first, so that each step below finds its answer there
+        // the whole way up first, so that each step below finds its answer in memory
         generations.Get(root);
         var nodes = new List<LineageNode>();
         var edges = new List<LineageEdge>();

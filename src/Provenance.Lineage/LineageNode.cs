@@ -2,31 +2,31 @@ using Provenance.Lineage.Generations;
 
 namespace Provenance.Lineage;
 
-/// <summary>One document, set or model among a subject's ancestors.</summary>
+/// <summary>One document, data set or model of a lineage.</summary>
 public sealed record LineageNode
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The entity.</summary>
     public required Entity Subject { get; init; }
 
     /// <summary>A document's own id.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Who wrote a document.</summary>
+    /// <summary>The origin of a document.</summary>
     public Origin Origin { get; init; }
 
-    /// <summary>A document's generation, the greatest of a set, or of what a model was trained on.</summary>
+    /// <summary>A document's generation, the maximum of a data set, or the maximum of a model's training data.</summary>
     public required GenerationRange Generation { get; init; }
 
-    /// <summary>The generation that was declared of a document.</summary>
+    /// <summary>The declared generation of a document.</summary>
     public int? Declared { get; init; }
 
     /// <summary>A document's collection.</summary>
     public string? Source { get; init; }
 
-    /// <summary>How many documents a set has, by origin.</summary>
+    /// <summary>The number of documents of a data set, by origin.</summary>
     public IReadOnlyDictionary<Origin, long> Members { get; init; } = new SortedDictionary<Origin, long>();
 
-    /// <summary>Describes a subject of a store that is frozen.</summary>
+    /// <summary>Describes an entity of a store with an open snapshot.</summary>
     internal static LineageNode Read(IProvenanceStore store, GenerationGraph generations, Entity subject)
     {
         var generation = generations.Get(subject);

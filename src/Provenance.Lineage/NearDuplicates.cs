@@ -5,19 +5,20 @@ using Provenance.Lineage.Similarity;
 namespace Provenance.Lineage;
 
 /// <summary>
-/// Finds documents that were edited, translated back or copied from one another without anybody saying so: candidates share a band of
-/// their MinHash signatures, and signatures tell how much they have in common.
+/// Finds documents that were edited, translated back or copied from one another without a record of it. Candidates share a band of
+/// their MinHash signatures, and the signatures give an estimate of the similarity.
 /// </summary>
 public static class NearDuplicates
 {
-    /// <summary>What counts as near: 95% of the documents that are this similar are found, and more of those that are more so.</summary>
+    /// <summary>The default minimum similarity: 95% of the documents with exactly this similarity are found, and more of those that are more similar.</summary>
     public const double DefaultSimilarity = 0.8;
 
-    /// <summary>Near-duplicates of a document, the most similar first.</summary>
+    /// <summary>Finds near-duplicates of a document, the most similar first.</summary>
     /// <param name="store">The store.</param>
     /// <param name="id">The document's id or digest.</param>
-    /// <param name="least">The least similarity that is wanted, 0 to 1.</param>
-    /// <exception cref="InputNotFoundException">The store has no such document, or was told to keep no signature of it.</exception>
+    /// <param name="least">Minimum similarity, 0 to 1.</param>
+    /// <returns>The near-duplicates; empty if there are none.</returns>
+    /// <exception cref="InputNotFoundException">The store has no such document, or no signature of it.</exception>
     public static IReadOnlyList<NearDuplicate> Find(IProvenanceStore store, string id, double least = DefaultSimilarity)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -25,7 +26,7 @@ public static class NearDuplicates
         return store.Find(id) is { Kind: RecordKind.Document } document ? Find(store, new GenerationGraph(store), document, least) : throw LineageErrors.NoDocument(id, store.Name);
     }
 
-    /// <summary>Near-duplicates in a store that is frozen.</summary>
+    /// <summary>Finds near-duplicates in a store with an open snapshot.</summary>
     internal static IReadOnlyList<NearDuplicate> Find(IProvenanceStore store, GenerationGraph generations, Entity document, double least)
     {
         var own = new byte[TextSignatures.Length];
@@ -52,7 +53,7 @@ public static class NearDuplicates
         return found;
     }
 
-    /// <summary>The signature that was recorded last.</summary>
+    /// <summary>Returns the signature recorded last.</summary>
     private static string? SignatureOf(IProvenanceStore store, Entity document)
     {
         string? signature = null;

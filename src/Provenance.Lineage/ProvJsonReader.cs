@@ -5,16 +5,17 @@ using Provenance.Lineage.Records;
 
 namespace Provenance.Lineage;
 
-/// <summary>Reads the records off PROV-JSON that <see cref="ProvJsonWriter"/> wrote, without holding the file in memory.</summary>
+/// <summary>Reads records from PROV-JSON written by <see cref="ProvJsonWriter"/>, without holding the file in memory.</summary>
 public static class ProvJsonReader
 {
-    /// <summary>entity, its name, its attributes.</summary>
+    /// <summary>The depth of an attribute: entity, name, attributes.</summary>
     private const int AttributeDepth = 3;
 
-    /// <summary>All records, in their order; read as they are asked for.</summary>
+    /// <summary>Reads all records, in order and lazily.</summary>
     /// <param name="input">The JSON, UTF-8.</param>
-    /// <param name="name">The input as messages name it.</param>
-    /// <exception cref="DataException">It is no JSON, holds no records, or one that is damaged; or gzip data that is.</exception>
+    /// <param name="name">The input's name in messages.</param>
+    /// <returns>The records; each is read when it is requested.</returns>
+    /// <exception cref="DataException">The input is not JSON, has no records, or is damaged, as JSON or as gzip.</exception>
     /// <exception cref="TransferException">Reading failed.</exception>
     public static IEnumerable<ProvenanceRecord> Read(Stream input, string name)
     {

@@ -8,10 +8,10 @@ using Provenance.Lineage.Generations;
 namespace Provenance.Lineage;
 
 /// <summary>
-/// Writes a store as PROV-JSON (W3C member submission, 24 April 2013). Documents, sets and models are entities, models also agents, and
-/// collecting, generating, training, assessing and curating activities. Each record is an entity of type <c>pv:Record</c> as well and
-/// has its canonical JSON in <c>pv:body</c>, so that <see cref="ProvJsonReader"/> makes the same store of it again, hash by hash.
-/// PROV has no generation: what begins with <c>pv:</c> is the project's own, see <see cref="Terms"/>.
+/// Writes a store as PROV-JSON (W3C member submission, 24 April 2013). Documents, data sets and models are entities, models also agents, and
+/// collecting, generating, training, assessing and curating are activities. Each record is also an entity of type <c>pv:Record</c> with
+/// its canonical JSON in <c>pv:body</c>, so that <see cref="ProvJsonReader"/> restores the same store, hash by hash.
+/// PROV has no generation: names that begin with <c>pv:</c> are the project's own, see <see cref="Terms"/>.
 /// </summary>
 public sealed class ProvJsonWriter
 {
@@ -32,7 +32,9 @@ public sealed class ProvJsonWriter
         _json = json;
     }
 
-    /// <summary>Writes all of a store, as of one moment; reads it several times rather than hold it.</summary>
+    /// <summary>Writes one snapshot of a store; reads it several times rather than hold it in memory.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="output">Receives the JSON, UTF-8; it stays open.</param>
     public static void Write(IProvenanceStore store, Stream output)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -222,7 +224,7 @@ public sealed class ProvJsonWriter
 
     private static string Model(string name) => Id("model", name);
 
-    /// <summary>A qualified name of PROV-N: what may not stand in one is percent-encoded, and so is a dot at the end.</summary>
+    /// <summary>Returns a qualified name of PROV-N: characters not allowed in one are percent-encoded, and so is a final dot.</summary>
     private static string Id(string kind, string name)
     {
         var local = $"{kind}-{Uri.EscapeDataString(name)}";

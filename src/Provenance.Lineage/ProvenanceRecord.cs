@@ -1,96 +1,96 @@
 namespace Provenance.Lineage;
 
 /// <summary>
-/// One append-only statement. A document is known by the digest of its normalised text, a set or a model by its name. Later records
-/// supersede earlier ones field by field, and none is ever changed or taken away.
+/// One append-only statement. A document is identified by the digest of its normalised text, a data set or a model by its name. Later records
+/// supersede earlier ones field by field; none is ever changed or removed.
 /// </summary>
 public sealed record ProvenanceRecord
 {
-    /// <summary>The deepest generation that may be stated: far more models than were ever trained on each other's output, and far from where counting on would end.</summary>
+    /// <summary>Maximum generation that may be stated: far more models than were ever trained on each other's output, and far below the limit of the type.</summary>
     internal const int DeepestGeneration = 1_000_000;
 
-    /// <summary>What is stated.</summary>
+    /// <summary>The kind of statement.</summary>
     public required RecordKind Kind { get; init; }
 
-    /// <summary>The name of the set or model that is spoken of.</summary>
+    /// <summary>The name of the data set or model described.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The document's own id where it was found.</summary>
+    /// <summary>The document's own id in its source.</summary>
     public string? Id { get; init; }
 
-    /// <summary>SHA-256 of the exact UTF-8.</summary>
+    /// <summary>SHA-256 of the exact UTF-8 text.</summary>
     public Digest? ContentDigest { get; init; }
 
     /// <summary>SHA-256 of the normalised text.</summary>
     public Digest? NormalizedDigest { get; init; }
 
-    /// <summary>The normalisation's name.</summary>
+    /// <summary>The name of the normalisation.</summary>
     public string? Normalization { get; init; }
 
-    /// <summary>Who wrote it; <see cref="Origin.Unknown"/> says nothing.</summary>
+    /// <summary>The origin; <see cref="Origin.Unknown"/> states none.</summary>
     public Origin Origin { get; init; }
 
-    /// <summary>Whether its origin replaces all that were declared before; without it, one that differs from them contradicts them.</summary>
+    /// <summary>True if its origin replaces all those declared before; otherwise a different one contradicts them.</summary>
     public bool Supersedes { get; init; }
 
-    /// <summary>How <see cref="Origin"/> is known.</summary>
+    /// <summary>The basis of <see cref="Origin"/>.</summary>
     public Basis? OriginBasis { get; init; }
 
-    /// <summary>The generation as it was stated, 0 for human text, at most 1,000,000; what the graph says is derived when it is asked for.</summary>
+    /// <summary>The stated generation, 0 for human text, at most 1,000,000. The generation that follows from the graph is derived on demand and not recorded.</summary>
     public int? Generation { get; init; }
 
-    /// <summary>How <see cref="Generation"/> is known.</summary>
+    /// <summary>The basis of <see cref="Generation"/>.</summary>
     public Basis? GenerationBasis { get; init; }
 
     /// <summary>The model that wrote the document.</summary>
     public string? GeneratedBy { get; init; }
 
-    /// <summary>The digest of that model's weights, where it is known.</summary>
+    /// <summary>The digest of that model's weights, if known.</summary>
     public string? GeneratorDigest { get; init; }
 
-    /// <summary>Content digests of the documents that this one was edited, translated or otherwise made from.</summary>
+    /// <summary>Content digests of the documents from which this one was edited, translated or otherwise derived.</summary>
     public IReadOnlyList<Digest> DerivedFrom { get; init; } = [];
 
-    /// <summary>What near-duplicates are found by: the signature's scheme, a colon, and its bytes in base64.</summary>
+    /// <summary>The signature by which near-duplicates are found: its scheme, a colon, and its bytes in base64.</summary>
     public string? Signature { get; init; }
 
-    /// <summary>How it was come by.</summary>
+    /// <summary>Method, place and time of its collection.</summary>
     public CollectionInfo? Collection { get; init; }
 
-    /// <summary>The collection it belongs to, such as a crawl or a data set.</summary>
+    /// <summary>The source to which it belongs, such as a crawl or a data set.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Its licence, best as an SPDX identifier.</summary>
+    /// <summary>Its licence, preferably as an SPDX identifier.</summary>
     public string? License { get; init; }
 
-    /// <summary>What else speaks to its origin.</summary>
+    /// <summary>Further evidence of its origin.</summary>
     public IReadOnlyList<OriginEvidence> Evidence { get; init; } = [];
 
-    /// <summary>What a detector said.</summary>
+    /// <summary>A detector's assessment.</summary>
     public RecordedAssessment? Assessment { get; init; }
 
-    /// <summary>The set that a <see cref="RecordKind.Member"/> belongs to.</summary>
+    /// <summary>The data set of a <see cref="RecordKind.Member"/>.</summary>
     public string? Set { get; init; }
 
-    /// <summary>How many members a set was registered with.</summary>
+    /// <summary>The number of members with which a data set was registered.</summary>
     public long? Members { get; init; }
 
-    /// <summary>The sets that a model was trained on.</summary>
+    /// <summary>The data sets on which a model was trained.</summary>
     public IReadOnlyList<string> TrainedOn { get; init; } = [];
 
-    /// <summary>The model that training started from.</summary>
+    /// <summary>The model from which training started.</summary>
     public string? BaseModel { get; init; }
 
-    /// <summary>Who states it.</summary>
+    /// <summary>The agent that states it.</summary>
     public string? Agent { get; init; }
 
-    /// <summary>The run that it belongs to: the same statement in another run is another record.</summary>
+    /// <summary>The run to which it belongs: the same statement in another run is another record.</summary>
     public string? Run { get; init; }
 
-    /// <summary>When it was stated, RFC 3339 in UTC. The same statement at another time is the same record.</summary>
+    /// <summary>The time of the statement, RFC 3339 in UTC. The same statement at another time is the same record.</summary>
     public string? Time { get; init; }
 
-    /// <summary>What the record is about.</summary>
+    /// <summary>The entity that the record describes.</summary>
     internal Entity Subject => Kind switch
     {
         RecordKind.Set => Entity.OfSet(Name!),

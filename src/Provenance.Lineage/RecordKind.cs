@@ -1,20 +1,20 @@
 namespace Provenance.Lineage;
 
-/// <summary>What a record states.</summary>
+/// <summary>The kind of statement that a record makes.</summary>
 public enum RecordKind
 {
-    /// <summary>Where a document came from, who wrote it and how.</summary>
+    /// <summary>A document's source, origin and derivation.</summary>
     Document,
 
-    /// <summary>What a detector said of a document.</summary>
+    /// <summary>A detector's assessment of a document.</summary>
     Assessment,
 
-    /// <summary>That a set exists, with so many members.</summary>
+    /// <summary>The existence of a data set, with its number of members.</summary>
     Set,
 
-    /// <summary>That a document belongs to a set.</summary>
+    /// <summary>A document's membership in a data set.</summary>
     Member,
 
-    /// <summary>What a model was trained on.</summary>
+    /// <summary>A model's training data.</summary>
     Model,
 }

@@ -4,25 +4,26 @@ using Provenance.Lineage.Tagging;
 
 namespace Provenance.Lineage;
 
-/// <summary>Registers sets of documents, and models with what they were trained on.</summary>
+/// <summary>Registers data sets with their documents, and models with their training data.</summary>
 public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null)
 {
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
-    /// <summary>Refuses a name that a set of the store has: members are never taken away again, so that a second set of the name would be both.</summary>
-    /// <param name="name">The name that a set is to have.</param>
-    /// <exception cref="DataException">The store has such a set.</exception>
+    /// <summary>Refuses a name that a data set of the store already has: members are never removed, so a second data set of the same name would merge with the first.</summary>
+    /// <param name="name">The intended name.</param>
+    /// <exception cref="DataException">The store has a data set with this name.</exception>
     public void RequireNewSet(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (store.About(Entity.OfSet(name)).Count > 0) throw LineageErrors.SetExists(name, store.Name);
     }
 
-    /// <summary>Makes all documents of the inputs members of a set; members that it has already stay.</summary>
-    /// <param name="name">The set's name.</param>
+    /// <summary>Makes all documents of the inputs members of a data set; existing members remain.</summary>
+    /// <param name="name">The data set's name.</param>
     /// <param name="request">The documents.</param>
-    /// <param name="observer">Told of progress and of what could not be used.</param>
-    /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
+    /// <param name="observer">Receives progress and rejects; null for none.</param>
+    /// <param name="cancellation">Cancels the run; committed batches remain.</param>
+    /// <returns>The counts.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public RecordingSummary RegisterSet(string name, RecordingRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
@@ -36,11 +37,12 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
             cancellation);
     }
 
-    /// <summary>States what a model was trained on.</summary>
-    /// <returns>Whether that was new.</returns>
-    /// <exception cref="ArgumentException">The model has no name, or an empty one.</exception>
-    /// <exception cref="InputNotFoundException">The store has no such set or base model.</exception>
-    /// <exception cref="DataException">The model would be its own ancestor; the message has the path.</exception>
+    /// <summary>Records a model's training data.</summary>
+    /// <param name="model">A record of kind <see cref="RecordKind.Model"/>.</param>
+    /// <returns>True if the statement was new.</returns>
+    /// <exception cref="ArgumentException">The model's name is null or empty.</exception>
+    /// <exception cref="InputNotFoundException">The store has no such data set or base model.</exception>
+    /// <exception cref="DataException">The model would be its own ancestor; the message gives the path.</exception>
     public bool RegisterModel(ProvenanceRecord model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -59,7 +61,9 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
         return writer.Added > 0;
     }
 
-    /// <summary>How many members of a set have no known origin, and how many there are.</summary>
+    /// <summary>Counts the members of a data set whose origin is unknown, and all members.</summary>
+    /// <param name="name">The data set's name.</param>
+    /// <returns>Both counts.</returns>
     public (long Unknown, long Members) CountUnknown(string name)
     {
         long unknown = 0;

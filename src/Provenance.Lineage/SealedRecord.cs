@@ -2,7 +2,7 @@ using Provenance.Lineage.Records;
 
 namespace Provenance.Lineage;
 
-/// <summary>A record as a store keeps it.</summary>
+/// <summary>A record as stored, with its place and its hash.</summary>
 /// <param name="sequence">Its place in the store, from 1.</param>
 /// <param name="body">Its canonical JSON.</param>
 /// <param name="hash">Its hash, as stored.</param>
@@ -10,7 +10,7 @@ public sealed class SealedRecord(long sequence, ReadOnlyMemory<byte> body, Diges
 {
     private ProvenanceRecord? _read;
 
-    /// <summary>The store that it is of, as messages name it; null where nobody said so.</summary>
+    /// <summary>The name of its store in messages; null if unknown.</summary>
     internal string? Store { get; init; }
 
     /// <summary>Its place in the store, from 1.</summary>
@@ -22,8 +22,9 @@ public sealed class SealedRecord(long sequence, ReadOnlyMemory<byte> body, Diges
     /// <summary>SHA-256 of a zero byte and <see cref="Body"/>, as stored.</summary>
     public Digest Hash { get; } = hash;
 
-    /// <summary>The record itself.</summary>
-    /// <exception cref="DataException">The body is no record; the message names the store, where it is known, and <see cref="Sequence"/>.</exception>
+    /// <summary>Parses the record.</summary>
+    /// <returns>The record; parsed once and kept.</returns>
+    /// <exception cref="DataException">The body is not a record; the message gives the store, if known, and <see cref="Sequence"/>.</exception>
     public ProvenanceRecord Read() => _read ??= Parse();
 
     private ProvenanceRecord Parse()

@@ -2,10 +2,12 @@ using Provenance.Lineage.Generations;
 
 namespace Provenance.Lineage;
 
-/// <summary>Counts what a store holds.</summary>
+/// <summary>Counts the documents of a store.</summary>
 public static class StoreCounts
 {
-    /// <summary>Documents by origin, generation, generator and source, the largest count first.</summary>
+    /// <summary>Counts documents by origin, generation, generator and source, the largest count first.</summary>
+    /// <param name="store">The store.</param>
+    /// <returns>The counts.</returns>
     public static IReadOnlyList<StoreCount> Count(IProvenanceStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -13,7 +15,7 @@ public static class StoreCounts
         return Count(store, new GenerationGraph(store));
     }
 
-    /// <summary>Of a store that is frozen, or of one of its sets, whose members are counted without their sources.</summary>
+    /// <summary>Counts the documents of a store with an open snapshot, or the members of one of its data sets, which are counted without their sources.</summary>
     internal static IReadOnlyList<StoreCount> Count(IProvenanceStore store, GenerationGraph graph, string? setName = null)
     {
         var counts = new Dictionary<StoreCount, long>();

@@ -8,7 +8,7 @@ using Provenance.Lineage.Exports;
 
 namespace Provenance.Lineage;
 
-/// <summary>Writes what a store holds in a form that others read.</summary>
+/// <summary>Exports stores in standard formats, and imports PROV-JSON.</summary>
 public static class StoreExporter
 {
     private static readonly Dictionary<string, Action<IProvenanceStore, ExportOptions, Stream>> Writers = new(StringComparer.Ordinal)
@@ -26,14 +26,14 @@ public static class StoreExporter
         ["checkpoint"] = (store, _, output) => output.Write(Encoding.UTF8.GetBytes(Checkpoint.Take(store).ToString())),
     };
 
-    /// <summary>The forms, as they are named on the command line.</summary>
+    /// <summary>The names of the formats on the command line.</summary>
     public static IReadOnlyList<string> Formats { get; } = [.. Writers.Keys];
 
-    /// <summary>Exports to a file, which appears whole or not at all; gzipped where it ends in <c>.gz</c>.</summary>
+    /// <summary>Exports to a file, written atomically; gzipped if its name ends in <c>.gz</c>.</summary>
     /// <param name="store">The store.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="path">The file.</param>
-    /// <param name="options">What no record says; null for the defaults.</param>
+    /// <param name="options">Facts that no record states; null for the defaults.</param>
     /// <exception cref="OutputException">The file cannot be created, or is the store itself.</exception>
     /// <exception cref="TransferException">Writing failed.</exception>
     public static void Write(IProvenanceStore store, string format, string path, ExportOptions? options = null)
@@ -48,9 +48,9 @@ public static class StoreExporter
     /// <summary>Exports to a stream.</summary>
     /// <param name="store">The store.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
-    /// <param name="output">Where to; it stays open.</param>
-    /// <param name="options">What no record says; null for the defaults.</param>
-    /// <exception cref="ArgumentException">There is no such format.</exception>
+    /// <param name="output">Receives the export; it stays open.</param>
+    /// <param name="options">Facts that no record states; null for the defaults.</param>
+    /// <exception cref="ArgumentException">No format has this name.</exception>
     public static void Write(IProvenanceStore store, string format, Stream output, ExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -59,14 +59,14 @@ public static class StoreExporter
         write(store, options ?? new ExportOptions(), output);
     }
 
-    /// <summary>Appends all records of an export in PROV-JSON; those that the store has change nothing.</summary>
+    /// <summary>Appends all records of an export in PROV-JSON; those that the store has already change nothing.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="path">The export, plain or gzip, whatever its name says.</param>
-    /// <param name="observer">Is told how many records were read; null for nobody.</param>
-    /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
-    /// <returns>How many records were new, and how many were known.</returns>
-    /// <exception cref="InputNotFoundException">There is no such file.</exception>
-    /// <exception cref="DataException">It is no export of a store, or one that was cut or damaged.</exception>
+    /// <param name="path">The export, plain or gzip, whatever its name.</param>
+    /// <param name="observer">Receives progress in records read; null for none.</param>
+    /// <param name="cancellation">Cancels the import; committed batches remain.</param>
+    /// <returns>The number of new and of known records.</returns>
+    /// <exception cref="InputNotFoundException">The file does not exist.</exception>
+    /// <exception cref="DataException">The file is not the export of a store, or is truncated or damaged.</exception>
     /// <exception cref="TransferException">Reading failed.</exception>
     public static (long Added, long Known) Import(IProvenanceStore store, string path, IRunObserver? observer = null, CancellationToken cancellation = default)
     {

@@ -1,6 +1,6 @@
 namespace Provenance.Lineage;
 
-/// <summary>Where a store ends.</summary>
-/// <param name="Records">How many records it holds.</param>
-/// <param name="Hash">The last one's hash; zero where there is none.</param>
+/// <summary>The end of a store.</summary>
+/// <param name="Records">Number of records.</param>
+/// <param name="Hash">The last record's hash; zero for an empty store.</param>
 public readonly record struct StoreHead(long Records, Digest Hash);

@@ -7,20 +7,21 @@ using Provenance.Lineage.Verification;
 namespace Provenance.Lineage;
 
 /// <summary>
-/// Recomputes all that a store claims: hashes, the chain, Merkle roots, what documents' records come to, and generations. Memory
-/// does not grow with the store, but for what is wrong.
+/// Recomputes everything that a store claims: hashes, the chain, Merkle roots, the states of documents, and generations. Memory
+/// grows only with the number of faults.
 /// </summary>
 public sealed class StoreVerifier(IProvenanceStore store)
 {
-    /// <summary>So many disagreements are named; all are counted.</summary>
+    /// <summary>Maximum number of disagreements that are named; all are counted.</summary>
     private const int NamedDisagreements = 20;
 
     private long _records;
 
-    /// <summary>Verifies all of it: the chain on the caller's thread, the index on another, or after it where the caller has frozen the store at a moment that has passed.</summary>
-    /// <param name="against">A checkpoint that someone kept; the store must hold what it held then.</param>
-    /// <param name="observer">Is told how many records were looked at; null for nobody.</param>
-    /// <param name="cancellation">Looked at now and then.</param>
+    /// <summary>Verifies the whole store: the chain on the caller's thread, the index on another one, or afterwards if the caller has opened a snapshot that is no longer current.</summary>
+    /// <param name="against">An earlier checkpoint, whose records the store must still have; null for none.</param>
+    /// <param name="observer">Receives progress in records; null for none.</param>
+    /// <param name="cancellation">Cancels the verification.</param>
+    /// <returns>The report.</returns>
     public VerificationReport Verify(Checkpoint? against = null, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         using var other = store.Another();
@@ -51,7 +52,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
         string? ChainAndFile() => Chain(against, new ProgressThrottle(observer, TimeProvider.System, "verifying"), cancellation) ?? (store.Damage() is [var first, ..] ? first : null);
     }
 
-    /// <summary>What is wrong with a record goes before what is wrong with the index over it.</summary>
+    /// <summary>Runs both checks; a fault of a record takes precedence over one of the index.</summary>
     private string? ChainAndIndex(Func<string?> chain, Task<string?> index, CancellationTokenSource stop)
     {
         string? fault = null;
@@ -62,7 +63,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
         }
         finally
         {
-            // the index is still being read where the chain did not end well
+            // the index check may still be running if the chain has a fault
             stop.Cancel();
             ((IAsyncResult)index).AsyncWaitHandle.WaitOne();
         }
@@ -76,7 +77,7 @@ public sealed class StoreVerifier(IProvenanceStore store)
         }
         catch (DataException e)
         {
-            // what was read as damaged names the store, as whoever reports a fault does, too
+            // errors about damage name the store, and so do callers that report a fault
             var name = $"{store.Name}: ";
             return e.Message.StartsWith(name, StringComparison.Ordinal) ? e.Message[name.Length..] : e.Message;
         }
@@ -158,14 +159,14 @@ public sealed class StoreVerifier(IProvenanceStore store)
         : RecordFormat.Prev(record.Body.Span) != prev ? "it does not follow the record before it: prev is another hash"
         : null;
 
-    /// <summary>Names documents whose stated generation the graph contradicts.</summary>
+    /// <summary>Names documents whose declared generation the graph contradicts.</summary>
     private long Generations(List<string> disagreements)
     {
         var graph = new GenerationGraph(store);
         long disagreeing = 0;
         foreach (var profile in store.Profiles(null))
         {
-            // also walks the graph, so that a cycle comes to light
+            // also walks the graph, so that a cycle is found
             var derived = graph.Derived(profile);
             if (profile.Generation is not { } stated || derived.Contains(stated)) continue;
 

@@ -7,14 +7,18 @@ using Provenance.Lineage.Tagging;
 
 namespace Provenance.Lineage;
 
-/// <summary>States origin, generator, generation, licence and collection of documents in a store.</summary>
+/// <summary>Records origin, generator, generation, licence and source of documents in a store.</summary>
 public sealed class Tagger(IProvenanceStore store)
 {
-    /// <summary>Tags all documents of the inputs; one that cannot be used stops nothing.</summary>
+    /// <summary>Tags all documents of the inputs; unusable ones are rejected and skipped.</summary>
+    /// <param name="request">The documents, and the statements about them.</param>
+    /// <param name="observer">Receives progress, rejects and warnings; null for none.</param>
+    /// <param name="cancellation">Cancels the run; committed batches remain.</param>
+    /// <returns>The counts.</returns>
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
     /// <exception cref="ArgumentException">
-    /// A mapped name or path makes no sense, <see cref="TagRequest.Collected"/> is no date, <see cref="TagRequest.Generation"/> is out of its range, a generator's name is empty, or all is said to be
-    /// human and to have a generator.
+    /// A mapped name or path is invalid, <see cref="TagRequest.Collected"/> is not a date, <see cref="TagRequest.Generation"/> is out of its range, a generator's name is empty, or all documents are declared
+    /// human and have a generator.
     /// </exception>
     public RecordingSummary Tag(TagRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
@@ -54,14 +58,14 @@ public sealed class Tagger(IProvenanceStore store)
             throw new ArgumentException("nothing is said to supersede what was declared before: name the origin or the generator, or map them");
         }
 
-        // where fields say who wrote each document, the generator is that of those which are not human
+        // if fields give the origin of each document, the generator applies to those that are not human
         if (request is { Origin: Origin.Human, Generator: not null } && !request.Map.ContainsKey("origin"))
         {
             throw new ArgumentException($"human text has no generator, and the origin is said to be human: leave out one of human and '{request.Generator}', or map the origin");
         }
     }
 
-    /// <summary>A field's name that was mistyped would else go unseen, and what was recorded without it stays.</summary>
+    /// <summary>Warns of mapped fields that no document has: a mistyped name would go unnoticed, and records cannot be removed.</summary>
     private static void TellAbsentFields(TagRequest request, MappedFields own, RecordingRun run, IRunObserver? observer)
     {
         foreach (var (name, field) in own.Asked)
@@ -76,7 +80,7 @@ public sealed class Tagger(IProvenanceStore store)
         var origin = own.Read(view, "origin") is { } word ? ParseOrigin(word)
             : ReadsLabels(request) ? labels.Read(view)
             : request.Origin;
-        // a set's column of generators says who wrote its human texts, too
+        // a data set's column of generators may also have values for its human texts
         var generator = origin == Origin.Human ? null : own.Read(view, "generator") ?? request.Generator;
         var stated = origin != Origin.Unknown || generator is not null;
         origin = origin != Origin.Unknown ? origin : generator is not null ? Origin.Machine : derived.Count > 0 ? Origin.Mixed : Origin.Unknown;
@@ -99,7 +103,7 @@ public sealed class Tagger(IProvenanceStore store)
         };
     }
 
-    /// <summary>Whether documents' labels count: neither the request nor a field that it maps says who wrote them.</summary>
+    /// <summary>True if documents' labels are used: neither the request nor a mapped field gives the origin.</summary>
     private static bool ReadsLabels(TagRequest request) => request is { Origin: Origin.Unknown, Generator: null } && !request.Map.ContainsKey("origin");
 
     private static Origin ParseOrigin(string word) =>
@@ -117,7 +121,7 @@ public sealed class Tagger(IProvenanceStore store)
 
     private static bool IsGeneration(int generation) => generation is >= 0 and <= ProvenanceRecord.DeepestGeneration;
 
-    /// <summary>Digests of documents that the store must have; an id is looked up once, before anything is recorded.</summary>
+    /// <summary>Returns the digests of documents that the store must have; each id is looked up once, before anything is recorded.</summary>
     private List<Digest> DerivedFrom(IReadOnlyList<string> ids) => [.. ids.Select(id =>
         Digest.TryParse(id, out var digest) ? digest
         : store.Find(id) is { Kind: RecordKind.Document } document ? document.Digest

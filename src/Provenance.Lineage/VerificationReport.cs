@@ -1,17 +1,17 @@
 namespace Provenance.Lineage;
 
-/// <summary>What verifying a store came to.</summary>
+/// <summary>The result of verifying a store.</summary>
 public sealed record VerificationReport
 {
-    /// <summary>Records that were looked at and fit.</summary>
+    /// <summary>Number of records checked without a fault.</summary>
     public required long Records { get; init; }
 
-    /// <summary>The first thing that does not fit, without the store's name; null where all does.</summary>
+    /// <summary>The first fault, without the store's name; null if there is none.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>Documents whose declared generation the graph contradicts, the first ones.</summary>
+    /// <summary>Documents whose declared generation the graph contradicts; the first of them only.</summary>
     public required IReadOnlyList<string> Disagreements { get; init; }
 
-    /// <summary>How many documents those are altogether.</summary>
+    /// <summary>Number of all such documents.</summary>
     public required long Disagreeing { get; init; }
 }

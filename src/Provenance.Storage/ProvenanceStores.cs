@@ -8,29 +8,29 @@ namespace Provenance.Storage;
 /// <summary>Opens provenance stores.</summary>
 public static class ProvenanceStores
 {
-    /// <summary>The file that commands use where no other is named.</summary>
+    /// <summary>The default location of commands.</summary>
     public const string DefaultLocation = "provenance.db";
 
-    /// <summary>What stands before a file that is to be a SQLite database.</summary>
+    /// <summary>The prefix of a location that is a SQLite database.</summary>
     private const string SqliteScheme = "sqlite:";
 
-    /// <summary>SQLite's name for a database that ends with its connection.</summary>
+    /// <summary>SQLite's name for an in-memory database.</summary>
     private const string InMemory = ":memory:";
 
     /// <summary>Opens a store.</summary>
     /// <param name="location">
-    /// A file on a local disk, because locks do not hold on network drives: an existing one is opened as what it is, a LiteDB file or a SQLite database, whatever its name, and a new one is a LiteDB file.
-    /// <c>sqlite:FILE</c> makes or opens a SQLite database. <c>postgres://USER@HOST:PORT/DATABASE?schema=NAME</c>, of which only the scheme must be given, is a schema of a PostgreSQL database;
+    /// A file on a local disk (locks do not work on network drives): an existing one is opened by its content, as a LiteDB file or a SQLite database, whatever its name; a new one is a LiteDB file.
+    /// <c>sqlite:FILE</c> opens or creates a SQLite database. <c>postgres://USER@HOST:PORT/DATABASE?schema=NAME</c>, of which only the scheme is required, is a schema of a PostgreSQL database;
     /// passwords come from PGPASSWORD or .pgpass.
     /// </param>
-    /// <param name="create">Whether to make one where there is none.</param>
-    /// <returns>The store; whoever opened it disposes it.</returns>
-    /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
+    /// <param name="create">True to create the store if it does not exist.</param>
+    /// <returns>The store; the caller disposes of it.</returns>
+    /// <exception cref="InputNotFoundException">The store does not exist, and <paramref name="create"/> is false.</exception>
     /// <exception cref="DataException">
-    /// The location is none: empty, <c>:memory:</c>, or one that starts with <c>postgres:</c> and cannot be read; or the file is no store, a newer one, or damaged.
+    /// The location is empty, <c>:memory:</c>, or starts with <c>postgres:</c> and is malformed; or the file is not a store, is of a newer version, or is damaged.
     /// </exception>
-    /// <exception cref="StoreBusyException">Another process would not let go.</exception>
-    /// <exception cref="OutputException">It cannot be created.</exception>
+    /// <exception cref="StoreBusyException">Another process did not release the store in time.</exception>
+    /// <exception cref="OutputException">The store cannot be created.</exception>
     /// <example><code>using var store = ProvenanceStores.Open("provenance.db", create: true);</code></example>
     public static IProvenanceStore Open(string location, bool create = false)
     {
@@ -38,7 +38,7 @@ public static class ProvenanceStores
         return new RecordStore(OpenDatabase(location, create));
     }
 
-    /// <summary>The full path of a location that is a file; null for others.</summary>
+    /// <summary>Returns the full path of a location that is a file; null for others.</summary>
     internal static string? PathOf(string location) =>
         PostgresLocation.Is(location) ? null : Path.GetFullPath(location.StartsWith(SqliteScheme, StringComparison.Ordinal) ? location[SqliteScheme.Length..] : location);
 
@@ -64,9 +64,9 @@ public static class ProvenanceStores
     }
 
     /// <summary>
-    /// Takes away the file of a store that <see cref="Open"/> made and that nothing was recorded in, so that what failed leaves nothing behind; the store is closed then. Any other store
-    /// stays as it is: one that was there before, one that another process has open, and one on a server.
+    /// Deletes the file of a store that <see cref="Open"/> created and that has no records, so that a failed command leaves nothing behind; the store is closed then. Any other store
+    /// is left alone: one that existed before, one that another process has open, and one on a server.
     /// </summary>
-    /// <param name="store">A store that was opened here.</param>
+    /// <param name="store">A store opened by <see cref="Open"/>.</param>
     public static void Discard(IProvenanceStore store) => (store as RecordStore)?.Database.DiscardNew();
 }

@@ -3,22 +3,22 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage;
 
-/// <summary>Moves stores from one place or kind to another.</summary>
+/// <summary>Moves stores from one location or kind to another.</summary>
 public static class StoreMover
 {
     /// <summary>
-    /// Copies a store with its records as they were sealed, its batches and its name, so that hashes and old checkpoints stay valid. Goes on where an earlier move was interrupted. The first store
+    /// Copies a store with its sealed records, its batches and its name, so that hashes and old checkpoints stay valid. Resumes an interrupted move. The source
     /// is only read.
     /// </summary>
     /// <param name="from">Location of the store.</param>
     /// <param name="to">Location of the new one.</param>
-    /// <param name="observer">Is told how many records were moved; null for nobody.</param>
-    /// <param name="cancellation">Stops it; batches that were copied stay.</param>
-    /// <returns>How many records the store has.</returns>
-    /// <exception cref="InputNotFoundException">There is no store to move.</exception>
-    /// <exception cref="DataException">It does not verify, or the other place holds something else.</exception>
+    /// <param name="observer">Receives progress in records; null for none.</param>
+    /// <param name="cancellation">Cancels the move; copied batches remain.</param>
+    /// <returns>The number of records of the store.</returns>
+    /// <exception cref="InputNotFoundException">The source does not exist.</exception>
+    /// <exception cref="DataException">The source does not verify, or the target has other content.</exception>
     /// <exception cref="OutputException">The new store cannot be created.</exception>
-    /// <exception cref="StoreBusyException">Another process would not let go.</exception>
+    /// <exception cref="StoreBusyException">Another process did not release a store in time.</exception>
     /// <example><code>StoreMover.Move("sqlite:old.db", "new.db");</code></example>
     public static long Move(string from, string to, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
@@ -61,7 +61,7 @@ public static class StoreMover
         }
     }
 
-    /// <summary>Gives an empty store the name of another; one with records must hold the beginning of it.</summary>
+    /// <summary>Gives an empty store the name of another; a store with records must be a prefix of it.</summary>
     private static void Adopt(RecordStore source, RecordStore target)
     {
         var head = target.Head;

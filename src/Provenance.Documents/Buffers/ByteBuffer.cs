@@ -4,8 +4,8 @@ using System.Globalization;
 
 namespace Provenance.Documents.Buffers;
 
-/// <summary>Bytes that grow, kept from one block to the next; formats without strings.</summary>
-/// <param name="initialCapacity">Bytes that it starts with.</param>
+/// <summary>A growing buffer of bytes, reused from block to block; formats without strings.</summary>
+/// <param name="initialCapacity">Its initial capacity in bytes.</param>
 internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
 {
     private const int BlockCapacity = 64 * 1024;
@@ -17,20 +17,20 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
 
     internal int Length { get; private set; }
 
-    /// <summary>Bytes that it holds on to.</summary>
+    /// <summary>Its capacity in bytes.</summary>
     internal int Capacity => _bytes.Length;
 
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>The same where a span cannot be kept.</summary>
+    /// <summary>The written bytes, where a span cannot be kept.</summary>
     internal ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 
-    /// <summary>Written bytes, to be changed where they stand; valid until the next byte is added.</summary>
+    /// <summary>Returns written bytes for changes in place; valid until the next byte is added.</summary>
     internal Span<byte> Slice(int start, int length) => _bytes.AsSpan(0, Length).Slice(start, length);
 
     internal void Clear() => Length = 0;
 
-    /// <summary>Forgets what stands behind a length.</summary>
+    /// <summary>Discards the bytes after a length.</summary>
     internal void Cut(int length) => Length = Math.Min(Length, length);
 
     internal void Add(byte value)
@@ -51,7 +51,7 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
         Length += written;
     }
 
-    /// <summary>A JSON number with as many significant digits as the format says, or null where it is none.</summary>
+    /// <summary>Appends a JSON number with the significant digits of the format, or null for NaN and infinity.</summary>
     internal void AddNumber(double value, ReadOnlySpan<char> format)
     {
         if (!double.IsFinite(value))
@@ -64,7 +64,7 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
         Length += written;
     }
 
-    /// <summary>The shortest JSON number that gives the same float again, or null where it is none.</summary>
+    /// <summary>Appends the shortest JSON number that round-trips to the same float, or null for NaN and infinity.</summary>
     internal void AddNumber(float value)
     {
         if (!float.IsFinite(value))
@@ -77,7 +77,7 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
         Length += written;
     }
 
-    /// <summary>A JSON string with its quotes, from valid UTF-8.</summary>
+    /// <summary>Appends a JSON string with its quotes, from valid UTF-8.</summary>
     internal void AddString(ReadOnlySpan<byte> text)
     {
         Add((byte)'"');

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Provenance.Documents.Buffers;
 
-/// <summary>Writes through to another stream and digests what passes.</summary>
+/// <summary>Writes through to another stream and computes the digest of the bytes.</summary>
 internal sealed class DigestStream(Stream inner) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

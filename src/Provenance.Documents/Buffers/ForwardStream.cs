@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Buffers;
 
-/// <summary>A stream that is read once from its start to its end, and nothing else.</summary>
+/// <summary>A read-only stream that cannot seek.</summary>
 internal abstract class ForwardStream : Stream
 {
     public sealed override bool CanRead => true;

@@ -1,10 +1,10 @@
 namespace Provenance.Documents.Buffers;
 
-/// <summary>The start of a text that ends between two characters.</summary>
+/// <summary>Cuts the start of a text at a character boundary.</summary>
 internal static class Utf8Prefix
 {
     /// <param name="text">Valid UTF-8.</param>
-    /// <param name="most">Bytes at most.</param>
+    /// <param name="most">Maximum number of bytes.</param>
     internal static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> text, int most)
     {
         if (text.Length <= most) return text;

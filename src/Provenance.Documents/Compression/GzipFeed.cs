@@ -3,15 +3,15 @@ using Provenance.Documents.Buffers;
 namespace Provenance.Documents.Compression;
 
 /// <summary>
-/// Packed bytes for an inflater, which takes more of them than it needs and does not tell how many: what it was given last is kept, so that the
-/// end of a member can be looked for there. The last bytes of all are given one by one, which leaves nothing to look for.
+/// Packed bytes for an inflater, which takes more of them than it needs and does not tell how many. The last bytes given are kept, so that the
+/// end of a member can be searched for in them. The very last bytes are given one by one, so that no search is needed.
 /// </summary>
 internal sealed class GzipFeed(Stream packed) : ForwardStream
 {
-    /// <summary>More than an inflater asks for at once, so that what it was given is there still.</summary>
+    /// <summary>More than an inflater requests at once, so that the last bytes given are still there.</summary>
     private const int BufferBytes = 32 * 1024;
 
-    /// <summary>Bytes that are kept back until more are there: enough that a trailer is never cut where more follows.</summary>
+    /// <summary>Number of bytes kept back until more arrive, so that a trailer is never cut while more follows.</summary>
     private const int Held = 64;
 
     private readonly byte[] _buffer = new byte[BufferBytes];
@@ -20,28 +20,28 @@ internal sealed class GzipFeed(Stream packed) : ForwardStream
     private int _end;
     private bool _ended;
 
-    /// <summary>Whether more was asked for than there is: a member that is whole never does.</summary>
+    /// <summary>True if more was requested than there is, which never happens for a complete member.</summary>
     internal bool MetEnd { get; private set; }
 
-    /// <summary>What has not been given yet.</summary>
+    /// <summary>The bytes not given yet.</summary>
     internal ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start.._end);
 
-    /// <summary>What was given last, and the first bytes of the rest behind it.</summary>
+    /// <summary>Returns the bytes given last, and the first bytes of the rest after them.</summary>
     internal ReadOnlySpan<byte> Given(int behind) => _buffer.AsSpan(_given..Math.Min(_end, _start + behind));
 
-    /// <summary>Whether there is no room for more of the rest.</summary>
+    /// <summary>True if there is no room for more of the rest.</summary>
     internal bool IsFull => _given == 0 && _end == _buffer.Length;
 
-    /// <summary>Whether the inflater needed all that it was given.</summary>
+    /// <summary>True if the inflater needed all bytes given.</summary>
     internal bool IsExact => _start - _given <= 1;
 
-    /// <summary>Begins to give anew after so many bytes of <see cref="Given"/>.</summary>
+    /// <summary>Continues after this number of bytes of <see cref="Given"/>.</summary>
     internal void GoTo(int length) => _given = _start = _given + length;
 
-    /// <summary>Passes over bytes of the rest.</summary>
+    /// <summary>Skips bytes of the rest.</summary>
     internal void Skip(int length) => _given = _start += length;
 
-    /// <summary>Reads more behind the rest; false where there is no more, or no room.</summary>
+    /// <summary>Reads more bytes after the rest; returns false at the end, or if there is no room.</summary>
     internal bool More()
     {
         if (_given > 0)

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace Provenance.Documents.Compression;
 
-/// <summary>How a member of a gzip file begins: RFC 1952, 2.3.</summary>
+/// <summary>The header of a gzip member (RFC 1952, 2.3).</summary>
 internal static class GzipHeader
 {
-    /// <summary>Header, the shortest deflated data, and trailer.</summary>
+    /// <summary>Size of a header, the shortest deflated data, and a trailer.</summary>
     internal const int MinBytes = 18;
 
     private const int FixedBytes = 10;
@@ -15,10 +15,10 @@ internal static class GzipHeader
     private const int Comment = 16;
     private const int Reserved = 0xE0;
 
-    /// <summary>Its magic number, and deflate as its method.</summary>
+    /// <summary>The magic number, and deflate as the method.</summary>
     internal static ReadOnlySpan<byte> Magic => [0x1F, 0x8B, 8];
 
-    /// <summary>Bytes of the header at the front of some bytes; -1 where there is none, or not all of it.</summary>
+    /// <summary>Returns the length of the header at the front of some bytes; -1 if there is none, or an incomplete one.</summary>
     internal static int LengthOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < MinBytes || !bytes.StartsWith(Magic) || (bytes[3] & Reserved) != 0) return -1;
@@ -42,7 +42,7 @@ internal static class GzipHeader
         return length < bytes.Length ? length : -1;
     }
 
-    /// <summary>Whether some bytes may be the front of a header that goes on.</summary>
+    /// <summary>True if some bytes may be the front of a longer header.</summary>
     internal static bool MayGoOn(ReadOnlySpan<byte> bytes) =>
         Magic.StartsWith(bytes[..Math.Min(bytes.Length, Magic.Length)]) && (bytes.Length <= Magic.Length || (bytes[Magic.Length] & Reserved) == 0);
 }

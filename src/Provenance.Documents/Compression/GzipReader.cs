@@ -5,10 +5,10 @@ using Provenance.Documents.Buffers;
 namespace Provenance.Documents.Compression;
 
 /// <summary>
-/// Unpacks gzip, RFC 1952, member after member, and passes over no damage: .NET's own stream takes data that ends too early for data that ends,
-/// unless a switch of the whole process says otherwise, and ends without a word where a member should begin and something else stands there.
+/// Unpacks gzip (RFC 1952), member after member, and reports all damage. .NET's own stream treats truncated data as complete
+/// unless a process-wide switch is set, and ends silently if other bytes follow a member.
 /// </summary>
-/// <remarks>Zeros behind the last member are padding, as they are to <c>gzip</c>.</remarks>
+/// <remarks>Zeros after the last member are padding, as they are for <c>gzip</c>.</remarks>
 internal sealed class GzipReader(Stream packed) : ForwardStream
 {
     private readonly GzipFeed _feed = new(packed);
@@ -17,7 +17,7 @@ internal sealed class GzipReader(Stream packed) : ForwardStream
     private uint _length;
     private bool _any;
 
-    /// <summary>After an <see cref="InvalidDataException"/>: whether the data ends too early, and is not damaged.</summary>
+    /// <summary>After an <see cref="InvalidDataException"/>: true if the data ends too early, false if it is damaged.</summary>
     internal bool IsTruncated { get; private set; }
 
     /// <exception cref="InvalidDataException">The data is damaged, or ends too early.</exception>
@@ -52,7 +52,7 @@ internal sealed class GzipReader(Stream packed) : ForwardStream
         }
     }
 
-    /// <summary>Begins a member; false where there is none any more.</summary>
+    /// <summary>Begins a member; returns false after the last one.</summary>
     private bool TryBegin()
     {
         int header;
@@ -70,7 +70,7 @@ internal sealed class GzipReader(Stream packed) : ForwardStream
         return true;
     }
 
-    /// <summary>Whether all that is left is zeros, or nothing.</summary>
+    /// <summary>True if the rest is zeros or empty.</summary>
     private bool IsPadding()
     {
         do
@@ -83,7 +83,7 @@ internal sealed class GzipReader(Stream packed) : ForwardStream
         return true;
     }
 
-    /// <summary>Ends a member where its trailer stands, with which it is checked.</summary>
+    /// <summary>Ends a member at its trailer and checks the member against it.</summary>
     private void End()
     {
         if (_feed.MetEnd) throw Fault(truncated: true);

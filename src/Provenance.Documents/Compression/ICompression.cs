@@ -1,23 +1,23 @@
 namespace Provenance.Documents.Compression;
 
-/// <summary>A way to pack a file of bytes, told by its first bytes on reading and by a name's ending on writing.</summary>
+/// <summary>A compression, recognised by the first bytes when reading and by the ending of the name when writing.</summary>
 internal interface ICompression
 {
-    /// <summary>As messages name it, such as <c>gzip</c>; also in the words of reject reasons, such as <c>truncated-gzip</c>.</summary>
+    /// <summary>The name in messages, such as <c>gzip</c>, and in reject reasons, such as <c>truncated-gzip</c>.</summary>
     string Name { get; }
 
     /// <summary>The ending of names, with its dot: <c>.gz</c>.</summary>
     string Ending { get; }
 
-    /// <summary>Whether packed data starts so; at least 4 bytes, or all there are.</summary>
+    /// <summary>True if packed data starts with these bytes; at least 4 of them, or all of a shorter file.</summary>
     bool Recognises(ReadOnlySpan<byte> start);
 
     /// <summary>
-    /// A stream of the unpacked bytes, which owns the other. Data that is damaged or ends too early raises <see cref="InvalidDataException"/>; the caller tells the two apart
-    /// by whether the other stream has ended.
+    /// Returns a stream of the unpacked bytes, which owns the packed one. Damaged or truncated data raises <see cref="InvalidDataException"/>; the two are told apart
+    /// by whether the packed stream has ended.
     /// </summary>
     Stream Unpack(Stream packed);
 
-    /// <summary>A stream that packs what is written to it; disposing of it writes the end and leaves the other open.</summary>
+    /// <summary>Returns a stream that packs the bytes written to it. Disposing of it writes the end and leaves the other stream open.</summary>
     Stream Pack(Stream packed);
 }

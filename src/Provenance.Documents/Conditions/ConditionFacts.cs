@@ -6,7 +6,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Documents.Conditions;
 
-/// <summary>A document as conditions see it.</summary>
+/// <summary>The facts of a document that conditions can use.</summary>
 internal readonly ref struct ConditionFacts
 {
     private readonly DocumentView _view;
@@ -22,7 +22,7 @@ internal readonly ref struct ConditionFacts
         _declared = declared;
     }
 
-    /// <summary>Whether a fact, or one of several, is one of some words; null where it is missing.</summary>
+    /// <summary>True if a fact, or one of several, equals one of some words; null if it is missing.</summary>
     internal bool? IsOneOf(FactName name, IReadOnlyList<string> words)
     {
         if (name.Fact is not (Fact.Evidence or Fact.EvidenceSays)) return Text(name) is { } text ? words.Contains(text) : null;
@@ -35,7 +35,7 @@ internal readonly ref struct ConditionFacts
         return _evidence.Count > 0 ? false : null;
     }
 
-    /// <summary>A fact as text; null where it is missing.</summary>
+    /// <summary>Returns a fact as text; null if it is missing.</summary>
     internal string? Text(FactName name) => name.Fact switch
     {
         Fact.Field => Field(name.Index),
@@ -49,7 +49,7 @@ internal readonly ref struct ConditionFacts
         _ => Number(name)?.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    /// <summary>A fact as a number; null where it is missing or none.</summary>
+    /// <summary>Returns a fact as a number; null if it is missing or not a number.</summary>
     internal double? Number(FactName name) => name.Fact switch
     {
         Fact.Field => FieldNumber(name.Index),

@@ -4,12 +4,12 @@ using System.Text;
 namespace Provenance.Documents.Conditions;
 
 /// <summary>
-/// Reads conditions: <c>or</c>, <c>and</c> and <c>not</c> with parentheses; a comparison has a name on its left, and a number, a word or a
+/// Parses conditions: <c>or</c>, <c>and</c> and <c>not</c> with parentheses. A comparison has a name on its left, and a number, a word or a
 /// quoted text on its right.
 /// </summary>
 internal sealed class ConditionReader
 {
-    /// <summary>Parentheses and <c>not</c>s within each other: more than anybody writes, and few enough for the stack of any thread.</summary>
+    /// <summary>Maximum nesting of parentheses and <c>not</c>s: more than anybody writes, and few enough for the stack of any thread.</summary>
     private const int Deepest = 200;
 
     private static readonly string[] Signs = ["==", "!=", "<=", ">=", "<", ">"];
@@ -51,7 +51,7 @@ internal sealed class ConditionReader
         _declared = declared;
     }
 
-    /// <exception cref="FormatException">It is no condition; the message has the column.</exception>
+    /// <exception cref="FormatException">The text is not a condition; the message gives the column.</exception>
     internal static ReadCondition Read(string text, bool declared)
     {
         var reader = new ConditionReader(text, declared);
@@ -144,7 +144,7 @@ internal sealed class ConditionReader
         return Take(")") ? words : throw Wrong("',' or ')'");
     }
 
-    /// <summary>A text that a fact may be; any other is a slip, by which nothing would be kept, or everything.</summary>
+    /// <summary>Checks a text that is compared with a fact. A text that the fact can never have is a mistake: the condition would keep nothing, or everything.</summary>
     private static string Checked(Fact fact, string value, int start) => FactValues.Fault(fact, value) is { } fault ? throw At(start, fault) : value;
 
     private FactName Name(string name)
@@ -153,7 +153,7 @@ internal sealed class ConditionReader
         {
             var evidence = fact is Fact.Evidence or Fact.EvidenceSays or Fact.EvidencePrior;
             _asksEvidence |= evidence;
-            // phrases and hidden characters are found where words are
+            // phrases and hidden characters are found together with the words
             _asksDetector |= evidence || fact is Fact.Verdict or Fact.Language or Fact.Probability or Fact.Resemblance or Fact.Score or Fact.PValue;
             return new FactName(fact, 0);
         }

@@ -2,7 +2,7 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Documents.Conditions;
 
-/// <summary>The numbers of an <c>Assessment</c>, without its strings: what the hot path passes on.</summary>
+/// <summary>The numbers of an <c>Assessment</c> without its strings, for the hot path.</summary>
 internal readonly record struct DocumentScore
 {
     internal required Verdict Verdict { get; init; }
@@ -17,6 +17,6 @@ internal readonly record struct DocumentScore
 
     internal required Reasons Reasons { get; init; }
 
-    /// <summary>False where the text has no words: then only words, language, verdict and reasons mean anything, and the numbers are NaN.</summary>
+    /// <summary>False if the text has no words. Then only words, language, verdict and reasons are valid, and the numbers are NaN.</summary>
     internal bool HasScore => !double.IsNaN(Score);
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Conditions;
 
-/// <summary>What a condition can ask of a document, besides its own fields.</summary>
+/// <summary>A fact of a document that a condition can use.</summary>
 internal enum Fact
 {
     /// <summary>A field of the document, by its path.</summary>
@@ -14,16 +14,16 @@ internal enum Fact
     Score,
     PValue,
 
-    /// <summary>The kinds of evidence beside the words, of which there may be several.</summary>
+    /// <summary>The kinds of evidence beside the words; there may be several.</summary>
     Evidence,
 
-    /// <summary>The origins that evidence speaks for, of which there may be several.</summary>
+    /// <summary>The origins that evidence indicates; there may be several.</summary>
     EvidenceSays,
 
     /// <summary>The prior of the document's date.</summary>
     EvidencePrior,
 
-    /// <summary>As the provenance store has it, like the next three.</summary>
+    /// <summary>The origin in the provenance store; the next three come from the store, too.</summary>
     Origin,
     Generation,
     Generator,

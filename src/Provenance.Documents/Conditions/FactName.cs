@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Conditions;
 
-/// <summary>What a name in a condition means.</summary>
-/// <param name="Fact">What is asked.</param>
-/// <param name="Index">A field's index among those that the parser gives.</param>
+/// <summary>The meaning of a name in a condition.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Index">A field's index among those of the parser.</param>
 internal readonly record struct FactName(Fact Fact, int Index);

@@ -1,8 +1,8 @@
 namespace Provenance.Documents.Conditions;
 
-/// <summary>A condition, and what must be known of a document before it can be asked.</summary>
+/// <summary>A parsed condition, with the facts that it needs.</summary>
 /// <param name="Root">The condition.</param>
-/// <param name="Paths">Paths of the fields that it asks for.</param>
-/// <param name="AsksDetector">Whether it asks for more than words, id, fields and what a store says.</param>
-/// <param name="AsksEvidence">Whether it asks for evidence beside the words.</param>
+/// <param name="Paths">Paths of the fields that it uses.</param>
+/// <param name="AsksDetector">True if it needs more than words, id, fields and the facts of a store.</param>
+/// <param name="AsksEvidence">True if it needs evidence beside the words.</param>
 internal sealed record ReadCondition(ConditionNode Root, IReadOnlyList<string> Paths, bool AsksDetector, bool AsksEvidence);

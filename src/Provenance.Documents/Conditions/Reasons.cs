@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Conditions;
 
-/// <summary>Why a verdict is what it is; written in assessments as the kebab-case names of <see cref="ReasonNames"/>.</summary>
+/// <summary>The reasons for a verdict; assessments write them as the kebab-case names of <see cref="ReasonNames"/>.</summary>
 [Flags]
 internal enum Reasons
 {
@@ -15,20 +15,20 @@ internal enum Reasons
     /// <summary>The detector was not measured on this language.</summary>
     Language = 4,
 
-    /// <summary>The p-value is at or below the false-positive rate asked for.</summary>
+    /// <summary>The p-value is at or below the requested false-positive rate.</summary>
     BelowFpr = 8,
 
-    /// <summary>Likely machine text, but more human text than the rate allows scores as high.</summary>
+    /// <summary>Likely machine text, but the share of human text that scores as high exceeds the requested rate.</summary>
     AboveFpr = 16,
 
-    /// <summary>One part alone is machine text at the rate asked for, another reads as human.</summary>
+    /// <summary>One part alone is machine text at the requested rate, another reads as human.</summary>
     PartsDiffer = 32,
 }
 
 /// <summary>The stable words for <see cref="Reasons"/>.</summary>
 internal static class ReasonNames
 {
-    /// <summary>Names in the order of the bits.</summary>
+    /// <summary>The names in the order of the bits.</summary>
     internal static ReadOnlySpan<string> All => Names;
 
     private static readonly string[] Names = ["empty", "too-short", "language", "below-fpr", "above-fpr", "parts-differ"];

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Errors;
 
-/// <summary>Every error that this folder raises, in one place, so that they name things alike.</summary>
+/// <summary>All errors that this project raises, in one place, so that their terms agree.</summary>
 internal static class DocumentErrors
 {
     internal static InputNotFoundException NotFound(string path) => new($"{path}: no such file or folder");
@@ -12,7 +12,7 @@ internal static class DocumentErrors
     internal static InputNotFoundException NothingIn(string folder, string kinds) =>
         new($"{folder}: nothing to read in this folder; files must be {kinds}");
 
-    /// <summary>What is said of one of many files, instead of ending the run.</summary>
+    /// <summary>Returns the reject of one of many files, in place of an error that ends the run.</summary>
     internal static Reject Refused(string path, ProvenanceException error) =>
         new(path, 0, "cannot-open", error.Message.StartsWith($"{path}: ", StringComparison.Ordinal) ? error.Message[(path.Length + 2)..] : error.Message);
 
@@ -28,30 +28,30 @@ internal static class DocumentErrors
 
     internal static OutputException IsFolder(string path) => new($"{path}: cannot be created: it is a folder");
 
-    internal static OutputException NoSuchOutput(string path, string ending) => new($"{path}: cannot be created: no output is written as {ending} here; end its name otherwise, such as in .gz");
+    internal static OutputException NoSuchOutput(string path, string ending) => new($"{path}: cannot be created: files ending in {ending} cannot be written here; use another ending, such as .gz");
 
     internal static OutputException NoTable(string path, string format) => new($"{path}: cannot be created: only documents, assessments and rejects are written as {format}");
 
-    internal static OutputException RowsAreJson(string path, string ending) => new($"{path}: cannot be created: JSON lines are written, and nothing reads them in a name in {ending}; name it .jsonl, .jsonl.gz, .jsonl.zst or .parquet");
+    internal static OutputException RowsAreJson(string path, string ending) => new($"{path}: cannot be created: its content is JSON lines, which programs do not expect in a file ending in {ending}; name it .jsonl, .jsonl.gz, .jsonl.zst or .parquet");
 
-    internal static OutputException IsInput(string path) => new($"{path}: is an input, and an output would replace it; name another file");
+    internal static OutputException IsInput(string path) => new($"{path}: is an input, which the output would replace; name another file");
 
     internal static OutputException IsUsed(string path) => new($"{path}: is the detector or the provenance store in use, and an output would replace it; name another file");
 
     internal static OutputException WrittenTwice(string path) => new($"{path}: two outputs cannot be the same file");
 
-    internal static ArgumentException NoFormat(string name, IReadOnlyList<string> names) => new($"'{name}' is no format that can be read; these are: {string.Join(", ", names)}");
+    internal static ArgumentException NoFormat(string name, IReadOnlyList<string> names) => new($"'{name}' is not a known format; known formats are: {string.Join(", ", names)}");
 
     internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
 
-    internal static DataException NotAWord(string word, string kind) => new($"'{word}' is no {kind}");
+    internal static DataException NotAWord(string word, string kind) => new($"'{word}' is not a valid {kind}");
 
     internal static DataException NoNormalisation() =>
         new("this machine cannot normalise Unicode (no ICU, or invariant globalisation), so digests would differ from those of other machines; install libicu");
 
     internal static ArgumentException TooManyFields() => new("at most 64 fields can be read from a line, text and id among them");
 
-    /// <summary>Runs something that touches an input, and says what went wrong in terms of it.</summary>
+    /// <summary>Runs an action on an input, and translates its exceptions into errors that name the input.</summary>
     internal static T OnRead<T>(string path, Func<T> action)
     {
         try

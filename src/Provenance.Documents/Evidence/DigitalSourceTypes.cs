@@ -1,19 +1,19 @@
 namespace Provenance.Documents.Evidence;
 
 /// <summary>
-/// The IPTC's vocabulary of digital source types (cv.iptc.org/newscodes/digitalsourcetype, release of 2024 with the retired terms), and what
-/// each says of who wrote a text. It was made for pictures: terms for how something was captured say nothing of who wrote it.
+/// The IPTC vocabulary of digital source types (cv.iptc.org/newscodes/digitalsourcetype, release of 2024 with the retired terms), and the
+/// origin of a text that each indicates. The vocabulary was made for pictures: terms for ways of capturing indicate no author of a text.
 /// </summary>
 internal static class DigitalSourceTypes
 {
-    /// <summary>Writings of one vocabulary: the IPTC's, C2PA's additions to it (C2PA 2.4, 18.15.4.7), the short form, and schema.org's.</summary>
+    /// <summary>Prefixes of the same vocabulary: the IPTC's, C2PA's additions to it (C2PA 2.4, 18.15.4.7), the short form, and schema.org's.</summary>
     private static readonly string[] Prefixes =
     [
         "http://cv.iptc.org/newscodes/digitalsourcetype/", "https://cv.iptc.org/newscodes/digitalsourcetype/", "http://c2pa.org/digitalsourcetype/",
         "https://c2pa.org/digitalsourcetype/", "digsrctype:", "https://schema.org/", "http://schema.org/",
     ];
 
-    /// <summary>What schema.org's IPTCDigitalSourceEnumeration hangs behind each term.</summary>
+    /// <summary>The suffix that schema.org's IPTCDigitalSourceEnumeration appends to each term.</summary>
     private const string SchemaEnding = "DigitalSource";
 
     private static readonly (string Term, Origin Says)[] Terms =
@@ -43,10 +43,10 @@ internal static class DigitalSourceTypes
         ("virtualRecording", Origin.Unknown),
     ];
 
-    /// <summary>Reads a term as an address, in its short form or alone, in any case; false where the vocabulary has none like it.</summary>
-    /// <param name="value">Such as <c>http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia</c>.</param>
+    /// <summary>Parses a term as an address, in its short form or alone, in any case; returns false if the vocabulary has no such term.</summary>
+    /// <param name="value">A value such as <c>http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia</c>.</param>
     /// <param name="term">The term alone, as the vocabulary writes it.</param>
-    /// <param name="says">The origin that it speaks for; unknown where it says nothing of who wrote the words.</param>
+    /// <param name="says">The origin that it indicates; unknown if it indicates no author of the words.</param>
     internal static bool TryRead(ReadOnlySpan<char> value, out string term, out Origin says)
     {
         value = value.Trim();
@@ -75,7 +75,7 @@ internal static class DigitalSourceTypes
         return false;
     }
 
-    /// <summary>What two statements about one text come to: people and machines together are mixed, and the unknown adds nothing.</summary>
+    /// <summary>Combines two statements about one text: human and machine give mixed, and unknown changes nothing.</summary>
     internal static Origin Together(Origin one, Origin other) => (one, other) switch
     {
         (Origin.Unknown, _) => other,

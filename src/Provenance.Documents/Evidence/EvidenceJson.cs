@@ -5,12 +5,12 @@ using Provenance.Documents.Identity;
 
 namespace Provenance.Documents.Evidence;
 
-/// <summary>Evidence as JSON: <c>kind, value</c>, and <c>says, prior, detail</c> where there are any; in assessments, and in documents' <c>metadata.evidence</c>.</summary>
+/// <summary>Evidence as JSON: <c>kind, value</c>, and <c>says, prior, detail</c> where present; used in assessments and in documents' <c>metadata.evidence</c>.</summary>
 internal static class EvidenceJson
 {
     private const int Short = 256;
 
-    /// <summary>A document has a handful of marks; who declares more means to fill memory.</summary>
+    /// <summary>Maximum number of declared findings. A document has a handful; more is an attempt to fill memory.</summary>
     private const int MaxDeclared = 32;
 
     internal static void Write(ByteBuffer to, OriginEvidence evidence)
@@ -40,7 +40,7 @@ internal static class EvidenceJson
         to.Add((byte)'}');
     }
 
-    /// <summary>Several of them as an array.</summary>
+    /// <summary>Writes several findings as an array.</summary>
     internal static void Write(ByteBuffer to, IReadOnlyList<OriginEvidence> evidence)
     {
         for (var i = 0; i < evidence.Count; i++)
@@ -52,9 +52,9 @@ internal static class EvidenceJson
         to.Add(evidence.Count == 0 ? "[]"u8 : "]"u8);
     }
 
-    /// <summary>Adds what a document's field declares; what is not such an array adds nothing.</summary>
+    /// <summary>Adds the findings that a document's field declares; any other JSON adds nothing.</summary>
     /// <param name="json">The field's JSON; empty where it is missing.</param>
-    /// <param name="to">Where findings go.</param>
+    /// <param name="to">Receives the findings.</param>
     internal static void Read(ReadOnlySpan<byte> json, List<OriginEvidence> to)
     {
         if (json.IsEmpty || json[0] != '[') return;
@@ -75,7 +75,7 @@ internal static class EvidenceJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // invalid Unicode in a field that is not the text: as good as missing
+            // invalid Unicode in a field other than the text counts as missing
         }
     }
 
@@ -84,7 +84,7 @@ internal static class EvidenceJson
 
     private static void AddString(ByteBuffer to, string text)
     {
-        // kinds and values are short, and a crawl has one of each in every document
+        // kinds and values are short, and in a crawl every document has one of each
         Span<byte> utf8 = text.Length <= Short ? stackalloc byte[Short * 3] : new byte[text.Length * 3];
         to.AddString(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
     }

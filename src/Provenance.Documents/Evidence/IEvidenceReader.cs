@@ -1,10 +1,10 @@
 namespace Provenance.Documents.Evidence;
 
-/// <summary>Looks for evidence of one kind in a document's text as it was given, before anything is cleaned; one per thread.</summary>
+/// <summary>Finds one kind of evidence in a document's raw text, before normalisation; one per thread.</summary>
 internal interface IEvidenceReader
 {
-    /// <summary>Adds what it finds; allocates nothing where it finds nothing.</summary>
+    /// <summary>Adds its findings; allocates nothing if there are none.</summary>
     /// <param name="text">Valid UTF-8.</param>
-    /// <param name="to">Where findings go.</param>
+    /// <param name="to">Receives the findings.</param>
     void Read(ReadOnlySpan<byte> text, List<OriginEvidence> to);
 }

@@ -2,12 +2,12 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Documents.Findings;
 
-/// <summary>The month of a time that is written as ISO 8601 (2019-07-...), as a crawl's time stamp (20190731...), or as a year alone.</summary>
+/// <summary>The month of a time written in ISO 8601 (2019-07-...), as a crawl's time stamp (20190731...), or as a year alone.</summary>
 internal static class CollectionMonth
 {
     private const int StampLength = 14;
 
-    /// <summary>Adds <c>yyyy-MM</c>, or <c>yyyy</c> where the month is not said; false, and nothing is added, where it is no such time.</summary>
+    /// <summary>Appends <c>yyyy-MM</c>, or <c>yyyy</c> if no month is given; returns false and appends nothing for any other text.</summary>
     internal static bool Write(ReadOnlySpan<byte> text, ByteBuffer to)
     {
         if (text.Length < 4 || !Digits(text[..4]) || text[0] is not ((byte)'1' or (byte)'2')) return false;

@@ -4,12 +4,12 @@ using Provenance.Documents.Records;
 namespace Provenance.Documents.Findings;
 
 /// <summary>
-/// What a document's date says: text cannot be younger than the day on which it was collected, nor machine text older than machines that write. The earliest month among its dates
+/// Evidence from a document's dates: a text cannot be younger than the day of its collection, and machine text cannot be older than text-generating models. The earliest month among its dates
 /// counts. One per thread.
 /// </summary>
 internal sealed class DateEvidence
 {
-    /// <summary>Where crawls and data sets say when a text was written or collected. <c>added</c> is when it came into a data set, which says as much.</summary>
+    /// <summary>Fields in which crawls and data sets keep the date of writing or collection. <c>added</c>, the date of inclusion in a data set, is an upper bound, too.</summary>
     private static readonly string[] Paths =
     [
         "created", "metadata.created", "metadata.published", "published", "metadata.date", "date", "metadata.crawl_date", "metadata.date_download", "metadata.WARC-Date", "metadata.timestamp",
@@ -29,7 +29,7 @@ internal sealed class DateEvidence
         paths.AddRange(Paths);
     }
 
-    /// <summary>Null where it has no date.</summary>
+    /// <summary>Returns the evidence of a document's date; null if it has none.</summary>
     internal OriginEvidence? Find(in DocumentView document)
     {
         var (earliest, yearOnly) = (int.MaxValue, false);
@@ -49,7 +49,7 @@ internal sealed class DateEvidence
         return _byMonth.TryGetValue(key, out var made) ? made : _byMonth[key] = Make(earliest, yearOnly);
     }
 
-    /// <summary>Months from year 0, of a year alone its last; <see cref="int.MaxValue"/> where it is no date.</summary>
+    /// <summary>Returns the number of months from year 0 (for a year alone, its last month); <see cref="int.MaxValue"/> if the text is not a date.</summary>
     private int Month(ReadOnlySpan<byte> text, out bool yearOnly)
     {
         yearOnly = false;

@@ -4,11 +4,11 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Documents.Findings;
 
-/// <summary>Collects what speaks to a document's origin beside its words; one per thread.</summary>
-/// <remarks>Nothing is allocated for a document without evidence, nor for one that has only a date or a phrase, whose findings are made once.</remarks>
+/// <summary>Collects the evidence of a document's origin beside its words; one per thread.</summary>
+/// <remarks>Allocates nothing for a document without evidence, nor for one that has only a date or a phrase, whose findings are created once.</remarks>
 internal sealed class EvidenceFinder
 {
-    /// <summary>A finding for each phrase, made once.</summary>
+    /// <summary>One finding per phrase, created once.</summary>
     private static readonly OriginEvidence[] Phrases = MakePhrases();
 
     private readonly List<OriginEvidence> _found = [];
@@ -16,9 +16,9 @@ internal sealed class EvidenceFinder
     private readonly IEvidenceReader[] _readers;
     private readonly int _declared;
 
-    /// <param name="priors">What dates speak for.</param>
-    /// <param name="readers">Makes what looks for further kinds.</param>
-    /// <param name="paths">Fields that a parser is asked for; those that are needed are added.</param>
+    /// <param name="priors">The priors of dates.</param>
+    /// <param name="readers">Factories of readers of further kinds.</param>
+    /// <param name="paths">Fields that the parser will read; those needed here are added.</param>
     internal EvidenceFinder(IReadOnlyList<DatePrior> priors, IReadOnlyList<Func<IEvidenceReader>> readers, List<string> paths)
     {
         _dates = new DateEvidence(priors, paths);
@@ -27,10 +27,10 @@ internal sealed class EvidenceFinder
         _readers = [.. readers.Select(make => make())];
     }
 
-    /// <summary>All that speaks to a document's origin; valid until the next call.</summary>
+    /// <summary>Returns all evidence of a document; valid until the next call.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="anomalies">What was counted in its text.</param>
-    /// <param name="phrase">The assistant's phrase in it; -1 for none.</param>
+    /// <param name="anomalies">The anomalies of its text.</param>
+    /// <param name="phrase">The assistant phrase in it; -1 for none.</param>
     internal IReadOnlyList<OriginEvidence> Find(in DocumentView document, in AnomalyCounts anomalies, int phrase)
     {
         _found.Clear();
@@ -43,7 +43,7 @@ internal sealed class EvidenceFinder
         return _found;
     }
 
-    /// <summary>What a text alone says.</summary>
+    /// <summary>Adds the evidence of the text alone.</summary>
     internal static void AddOfText(in AnomalyCounts anomalies, int phrase, List<OriginEvidence> to)
     {
         if (phrase >= 0) to.Add(Phrases[phrase]);

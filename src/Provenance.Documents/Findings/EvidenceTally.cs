@@ -3,7 +3,7 @@ namespace Provenance.Documents.Findings;
 /// <summary>Counts findings by kind.</summary>
 internal sealed class EvidenceTally
 {
-    // made when something is found: most runs find nothing, and making it takes milliseconds
+    // created on the first finding: most runs have none, and creating it takes milliseconds
     private SortedDictionary<string, long[]>? _kinds;
 
     internal void Add(List<FoundEvidence> findings)

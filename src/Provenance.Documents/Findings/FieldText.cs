@@ -4,7 +4,7 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Documents.Findings;
 
-/// <summary>A field's JSON as text: strings without quotes and escapes, numbers and truth values as they stand. Owns scratch memory: one per thread.</summary>
+/// <summary>A field's JSON as text: strings without quotes and escapes, numbers and truth values unchanged. Owns scratch memory: one per thread.</summary>
 internal sealed class FieldText
 {
     /// <summary>Maximum number of bytes of a group's name; longer names are cut.</summary>
@@ -14,7 +14,7 @@ internal sealed class FieldText
     private string? _file;
     private byte[] _fileName = [];
 
-    /// <summary>The text, valid until the next call; empty for what is missing, null, a list or an object.</summary>
+    /// <summary>Returns the text, valid until the next call; empty if the value is missing, null, a list or an object.</summary>
     internal ReadOnlySpan<byte> Read(ReadOnlySpan<byte> json)
     {
         if (json.IsEmpty || json[0] is (byte)'n' or (byte)'{' or (byte)'[') return [];
@@ -29,12 +29,12 @@ internal sealed class FieldText
         }
         catch (InvalidOperationException)
         {
-            // invalid Unicode in a field that is not the text: as good as missing
+            // invalid Unicode in a field other than the text counts as missing
             return [];
         }
     }
 
-    /// <summary>Adds a file's path, which is encoded once a file.</summary>
+    /// <summary>Appends a file's path, which is encoded once per file.</summary>
     internal void WriteFile(string path, ByteBuffer to)
     {
         if (!ReferenceEquals(_file, path))
@@ -43,7 +43,7 @@ internal sealed class FieldText
             _fileName = Encoding.UTF8.GetBytes(path);
         }
 
-        // a path says most at its end
+        // the end of a path is the most informative part
         var name = _fileName.AsSpan();
         if (name.Length > LongestName)
         {

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Findings;
 
-/// <summary>What speaks to the origin of a document of a block.</summary>
+/// <summary>A finding about a document of a block.</summary>
 /// <param name="Row">The document's place among the block's rows.</param>
-/// <param name="Evidence">What was found.</param>
+/// <param name="Evidence">The finding.</param>
 internal readonly record struct FoundEvidence(int Row, OriginEvidence Evidence);

@@ -4,12 +4,12 @@ using Provenance.Documents.Text;
 namespace Provenance.Documents.Findings;
 
 /// <summary>
-/// Characters that are there to be overlooked. A soft hyphen or a byte-order mark slips into pages of all times, hence the least counts: of 37,664 human documents,
-/// all but 888 of before 2020, 37 have any invisible character, 9 three or more.
+/// Characters meant to go unseen. A stray soft hyphen or byte-order mark occurs in pages of any age, hence the minimum counts: of 37,664 human documents,
+/// all but 888 from before 2020, 37 have any invisible character and 9 have three or more.
 /// </summary>
 internal static class HiddenCharacters
 {
-    /// <summary>Fewer invisible characters, turned directions or look-alikes are accidents.</summary>
+    /// <summary>Minimum number of invisible characters, direction overrides or look-alikes; fewer are accidents.</summary>
     private const int Min = 3;
 
     internal static OriginEvidence? Find(in AnomalyCounts anomalies)

@@ -4,8 +4,8 @@ using Provenance.Documents.Rejects;
 namespace Provenance.Documents.Formats;
 
 /// <summary>
-/// Cuts one input into blocks of whole records. Three steps: slide (what the last block left over comes first), fill (read until
-/// the block is full), grow (where not even one record fits). What a record says is not looked at.
+/// Cuts one input into blocks of whole records, in three steps: slide (the remainder of the last block comes first), fill (read until
+/// the block is full), grow (if not even one record fits). The content of records is not inspected.
 /// </summary>
 internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes) : IBlockReader
 {
@@ -88,7 +88,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         return false;
     }
 
-    /// <summary>Passes over the rest of a record that is too long; true once the next one starts at the front.</summary>
+    /// <summary>Skips the rest of a record that is too long; returns true once the next one starts at the front.</summary>
     private bool Skip(RecordBlock block)
     {
         var end = _whole ? -1 : block.Records.IndexOf((byte)'\n');
@@ -99,13 +99,13 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         return !_skipping && _ended;
     }
 
-    /// <summary>How many bytes are whole records; false where there is not one yet and more may come.</summary>
+    /// <summary>Determines the number of bytes that are whole records; returns false if there is none yet and more may come.</summary>
     private bool TryCut(RecordBlock block, out int whole)
     {
         whole = block.Length;
         if (_whole)
         {
-            // a text without its end is not the text
+            // a truncated text is not a document
             whole = !_damaged ? whole : 0;
             return _ended && whole <= maxRecordBytes;
         }

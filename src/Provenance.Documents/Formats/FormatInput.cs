@@ -3,18 +3,18 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Documents.Formats;
 
-/// <summary>A file that is about to be read in a format of its own.</summary>
-/// <param name="File">The file as it was named.</param>
+/// <summary>A file to be read in a format other than lines or text.</summary>
+/// <param name="File">The file.</param>
 /// <param name="Packed">Its bytes as they are on disk.</param>
-/// <param name="Compression">How they are packed; null where they are not.</param>
-/// <param name="MaxRecordBytes">Bytes, unpacked, that one record may have.</param>
+/// <param name="Compression">Their compression; null for none.</param>
+/// <param name="MaxRecordBytes">Maximum number of unpacked bytes of one record.</param>
 internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompression? Compression, int MaxRecordBytes)
 {
     private Stream? _unpacked;
 
-    /// <summary>Its bytes unpacked; to be asked for once, and instead of <see cref="Packed"/>.</summary>
+    /// <summary>Returns its unpacked bytes; may be called once, and instead of <see cref="Packed"/>.</summary>
     internal Stream Unpack() => _unpacked = Compression?.Unpack(Packed) ?? Packed;
 
-    /// <summary>What an <see cref="InvalidDataException"/> from <see cref="Unpack"/> means: that the packed data ends too early, or is damaged.</summary>
+    /// <summary>Returns the reject for an <see cref="InvalidDataException"/> from <see cref="Unpack"/>: the packed data ends too early or is damaged.</summary>
     internal Reject PackingFault() => RejectReasonText.Packing(File.Path, Compression!.Name, truncated: _unpacked is GzipReader gzip ? gzip.IsTruncated : Packed.Ended);
 }

@@ -1,8 +1,8 @@
 namespace Provenance.Documents.Formats;
 
-/// <summary>Turns the raw records of a block into JSON lines; owns its buffers, so one per thread.</summary>
+/// <summary>Converts the raw records of a block to JSON lines; owns its buffers: one per thread.</summary>
 internal interface IRecordConverter
 {
-    /// <summary>Adds what the block's records say, in their order; what cannot be used becomes a reject and stops nothing.</summary>
+    /// <summary>Adds the documents of the block's records, in order; an unusable record becomes a reject.</summary>
     void Convert(RecordBlock block, RecordList to);
 }

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Formats;
 
-/// <summary>One JSON object a line. It is what a file is read as whose name and first bytes say nothing.</summary>
+/// <summary>One JSON object per line. The format of a file whose name and first bytes indicate no other.</summary>
 internal sealed class JsonLinesFormat : IDocumentFormat
 {
     internal static readonly JsonLinesFormat Instance = new();

@@ -4,12 +4,12 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Documents.Formats;
 
-/// <summary>A stream of which the first bytes have been looked at already; counts what is read of it, for progress.</summary>
+/// <summary>A stream whose first bytes can be inspected before it is read; counts the bytes read, for progress.</summary>
 /// <param name="inner">The stream.</param>
-/// <param name="leaveOpen">Whether it belongs to somebody else, and stays open at the end.</param>
+/// <param name="leaveOpen">True if the stream belongs to the caller and stays open.</param>
 internal sealed class PrefixedStream(Stream inner, bool leaveOpen = false) : ForwardStream
 {
-    /// <summary>Enough to unpack the first lines of a packed file, to see what it holds.</summary>
+    /// <summary>Enough to unpack the first lines of a packed file and recognise its content.</summary>
     private const int PrefixBytes = 16 * 1024;
 
     private byte[] _prefix = new byte[PrefixBytes];
@@ -17,16 +17,16 @@ internal sealed class PrefixedStream(Stream inner, bool leaveOpen = false) : For
     private int _end;
     private long _position;
 
-    /// <summary>Whether a read has met the end: what tells truncated gzip from damaged gzip.</summary>
+    /// <summary>True if a read has reached the end; this tells truncated gzip from damaged gzip.</summary>
     internal bool Ended { get; private set; }
 
-    /// <summary>Bytes handed out; read by another thread for progress.</summary>
+    /// <summary>Number of bytes returned; read by another thread for progress.</summary>
     internal long Consumed => Volatile.Read(ref _position);
 
-    /// <summary>The first bytes, or all there are, which are read again afterwards; to be called before anything is read.</summary>
+    /// <summary>Returns the first bytes, or all of a shorter stream, which are read again afterwards; must be called before any read.</summary>
     internal ReadOnlyMemory<byte> Peek() => Peek(PrefixBytes);
 
-    /// <summary>The same of so many bytes, if they are more than were looked at before.</summary>
+    /// <summary>Returns at least this number of first bytes, or all of a shorter stream.</summary>
     internal ReadOnlyMemory<byte> Peek(int bytes)
     {
         if (_prefix.Length < bytes) Array.Resize(ref _prefix, bytes);
@@ -42,10 +42,10 @@ internal sealed class PrefixedStream(Stream inner, bool leaveOpen = false) : For
         return _prefix.AsMemory(_start, _end - _start);
     }
 
-    /// <summary>Says how far another reader of the same file has come, where a format opens files by their names.</summary>
+    /// <summary>Reports the position of another reader of the same file, for formats that open files by name.</summary>
     internal void Follow(long position) => Volatile.Write(ref _position, position);
 
-    /// <summary>Whether the first bytes are those of gzip, whatever the name says.</summary>
+    /// <summary>True if the first bytes are those of gzip, whatever the name.</summary>
     /// <param name="path">The input as messages name it.</param>
     internal bool IsGzip(string path) => ContentSniffer.IsGzip(DocumentErrors.OnRead(path, Peek).Span);
 

@@ -1,12 +1,12 @@
 namespace Provenance.Documents.Formats;
 
-/// <summary>Whole records of one file, as many as fit; made once and filled again and again.</summary>
+/// <summary>A block of whole records of one file; created once and refilled.</summary>
 internal sealed class RecordBlock
 {
     /// <summary>Small enough to stay in a core's cache while it is parsed, large enough that handing it over costs nothing.</summary>
     internal const int DefaultBytes = 512 * 1024;
 
-    /// <summary>A buffer that a long record made larger than this is given back, so that one such record does not stay paid for.</summary>
+    /// <summary>Maximum size of a buffer that is kept; one that a long record made larger is released.</summary>
     internal const int KeptBytes = 4 * 1024 * 1024;
 
     private readonly int _usualBytes;
@@ -22,7 +22,7 @@ internal sealed class RecordBlock
     internal byte[] Buffer { get; private set; }
 
     /// <summary>
-    /// How much of <see cref="Buffer"/> is to be filled: where a file is cut must not depend on how long the records were that the buffer held before.
+    /// The number of bytes of <see cref="Buffer"/> to fill. The places where a file is cut must not depend on the length of the records that the buffer held before.
     /// </summary>
     internal int Room { get; private set; }
 
@@ -31,27 +31,27 @@ internal sealed class RecordBlock
 
     internal InputFile File { get; private set; } = null!;
 
-    /// <summary>The format of its records; null where they are lines or a text.</summary>
+    /// <summary>The format of its records; null if they are lines or a text.</summary>
     internal IDocumentFormat? Format { get; private set; }
 
-    /// <summary>Its documents, where the format's reader makes them; null where <see cref="Records"/> has them.</summary>
+    /// <summary>Its documents, if the format's reader creates them; null if <see cref="Records"/> has them.</summary>
     internal RecordList? List { get; private set; }
 
-    /// <summary>Number of the first line, from 1; of a format, see <see cref="RecordEntry.Place"/>.</summary>
+    /// <summary>Number of the first line, from 1; for formats without lines see <see cref="RecordEntry.Place"/>.</summary>
     internal long FirstLine { get; private set; }
 
-    /// <summary>Bytes that what is packed in its records may come to, where a format hands them over packed; 0 where nothing is.</summary>
+    /// <summary>Maximum number of unpacked bytes of its records, if the format returns them packed; otherwise 0.</summary>
     internal int UnpackedLimit { get; set; }
 
-    /// <summary>What is wrong right after the records, if anything.</summary>
+    /// <summary>The fault right after the records; null for none.</summary>
     internal Reject? Problem { get; set; }
 
-    /// <summary>Something to tell the user about the file that does not make it unusable.</summary>
+    /// <summary>A notice for the user about the file, which remains usable.</summary>
     internal string? Notice { get; set; }
 
     internal ReadOnlySpan<byte> Records => Buffer.AsSpan(0, Length);
 
-    /// <summary>What tells whether a file that is read again still has the same records.</summary>
+    /// <summary>The bytes that show whether a file that is read again still has the same records.</summary>
     internal ReadOnlySpan<byte> Content => List is null ? Records : List.Json.Written;
 
     internal void Begin(InputFile file, long firstLine, IDocumentFormat? format = null)
@@ -67,7 +67,7 @@ internal sealed class RecordBlock
         Notice = null;
     }
 
-    /// <summary>Begins a block whose documents the format's reader makes; the list is the block's own and empty.</summary>
+    /// <summary>Begins a block whose documents the format's reader creates; the list belongs to the block and is empty.</summary>
     internal RecordList BeginList(InputFile file, long firstPlace, IDocumentFormat format)
     {
         Begin(file, firstPlace, format);
@@ -76,10 +76,10 @@ internal sealed class RecordBlock
         return List;
     }
 
-    /// <summary>Whether it is so large that memory allows only one like it at a time.</summary>
+    /// <summary>True if it is so large that memory allows only one such block at a time.</summary>
     internal bool IsLarge => Buffer.Length > Math.Max(KeptBytes, _usualBytes) || _list?.Json.Capacity > KeptBytes;
 
-    /// <summary>Says that the records are done with.</summary>
+    /// <summary>Releases the records.</summary>
     internal void Release()
     {
         Length = 0;
@@ -90,7 +90,7 @@ internal sealed class RecordBlock
         }
     }
 
-    /// <summary>Doubles the room, up to a limit; false where it is reached.</summary>
+    /// <summary>Doubles the room, up to a limit; returns false if the limit is reached.</summary>
     internal bool Grow(int limit)
     {
         if (Room >= limit) return false;

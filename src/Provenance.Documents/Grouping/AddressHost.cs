@@ -6,11 +6,11 @@ namespace Provenance.Documents.Grouping;
 /// <summary>The host of an address (RFC 3986), lower-cased, without user, port and a leading <c>www.</c>.</summary>
 internal static class AddressHost
 {
-    /// <summary>Adds the host; false, and nothing is added, where the text is no address.</summary>
+    /// <summary>Appends the host; returns false and appends nothing if the text is not an address.</summary>
     internal static bool Write(ReadOnlySpan<byte> text, ByteBuffer to)
     {
         var scheme = text.IndexOf("://"u8);
-        // a scheme is short; what comes later is an address within another text
+        // schemes are short; a later "://" belongs to an address within another text
         if (scheme is < 1 or > 12 || !IsScheme(text[..scheme])) return false;
         var host = text[(scheme + 3)..];
         var end = host.IndexOfAny("/?#\\"u8);

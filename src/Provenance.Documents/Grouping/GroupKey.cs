@@ -6,13 +6,13 @@ using Provenance.Documents.Text;
 
 namespace Provenance.Documents.Grouping;
 
-/// <summary>By what a collection is divided: says of each document which group it belongs to. One per thread.</summary>
+/// <summary>Determines the group of each document by one key, such as its host or month. One per thread.</summary>
 internal sealed class GroupKey
 {
-    /// <summary>Where crawls and data sets keep an address; the first that is there counts.</summary>
+    /// <summary>Fields in which crawls and data sets keep an address; the first one present counts.</summary>
     private static readonly string[] AddressPaths = ["url", "metadata.url", "metadata.source_url", "metadata.warc_url", "metadata.uri", "metadata.WARC-Target-URI", "meta.url", "source"];
 
-    /// <summary>Where they keep a time: of collection first, of writing after it.</summary>
+    /// <summary>Fields in which they keep a time: collection times first, then writing times.</summary>
     private static readonly string[] TimePaths = ["added", "metadata.added", "metadata.crawl_date", "metadata.date_download", "metadata.WARC-Date", "metadata.timestamp", "metadata.date", "timestamp", "date", "created", "metadata.created"];
 
     private readonly GroupKind _kind;
@@ -27,20 +27,20 @@ internal sealed class GroupKey
         Paths = paths;
     }
 
-    /// <summary>As it was asked for.</summary>
+    /// <summary>The key as the user wrote it.</summary>
     internal string Name { get; }
 
-    /// <summary>Fields that it needs of a document.</summary>
+    /// <summary>Paths of the document fields that it needs.</summary>
     internal IReadOnlyList<string> Paths { get; }
 
-    /// <summary>Whether it is the path of a field, and not one of the words for what documents can be divided by.</summary>
+    /// <summary>True if the key is the path of a field, and not one of the predefined keys.</summary>
     internal bool IsField => _kind == GroupKind.Field;
 
-    /// <summary>The index of its first field among those that a parser was asked for.</summary>
+    /// <summary>The index of its first field among those of the parser.</summary>
     internal int First => _first;
 
     /// <param name="name"><c>host</c>, <c>month</c>, <c>language</c>, <c>length</c>, <c>file</c>, or the path of a field.</param>
-    /// <param name="first">The index at which its fields stand among those that a parser was asked for.</param>
+    /// <param name="first">The index of its first field among those of the parser.</param>
     internal static GroupKey Parse(string name, int first) => name switch
     {
         "host" => new GroupKey(name, GroupKind.Host, first, AddressPaths),
@@ -51,8 +51,8 @@ internal sealed class GroupKey
         _ => new GroupKey(name, GroupKind.Field, first, [name]),
     };
 
-    /// <param name="names">What to divide by.</param>
-    /// <param name="paths">Fields that a parser is asked for; those of the keys are added.</param>
+    /// <param name="names">The names of the keys.</param>
+    /// <param name="paths">Fields that the parser will read; those of the keys are added.</param>
     internal static GroupKey[] All(IReadOnlyList<string> names, List<string> paths)
     {
         var keys = new GroupKey[names.Count];
@@ -65,7 +65,7 @@ internal sealed class GroupKey
         return keys;
     }
 
-    /// <summary>Adds the name of a document's group; nothing where it has none.</summary>
+    /// <summary>Appends the name of a document's group; nothing if it has none.</summary>
     internal void Write(in DocumentView document, in DocumentScore score, ByteBuffer to)
     {
         switch (_kind)

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Grouping;
 
-/// <summary>Where a document's group comes from.</summary>
+/// <summary>The source of a document's group.</summary>
 internal enum GroupKind
 {
     /// <summary>The value of a field.</summary>
@@ -9,13 +9,13 @@ internal enum GroupKind
     /// <summary>The host of its address, without <c>www.</c>.</summary>
     Host,
 
-    /// <summary>The month in which it was collected, else written.</summary>
+    /// <summary>The month in which it was collected or, failing that, written.</summary>
     Month,
 
-    /// <summary>The language that was recognised in it.</summary>
+    /// <summary>Its recognised language.</summary>
     Language,
 
-    /// <summary>How many words it has.</summary>
+    /// <summary>The class of its number of words.</summary>
     Length,
 
     /// <summary>The file it was read from.</summary>

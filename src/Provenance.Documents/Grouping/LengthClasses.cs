@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Provenance.Documents.Grouping;
 
-/// <summary>Classes of length that people are shown: below what is judged, the three that p-values are given by, and of the last what is long.</summary>
+/// <summary>Length classes for display: too short to be judged, the three classes of p-values, and the long texts of the last of these.</summary>
 internal static class LengthClasses
 {
     internal const int Count = 5;

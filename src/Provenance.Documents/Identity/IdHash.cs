@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Provenance.Documents.Identity;
 
-/// <summary>64-bit hash of an id, for finding duplicates within a run and documents in a store, which keeps it: never to be changed.</summary>
+/// <summary>64-bit hash of an id, used to find duplicates within a run and documents in a store. Stores keep it, so it must never change.</summary>
 internal static class IdHash
 {
     // odd constants with balanced bits; the mixing, a folded 128-bit product, is that of wyhash (Wang Yi, public domain)

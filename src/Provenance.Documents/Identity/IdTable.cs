@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Identity;
 
-/// <summary>The ids met so far, as hashes in open addressing; at most so many, so that memory stays bounded.</summary>
+/// <summary>The ids seen so far, as hashes in open addressing, up to a maximum number, so that memory stays bounded.</summary>
 internal sealed class IdTable(int limit = IdTable.DefaultLimit)
 {
     /// <summary>8 million ids take 128 MiB; two different ids among them share a hash with a probability of 2 in a million.</summary>
@@ -10,10 +10,10 @@ internal sealed class IdTable(int limit = IdTable.DefaultLimit)
 
     internal int Count { get; private set; }
 
-    /// <summary>Whether the table is full and says of no further id that it is a duplicate.</summary>
+    /// <summary>True if the table is full: further ids are not recognised as duplicates.</summary>
     internal bool Full => Count >= limit;
 
-    /// <summary>False where the hash was there before.</summary>
+    /// <summary>Adds a hash; returns false if it was there before.</summary>
     internal bool Add(ulong hash)
     {
         var place = Find(_places, hash);

@@ -2,12 +2,12 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Documents.Identity;
 
-/// <summary>The words that records use for enumerations, and back.</summary>
+/// <summary>The words that records use for enumeration members, in both directions.</summary>
 internal static class Words
 {
     internal static string Name<T>(T value) where T : struct, Enum => Names<T>.All[Names<T>.Index(value)];
 
-    /// <summary>The member of an enumeration that a word means; only the exact lower-case word does.</summary>
+    /// <summary>Returns the enumeration member of a word; only the exact lower-case word is accepted.</summary>
     internal static T Parse<T>(string word) where T : struct, Enum
     {
         var at = Names<T>.All.IndexOf(word);
@@ -25,7 +25,7 @@ internal static class Words
         _ => null,
     };
 
-    /// <summary>Made once: names of enumerations are looked up by reflection otherwise.</summary>
+    /// <summary>Built once, because names of enumeration members are otherwise looked up by reflection.</summary>
     private static class Names<T> where T : struct, Enum
     {
         internal static readonly T[] Values = Enum.GetValues<T>();

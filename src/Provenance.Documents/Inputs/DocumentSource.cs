@@ -4,8 +4,8 @@ using Provenance.Documents.Records;
 namespace Provenance.Documents.Inputs;
 
 /// <summary>
-/// All documents of some inputs, one after the other on the caller's thread:
-/// <c>while (source.TryRead(out var view)) ...</c>; rejects and notices are handed to the caller as they come.
+/// Reads all documents of some inputs, one after the other, on the caller's thread:
+/// <c>while (source.TryRead(out var view)) ...</c>. Rejects and notices are reported as they occur.
 /// </summary>
 internal sealed class DocumentSource : IDisposable
 {
@@ -24,18 +24,18 @@ internal sealed class DocumentSource : IDisposable
         _onNotice = onNotice;
     }
 
-    /// <summary>Bytes read so far as they are on disk.</summary>
+    /// <summary>Bytes read so far, as they are on disk.</summary>
     internal long BytesRead => _reader.BytesRead;
 
     /// <inheritdoc cref="DocumentParser.HasSeen"/>
     internal bool HasSeen(int field) => _documents.HasSeen(field);
 
     /// <param name="inputs">Files, folders, globs, and <c>-</c> where <paramref name="standardInput"/> is given.</param>
-    /// <param name="reading">Where text and id are.</param>
-    /// <param name="further">Paths of further fields; a view has them by their index here.</param>
+    /// <param name="reading">The fields of text and id.</param>
+    /// <param name="further">Paths of further fields; a view returns them by their index in this list.</param>
     /// <param name="onReject">Called for each record that cannot be read.</param>
-    /// <param name="onNotice">Called with what a user should know about a file.</param>
-    /// <param name="standardInput">What <c>-</c> means; it stays open.</param>
+    /// <param name="onNotice">Called with a notice about a file.</param>
+    /// <param name="standardInput">The stream that <c>-</c> stands for; it stays open.</param>
     /// <exception cref="InputNotFoundException">An input does not exist.</exception>
     internal static DocumentSource Open(
         IReadOnlyList<string> inputs, ReadingOptions reading, IReadOnlyList<string> further, Action<Reject>? onReject = null, Action<string>? onNotice = null,

@@ -3,14 +3,14 @@ using Provenance.Documents.Errors;
 namespace Provenance.Documents.Inputs;
 
 /// <summary>
-/// A path with <c>*</c>, <c>?</c> (within a name) or <c>**</c> (any number of folders, none of them links), matched by us because not every shell
-/// does it, and none does when the pattern is quoted.
+/// A path with <c>*</c>, <c>?</c> (within a name) or <c>**</c> (any number of folders, excluding links). Matched here, because not every shell
+/// does it, and none does for a quoted pattern.
 /// </summary>
 internal static class GlobPattern
 {
     internal static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>Files that match, ordinal-sorted, hidden ones only where the pattern itself names them; and folders that may not be looked into.</summary>
+    /// <summary>Returns the matching files, ordinal-sorted, hidden ones only if the pattern names them; and the folders that cannot be listed.</summary>
     internal static (IReadOnlyList<string> Files, IReadOnlyList<(string Folder, ProvenanceException Error)> Closed) Expand(string pattern)
     {
         var rooted = pattern.StartsWith('/');
@@ -30,7 +30,7 @@ internal static class GlobPattern
 
             foreach (var child in Names(folder, found, folders: true))
             {
-                // linked folders may form a circle
+                // linked folders may form a cycle
                 if (new DirectoryInfo(folder + child).LinkTarget is null) Descend(folder + child + "/", segments, index, found);
             }
 
@@ -84,7 +84,7 @@ internal static class GlobPattern
         }
     }
 
-    /// <summary>Matches one name; <c>*</c> backtracks to its last place only, so that no pattern takes exponential time.</summary>
+    /// <summary>Matches one name; <c>*</c> backtracks only to its last position, so that no pattern takes exponential time.</summary>
     internal static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
         int p = 0, n = 0, star = -1, mark = 0;

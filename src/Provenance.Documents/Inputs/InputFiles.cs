@@ -3,19 +3,19 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Documents.Inputs;
 
-/// <summary>Expands what a user names, files, folders, globs and <c>-</c>, into the files to read, in a stable order.</summary>
+/// <summary>Expands the user's inputs (files, folders, globs and <c>-</c>) into the files to read, in a stable order.</summary>
 internal static class InputFiles
 {
-    /// <summary>The endings of names that are read, for a message.</summary>
+    /// <summary>Returns the known endings of names, for a message.</summary>
     internal static string Kinds(DocumentFormats formats)
     {
         string[] endings = [.. formats.Formats.SelectMany(format => format.Endings)];
         return $"{string.Join(", ", endings[..^1])} or {endings[^1]}, each also with {string.Join(" or ", formats.Compressions.Select(compression => compression.Ending))}";
     }
 
-    /// <summary>Inputs keep their order; what one input expands to is ordinal-sorted; a file named twice is read once.</summary>
-    /// <remarks>What was named outright must be there. Of what a folder or a glob holds, that which cannot be opened is refused when its turn comes.</remarks>
-    /// <exception cref="ArgumentException">There are no inputs, not even an empty list, or one of them is null.</exception>
+    /// <summary>Expands inputs. They keep their order; the files of each are ordinal-sorted; a file named twice is read once.</summary>
+    /// <remarks>Files that the user names must exist. A file found in a folder or by a glob that cannot be opened is rejected when its turn comes.</remarks>
+    /// <exception cref="ArgumentException">The list is null or empty, or one of the inputs is null.</exception>
     /// <exception cref="InputNotFoundException">A path does not exist, a glob matches nothing, a folder holds nothing to read.</exception>
     internal static List<InputFile> Expand(IReadOnlyList<string> inputs, DocumentFormats formats)
     {
@@ -52,10 +52,10 @@ internal static class InputFiles
         return files;
     }
 
-    /// <summary>The file of a path, by its name alone.</summary>
-    /// <param name="path">As a user would name it.</param>
+    /// <summary>Returns the file at a path, with the format that its name means.</summary>
+    /// <param name="path">The path as a user would name it.</param>
     /// <param name="length">Bytes on disk.</param>
-    /// <param name="formats">The formats there are.</param>
+    /// <param name="formats">The known formats.</param>
     internal static InputFile Named(string path, long length, DocumentFormats formats)
     {
         var packing = formats.CompressionOf(path);
@@ -65,7 +65,7 @@ internal static class InputFiles
         return new InputFile(path, format ?? JsonLinesFormat.Instance, packing, length) { Unnamed = format is null };
     }
 
-    /// <summary>The format that a name's ending means; null for a name that is none of ours.</summary>
+    /// <summary>Returns the format that a name's ending means; null if the ending is unknown.</summary>
     internal static IDocumentFormat? FindFormat(string path, DocumentFormats formats)
     {
         var name = Path.GetFileName(path);
@@ -74,11 +74,11 @@ internal static class InputFiles
         return formats.Formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>A file that is named outright is read even where its name tells nothing, since its first bytes are looked at anyway.</summary>
+    /// <summary>Returns a file that the user names. It is read even if its ending is unknown, because its first bytes are inspected anyway.</summary>
     private static InputFile Named(string path, DocumentFormats formats) =>
         Named(path, DocumentErrors.OnRead(path, () => new FileInfo(path).Length), formats);
 
-    /// <summary>Bytes on disk of all of them; 0 where one is standard input, which nobody knows the length of.</summary>
+    /// <summary>Returns the total bytes on disk; 0 if standard input, whose length is unknown, is among the files.</summary>
     internal static long TotalBytes(List<InputFile> files) => files.Exists(file => file.IsStandardInput) ? 0 : files.Sum(file => file.Length);
 
     private static void AddFolder(List<InputFile> files, HashSet<string> seen, string folder, DocumentFormats formats)
@@ -100,12 +100,12 @@ internal static class InputFiles
 
             if (entry is not DirectoryInfo)
             {
-                // our own manifests end in .json and are none of the known kinds
+                // our own manifests end in .json, which is not a known ending
                 if (FindFormat(path, formats) is not null) found.Add(Found(path, formats));
             }
             else if (entry.LinkTarget is null)
             {
-                // linked folders may form a circle
+                // linked folders may form a cycle
                 WalkWithin(path, found, formats);
             }
         }

@@ -5,22 +5,22 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Documents.Inputs;
 
-/// <summary>Opens an input by what its name and its first bytes say, and tells where the two disagree.</summary>
+/// <summary>Opens an input according to its name and its first bytes, and reports a mismatch between the two.</summary>
 internal static class InputOpener
 {
-    /// <summary>Unpacked bytes that are looked at to find a format.</summary>
+    /// <summary>Number of unpacked bytes inspected to recognise a format.</summary>
     private const int SniffedBytes = 4096;
 
-    /// <summary>Packed bytes that surely hold the first of them: Zstandard's blocks have up to 128 KiB, and nothing of one is to be had before all of it is there (RFC 8878, 3.1.1.2).</summary>
+    /// <summary>Number of packed bytes that are sure to contain them: a Zstandard block has up to 128 KiB, and nothing of it can be unpacked before all of it is there (RFC 8878, 3.1.1.2).</summary>
     private const int PackedBytes = 144 * 1024;
 
     /// <param name="file">The file.</param>
-    /// <param name="raw">Its bytes on disk, which are closed with the reader; standard input is its owner's, and stays open.</param>
-    /// <param name="formats">The formats there are.</param>
-    /// <param name="maxRecordBytes">Bytes that one record may have.</param>
-    /// <param name="alone">Whether it is the only input: then it fails where what reads its format is missing, and is passed over where there are others.</param>
-    /// <param name="source">What counts the bytes that were read.</param>
-    /// <param name="notice">Something to tell the user; null for nothing.</param>
+    /// <param name="raw">Its bytes on disk, closed together with the reader; standard input stays open.</param>
+    /// <param name="formats">The known formats.</param>
+    /// <param name="maxRecordBytes">Maximum number of bytes of one record.</param>
+    /// <param name="alone">True if it is the only input. Then a missing requirement of its format is an error; otherwise the file is skipped.</param>
+    /// <param name="source">The stream that counts the bytes read.</param>
+    /// <param name="notice">A notice for the user; null for none.</param>
     internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice)
     {
         var prefixed = source = new PrefixedStream(raw, leaveOpen: file.IsStandardInput);
@@ -45,7 +45,7 @@ internal static class InputOpener
         }
     }
 
-    /// <summary>Tells where a file whose name says nothing does not begin like JSON lines either.</summary>
+    /// <summary>Returns a notice about a file that neither has a known ending nor begins like JSON Lines.</summary>
     private static string? Unlike(FormatInput input, ReadOnlyMemory<byte> start)
     {
         if (input.Compression is not null) return null;
@@ -81,7 +81,7 @@ internal static class InputOpener
         return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span));
     }
 
-    /// <summary>As much as can be unpacked of the bytes that were looked at, without reading on.</summary>
+    /// <summary>Unpacks as much of the inspected bytes as possible, without reading on.</summary>
     private static ReadOnlyMemory<byte> Unpacked(ICompression compression, ReadOnlyMemory<byte> start)
     {
         var unpacked = new byte[SniffedBytes];
@@ -93,7 +93,7 @@ internal static class InputOpener
         }
         catch (InvalidDataException)
         {
-            // the bytes end in the middle, of course; what is wrong with the file itself shows when it is read
+            // the bytes naturally end in the middle; faults of the file itself show when it is read
         }
 
         return unpacked.AsMemory(0, length);

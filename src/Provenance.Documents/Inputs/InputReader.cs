@@ -13,12 +13,12 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
     private long _consumed;
     private int _next;
 
-    /// <summary>Bytes read so far as they are on disk, compressed or not; may be asked from another thread.</summary>
+    /// <summary>Bytes read so far, as they are on disk, compressed or not; may be read from another thread.</summary>
     internal long BytesRead => Volatile.Read(ref _consumed);
 
     internal int FilesOpened => Volatile.Read(ref _next);
 
-    /// <summary>Fills a block; false where every input has been read.</summary>
+    /// <summary>Fills a block; returns false after the last input.</summary>
     internal bool TryFill(RecordBlock block)
     {
         while (true)
@@ -27,7 +27,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
 
             if (_reader!.TryFill(block))
             {
-                // where the content cannot be used at all, what its name says does not matter
+                // where the content is unusable, a misleading name does not matter
                 block.Notice = block.Problem is null ? Both(_notice, block.Notice) : null;
                 _notice = null;
                 Volatile.Write(ref _consumed, _earlier + _source!.Consumed);
@@ -64,7 +64,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
         refusal = null;
         if (file.IsStandardInput) return standardInput ?? throw DocumentErrors.NoStandardInput();
 
-        // pipes, sockets and devices have no length, and who opens a pipe waits for somebody to write
+        // pipes, sockets and devices have no length, and opening a pipe waits for a writer
         if (file is { IsFound: true, Length: 0 }) return Stream.Null;
 
         try
@@ -87,7 +87,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
         BufferSize = 64 * 1024,
     }));
 
-    /// <summary>What the file's name and its first bytes tell, and what its reader does.</summary>
+    /// <summary>Joins the notice about the file's name and first bytes with that of its reader.</summary>
     private static string? Both(string? notice, string? readers) => notice is null ? readers : readers is null ? notice : $"{notice}; {readers}";
 
     private void CloseReader()

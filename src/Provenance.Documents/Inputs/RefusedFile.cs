@@ -2,7 +2,7 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Documents.Inputs;
 
-/// <summary>A file that cannot be read on this machine: all there is of it is a reject.</summary>
+/// <summary>A file that cannot be read on this machine: it yields a reject and no records.</summary>
 internal sealed class RefusedFile(InputFile file, Reject reject) : IBlockReader
 {
     private bool _said;

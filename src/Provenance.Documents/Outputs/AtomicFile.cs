@@ -8,13 +8,13 @@ using Provenance.Documents.Tables;
 namespace Provenance.Documents.Outputs;
 
 /// <summary>
-/// A file that appears whole or not at all: written under another name in the same folder, flushed to disk, then renamed, over
-/// an older one if there is one. Disposed without <see cref="Commit"/>, it leaves nothing. Its name says how it is packed: <c>.gz</c>, and what else
-/// <see cref="DocumentFormats"/> knows.
+/// A file that is written atomically: under another name in the same folder, flushed to disk, then renamed, replacing
+/// an older one. Disposed without <see cref="Commit"/>, it leaves nothing. The ending of its name sets the compression: <c>.gz</c>, and the others that
+/// <see cref="DocumentFormats"/> has.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
-    /// <summary>Endings that mean a way of packing or a table, whether it is known here or not.</summary>
+    /// <summary>Endings of formats in which rows cannot be written.</summary>
     private static readonly string[] RowsAsOther = [".csv", ".tsv", ".warc", ".wet", ".html", ".htm", ".xhtml"];
     private static readonly string[] ForeignEndings = [".zst", ".bz2", ".xz", ".zip", ".parquet", ".pq"];
 
@@ -26,12 +26,12 @@ internal sealed class AtomicFile : IDisposable
     private readonly TableLines? _table;
     private bool _closed;
 
-    /// <param name="path">Where it is to appear.</param>
-    /// <param name="formats">How files may be packed, and written as tables; default as <see cref="DocumentFormats.Plain"/> has it.</param>
-    /// <param name="columns">Columns that the rows have in a table, where rows are what is written; null where it is something else, which makes no table.</param>
-    /// <param name="compress">False where what is written is packed as its name says, or is a file of a kind of its own, whatever its name.</param>
-    /// <exception cref="OutputException">The file cannot be created there, or not as its name says.</exception>
-    /// <exception cref="InputNotFoundException">What is needed to write such a table is missing on this machine.</exception>
+    /// <param name="path">The path of the finished file.</param>
+    /// <param name="formats">The known compressions and table formats; default <see cref="DocumentFormats.Plain"/>.</param>
+    /// <param name="columns">The columns that rows have in a table; null if the content is not rows and cannot become a table.</param>
+    /// <param name="compress">False if the content is already packed as the name says, or of a kind of its own whatever the name.</param>
+    /// <exception cref="OutputException">The file cannot be created there, or not in the format of its name.</exception>
+    /// <exception cref="InputNotFoundException">A requirement for writing such a table is missing on this machine.</exception>
     internal AtomicFile(string path, DocumentFormats? formats = null, IReadOnlyList<TableColumn>? columns = null, bool compress = true)
     {
         formats ??= DocumentFormats.Plain;
@@ -40,7 +40,7 @@ internal sealed class AtomicFile : IDisposable
         var packing = formats.CompressionOf(path);
         var table = formats.TableOf(path);
         if (compress) CheckEnding(path, packing, table, columns);
-        // devices cannot be replaced by a rename
+        // a rename cannot replace a device
         _temporary = UnderDevices(_target) ? null : TemporaryName(_target);
         _file = Create(path, _temporary ?? _target);
         _digest = new DigestStream(_file);
@@ -61,21 +61,21 @@ internal sealed class AtomicFile : IDisposable
 
     internal string Path { get; }
 
-    /// <summary>Whether it is a device such as <c>/dev/stdout</c>, which is written to as it is.</summary>
+    /// <summary>True if it is a device such as <c>/dev/stdout</c>, which is written to directly.</summary>
     internal bool IsDevice => _temporary is null;
 
-    /// <summary>Where to write; errors are raised as <see cref="IOException"/>.</summary>
+    /// <summary>The stream for the content; errors are raised as <see cref="IOException"/>.</summary>
     internal Stream Stream => _table?.Lines ?? _packing ?? _digest;
 
     /// <summary>Bytes on disk; final after <see cref="Commit"/>.</summary>
     internal long Bytes => _digest.Written;
 
-    /// <summary>Digest of the bytes on disk, lower-case hexadecimal; once, after <see cref="Commit"/>.</summary>
+    /// <summary>Returns the digest of the bytes on disk, lower-case hexadecimal; may be called once, after <see cref="Commit"/>.</summary>
     internal string Sha256() => _digest.Sha256();
 
-    /// <summary>Writes a file whole.</summary>
+    /// <summary>Writes a whole file.</summary>
     /// <exception cref="OutputException">The file cannot be created.</exception>
-    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
+    /// <exception cref="TransferException">Writing failed; no file was left.</exception>
     internal static void Save(string path, Action<Stream> content)
     {
         using var file = new AtomicFile(path);
@@ -97,8 +97,8 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Makes the file appear.</summary>
-    /// <exception cref="TransferException">Writing failed; nothing has appeared.</exception>
+    /// <summary>Puts the file in its place.</summary>
+    /// <exception cref="TransferException">Writing failed; no file was left.</exception>
     internal void Commit()
     {
         try
@@ -132,16 +132,16 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (IOException)
         {
-            // a full disk: what could not be written is thrown away anyway
+            // a full disk: the unwritten rest is discarded anyway
         }
 
         if (_temporary is not null) File.Delete(_temporary);
     }
 
-    /// <summary>The file that a path means, with links followed.</summary>
+    /// <summary>Returns the file that a path means, with links followed.</summary>
     internal static string Resolve(string path)
     {
-        // A link stays a link, what it points to is replaced. Of a path without a folder .NET resolves the target against the root.
+        // A link stays a link: its target is replaced. For a path without a folder .NET would resolve the target against the root.
         var target = File.Exists(path) ? File.ResolveLinkTarget(System.IO.Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path : path;
         var full = System.IO.Path.GetFullPath(target);
         if (Directory.Exists(full)) throw DocumentErrors.IsFolder(path);
@@ -153,20 +153,20 @@ internal sealed class AtomicFile : IDisposable
     internal static bool UnderDevices(string path) =>
         (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) || path.StartsWith("/proc/", StringComparison.Ordinal);
 
-    /// <summary>Refuses names that mean what cannot be written: a plain file in <c>.zst</c> would be a lie that costs an hour.</summary>
+    /// <summary>Refuses names whose format cannot be written: a plain file named <c>.zst</c> would mislead.</summary>
     private static void CheckEnding(string path, ICompression? packing, ITableFormat? table, IReadOnlyList<TableColumn>? columns)
     {
         if (table is not null && columns is null) throw DocumentErrors.NoTable(path, table.Name);
 
         if (table is not null) return;
 
-        // rows are written as JSON, which nothing would read under these names
+        // rows are written as JSON, which no program would read under these names
         if (columns is not null && RowsAsOther.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } other)
         {
             throw DocumentErrors.RowsAreJson(path, other);
         }
 
-        // nor is there a table that is packed, or anything packed twice
+        // tables cannot be packed, nor any file packed twice
         var name = packing is null ? path : path[..^packing.Ending.Length];
         foreach (var ending in ForeignEndings)
         {

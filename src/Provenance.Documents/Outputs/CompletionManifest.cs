@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Provenance.Documents.Outputs;
 
-/// <summary>Says that an output is complete, and what it is: written last, beside it, as <c>OUTPUT.manifest.json</c>.</summary>
+/// <summary>States that an output is complete, and describes it: written last, beside it, as <c>OUTPUT.manifest.json</c>.</summary>
 internal sealed record CompletionManifest
 {
     internal required string Output { get; init; }
@@ -12,22 +12,22 @@ internal sealed record CompletionManifest
 
     internal required long Bytes { get; init; }
 
-    /// <summary>Of the bytes on disk, lower-case hexadecimal.</summary>
+    /// <summary>Digest of the bytes on disk, lower-case hexadecimal.</summary>
     internal required string Sha256 { get; init; }
 
     internal required string Detector { get; init; }
 
     internal required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>What was asked for, as far as the output depends on it: not threads, not time.</summary>
+    /// <summary>The options on which the output depends: not threads, not time.</summary>
     internal required IReadOnlyList<KeyValuePair<string, object>> Options { get; init; }
 
     internal static string PathFor(string output) => output + ".manifest.json";
 
-    /// <summary>Makes an output appear, and then its manifest; a device gets none.</summary>
+    /// <summary>Commits an output, and then its manifest; a device gets none.</summary>
     internal static void Commit(AtomicFile output, long rows, string detector, IReadOnlyList<string> inputs, IReadOnlyList<KeyValuePair<string, object>> options)
     {
-        // an older manifest must not vouch for the new file, not even for a moment
+        // an older manifest must never vouch for the new file
         File.Delete(PathFor(output.Path));
         output.Commit();
         if (output.IsDevice) return;
@@ -38,7 +38,7 @@ internal sealed record CompletionManifest
     private void Write()
     {
         using var file = new AtomicFile(PathFor(Output));
-        // paths stay readable: nothing of this is put into a web page as it is
+        // paths stay readable: this never becomes part of a web page
         using (var json = new Utf8JsonWriter(file.Stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();

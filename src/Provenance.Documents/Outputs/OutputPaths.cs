@@ -3,25 +3,25 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Documents.Outputs;
 
-/// <summary>Looks, before anything is written, whether an output would replace what is read, or another output.</summary>
+/// <summary>Checks, before anything is written, that no output replaces an input or another output.</summary>
 internal static class OutputPaths
 {
     private static readonly StringComparer Names = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
-    /// <param name="inputs">What will be read.</param>
-    /// <param name="outputs">Files that will be written; null for none.</param>
+    /// <param name="inputs">The files to read.</param>
+    /// <param name="outputs">The files to write; null for none.</param>
     /// <exception cref="OutputException">Two of them are the same file.</exception>
     internal static void Check(List<InputFile> inputs, params ReadOnlySpan<string?> outputs) => Check(inputs, [], outputs);
 
-    /// <param name="inputs">What will be read.</param>
-    /// <param name="used">What is in use besides: a detector, a provenance store by its name; null for none.</param>
-    /// <param name="outputs">Files that will be written; null for none.</param>
+    /// <param name="inputs">The files to read.</param>
+    /// <param name="used">Other files in use: a detector, a provenance store; null for none.</param>
+    /// <param name="outputs">The files to write; null for none.</param>
     /// <exception cref="OutputException">Two of them are the same file.</exception>
     internal static void Check(List<InputFile> inputs, IReadOnlyList<string?> used, params ReadOnlySpan<string?> outputs) => Check(() => inputs, used, outputs);
 
-    /// <param name="inputs">What will be read; asked for only where an output exists already.</param>
-    /// <param name="used">What is in use besides; null for none.</param>
-    /// <param name="outputs">Files that will be written; null for none.</param>
+    /// <param name="inputs">The files to read; evaluated only if an output exists already.</param>
+    /// <param name="used">Other files in use; null for none.</param>
+    /// <param name="outputs">The files to write; null for none.</param>
     /// <exception cref="OutputException">Two of them are the same file.</exception>
     internal static void Check(Func<List<InputFile>> inputs, IReadOnlyList<string?> used, params ReadOnlySpan<string?> outputs)
     {
@@ -48,12 +48,12 @@ internal static class OutputPaths
 
         foreach (var path in used)
         {
-            // a store on a server is no file
+            // a store on a server is not a file
             if (File.Exists(path) && written.Contains(AtomicFile.Resolve(path))) throw DocumentErrors.IsUsed(path);
         }
     }
 
-    /// <summary>The file that standard input was redirected from; null where it is none, or cannot be told.</summary>
+    /// <summary>Returns the file that standard input was redirected from; null if there is none, or if it cannot be determined.</summary>
     private static string? Redirected()
     {
         try

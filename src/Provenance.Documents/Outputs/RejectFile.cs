@@ -5,7 +5,7 @@ using Provenance.Documents.Tables;
 
 namespace Provenance.Documents.Outputs;
 
-/// <summary>Writes rejects as JSON lines, <c>file, line, reason, detail, raw</c>, so that they can be mended and read again.</summary>
+/// <summary>Writes rejects as JSON lines, <c>file, line, reason, detail, raw</c>, so that they can be corrected and read again.</summary>
 internal sealed class RejectFile(string path, DocumentFormats formats) : IDisposable
 {
     private static readonly TableColumn[] Columns =
@@ -16,7 +16,7 @@ internal sealed class RejectFile(string path, DocumentFormats formats) : IDispos
     private readonly AtomicFile _file = new(path, formats, Columns);
     private readonly ByteBuffer _buffer = new();
 
-    /// <summary>Writes one; bytes of the record that are not UTF-8 become U+FFFD.</summary>
+    /// <summary>Writes a reject; bytes of the record that are not UTF-8 become U+FFFD.</summary>
     internal void Add(Reject reject)
     {
         _buffer.Clear();
@@ -31,7 +31,7 @@ internal sealed class RejectFile(string path, DocumentFormats formats) : IDispos
         }
     }
 
-    /// <summary>Adds those that were written to another file by <see cref="Write"/>.</summary>
+    /// <summary>Adds the rejects that <see cref="Write"/> wrote to another file.</summary>
     internal void AddAll(string other)
     {
         try
@@ -45,7 +45,7 @@ internal sealed class RejectFile(string path, DocumentFormats formats) : IDispos
         }
     }
 
-    /// <summary>Adds one's line to a buffer.</summary>
+    /// <summary>Appends the line of a reject to a buffer.</summary>
     internal static void Write(ByteBuffer to, Reject reject)
     {
         to.Add("{\"file\":"u8);

@@ -1,15 +1,15 @@
 namespace Provenance.Documents.Outputs;
 
-/// <summary>The rejects of a run: counted by reason, written to a file where one is asked for, and told to an observer.</summary>
+/// <summary>The rejects of a run: counted by reason, written to a file if requested, and reported to an observer.</summary>
 /// <param name="path">The file; null for none.</param>
-/// <param name="formats">The ways to pack it.</param>
-/// <param name="observer">The observer; null for nobody.</param>
+/// <param name="formats">The known compressions.</param>
+/// <param name="observer">The observer; null for none.</param>
 internal sealed class RejectTally(string? path, DocumentFormats formats, IRunObserver? observer) : IDisposable
 {
     private readonly RejectFile? _file = path is null ? null : new RejectFile(path, formats);
     private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
 
-    /// <summary>Whether there is a file, for which records have to be kept as they stood.</summary>
+    /// <summary>True if there is a file, so that raw records must be kept.</summary>
     internal bool HasFile => _file is not null;
 
     internal long Count { get; private set; }
@@ -25,10 +25,10 @@ internal sealed class RejectTally(string? path, DocumentFormats formats, IRunObs
         observer?.OnReject(reject);
     }
 
-    /// <summary>Writes a record that is no reject but goes to the same file.</summary>
+    /// <summary>Writes a record to the same file without counting it as a reject.</summary>
     internal void WriteOnly(Reject record) => _file?.Add(record);
 
-    /// <summary>Makes the file appear.</summary>
+    /// <summary>Puts the file in its place.</summary>
     internal void Commit() => _file?.Commit();
 
     public void Dispose() => _file?.Dispose();

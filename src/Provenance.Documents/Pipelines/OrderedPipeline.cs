@@ -3,14 +3,14 @@ using System.Runtime.ExceptionServices;
 namespace Provenance.Documents.Pipelines;
 
 /// <summary>
-/// One thread reads, several work, the caller's writes in the order of reading. Items go round in a ring, so memory is that of
-/// the ring whatever the input's size; what comes out does not depend on the number of workers.
+/// A pipeline in which one thread reads, several work, and the caller's thread writes in the order of reading. Items circulate in a ring, so memory is bounded by
+/// the ring whatever the input's size. The output does not depend on the number of workers.
 /// </summary>
 /// <param name="ring">The items, made by the caller; each holds one block and its result.</param>
-/// <param name="isLarge">Whether an item has become so large that nothing more is to be read until it is written.</param>
+/// <param name="isLarge">Returns true for an item so large that reading must pause until it is written.</param>
 internal sealed class OrderedPipeline<T>(T[] ring, Func<T, bool>? isLarge = null) where T : class
 {
-    /// <summary>How long to wait for threads after a failure: one may be blocked in a read that never returns.</summary>
+    /// <summary>Maximum time to wait for threads after a failure: one may be blocked in a read that never returns.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly object _gate = new();
@@ -21,9 +21,9 @@ internal sealed class OrderedPipeline<T>(T[] ring, Func<T, bool>? isLarge = null
     private bool _ended;
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Runs to the end of the input; throws what any stage threw first.</summary>
-    /// <param name="read">Fills an item; false at the end. One thread.</param>
-    /// <param name="workers">One action a worker thread, so that each can own its buffers.</param>
+    /// <summary>Runs to the end of the input; rethrows the first exception of any stage.</summary>
+    /// <param name="read">Fills an item; returns false at the end. Runs on one thread.</param>
+    /// <param name="workers">One action per worker thread, so that each can own its buffers.</param>
     /// <param name="write">Takes finished items in order, on the caller's thread.</param>
     /// <param name="cancellation">Stops all stages.</param>
     internal void Run(Func<T, bool> read, IReadOnlyList<Action<T>> workers, Action<T> write, CancellationToken cancellation)

@@ -1,10 +1,10 @@
 namespace Provenance.Documents.Pipelines;
 
-/// <summary>Tells an observer of progress: of a new step at once, else a few times a second. All threads may use it.</summary>
-/// <param name="observer">The observer; null for nobody.</param>
+/// <summary>Reports progress to an observer: a new step at once, otherwise a few times a second. Thread-safe.</summary>
+/// <param name="observer">The observer; null for none.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="step">The first step.</param>
-/// <param name="bytesTotal">Bytes on disk of all inputs; 0 where it is not known.</param>
+/// <param name="bytesTotal">Bytes on disk of all inputs; 0 if unknown.</param>
 internal sealed class ProgressThrottle(IRunObserver? observer, TimeProvider clock, string step, long bytesTotal = 0)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
@@ -16,7 +16,7 @@ internal sealed class ProgressThrottle(IRunObserver? observer, TimeProvider cloc
 
     internal TimeSpan Elapsed => clock.GetElapsedTime(_started);
 
-    /// <summary>Begins a step, and its time anew.</summary>
+    /// <summary>Begins a step and restarts its clock.</summary>
     internal void Begin(string step)
     {
         lock (_gate)
@@ -26,15 +26,15 @@ internal sealed class ProgressThrottle(IRunObserver? observer, TimeProvider cloc
         }
     }
 
-    /// <summary>Tells of documents, and the share of the inputs that was read.</summary>
+    /// <summary>Reports the number of documents, and the share of the inputs read.</summary>
     internal void Tell(long documents, long textBytes, long bytesRead) =>
         Tell(new RunProgress(_step, Elapsed) { Documents = documents, Bytes = textBytes, Fraction = bytesTotal > 0 ? Share(bytesRead, bytesTotal) : null });
 
-    /// <summary>Tells of records of a store.</summary>
+    /// <summary>Reports the number of store records.</summary>
     internal void TellRecords(long records, long? total = null) =>
         Tell(new RunProgress(_step, Elapsed) { Records = records, Fraction = total > 0 ? Share(records, total.Value) : null });
 
-    /// <summary>Tells of a step, and the share of the run that is done.</summary>
+    /// <summary>Reports a step and the share of the run done.</summary>
     internal void Tell(string step, double fraction) => Tell(new RunProgress(step, Elapsed) { Fraction = fraction });
 
     internal void Tell(in RunProgress progress)

@@ -6,7 +6,7 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Documents.Records;
 
-/// <summary>Walks over the documents and rejects of a block, in the order of the file; one per thread.</summary>
+/// <summary>Iterates over the documents and rejects of a block, in the order of the file; one per thread.</summary>
 internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, bool keepRaw)
 {
     private RecordBlock _block = null!;
@@ -21,16 +21,16 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private string? _pathOfId;
     private byte[] _pathId = [];
 
-    /// <summary>What was wrong, after <see cref="RecordStep.Reject"/>.</summary>
+    /// <summary>The reject, after <see cref="RecordStep.Reject"/>.</summary>
     internal Reject Rejected { get; private set; } = null!;
 
-    /// <summary>Where what the last step gave stands: a line or row, or of a format without lines a byte.</summary>
+    /// <summary>The place of the last record: a line or row number or, in formats without lines, a byte offset.</summary>
     internal long Place { get; private set; }
 
-    /// <summary>Empty lines passed over in this block.</summary>
+    /// <summary>Number of empty lines skipped in this block.</summary>
     internal int EmptyLines { get; private set; }
 
-    /// <summary>Records of this block that nobody asked for, see <see cref="RecordList.Skipped"/>; null where there can be none.</summary>
+    /// <summary>Skipped records of this block, see <see cref="RecordList.Skipped"/>; null if there can be none.</summary>
     internal IReadOnlyDictionary<string, long>? Skipped => _list?.Skipped;
 
     /// <inheritdoc cref="DocumentParser.HasSeen"/>
@@ -47,7 +47,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         _list = block.Format is { } format ? block.List ?? Convert(block, format) : null;
     }
 
-    /// <summary>Goes on to the next record; the view is valid until the next call.</summary>
+    /// <summary>Moves to the next record; the view is valid until the next call.</summary>
     internal RecordStep Next(out DocumentView view)
     {
         view = default;
@@ -114,7 +114,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         _line++;
         if (line.StartsWith(ContentSniffer.Bom))
         {
-            // also in the middle: files joined with cat keep their marks
+            // also in the middle: files joined with cat keep their byte-order marks
             line = line[ContentSniffer.Bom.Length..];
         }
 

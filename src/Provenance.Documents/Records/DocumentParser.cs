@@ -7,13 +7,13 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Documents.Records;
 
-/// <summary>Reads documents off JSON lines; owns the scratch memory that views point into, so one per thread.</summary>
+/// <summary>Parses documents from JSON lines; owns the scratch memory that views point into: one per thread.</summary>
 internal sealed class DocumentParser
 {
-    /// <summary>Text and id stand before the further fields that a caller asks for.</summary>
+    /// <summary>Number of fields, text and id, before the further ones that a caller requests.</summary>
     internal const int OwnFields = 2;
 
-    /// <summary>Metadata is a few levels deep; what is deeper was made to hurt.</summary>
+    /// <summary>Metadata is a few levels deep; deeper nesting is an attack.</summary>
     internal const int MaxDepth = 64;
 
     private const int TextField = 0;
@@ -30,8 +30,8 @@ internal sealed class DocumentParser
     private ulong _found;
     private ulong _seen;
 
-    /// <param name="reading">Where text and id are.</param>
-    /// <param name="further">Paths of further fields, to be had from the view by their index here.</param>
+    /// <param name="reading">The fields of text and id.</param>
+    /// <param name="further">Paths of further fields; a view returns them by their index in this list.</param>
     internal DocumentParser(ReadingOptions reading, params ReadOnlySpan<string> further)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -44,16 +44,16 @@ internal sealed class DocumentParser
         for (var i = 0; i < further.Length; i++) _paths[OwnFields + i] = new FieldPath(further[i]);
     }
 
-    /// <summary>Why the last line could not be read.</summary>
+    /// <summary>The reason why the last line could not be parsed.</summary>
     internal RejectReason Reason { get; private set; }
 
-    /// <summary>What <see cref="Reason"/> is about.</summary>
+    /// <summary>The field or value that <see cref="Reason"/> concerns.</summary>
     internal string About { get; private set; } = "";
 
-    /// <summary>Whether a document that was read had a further field, by its index; a field that is null is missing.</summary>
+    /// <summary>True if a document read so far had a further field, given by its index; a field that is null is missing.</summary>
     internal bool HasSeen(int field) => (_seen & (1UL << (OwnFields + field))) != 0;
 
-    /// <summary>Reads one line; nothing is allocated unless it cannot be read.</summary>
+    /// <summary>Parses one line; allocates nothing unless it fails.</summary>
     internal bool TryParse(string file, long number, ReadOnlySpan<byte> line, out DocumentView view)
     {
         view = default;
@@ -152,7 +152,7 @@ internal sealed class DocumentParser
                 return true;
             case JsonTokenType.String:
                 var taken = TakeString(ref reader, ref _id, ref _idScratch, "the id");
-                // an empty id names nothing
+                // an empty id identifies nothing
                 _id = _id.Length == 0 ? default : _id;
                 return taken;
             default:
@@ -176,7 +176,7 @@ internal sealed class DocumentParser
         }
         else if (scratch.Length > Math.Max(2 * value.Length, 2 * RecordBlock.KeptBytes))
         {
-            // one huge text must not stay paid for
+            // one huge text must not cost memory for the rest of the run
             scratch = new byte[2 * RecordBlock.KeptBytes];
         }
 
@@ -207,7 +207,7 @@ internal sealed class DocumentParser
         return false;
     }
 
-    /// <summary>A string's bytes: in the line where nothing was escaped, else in scratch memory.</summary>
+    /// <summary>The bytes of a string: in the line if nothing was escaped, otherwise in scratch memory.</summary>
     private readonly record struct Piece(bool Found, int Start, int Length, bool InScratch)
     {
         internal ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> line, byte[] scratch) =>

@@ -3,7 +3,7 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Documents.Records;
 
-/// <summary>One document as UTF-8, without copies where none is needed; valid until the next one is read.</summary>
+/// <summary>One document as UTF-8, copied only where necessary; valid until the next one is read.</summary>
 internal readonly ref struct DocumentView
 {
     private readonly FieldSlot[]? _slots;
@@ -24,10 +24,10 @@ internal readonly ref struct DocumentView
     /// <summary>The text: valid UTF-8, unescaped.</summary>
     internal ReadOnlySpan<byte> Text { get; }
 
-    /// <summary>The record as it was read: a JSON line without its line end, or a text file's bytes.</summary>
+    /// <summary>The raw record: a JSON line without its line end, or a text file's bytes.</summary>
     internal ReadOnlySpan<byte> Raw { get; }
 
-    /// <summary>Whether it was a JSON line, and not a text file.</summary>
+    /// <summary>True if it was a JSON line, and not a text file.</summary>
     internal bool IsJson => _slots is not null;
 
     internal string File { get; }
@@ -35,7 +35,7 @@ internal readonly ref struct DocumentView
     /// <summary>Line number from 1.</summary>
     internal long Line { get; }
 
-    /// <summary>The JSON of one of the further fields that the parser was asked for, strings with their quotes; empty where it is missing.</summary>
+    /// <summary>Returns the JSON of one of the further fields that the parser was asked for, strings with their quotes; empty if it is missing.</summary>
     internal ReadOnlySpan<byte> Field(int index)
     {
         if (_slots is null) return default;
@@ -44,7 +44,7 @@ internal readonly ref struct DocumentView
         return Raw.Slice(slot.Start, slot.Length);
     }
 
-    /// <summary>A further field as a string; null where it is missing, null or not a string. Allocates.</summary>
+    /// <summary>Returns a further field as a string; null if it is missing, null or not a string. Allocates.</summary>
     internal string? String(int index)
     {
         var json = Field(index);
@@ -58,12 +58,12 @@ internal readonly ref struct DocumentView
         }
         catch (InvalidOperationException)
         {
-            // invalid Unicode in a field that is not the text: as good as missing
+            // invalid Unicode in a field other than the text counts as missing
             return null;
         }
     }
 
-    /// <summary>Writes the document as one JSON line without its end: a record as it stood, or a text file as <c>id</c> and <c>text</c>.</summary>
+    /// <summary>Writes the document as one JSON line without its end: a JSON record unchanged, a text file as <c>id</c> and <c>text</c>.</summary>
     internal void WriteLine(ByteBuffer to)
     {
         if (IsJson)

@@ -3,15 +3,15 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Documents.Records;
 
-/// <summary>Says what is wrong with a line that is no JSON. Slow and by trial, since bad lines are few.</summary>
+/// <summary>Explains the fault of a line that is not JSON. Slow and by trial, because bad lines are rare.</summary>
 internal static class JsonFault
 {
-    /// <summary>So many of an object's fields are named to a person.</summary>
+    /// <summary>Maximum number of an object's fields named in a message.</summary>
     private const int NamedFields = 8;
 
     internal static (RejectReason Reason, string About) Explain(ReadOnlySpan<byte> line)
     {
-        // as a part of something longer: what ends too early is no error there
+        // as part of something longer: there, an early end is not an error
         var reader = new Utf8JsonReader(line, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         var deepest = 0;
         try
@@ -29,7 +29,7 @@ internal static class JsonFault
         return deepest >= DocumentParser.MaxDepth ? TooDeep : (RejectReason.TruncatedJson, "");
     }
 
-    /// <summary>Says which fields an object has in place of one.</summary>
+    /// <summary>Returns the fields that an object has in place of the missing one.</summary>
     internal static string Missing(string path, ReadOnlySpan<byte> line)
     {
         var names = new List<string>();

@@ -5,12 +5,12 @@ using Provenance.Documents.Rejects;
 namespace Provenance.Documents.Records;
 
 /// <summary>
-/// Reads the label of a document: who wrote it, as its own fields say. The only reader of labels; every command goes by it, so that a
+/// Reads the label of a document: its author's kind, according to its own fields. This is the only reader of labels, used by every command, so that a
 /// file has the same number of human documents in all of them.
 /// </summary>
 internal sealed class LabelReader
 {
-    /// <summary>Where labelled data keep it; the first that holds one of the three words counts.</summary>
+    /// <summary>The usual fields of a label; the first that holds one of the three words counts.</summary>
     private static readonly string[] UsualPaths = ["label", "origin", "metadata.label", "metadata.origin"];
 
     private readonly int _first;
@@ -23,10 +23,10 @@ internal sealed class LabelReader
         Paths = field is null ? UsualPaths : [field];
     }
 
-    /// <summary>Paths of the fields that a parser is to give, in this order.</summary>
+    /// <summary>Paths of the fields that a parser must return, in this order.</summary>
     internal IReadOnlyList<string> Paths { get; }
 
-    /// <summary>The label; unknown where no field holds <c>human</c>, <c>machine</c> or <c>mixed</c>.</summary>
+    /// <summary>Returns the label; unknown if no field holds <c>human</c>, <c>machine</c> or <c>mixed</c>.</summary>
     internal Origin Read(in DocumentView document)
     {
         for (var i = 0; i < Paths.Count; i++)
@@ -38,7 +38,7 @@ internal sealed class LabelReader
         return Origin.Unknown;
     }
 
-    /// <summary>Whether a document has none of the fields, or null in them. A label that is no word, such as 1, may mean anything.</summary>
+    /// <summary>True if a document has none of the fields, or null in them. A label that is not a word, such as 1, is ambiguous.</summary>
     internal bool IsSilent(in DocumentView document)
     {
         for (var i = 0; i < Paths.Count; i++)
@@ -50,7 +50,7 @@ internal sealed class LabelReader
         return true;
     }
 
-    /// <summary>The reject of a document whose label is needed and unknown.</summary>
+    /// <summary>Returns the reject of a document whose label is required and unknown.</summary>
     internal Reject Missing(in DocumentView document) =>
         new(document.File, document.Line, RejectWords.LabelMissing, $"no label: one of the fields {string.Join(", ", Paths)} must be \"human\", \"machine\" or \"mixed\"")
         {

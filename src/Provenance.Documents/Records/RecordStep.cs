@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Records;
 
-/// <summary>What comes next in a block.</summary>
+/// <summary>The next item of a block.</summary>
 internal enum RecordStep
 {
     End,

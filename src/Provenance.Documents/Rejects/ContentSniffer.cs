@@ -1,9 +1,9 @@
 namespace Provenance.Documents.Rejects;
 
-/// <summary>Looks at a file's first bytes, after gzip, for what its name does not say.</summary>
+/// <summary>Recognises content from a file's first bytes, after gzip, independently of its name.</summary>
 internal static class ContentSniffer
 {
-    /// <summary>How far a NUL is looked for; git takes as many bytes to tell text from binary.</summary>
+    /// <summary>Number of bytes searched for a NUL; git uses the same number to tell text from binary.</summary>
     private const int BinaryWindow = 8000;
 
     internal static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
@@ -12,7 +12,7 @@ internal static class ContentSniffer
 
     internal static bool IsGzip(ReadOnlySpan<byte> start) => start.StartsWith(Gzip);
 
-    /// <summary><see cref="RejectReason.None"/> where the bytes may well be JSON lines or text; otherwise why they are not.</summary>
+    /// <summary>Returns <see cref="RejectReason.None"/> if the bytes may be JSON Lines or text, otherwise the reason why they are not.</summary>
     internal static RejectReason Check(ReadOnlySpan<byte> start, bool isJson, out string about)
     {
         about = Archive(start);

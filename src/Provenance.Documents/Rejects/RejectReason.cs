@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Rejects;
 
-/// <summary>Why a record or a file is of no use; the names that users see are those of <see cref="RejectReasonText"/>.</summary>
+/// <summary>The reason why a record or a file cannot be used; <see cref="RejectReasonText"/> has the names that users see.</summary>
 internal enum RejectReason
 {
     None,

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Rejects;
 
-/// <summary>The stable words for <see cref="RejectReason"/>, and what to tell a person.</summary>
+/// <summary>The stable words for <see cref="RejectReason"/>, and the messages for users.</summary>
 internal static class RejectReasonText
 {
     internal const int Count = (int)RejectReason.Binary + 1;
@@ -14,13 +14,13 @@ internal static class RejectReasonText
 
     internal static string Word(RejectReason reason) => Words[(int)reason];
 
-    /// <summary>A file whose packing ends too early, or is damaged.</summary>
+    /// <summary>Returns the reject of a file whose packed data ends too early or is damaged.</summary>
     internal static Reject Packing(string file, string packing, bool truncated) => new(
         file, 0, $"{(truncated ? "truncated" : "damaged")}-{packing}",
         $"the {packing} data {(truncated ? "ends too early" : "is damaged here")}; whole records before this place were used; fetch or write the file again");
 
-    /// <param name="reason">Why.</param>
-    /// <param name="about">The field, format or limit concerned, where the message names one.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="about">The field, format or limit concerned, if the message names one.</param>
     internal static string Detail(RejectReason reason, string about) => reason switch
     {
         RejectReason.InvalidJson => $"not valid JSON{about}",

@@ -3,21 +3,21 @@ using Provenance.Documents.Records;
 namespace Provenance.Documents.Rejects;
 
 /// <summary>
-/// The vocabulary of reject reasons: every word that a command gives as the reason for not using a record, with its meaning. A word means
+/// The vocabulary of reject reasons: every word that a command gives as the reason for rejecting a record, with its meaning. A word means
 /// the same in all commands, files and reports, and is never redefined.
 /// </summary>
 internal static class RejectWords
 {
-    /// <summary>A document needs a label, and its own fields have none (<see cref="LabelReader"/>).</summary>
+    /// <summary>The document needs a label, and its own fields have none (<see cref="LabelReader"/>).</summary>
     internal const string LabelMissing = "label-missing";
 
-    /// <summary>A field was named to hold a fact, and holds something else.</summary>
+    /// <summary>A field that should hold a fact holds something else.</summary>
     internal const string BadField = "bad-field";
 
-    /// <summary>A condition of the user does not hold.</summary>
+    /// <summary>The user's condition does not hold.</summary>
     internal const string Filtered = "filtered";
 
-    /// <summary>A reason that is not in the vocabulary: that of a format from outside this library.</summary>
+    /// <summary>A reason outside the vocabulary, from a format that is not part of this library.</summary>
     internal const string Unreadable = "unreadable";
 
     private static readonly (string Word, string Meaning)[] Table =
@@ -95,12 +95,12 @@ internal static class RejectWords
     /// <summary>All words.</summary>
     internal static IEnumerable<string> All => Places.Keys;
 
-    /// <summary>The meaning of a word for people, as a phrase; empty for what is not in the vocabulary.</summary>
+    /// <summary>Returns the meaning of a word as a phrase; empty for an unknown word.</summary>
     internal static string Meaning(string word) => Places.TryGetValue(word, out var place) ? Table[place].Meaning : "";
 
-    /// <summary>The number of a word, from 1, in one process; that of <see cref="Unreadable"/> for what is not in the vocabulary.</summary>
+    /// <summary>Returns the number of a word, from 1, valid in one process; that of <see cref="Unreadable"/> for an unknown word.</summary>
     internal static byte Number(string word) => (byte)(1 + (Places.TryGetValue(word, out var place) ? place : Places[Unreadable]));
 
-    /// <summary>The word of a number that <see cref="Number"/> gave.</summary>
+    /// <summary>Returns the word of a number that <see cref="Number"/> returned.</summary>
     internal static string Word(int number) => Table[number - 1].Word;
 }

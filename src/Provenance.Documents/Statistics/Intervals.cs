@@ -2,13 +2,13 @@ using MathNet.Numerics.Distributions;
 
 namespace Provenance.Documents.Statistics;
 
-/// <summary>Confidence intervals that have a formula; those that are drawn are in <c>Bootstrap</c>.</summary>
+/// <summary>Confidence intervals in closed form; <c>Bootstrap</c> has the sampled ones.</summary>
 internal static class Intervals
 {
-    /// <summary>The level used throughout unless told otherwise.</summary>
+    /// <summary>The default confidence level.</summary>
     internal const double DefaultLevel = 0.95;
 
-    /// <summary>Wilson's score interval for a share (J. Am. Stat. Assoc. 22, 1927), within 0 to 1, sensible at 0 and n too.</summary>
+    /// <summary>Wilson's score interval for a share (J. Am. Stat. Assoc. 22, 1927), within 0 to 1 and meaningful at 0 and n, too.</summary>
     /// <param name="successes">0 to <paramref name="trials"/>.</param>
     /// <param name="trials">1 or more.</param>
     /// <param name="level">Confidence, between 0 and 1.</param>
@@ -25,10 +25,10 @@ internal static class Intervals
 
     /// <summary>
     /// DeLong's interval for the AUROC (Biometrics 44, 1988), by mid-ranks in O(n log n) (Sun and Xu, IEEE Signal Process. Lett. 21, 2014), normal
-    /// on the log-odds scale so that it stays within 0 to 1. Where the sides do not overlap there is no variance, and it is the point itself.
+    /// on the log-odds scale so that it stays within 0 to 1. If the two samples do not overlap, the variance is 0 and the interval is a point.
     /// </summary>
-    /// <param name="positives">At least 2.</param>
-    /// <param name="negatives">At least 2.</param>
+    /// <param name="positives">At least 2 scores.</param>
+    /// <param name="negatives">At least 2 scores.</param>
     /// <param name="level">Confidence, between 0 and 1.</param>
     internal static Interval DeLong(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, double level = DefaultLevel)
     {
@@ -56,7 +56,7 @@ internal static class Intervals
         return Normal.InvCDF(0, 1, 0.5 + level / 2);
     }
 
-    /// <summary>Sample variance, over one side, of the share of the other that lies below (ties one half); both ascending.</summary>
+    /// <summary>Sample variance, over one sample, of the share of the other that lies below (ties count one half); both ascending.</summary>
     private static double PlacementVariance(double[] side, double[] other)
     {
         int below = 0, upTo = 0;

@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Provenance.Documents.Statistics;
 
-/// <summary>Every error that this folder raises, so that the checks stay short and the messages alike.</summary>
+/// <summary>All errors about arrays and numbers, so that the checks stay short and the messages consistent.</summary>
 internal static class LearningErrors
 {
     /// <summary>The caller passed arrays that do not fit each other, or numbers outside their range.</summary>
     [DoesNotReturn]
     internal static void Argument(string name, string message) => throw new ArgumentException(message, name);
 
-    /// <summary>Stored numbers cannot be those of a <paramref name="what"/>: the file is damaged or not ours.</summary>
+    /// <summary>Stored numbers cannot be those of a <paramref name="what"/>: the file is damaged or of another kind.</summary>
     [DoesNotReturn]
     internal static void Damaged(string what, string message) => throw new ProvenanceException($"damaged {what}: {message}");
 
@@ -30,7 +30,7 @@ internal static class LearningErrors
             if (!double.IsFinite(values[i])) Damaged(what, $"{name}[{i}] is not a finite number");
     }
 
-    /// <summary>Weights must be finite and not negative, and some must count.</summary>
+    /// <summary>Checks that weights are finite and not negative, and that some are positive.</summary>
     internal static void CheckWeights(string name, ReadOnlySpan<float> weights)
     {
         var sum = 0.0;

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Statistics;
 
-/// <summary>The logistic function and its kin, exact in the tails.</summary>
+/// <summary>The logistic function and its relatives, exact in the tails.</summary>
 internal static class Logistic
 {
     /// <summary>1 / (1 + exp(-margin)), 0 to 1.</summary>

@@ -1,12 +1,12 @@
 namespace Provenance.Documents.Statistics;
 
 /// <summary>
-/// How well scores part positives from negatives; the definitions are the referee's, to the last bit. Higher scores mean positive; scores
+/// Measures of separation between positives and negatives; the definitions are those of the evaluation script, to the last bit. Higher scores mean positive; scores
 /// must not be NaN.
 /// </summary>
 internal static class Metrics
 {
-    /// <summary>Area under the ROC curve, 0 to 1: the chance that a positive scores above a negative, a tie counting one half.</summary>
+    /// <summary>Area under the ROC curve, 0 to 1: the probability that a positive scores above a negative, a tie counting one half.</summary>
     /// <exception cref="ArgumentException">A side is empty, or a score is NaN.</exception>
     internal static double Auroc(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives)
     {
@@ -24,7 +24,7 @@ internal static class Metrics
         return halves / (2.0 * p.Length * n.Length);
     }
 
-    /// <summary>The score above which at most a share <paramref name="fpr"/> of the negatives lies.</summary>
+    /// <summary>The lowest score that at most a share <paramref name="fpr"/> of the negatives exceeds.</summary>
     /// <param name="negatives">At least one.</param>
     /// <param name="fpr">Above 0, below 1.</param>
     internal static double Threshold(ReadOnlySpan<double> negatives, double fpr) =>
@@ -34,7 +34,7 @@ internal static class Metrics
     internal static double TprAtFpr(ReadOnlySpan<double> positives, ReadOnlySpan<double> negatives, double fpr) =>
         ShareAbove(positives, Threshold(negatives, fpr));
 
-    /// <summary>As for one rate, at several.</summary>
+    /// <summary>The share of positives strictly above the threshold of each of several rates.</summary>
     /// <param name="positives">At least one.</param>
     /// <param name="negatives">At least one.</param>
     /// <param name="rates">False-positive rates, above 0 and below 1.</param>
@@ -56,10 +56,10 @@ internal static class Metrics
         return above / (double)scores.Length;
     }
 
-    /// <summary>As <see cref="Threshold"/>, of negatives in ascending order.</summary>
+    /// <summary><see cref="Threshold"/> for negatives in ascending order.</summary>
     internal static double SortedThreshold(ReadOnlySpan<double> negatives, double fpr) => negatives[ThresholdIndex(negatives.Length, fpr)];
 
-    /// <summary>Which of n negatives in ascending order is the threshold.</summary>
+    /// <summary>The index of the threshold among n negatives in ascending order.</summary>
     internal static int ThresholdIndex(int n, double fpr)
     {
         if (!(fpr > 0 && fpr < 1)) LearningErrors.Argument(nameof(fpr), $"a false-positive rate of {fpr} is not between 0 and 1");

@@ -2,7 +2,7 @@ namespace Provenance.Documents.Statistics;
 
 /// <summary>
 /// The SplitMix64 generator (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). Used in place
-/// of <see cref="Random"/> because its sequence for a seed is written down here and cannot change with the runtime.
+/// of <see cref="Random"/> because its sequence for a seed is defined here and cannot change with the runtime.
 /// </summary>
 internal struct SplitMix64(ulong seed)
 {
@@ -17,7 +17,7 @@ internal struct SplitMix64(ulong seed)
     /// <summary>Uniform in 0 to <paramref name="bound"/> - 1; the bias of the multiplication is below 2^-32 for any bound.</summary>
     internal int NextInt(int bound) => (int)(((Next() >> 32) * (ulong)bound) >> 32);
 
-    /// <summary>A number that depends on all three: an independent stream, or one draw of it, by its index.</summary>
+    /// <summary>A number that depends on all three arguments: an independent stream, or one sample of it, by its index.</summary>
     internal static ulong At(ulong seed, ulong stream, ulong index) => Mix(Mix(Mix(seed + Golden) + stream * Golden) + index * Golden);
 
     private static ulong Mix(ulong z)

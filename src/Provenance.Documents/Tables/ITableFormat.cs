@@ -1,21 +1,21 @@
 namespace Provenance.Documents.Tables;
 
-/// <summary>A format of tables that rows are written in. It is made of JSON lines once all are there, because only then its columns are known.</summary>
+/// <summary>A table format for output. A table is made from JSON Lines after the last row, because only then are all its columns known.</summary>
 internal interface ITableFormat
 {
-    /// <summary>As messages name it, such as <c>Parquet</c>.</summary>
+    /// <summary>The name in messages, such as <c>Parquet</c>.</summary>
     string Name { get; }
 
-    /// <summary>Endings of names that mean it, with their dots: <c>.parquet</c>.</summary>
+    /// <summary>Endings of file names in this format, with their dots: <c>.parquet</c>.</summary>
     IReadOnlyList<string> Endings { get; }
 
-    /// <summary>Looks whether tables can be written on this machine; before there is anything to write.</summary>
-    /// <exception cref="InputNotFoundException">What is needed is missing; says what to install.</exception>
+    /// <summary>Checks that this machine can write tables; called before there is anything to write.</summary>
+    /// <exception cref="InputNotFoundException">A requirement is missing; the message says what to install.</exception>
     void Check();
 
     /// <summary>Writes a file of JSON lines as a table.</summary>
     /// <param name="lines">Path of the JSON lines.</param>
-    /// <param name="columns">Columns that the table has in any case, in this order; further ones follow in the order in which rows have them.</param>
+    /// <param name="columns">Columns that the table always has, in this order; further ones follow in their order of appearance.</param>
     /// <param name="to">Path of the table, which does not exist yet.</param>
     /// <exception cref="IOException">It cannot be written, or not as a table.</exception>
     void Write(string lines, IReadOnlyList<TableColumn> columns, string to);

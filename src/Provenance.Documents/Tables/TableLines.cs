@@ -2,7 +2,7 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Documents.Tables;
 
-/// <summary>Rows as JSON lines in a temporary file, until they are all there and become a table. Leaves nothing.</summary>
+/// <summary>Collects rows as JSON lines in a temporary file and makes a table of them. The temporary files are deleted.</summary>
 internal sealed class TableLines : IDisposable
 {
     private readonly ITableFormat _format;
@@ -11,8 +11,8 @@ internal sealed class TableLines : IDisposable
     private readonly string _tablePath;
     private readonly FileStream _lines;
 
-    /// <param name="format">What they become.</param>
-    /// <param name="columns">Columns that there are in any case.</param>
+    /// <param name="format">The format of the table.</param>
+    /// <param name="columns">Columns that the table always has.</param>
     /// <param name="temporary">A path that is free with endings added.</param>
     internal TableLines(ITableFormat format, IReadOnlyList<TableColumn> columns, string temporary)
     {
@@ -31,7 +31,7 @@ internal sealed class TableLines : IDisposable
         }
     }
 
-    /// <summary>Where to write rows, one JSON object a line.</summary>
+    /// <summary>The stream for rows, one JSON object per line.</summary>
     internal Stream Lines => _lines;
 
     /// <summary>Makes the table, and writes its bytes.</summary>
@@ -52,7 +52,7 @@ internal sealed class TableLines : IDisposable
         }
         catch (IOException)
         {
-            // a full disk: what could not be written is thrown away anyway
+            // a full disk: the unwritten rest is discarded anyway
         }
 
         File.Delete(_linesPath);

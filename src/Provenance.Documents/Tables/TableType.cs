@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Tables;
 
-/// <summary>What the values of a column are.</summary>
+/// <summary>The type of a column's values.</summary>
 internal enum TableType
 {
     /// <summary>Strings.</summary>
@@ -18,6 +18,6 @@ internal enum TableType
     /// <summary>True or false.</summary>
     Flag,
 
-    /// <summary>Any JSON, kept as it is.</summary>
+    /// <summary>Any JSON, unchanged.</summary>
     Json,
 }

@@ -1,8 +1,8 @@
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// A habit of a text's making rather than of its author. The normaliser removes each of them, so that no detector can learn it,
-/// and counts them, so that they can speak as evidence. The names are what assessments show, in kebab case.
+/// A trait of a text's processing rather than of its author. The normaliser removes each of them, so that no detector can learn it,
+/// and counts them, so that they can serve as evidence. Assessments show the names in kebab case.
 /// </summary>
 internal enum Anomaly
 {
@@ -12,7 +12,7 @@ internal enum Anomaly
     /// <summary>Directional controls, U+202A to U+202E and U+2066 to U+2069.</summary>
     Bidirectional,
 
-    /// <summary>Tag characters U+E0000 to U+E007F and variation selectors outside emoji: carriers of hidden text.</summary>
+    /// <summary>Tag characters U+E0000 to U+E007F and variation selectors outside emoji, which can carry hidden text.</summary>
     HiddenTag,
 
     /// <summary>Letters of another script that look like Latin ones inside a Latin word, and full-width forms.</summary>
@@ -27,7 +27,7 @@ internal enum Anomaly
     /// <summary>En and em dashes, and two or more hyphens.</summary>
     Dash,
 
-    /// <summary>Quotes as two backticks or two apostrophes, as tokenisers of the Penn Treebank write them.</summary>
+    /// <summary>Quotes written as two backticks or two apostrophes, as in tokenisers of the Penn Treebank.</summary>
     TexQuote,
 
     /// <summary>A space before closing punctuation or after an opening bracket.</summary>
@@ -36,7 +36,7 @@ internal enum Anomaly
     /// <summary>Contractions split from their word: <c>do n't</c>, <c>it 's</c>.</summary>
     SplitContraction,
 
-    /// <summary>A sentence that starts without a space after the last one's full stop.</summary>
+    /// <summary>A sentence that starts without a space after the full stop of the one before.</summary>
     GluedSentence,
 
     /// <summary>Markdown characters: <c>* # ` _ &gt; |</c>.</summary>

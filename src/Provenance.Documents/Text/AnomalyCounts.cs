@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Provenance.Documents.Text;
 
-/// <summary>How often each <see cref="Anomaly"/> was met in one document.</summary>
+/// <summary>The number of occurrences of each <see cref="Anomaly"/> in one document.</summary>
 internal struct AnomalyCounts
 {
     internal const int Kinds = (int)Anomaly.Closer + 1;

@@ -3,10 +3,10 @@ using System.Text;
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// Sentences that assistants write of themselves, found among a document's tokens, so that case, quotes, invisible characters and homoglyphs do not hide them. People quote them, too, but hardly
+/// Sentences that assistants write about themselves, searched for among a document's tokens, so that case, quotes, invisible characters and homoglyphs do not hide them. People quote them, too, but hardly
 /// anybody wrote one before 2022.
 /// </summary>
-/// <remarks>Refusals and disclaimers as in the screening of web text for chat models' answers; the words are widely documented, the list is ours.</remarks>
+/// <remarks>Refusals and disclaimers, as used to screen web text for answers of chat models; the phrases are widely documented, the list is ours.</remarks>
 internal static class AssistantPhrases
 {
     private static readonly string[] Phrases =
@@ -26,22 +26,22 @@ internal static class AssistantPhrases
         "как языковая модель", "как модель искусственного интеллекта", "作为一个人工智能", "作为一个ai语言模型", "作为ai语言模型", "作为一款人工智能", "aiの言語モデルとして", "言語モデルとして、私は", "ai 언어 모델로서",
     ];
 
-    /// <summary>A number that no phrase has stands between two of them, so that all are split by one call: many would have the splitter compiled anew while it starts.</summary>
+    /// <summary>Separates two phrases by a number that none contains, so that one call splits all of them: many calls would trigger recompilation of the splitter during start-up.</summary>
     private const string Between = " 31337 ";
 
     /// <summary>Hashes of each phrase's tokens.</summary>
     private static readonly uint[][] Hashes = new uint[Phrases.Length][];
 
-    /// <summary>The token of each by which it is found: its longest, since it is the rarest.</summary>
+    /// <summary>The index of the token by which each phrase is found: its longest, which is the rarest.</summary>
     private static readonly int[] Anchors = new int[Phrases.Length];
 
     /// <summary>The hash of each phrase's anchor.</summary>
     private static readonly uint[] AnchorHashes = new uint[Phrases.Length];
 
-    /// <summary>Bits of <see cref="Filter"/>: sixty anchors let one token in seventy by that is none.</summary>
+    /// <summary>Bits of <see cref="Filter"/>: with sixty anchors, one in seventy other tokens gets through.</summary>
     private const int FilterBits = 12;
 
-    /// <summary>A bit for each anchor's first <see cref="FilterBits"/> bits, so that nearly all tokens are passed over.</summary>
+    /// <summary>One bit per value of an anchor's first <see cref="FilterBits"/> bits, so that nearly all tokens are skipped.</summary>
     private static readonly ulong[] Filter = new ulong[(1 << FilterBits) / 64];
 
     static AssistantPhrases()
@@ -67,10 +67,10 @@ internal static class AssistantPhrases
 
     internal static int Count => Phrases.Length;
 
-    /// <summary>A phrase as it is shown.</summary>
+    /// <summary>Returns a phrase for display.</summary>
     internal static string Words(int phrase) => Phrases[phrase];
 
-    /// <summary>The first phrase in a text, by its number; -1 where there is none.</summary>
+    /// <summary>Returns the number of the first phrase in a text; -1 if there is none.</summary>
     internal static int Find(in TokenView tokens)
     {
         var hashes = tokens.Hashes;
@@ -84,7 +84,7 @@ internal static class AssistantPhrases
         return -1;
     }
 
-    /// <summary>The first phrase whose anchor stands at a place, and all of whose tokens stand around it; -1 where there is none.</summary>
+    /// <summary>Returns the first phrase whose anchor is at a position and whose other tokens surround it; -1 if there is none.</summary>
     private static int Match(ReadOnlySpan<uint> hashes, int at)
     {
         for (var phrase = 0; phrase < AnchorHashes.Length; phrase++)

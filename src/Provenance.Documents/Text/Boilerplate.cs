@@ -1,15 +1,15 @@
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// The words that assistants put around what they were asked for: "Sure, here is a poem:" before it, "Would you like me to ...?"
-/// after it. They say how a text was collected, not how it was written, and are cut before anything is learnt.
+/// The words that assistants put around a requested text: "Sure, here is a poem:" before it, "Would you like me to ...?"
+/// after it. They show how a text was collected, not how it was written, and are cut before anything is learnt.
 /// </summary>
 internal static class Boilerplate
 {
-    /// <summary>An opener ends with a colon at most this many bytes after its first words.</summary>
+    /// <summary>Maximum number of bytes between an opener's first words and its colon.</summary>
     private const int LongestOpener = 160;
 
-    /// <summary>A closer is looked for in so many bytes at the end.</summary>
+    /// <summary>Number of bytes at the end that are searched for a closer.</summary>
     private const int ClosingWindow = 600;
 
     private static readonly byte[][] Openers =
@@ -20,9 +20,9 @@ internal static class Boilerplate
 
     private static readonly byte[][] Closers = ["would you like me to"u8.ToArray(), "do you want me to"u8.ToArray(), "let me know if"u8.ToArray()];
 
-    /// <summary>The text without white space, byte-order mark, openers and closers at its ends; each cut is counted.</summary>
+    /// <summary>Returns the text without white space, byte-order mark, openers and closers at its ends; each cut is counted.</summary>
     /// <remarks>
-    /// Line breaks mean nothing here: a text whose lines were joined is cut where the text itself is. A text that is nothing but
+    /// Line breaks do not matter: a text whose lines were joined is cut at the same words. A text that is nothing but
     /// an opener or a closer is kept.
     /// </remarks>
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text, ref AnomalyCounts anomalies)
@@ -60,8 +60,8 @@ internal static class Boilerplate
     }
 
     /// <summary>
-    /// Where the last sentence, or the questions at the end, become a closer, or -1. After a closer that the text goes on from, it
-    /// is the author's own: "Let me know if you can come. The train leaves at nine." In quotes it is what somebody says.
+    /// Returns the offset at which the last sentence, or the final questions, form a closer; -1 if they do not. If the text continues after a closer, the closer
+    /// is the author's own: "Let me know if you can come. The train leaves at nine." In quotes it is direct speech.
     /// </summary>
     private static int CloserStart(ReadOnlySpan<byte> text)
     {
@@ -79,7 +79,7 @@ internal static class Boilerplate
         return IsBlank(text[..start]) || EndsWithQuote(text[..start]) ? -1 : start;
     }
 
-    /// <summary>Where the last sentence begins that a full stop or exclamation mark comes before, or the questions that end the text.</summary>
+    /// <summary>Returns the offset of the last sentence after a full stop or exclamation mark, or of the questions that end the text.</summary>
     private static int LastStatement(ReadOnlySpan<byte> text)
     {
         var end = text.Length;
@@ -93,7 +93,7 @@ internal static class Boilerplate
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => BlankLength(text) == text.Length;
 
-    /// <summary>White space, and marks and characters that nobody sees, at the start.</summary>
+    /// <summary>Returns the length of white space, marks and invisible characters at the start.</summary>
     private static int BlankLength(ReadOnlySpan<byte> text)
     {
         var i = 0;

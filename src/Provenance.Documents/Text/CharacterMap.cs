@@ -1,12 +1,12 @@
 namespace Provenance.Documents.Text;
 
-/// <summary>What the normaliser does with a character beyond ASCII.</summary>
+/// <summary>The normaliser's treatment of a character beyond ASCII.</summary>
 internal enum CharacterAction : byte
 {
-    /// <summary>Written as it is.</summary>
+    /// <summary>Written unchanged.</summary>
     Keep,
 
-    /// <summary>White space: one space, wherever it is needed.</summary>
+    /// <summary>White space: written as one space, where one is needed.</summary>
     Space,
 
     /// <summary>A line or paragraph separator.</summary>
@@ -33,7 +33,7 @@ internal enum CharacterAction : byte
     /// <summary>Dropped and counted as bidirectional.</summary>
     Bidirectional,
 
-    /// <summary>Dropped and counted as a hidden tag, unless it follows a symbol that it may select a form of.</summary>
+    /// <summary>Dropped and counted as a hidden tag, unless it follows a symbol whose form it may select.</summary>
     HiddenTag,
 
     /// <summary>Dropped and counted as control.</summary>
@@ -52,10 +52,10 @@ internal enum CharacterAction : byte
     Bullet,
 }
 
-/// <summary>The tables behind <see cref="Normalizer"/>; code points are from the Unicode Character Database, version 15.</summary>
+/// <summary>The tables of <see cref="Normalizer"/>; code points are from the Unicode Character Database, version 15.</summary>
 internal static class CharacterMap
 {
-    /// <summary>What to do with a code point at or above U+0080.</summary>
+    /// <summary>Returns the treatment of a code point at or above U+0080.</summary>
     internal static CharacterAction ActionOf(int codePoint) => codePoint switch
     {
         0x0085 or 0x2028 or 0x2029 => CharacterAction.LineBreak,
@@ -78,8 +78,8 @@ internal static class CharacterMap
     };
 
     /// <summary>
-    /// The ASCII letter that a Cyrillic or Greek letter is drawn like, or 0: the single-letter entries of Unicode Technical
-    /// Standard 39's confusables that are common in attacks.
+    /// Returns the ASCII letter that looks like a Cyrillic or Greek letter, or 0: the single-letter entries of the confusables of Unicode Technical
+    /// Standard 39 that are common in attacks.
     /// </summary>
     internal static byte LatinLookalike(int codePoint) => codePoint switch
     {
@@ -118,16 +118,16 @@ internal static class CharacterMap
         _ => 0,
     };
 
-    /// <summary>Pictographs and other symbols, after which a variation selector or a joiner is ordinary.</summary>
+    /// <summary>True for pictographs and other symbols, which a variation selector or a joiner may follow.</summary>
     internal static bool IsSymbol(int codePoint) =>
         codePoint is (>= 0x2190 and <= 0x2BFF) or (>= 0x1F000 and <= 0x1FAFF) or 0x00A9 or 0x00AE or 0x203C or 0x2049 or 0x3030 or 0x303D;
 
     /// <summary>
-    /// Letters of scripts in whose spelling joiners and zero-width spaces are ordinary: Arabic to Sinhala, Thai to Myanmar, Khmer, Mongolian.
+    /// True for letters of scripts whose spelling uses joiners and zero-width spaces: Arabic to Sinhala, Thai to Myanmar, Khmer, Mongolian.
     /// </summary>
     internal static bool IsJoining(int codePoint) => codePoint is (>= 0x0600 and <= 0x109F) or (>= 0x1780 and <= 0x18AF);
 
-    /// <summary>Characters of scripts that are written without spaces: each counts as a token of its own.</summary>
+    /// <summary>True for characters of scripts that are written without spaces: each is a token of its own.</summary>
     internal static bool IsIdeographic(int codePoint) =>
         codePoint is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
             or (>= 0x20000 and <= 0x3134F);

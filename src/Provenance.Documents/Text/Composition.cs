@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Provenance.Documents.Text;
 
-/// <summary>Unicode's canonical composition (NFC), for the few texts that need it, because it allocates.</summary>
+/// <summary>Unicode's canonical composition (NFC). It allocates and is used only for the few texts that need it.</summary>
 internal static class Composition
 {
-    /// <summary>Whether a text has combining marks of Latin, Greek or Cyrillic, Korean letters in parts, or Japanese sound marks.</summary>
+    /// <summary>True if a text has combining marks of Latin, Greek or Cyrillic, Korean letters in parts, or Japanese sound marks.</summary>
     internal static bool MayBeNeeded(ReadOnlySpan<byte> utf8) =>
         // U+0300 to U+036F start with the bytes CC or CD; U+1100 to U+113F, one of which starts each Korean syllable, with E1 84
         utf8.ContainsAny((byte)0xCC, (byte)0xCD) || utf8.IndexOf((ReadOnlySpan<byte>)[0xE1, 0x84]) >= 0 || utf8.IndexOf("\u3099"u8) >= 0 || utf8.IndexOf("\u309A"u8) >= 0;
@@ -14,7 +14,7 @@ internal static class Composition
     internal static byte[] Compose(ReadOnlySpan<byte> utf8) =>
         Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8).Normalize(NormalizationForm.FormC));
 
-    /// <summary>Where composed text comes from. A letter and its marks are composed together, and apart from all others.</summary>
+    /// <summary>Maps composed text to its source. A letter and its marks are composed together, separately from all others.</summary>
     internal static void Map(ReadOnlySpan<byte> utf8, OffsetMap sources)
     {
         var written = 0;
@@ -26,7 +26,7 @@ internal static class Composition
         }
     }
 
-    /// <summary>Where the marks, or the further parts of a Korean syllable, end that follow the character at the start.</summary>
+    /// <summary>Returns the end of the marks, or of the further parts of a Korean syllable, after the first character.</summary>
     private static int EndOfCluster(ReadOnlySpan<byte> utf8, int start)
     {
         Rune.DecodeFromUtf8(utf8[start..], out _, out var size);

@@ -1,8 +1,8 @@
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// The commonest function words of the languages that share a script, by which they are told apart. Words that several of these
-/// languages share are listed under each: the language with the most hits wins.
+/// The commonest function words of languages that share a script, used to tell these languages apart. Words that several of
+/// them share are listed under each: the language with the most hits wins.
 /// </summary>
 internal static class FunctionWords
 {

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// The hash functions of features: fixed for ever, because learned weights are stored under them. Multiply-and-fold mixing with
+/// The hash functions of features. They never change, because learned weights are stored under the hashes. Multiply-and-fold mixing with
 /// odd constants from the golden ratio and from xxHash's list of primes.
 /// </summary>
 internal static class Hashing
@@ -22,7 +22,7 @@ internal static class Hashing
         return x ^ (x >> 32);
     }
 
-    /// <summary>The 32 bits that are kept of a running hash.</summary>
+    /// <summary>Returns the 32 bits that are kept of a running hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Finish(ulong hash)
     {
@@ -31,13 +31,13 @@ internal static class Hashing
     }
 
     /// <summary>
-    /// The hash of two hashes in order, of an n-gram and the token after it: <see cref="Finish"/> of their 64 bits times <see cref="Golden"/>. Both products are one, and its upper half is
-    /// a sum, of which what the second adds is computed once for all n-grams that end with it.
+    /// Combines two hashes in order, that of an n-gram and that of the token after it: <see cref="Finish"/> of their 64 bits times <see cref="Golden"/>. Both multiplications are one, and the upper half of the
+    /// product is a sum whose second term is computed once for all n-grams that end with the same token.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Combine(uint first, uint second) => (first * BothLow) + (uint)((second * Both) >> 32);
 
-    /// <summary><see cref="Combine(uint, uint)"/> of eight hashes with the same one.</summary>
+    /// <summary>Computes <see cref="Combine(uint, uint)"/> of eight hashes with the same second one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<uint> CombineEach(Vector256<uint> first, uint second) => (first * BothLow) + Vector256.Create((uint)((second * Both) >> 32));
 }

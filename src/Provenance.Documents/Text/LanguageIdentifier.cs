@@ -3,15 +3,15 @@ using System.Text;
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// Names a document's language from its script and its function words: no model, no allocation, and an answer of <c>und</c> where
-/// neither speaks. Meant for documents of a sentence or more; names and lists may be taken for a neighbour language.
+/// Identifies a document's language from its script and its function words, without a model and without allocation; the answer is <c>und</c> if
+/// neither is conclusive. Meant for documents of a sentence or more; names and lists may be taken for a neighbouring language.
 /// </summary>
 internal static class LanguageIdentifier
 {
-    /// <summary>The first so many tokens decide.</summary>
+    /// <summary>Number of tokens at the start that decide.</summary>
     private const int Horizon = 160;
 
-    /// <summary>The least share of function words among words: running text has 25% and more, lists of names next to none.</summary>
+    /// <summary>Minimum share of function words among words: running text has 25% and more, lists of names next to none.</summary>
     private const double MinShare = 0.06;
 
     private const int TableSize = 4096;
@@ -35,7 +35,7 @@ internal static class LanguageIdentifier
     private static readonly uint[] Keys = new uint[TableSize];
     private static readonly ulong[] Masks = BuildMasks();
 
-    /// <summary>An index into <see cref="Languages.Codes"/>.</summary>
+    /// <summary>Returns an index into <see cref="Languages.Codes"/>.</summary>
     internal static byte Identify(in TokenView view)
     {
         Span<int> hits = stackalloc int[Languages.Codes.Length];

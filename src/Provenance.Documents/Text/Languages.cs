@@ -1,12 +1,12 @@
 namespace Provenance.Documents.Text;
 
-/// <summary>The languages that are told apart, by index; code 0 is <c>und</c>, not recognised.</summary>
+/// <summary>The languages that are identified, by index; index 0 is <c>und</c>, not recognised.</summary>
 internal static class Languages
 {
     internal const byte Unknown = 0;
     internal const byte English = 1;
 
-    /// <summary>ISO 639-1 codes; an index into it is what the hot path passes on.</summary>
+    /// <summary>ISO 639-1 codes; the hot path passes on indices into this list.</summary>
     internal static ReadOnlySpan<string> Codes => CodeTable;
 
     private static readonly string[] CodeTable =

@@ -123,7 +123,7 @@ internal sealed partial class Normalizer
         return next;
     }
 
-    /// <summary>Full-width punctuation is how Chinese and Japanese are written; full-width letters and digits are a disguise.</summary>
+    /// <summary>Writes a full-width character: full-width punctuation is the norm in Chinese and Japanese, full-width letters and digits are a disguise.</summary>
     private void WriteFullWidth(byte ascii)
     {
         if (AsciiClasses[ascii] == AsciiClass.Word) _anomalies[Anomaly.Homoglyph]++;
@@ -151,11 +151,11 @@ internal sealed partial class Normalizer
         }
     }
 
-    /// <summary>Selectors belong to ideographs, and to a digit that a keycap is put around.</summary>
+    /// <summary>True for selectors after ideographs, and after a digit with a keycap.</summary>
     private bool IsOrdinarySelector(int selector, ReadOnlySpan<byte> following) =>
         CharacterMap.IsIdeographic(LastRune()) || (selector == 0xFE0F && following.StartsWith("\u20E3"u8));
 
-    /// <summary>The code point last written, or 0.</summary>
+    /// <summary>Returns the code point written last, or 0.</summary>
     private int LastRune() =>
         !_pendingSpace && Rune.DecodeLastFromUtf8(_output.AsSpan(0, _length), out var rune, out _) == System.Buffers.OperationStatus.Done ? rune.Value : 0;
 
@@ -178,11 +178,11 @@ internal sealed partial class Normalizer
         _afterSymbol = CharacterMap.IsSymbol(codePoint);
     }
 
-    /// <summary>Whether the word being written has an ASCII letter: the one before, or one that follows after look-alikes only.</summary>
+    /// <summary>True if the word being written has an ASCII letter: the one before, or one that follows after look-alikes only.</summary>
     private bool IsInLatinWord(ReadOnlySpan<byte> text, int next)
     {
         if (!_pendingSpace && _length > 0 && char.IsAsciiLetter((char)_output[_length - 1])) return true;
-        // one look ahead serves a whole run: a long one would take a step for each pair of its letters otherwise
+        // one look-ahead serves a whole run: otherwise a long run would take quadratic time
         if (next <= _lookalikesEnd) return _lookalikesLatin;
         _lookalikesLatin = EndsInLatin(text, ref next);
         _lookalikesEnd = next;
@@ -216,7 +216,7 @@ internal sealed partial class Normalizer
     private static bool IsDropped(CharacterAction action) =>
         action is CharacterAction.Invisible or CharacterAction.Bidirectional or CharacterAction.HiddenTag or CharacterAction.Control;
 
-    /// <summary>Line-breaking tags that survive careless extraction are white space.</summary>
+    /// <summary>Writes a space for line-breaking tags, which survive careless extraction.</summary>
     private int WriteLess(ReadOnlySpan<byte> text, int i)
     {
         var tag = LineBreakTagLength(text[i..]);
@@ -232,8 +232,8 @@ internal sealed partial class Normalizer
     }
 
     /// <summary>
-    /// If what was written ends with a character reference whose semicolon comes now, puts what it stands for in its place. That what
-    /// was written decides, and not what is read, resolves references to references too.
+    /// If the output ends with a character reference whose semicolon comes now, replaces the reference by its character. Looking at the output
+    /// instead of the input also resolves references to references.
     /// </summary>
     private bool EndsReference()
     {
@@ -274,7 +274,7 @@ internal sealed partial class Normalizer
         ("apos"u8.ToArray(), (byte)'\''), ("lt"u8.ToArray(), (byte)'<'), ("gt"u8.ToArray(), (byte)'>'),
     ];
 
-    /// <summary>The length of <c>&lt;br&gt;</c>, <c>&lt;br/&gt;</c>, <c>&lt;br /&gt;</c>, <c>&lt;p&gt;</c> or <c>&lt;/p&gt;</c> at the start, or 0.</summary>
+    /// <summary>Returns the length of <c>&lt;br&gt;</c>, <c>&lt;br/&gt;</c>, <c>&lt;br /&gt;</c>, <c>&lt;p&gt;</c> or <c>&lt;/p&gt;</c> at the start, or 0.</summary>
     private static int LineBreakTagLength(ReadOnlySpan<byte> text)
     {
         var i = 1;

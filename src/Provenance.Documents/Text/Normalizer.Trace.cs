@@ -1,11 +1,11 @@
 namespace Provenance.Documents.Text;
 
-/// <summary>Normalising once more, step by step, to learn where canonical text came from.</summary>
+/// <summary>Normalises step by step and records the source of the canonical text.</summary>
 internal sealed partial class Normalizer
 {
-    /// <summary>Normalises as <see cref="Normalize(ReadOnlySpan{byte})"/> does, and says where in the raw text what was written came from.</summary>
+    /// <summary>Normalises like <see cref="Normalize(ReadOnlySpan{byte})"/>, and records the positions in the raw text from which the output came.</summary>
     /// <param name="utf8">Valid UTF-8.</param>
-    /// <param name="sources">Cleared and filled: where to ask for offsets in <paramref name="utf8"/>.</param>
+    /// <param name="sources">Cleared and filled: maps offsets to <paramref name="utf8"/>.</param>
     internal ReadOnlySpan<byte> Normalize(ReadOnlySpan<byte> utf8, TextSources sources)
     {
         sources.Clear();

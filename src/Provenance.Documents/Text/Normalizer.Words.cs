@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace Provenance.Documents.Text;
 
-/// <summary>The commoner half of the normaliser: runs of words, and the contractions and sentences that corpora cut or glue.</summary>
+/// <summary>The common half of the normaliser: runs of words, and the contractions and sentences that corpora split or join.</summary>
 internal sealed partial class Normalizer
 {
     /// <summary>
     /// Copies a run of words of ASCII letters and digits with single spaces between them, undoing a split contraction and a glued
-    /// sentence before it. Most of most texts is such runs.
+    /// sentence before it. Most texts consist mostly of such runs.
     /// </summary>
     private int CopyWords(ReadOnlySpan<byte> text, int start)
     {
@@ -31,7 +31,7 @@ internal sealed partial class Normalizer
     }
 
     /// <summary>
-    /// Copies up to the first byte that is no letter, digit or single space, 32 at a time; returns how many without a space at the end. More may be written: each byte of the text has room for three.
+    /// Copies up to the first byte that is not a letter, digit or single space, 32 at a time; returns the number copied without a final space. More may be written: the output has room for three bytes per input byte.
     /// </summary>
     private static int CopyRun(ReadOnlySpan<byte> text, Span<byte> output)
     {
@@ -72,8 +72,8 @@ internal sealed partial class Normalizer
     }
 
     /// <summary>
-    /// Joins to its word a clitic that a tokeniser split off: the output ends with <c>" '"</c> and <c>s</c> follows, or with
-    /// <c>" n'"</c> and <c>t</c> follows. What was written decides, so that it does not matter how the apostrophe was.
+    /// Joins a clitic to its word after a tokeniser split it off: the output ends with <c>" '"</c> and <c>s</c> follows, or with
+    /// <c>" n'"</c> and <c>t</c> follows. The output decides, so that the form of the apostrophe in the input does not matter.
     /// </summary>
     private void JoinClitic(ReadOnlySpan<byte> text, int start, int end)
     {

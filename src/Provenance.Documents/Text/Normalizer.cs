@@ -1,21 +1,21 @@
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// Writes a document's canonical form: the same words, without what betrays how a corpus was made rather than who wrote it.
-/// White space is folded, quotes and dashes are ASCII, tokenisation is undone, markdown, HTML breaks and invisible characters are
-/// gone, look-alike letters are Latin again, and an assistant's opening and closing words are cut. What was found is counted.
+/// Writes a document's canonical form: the same words, without traces of how a corpus was made rather than who wrote it.
+/// White space is folded, quotes and dashes become ASCII, tokenisation is undone, markdown, HTML breaks and invisible characters are
+/// removed, look-alike letters become Latin, and an assistant's opening and closing words are cut. All changes are counted.
 /// </summary>
 /// <remarks>
-/// <see cref="Version"/> names this behaviour for ever: a detector trained on one version refuses another. Canonical text is a
-/// fixed point: normalising it again changes nothing that a tokeniser sees. One instance a thread; the result is valid until the
+/// <see cref="Version"/> names this behaviour permanently: a detector trained on one version refuses another. Canonical text is a
+/// fixed point: normalising it again changes nothing that the tokeniser sees. One instance per thread; the result is valid until the
 /// next call.
 /// </remarks>
 internal sealed partial class Normalizer
 {
-    /// <summary>The name of the behaviour, kept in every detector's file.</summary>
+    /// <summary>The name of the behaviour, stored in every detector's file.</summary>
     internal const string Version = "canonical-1";
 
-    /// <summary>Bytes after the text that may be read, all zero, so that words can be loaded eight bytes at a time.</summary>
+    /// <summary>Number of readable zero bytes after the text, so that words can be loaded eight bytes at a time.</summary>
     internal const int Padding = 16;
 
     private byte[] _output = new byte[16 * 1024];
@@ -27,14 +27,14 @@ internal sealed partial class Normalizer
     private bool _lookalikesLatin;
     private AnomalyCounts _anomalies;
 
-    /// <summary>What was counted in the text last normalised.</summary>
+    /// <summary>The anomalies of the text normalised last.</summary>
     internal ref readonly AnomalyCounts Anomalies => ref _anomalies;
 
     /// <summary>The canonical text last written, followed by <see cref="Padding"/> zero bytes.</summary>
     internal ReadOnlySpan<byte> PaddedOutput => _output.AsSpan(0, _length + Padding);
 
     /// <summary>Normalises one document.</summary>
-    /// <param name="utf8">Valid UTF-8; what is not valid counts as <see cref="Anomaly.Control"/> and is dropped.</param>
+    /// <param name="utf8">Valid UTF-8; invalid bytes count as <see cref="Anomaly.Control"/> and are dropped.</param>
     /// <returns>The canonical text, UTF-8, valid until the next call.</returns>
     internal ReadOnlySpan<byte> Normalize(ReadOnlySpan<byte> utf8)
     {
@@ -44,14 +44,14 @@ internal sealed partial class Normalizer
         var body = Boilerplate.Trim(utf8, ref _anomalies);
         Begin(body);
         Walk(body, 0, body.Length);
-        // what stood between a letter and its mark may be gone now
+        // the characters between a letter and its mark may be gone now
         if (marked) Recompose();
         return End();
     }
 
     private void Begin(ReadOnlySpan<byte> body)
     {
-        // three bytes out for one in is the most a character can grow to (a dash with its spaces)
+        // a character grows to three bytes at most (a dash with its spaces)
         EnsureCapacity((body.Length * 3) + Padding);
         _length = 0;
         _pendingSpace = _pendingBlank = _afterSymbol = false;
@@ -64,7 +64,7 @@ internal sealed partial class Normalizer
         return _output.AsSpan(0, _length);
     }
 
-    /// <summary>Writes what stands from one place up to another or, where a run goes on, somewhat beyond; returns where it stopped.</summary>
+    /// <summary>Normalises from one position to another or, if a run continues, somewhat beyond; returns the position reached.</summary>
     private int Walk(ReadOnlySpan<byte> text, int i, int end)
     {
         while (i < end)
@@ -139,14 +139,14 @@ internal sealed partial class Normalizer
         WriteByte(c);
     }
 
-    /// <summary>Forgets the space that would be written; if there was one in the text, and not markup only, it is counted.</summary>
+    /// <summary>Drops the pending space; if the text had one, and not only markup, it is counted.</summary>
     private void DropSpace()
     {
         if (_pendingBlank) _anomalies[Anomaly.SpacedPunctuation]++;
         _pendingSpace = _pendingBlank = false;
     }
 
-    /// <summary>Markdown characters become white space; two backticks are a quote of the Penn Treebank.</summary>
+    /// <summary>Writes Markdown characters as white space; two backticks are a quote of the Penn Treebank.</summary>
     private int WriteMarkup(ReadOnlySpan<byte> text, int i)
     {
         if (text[i] == '`' && i + 1 < text.Length && text[i + 1] == '`' && (i + 2 == text.Length || text[i + 2] != '`'))
@@ -169,7 +169,7 @@ internal sealed partial class Normalizer
         return i;
     }
 
-    /// <summary>Writes an apostrophe; a second one right after it makes a quote of both.</summary>
+    /// <summary>Writes an apostrophe; two in a row become a quote.</summary>
     private void WriteApostrophe()
     {
         if (!_pendingSpace && _length > 0 && _output[_length - 1] == '\'')
@@ -182,7 +182,7 @@ internal sealed partial class Normalizer
         WriteByte((byte)'\'');
     }
 
-    /// <summary>Writes a hyphen; two in a row are a dash, and whatever follows one that stands alone is part of it.</summary>
+    /// <summary>Writes a hyphen; two in a row become a dash, and further ones after a dash are part of it.</summary>
     private void WriteHyphen()
     {
         if (_length == 0 || _output[_length - 1] != '-')

@@ -1,22 +1,22 @@
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// Where each stretch of a text that was rewritten came from, in bytes of both. Built from left to right; what is written over again is
-/// taken back. Never falls: a later byte never comes from before an earlier one. While it is empty, every offset stays what it is.
+/// Maps the segments of a rewritten text to their source, in bytes. Built from left to right; output that is overwritten is
+/// removed. Monotone: a later byte never comes from before an earlier one. An empty map leaves every offset unchanged.
 /// </summary>
 internal sealed class OffsetMap
 {
     private readonly List<Piece> _pieces = [];
 
-    /// <summary>A stretch of the source and where what was written of it ends; it starts where the piece before ends.</summary>
+    /// <summary>A segment of the source and the end of its output; the output starts at the end of the previous piece.</summary>
     private readonly record struct Piece(int SourceStart, int SourceEnd, int Written);
 
     internal void Clear() => _pieces.Clear();
 
-    /// <summary>Takes up one step of the writer.</summary>
-    /// <param name="sourceStart">Where in the source the step began, at or after the end of the last one.</param>
-    /// <param name="sourceEnd">Where it stopped.</param>
-    /// <param name="written">Length of all that is written after it; less than before where the step took something back.</param>
+    /// <summary>Adds one step of the writer.</summary>
+    /// <param name="sourceStart">Offset in the source at which the step began, at or after the end of the last one.</param>
+    /// <param name="sourceEnd">Offset at which it ended.</param>
+    /// <param name="written">Total length of the output after it; less than before if the step removed some.</param>
     internal void Add(int sourceStart, int sourceEnd, int written)
     {
         var before = Written;
@@ -30,7 +30,7 @@ internal sealed class OffsetMap
         if (written > Written) _pieces.Add(new Piece(sourceStart, sourceEnd, written));
     }
 
-    /// <summary>Where in the source the byte at an offset of what was written begins; the source's end past the last one.</summary>
+    /// <summary>Returns the offset in the source of the byte at an offset of the output; the source's end past the last one.</summary>
     internal int StartOf(int offset)
     {
         if (_pieces.Count == 0) return offset;
@@ -39,7 +39,7 @@ internal sealed class OffsetMap
         return IsCopy(at) ? Math.Max(_pieces[at].SourceStart, _pieces[at].SourceEnd - (_pieces[at].Written - offset)) : _pieces[at].SourceStart;
     }
 
-    /// <summary>Where in the source a stretch ends that ends at an offset of what was written.</summary>
+    /// <summary>Returns the end in the source of a segment that ends at an offset of the output.</summary>
     internal int EndOf(int offset)
     {
         if (_pieces.Count == 0 || offset <= 0) return offset;
@@ -50,7 +50,7 @@ internal sealed class OffsetMap
 
     private int Written => _pieces.Count == 0 ? 0 : _pieces[^1].Written;
 
-    /// <summary>Whether a piece was copied byte by byte, after spaces perhaps: what became shorter is one thing put for another.</summary>
+    /// <summary>True if a piece was copied byte by byte, perhaps after spaces; a piece that became shorter was replaced.</summary>
     private bool IsCopy(int at) => _pieces[at].SourceEnd - _pieces[at].SourceStart <= _pieces[at].Written - (at == 0 ? 0 : _pieces[at - 1].Written);
 
     /// <summary>The first piece that ends after an offset.</summary>

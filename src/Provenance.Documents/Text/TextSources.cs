@@ -1,21 +1,21 @@
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// Where canonical text came from in the raw text: the way back through the normaliser's stages, each of which has a map of its own.
+/// Maps canonical text back to the raw text, through the normaliser's stages, each of which has a map of its own.
 /// Filled by <see cref="Normalizer.Normalize(ReadOnlySpan{byte}, TextSources)"/>.
 /// </summary>
 internal sealed class TextSources
 {
-    /// <summary>From the raw text to composed characters; empty where they were so already.</summary>
+    /// <summary>Maps composed characters to the raw text; empty if they were composed already.</summary>
     internal OffsetMap Composed { get; } = new();
 
-    /// <summary>Where the text begins in there without byte-order mark, white space and an assistant's opening words.</summary>
+    /// <summary>The start, in composed text, of the body: after byte-order mark, white space and an assistant's opening words.</summary>
     internal int BodyStart { get; set; }
 
-    /// <summary>From there to what the normaliser wrote.</summary>
+    /// <summary>Maps the normaliser's output to the body.</summary>
     internal OffsetMap Written { get; } = new();
 
-    /// <summary>From that to what was composed once more; empty where nothing was.</summary>
+    /// <summary>Maps text composed once more to the normaliser's output; empty if nothing was.</summary>
     internal OffsetMap Recomposed { get; } = new();
 
     internal void Clear()
@@ -26,9 +26,9 @@ internal sealed class TextSources
         BodyStart = 0;
     }
 
-    /// <summary>Where in the raw text a stretch of canonical text stands, in bytes; between characters in both.</summary>
+    /// <summary>Returns the range in the raw text, in bytes, of a segment of canonical text; both end between characters.</summary>
     /// <param name="raw">The raw text.</param>
-    /// <param name="start">First byte of the stretch in canonical text.</param>
+    /// <param name="start">First byte of the segment in canonical text.</param>
     /// <param name="end">The byte after its last one, after <paramref name="start"/>.</param>
     internal Range Find(ReadOnlySpan<byte> raw, int start, int end)
     {

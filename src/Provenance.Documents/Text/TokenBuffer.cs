@@ -7,13 +7,13 @@ internal sealed class TokenBuffer
 {
     private const int InitialCapacity = 4096;
 
-    /// <summary>A hash of each token's lower-cased form; numbers share one a length, so that no date or price is learnt.</summary>
+    /// <summary>A hash of each token's lower-cased form; numbers of the same length share one, so that no date or price is learnt.</summary>
     internal uint[] Hashes { get; private set; } = new uint[InitialCapacity];
 
-    /// <summary>A hash of the last three letters of each word (of the whole, where it is shorter) and of its length's class.</summary>
+    /// <summary>A hash of the last three letters of each word (of the whole word, if it is shorter) and of its length class.</summary>
     internal uint[] Suffixes { get; private set; } = new uint[InitialCapacity];
 
-    /// <summary>Where each token starts in the canonical text, in bytes.</summary>
+    /// <summary>The offset of each token in the canonical text, in bytes.</summary>
     internal int[] Starts { get; private set; } = new int[InitialCapacity];
 
     /// <summary>Each token's length in bytes, at most 65,535.</summary>
@@ -21,10 +21,10 @@ internal sealed class TokenBuffer
 
     internal TokenKind[] Kinds { get; private set; } = new TokenKind[InitialCapacity];
 
-    /// <summary>How many tokens there are.</summary>
+    /// <summary>Number of tokens.</summary>
     internal int Count { get; set; }
 
-    /// <summary>Words in the sense of <c>Assessment.Words</c>: words, numbers, and half of the ideographs.</summary>
+    /// <summary>Number of words as defined by <c>Assessment.Words</c>: words, numbers, and half of the ideographs.</summary>
     internal int Words { get; set; }
 
     internal void Grow()

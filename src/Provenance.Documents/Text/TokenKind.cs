@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Text;
 
-/// <summary>What a token is made of.</summary>
+/// <summary>The kind of a token's characters.</summary>
 internal enum TokenKind : byte
 {
     /// <summary>Letters, with apostrophes between them.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Text;
 
-/// <summary>A stretch of a document's tokens with the text they stand in; valid as long as the buffers it looks at.</summary>
+/// <summary>A segment of a document's tokens with their text; valid as long as the underlying buffers.</summary>
 internal readonly ref struct TokenView
 {
     internal TokenView(ReadOnlySpan<byte> text, TokenBuffer tokens)

@@ -6,12 +6,12 @@ using System.Text;
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// Splits canonical text into words, numbers, ideographs and punctuation, case-folded, because corpora that were lower-cased in
-/// part would otherwise betray their making. Hyphens separate; apostrophes inside a word do not.
+/// Splits canonical text into words, numbers, ideographs and punctuation, case-folded, because partly lower-cased corpora would otherwise
+/// reveal how they were made. Hyphens separate words; apostrophes inside a word do not.
 /// </summary>
 internal static class Tokenizer
 {
-    /// <summary>The name of the behaviour, kept in every detector's file.</summary>
+    /// <summary>The name of the behaviour, stored in every detector's file.</summary>
     internal const string Version = "tokens-1";
 
     private const ulong WordSeed = 1;
@@ -35,8 +35,8 @@ internal static class Tokenizer
     private static readonly Class[] Classes = BuildClasses();
 
     /// <summary>Fills <paramref name="tokens"/> from canonical text.</summary>
-    /// <param name="text">UTF-8 as <see cref="Normalizer"/> wrote it.</param>
-    /// <param name="padded">The same bytes with <see cref="Normalizer.Padding"/> more after them that may be read.</param>
+    /// <param name="text">UTF-8 written by <see cref="Normalizer"/>.</param>
+    /// <param name="padded">The same bytes followed by <see cref="Normalizer.Padding"/> readable ones.</param>
     /// <param name="tokens">Cleared first.</param>
     internal static void Split(ReadOnlySpan<byte> text, ReadOnlySpan<byte> padded, TokenBuffer tokens)
     {
@@ -48,7 +48,7 @@ internal static class Tokenizer
         {
             if (tokens.Count == tokens.Hashes.Length) tokens.Grow();
             var kind = Classes[text[i]];
-            // most tokens are words with a space after them: what is so likely is asked first, one question at a time
+            // most tokens are words with a space after them: the likeliest case is tested first, one question at a time
             if (kind == Class.Letter)
             {
                 i = AddWord(text, padded, i, tokens);
@@ -97,7 +97,7 @@ internal static class Tokenizer
                 if (!IsLetter(text[(end + apostrophe)..], out var size)) break;
                 beyond = true;
                 end += apostrophe + size;
-                // letters beyond ASCII come together
+                // letters beyond ASCII occur together
                 while (end < text.Length && text[end] >= 0x80 && IsLetter(text[end..], out size)) end += size;
             }
             else if (apostrophe > 0 && Classes[next] == Class.Letter) end += 2;
@@ -110,10 +110,10 @@ internal static class Tokenizer
         return end;
     }
 
-    /// <summary>A hash of a word's length class and its last three letters, or all it has.</summary>
+    /// <summary>Hashes a word's length class and its last three letters, or all of a shorter word.</summary>
     private static uint SuffixOf(ReadOnlySpan<byte> padded, int start, int length)
     {
-        // its last eight bytes or all of them, the last one lowest; no branch, because no one can tell which words are short
+        // its last eight bytes or all of them, the last one lowest; no branch, because short words are unpredictable
         var bytes = Math.Min(length, 8);
         var last = BinaryPrimitives.ReadUInt64LittleEndian(padded[(start + length - bytes)..]) | AsciiLowerCase;
         last = BinaryPrimitives.ReverseEndianness(last << (64 - (8 * bytes)));
@@ -122,7 +122,7 @@ internal static class Tokenizer
         return Hashing.Finish(Hashing.Mix(SuffixSeed, suffix));
     }
 
-    /// <summary>Where a run of ASCII letters ends, sixteen bytes at a time; the zeros after the text end it at the latest.</summary>
+    /// <summary>Returns the end of a run of ASCII letters, sixteen bytes at a time; the zeros after the text end it at the latest.</summary>
     private static int SkipLetters(ReadOnlySpan<byte> padded, int i)
     {
         while (true)
@@ -231,7 +231,7 @@ internal static class Tokenizer
         tokens.Count = n + 1;
     }
 
-    /// <summary>Short, middling and long words: function words are short, and length is style.</summary>
+    /// <summary>Returns the class of short, medium and long words: function words are short, and length is a trait of style.</summary>
     private static int LengthClass(int bytes) => (bytes > 4 ? 1 : 0) + (bytes > 7 ? 1 : 0);
 
     private static bool IsLetter(ReadOnlySpan<byte> text, out int size)
@@ -242,7 +242,7 @@ internal static class Tokenizer
             : Rune.DecodeFromUtf8(text, out var rune, out size) == System.Buffers.OperationStatus.Done && !CharacterMap.IsIdeographic(rune.Value) && IsOfWords(rune);
     }
 
-    /// <summary>Letters, and the marks that Indic, Arabic and Thai words are written with.</summary>
+    /// <summary>True for letters, and for the marks that are part of Indic, Arabic and Thai words.</summary>
     internal static bool IsOfWords(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 

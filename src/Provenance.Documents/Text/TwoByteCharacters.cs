@@ -3,8 +3,8 @@ using System.Text;
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// What normaliser and tokeniser ask of the characters that UTF-8 writes with two bytes, U+0080 to U+07FF: Latin letters with accents, Greek, Cyrillic, Armenian, Hebrew, Arabic. They stand in a table, because
-/// many texts that are not English consist of them; docs/experiments/scan-throughput.md has the gain.
+/// A table of the characters that UTF-8 writes with two bytes, U+0080 to U+07FF: Latin letters with accents, Greek, Cyrillic, Armenian, Hebrew, Arabic. Normaliser and tokeniser look them up,
+/// because many texts that are not English consist of them; docs/experiments/scan-throughput.md has the gain.
 /// </summary>
 internal static class TwoByteCharacters
 {
@@ -12,7 +12,7 @@ internal static class TwoByteCharacters
 
     private static readonly int[] Table = Build();
 
-    /// <summary>The character at a place, to be asked about by the methods below; 0 where no character of two bytes stands there.</summary>
+    /// <summary>Returns the table entry of the character at a position, for the methods below; 0 if it does not have two bytes.</summary>
     internal static int At(ReadOnlySpan<byte> text, int at)
     {
         if (at + 1 >= text.Length) return 0;
@@ -23,13 +23,13 @@ internal static class TwoByteCharacters
         return point < First ? 0 : Table[point - First];
     }
 
-    /// <summary>Whether words are written with it.</summary>
+    /// <summary>True if the character is part of words.</summary>
     internal static bool IsOfWords(int character) => (character & OfWords) != 0;
 
-    /// <summary>Whether it is written as it is, wherever it stands.</summary>
+    /// <summary>True if the character is written unchanged everywhere.</summary>
     internal static bool IsPlain(int character) => (character & Plain) != 0;
 
-    /// <summary>Its code point, in lower case.</summary>
+    /// <summary>Returns its lower-case code point.</summary>
     internal static int Lower(int character) => character >> FlagBits;
 
     private static int[] Build()

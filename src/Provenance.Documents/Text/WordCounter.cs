@@ -1,8 +1,8 @@
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// Counts the words of a document as its assessment has them (<c>Assessment.Words</c>): words and numbers of the canonical text, and
-/// half of its ideographs. Conditions, budgets, reports and rules go by this number. One per thread; nothing is allocated once warm.
+/// Counts the words of a document as <c>Assessment.Words</c> defines them: words and numbers of the canonical text, and
+/// half of its ideographs. Conditions, budgets, reports and rules use this number. One per thread; allocates nothing once warm.
 /// </summary>
 internal sealed class WordCounter
 {

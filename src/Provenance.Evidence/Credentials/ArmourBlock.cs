@@ -1,10 +1,10 @@
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>One block of ASCII armour (C2PA 2.4, A.9.3): delimiters with a reference between them; places are byte offsets.</summary>
-/// <param name="Start">Where the first delimiter starts.</param>
-/// <param name="End">Where the second ends.</param>
-/// <param name="Reference">Where what stands between them starts, without white space.</param>
-/// <param name="ReferenceLength">Bytes of it; 0 where there is nothing.</param>
+/// <summary>One block of ASCII armour (C2PA 2.4, A.9.3): delimiters with a reference between them; positions are byte offsets.</summary>
+/// <param name="Start">Start of the first delimiter.</param>
+/// <param name="End">End of the second delimiter.</param>
+/// <param name="Reference">Start of the content between them, without white space.</param>
+/// <param name="ReferenceLength">Length of the content in bytes; 0 if it is empty.</param>
 internal readonly record struct ArmourBlock(int Start, int End, int Reference, int ReferenceLength)
 {
     internal static ReadOnlySpan<byte> Begin => "-----BEGIN C2PA MANIFEST-----"u8;
@@ -13,7 +13,7 @@ internal readonly record struct ArmourBlock(int Start, int End, int Reference, i
 
     private static ReadOnlySpan<byte> Spaces => " \t\r\n"u8;
 
-    /// <summary>Finds the next block; false where there is none. A beginning without an end is none.</summary>
+    /// <summary>Finds the next block; returns false if there is none. A first delimiter without a second does not count.</summary>
     internal static bool TryFind(ReadOnlySpan<byte> text, int from, out ArmourBlock block)
     {
         block = default;
@@ -25,7 +25,7 @@ internal readonly record struct ArmourBlock(int Start, int End, int Reference, i
         var length = text[inside..].IndexOf(Finish);
         if (length < 0) return false;
 
-        // of several beginnings before one end the last is meant
+        // of several first delimiters before one second, the last is meant
         var later = text.Slice(inside, length).LastIndexOf(Begin);
         if (later >= 0)
         {
@@ -40,14 +40,14 @@ internal readonly record struct ArmourBlock(int Start, int End, int Reference, i
         return true;
     }
 
-    /// <summary>Where the line of the block starts, with the line break before it.</summary>
+    /// <summary>Returns the start of the block's line, with the line break before it.</summary>
     internal int Earliest(ReadOnlySpan<byte> text)
     {
         var line = text[..Start].LastIndexOf((byte)'\n');
         return line < 0 ? 0 : line > 0 && text[line - 1] == '\r' ? line - 1 : line;
     }
 
-    /// <summary>Where the line of the block ends, with its line break.</summary>
+    /// <summary>Returns the end of the block's line, with its line break.</summary>
     internal int Latest(ReadOnlySpan<byte> text)
     {
         var line = text[End..].IndexOf((byte)'\n');

@@ -2,10 +2,10 @@ using Provenance.Documents.Evidence;
 
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>Gathers what assertions say (C2PA 2.4, chapter 18); cleared from one manifest to the next, one per thread.</summary>
+/// <summary>Collects the content of assertions (C2PA 2.4, chapter 18); cleared for each manifest, one per thread.</summary>
 internal sealed class AssertionFacts
 {
-    /// <summary>How many of a kind are kept: enough for a person, bounded for a machine.</summary>
+    /// <summary>Maximum number of facts kept of each kind: enough for a reader, and bounded.</summary>
     internal const int MaxKept = 16;
 
     internal List<string> SourceTypes { get; } = [];
@@ -33,7 +33,7 @@ internal sealed class AssertionFacts
         Ingredients = 0;
     }
 
-    /// <summary>Hears an assertion in CBOR; those of unknown labels are left alone.</summary>
+    /// <summary>Reads an assertion in CBOR; unknown labels are ignored.</summary>
     /// <param name="label">Its label, without the number of its instance.</param>
     /// <param name="content">Its map.</param>
     internal void Read(ReadOnlySpan<byte> label, CborItem content)
@@ -56,7 +56,7 @@ internal sealed class AssertionFacts
         }
     }
 
-    /// <summary>Hears an assertion in JSON-LD, of which the IPTC's and the common metadata state a digital source type.</summary>
+    /// <summary>Reads an assertion in JSON-LD; those of the IPTC and the common metadata state a digital source type.</summary>
     internal void ReadJson(ReadOnlySpan<byte> label, ReadOnlySpan<byte> json)
     {
         if (label.SequenceEqual("stds.iptc"u8) || label.StartsWith("stds.iptc."u8) || label.EndsWith(".metadata"u8))
@@ -72,7 +72,7 @@ internal sealed class AssertionFacts
     private static bool IsIngredient(ReadOnlySpan<byte> label) =>
         label.SequenceEqual("c2pa.ingredient"u8) || label.SequenceEqual("c2pa.ingredient.v2"u8) || label.SequenceEqual("c2pa.ingredient.v3"u8);
 
-    /// <summary>Actions and the templates that they are merged with (18.15.6); a template's software and source type count as its actions'.</summary>
+    /// <summary>Reads actions and the templates merged with them (18.15.6); a template's software and source type count as its actions'.</summary>
     private void ReadActions(CborItem content)
     {
         ReadActionList(content.Find("actions"u8), isTemplates: false);
@@ -96,7 +96,7 @@ internal sealed class AssertionFacts
         }
     }
 
-    /// <summary>Software is a name alone, or a map with a name and a version.</summary>
+    /// <summary>Adds software, which is a name alone or a map with a name and a version.</summary>
     private void AddAgent(CborItem agent)
     {
         var name = CredentialText.Decode(agent.IsMap ? agent.Find("name"u8).Text : agent.Text);
@@ -114,8 +114,8 @@ internal sealed class AssertionFacts
     }
 
     /// <summary>
-    /// The model that was used (18.28) and how far people were involved. What no person went over is the model's work; otherwise the disclosure tells
-    /// that there was a model, not how much of the text is its.
+    /// Reads the model used (18.28) and the extent of human involvement. Content that no person reviewed is the model's work; otherwise the disclosure shows
+    /// that a model was involved, but not to what extent.
     /// </summary>
     private void ReadDisclosure(CborItem content)
     {

@@ -1,22 +1,22 @@
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>What a manifest is bound to, and where in it the manifest stands; places are byte offsets.</summary>
+/// <summary>The content to which a manifest is bound, and the manifest's position in it; positions are byte offsets.</summary>
 internal readonly ref struct BoundText
 {
     internal required BindingKind Kind { get; init; }
 
-    /// <summary>All of it, the manifest included.</summary>
+    /// <summary>The whole content, the manifest included.</summary>
     internal required ReadOnlySpan<byte> Bytes { get; init; }
 
-    /// <summary>Where the manifest starts; of a page, nothing is known.</summary>
+    /// <summary>Start of the manifest; not known for pages.</summary>
     internal int Start { get; init; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>End of the manifest.</summary>
     internal int End { get; init; }
 
-    /// <summary>Of armour, the earliest byte that may be left out of the hash with it: the start of its line, or the line break before.</summary>
+    /// <summary>The first byte of armour that the hash may exclude together with it: the start of its line, or the line break before.</summary>
     internal int Earliest { get; init; }
 
-    /// <summary>The end of what may be left out: of armour, that of its line with its line break; of a wrapper, that of its padding.</summary>
+    /// <summary>End of the part that the hash may exclude: for armour, the end of its line with the line break; for a wrapper, the end of its padding.</summary>
     internal int Latest { get; init; }
 }

@@ -5,8 +5,8 @@ namespace Provenance.Evidence.Credentials;
 /// <summary>The head of a CBOR item, RFC 8949 section 3: its major type and its argument.</summary>
 /// <param name="Major">0 and 1 whole numbers, 2 bytes, 3 text, 4 an array, 5 a map, 6 a tag, 7 simple values and fractions.</param>
 /// <param name="Info">The low five bits of the first byte.</param>
-/// <param name="Value">The argument; 0 where the length is indefinite.</param>
-/// <param name="Length">Bytes that the head takes, 1 to 9.</param>
+/// <param name="Value">The argument; 0 for an indefinite length.</param>
+/// <param name="Length">Length of the head in bytes, 1 to 9.</param>
 internal readonly record struct CborHead(int Major, int Info, ulong Value, int Length)
 {
     internal const int Bytes = 2;
@@ -18,12 +18,12 @@ internal readonly record struct CborHead(int Major, int Info, ulong Value, int L
 
     private const int IndefiniteInfo = 31;
 
-    /// <summary>Whether the item ends with a break; of <see cref="Simple"/>, whether this is that break.</summary>
+    /// <summary>True if the item ends with a break; for <see cref="Simple"/>, true if it is that break.</summary>
     internal bool IsIndefinite => Info == IndefiniteInfo;
 
     internal bool IsBreak => Major == Simple && IsIndefinite;
 
-    /// <summary>False where the bytes end within the head, or it is one that the format does not have.</summary>
+    /// <summary>Reads a head; returns false if the bytes end within it, or if the format has no such head.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> bytes, out CborHead head)
     {
         head = default;

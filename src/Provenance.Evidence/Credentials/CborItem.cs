@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace Provenance.Evidence.Credentials;
 
 /// <summary>
-/// A view of one whole CBOR item (RFC 8949), its tags left off. Asking it for something that it is not gives nothing, never an error: manifests
-/// come from whoever wrote the text. Nesting is bounded (<see cref="CborShape.MaxDepth"/>) before anything is looked at, which
-/// <c>System.Formats.Cbor</c>, keeping a frame for every level and raising an error for every fault, does not do.
+/// A view of one whole CBOR item (RFC 8949) without its tags. Asking it for another type returns nothing, never an error: manifests
+/// come from untrusted authors. Nesting is bounded (<see cref="CborShape.MaxDepth"/>) before anything is inspected, unlike in
+/// <c>System.Formats.Cbor</c>, which keeps a frame for every level and raises an error for every fault.
 /// </summary>
 internal readonly ref struct CborItem
 {
-    /// <summary>Beyond it a double does not tell whole numbers apart.</summary>
+    /// <summary>The largest number up to which a double distinguishes all whole numbers.</summary>
     private const double LargestWhole = 9_007_199_254_740_992;
 
     private readonly ReadOnlySpan<byte> _bytes;
@@ -26,23 +26,23 @@ internal readonly ref struct CborItem
         }
     }
 
-    /// <summary>Whether there is an item at all.</summary>
+    /// <summary>True if there is an item.</summary>
     internal bool Exists => !_bytes.IsEmpty;
 
     internal bool IsMap => Exists && _head.Major == CborHead.Map;
 
     internal bool IsArray => Exists && _head.Major == CborHead.Array;
 
-    /// <summary>Whether this is <c>null</c>, or <c>undefined</c>.</summary>
+    /// <summary>True for <c>null</c> and <c>undefined</c>.</summary>
     internal bool IsNull => Exists && _head is { Major: CborHead.Simple, Info: 22 or 23 };
 
-    /// <summary>What an array or a map holds, without its head; of keys and values by turns.</summary>
+    /// <summary>The contents of an array or a map, without its head; for a map, keys and values alternate.</summary>
     internal CborItems Items => IsMap || IsArray ? new CborItems(_bytes[_head.Length..]) : default;
 
-    /// <summary>UTF-8 of a text of definite length; empty for anything else.</summary>
+    /// <summary>UTF-8 of a text of definite length; empty for any other item.</summary>
     internal ReadOnlySpan<byte> Text => Exists && _head is { Major: CborHead.Text, IsIndefinite: false } ? _bytes[_head.Length..] : default;
 
-    /// <summary>Bytes of a byte string of definite length; false for anything else.</summary>
+    /// <summary>Gets the bytes of a byte string of definite length; returns false for any other item.</summary>
     internal bool TryBytes(out ReadOnlySpan<byte> bytes)
     {
         var isBytes = Exists && _head is { Major: CborHead.Bytes, IsIndefinite: false };
@@ -50,7 +50,7 @@ internal readonly ref struct CborItem
         return isBytes;
     }
 
-    /// <summary>A whole number, or a floating one without its fraction; false for anything else and beyond 64 bits.</summary>
+    /// <summary>Gets a whole number, or a floating one without a fraction; returns false for any other item, and beyond 64 bits.</summary>
     internal bool TryNumber(out long number)
     {
         number = 0;
@@ -73,7 +73,7 @@ internal readonly ref struct CborItem
         }
     }
 
-    /// <summary>The value of a map's text key, the first of several; one that does not exist where there is none.</summary>
+    /// <summary>Returns the value of a map's text key, the first of several; an item that does not exist if there is none.</summary>
     internal CborItem Find(ReadOnlySpan<byte> key)
     {
         if (IsMap)
@@ -88,7 +88,7 @@ internal readonly ref struct CborItem
         return default;
     }
 
-    /// <summary>The value of a map's numbered key, as COSE has them.</summary>
+    /// <summary>Returns the value of a map's numeric key, as COSE uses them.</summary>
     internal CborItem Find(long key)
     {
         if (IsMap)
@@ -103,10 +103,10 @@ internal readonly ref struct CborItem
         return default;
     }
 
-    /// <summary>Reads the item that bytes start with.</summary>
+    /// <summary>Reads the item at the start of some bytes.</summary>
     /// <param name="bytes">Any bytes.</param>
     /// <param name="item">The item.</param>
-    /// <param name="length">Bytes that it takes, with its tags.</param>
+    /// <param name="length">Its length in bytes, with its tags.</param>
     internal static bool TryRead(ReadOnlySpan<byte> bytes, out CborItem item, out int length)
     {
         length = CborShape.Measure(bytes);

@@ -7,7 +7,7 @@ internal ref struct CborItems
 
     internal CborItems(ReadOnlySpan<byte> bytes) => _rest = bytes;
 
-    /// <summary>False behind the last; a break, which ends lists of indefinite length, is no item.</summary>
+    /// <summary>Moves to the next item; returns false after the last. A break, which ends a list of indefinite length, is not an item.</summary>
     internal bool TryNext(out CborItem item)
     {
         if (!CborItem.TryRead(_rest, out item, out var length)) return false;

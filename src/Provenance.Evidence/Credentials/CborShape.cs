@@ -1,12 +1,12 @@
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>How far CBOR items reach, with a bound on their nesting.</summary>
+/// <summary>Measures CBOR items, with a bound on their nesting.</summary>
 internal static class CborShape
 {
-    /// <summary>Claims and assertions nest eight levels deep at the most; what is deeper was made to hurt.</summary>
+    /// <summary>Maximum depth: claims and assertions nest eight levels at most, deeper nesting is an attack.</summary>
     internal const int MaxDepth = 32;
 
-    /// <summary>Bytes that the first item takes, all that it holds included; -1 where it is damaged, cut off or nested too deeply.</summary>
+    /// <summary>Returns the length of the first item in bytes, with all its contents; -1 if it is damaged, cut off or nested too deeply.</summary>
     internal static int Measure(ReadOnlySpan<byte> bytes) => Measure(bytes, MaxDepth);
 
     private static int Measure(ReadOnlySpan<byte> bytes, int depth)
@@ -28,7 +28,7 @@ internal static class CborShape
     private static int Items(ReadOnlySpan<byte> bytes, CborHead head, int depth)
     {
         var each = head.Major == CborHead.Map ? 2UL : 1UL;
-        // every item takes a byte at least, so a count beyond what is there needs no walk
+        // every item takes at least one byte, so a larger count needs no walk
         if (!head.IsIndefinite && head.Value > (ulong)bytes.Length / each) return -1;
 
         var length = 0;

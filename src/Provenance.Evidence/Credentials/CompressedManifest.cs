@@ -7,19 +7,19 @@ namespace Provenance.Evidence.Credentials;
 /// <summary>Manifests packed by Brotli (C2PA 2.4, 11.1.3.2 and 11.2.4): a <c>brob</c> box holds the packed superbox of the manifest.</summary>
 internal static class CompressedManifest
 {
-    /// <summary>Bytes that a manifest may unpack to; those of texts have some thousands.</summary>
+    /// <summary>Maximum number of bytes of an unpacked manifest; those of texts have some thousands.</summary>
     internal const int MaxBytes = 8 * 1024 * 1024;
 
     private const int FirstBytes = 64 * 1024;
     private const int HeaderSize = 8;
 
-    /// <summary>A store of its own with the unpacked manifest in it; null where that is damaged or larger than <see cref="MaxBytes"/>.</summary>
+    /// <summary>Returns a store with the unpacked manifest in it; null if that is damaged or larger than <see cref="MaxBytes"/>.</summary>
     internal static byte[]? Unpack(JumbfBoxes boxes, int manifest, ReadOnlySpan<byte> store)
     {
         var packed = boxes.ContentOf(manifest, JumbfCodes.Brotli);
         if (packed < 0) return null;
 
-        // what stands around it: the store's header, and its description with the label that references start with
+        // its surroundings: the store's header, and its description with the label that references start with
         var description = store[boxes[0].Payload..];
         description = description[..(int)Math.Min((uint)description.Length, BinaryPrimitives.ReadUInt32BigEndian(description))];
         var before = HeaderSize + description.Length;

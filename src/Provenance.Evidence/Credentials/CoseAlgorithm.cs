@@ -2,16 +2,16 @@ using System.Security.Cryptography;
 
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>A signature algorithm of COSE (RFC 9053, RFC 8230) that C2PA allows (2.4, 13.2.1), by the number that COSE gives it.</summary>
+/// <summary>A signature algorithm of COSE (RFC 9053, RFC 8230) that C2PA allows (2.4, 13.2.1), by its number in COSE.</summary>
 /// <param name="Name">Its name, such as <c>ES256</c>.</param>
 /// <param name="Hash">The hash that is signed.</param>
-/// <param name="IsElliptic">Whether it is ECDSA; RSASSA-PSS otherwise.</param>
+/// <param name="IsElliptic">True for ECDSA, false for RSASSA-PSS.</param>
 internal readonly record struct CoseAlgorithm(string Name, HashAlgorithmName Hash, bool IsElliptic)
 {
-    /// <summary>The number of EdDSA, whose one curve that C2PA allows, Ed25519, .NET does not verify.</summary>
+    /// <summary>The number of EdDSA. C2PA allows only the curve Ed25519, which .NET does not verify.</summary>
     internal const long EdDsa = -8;
 
-    /// <summary>The algorithm of a number; null for one that is not allowed or cannot be verified.</summary>
+    /// <summary>Returns the algorithm with a number; null for one that is not allowed or cannot be verified.</summary>
     internal static CoseAlgorithm? Find(long number) => number switch
     {
         -7 => new CoseAlgorithm("ES256", HashAlgorithmName.SHA256, true),

@@ -1,6 +1,6 @@
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>Every error that this folder raises, in one place.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class CredentialErrors
 {
     internal static InputNotFoundException NoAnchors(string path) => new($"{path}: no such file; trust anchors are certificates in PEM, one file for all of them");

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>Credentials as evidence: the digital source type as the value, the origin only where nothing contradicts it, and in words what was checked.</summary>
+/// <summary>Credentials as evidence: the digital source type is the value, the origin is given only if nothing contradicts it, and the detail lists the checks.</summary>
 internal static class CredentialEvidence
 {
-    /// <summary>The value where a credential is there that states no digital source type.</summary>
+    /// <summary>The value of a credential that states no digital source type.</summary>
     internal const string Present = "present";
 
-    /// <summary>Assertions and actions that are named in words; more are counted.</summary>
+    /// <summary>Maximum number of assertions and actions named in the detail; the rest are counted.</summary>
     private const int MaxNamed = 8;
 
     internal static OriginEvidence Create(ContentCredential credential) => new(EvidenceKinds.ContentCredential, Value(credential))
@@ -17,10 +17,10 @@ internal static class CredentialEvidence
         Detail = credential.Fault is { } fault ? $"a content credential that cannot be read: {fault}" : Words(credential),
     };
 
-    /// <summary>Evidence that something is there which cannot be used.</summary>
+    /// <summary>Returns evidence of a credential that cannot be used.</summary>
     internal static OriginEvidence Unusable(string why) => new(EvidenceKinds.ContentCredential, Present) { Detail = why };
 
-    /// <summary>What is wrong with a wrapper, in words.</summary>
+    /// <summary>Describes the fault of a wrapper.</summary>
     internal static string Words(WrapperFault fault) => fault switch
     {
         WrapperFault.NoMark => "the U+FEFF before its variation selectors is missing",

@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 namespace Provenance.Evidence.Credentials;
 
 /// <summary>
-/// Reads the active manifest of a C2PA manifest store (2.4; claims and assertions of 1.x as well): its claim, the assertions that the claim names by their
-/// hashes, how it is bound to the text, and its signature. Bounded in depth, boxes and references, and never throws, whatever the bytes. One per thread.
+/// Reads the active manifest of a C2PA manifest store (2.4; claims and assertions of 1.x as well): its claim, the assertions that the claim references by their
+/// hashes, its binding to the text, and its signature. Bounded in depth, boxes and references; never throws, whatever the bytes. One per thread.
 /// </summary>
 internal sealed class CredentialManifestReader
 {
-    /// <summary>Assertions that a claim may name; real ones name a handful.</summary>
+    /// <summary>Maximum number of assertions of a claim; real ones name a handful.</summary>
     internal const int MaxReferences = 512;
 
     private readonly JumbfBoxes _boxes = new();
@@ -17,13 +17,13 @@ internal sealed class CredentialManifestReader
     private readonly Hashers _hashers = new();
     private readonly SignatureVerifier _verifier;
 
-    /// <param name="anchors">What signers must lead to; null leaves signatures unverified.</param>
-    /// <param name="clock">The time at which chains are judged where the signer claims none.</param>
+    /// <param name="anchors">The trust anchors of signers; null leaves signatures unverified.</param>
+    /// <param name="clock">The time at which chains are judged if the signer claims none.</param>
     internal CredentialManifestReader(TrustAnchors? anchors, TimeProvider clock) => _verifier = new SignatureVerifier(anchors, clock);
 
     /// <summary>Reads a store.</summary>
     /// <param name="store">JUMBF, from its first box.</param>
-    /// <param name="text">What it stands in or beside.</param>
+    /// <param name="text">The content in or beside which it is placed.</param>
     internal ContentCredential Read(ReadOnlySpan<byte> store, BoundText text)
     {
         byte[]? unpacked = null;
@@ -76,7 +76,7 @@ internal sealed class CredentialManifestReader
 
     private static ContentCredential Unreadable(string why) => new() { Fault = why };
 
-    /// <summary>The last manifest of the store is the active one (15.5.1).</summary>
+    /// <summary>Returns the active manifest, which is the last one of the store (15.5.1).</summary>
     private int Active()
     {
         for (var i = _boxes.Count - 1; i > 0; i--)
@@ -105,7 +105,7 @@ internal sealed class CredentialManifestReader
         var algorithm = claim.Find("alg"u8).Text;
         for (var number = 0; items.TryNext(out var link); number++)
         {
-            // also those that lead nowhere, or all to the same large box
+            // references that lead nowhere, or all to the same large box, count, too
             if (number == MaxReferences || _labels.Count == MaxReferences)
             {
                 links = HashCheck.Malformed;
@@ -132,7 +132,7 @@ internal sealed class CredentialManifestReader
     private bool IsAssertionOf(int manifest, int box) =>
         _boxes[box].Parent is > 0 and var list && _boxes[list].Content == JumbfCodes.Assertions && _boxes[list].Parent == manifest;
 
-    /// <summary>Hears one assertion; what its hash of the text came to, where it is one that binds the manifest to the text.</summary>
+    /// <summary>Reads one assertion; returns the check of its hash of the text if it binds the manifest to the text.</summary>
     private HashCheck? ReadAssertion(ReadOnlySpan<byte> store, int box, ReadOnlySpan<byte> label, ReadOnlySpan<byte> algorithm, BoundText text)
     {
         if (_boxes.ContentOf(box, JumbfCodes.Cbor) is >= 0 and var cbor && CborItem.TryRead(_boxes[cbor].PayloadOf(store), out var content))
@@ -160,7 +160,7 @@ internal sealed class CredentialManifestReader
         return Hashers.Finish(hash, stated);
     }
 
-    /// <summary>A mismatch is worse than what cannot be compared, and that is worse than a match.</summary>
+    /// <summary>Returns the worse check: a mismatch is worse than one that cannot be made, and that is worse than a match.</summary>
     private static HashCheck Worse(HashCheck one, HashCheck other) => Rank(one) >= Rank(other) ? one : other;
 
     private static int Rank(HashCheck check) => check switch
@@ -172,7 +172,7 @@ internal sealed class CredentialManifestReader
         _ => 0,
     };
 
-    /// <summary>Several assertions of one label are told apart by <c>__1</c>, <c>__2</c> and so on behind it (6.4).</summary>
+    /// <summary>Returns a label without the suffix <c>__1</c>, <c>__2</c> and so on that distinguishes several assertions of one label (6.4).</summary>
     private static ReadOnlySpan<byte> WithoutInstance(ReadOnlySpan<byte> label)
     {
         var at = label.LastIndexOf("__"u8);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>Words out of manifests, made fit to be shown: whoever wrote the text chose them.</summary>
+/// <summary>Makes words of manifests, which come from untrusted authors, safe to display.</summary>
 internal static class CredentialText
 {
-    /// <summary>Longest word shown, in characters.</summary>
+    /// <summary>Maximum length of a displayed word, in characters.</summary>
     internal const int MaxLength = 120;
 
-    /// <summary>UTF-8 as text without control and format characters, cut where it is long; empty where nothing remains.</summary>
+    /// <summary>Decodes UTF-8 without control and format characters, and cuts long texts; empty if nothing remains.</summary>
     internal static string Decode(ReadOnlySpan<byte> utf8)
     {
         // a character takes four bytes at most
@@ -34,7 +34,7 @@ internal static class CredentialText
         return shown.ToString().Trim();
     }
 
-    /// <summary>Format characters, and the variation selectors, which are marks.</summary>
+    /// <summary>True for format characters, and for variation selectors, which are marks.</summary>
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

@@ -5,23 +5,23 @@ using System.Text;
 namespace Provenance.Evidence.Credentials;
 
 /// <summary>
-/// Compares a <c>c2pa.hash.data</c> assertion with what the manifest stands in (C2PA 2.4, 15.12.1; of plain text 15.12.1.3.1, of armour A.9.4, of
-/// pages A.7.1.3). Of plain text the wrapper is left out and the rest brought to NFC. Where the wrapper should stand is said in two ways, in the text
-/// as stored (15.12.1.3.1) and in the text in NFC (A.8.7.3): both are taken, and
-/// both with the U+FEFF before the selectors and the padding behind them or without.
+/// Compares a <c>c2pa.hash.data</c> assertion with the content of its manifest (C2PA 2.4, 15.12.1; plain text 15.12.1.3.1, armour A.9.4,
+/// pages A.7.1.3). In plain text the wrapper is excluded and the rest normalised to NFC. The specification defines the position of the wrapper in two ways, in the text
+/// as stored (15.12.1.3.1) and in the text in NFC (A.8.7.3). Both are accepted, each with or without
+/// the U+FEFF before the selectors and the padding after them.
 /// </summary>
 internal static class DataBinding
 {
-    /// <summary>More ranges than this are no sign of good faith; one is usual.</summary>
+    /// <summary>Maximum number of ranges; one is usual, and more than this is a sign of bad faith.</summary>
     internal const int MaxRanges = 64;
 
     private const int MarkLength = 3;
 
-    /// <summary>What the comparison gives.</summary>
+    /// <summary>Compares an assertion with the text.</summary>
     /// <param name="assertion">The assertion's map.</param>
-    /// <param name="claimAlgorithm">The hash algorithm of the claim, for assertions that name none; empty for none.</param>
-    /// <param name="text">What the manifest stands in.</param>
-    /// <param name="hashers">The calling thread's.</param>
+    /// <param name="claimAlgorithm">The hash algorithm of the claim, for assertions that name none; empty if the claim names none either.</param>
+    /// <param name="text">The content of the manifest.</param>
+    /// <param name="hashers">The hashers of the calling thread.</param>
     internal static HashCheck Check(CborItem assertion, ReadOnlySpan<byte> claimAlgorithm, BoundText text, Hashers hashers)
     {
         Span<(int Start, int End)> ranges = stackalloc (int, int)[MaxRanges];
@@ -49,7 +49,7 @@ internal static class DataBinding
         return Hashers.Finish(hash, stated);
     }
 
-    /// <summary>Ranges must follow each other, and end within the text: beyond it they speak of another one.</summary>
+    /// <summary>Reads ranges, which must be in order and end within the text; ranges beyond it belong to another text.</summary>
     private static HashCheck ReadRanges(CborItem exclusions, int length, Span<(int Start, int End)> ranges, out int count)
     {
         count = 0;
@@ -99,7 +99,7 @@ internal static class DataBinding
     private static int NormalLength(ReadOnlySpan<byte> text) =>
         Ascii.IsValid(text) ? text.Length : Encoding.UTF8.GetByteCount(Encoding.UTF8.GetString(text).Normalize(NormalizationForm.FormC));
 
-    /// <summary>Adds what stands around a wrapper, in NFC across the place where it stood.</summary>
+    /// <summary>Hashes the text around a wrapper, in NFC across the wrapper's position.</summary>
     private static void AppendNormal(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, IncrementalHash hash)
     {
         if (Ascii.IsValid(before) && Ascii.IsValid(after))
@@ -117,13 +117,13 @@ internal static class DataBinding
         hash.AppendData(Encoding.UTF8.GetBytes(letters.Normalize(NormalizationForm.FormC)));
     }
 
-    /// <summary>One range, which is the block and at most the rest of its lines with the line break on one side.</summary>
+    /// <summary>True for one range that is the block and at most the rest of its lines with the line break on one side.</summary>
     private static bool FitsArmour(BoundText text, ReadOnlySpan<(int Start, int End)> ranges) =>
         ranges.Length == 1
         && ranges[0].Start >= text.Earliest && ranges[0].Start <= text.Start
         && ranges[0].End >= text.End && ranges[0].End <= text.Latest;
 
-    /// <summary>Nothing left out, of a manifest that stands elsewhere; or one <c>script</c> element from its first byte to its last.</summary>
+    /// <summary>True if nothing is excluded (the manifest is elsewhere), or exactly one <c>script</c> element.</summary>
     private static bool FitsPage(BoundText text, ReadOnlySpan<(int Start, int End)> ranges)
     {
         if (ranges.IsEmpty) return true;

@@ -9,14 +9,14 @@ internal static class JsonSourceTypes
 
     private static ReadOnlySpan<byte> Name => "digitalsourcetype"u8;
 
-    /// <summary>The values of all members called so, whatever their prefix and case: texts, or objects with an <c>@id</c>. Nothing of JSON that is damaged.</summary>
+    /// <summary>Returns the values of all members with this name, whatever their prefix and case: texts, or objects with an <c>@id</c>. Empty for damaged JSON.</summary>
     internal static List<string> Read(ReadOnlySpan<byte> json)
     {
         var found = new List<string>();
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 32, CommentHandling = JsonCommentHandling.Skip });
         try
         {
-            // the depth of the value of a source type, where it is an object; -1 outside one
+            // the depth of the value of a source type, if it is an object; -1 outside one
             var within = -1;
             while (reader.Read() && found.Count < MaxFound)
             {

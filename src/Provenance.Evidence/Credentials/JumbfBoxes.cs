@@ -3,22 +3,22 @@ using System.Buffers.Binary;
 namespace Provenance.Evidence.Credentials;
 
 /// <summary>
-/// The boxes of a manifest store (JUMBF, ISO 19566-5:2023, whose layout C2PA 2.4 section 11.1 tells), in the order in which they stand. A box is a length of
-/// four bytes, big-endian, that counts itself; a type of four letters; where the length is 1, a length of eight bytes; and contents. A length
-/// of 0 means as far as the surrounding box goes. Kept from one store to the next; one per thread.
+/// The boxes of a manifest store (JUMBF, ISO 19566-5:2023; layout in C2PA 2.4, section 11.1), in their order. A box consists of a length of
+/// four bytes, big-endian, that includes itself; a type of four letters; a length of eight bytes if the first is 1; and contents. A length
+/// of 0 extends to the end of the enclosing box. Reused for each store; one per thread.
 /// </summary>
 internal sealed class JumbfBoxes
 {
-    /// <summary>Stores of real pages have some dozens.</summary>
+    /// <summary>Maximum number of boxes; stores of real pages have some dozens.</summary>
     internal const int MaxBoxes = 4096;
 
-    /// <summary>Store, manifest, assertion store, assertion and content make five.</summary>
+    /// <summary>Maximum depth; store, manifest, assertion store, assertion and content make five.</summary>
     internal const int MaxDepth = 12;
 
-    /// <summary>No box of such a label.</summary>
+    /// <summary>There is no box with the label.</summary>
     internal const int None = -1;
 
-    /// <summary>Several boxes of one label, which a reference cannot choose between (C2PA 2.4, 8.4.1).</summary>
+    /// <summary>Several boxes have the label, so that a reference is ambiguous (C2PA 2.4, 8.4.1).</summary>
     internal const int Ambiguous = -2;
 
     private const int HeaderSize = 8;
@@ -32,7 +32,7 @@ internal sealed class JumbfBoxes
 
     internal JumbfBox this[int index] => _boxes[index];
 
-    /// <summary>Reads the superbox that bytes start with and all boxes in it; false where a length leads out of what surrounds it, or there are too many.</summary>
+    /// <summary>Reads the superbox at the start of some bytes and all boxes in it; returns false if a length exceeds the enclosing box, or if there are too many boxes.</summary>
     internal bool TryRead(ReadOnlySpan<byte> store)
     {
         _boxes.Clear();
@@ -41,7 +41,7 @@ internal sealed class JumbfBoxes
             && TrySuperbox(store, None, payload, end, MaxDepth);
     }
 
-    /// <summary>The superbox of this label within another; <see cref="None"/> or <see cref="Ambiguous"/> where there is not just one.</summary>
+    /// <summary>Returns the superbox with this label within another; <see cref="None"/> or <see cref="Ambiguous"/> if there is not exactly one.</summary>
     internal int Child(ReadOnlySpan<byte> store, int parent, ReadOnlySpan<byte> label)
     {
         var found = None;
@@ -56,7 +56,7 @@ internal sealed class JumbfBoxes
         return found;
     }
 
-    /// <summary>The first superbox within another that holds such content.</summary>
+    /// <summary>Returns the first superbox within another that has such content.</summary>
     internal int ChildOf(int parent, uint content)
     {
         for (var i = parent + 1; i < _boxes.Count && _boxes[i].Parent >= parent; i++)
@@ -67,7 +67,7 @@ internal sealed class JumbfBoxes
         return None;
     }
 
-    /// <summary>The first content box of a kind within a superbox.</summary>
+    /// <summary>Returns the first content box of a kind within a superbox.</summary>
     internal int ContentOf(int parent, uint kind)
     {
         for (var i = parent + 1; i < _boxes.Count && _boxes[i].Parent >= parent; i++)
@@ -110,7 +110,7 @@ internal sealed class JumbfBoxes
         return true;
     }
 
-    /// <summary>Reads the description that every superbox starts with: UUID, toggles, and a label that ends with a zero where a toggle says so.</summary>
+    /// <summary>Reads the description at the start of every superbox: UUID, toggles, and, if a toggle is set, a label that ends with a zero.</summary>
     private static bool TryDescription(ReadOnlySpan<byte> store, int at, int limit, out uint content, out Range label, out int end)
     {
         content = 0;

@@ -1,12 +1,12 @@
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>Four-letter types of boxes (ISO 19566-5:2023) and of what superboxes hold (C2PA 2.4, 11.1.4 and 11.2), as big-endian numbers.</summary>
+/// <summary>Four-letter types of boxes (ISO 19566-5:2023) and of the contents of superboxes (C2PA 2.4, 11.1.4 and 11.2), as big-endian numbers.</summary>
 internal static class JumbfCodes
 {
     /// <summary><c>jumb</c>.</summary>
     internal const uint Superbox = 0x6A756D62;
 
-    /// <summary><c>jumd</c>, what a superbox holds and is called; its first box.</summary>
+    /// <summary><c>jumd</c>, the description of a superbox, with its content's type and its label; its first box.</summary>
     internal const uint Description = 0x6A756D64;
 
     /// <summary><c>cbor</c>.</summary>
@@ -24,7 +24,7 @@ internal static class JumbfCodes
     /// <summary><c>c2ma</c>, a standard manifest.</summary>
     internal const uint Manifest = 0x63326D61;
 
-    /// <summary><c>c2md</c>, a standard manifest as older writers name it (11.2.2).</summary>
+    /// <summary><c>c2md</c>, a standard manifest of older writers (11.2.2).</summary>
     internal const uint OldManifest = 0x63326D64;
 
     /// <summary><c>c2um</c>, an update manifest, which changes no content (11.2.3).</summary>
@@ -42,6 +42,6 @@ internal static class JumbfCodes
     /// <summary><c>c2cs</c>, the claim's signature.</summary>
     internal const uint Signature = 0x63326373;
 
-    /// <summary>What follows the four letters in every UUID that JUMBF and C2PA define: <c>-0011-0010-8000-00AA00389B71</c>.</summary>
+    /// <summary>The bytes after the four letters in every UUID that JUMBF and C2PA define: <c>-0011-0010-8000-00AA00389B71</c>.</summary>
     internal static ReadOnlySpan<byte> UuidRest => [0x00, 0x11, 0x00, 0x10, 0x80, 0x00, 0x00, 0xAA, 0x00, 0x38, 0x9B, 0x71];
 }

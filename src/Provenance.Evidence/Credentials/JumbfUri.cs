@@ -1,14 +1,14 @@
 namespace Provenance.Evidence.Credentials;
 
 /// <summary>
-/// References to boxes within a store (ISO 19566-5:2023, C.2; C2PA 2.4, 8.4.2.1): <c>self#jumbf=</c> and labels with slashes between them, from the
-/// store's own label where it starts with a slash, from the manifest that it stands in otherwise.
+/// References to boxes within a store (ISO 19566-5:2023, C.2; C2PA 2.4, 8.4.2.1): <c>self#jumbf=</c> and labels separated by slashes. A leading slash starts
+/// at the store's own label; otherwise the reference is relative to its manifest.
 /// </summary>
 internal static class JumbfUri
 {
     private static ReadOnlySpan<byte> Scheme => "self#jumbf="u8;
 
-    /// <summary>The superbox that a reference means; negative where there is none, or more than one.</summary>
+    /// <summary>Returns the superbox that a reference means; negative if there is none, or more than one.</summary>
     internal static int Resolve(JumbfBoxes boxes, ReadOnlySpan<byte> store, int manifest, ReadOnlySpan<byte> uri)
     {
         if (!uri.StartsWith(Scheme)) return JumbfBoxes.None;

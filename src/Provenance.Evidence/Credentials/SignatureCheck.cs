@@ -1,26 +1,26 @@
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>What is known of a claim's signature.</summary>
+/// <summary>The result of checking a claim's signature.</summary>
 internal enum SignatureCheck
 {
-    /// <summary>There is none.</summary>
+    /// <summary>The claim has no signature.</summary>
     Missing,
 
-    /// <summary>There is one, and no trust anchors were given to check it with.</summary>
+    /// <summary>No trust anchors were given to check the signature.</summary>
     NotVerified,
 
     /// <summary>The claim was signed with a certificate that leads to a trust anchor.</summary>
     Trusted,
 
-    /// <summary>The signature is right, but its certificate leads to no trust anchor, or is out of date.</summary>
+    /// <summary>The signature is valid, but its certificate leads to no trust anchor, or has expired.</summary>
     UntrustedChain,
 
-    /// <summary>The claim is not what was signed.</summary>
+    /// <summary>The claim differs from the signed bytes.</summary>
     Bad,
 
-    /// <summary>It is of an algorithm or a key that cannot be checked here, such as Ed25519.</summary>
+    /// <summary>The algorithm or key cannot be checked here, such as Ed25519.</summary>
     Unsupported,
 
-    /// <summary>It is no <c>COSE_Sign1</c>, or has no certificate.</summary>
+    /// <summary>The bytes are not a <c>COSE_Sign1</c>, or have no certificate.</summary>
     Malformed,
 }

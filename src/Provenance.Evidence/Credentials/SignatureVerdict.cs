@@ -1,15 +1,15 @@
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>What verifying a claim's signature gave.</summary>
+/// <summary>The outcome of verifying a claim's signature.</summary>
 /// <param name="Check">The result.</param>
 internal readonly record struct SignatureVerdict(SignatureCheck Check)
 {
-    /// <summary>The signer's name, out of a certificate with which the claim was truly signed; null otherwise.</summary>
+    /// <summary>The signer's name, from a certificate with which the claim was verifiably signed; null otherwise.</summary>
     internal string? Signer { get; init; }
 
-    /// <summary>When it was signed, as the signer claims; null where nothing is claimed, or nothing was verified.</summary>
+    /// <summary>The time of signing that the signer claims; null if none is claimed, or if the signature was not verified.</summary>
     internal DateTimeOffset? Time { get; init; }
 
-    /// <summary>Why a chain is not trusted or a signature cannot be checked; null for nothing to add.</summary>
+    /// <summary>The reason why a chain is not trusted or a signature cannot be checked; null for none.</summary>
     internal string? Why { get; init; }
 }

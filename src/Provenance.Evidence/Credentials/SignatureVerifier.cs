@@ -8,23 +8,23 @@ namespace Provenance.Evidence.Credentials;
 
 /// <summary>
 /// Verifies claims' signatures (C2PA 2.4, 13.2.6 and 15.7) against trust anchors: first the signature over the claim with the first certificate's key, then
-/// that certificate's chain. Nothing is fetched: revocation is not looked up (15.9.2 leaves that open), and time-stamps of authorities are not read, so
-/// a chain is judged at the time the signer claims, or else now. One per thread.
+/// that certificate's chain. Nothing is fetched: revocation is not checked (optional by 15.9.2), and time-stamps of authorities are not read, so
+/// a chain is judged at the time that the signer claims, or else now. One per thread.
 /// </summary>
 internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider clock)
 {
     private const int MaxCertificates = 10;
     private const int MaxCertificateBytes = 64 * 1024;
 
-    /// <summary>Smallest and largest RSA keys that may be used (13.2.1), bits.</summary>
+    /// <summary>Minimum and maximum sizes of RSA keys (13.2.1), in bits.</summary>
     private const int MinRsaBits = 2048;
     private const int MaxRsaBits = 16384;
 
     private readonly ByteBuffer _signed = new(4096);
 
-    /// <summary>Verifies one.</summary>
+    /// <summary>Verifies a signature.</summary>
     /// <param name="cose">The content of the signature box; empty for none.</param>
-    /// <param name="claim">The CBOR of the claim, which is what was signed.</param>
+    /// <param name="claim">The CBOR of the claim: the signed bytes.</param>
     internal SignatureVerdict Verify(ReadOnlySpan<byte> cose, ReadOnlySpan<byte> claim)
     {
         if (cose.IsEmpty) return new SignatureVerdict(SignatureCheck.Missing);
@@ -108,7 +108,7 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
         };
     }
 
-    /// <summary>A claim must not be signed by an authority itself (14.5.1.1).</summary>
+    /// <summary>True for the certificate of an authority, which must not sign claims itself (14.5.1.1).</summary>
     private static bool IsAuthority(X509Certificate2 certificate)
     {
         foreach (var extension in certificate.Extensions)
@@ -150,7 +150,7 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
         return true;
     }
 
-    /// <summary>Writes what was signed, the <c>Sig_structure</c> of RFC 9052 section 4.4: a context, the protected headers, nothing, and the claim.</summary>
+    /// <summary>Writes the signed bytes, the <c>Sig_structure</c> of RFC 9052 section 4.4: a context, the protected headers, an empty string, and the claim.</summary>
     private void WriteSigned(ReadOnlySpan<byte> headers, ReadOnlySpan<byte> claim)
     {
         _signed.Clear();
@@ -162,7 +162,7 @@ internal sealed class SignatureVerifier(TrustAnchors? anchors, TimeProvider cloc
         AddBytes(claim);
     }
 
-    /// <summary>A byte string of CBOR, its head as short as can be.</summary>
+    /// <summary>Writes a CBOR byte string with the shortest head.</summary>
     private void AddBytes(ReadOnlySpan<byte> bytes)
     {
         Span<byte> head = stackalloc byte[5];

@@ -6,12 +6,12 @@ namespace Provenance.Evidence.Credentials;
 
 /// <summary>
 /// Finds C2PA manifests in text: in variation selectors (C2PA 2.4, A.8) and between armour lines (A.9). A text may have one of each and no more:
-/// of several, nothing says which one is meant, and they speak for nothing. Manifests that armour only names are not fetched. Text without any costs
-/// two searches and allocates nothing. One per thread.
+/// several are ambiguous and indicate nothing. Manifests that armour only references are not fetched. Text without manifests costs
+/// two searches and no allocation. One per thread.
 /// </summary>
 internal sealed class TextCredentialReader : IEvidenceReader
 {
-    /// <summary>What no address has: words about manifests do.</summary>
+    /// <summary>Bytes that no address contains, but prose about manifests does.</summary>
     private static readonly SearchValues<byte> NotInAddress = SearchValues.Create(" \t\r\n<>"u8);
 
     private readonly WrapperScanner _wrappers = new();
@@ -19,7 +19,7 @@ internal sealed class TextCredentialReader : IEvidenceReader
 
     private static ReadOnlySpan<byte> DataUri => "data:application/c2pa;base64,"u8;
 
-    /// <param name="anchors">What signers must lead to; null leaves signatures unverified.</param>
+    /// <param name="anchors">The trust anchors of signers; null leaves signatures unverified.</param>
     /// <param name="clock">The time at which signers are judged who claim none.</param>
     internal TextCredentialReader(TrustAnchors? anchors, TimeProvider clock) => _manifests = new CredentialManifestReader(anchors, clock);
 
@@ -31,7 +31,7 @@ internal sealed class TextCredentialReader : IEvidenceReader
         if (ArmourBlock.TryFind(text, 0, out var block)) ReadArmour(text, block, to);
     }
 
-    /// <summary>Reads the one wrapper that is whole; damaged ones beside it, such as quotations that were cut off, do not hide it.</summary>
+    /// <summary>Reads the only complete wrapper; damaged ones beside it, such as truncated quotations, do not hide it.</summary>
     private OriginEvidence ReadWrapper(ReadOnlySpan<byte> text, TextWrapper first)
     {
         ContentCredential? credential = null;
@@ -41,7 +41,7 @@ internal sealed class TextCredentialReader : IEvidenceReader
         {
             if (wrapper.Fault == WrapperFault.None && whole++ == 0)
             {
-                // read at once: the next one that is found takes its place in memory
+                // read at once: the next wrapper found reuses its memory
                 var bound = new BoundText { Kind = BindingKind.Text, Bytes = text, Start = wrapper.Start, End = wrapper.End, Latest = wrapper.PaddedEnd };
                 credential = _manifests.Read(_wrappers.Manifest, bound);
             }
@@ -65,7 +65,7 @@ internal sealed class TextCredentialReader : IEvidenceReader
         var block = first;
         do
         {
-            // text about the format, with nothing or a placeholder between the lines, holds no manifest
+            // text about the format, with nothing or a placeholder between the lines, has no manifest
             if (ReadReference(text, block, isFirst: count == 0) is { } evidence)
             {
                 found ??= evidence;

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Provenance.Evidence.Credentials;
 
-/// <summary>The certificates that signers' certificates must lead to: roots, such as those of the C2PA trust list. Read once, used by all threads.</summary>
+/// <summary>The certificates to which signers' certificates must lead: roots, such as those of the C2PA trust list. Read once and shared by all threads.</summary>
 internal sealed class TrustAnchors
 {
     internal TrustAnchors(X509Certificate2Collection roots) => Roots = roots;
@@ -11,9 +11,9 @@ internal sealed class TrustAnchors
     internal X509Certificate2Collection Roots { get; }
 
     /// <summary>Reads all certificates of a PEM file.</summary>
-    /// <exception cref="InputNotFoundException">There is no such file.</exception>
+    /// <exception cref="InputNotFoundException">The file does not exist.</exception>
     /// <exception cref="TransferException">The file cannot be read.</exception>
-    /// <exception cref="DataException">It holds no certificates, or one that is damaged.</exception>
+    /// <exception cref="DataException">The file has no certificates, or a damaged one.</exception>
     internal static TrustAnchors Read(string path)
     {
         var roots = new X509Certificate2Collection();

@@ -10,10 +10,10 @@ internal static class VariationSelectors
     private const int FirstCount = 16;
     private const int SecondCount = 240;
 
-    /// <summary>Reads the selector that a text starts with.</summary>
+    /// <summary>Reads the selector at the start of a text.</summary>
     /// <param name="text">UTF-8.</param>
-    /// <param name="value">The byte that it stands for.</param>
-    /// <param name="length">Bytes that it takes, 3 or 4.</param>
+    /// <param name="value">The byte that it encodes.</param>
+    /// <param name="length">Its length in bytes, 3 or 4.</param>
     internal static bool TryRead(ReadOnlySpan<byte> text, out byte value, out int length)
     {
         value = 0;
@@ -35,9 +35,9 @@ internal static class VariationSelectors
         return (uint)(rune.Value - Second) < SecondCount;
     }
 
-    /// <summary>How many selectors a text starts with.</summary>
+    /// <summary>Returns the number of selectors at the start of a text.</summary>
     /// <param name="text">UTF-8.</param>
-    /// <param name="length">Bytes of text that they take.</param>
+    /// <param name="length">Their length in bytes.</param>
     internal static int CountRun(ReadOnlySpan<byte> text, out int length)
     {
         var count = 0;
@@ -51,9 +51,9 @@ internal static class VariationSelectors
         return count;
     }
 
-    /// <summary>Reads as many selectors as there is room for.</summary>
-    /// <param name="text">UTF-8 that starts with at least so many.</param>
-    /// <param name="to">Where the bytes go that they stand for.</param>
+    /// <summary>Reads selectors until <paramref name="to"/> is full.</summary>
+    /// <param name="text">UTF-8 that starts with at least this number of selectors.</param>
+    /// <param name="to">Receives the bytes that they encode.</param>
     internal static void Read(ReadOnlySpan<byte> text, Span<byte> to)
     {
         foreach (ref var value in to)
@@ -63,7 +63,7 @@ internal static class VariationSelectors
         }
     }
 
-    /// <summary>Bytes of text that so many selectors take.</summary>
+    /// <summary>Computes the length in bytes of a number of selectors.</summary>
     internal static void Skip(ReadOnlySpan<byte> text, int count, out int length)
     {
         length = 0;

@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace Provenance.Evidence.Credentials;
 
 /// <summary>
-/// Finds <c>C2PATextManifestWrapper</c>s in text (C2PA 2.4, A.8): U+FEFF, then variation selectors that stand for the magic number <c>C2PATXT\0</c>, a
-/// version of one byte, the manifest's length as four bytes, big-endian, and the manifest. What is looked for is the magic number as it is in UTF-8,
-/// 31 bytes that nothing else is: selectors behind emoji and behind Chinese characters are never read. One per thread.
+/// Finds <c>C2PATextManifestWrapper</c>s in text (C2PA 2.4, A.8): U+FEFF, then variation selectors that encode the magic number <c>C2PATXT\0</c>, a
+/// version of one byte, the manifest's length as four bytes, big-endian, and the manifest. The search is for the magic number in UTF-8,
+/// 31 bytes that occur nowhere else: selectors after emoji and Chinese characters are never read. One per thread.
 /// </summary>
 /// <remarks>
-/// The specification does not say what selectors behind the manifest are. Its later drafts let writers pad wrappers to a length known beforehand with the
-/// bytes 0 and 16; where all that follow are such, they may be the wrapper's. Others are the text's, such as one that a person typed.
+/// The specification does not define selectors after the manifest. Its later drafts let writers pad wrappers to a length known in advance with the
+/// bytes 0 and 16; if all further selectors are such, they may be the wrapper's. Others belong to the text, such as one that a person typed.
 /// </remarks>
 internal sealed class WrapperScanner
 {
@@ -18,7 +18,7 @@ internal sealed class WrapperScanner
     private const int LengthAt = 9;
     private const byte Version = 1;
 
-    /// <summary>The byte of padding that takes four bytes of text; 0 takes three.</summary>
+    /// <summary>The byte of padding whose selector takes four bytes of text; that of 0 takes three.</summary>
     private const byte Padding = 16;
 
     private byte[] _bytes = [];
@@ -31,12 +31,12 @@ internal sealed class WrapperScanner
     private static ReadOnlySpan<byte> Magic =>
         "\U000E0133\U000E0122\U000E0140\U000E0131\U000E0144\U000E0148\U000E0144\uFE00"u8;
 
-    /// <summary>The manifest of the wrapper that was found last; valid until the next one is looked for.</summary>
+    /// <summary>The manifest of the wrapper found last; valid until the next search.</summary>
     internal ReadOnlySpan<byte> Manifest => _bytes.AsSpan(0, _length);
 
-    /// <summary>Finds the next wrapper; false where there is none.</summary>
+    /// <summary>Finds the next wrapper; returns false if there is none.</summary>
     /// <param name="text">UTF-8.</param>
-    /// <param name="from">Where to start, such as the end of the one before.</param>
+    /// <param name="from">The offset at which to start, such as the end of the previous one.</param>
     /// <param name="wrapper">The wrapper, which may be damaged.</param>
     internal bool TryFind(ReadOnlySpan<byte> text, int from, out TextWrapper wrapper)
     {

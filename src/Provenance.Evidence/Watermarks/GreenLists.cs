@@ -1,9 +1,9 @@
 namespace Provenance.Evidence.Watermarks;
 
-/// <summary>Green lists by seed. Those of the seeds that come first are kept, as many as fit: few tokens make up most of a language, and they come early.</summary>
+/// <summary>Green lists by seed. The lists of the first seeds are kept, as far as they fit: few tokens make up most of a language, and they come early.</summary>
 internal sealed class GreenLists
 {
-    /// <summary>Some ten thousand lists for GPT-2's vocabulary, four thousand for that of Llama 3.</summary>
+    /// <summary>Size of some ten thousand lists for GPT-2's vocabulary, or four thousand for that of Llama 3.</summary>
     private const int KeptBytes = 64 * 1024 * 1024;
 
     private readonly TorchPermutation _permutation;
@@ -12,8 +12,8 @@ internal sealed class GreenLists
     private readonly int _kept;
     private readonly Dictionary<uint, ulong[]> _lists = [];
 
-    /// <param name="gamma">The share that is green.</param>
-    /// <param name="vocabulary">Tokens that are divided.</param>
+    /// <param name="gamma">The share of green tokens.</param>
+    /// <param name="vocabulary">The number of tokens divided.</param>
     internal GreenLists(double gamma, int vocabulary)
     {
         _permutation = new TorchPermutation(vocabulary);
@@ -22,7 +22,7 @@ internal sealed class GreenLists
         _kept = KeptBytes / (_words * sizeof(ulong));
     }
 
-    /// <summary>Whether a token is on the list of a seed, which is kept for the next time while there is room.</summary>
+    /// <summary>True if a token is on the list of a seed; the list is kept while there is room.</summary>
     internal bool Contains(uint seed, int token)
     {
         if (!_lists.TryGetValue(seed, out var list))
@@ -35,7 +35,7 @@ internal sealed class GreenLists
         return (list[token >> 6] >> (token & 63) & 1) != 0;
     }
 
-    /// <summary>The same for a seed that will hardly come again.</summary>
+    /// <summary>The same for a seed that is unlikely to recur; its list is not kept.</summary>
     internal bool ContainsOnce(uint seed, int token) => _permutation.IsAmongFirst(token, _count, seed);
 
     private ulong[] Make(uint seed)

@@ -1,8 +1,8 @@
 namespace Provenance.Evidence.Watermarks;
 
-/// <summary>Counts green tokens by one watermark's rule; one per thread.</summary>
+/// <summary>Counts green tokens by the rule of one watermark; one per thread.</summary>
 internal interface IWatermarkScorer
 {
-    /// <param name="tokens">A text's tokens, none of them special. An n-gram counts once, however often it stands there.</param>
+    /// <param name="tokens">A text's tokens without special ones. An n-gram counts once, however often it occurs.</param>
     WatermarkScore Score(ReadOnlySpan<int> tokens);
 }

@@ -1,7 +1,7 @@
 namespace Provenance.Evidence.Watermarks;
 
 /// <summary>
-/// KGW with the seeding of the token before (Kirchenbauer et al., ICML 2023; <c>simple_1</c> of its authors' implementation): the key times that token seeds the list of the
+/// KGW seeded by the previous token (Kirchenbauer et al., ICML 2023; <c>simple_1</c> of its authors' implementation): the key times that token seeds the list of the
 /// next one. Each pair of tokens counts once.
 /// </summary>
 internal sealed class KgwScorer(double gamma, long key, int vocabulary, int most) : IWatermarkScorer

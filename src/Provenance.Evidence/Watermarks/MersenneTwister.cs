@@ -1,8 +1,8 @@
 namespace Provenance.Evidence.Watermarks;
 
 /// <summary>
-/// MT19937 (Matsumoto and Nishimura, ACM TOMACS 8, 1998), seeded with one word (their <c>init_genrand</c> of 2002), as PyTorch's generator for CPUs is, which takes the low 32
-/// bits of its seed. KGW draws its lists with it.
+/// MT19937 (Matsumoto and Nishimura, ACM TOMACS 8, 1998), seeded with one word (their <c>init_genrand</c> of 2002), like PyTorch's generator for CPUs, which takes the low 32
+/// bits of its seed. KGW samples its lists with it.
 /// </summary>
 internal sealed class MersenneTwister
 {

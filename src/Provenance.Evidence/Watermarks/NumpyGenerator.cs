@@ -26,14 +26,14 @@ internal sealed class NumpyGenerator
         Step();
     }
 
-    /// <summary>64 random bits.</summary>
+    /// <summary>Returns 64 random bits.</summary>
     internal ulong Next64()
     {
         Step();
         return BitOperations.RotateRight((ulong)(_state >> 64) ^ (ulong)_state, (int)(_state >> 122));
     }
 
-    /// <summary>Shuffles as <c>Generator.shuffle</c> does an array: from the back, and each place drawn from as many bits as it needs until one fits.</summary>
+    /// <summary>Shuffles like <c>Generator.shuffle</c>: from the back, with each position sampled by rejection from the minimum number of bits.</summary>
     internal void Shuffle(Span<bool> items)
     {
         for (var i = items.Length - 1; i > 0; i--)
@@ -43,7 +43,7 @@ internal sealed class NumpyGenerator
         }
     }
 
-    /// <summary>A number from 0 to a limit, which is among them.</summary>
+    /// <summary>Returns a number from 0 to a limit, inclusive.</summary>
     private uint UpTo(uint limit)
     {
         var mask = uint.MaxValue >> BitOperations.LeadingZeroCount(limit);
@@ -54,7 +54,7 @@ internal sealed class NumpyGenerator
         }
     }
 
-    /// <summary>32 random bits: first the low half of 64, then the high one.</summary>
+    /// <summary>Returns 32 random bits: first the low half of 64, then the high one.</summary>
     private uint Next32()
     {
         if (_half is { } high)

@@ -1,10 +1,10 @@
 namespace Provenance.Evidence.Watermarks;
 
 /// <summary>
-/// KGW with the seeding <c>selfhash</c> (algorithm 3 of Kirchenbauer et al. 2023, recommended by the ICLR 2024 paper): the list of a token follows from itself and the three
-/// before it, by the least of key * h(x) * h(token) over the four, in 64 bits that wrap. h is a permutation of 1 to 1,000,003 that PyTorch draws with seed 2971215073. A list and a
-/// token count once: the authors count different rows of four, but of those many come to the same list, which is no further evidence; in 1,436 texts of people 17 had a p-value below 0.001
-/// so counted.
+/// KGW with the seeding <c>selfhash</c> (algorithm 3 of Kirchenbauer et al. 2023, recommended by the ICLR 2024 paper): the list of a token depends on itself and the three
+/// tokens before it, by the minimum of key * h(x) * h(token) over the four, in 64 bits that wrap. h is a permutation of 1 to 1,000,003 that PyTorch generates with seed 2971215073. Each pair of list and
+/// token counts once. The authors count distinct rows of four, but many of these share a list and are no further evidence: counted so, 17 of 1,436 human texts had a p-value below
+/// 0.001.
 /// </summary>
 internal sealed class SelfHashScorer(double gamma, long key, int vocabulary, int most) : IWatermarkScorer
 {
@@ -33,7 +33,7 @@ internal sealed class SelfHashScorer(double gamma, long key, int vocabulary, int
         return new WatermarkScore(_seen.Count, green, gamma);
     }
 
-    /// <summary>The pseudorandom function's value, before it becomes a seed.</summary>
+    /// <summary>Returns the value of the pseudorandom function, before it becomes a seed.</summary>
     internal long Value(ReadOnlySpan<int> four)
     {
         var least = long.MaxValue;

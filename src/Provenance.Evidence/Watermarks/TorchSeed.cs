@@ -1,8 +1,8 @@
 namespace Provenance.Evidence.Watermarks;
 
-/// <summary>The seed that KGW's implementation makes of its pseudorandom function's value.</summary>
+/// <summary>Turns the value of KGW's pseudorandom function into a seed, like its authors' implementation.</summary>
 internal static class TorchSeed
 {
-    /// <summary>The value modulo 2^64 - 1, as Python takes it, which is never negative; of that PyTorch's generator for CPUs uses the low 32 bits.</summary>
+    /// <summary>Returns the value modulo 2^64 - 1, never negative, as in Python; PyTorch's generator for CPUs uses its low 32 bits.</summary>
     internal static uint Reduce(long value) => (uint)(value < 0 ? unchecked((ulong)value - 1) : (ulong)value);
 }

@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Provenance.Evidence.Watermarks;
 
 /// <summary>
-/// Unigram: one list for all tokens (Zhao et al., ICLR 2024). As in its authors' implementation the seed is the first four bytes, little-endian, of the SHA-256 of the key as a
-/// 64-bit integer, and the list a mask with int(gamma * vocabulary) green places at its front, shuffled by NumPy. Each token counts once: the list never changes, so that a word
-/// which people repeat would otherwise decide alone.
+/// Unigram: one list for all tokens (Zhao et al., ICLR 2024). As in its authors' implementation, the seed is the first four bytes, little-endian, of the SHA-256 of the key as a
+/// 64-bit integer, and the list is a mask with int(gamma * vocabulary) green places at its front, shuffled by NumPy. Each token counts once: the list never changes, so a repeated
+/// word would otherwise decide alone.
 /// </summary>
 internal sealed class UnigramScorer : IWatermarkScorer
 {

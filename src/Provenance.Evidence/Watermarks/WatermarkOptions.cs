@@ -2,37 +2,39 @@ using System.Globalization;
 
 namespace Provenance.Evidence.Watermarks;
 
-/// <summary>A watermark to look for, as whoever put it there set it: without the right tokenizer, key and gamma nothing is found.</summary>
+/// <summary>The settings of a watermark to look for. They must equal those of the generator: with another tokenizer, key or gamma nothing is found.</summary>
 public sealed record WatermarkOptions
 {
-    /// <summary>The key that the authors of KGW publish; whoever wants a watermark that others cannot forge takes another.</summary>
+    /// <summary>The key that the authors of KGW publish; a watermark that others cannot forge needs a secret one.</summary>
     public const long PublishedKey = 15_485_863;
 
-    /// <summary>The scheme.</summary>
+    /// <summary>The scheme; default <see cref="WatermarkScheme.Kgw"/>.</summary>
     public WatermarkScheme Scheme { get; init; } = WatermarkScheme.Kgw;
 
-    /// <summary>The share of the vocabulary that is green, above 0 and below 1; default 0.25 as in KGW's implementation, and 0.5 for unigram as in its own.</summary>
+    /// <summary>The share of green tokens in the vocabulary, above 0 and below 1; default 0.25 as in KGW's implementation; <see cref="Parse"/> sets 0.5 for unigram, as in its own.</summary>
     public double Gamma { get; init; } = 0.25;
 
-    /// <summary>The key; default <see cref="PublishedKey"/>, and 0 for unigram, as in the implementations.</summary>
+    /// <summary>The key; default <see cref="PublishedKey"/>; <see cref="Parse"/> sets 0 for unigram, as in its implementation.</summary>
     public long Key { get; init; } = PublishedKey;
 
-    /// <summary>Tokens that were divided, from 2 to 2^24; default null, those of the tokenizer. Some models' output is wider than their tokenizer: OPT's has 50272.</summary>
+    /// <summary>The number of tokens divided, 2 to 2^24; null, the default, for that of the tokenizer. Some models have more outputs than their tokenizer has tokens: OPT has 50272.</summary>
     public int? Vocabulary { get; init; }
 
-    /// <summary>How many tokens of a text are scored at most, from its start, at least 1; default 1000, which is far more than a watermark needs to show. It bounds the time.</summary>
+    /// <summary>Maximum number of tokens scored, from the start of a text, at least 1; default 1000, far more than a watermark needs. Bounds the time.</summary>
     public int Tokens { get; init; } = 1000;
 
     /// <summary>
-    /// The p-value below which there is something to report at all, above 0 and at most 1; default 1e-4. Below <see cref="MachineBelow"/>, and only there, a watermark speaks for machine text.
+    /// The p-value below which a watermark is reported, above 0 and at most 1; default 1e-4. Only below <see cref="MachineBelow"/> does a watermark indicate machine text.
     /// </summary>
     public double ReportBelow { get; init; } = 1e-4;
 
-    /// <summary>One text of people in a million may be taken for machine text by its watermark.</summary>
+    /// <summary>The p-value below which a watermark indicates machine text: wrong for one human text in a million.</summary>
     public const double MachineBelow = 1e-6;
 
-    /// <summary>Reads <c>SCHEME</c> or <c>SCHEME:NAME=VALUE,...</c>, such as <c>kgw:gamma=0.25,key=15485863</c>; names are gamma, key, vocab, tokens and report.</summary>
-    /// <exception cref="FormatException">It is none; says what is wrong, and what may be written.</exception>
+    /// <summary>Parses <c>SCHEME</c> or <c>SCHEME:NAME=VALUE,...</c>, such as <c>kgw:gamma=0.25,key=15485863</c>; the names are gamma, key, vocab, tokens and report.</summary>
+    /// <param name="text">The settings.</param>
+    /// <returns>The settings, with the scheme's defaults for those not named.</returns>
+    /// <exception cref="FormatException">The text has another form or a value out of its range; the message says what is allowed.</exception>
     public static WatermarkOptions Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -63,7 +65,7 @@ public sealed record WatermarkOptions
         return options;
     }
 
-    /// <summary>The scheme as evidence and options name it.</summary>
+    /// <summary>The name of the scheme in evidence and options.</summary>
     internal string Name => Scheme switch
     {
         WatermarkScheme.Kgw => "kgw",
@@ -71,7 +73,7 @@ public sealed record WatermarkOptions
         _ => "unigram",
     };
 
-    /// <summary>The first setting that is out of its range, however it was set, by the name that <see cref="Parse"/> has for it; null where none is.</summary>
+    /// <summary>Returns the first setting out of its range, by its name in <see cref="Parse"/>; null if there is none.</summary>
     internal (string Setting, string Range)? Check() =>
         !Enum.IsDefined(Scheme) ? ("scheme", "kgw, selfhash or unigram")
         : !(Gamma is > 0 and < 1) ? ("gamma", "a share above 0 and below 1")
@@ -80,9 +82,9 @@ public sealed record WatermarkOptions
         : !(ReportBelow is > 0 and <= 1) ? ("report", "a p-value above 0 and up to 1")
         : null;
 
-    /// <summary>A number; NaN, which is out of every range, for what is none.</summary>
+    /// <summary>Parses a number; returns NaN, which is out of every range, for any other text.</summary>
     private static double Real(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 
-    /// <summary>A whole number; 0, which is out of every range, for what is none.</summary>
+    /// <summary>Parses a whole number; returns 0, which is out of every range, for any other text.</summary>
     private static int Whole(string value) => int.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

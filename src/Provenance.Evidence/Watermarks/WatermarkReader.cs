@@ -7,17 +7,17 @@ using Provenance.Documents.Evidence;
 
 namespace Provenance.Evidence.Watermarks;
 
-/// <summary>Looks for watermarks in texts, with the tokenizer and the keys that the user gives; one per thread.</summary>
+/// <summary>Looks for watermarks in texts, with the user's tokenizer and keys; one per thread.</summary>
 internal sealed class WatermarkReader : IEvidenceReader
 {
-    /// <summary>Bytes of a text that are looked at: a watermark shows within some hundred tokens, and memory stays bounded.</summary>
+    /// <summary>Maximum number of bytes inspected: a watermark shows within some hundred tokens, and memory stays bounded.</summary>
     internal const int MaxBytes = 1 << 20;
 
     private readonly TokenEncoding _encode;
     private readonly List<(WatermarkOptions Options, IWatermarkScorer Scorer)> _watermarks = [];
     private readonly List<int> _tokens = [];
 
-    /// <param name="encode">Encodes text by the tokenizer of the model that may have written it; used by this reader alone.</param>
+    /// <param name="encode">Encodes text with the tokenizer of the model that may have written it; used by this reader alone.</param>
     /// <param name="vocabulary">The number of tokens of that tokenizer.</param>
     /// <param name="watermarks">The watermarks to look for.</param>
     internal WatermarkReader(TokenEncoding encode, int vocabulary, IReadOnlyList<WatermarkOptions> watermarks)

@@ -5,7 +5,7 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>Every error that this folder raises, in one place.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class CorporaErrors
 {
     private const string GoesOn = "what came so far is kept, run the same again to go on";
@@ -26,15 +26,15 @@ internal static class CorporaErrors
     internal static DataException WrongDigest(string path, string named, string expected, string actual, string kept) =>
         new($"{path}: its SHA-256 is {actual}, and {named} {expected}; {kept}");
 
-    internal static DataException Packed(Uri url, string encoding) => new($"{url}: comes packed as {encoding} although nobody asked for it; its size and digest cannot be checked");
+    internal static DataException Packed(Uri url, string encoding) => new($"{url}: sent packed as {encoding}, which was not requested; its size and digest cannot be checked");
 
-    internal static TransferException Refused(Uri url, HttpStatusCode status) => new(string.Create(CultureInfo.InvariantCulture, $"{url}: the server says {(int)status}, {Meaning(status)}"));
+    internal static TransferException Refused(Uri url, HttpStatusCode status) => new(string.Create(CultureInfo.InvariantCulture, $"{url}: the server returned {(int)status}: {Meaning(status)}"));
 
     internal static TransferException GaveUp(Uri url, int attempts, string last) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{url}: gave up after {attempts} {(attempts == 1 ? "try" : "tries")}: {last}; {GoesOn}"));
 
     internal static TransferException AskedToWait(Uri url, TimeSpan wait) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{url}: the server asks for {Math.Ceiling(wait.TotalMinutes):0} minutes of patience; {GoesOn} after that"));
+        new(string.Create(CultureInfo.InvariantCulture, $"{url}: the server requests a pause of {Math.Ceiling(wait.TotalMinutes):0} minutes; {GoesOn} after that"));
 
     internal static TransferException NoRoom(string path, long needed, long free) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{path}: needs {needed} bytes, {free} are free on its disk; make room, or name another folder with -o"));
@@ -50,9 +50,9 @@ internal static class CorporaErrors
 
     internal static DataException NothingConverted(string name, string reasons) => new($"{name}: no record could be used ({reasons}); does the manifest fit the files?");
 
-    internal static DataException LockDamaged(string path) => new($"{path}: is not what this program wrote; if you do not need its digests, remove it");
+    internal static DataException LockDamaged(string path) => new($"{path}: not a valid lock file; delete it if you do not need its digests");
 
-    /// <summary>Runs something that touches a file, and says what went wrong in terms of it.</summary>
+    /// <summary>Runs an action on a file, and translates its exceptions into errors that name the file.</summary>
     internal static T OnRead<T>(string path, Func<T> action) => DocumentErrors.OnRead(path, action);
 
     private static string Meaning(HttpStatusCode status) => status switch

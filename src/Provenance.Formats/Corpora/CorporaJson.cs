@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>The JSON of files that downloads keep for themselves, without reflection.</summary>
+/// <summary>The JSON of the files that downloads keep for themselves, without reflection.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NewLine = "\n")]
 [JsonSerializable(typeof(PartialState))]
 [JsonSerializable(typeof(LockedCorpus))]

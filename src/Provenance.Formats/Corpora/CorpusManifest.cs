@@ -1,42 +1,42 @@
 namespace Provenance.Formats.Corpora;
 
 /// <summary>
-/// What is known of a public data set: where its files are, under which licence, and how its records become labelled documents. Manifests of well-known sets are the files
-/// <c>corpora/*.json</c>; <c>corpora/README.md</c> says what may stand in one.
+/// The description of a public data set: the addresses of its files, its licence, and the rules by which its records become labelled documents. Manifests of well-known data sets are the files
+/// <c>corpora/*.json</c>; <c>corpora/README.md</c> documents their members.
 /// </summary>
 public sealed record CorpusManifest
 {
-    /// <summary>A short name of letters, digits, dots and hyphens, which files on disk get.</summary>
+    /// <summary>A short name of letters, digits, dots and hyphens, used for files on disk.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its name in full.</summary>
+    /// <summary>Its full name.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it holds, in a sentence or two.</summary>
+    /// <summary>Its content, in a sentence or two.</summary>
     public required string About { get; init; }
 
-    /// <summary>The page of whoever publishes it.</summary>
+    /// <summary>The publisher's page.</summary>
     public required Uri Page { get; init; }
 
-    /// <summary>An SPDX expression where there is one, else the licence's own words; <c>unstated</c> where its publisher names none.</summary>
+    /// <summary>An SPDX expression if there is one, otherwise the licence's own words; <c>unstated</c> if its publisher names none.</summary>
     public required string Licence { get; init; }
 
-    /// <summary>Labels of its documents, of <c>human</c>, <c>machine</c> and <c>mixed</c>; none where nobody labelled them.</summary>
+    /// <summary>The labels of its documents, from <c>human</c>, <c>machine</c> and <c>mixed</c>; empty if it is not labelled.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
-    /// <summary>Models that wrote in it, or kinds of them.</summary>
+    /// <summary>The models that wrote some of it, or their families.</summary>
     public IReadOnlyList<string> Generators { get; init; } = [];
 
     /// <summary>Languages as ISO 639-1 codes.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    /// <summary>Its files; one at least.</summary>
+    /// <summary>Its files, at least one.</summary>
     public required IReadOnlyList<CorpusFile> Files { get; init; }
 
-    /// <summary>Whether it says how records become documents, so that <see cref="CorpusConverter"/> can make them.</summary>
+    /// <summary>True if it has rules for documents, so that <see cref="CorpusConverter"/> can convert it.</summary>
     public bool CanConvert => Files.All(file => file.Texts.Count > 0);
 
-    /// <summary>Bytes of all files, exact or about; null where not even that is known of each.</summary>
+    /// <summary>Total size of all files in bytes, exact or approximate; null if the size of one is unknown.</summary>
     public long? Bytes
     {
         get
@@ -54,8 +54,10 @@ public sealed record CorpusManifest
     }
 
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="InputNotFoundException">There is no such file.</exception>
-    /// <exception cref="DataException">It is no manifest; says which member is wrong, and how.</exception>
+    /// <param name="path">Path of the file.</param>
+    /// <returns>The manifest.</returns>
+    /// <exception cref="InputNotFoundException">The file does not exist.</exception>
+    /// <exception cref="DataException">The file is not a valid manifest; the message names the member and its fault.</exception>
     public static CorpusManifest Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);

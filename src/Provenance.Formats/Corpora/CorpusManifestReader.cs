@@ -4,7 +4,7 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>Reads manifests, and says what is wrong with them by member.</summary>
+/// <summary>Reads manifests, and reports faults by member.</summary>
 internal static partial class CorpusManifestReader
 {
     private static readonly string[] Members = ["name", "title", "about", "page", "licence", "labels", "generators", "languages", "files", "documents"];
@@ -12,13 +12,13 @@ internal static partial class CorpusManifestReader
     private static readonly string[] RuleMembers = ["is", "from", "map", "else"];
     private static readonly string[] LabelWords = ["human", "machine", "mixed"];
 
-    /// <summary>Formats whose records can be made documents.</summary>
+    /// <summary>Formats whose records can be converted to documents.</summary>
     private static readonly IReadOnlyList<string> Formats = CorpusRecords.NamesOf(FileFormats.Create());
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <exception cref="InputNotFoundException">There is no such file, or it may not be read.</exception>
-    /// <exception cref="DataException">It is no manifest.</exception>
+    /// <exception cref="InputNotFoundException">The file does not exist or may not be read.</exception>
+    /// <exception cref="DataException">The file is not a valid manifest.</exception>
     internal static CorpusManifest Read(string path)
     {
         var json = CorporaErrors.OnRead(path, () => File.ReadAllBytes(path));
@@ -81,7 +81,7 @@ internal static partial class CorpusManifestReader
         };
     }
 
-    /// <summary>What is only downloaded may be texts, too; of what is converted, the format is known to be readable before hours of downloads.</summary>
+    /// <summary>Returns the format of a file. Files for download only may also be text; those to be converted must have a readable format, which is checked before hours of downloads.</summary>
     private static string FormatOf(ManifestObject file, bool isConverted)
     {
         var format = file.String("format");
@@ -127,7 +127,7 @@ internal static partial class CorpusManifestReader
             : throw rule.Wrong("", "must have either \"is\" or \"from\"");
     }
 
-    // what can hurt no file system: no folders, no hidden files, nothing that Windows would take for a device's stream
+    // safe on every file system: no folders, no hidden files, and no device streams of Windows
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,199}\z")]
     private static partial Regex IsName();
 

@@ -5,10 +5,10 @@ using Provenance.Documents.Inputs;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>The records of one file as JSON, in whatever of the known formats it is; beside those, <c>json</c>: one array of objects, as many data sets have it.</summary>
+/// <summary>The records of one file as JSON, in any of the known formats or in <c>json</c>: one array of objects, which is common in data sets.</summary>
 internal sealed class CorpusRecords
 {
-    /// <summary>The one format that is read here and nowhere else.</summary>
+    /// <summary>The format that is read only here.</summary>
     internal const string JsonArray = "json";
 
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
@@ -18,7 +18,7 @@ internal sealed class CorpusRecords
     private readonly DocumentFormats _formats;
     private Func<long> _bytesRead = static () => 0;
 
-    /// <exception cref="InputNotFoundException">The format is not known.</exception>
+    /// <exception cref="InputNotFoundException">The format is unknown.</exception>
     internal CorpusRecords(string path, string format, DocumentFormats formats)
     {
         (_path, _format, _formats) = (path, format, formats);
@@ -26,7 +26,7 @@ internal sealed class CorpusRecords
         if (!known.Contains(format)) throw CorporaErrors.CannotRead(path, format, known);
     }
 
-    /// <summary>What can be read: a text has no members to make a document of.</summary>
+    /// <summary>Returns the formats of records: a text has no members from which to make a document.</summary>
     internal static IReadOnlyList<string> NamesOf(DocumentFormats formats) => [JsonArray, .. formats.Names.Where(static name => name != TextFormat.Instance.Name)];
 
     /// <summary>Bytes read from disk so far.</summary>

@@ -8,7 +8,7 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>Makes documents of records by a manifest's rules, writes them, and counts.</summary>
+/// <summary>Makes documents from records by a manifest's rules, writes and counts them.</summary>
 internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, RejectTally rejects)
 {
     private readonly ByteBuffer _line = new();
@@ -24,7 +24,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
 
     internal IReadOnlyDictionary<string, long> Labels => _labels;
 
-    /// <summary>Says which file the next records are of.</summary>
+    /// <summary>Begins the records of a file.</summary>
     internal void Begin(CorpusFile file, string path)
     {
         (_file, _path) = (file, path);
@@ -40,7 +40,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
         }
         catch (InvalidOperationException)
         {
-            // what a name of a field with half of a surrogate pair comes to
+            // raised for a field name with half of a surrogate pair
             rejects.Add(new Reject(_path, place, "lone-surrogate", "a field's name contains half of a surrogate pair, which is not valid Unicode"));
         }
     }
@@ -118,7 +118,7 @@ internal sealed class DocumentMaker(CorpusManifest manifest, AtomicFile output, 
         {
             if (name is TextRule.Id or TextRule.Label || (name == "generator" && label == "human")) continue;
 
-            // texts of one record belong together, also where the manifest does not say so
+            // texts of one record belong together, even if the manifest does not state it
             var value = rule.Find(name)?.Read(record) ?? (name == TextRule.Pair && several ? key : null);
             if (!string.IsNullOrEmpty(value)) Member(name, name == TextRule.Pair ? $"{manifest.Name}:{value}" : value);
         }

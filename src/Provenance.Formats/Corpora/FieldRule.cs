@@ -2,22 +2,22 @@ using System.Text.Json;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>How a field of a document follows from a record: always the same, or what stands at a path, as it is or translated.</summary>
+/// <summary>The rule for a field of a document: a constant, or the value at a path of the record, unchanged or translated.</summary>
 internal sealed record FieldRule
 {
-    /// <summary>What it always is; null where a path says it.</summary>
+    /// <summary>The constant; null if the field has a path.</summary>
     internal string? Constant { get; init; }
 
-    /// <summary>Where it stands; null where it is constant.</summary>
+    /// <summary>The path of the value; null if the field is constant.</summary>
     internal string? Path { get; init; }
 
-    /// <summary>What values mean; null where they are taken as they are.</summary>
+    /// <summary>The translation of values; null if they are used unchanged.</summary>
     internal IReadOnlyDictionary<string, string>? Map { get; init; }
 
-    /// <summary>What a value means that <see cref="Map"/> has not; null for nothing.</summary>
+    /// <summary>The translation of values that <see cref="Map"/> lacks; null for none.</summary>
     internal string? Otherwise { get; init; }
 
-    /// <summary>The field's value; null where the record has none that means anything.</summary>
+    /// <summary>Returns the field's value; null if the record has no meaningful one.</summary>
     internal string? Read(JsonElement record)
     {
         if (Constant is not null || Path is null || Find(record, Path) is not { } found) return Constant;
@@ -26,7 +26,7 @@ internal sealed record FieldRule
         return Map is null || written is null ? written : Map.GetValueOrDefault(written, Otherwise!);
     }
 
-    /// <summary>What stands at a path; a member that is called as the whole path, dots and all, goes before one further down.</summary>
+    /// <summary>Returns the value at a path; a member whose name is the whole path, dots included, takes precedence over a nested one.</summary>
     internal static JsonElement? Find(JsonElement record, string path)
     {
         if (record.ValueKind != JsonValueKind.Object) return null;
@@ -37,7 +37,7 @@ internal sealed record FieldRule
         return dot > 0 && record.TryGetProperty(path[..dot], out var below) ? Find(below, path[(dot + 1)..]) : null;
     }
 
-    /// <summary>A string, or a number or truth value as it is written; null for anything else, and for Unicode that is invalid.</summary>
+    /// <summary>Returns a string, or a number or truth value as written; null for other types, and for invalid Unicode.</summary>
     internal static string? Written(JsonElement element)
     {
         switch (element.ValueKind)

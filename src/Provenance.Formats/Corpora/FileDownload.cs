@@ -6,8 +6,8 @@ using Provenance.Documents.Pipelines;
 namespace Provenance.Formats.Corpora;
 
 /// <summary>
-/// Fetches one file into its part, over as many connections as that takes: asks for what is missing by Range (RFC 9110, 14), only of the version that it has begun (If-Range),
-/// starts over where the server cannot do so, and tries again after what may pass.
+/// Downloads one file into its partial file, over as many connections as necessary: requests the missing bytes by Range (RFC 9110, 14) of the same version only (If-Range),
+/// starts over if the server does not support this, and retries after temporary failures.
 /// </summary>
 internal sealed class FileDownload(HttpClient client, CorpusFile file, long? expected, bool digestKnown, PartialFile part, PullOptions options, IRunObserver? observer)
 {
@@ -19,9 +19,9 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
     private long _fetched;
     private TimeSpan? _asked;
 
-    /// <summary>Ends when the part is whole.</summary>
-    /// <exception cref="TransferException">It cannot be had now, or the disk is full.</exception>
-    /// <exception cref="DataException">What the server has is not what the manifest names.</exception>
+    /// <summary>Runs until the partial file is complete.</summary>
+    /// <exception cref="TransferException">The file cannot be downloaded now, or the disk is full.</exception>
+    /// <exception cref="DataException">The server's file differs from the one in the manifest.</exception>
     internal async Task RunAsync(CancellationToken cancellation)
     {
         _began = options.Time.GetTimestamp();
@@ -31,7 +31,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
             var trouble = await TryAsync(cancellation).ConfigureAwait(false);
             if (trouble is null) return;
 
-            // what brings nothing new is a failure, even where a server without ranges sends the same bytes again and again
+            // an attempt without new data is a failure, even if a server without ranges sends the same bytes again
             failures = part.Length > furthest ? 1 : failures;
             furthest = Math.Max(furthest, part.Length);
             if (failures >= options.Tries) throw CorporaErrors.GaveUp(file.Url, failures, trouble);
@@ -44,7 +44,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
         }
     }
 
-    /// <summary>One connection; null where the part is whole after it, else what went wrong.</summary>
+    /// <summary>Makes one attempt; returns null if the file is complete after it, otherwise the failure.</summary>
     private async Task<string?> TryAsync(CancellationToken cancellation)
     {
         _asked = null;
@@ -84,7 +84,7 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
         return request;
     }
 
-    /// <summary>Makes the part ready for what follows; false where nothing useful does.</summary>
+    /// <summary>Prepares the partial file for the response; returns false if the response is of no use.</summary>
     private bool Begin(HttpResponseMessage response)
     {
         var content = response.Content.Headers;
@@ -130,11 +130,11 @@ internal sealed class FileDownload(HttpClient client, CorpusFile file, long? exp
     {
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
         {
-            // everything was there already
+            // all bytes were there already
             return null;
         }
 
-        // of a part, the length is that of what is left
+        // the length of a partial response is that of the rest
         var total = response.StatusCode == HttpStatusCode.PartialContent
             ? response.Content.Headers.ContentRange?.Length ?? expected
             : response.Content.Headers.ContentLength ?? expected;

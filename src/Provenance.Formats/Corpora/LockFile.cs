@@ -4,8 +4,8 @@ using Provenance.Documents.Outputs;
 namespace Provenance.Formats.Corpora;
 
 /// <summary>
-/// <c>NAME.lock.json</c>: the digests that files had when they were first downloaded. Where a manifest gives none, later downloads are held to them, so that a set that changes
-/// under the same address does not change results without a word.
+/// <c>NAME.lock.json</c>: the digests of files at their first download. If a manifest has no digest, later downloads are checked against these, so that a data set that changes
+/// under the same address does not change results silently.
 /// </summary>
 internal sealed class LockFile
 {
@@ -30,13 +30,13 @@ internal sealed class LockFile
         }
     }
 
-    /// <summary>As messages name it.</summary>
+    /// <summary>The name in messages.</summary>
     internal string Name => Path.GetFileName(_path);
 
-    /// <summary>What a file was; null where it was never downloaded from this address.</summary>
+    /// <summary>Returns the entry of a file; null if it was never downloaded from this address.</summary>
     internal LockedFile? Find(CorpusFile file) => _corpus.Files.TryGetValue(file.Name, out var locked) && locked.Url == file.Url.AbsoluteUri ? locked : null;
 
-    /// <summary>Keeps what a file is, for the next time.</summary>
+    /// <summary>Adds the entry of a file, for later downloads.</summary>
     internal void Add(CorpusFile file, long bytes, string sha256, TimeProvider time)
     {
         _corpus.Files[file.Name] = new LockedFile(file.Url.AbsoluteUri, bytes, sha256, time.GetUtcNow());

@@ -2,24 +2,25 @@ using System.Text.Json;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>An object of a manifest, which knows where it stands.</summary>
+/// <summary>An object of a manifest that knows its path.</summary>
 internal readonly struct ManifestObject
 {
     private readonly string _file;
     private readonly string _place;
     private readonly JsonElement _object;
 
-    /// <exception cref="DataException">It is no object.</exception>
+    /// <exception cref="DataException">The element is not an object.</exception>
     internal ManifestObject(string file, string place, JsonElement element)
     {
         (_file, _place, _object) = (file, place, element);
         if (element.ValueKind != JsonValueKind.Object) throw Wrong("", "must be an object");
     }
 
-    /// <summary>What to throw of a member.</summary>
+    /// <summary>Returns the error about a member.</summary>
     internal DataException Wrong(string member, string what) => CorporaErrors.Wrong(_file, Join(member), what);
 
-    /// <exception cref="DataException">It has a member that means nothing: a misspelt one would otherwise change nothing, and nobody would notice.</exception>
+    /// <summary>Checks for unknown members: a misspelt one would have no effect, and nobody would notice.</summary>
+    /// <exception cref="DataException">A member is unknown.</exception>
     internal void CheckMembers(ReadOnlySpan<string> known)
     {
         foreach (var member in _object.EnumerateObject())
@@ -61,7 +62,7 @@ internal readonly struct ManifestObject
         return objects;
     }
 
-    /// <summary>A member that is a path or an object; neither where it is missing.</summary>
+    /// <summary>Returns a member that is a path or an object; neither if it is missing.</summary>
     internal ManifestObject? OptionalPathOrObject(string member, out string? path)
     {
         var isObject = Member(member) is { ValueKind: JsonValueKind.Object };

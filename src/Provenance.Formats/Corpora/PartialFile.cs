@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Provenance.Formats.Corpora;
 
 /// <summary>
-/// What has come of a file so far, <c>FILE.part</c>, with <see cref="PartialState"/> in <c>FILE.part.json</c>. It outlives the process that began it, and becomes the file
-/// when it is whole and has the right digest. One process at a time may hold it.
+/// The bytes of a file received so far, <c>FILE.part</c>, with <see cref="PartialState"/> in <c>FILE.part.json</c>. It outlives the process that created it, and becomes the file
+/// once it is complete and has the right digest. Only one process at a time may open it.
 /// </summary>
 internal sealed class PartialFile : IDisposable
 {
@@ -12,7 +12,7 @@ internal sealed class PartialFile : IDisposable
     private readonly FileStream _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <exception cref="OutputException">It cannot be created, or another process has it.</exception>
+    /// <exception cref="OutputException">It cannot be created, or another process has opened it.</exception>
     internal PartialFile(string target)
     {
         _path = target + ".part";
@@ -29,15 +29,15 @@ internal sealed class PartialFile : IDisposable
         HashWhatIsThere();
     }
 
-    /// <summary>Bytes that are there.</summary>
+    /// <summary>Number of bytes received.</summary>
     internal long Length => _file.Length;
 
-    /// <summary>What it is a part of; null where that is not known.</summary>
+    /// <summary>The file to which the bytes belong; null if unknown.</summary>
     internal PartialState? State { get; private set; }
 
     private string StatePath => _path + ".json";
 
-    /// <summary>Forgets what is there and begins a part of something else; null for nothing yet.</summary>
+    /// <summary>Discards the bytes and begins another file; null if the file is not known yet.</summary>
     internal void Restart(PartialState? state) => OnWrite(() =>
     {
         _file.SetLength(0);
@@ -47,14 +47,14 @@ internal sealed class PartialFile : IDisposable
         state?.Write(StatePath);
     });
 
-    /// <exception cref="TransferException">The disk is full, or gone; what is there stays.</exception>
+    /// <exception cref="TransferException">The disk is full or gone; the earlier bytes are kept.</exception>
     internal void Append(ReadOnlyMemory<byte> bytes)
     {
         OnWrite(() => _file.Write(bytes.Span));
         _hash.AppendData(bytes.Span);
     }
 
-    /// <summary>Bytes that are free where it is; null where that cannot be told.</summary>
+    /// <summary>Returns the free bytes of its disk; null if they cannot be determined.</summary>
     internal long? FreeBytes()
     {
         try
@@ -67,16 +67,16 @@ internal sealed class PartialFile : IDisposable
         }
     }
 
-    /// <summary>Puts everything on disk, and gives the digest of it.</summary>
+    /// <summary>Flushes all bytes to disk and returns their digest.</summary>
     internal string Finish()
     {
         OnWrite(() => _file.Flush(flushToDisk: true));
         return Convert.ToHexStringLower(_hash.GetCurrentHash());
     }
 
-    /// <summary>Gives it its name, and ends it.</summary>
-    /// <param name="path">Where to.</param>
-    /// <param name="replace">Whether a file that is there gives way.</param>
+    /// <summary>Renames it to the finished file.</summary>
+    /// <param name="path">The path of the finished file.</param>
+    /// <param name="replace">True to replace an existing file.</param>
     internal void MoveTo(string path, bool replace) => OnWrite(() =>
     {
         _file.Dispose();
@@ -104,7 +104,7 @@ internal sealed class PartialFile : IDisposable
         }
     }
 
-    /// <summary>Closes it; what is there stays for the next time, unless nothing is.</summary>
+    /// <summary>Closes it; the bytes are kept for the next run, unless there are none.</summary>
     public void Dispose()
     {
         _hash.Dispose();

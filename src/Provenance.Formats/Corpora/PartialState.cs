@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>What a part of a file is a part of; kept beside it, so that a later run adds to it only bytes of the same file.</summary>
-/// <param name="Url">Where it comes from.</param>
-/// <param name="ETag">The server's name for this version of it, where that is a strong one; null for none.</param>
-/// <param name="LastModified">When it last changed, as the server says; null where it does not.</param>
-/// <param name="Total">Bytes of the whole file; null where the server does not say.</param>
+/// <summary>The version of a file to which a partial file belongs; stored beside it, so that a later run adds only bytes of the same version.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="ETag">The server's strong entity tag of this version; null for none.</param>
+/// <param name="LastModified">The server's time of its last change; null for none.</param>
+/// <param name="Total">Size of the whole file in bytes; null if the server does not give it.</param>
 internal sealed record PartialState(string Url, string? ETag, DateTimeOffset? LastModified, long? Total)
 {
     internal static PartialState Read(Uri url, HttpResponseMessage response, long? total) => new(
@@ -16,11 +16,11 @@ internal sealed record PartialState(string Url, string? ETag, DateTimeOffset? La
         response.Content.Headers.LastModified,
         total);
 
-    /// <summary>Asks for the rest only of this version (RFC 9110, 13.1.5, which wants a strong validator); null where there is nothing to name it by.</summary>
+    /// <summary>Returns the condition that restricts a request to this version (RFC 9110, 13.1.5, which requires a strong validator); null if there is no validator.</summary>
     internal RangeConditionHeaderValue? IfRange() =>
         ETag is not null ? new RangeConditionHeaderValue(ETag) : LastModified is { } modified ? new RangeConditionHeaderValue(modified) : null;
 
-    /// <summary>The state of a part; null where there is none, or none that can be read.</summary>
+    /// <summary>Reads the state of a partial file; returns null if there is none, or an unreadable one.</summary>
     internal static PartialState? Read(string path)
     {
         try

@@ -2,17 +2,17 @@ using System.Net.Http.Headers;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>How long to wait before a download is tried again.</summary>
+/// <summary>Computes the pause before a download is retried.</summary>
 internal static class RetryPause
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>A server that asks for more than this is not waited for: the user should know instead.</summary>
+    /// <summary>Maximum pause that a server may request; for a longer one the download fails, so that the user knows.</summary>
     internal static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(5);
 
-    /// <param name="failures">Tries in a row that brought nothing, from 1.</param>
-    /// <param name="first">The pause after the first of them.</param>
-    /// <param name="asked">What the server asks for, if anything.</param>
+    /// <param name="failures">Number of attempts in a row without progress, from 1.</param>
+    /// <param name="first">The pause after the first failure.</param>
+    /// <param name="asked">The pause that the server requests; null for none.</param>
     internal static TimeSpan Compute(int failures, TimeSpan first, TimeSpan? asked)
     {
         var doubled = first * Math.Pow(2, Math.Min(failures - 1, 30));
@@ -20,7 +20,7 @@ internal static class RetryPause
         return asked > pause ? asked.Value : pause;
     }
 
-    /// <summary>What <c>Retry-After</c> asks for, as seconds or as a date (RFC 9110, 10.2.3).</summary>
+    /// <summary>Returns the pause that <c>Retry-After</c> requests, in seconds or as a date (RFC 9110, 10.2.3).</summary>
     internal static TimeSpan? Asked(RetryConditionHeaderValue? header, TimeProvider time) => header switch
     {
         { Delta: { } delta } => delta,

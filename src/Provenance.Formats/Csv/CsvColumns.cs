@@ -5,13 +5,13 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Formats.Csv;
 
-/// <summary>The columns of a table as members of a JSON object; names with dots make objects within it.</summary>
+/// <summary>The columns of a table as members of a JSON object; names with dots create nested objects.</summary>
 internal sealed class CsvColumns
 {
-    /// <summary>So many columns a table may have; Excel has 16,384, PostgreSQL 1,600.</summary>
+    /// <summary>Maximum number of columns; Excel has 16,384, PostgreSQL 1,600.</summary>
     internal const int Max = 16_384;
 
-    /// <summary>Longer cells are no names.</summary>
+    /// <summary>Maximum length of a column's name; a first row with longer values is data.</summary>
     private const int LongestName = 64;
 
     private readonly List<Member> _members = [];
@@ -26,10 +26,10 @@ internal sealed class CsvColumns
 
     internal int Count { get; }
 
-    /// <summary>Names that columns got because an earlier one has theirs.</summary>
+    /// <summary>Names given to columns whose own name an earlier column has.</summary>
     internal IReadOnlyList<string> Renamed { get; }
 
-    /// <summary>Whether a first row can be names: none empty, long, of several lines, or a number.</summary>
+    /// <summary>True if a first row can be names: none empty, long, of several lines, or a number.</summary>
     internal static bool AreNames(CsvReader row)
     {
         for (var i = 0; i < row.FieldCount; i++)
@@ -53,7 +53,7 @@ internal sealed class CsvColumns
         {
             var name = row.GetString(i).Trim();
             names[i] = name;
-            // what stands twice is told apart, as data frames do
+            // repeated names are numbered, as in data frames
             for (var more = 2; Array.IndexOf(names, names[i], 0, i) >= 0; more++)
             {
                 names[i] = string.Create(CultureInfo.InvariantCulture, $"{name}_{more}");
@@ -67,7 +67,7 @@ internal sealed class CsvColumns
 
     internal static CsvColumns Numbered(int count) => new([.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"column{number}"))]);
 
-    /// <summary>Writes the row at which a reader stands, all values as strings.</summary>
+    /// <summary>Writes the reader's current row, all values as strings.</summary>
     internal void Write(ByteBuffer to, CsvReader row) => Write(_members, to, row);
 
     private static void Write(List<Member> members, ByteBuffer to, CsvReader row)
@@ -93,7 +93,7 @@ internal sealed class CsvColumns
     }
 
     /// <summary>
-    /// Whether a name stands for a member of an object: not where an object in its path is a column itself, wherever that one stands. Of <c>a</c> and
+    /// True if a name stands for a nested member: not if an object in its path is itself a column, wherever that column is. Of <c>a</c> and
     /// <c>a.b</c>, the latter stays a name with a dot in it.
     /// </summary>
     private static bool Nests(string name, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> all)

@@ -4,13 +4,13 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Formats.Csv;
 
-/// <summary>What can be wrong with a row.</summary>
+/// <summary>The faults of rows.</summary>
 internal static class CsvFaults
 {
-    /// <summary>So many columns are named.</summary>
+    /// <summary>Maximum number of columns named in a message.</summary>
     private const int NamedColumns = 5;
 
-    /// <summary>What to tell of columns with the name of an earlier one; null where there are none.</summary>
+    /// <summary>Returns a notice about columns with the name of an earlier one; null if there are none.</summary>
     internal static string? Renamed(string file, IReadOnlyList<string> columns) => columns.Count == 0 ? null
         : string.Create(CultureInfo.InvariantCulture, $"{file}: has several columns of one name; the later ones are called {string.Join(", ", columns.Take(NamedColumns))}{(columns.Count > NamedColumns ? $" and so on, {columns.Count:N0} in all" : "")}");
 

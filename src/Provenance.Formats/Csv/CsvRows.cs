@@ -8,7 +8,7 @@ namespace Provenance.Formats.Csv;
 /// <summary>Reads a table row by row as JSON objects.</summary>
 internal sealed class CsvRows : IBlockReader
 {
-    /// <summary>No cell of a table is a library, and a row of commas takes sixteen times its size.</summary>
+    /// <summary>Maximum size of a row in bytes; a row of commas takes sixteen times its size in memory.</summary>
     internal const int LargestRow = 16 * 1024 * 1024;
 
     private readonly CsvFormat _format;
@@ -28,7 +28,7 @@ internal sealed class CsvRows : IBlockReader
         {
             Separator = IsTabbed(input.File) ? '\t' : null,
             DetectSeparatorHint = true,
-            // whether the first row is one is decided by what stands in it
+            // the values of the first row decide whether it is a header
             HasHeader = false,
             TrackLineNumbers = true,
             MaxRecordSize = Math.Min(input.MaxRecordBytes, LargestRow),
@@ -52,7 +52,7 @@ internal sealed class CsvRows : IBlockReader
         }
         catch (CsvFormatException)
         {
-            // where the next row starts is anybody's guess
+            // the start of the next row is unknown
             _done = true;
             block.Problem = CsvFaults.TooLong(_input, NextLine);
         }

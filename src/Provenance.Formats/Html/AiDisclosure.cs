@@ -1,8 +1,8 @@
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Declarations of how far AI was involved: the <c>ai-disclosure</c> meta element and attribute (W3C AI Content Disclosure community group, explainer of 2026; its first draft
-/// wrote <c>aidisclosure</c>), <c>aiDisclosure</c> in JSON-LD, and the modes of the <c>AI-Disclosure</c> header (draft-abaris-aicdh-01), which mean the same.
+/// Declarations of the extent of AI involvement: the <c>ai-disclosure</c> meta element and attribute (W3C AI Content Disclosure community group, explainer of 2026; its first draft
+/// used <c>aidisclosure</c>), <c>aiDisclosure</c> in JSON-LD, and the modes of the <c>AI-Disclosure</c> header (draft-abaris-aicdh-01), which have the same meaning.
 /// </summary>
 internal static class AiDisclosure
 {
@@ -25,10 +25,10 @@ internal static class AiDisclosure
         }
     }
 
-    /// <summary>What one of the declared values says; false for a word that no draft has.</summary>
-    /// <param name="value">In any case, white space around it aside.</param>
-    /// <param name="term">The value as the draft writes it.</param>
-    /// <param name="says">The origin that it speaks for.</param>
+    /// <summary>Interprets a declared value; returns false for a word that no draft has.</summary>
+    /// <param name="value">The value in any case, perhaps with white space around it.</param>
+    /// <param name="term">The value as written in the draft.</param>
+    /// <param name="says">The origin that it indicates.</param>
     internal static bool TryRead(ReadOnlySpan<char> value, out string term, out Origin says)
     {
         value = value.Trim();
@@ -53,7 +53,7 @@ internal static class AiDisclosure
     {
         if (TryRead(value, out var term, out var says))
         {
-            // what holds for a part says nothing of the whole
+            // a declaration about a part does not apply to the whole
             var evidence = new OriginEvidence(EvidenceKinds.AiDisclosure, term) { Says = detail == Page ? says : Origin.Unknown, Detail = detail };
             if (!to.Contains(evidence)) to.Add(evidence);
         }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// What attributes say of an element: that it is not shown (HTML 6.1, WAI-ARIA <c>aria-hidden</c>, inline styles), and that it is apart from what the page is about, by its
-/// landmark role (WAI-ARIA 5.3.4) or by names that web sites give to such parts.
+/// Properties of an element that follow from its attributes: hidden (HTML 6.1, WAI-ARIA <c>aria-hidden</c>, inline styles), or separate from the page's main content, by its
+/// landmark role (WAI-ARIA 5.3.4) or by the names that web sites give to such parts.
 /// </summary>
 internal static class AttributeMarks
 {
@@ -44,7 +44,7 @@ internal static class AttributeMarks
         return marks;
     }
 
-    /// <summary>Whether a style says <c>display: none</c> or <c>visibility: hidden</c>, with any white space.</summary>
+    /// <summary>True if a style has <c>display: none</c> or <c>visibility: hidden</c>, with any white space.</summary>
     private static bool Hides(ReadOnlySpan<char> style)
     {
         foreach (var range in style.Split(';'))

@@ -4,8 +4,8 @@ using System.Text;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// The encodings that labels mean, as the WHATWG's Encoding standard (4.2) maps them: <c>iso-8859-1</c> and <c>ascii</c> are windows-1252, <c>gb2312</c> is gb18030, and so on.
-/// The tables are those of .NET's code pages, whose instance is used without registering it for the whole program.
+/// The encodings of labels, as mapped by the WHATWG's Encoding standard (4.2): <c>iso-8859-1</c> and <c>ascii</c> are windows-1252, <c>gb2312</c> is gb18030, and so on.
+/// The tables are those of .NET's code pages, whose provider is used without registering it for the whole program.
 /// </summary>
 internal static class CharsetLabels
 {
@@ -54,10 +54,10 @@ internal static class CharsetLabels
         .SelectMany(encoding => encoding.Labels.Split(' ').Append(encoding.Name), (encoding, label) => (Label: label, Encoding: (encoding.Name, encoding.CodePage)))
         .ToFrozenDictionary(pair => pair.Label, pair => pair.Encoding, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The encoding that a label means, white space and quotes around it aside; false where the standard knows none that is so called, or .NET cannot decode it.</summary>
-    /// <param name="label">As in a header or a <c>meta</c> element.</param>
-    /// <param name="name">The standard's name in lower case.</param>
-    /// <param name="encoding">Writes U+FFFD where bytes mean nothing.</param>
+    /// <summary>Finds the encoding of a label, ignoring white space and quotes around it; returns false if the standard does not know the label, or .NET cannot decode the encoding.</summary>
+    /// <param name="label">The label of a header or a <c>meta</c> element.</param>
+    /// <param name="name">The standard's name, in lower case.</param>
+    /// <param name="encoding">The encoding; decodes invalid bytes as U+FFFD.</param>
     internal static bool TryGet(string? label, out string name, out Encoding encoding)
     {
         if (label is not null && ByLabel.TryGetValue(label.Trim(' ', '\t', '\r', '\n', '\f', '"', '\''), out var found))

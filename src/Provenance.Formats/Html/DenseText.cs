@@ -1,12 +1,12 @@
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Tells blocks of running text from the template around it by their words and links and those of their two neighbours: the decision tree on numbers of words of
+/// Distinguishes blocks of running text from the template around them by the numbers of words and links in a block and its two neighbours: the decision tree of
 /// Kohlschütter, Fankhauser and Nejdl, "Boilerplate detection using shallow text features" (WSDM 2010, algorithm 2), with its constants.
 /// </summary>
 internal static class DenseText
 {
-    /// <summary>Words in links, of all words, beyond which a block is a menu.</summary>
+    /// <summary>Maximum share of words in links; a block with more is a menu.</summary>
     internal const double MaxLinkDensity = 0.333333;
 
     private const double MaxPreviousLinkDensity = 0.555556;
@@ -16,7 +16,7 @@ internal static class DenseText
     private const int LongWordsAfterMenu = 40;
     private const int NextLongWordsAfterMenu = 17;
 
-    /// <summary>Sets for each block whether it is running text; blocks before the first and after the last count as empty.</summary>
+    /// <summary>Marks the blocks that are running text; blocks before the first and after the last count as empty.</summary>
     internal static void Find(ReadOnlySpan<TextBlock> blocks, Span<bool> dense)
     {
         for (var i = 0; i < blocks.Length; i++)

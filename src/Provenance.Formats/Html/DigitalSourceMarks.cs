@@ -3,8 +3,8 @@ using Provenance.Documents.Evidence;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Digital source types (IPTC, cv.iptc.org/newscodes/digitalsourcetype) in a page's <c>meta</c> elements and in its JSON-LD, where schema.org calls them
-/// <c>digitalSourceType</c>. Those of the page's pictures and films speak for these, not for its text, and are told as such.
+/// Digital source types (IPTC, cv.iptc.org/newscodes/digitalsourcetype) in a page's <c>meta</c> elements and JSON-LD, where schema.org calls them
+/// <c>digitalSourceType</c>. Those of the page's pictures and films apply to these, not to its text, and are reported so.
 /// </summary>
 internal static class DigitalSourceMarks
 {
@@ -28,7 +28,7 @@ internal static class DigitalSourceMarks
         }
     }
 
-    /// <summary>Such as <c>iptc:</c>, <c>iptcExt.</c> or nothing.</summary>
+    /// <summary>True for a prefix such as <c>iptc:</c> or <c>iptcExt.</c>, and for none.</summary>
     private static bool IsPrefix(string prefix) => prefix.Length == 0 || prefix[^1] is ':' or '.' or '-' or '_' or '/' or '#';
 
     private static void Add(string value, bool ofMedia, List<OriginEvidence> to)

@@ -1,20 +1,20 @@
 namespace Provenance.Formats.Html;
 
-/// <summary>What holds for an element and for all that stands in it.</summary>
+/// <summary>Properties of an element and all its contents.</summary>
 [Flags]
 internal enum ElementMarks : byte
 {
     None = 0,
 
-    /// <summary>It is not shown.</summary>
+    /// <summary>The element is not shown.</summary>
     Hidden = 1,
 
-    /// <summary>It is apart from what the page is about: navigation, comments, notices.</summary>
+    /// <summary>The element is separate from the main content: navigation, comments, notices.</summary>
     Aside = 2,
 
-    /// <summary>White space in it counts.</summary>
+    /// <summary>White space is significant.</summary>
     Preformatted = 4,
 
-    /// <summary>It is something to press, which weighs as much as a link.</summary>
+    /// <summary>The element is a control, which counts like a link.</summary>
     Control = 8,
 }

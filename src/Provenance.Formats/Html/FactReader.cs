@@ -1,9 +1,9 @@
 namespace Provenance.Formats.Html;
 
-/// <summary>Keeps what start tags say of the page itself.</summary>
+/// <summary>Collects the facts about the page itself from start tags.</summary>
 internal static class FactReader
 {
-    /// <summary>The longest registered language tags are far shorter.</summary>
+    /// <summary>Maximum length of a language tag; the longest registered ones are far shorter.</summary>
     private const int MaxLanguage = 35;
 
     internal static void Read(HtmlTag tag, TagAttributes attributes, PageFacts to)
@@ -65,7 +65,7 @@ internal static class FactReader
         }
     }
 
-    /// <summary>A language tag, if it looks like one of BCP 47.</summary>
+    /// <summary>Returns a language tag if it has the form of BCP 47.</summary>
     private static string? Language(ReadOnlySpan<char> tag)
     {
         var wellFormed = tag.Length is >= 2 and <= MaxLanguage && char.IsAsciiLetter(tag[0]);

@@ -5,8 +5,8 @@ using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>Turns a page into its JSON line: <c>id</c>, <c>text</c>, and what the page says of itself in <c>metadata</c>.</summary>
-/// <param name="credentials">What reads C2PA manifests in pages; null where they are only to be reported.</param>
+/// <summary>Converts a page to its JSON line: <c>id</c>, <c>text</c>, and the page's facts about itself in <c>metadata</c>.</summary>
+/// <param name="credentials">Reads C2PA manifests in pages; null if they are only reported.</param>
 internal sealed class HtmlConverter(ICredentialReader? credentials = null) : IRecordConverter
 {
     private readonly HtmlText _text = new(credentials);

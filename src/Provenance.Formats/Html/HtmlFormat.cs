@@ -5,9 +5,9 @@ namespace Provenance.Formats.Html;
 
 /// <summary>
 /// HTML pages (<c>.html</c>, <c>.htm</c>, <c>.xhtml</c>): one file is one document. Its id is its path, its text is the page's main text, and its metadata are <c>title, language,
-/// charset, published</c> and <c>evidence</c>, where the page says so.
+/// charset, published</c> and <c>evidence</c>, if the page has them.
 /// </summary>
-/// <param name="credentials">Makes what reads C2PA manifests in pages, for each thread; null where they are only to be reported.</param>
+/// <param name="credentials">Creates a reader of C2PA manifests in pages for each thread; null if they are only reported.</param>
 internal sealed class HtmlFormat(Func<ICredentialReader>? credentials = null) : IDocumentFormat
 {
     public string Name => "html";

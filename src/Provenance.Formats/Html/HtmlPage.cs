@@ -1,19 +1,19 @@
 namespace Provenance.Formats.Html;
 
-/// <summary>What was read from an HTML page; all of it valid Unicode.</summary>
-/// <param name="Title">The words of its <c>title</c> on one line; empty where it has none.</param>
-/// <param name="Text">Its main text: paragraphs with an empty line between them, in the order of the page; empty only where nothing of it is visible.</param>
+/// <summary>The content of an HTML page; all of it valid Unicode.</summary>
+/// <param name="Title">The text of its <c>title</c> on one line; empty if it has none.</param>
+/// <param name="Text">Its main text: paragraphs separated by empty lines, in the order of the page; empty only if nothing is visible.</param>
 internal sealed record HtmlPage(string Title, string Text)
 {
-    /// <summary>The language that it says it is in, as a BCP 47 tag such as <c>en-GB</c>; null where it says none.</summary>
+    /// <summary>Its declared language, as a BCP 47 tag such as <c>en-GB</c>; null if there is none.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The character set that it was decoded by, such as <c>windows-1252</c>.</summary>
+    /// <summary>The character set used to decode it, such as <c>windows-1252</c>.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>When it says that it was published, as <c>yyyy-MM-dd</c>, 1990 to 2100; null where it says nothing that can be believed.</summary>
+    /// <summary>Its declared date of publication, as <c>yyyy-MM-dd</c>, 1990 to 2100; null if there is no plausible one.</summary>
     public string? Published { get; init; }
 
-    /// <summary>The marks of origin that it carries, in a fixed order.</summary>
+    /// <summary>The evidence of its origin, in a fixed order.</summary>
     public IReadOnlyList<OriginEvidence> Evidence { get; init; } = [];
 }

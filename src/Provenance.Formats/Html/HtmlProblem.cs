@@ -1,13 +1,13 @@
 namespace Provenance.Formats.Html;
 
-/// <summary>Why a page has no text that can be used.</summary>
+/// <summary>The reason why a page has no usable text.</summary>
 internal enum HtmlProblem
 {
     None,
 
-    /// <summary>Nothing of it is visible.</summary>
+    /// <summary>No text is visible.</summary>
     NoText,
 
-    /// <summary>It has more bytes than a page may have.</summary>
+    /// <summary>The page exceeds the maximum size.</summary>
     TooLarge,
 }

@@ -3,7 +3,7 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>Gives a whole page as one block; what it says is left to the threads that convert it.</summary>
+/// <summary>Returns a whole page as one block; the converting threads parse it.</summary>
 internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockReader
 {
     private readonly Stream _stream = input.Unpack();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>What is told of pages that cannot be used.</summary>
+/// <summary>The rejects of pages that cannot be used.</summary>
 internal static class HtmlRejects
 {
     internal static Reject TooLong(string file, int limit) => new(

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>What HTML starts with: the table of the WHATWG's MIME Sniffing standard (7.1), after white space and a byte-order mark. XHTML may have its declaration before.</summary>
+/// <summary>Recognises the start of HTML: the table of the WHATWG's MIME Sniffing standard (7.1), after white space and a byte-order mark. XHTML may begin with an XML declaration.</summary>
 internal static class HtmlSignature
 {
     private static readonly byte[][] Starts =
@@ -18,7 +18,7 @@ internal static class HtmlSignature
         {
             var end = start.IndexOf("?>"u8);
             start = end < 0 ? default : Trim(start[(end + 2)..]);
-            // other XML has tables and titles as well
+            // other XML has tables and titles, too
             return Begins(start, Starts[0]) || Begins(start, Starts[1]);
         }
 

@@ -1,6 +1,6 @@
 namespace Provenance.Formats.Html;
 
-/// <summary>The elements that text depends on, each called as in the HTML standard; all others are <see cref="Other"/>, which stands for an element that changes nothing.</summary>
+/// <summary>The elements that affect text, named as in the HTML standard; all others are <see cref="Other"/>, an element without effect.</summary>
 internal enum HtmlTag : byte
 {
     Other,

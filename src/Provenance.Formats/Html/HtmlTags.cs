@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Names and traits of elements, as the HTML standard has them: 13.1.2 (kinds of elements), 13.2.6.4 (what start tags end) and 15.3 (what is shown as a block, and what is not shown).
+/// Names and traits of elements in the HTML standard: 13.1.2 (kinds of elements), 13.2.6.4 (elements that a start tag ends) and 15.3 (elements shown as blocks, and hidden ones).
 /// </summary>
 internal static class HtmlTags
 {
@@ -16,7 +16,7 @@ internal static class HtmlTags
 
     internal static int Count => Traits.Length;
 
-    /// <summary>The element of a name in lower case.</summary>
+    /// <summary>Returns the element of a name in lower case.</summary>
     internal static HtmlTag Named(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out var tag) ? tag : HtmlTag.Other;
 
     internal static TagTraits Get(HtmlTag tag) => Traits[(int)tag];

@@ -2,29 +2,29 @@ using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>Reads main text, what pages say about themselves, and marks of origin from HTML; one per thread.</summary>
-/// <param name="credentials">What reads C2PA manifests in pages; null where they are only to be reported.</param>
+/// <summary>Reads main text, declared facts and evidence of origin from HTML pages; one per thread.</summary>
+/// <param name="credentials">Reads C2PA manifests in pages; null if they are only reported.</param>
 internal sealed class HtmlText(ICredentialReader? credentials = null)
 {
-    /// <summary>Bytes that a page may have: no page of Common Crawl has more than 5 MiB, and readers' pages have some hundred KiB.</summary>
+    /// <summary>Maximum size of a page in bytes: no page of Common Crawl has more than 5 MiB, and pages for readers have some hundred KiB.</summary>
     internal const int MaxBytes = 16 * 1024 * 1024;
 
-    /// <summary>Findings beyond these are not kept; honest pages have one or two.</summary>
+    /// <summary>Maximum number of findings kept; honest pages have one or two.</summary>
     private const int MaxEvidence = 32;
 
     private readonly PageReader _reader = new();
     private readonly MainText _mainText = new();
 
-    /// <summary>Why the last page had no text.</summary>
+    /// <summary>The reason why the last page had no text.</summary>
     internal HtmlProblem Problem { get; private set; }
 
-    /// <summary>Steps up open elements that the last page took, which is the work that is not bounded by its length alone but by <see cref="PageTree.MaxDepth"/> times it.</summary>
+    /// <summary>Number of steps up open elements for the last page: the work that is bounded not by the page's length alone but by <see cref="PageTree.MaxDepth"/> times it.</summary>
     internal long Steps => _reader.Tree.Steps;
 
-    /// <summary>Reads a page; false where it has no visible text or is too large, see <see cref="Problem"/>. Never throws, whatever the bytes.</summary>
-    /// <param name="body">The page as it was served, out of any content encoding.</param>
+    /// <summary>Reads a page; returns false if it has no visible text or is too large, see <see cref="Problem"/>. Never throws, whatever the bytes.</summary>
+    /// <param name="body">The page as served, without any content encoding.</param>
     /// <param name="charset">The character set that a header names; null for none.</param>
-    /// <param name="page">What was found; without a text, but with its marks, where there is none.</param>
+    /// <param name="page">The content; if there is no text, its evidence alone.</param>
     internal bool TryRead(ReadOnlySpan<byte> body, string? charset, out HtmlPage page)
     {
         if (body.Length > MaxBytes)

@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Reads JSON-LD as JSON (W3C JSON-LD 1.1; members by their last part, whatever the prefix): objects in arrays, <c>@graph</c>s and each other. Contexts are not fetched. What is
-/// damaged is passed over as a whole.
+/// Reads JSON-LD as JSON (W3C JSON-LD 1.1; members by the last part of their names, whatever the prefix): objects in arrays, <c>@graph</c>s and each other. Contexts are not fetched. Damaged
+/// JSON is skipped as a whole.
 /// </summary>
 internal static class JsonLd
 {
     private const int MaxDepth = 32;
 
-    /// <summary>Values beyond these are not kept.</summary>
+    /// <summary>Maximum number of values kept.</summary>
     private const int MaxValues = 64;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
@@ -33,7 +33,7 @@ internal static class JsonLd
             }
             catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
             {
-                // damaged, or with halves of surrogate pairs: pages are full of it, and nobody can be told
+                // damaged, or with halves of surrogate pairs: common in pages, and there is nobody to tell
             }
         }
 
@@ -82,7 +82,7 @@ internal static class JsonLd
         }
     }
 
-    /// <summary>The texts that a value comes to: itself, its <c>@id</c>, <c>@value</c> or <c>level</c>, or those of its items.</summary>
+    /// <summary>Returns the texts of a value: itself, its <c>@id</c>, <c>@value</c> or <c>level</c>, or those of its items.</summary>
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => [value.GetString()!],

@@ -3,22 +3,22 @@ using System.Text;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Chooses the blocks of a page that are its main text. What is dense text is told by <see cref="DenseText"/>; its neighbours in the element that holds it, such as headings, short
-/// items, code and rows of tables, come with it, because what is lost costs more here than what is too much. What the page sets apart stays out, unless there is nothing else.
-/// Where nothing is dense, all outside of links is taken, and where that is nothing either, all that is visible. One per thread.
+/// Chooses the blocks of a page that are its main text. <see cref="DenseText"/> finds dense text; its neighbours in the enclosing element, such as headings, short
+/// items, code and rows of tables, are included, because losing text costs more here than keeping too much. Separate parts of the page are excluded, unless there is nothing else.
+/// If nothing is dense, all text outside of links is taken, and if there is none, all visible text. One per thread.
 /// </summary>
 internal sealed class MainText
 {
     /// <summary>The smallest element with this share of the dense words holds the main text; the rest may be a stray notice.</summary>
     private const double HeldShare = 0.9;
 
-    /// <summary>Fewer dense words than this outside of what is set apart, and ten times more in it: then that is the page.</summary>
+    /// <summary>If fewer dense words than this are outside of separate parts, and ten times more inside, the separate parts are the page.</summary>
     private const int FewWords = 25;
 
-    /// <summary>A sentence that is full of links still is one; and a page with fewer words than this outside of links is its links.</summary>
+    /// <summary>A sentence full of links is still a sentence; and a page with fewer words than this outside of links consists of its links.</summary>
     private const int SentenceWords = 10;
 
-    /// <summary>An element around the dense text that has so many times its words outside of links is part of the main text: posts of a thread of which one is long.</summary>
+    /// <summary>An element around the dense text with at least this many times its words outside of links is part of the main text: for example a thread of posts of which one is long.</summary>
     private const double WiderShare = 1.5;
 
     private const int Inside = -1;
@@ -33,7 +33,7 @@ internal sealed class MainText
     private int[] _plain = [];
     private StringBuilder _joined = new();
 
-    /// <summary>The main text; empty where nothing is visible.</summary>
+    /// <summary>Returns the main text; empty if nothing is visible.</summary>
     internal string Choose(PageTree tree)
     {
         var blocks = tree.Text.Blocks;
@@ -99,7 +99,7 @@ internal sealed class MainText
             ref readonly var block = ref blocks[i];
             if ((elements[block.Element].Marks & aside) != 0) continue;
 
-            // headings are often links to themselves, or to what they are the head of
+            // headings are often links to themselves, or to their sections
             _kept[i] = _dense[i] || (IsIn(block.Element, holder) && (block.Heading || IsPlain(block)));
             if (!_kept[i])
             {
@@ -115,7 +115,7 @@ internal sealed class MainText
 
     private static bool IsPlain(in TextBlock block) => block.LinkDensity <= DenseText.MaxLinkDensity || block.Words - block.LinkWords >= SentenceWords;
 
-    /// <summary>Sums for each element the dense words that stand in it, and those outside of links, without what is set apart.</summary>
+    /// <summary>Sums for each element the dense words in it, and those outside of links, without separate parts.</summary>
     private void Sum(ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<PageElement> elements, ElementMarks aside)
     {
         _words.AsSpan(0, elements.Length).Clear();
@@ -137,14 +137,14 @@ internal sealed class MainText
         }
     }
 
-    /// <summary>The smallest element that holds nearly all dense words, or one around it that holds much more; the body where nothing is dense. Marks all that stand in it.</summary>
+    /// <summary>Returns the smallest element that holds nearly all dense words, or one around it that holds much more; the body if nothing is dense. Marks all its contents.</summary>
     private int Holder(ReadOnlySpan<PageElement> elements)
     {
-        // elements with more than half stand in one another, so the last of them is the innermost
+        // elements with more than half enclose one another, so the last of them is the innermost
         var holder = 0;
         for (var i = 1; _words[0] > 0 && i < elements.Length; i++) holder = _words[i] >= HeldShare * _words[0] ? i : holder;
 
-        // a paragraph that has it all: what stands beside it belongs to it
+        // a single paragraph with all of them: its siblings belong to it
         if (elements[holder].Tag is HtmlTag.P or HtmlTag.Li or HtmlTag.Td or HtmlTag.Pre or HtmlTag.Blockquote)
         {
             holder = Math.Max(0, elements[holder].Parent);
@@ -168,7 +168,7 @@ internal sealed class MainText
 
     private string Join(PageText text, ReadOnlySpan<bool> kept)
     {
-        // one huge page must not stay paid for
+        // one huge page must not cost memory for the rest of the run
         var to = _joined = _joined.Capacity > KeptCharacters ? new StringBuilder() : _joined.Clear();
         var between = TextBreak.None;
         var blocks = text.Blocks;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>Finds the character set that a page's <c>meta</c> elements name within its first bytes, before it is decoded: the prescan of the HTML standard (13.2.3.2).</summary>
+/// <summary>Finds the character set in a page's <c>meta</c> elements within its first bytes, before it is decoded: the prescan of the HTML standard (13.2.3.2).</summary>
 internal static class MetaCharset
 {
-    /// <summary>As far as the standard looks.</summary>
+    /// <summary>Number of bytes scanned, as in the standard.</summary>
     internal const int ScannedBytes = 1024;
 
     private static readonly SearchValues<byte> EndsName = SearchValues.Create("= \t\n\r\f/>"u8);
@@ -15,7 +15,7 @@ internal static class MetaCharset
 
     private static readonly SearchValues<char> EndsLabel = SearchValues.Create("\"'; \t");
 
-    /// <summary>The label; null where none is named.</summary>
+    /// <summary>Returns the label; null if there is none.</summary>
     internal static string? Find(ReadOnlySpan<byte> page)
     {
         var rest = page[..Math.Min(page.Length, ScannedBytes)];
@@ -34,7 +34,7 @@ internal static class MetaCharset
             }
             else if (IsMeta(rest) && Label(rest["<meta"u8.Length..]) is { } label)
             {
-                // a page whose tags could be read before it was decoded is not in UTF-16, whatever it says
+                // a page whose tags can be read before decoding is not UTF-16, whatever it declares
                 return label.Trim().StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) ? "utf-8" : label;
             }
             else
@@ -71,14 +71,14 @@ internal static class MetaCharset
         return !string.IsNullOrEmpty(charset) ? charset : isType && !string.IsNullOrEmpty(ofContent) ? ofContent : null;
     }
 
-    /// <summary>The next attribute of a tag; false at its end.</summary>
+    /// <summary>Moves to the next attribute of a tag; returns false at its end.</summary>
     private static bool TryAttribute(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         rest = rest.TrimStart(" \t\n\r\f/"u8);
         name = value = default;
         if (rest.IsEmpty || rest[0] == '>') return false;
 
-        // the first character is part of the name even where it is an equals sign
+        // the first character is part of the name even if it is an equals sign
         var end = rest[1..].IndexOfAny(EndsName);
         end = end < 0 ? rest.Length : end + 1;
         name = rest[..end];
@@ -102,7 +102,7 @@ internal static class MetaCharset
         return true;
     }
 
-    /// <summary>What follows <c>charset=</c> in a content type.</summary>
+    /// <summary>Returns the value after <c>charset=</c> in a content type.</summary>
     internal static string? OfContent(string content)
     {
         var start = content.IndexOf("charset", StringComparison.OrdinalIgnoreCase);

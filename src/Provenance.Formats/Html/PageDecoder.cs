@@ -5,23 +5,23 @@ using UtfUnknown;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Decodes pages: by their byte-order mark, which the Encoding standard puts before all else, then by what the header names, what the page's <c>meta</c> element names, UTF-8 where
-/// they are valid as such, and by the statistics of their bytes. What means nothing becomes U+FFFD, so that the result is valid Unicode.
+/// Decodes pages by their byte-order mark, which takes precedence in the Encoding standard, then by the character set of the header, that of the page's <c>meta</c> element, UTF-8 if
+/// valid, and finally by the statistics of their bytes. Invalid bytes become U+FFFD, so that the result is valid Unicode.
 /// </summary>
 internal static class PageDecoder
 {
-    /// <summary>What browsers take for pages that name nothing, in most of the world.</summary>
+    /// <summary>The default of browsers for pages that declare nothing, in most of the world.</summary>
     private const string LastResort = "windows-1252";
 
-    /// <summary>Detection learns nothing more from more bytes than this.</summary>
+    /// <summary>Maximum number of bytes for detection; more do not improve it.</summary>
     private const int DetectedBytes = 64 * 1024;
 
-    /// <summary>Below this the detector guesses.</summary>
+    /// <summary>The confidence below which the detector guesses.</summary>
     private const float MinConfidence = 0.5f;
 
-    /// <param name="body">The page as it was served.</param>
+    /// <param name="body">The page as served.</param>
     /// <param name="header">The character set that the header names; null for none.</param>
-    /// <param name="charset">What it was decoded by.</param>
+    /// <param name="charset">The character set used.</param>
     internal static string Decode(ReadOnlySpan<byte> body, string? header, out string charset)
     {
         if (body.StartsWith(Encoding.UTF8.Preamble))

@@ -1,9 +1,9 @@
 namespace Provenance.Formats.Html;
 
-/// <summary>What a page says of itself outside of its text, as it stands there.</summary>
+/// <summary>The facts that a page declares about itself outside of its text, as written.</summary>
 internal sealed class PageFacts
 {
-    /// <summary>More of one kind than this is no page that anybody made for readers.</summary>
+    /// <summary>Maximum number of facts of one kind; no page made for readers has more.</summary>
     private const int MaxOfOneKind = 1024;
 
     internal string Title { get; private set; } = "";
@@ -19,13 +19,13 @@ internal sealed class PageFacts
     /// <summary>Scripts of the type <c>application/c2pa</c>: manifests in Base64.</summary>
     internal List<string> Manifests { get; } = [];
 
-    /// <summary>Where links of the relation <c>c2pa-manifest</c> lead.</summary>
+    /// <summary>Targets of links of the relation <c>c2pa-manifest</c>.</summary>
     internal List<string> ManifestLinks { get; } = [];
 
-    /// <summary>Values of the <c>ai-disclosure</c> attribute, and what is said of the model beside them.</summary>
+    /// <summary>Values of the <c>ai-disclosure</c> attribute, with the model named beside them.</summary>
     internal List<(string Value, string? Model)> Disclosures { get; } = [];
 
-    /// <summary>When <c>time</c> elements say that the page was published.</summary>
+    /// <summary>Times of publication in <c>time</c> elements.</summary>
     internal List<string> Times { get; } = [];
 
     internal void Clear()
@@ -40,13 +40,13 @@ internal sealed class PageFacts
         Times.Clear();
     }
 
-    /// <summary>Adds to one of the lists, up to the number that is kept.</summary>
+    /// <summary>Adds to one of the lists, up to the maximum number.</summary>
     internal static void Add<T>(List<T> to, T value)
     {
         if (to.Count < MaxOfOneKind) to.Add(value);
     }
 
-    /// <summary>The first title counts; its white space collapses.</summary>
+    /// <summary>Sets the title; the first one counts, and its white space collapses.</summary>
     internal void SetTitle(string title)
     {
         if (Title.Length == 0)

@@ -1,12 +1,12 @@
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Names of AI writing products in the <c>generator</c> meta element (HTML 4.2.5.1), by which software names itself. Only names that mean nothing else are in the table: builders of
-/// web sites, which lay out what people wrote, are not, nor is Gemini, which is also a protocol whose pages are converted, nor Jasper by itself, which also makes reports.
+/// Names of AI writing products in the <c>generator</c> meta element (HTML 4.2.5.1), in which software names itself. The table has only unambiguous names: not website
+/// builders, which lay out human text, nor Gemini, which is also a protocol whose pages are converted, nor Jasper by itself, which also makes reports.
 /// </summary>
 internal static class PageGenerator
 {
-    /// <summary>In lower case; found as whole words.</summary>
+    /// <summary>Product names in lower case; matched as whole words.</summary>
     private static readonly string[] Products =
     [
         "agility writer", "ai writer", "aiwriter", "anyword", "article forge", "articleforge", "autoblogging.ai", "bertha ai", "brain pod ai", "byword.ai", "chatgpt", "claude.ai",
@@ -26,13 +26,13 @@ internal static class PageGenerator
         }
     }
 
-    /// <summary>The product that a generator's name names, as the table writes it; null for none.</summary>
+    /// <summary>Returns the product in a generator's name, as written in the table; null for none.</summary>
     internal static string? Product(string generator)
     {
         string? found = null;
         foreach (var product in Products)
         {
-            // the longest name, so that GPT-4o is not taken for GPT-4
+            // the longest name, so that GPT-4o does not match GPT-4
             if (product.Length > (found?.Length ?? 0) && Names(generator, product)) found = product;
         }
 

@@ -3,12 +3,12 @@ using Provenance.Evidence.Credentials;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// C2PA manifests of a page (C2PA 2.4, A.7): in Base64 in a <c>script</c> element of the type <c>application/c2pa</c>, or elsewhere, where a <c>link</c> of the relation
-/// <c>c2pa-manifest</c> leads. Nothing is fetched. A page with several has none, says the specification; that is told.
+/// C2PA manifests of a page (C2PA 2.4, A.7): in Base64 in a <c>script</c> element of the type <c>application/c2pa</c>, or external, referenced by a <c>link</c> of the relation
+/// <c>c2pa-manifest</c>. Nothing is fetched. By the specification a page with several manifests has none; this is reported.
 /// </summary>
 internal static class PageManifests
 {
-    /// <summary>Larger manifests are not read.</summary>
+    /// <summary>Maximum size of a manifest in bytes; larger ones are not read.</summary>
     private const int MaxBytes = 4 * 1024 * 1024;
 
     internal static void Read(PageFacts facts, ReadOnlySpan<byte> page, ICredentialReader? credentials, List<OriginEvidence> to)

@@ -4,10 +4,10 @@ using Provenance.Documents.Evidence;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>What a page says of itself as members of JSON metadata: <c>title, language, charset, published, evidence</c>, each where there is one.</summary>
+/// <summary>A page's facts about itself as members of JSON metadata: <c>title, language, charset, published, evidence</c>, each if present.</summary>
 internal static class PageMetadata
 {
-    /// <summary>Writes the members with commas between them, without braces; false where there are none.</summary>
+    /// <summary>Writes the members with commas between them, without braces; returns false if there are none.</summary>
     internal static bool Write(ByteBuffer to, HtmlPage page)
     {
         var any = Member(to, "title"u8, page.Title.Length == 0 ? null : page.Title, any: false);

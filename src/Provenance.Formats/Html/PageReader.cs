@@ -7,7 +7,7 @@ using AngleSharp.Text;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Reads a page by AngleSharp's tokenizer, which is that of the HTML standard (13.2.5), into its tree and its facts. Nothing runs, nothing is fetched, and there are no
+/// Parses a page with AngleSharp's tokenizer, which is that of the HTML standard (13.2.5), into its tree and its facts. Scripts do not run, nothing is fetched, and there are no
 /// entities but the standard's, so that nothing expands.
 /// </summary>
 internal sealed class PageReader
@@ -85,7 +85,7 @@ internal sealed class PageReader
         return foreign ? Capture.None : Within(tokenizer, tag, attributes);
     }
 
-    /// <summary>Tells the tokenizer what kind of content comes.</summary>
+    /// <summary>Tells the tokenizer the kind of content that follows.</summary>
     private static Capture Within(HtmlTokenizer tokenizer, HtmlTag tag, TagAttributes attributes)
     {
         var traits = HtmlTags.Get(tag);
@@ -128,7 +128,7 @@ internal sealed class PageReader
         }
         else
         {
-            // one text may come in several tokens
+            // one text may consist of several tokens
             _captured.Append(text);
         }
     }

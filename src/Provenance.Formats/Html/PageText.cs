@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>The visible characters of a page in blocks, with white space collapsed as CSS Text 3 (4.1.1) says; invisible characters stay, because they are evidence.</summary>
+/// <summary>The visible characters of a page in blocks, with white space collapsed according to CSS Text 3 (4.1.1); invisible characters are kept as evidence.</summary>
 internal sealed class PageText
 {
-    /// <summary>Blocks beyond this are lines of the last one.</summary>
+    /// <summary>Maximum number of blocks; further ones become lines of the last.</summary>
     private const int MaxBlocks = 1 << 20;
 
     private const int KeptCharacters = 1 << 20;
@@ -26,7 +26,7 @@ internal sealed class PageText
     private bool _open;
     private bool _skipNewline;
 
-    /// <summary>Whether what comes is in a link that leads somewhere.</summary>
+    /// <summary>True inside a link with a target.</summary>
     internal bool InLink { get; set; }
 
     internal Span<TextBlock> Blocks => _blocks.AsSpan(0, _count);
@@ -55,13 +55,13 @@ internal sealed class PageText
         _open = false;
     }
 
-    /// <summary>A line break within a block; two of them make a paragraph.</summary>
+    /// <summary>Adds a line break within a block; two of them make a paragraph.</summary>
     internal void BreakLine(PageElement within)
     {
         if ((within.Marks & ElementMarks.Hidden) == 0) _lines++;
     }
 
-    /// <summary>The line break right after the start of preformatted text is not part of it.</summary>
+    /// <summary>Skips the line break right after the start of preformatted text, which is not part of it.</summary>
     internal void SkipNewline() => _skipNewline = true;
 
     internal void Add(ReadOnlySpan<char> text, PageElement within, bool heading)
@@ -122,7 +122,7 @@ internal sealed class PageText
         Count(start, within);
     }
 
-    /// <summary>Writes what is due before the next visible character; gives where those to be counted start.</summary>
+    /// <summary>Writes pending white space before the next visible character; returns the start of the characters to count.</summary>
     private int Prepare(PageElement within, bool heading, int start)
     {
         if (_lines > 1 && (within.Marks & ElementMarks.Preformatted) == 0) Break(TextBreak.Paragraph);

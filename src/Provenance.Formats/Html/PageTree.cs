@@ -1,16 +1,16 @@
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// The elements and the visible text of a page, built from its tags. The rules of the HTML standard's tree construction (13.2.6) that text depends on are kept: which tags
-/// end which elements, that white space collapses, what is not shown. The others are left out, because their work grows with the square of the tags on pages made
-/// to that end: formatting that is carried over, content moved out of tables. Each tag costs at most <see cref="MaxDepth"/> steps here.
+/// The elements and the visible text of a page, built from its tags. Implements the rules of the HTML standard's tree construction (13.2.6) that affect text: the elements
+/// that a tag ends, collapsing white space, hidden content. Omits the rules whose work grows with the square of the number of tags on hostile
+/// pages: formatting that is carried over, content moved out of tables. Each tag costs at most <see cref="MaxDepth"/> steps here.
 /// </summary>
 internal sealed class PageTree
 {
-    /// <summary>Elements within elements; deeper ones stand beside the deepest, as in Blink, whose limit this is.</summary>
+    /// <summary>Maximum depth; deeper elements become siblings of the deepest, as in Blink, which has the same limit.</summary>
     internal const int MaxDepth = 512;
 
-    /// <summary>Elements beyond this still end paragraphs, but are not told apart; the longest pages of the web have some 100,000.</summary>
+    /// <summary>Maximum number of elements; further ones still end paragraphs, but are not distinguished. The longest pages of the web have some 100,000.</summary>
     internal const int MaxElements = 1 << 20;
 
     private readonly int[] _openCount = new int[HtmlTags.Count];
@@ -25,10 +25,10 @@ internal sealed class PageTree
 
     internal PageText Text => _text;
 
-    /// <summary>Steps up the open elements since <see cref="Clear"/>, which is the work that grows with depth.</summary>
+    /// <summary>Number of steps up the open elements since <see cref="Clear"/>: the work that grows with depth.</summary>
     internal long Steps { get; private set; }
 
-    /// <summary>Whether text that came now would not be shown.</summary>
+    /// <summary>True if text added now would not be shown.</summary>
     internal bool IsHidden => (Top.Marks & ElementMarks.Hidden) != 0;
 
     private PageElement Top => _elements[_stack[_depth - 1]];
@@ -43,17 +43,17 @@ internal sealed class PageTree
         Push(HtmlTag.Body, new PageElement(-1, 0, HtmlTag.Body, ElementMarks.None));
         if (_elements.Length > 64 * 1024)
         {
-            // one huge page must not stay paid for
+            // one huge page must not cost memory for the rest of the run
             Array.Resize(ref _elements, 64 * 1024);
         }
     }
 
     internal bool IsOpen(HtmlTag tag) => _openCount[(int)tag] > 0;
 
-    /// <summary>A start tag.</summary>
+    /// <summary>Handles a start tag.</summary>
     /// <param name="tag">Its name.</param>
-    /// <param name="marks">What its attributes say.</param>
-    /// <param name="ends">Whether it ends itself, as elements of SVG and MathML may.</param>
+    /// <param name="marks">The properties of its attributes.</param>
+    /// <param name="ends">True if it ends itself, as elements of SVG and MathML may.</param>
     internal void Open(HtmlTag tag, ElementMarks marks, bool ends)
     {
         EndImplied(tag);
@@ -66,7 +66,7 @@ internal sealed class PageTree
 
         if (((traits & TagTraits.Cell) != 0 || tag == HtmlTag.Tr) && !IsOpen(HtmlTag.Table))
         {
-            // outside of a table these tags are nothing at all
+            // outside of a table these tags have no effect
             return;
         }
 
@@ -88,7 +88,7 @@ internal sealed class PageTree
         if (tag is HtmlTag.Pre or HtmlTag.Listing) _text.SkipNewline();
     }
 
-    /// <summary>An end tag.</summary>
+    /// <summary>Handles an end tag.</summary>
     internal void Close(HtmlTag tag)
     {
         if (tag == HtmlTag.Br)
@@ -97,24 +97,24 @@ internal sealed class PageTree
         }
         else if (tag == HtmlTag.P && !IsOpen(HtmlTag.P))
         {
-            // an end without a start is an empty paragraph
+            // an end tag without a start tag is an empty paragraph
             Break(tag, HtmlTags.Get(tag));
         }
         else if (HtmlTags.Has(tag, TagTraits.Heading))
         {
-            // any heading's end is that of the heading that is open
+            // the end tag of any heading ends the open heading
             CloseHeading(tag);
         }
         else if (IsOpen(tag) && tag is not (HtmlTag.Body or HtmlTag.Html))
         {
             var isBox = HtmlTags.Has(tag, TagTraits.Block | TagTraits.Line | TagTraits.Cell);
             var ofTable = tag is HtmlTag.Table or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot or HtmlTag.Tr;
-            // an inline end tag does not reach out of a block, nor any but a table's own out of a cell; what was not shown must end in any case
+            // an inline end tag does not cross a block, nor any but a table's own a cell; hidden elements must end in any case
             PopTo(tag, ofTable || HtmlTags.Has(tag, TagTraits.Hidden) ? TagTraits.None : isBox || tag == HtmlTag.Button ? TagTraits.Scope : TagTraits.Scope | TagTraits.Block | TagTraits.Line | TagTraits.Cell);
         }
     }
 
-    /// <summary>Characters between tags.</summary>
+    /// <summary>Adds characters between tags.</summary>
     internal void Add(ReadOnlySpan<char> characters)
     {
         var top = Top;
@@ -133,7 +133,7 @@ internal sealed class PageTree
         var traits = HtmlTags.Get(tag);
         if ((IsOpen(HtmlTag.Svg) || IsOpen(HtmlTag.Math)) && !IsOpen(HtmlTag.Foreignobject) && !IsOpen(HtmlTag.Annotation) && (traits & TagTraits.EndsParagraph) != 0)
         {
-            // HTML within a drawing whose end was forgotten
+            // HTML within a drawing whose end tag is missing
             PopTo(HtmlTag.Svg, TagTraits.None);
             PopTo(HtmlTag.Math, TagTraits.None);
         }

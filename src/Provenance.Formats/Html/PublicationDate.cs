@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// When a page says that it was published: <c>article:published_time</c> (Open Graph protocol), <c>datePublished</c> (schema.org, as JSON-LD or microdata), and the <c>meta</c> names
-/// of Dublin Core and of publishers. Only dates that can mean one day alone are read: 03/04/2020 is two.
+/// The declared date of publication: <c>article:published_time</c> (Open Graph protocol), <c>datePublished</c> (schema.org, as JSON-LD or microdata), and the <c>meta</c> names
+/// of Dublin Core and of publishers. Only unambiguous dates are read: 03/04/2020 can mean two days.
 /// </summary>
 internal static class PublicationDate
 {
@@ -12,14 +12,14 @@ internal static class PublicationDate
 
     private const int LastYear = 2100;
 
-    /// <summary>From the most to the least trusted.</summary>
+    /// <summary>Names from the most to the least trusted.</summary>
     private static readonly string[] Names =
     [
         "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "citation_publication_date",
         "citation_date", "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publishdate", "pubdate", "date.published", "dc.date", "dcterms.date", "date",
     ];
 
-    /// <summary>As <c>yyyy-MM-dd</c>; null where nothing that can be believed is said.</summary>
+    /// <summary>Returns the date as <c>yyyy-MM-dd</c>; null if there is no plausible one.</summary>
     internal static string? Find(PageFacts facts, JsonLdFacts json)
     {
         if (Meta(facts, Names[0]) is { } first) return first;
@@ -39,7 +39,7 @@ internal static class PublicationDate
         return null;
     }
 
-    /// <summary>ISO 8601 with or without a time, the same with slashes, eight digits, or the dates of RFC 9110.</summary>
+    /// <summary>Parses ISO 8601 with or without a time, the same with slashes, eight digits, or the dates of RFC 9110.</summary>
     internal static string? Parse(string? text)
     {
         if (text is null) return null;

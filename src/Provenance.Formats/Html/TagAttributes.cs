@@ -2,7 +2,7 @@ using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>The attributes of one start tag; valid while its token is.</summary>
+/// <summary>The attributes of one start tag; valid as long as its token.</summary>
 internal readonly ref struct TagAttributes(ref StructHtmlToken token)
 {
     private readonly ref StructHtmlToken _token = ref token;
@@ -13,7 +13,7 @@ internal readonly ref struct TagAttributes(ref StructHtmlToken token)
 
     internal ReadOnlySpan<char> Value(int index) => _token.Attributes[index].Value.Memory.Span;
 
-    /// <summary>The value of an attribute; false where the tag has none of this name.</summary>
+    /// <summary>Gets the value of an attribute; returns false if the tag does not have it.</summary>
     internal bool TryGet(ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
         for (var i = 0; i < Count; i++)
@@ -29,6 +29,6 @@ internal readonly ref struct TagAttributes(ref StructHtmlToken token)
         return false;
     }
 
-    /// <summary>The value of an attribute without the white space around it; empty where the tag has none of this name.</summary>
+    /// <summary>Returns the value of an attribute without white space around it; empty if the tag does not have it.</summary>
     internal ReadOnlySpan<char> Get(ReadOnlySpan<char> name) => TryGet(name, out var value) ? value.Trim() : default;
 }

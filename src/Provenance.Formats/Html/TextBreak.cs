@@ -1,6 +1,6 @@
 namespace Provenance.Formats.Html;
 
-/// <summary>What stands between two blocks of text, the weaker first.</summary>
+/// <summary>The break between two blocks of text, from weak to strong.</summary>
 internal enum TextBreak : byte
 {
     None,

@@ -5,10 +5,10 @@ namespace Provenance.Formats.Html;
 /// <summary>Counts words well enough to tell sentences from menus.</summary>
 internal static class WordCount
 {
-    /// <summary>Ideographs and kana stand without spaces; about two of them make a word.</summary>
+    /// <summary>Number of ideographs or kana, which have no spaces between them, that count as a word.</summary>
     private const int IdeographsPerWord = 2;
 
-    /// <summary>So do the letters of Thai, Lao, Burmese and Khmer, of which about five make a word.</summary>
+    /// <summary>Number of letters of Thai, Lao, Burmese and Khmer, which have no spaces either, that count as a word.</summary>
     private const int LettersPerWord = 5;
 
     internal static int Count(ReadOnlySpan<char> text)
@@ -23,7 +23,7 @@ internal static class WordCount
             {
                 var letter = char.IsAsciiLetterOrDigit(c);
                 words += letter && !inWord ? 1 : 0;
-                // an apostrophe or a hyphen goes on with the word
+                // an apostrophe or a hyphen continues the word
                 inWord = letter || (inWord && c is '\'' or '-' or '_');
             }
             else if (c is >= '\u3040' and < '\ua000' or >= '\uf900' and < '\ufb00' or >= '\ud840' and < '\ud888')

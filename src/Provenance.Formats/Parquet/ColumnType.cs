@@ -1,11 +1,11 @@
 namespace Provenance.Formats.Parquet;
 
 /// <summary>The type of a column, or of a part of one.</summary>
-/// <param name="Kind">DuckDB's name of the type without what it is made of, such as <c>DECIMAL</c>, <c>STRUCT</c>, <c>MAP</c> or <c>[]</c>.</param>
+/// <param name="Kind">DuckDB's name of the type without its parts, such as <c>DECIMAL</c>, <c>STRUCT</c>, <c>MAP</c> or <c>[]</c>.</param>
 /// <param name="Parts">Members of a struct, key and value of a map, the items of a list.</param>
 internal sealed record ColumnType(string Kind, IReadOnlyList<(string Name, ColumnType Type)> Parts)
 {
-    /// <summary>Reads a type as DuckDB describes it, such as <c>STRUCT(a INTEGER, "b c" VARCHAR[])</c>.</summary>
+    /// <summary>Parses a type in DuckDB's notation, such as <c>STRUCT(a INTEGER, "b c" VARCHAR[])</c>.</summary>
     internal static ColumnType Parse(string text)
     {
         var rest = text.AsSpan();
@@ -49,7 +49,7 @@ internal sealed record ColumnType(string Kind, IReadOnlyList<(string Name, Colum
         return type;
     }
 
-    /// <summary>Finds the first of some characters outside quotes; the text's length where there is none.</summary>
+    /// <summary>Returns the offset of the first of some characters outside quotes; the text's length if there is none.</summary>
     private static int EndOf(ReadOnlySpan<char> text, string ends)
     {
         char? quote = null;

@@ -3,18 +3,18 @@ using DuckDB.NET.Data;
 namespace Provenance.Formats.Parquet;
 
 /// <summary>
-/// A database in memory that may touch the files it is made for and nothing else: no network, no extensions, no spilling to disk. It works in one thread, so that rows keep
-/// their order and files that are written do not depend on the machine.
+/// An in-memory database that can access only the files given: no network, no extensions, no spilling to disk. It runs in one thread, so that rows keep
+/// their order and output files do not depend on the machine.
 /// </summary>
 internal sealed class DuckDbSession : IDisposable
 {
-    /// <summary>Memory that DuckDB may take: a few pages a column and 2,048 rows at a time, which is 1 MB a row.</summary>
+    /// <summary>Maximum memory of DuckDB: a few pages per column and 2,048 rows at a time, which is 1 MB per row.</summary>
     internal const string Memory = "2GiB";
 
     private static readonly string[] Settings =
     [
         "threads = 1", $"memory_limit = '{Memory}'", "temp_directory = ''", "preserve_insertion_order = true", "TimeZone = 'UTC'",
-        // rows that wait to be fetched are lost where a file is damaged further on
+        // rows waiting to be fetched are lost if the file is damaged further on
         "streaming_buffer_size = '64KB'",
         "autoinstall_known_extensions = false", "autoload_known_extensions = false", "allow_community_extensions = false",
     ];
@@ -43,8 +43,8 @@ internal sealed class DuckDbSession : IDisposable
         }
     }
 
-    /// <summary>Checks that DuckDB's native library, which stands beside the program, can be loaded.</summary>
-    /// <exception cref="InputNotFoundException">It cannot.</exception>
+    /// <summary>Checks that DuckDB's native library, which is installed beside the program, can be loaded.</summary>
+    /// <exception cref="InputNotFoundException">The library cannot be loaded.</exception>
     internal static void Require()
     {
         try
@@ -57,22 +57,22 @@ internal sealed class DuckDbSession : IDisposable
         }
     }
 
-    /// <summary>Returns a text as SQL writes it.</summary>
+    /// <summary>Returns a text as an SQL literal.</summary>
     internal static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>Returns a name as SQL writes it.</summary>
+    /// <summary>Returns a name as an SQL identifier.</summary>
     internal static string QuoteName(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Runs a statement to its end.</summary>
-    /// <exception cref="DuckDBException">It failed.</exception>
+    /// <exception cref="DuckDBException">The statement failed.</exception>
     internal void Execute(string sql)
     {
         using var command = Command(sql);
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Runs a query whose rows are made as they are asked for.</summary>
-    /// <exception cref="DuckDBException">It failed, which reading its rows may also do.</exception>
+    /// <summary>Runs a query whose rows are computed as they are read.</summary>
+    /// <exception cref="DuckDBException">The query failed; reading its rows may raise this, too.</exception>
     internal DuckDBDataReader Query(string sql)
     {
         using var command = Command(sql);

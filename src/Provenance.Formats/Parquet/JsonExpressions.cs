@@ -4,16 +4,16 @@ using Provenance.Documents.Buffers;
 namespace Provenance.Formats.Parquet;
 
 /// <summary>
-/// SQL that makes JSON of values: numbers exactly, dates and times as ISO 8601, lists as arrays; structs, and maps whose keys are texts, as objects; other maps as arrays of objects
-/// with key and value. Of an object, what is NULL or no number is left out, as fields that documents do not have; in an array it is null. DuckDB's own <c>to_json</c> writes NaN, rounds
-/// single-precision numbers up to digits that were never there, and keeps what is NULL.
+/// SQL that converts values to JSON: exact numbers, dates and times as ISO 8601, lists as arrays; structs, and maps with text keys, as objects; other maps as arrays of objects
+/// with key and value. In an object, NULL and NaN are omitted, like missing fields of documents; in an array they become null. DuckDB's own <c>to_json</c> writes NaN, extends
+/// single-precision numbers by spurious digits, and keeps NULL.
 /// </summary>
 internal static class JsonExpressions
 {
-    /// <summary>Returns SQL for the JSON of a value, which is NULL where the value is NULL or no number.</summary>
+    /// <summary>Returns SQL for the JSON of a value; its result is NULL if the value is NULL or NaN.</summary>
     /// <param name="type">The type of the value.</param>
-    /// <param name="value">SQL that gives it.</param>
-    /// <param name="depth">Number of lists that the value stands in.</param>
+    /// <param name="value">SQL of the value.</param>
+    /// <param name="depth">Number of lists around the value.</param>
     internal static string Create(ColumnType type, string value, int depth = 0)
     {
         var text = $"CAST({value} AS VARCHAR)";
@@ -25,14 +25,14 @@ internal static class JsonExpressions
                 $"{String($"{item}.key")} || ':' || {Create(type.Parts[1].Type, $"{item}.value", depth + 1)}")}, '') || '}}' END",
             "MAP" => Create(new ColumnType("[]", [("", type with { Kind = "STRUCT" })]), $"map_entries({value})", depth),
             "FLOAT" or "DOUBLE" => $"CASE WHEN isfinite({value}) THEN regexp_replace({text}, '\\.0$', '') END",
-            // .05 is no number of JSON's
+            // .05 is not a JSON number
             "DECIMAL" => $"regexp_replace({text}, '^(-?)\\.', '\\10.')",
             "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" or "UHUGEINT" or "BOOLEAN" => text,
             "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => $"'\"' || replace({text}, ' ', 'T') || '\"'",
             "TIMESTAMP WITH TIME ZONE" => $"'\"' || replace(replace({text}, ' ', 'T'), '+00', 'Z') || '\"'",
-            // many writers do not say which bytes are text; what is none becomes an object, so that nobody takes it for text
+            // many writers do not mark which bytes are text; other bytes become an object, so that they are not taken for text
             "BLOB" => $"coalesce({String($"TRY(decode({value}))")}, '{{\"base64\":\"' || base64({value}) || '\"}}')",
-            // one value that is not what it says must not spoil the row
+            // one invalid value must not spoil the row
             "JSON" => $"CASE WHEN json_valid({text}) THEN {text} ELSE {String(text)} END",
             _ => String(text),
         };
@@ -52,7 +52,7 @@ internal static class JsonExpressions
     /// <summary>Returns SQL for a member of a struct.</summary>
     internal static string Part(string value, string name) => $"struct_extract({value}, {DuckDbSession.Quote(name)})";
 
-    /// <summary>Returns a name as JSON writes it before a value.</summary>
+    /// <summary>Returns a name as JSON before a value.</summary>
     internal static string Member(string name)
     {
         var member = new ByteBuffer(name.Length + 8);

@@ -2,37 +2,37 @@ using DuckDB.NET.Data;
 
 namespace Provenance.Formats.Parquet;
 
-/// <summary>Every error that this folder raises, and its rejects.</summary>
+/// <summary>All errors that this folder raises, and its rejects.</summary>
 internal static class ParquetErrors
 {
-    /// <summary>More of what DuckDB says helps nobody.</summary>
+    /// <summary>Maximum length of DuckDB's message.</summary>
     private const int LongestMessage = 300;
 
-    internal static InputNotFoundException NoLibrary() => new("Parquet needs DuckDB's native library, which is not beside the program; copy the whole folder that was published");
+    internal static InputNotFoundException NoLibrary() => new("Parquet needs DuckDB's native library, which is missing beside the program; copy the whole published folder");
 
     internal static IOException Writing(DuckDBException cause) => new(Short(cause.Message), cause);
 
     internal static IOException Spooling(string folder, Exception cause) => new($"the input cannot be kept in {folder} while it is read: {cause.Message}", cause);
 
-    internal static IOException TooManyColumns(int most) => new($"the documents have more than {most} different fields, which make no table; write JSON lines (.jsonl.zst)");
+    internal static IOException TooManyColumns(int most) => new($"the documents have more than {most} different fields, too many for a table; write JSON lines (.jsonl.zst)");
 
-    internal static IOException SameColumn(string one, string other) => new($"the fields '{one}' and '{other}' differ only in case, which columns may not; write JSON lines (.jsonl.zst)");
+    internal static IOException SameColumn(string one, string other) => new($"the fields '{one}' and '{other}' differ only in case, which columns of a table must not; write JSON lines (.jsonl.zst)");
 
     internal static IOException NotRows(long line) => new($"line {line} of the rows is no JSON object; write JSON lines (.jsonl.zst)");
 
-    internal static Reject NotParquet(string file) => new(file, 0, "not-parquet", "not a Parquet file: it does not start with PAR1; name it as what it is, or read it by --input-format");
+    internal static Reject NotParquet(string file) => new(file, 0, "not-parquet", "not a Parquet file: it does not start with PAR1; correct its name, or set --input-format");
 
-    internal static Reject Truncated(string file) => new(file, 0, "truncated-parquet", "the Parquet file ends too early: it does not end with PAR1, and what is in it is only said at its end; fetch or write it again");
+    internal static Reject Truncated(string file) => new(file, 0, "truncated-parquet", "the Parquet file ends too early: it does not end with PAR1, where its index is; fetch or write it again");
 
     internal static Reject Damaged(string file, long row, string message) =>
         new(file, row, "damaged-parquet", $"DuckDB cannot read the Parquet file{(row > 1 ? " from here; rows before were used" : "")}: {Short(message)}");
 
     internal static Reject TooLarge(string file, long row, string message) =>
-        new(file, row, "parquet-too-large", $"the rows of this Parquet file do not fit the memory that DuckDB may take ({DuckDbSession.Memory}); write it with smaller row groups: {Short(message)}");
+        new(file, row, "parquet-too-large", $"the rows of this Parquet file exceed DuckDB's memory limit ({DuckDbSession.Memory}); write it with smaller row groups: {Short(message)}");
 
     internal static Reject RowTooLong(string file, long row, int limit) => new(file, row, "line-too-long", $"longer than the limit of {limit} bytes");
 
-    /// <summary>The first line of what DuckDB says, without the picture of the SQL that follows.</summary>
+    /// <summary>Returns the first line of DuckDB's message, without the excerpt of SQL that follows.</summary>
     private static string Short(string message)
     {
         var end = message.AsSpan().IndexOfAny('\n', '\r');

@@ -5,7 +5,7 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Parquet;
 
-/// <summary>Reads the rows of one file in their order. DuckDB opens files by name, so that what has none, or is packed, is kept in a temporary file while it is read.</summary>
+/// <summary>Reads the rows of one file in order. DuckDB opens files by name, so unnamed or packed input is copied to a temporary file while it is read.</summary>
 internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : IBlockReader
 {
     private readonly string _path = input.File.Path;
@@ -15,7 +15,7 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
     private long _length;
     private bool _done;
 
-    /// <summary>How a file starts, and ends.</summary>
+    /// <summary>The first and last bytes of a file.</summary>
     internal static ReadOnlySpan<byte> Magic => "PAR1"u8;
 
     public bool TryFill(RecordBlock block)
@@ -68,7 +68,7 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
         _row++;
     }
 
-    /// <summary>Opens the file; false where it is none of ours, which the block then says.</summary>
+    /// <summary>Opens the file; returns false if it cannot be read, with the reason in the block.</summary>
     private bool Begin(RecordBlock block)
     {
         if (Spool() is { } damaged || (damaged = Look()) is not null)
@@ -98,7 +98,7 @@ internal sealed class ParquetReader(FormatInput input, ParquetFormat format) : I
         }
     }
 
-    /// <summary>What is told by magic numbers alone, in words of our own.</summary>
+    /// <summary>Returns a reject for what magic numbers alone show, in our own words.</summary>
     private Reject? Look()
     {
         using var file = DocumentErrors.OnRead(_path, () => File.OpenRead(_spooled?.Path ?? _path));

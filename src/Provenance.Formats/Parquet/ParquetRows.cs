@@ -7,7 +7,7 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Formats.Parquet;
 
-/// <summary>The rows of a Parquet file as JSON, in their order, see <see cref="JsonExpressions"/>. DuckDB makes them as they are asked for, some 2,000 at a time.</summary>
+/// <summary>The rows of a Parquet file as JSON, in order, see <see cref="JsonExpressions"/>. DuckDB computes them on demand, some 2,000 at a time.</summary>
 internal sealed class ParquetRows : IDisposable
 {
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
@@ -18,7 +18,7 @@ internal sealed class ParquetRows : IDisposable
     private readonly DuckDBDataReader _rows;
 
     /// <param name="path">Full path of the file.</param>
-    /// <exception cref="DuckDBException">It cannot be read; so may <see cref="Next"/> find.</exception>
+    /// <exception cref="DuckDBException">The file cannot be read; <see cref="Next"/> may raise this, too.</exception>
     internal ParquetRows(string path)
     {
         _session = new DuckDbSession(path);
@@ -51,10 +51,10 @@ internal sealed class ParquetRows : IDisposable
     /// <summary>Number of rows in the file.</summary>
     internal long Count { get; }
 
-    /// <summary>Goes on to the next row; false at the end.</summary>
+    /// <summary>Moves to the next row; returns false at the end.</summary>
     internal bool Next() => _rows.Read();
 
-    /// <summary>Writes the row as an object: values that are NULL are left out.</summary>
+    /// <summary>Writes the row as an object; NULL values are omitted.</summary>
     internal void Write(ByteBuffer to) => Write(to, _fields);
 
     public void Dispose()
@@ -64,7 +64,7 @@ internal sealed class ParquetRows : IDisposable
     }
 
     /// <summary>
-    /// Texts and blobs, in structs too, are asked for as bytes and escaped here: SQL would copy them several times, 2,000 of them at once. All else comes as JSON.
+    /// Returns the field of a column. Texts and blobs, in structs too, are fetched as bytes and escaped here: SQL would copy them several times, 2,000 of them at once. Everything else is fetched as JSON.
     /// </summary>
     private RowField Field(string name, ColumnType type, string value)
     {
@@ -113,7 +113,7 @@ internal sealed class ParquetRows : IDisposable
         stream.ReadExactly(value);
         if (field.Kind == "BLOB" && !Utf8.IsValid(value))
         {
-            // so that nobody takes it for text
+            // so that it is not taken for text
             to.Add(Encoding.ASCII.GetBytes($"{{\"base64\":\"{Convert.ToBase64String(value)}\"}}"));
         }
         else if (field.Kind is "BLOB" or "VARCHAR" || !IsJson(value))
@@ -122,7 +122,7 @@ internal sealed class ParquetRows : IDisposable
         }
         else
         {
-            // line ends stand only between tokens there, and a row is one line
+            // line ends occur only between tokens here, and a row must be one line
             value.ReplaceAny(LineEnds, (byte)' ');
             to.Add(value);
         }
@@ -130,7 +130,7 @@ internal sealed class ParquetRows : IDisposable
         ArrayPool<byte>.Shared.Return(rented);
     }
 
-    /// <summary>Says whether DuckDB's <c>json_valid</c>, to which NaN and a comma before a bracket are valid, was right.</summary>
+    /// <summary>Checks JSON that DuckDB's <c>json_valid</c> accepts, which includes NaN and a comma before a bracket.</summary>
     private static bool IsJson(ReadOnlySpan<byte> json)
     {
         try
@@ -150,7 +150,7 @@ internal sealed class ParquetRows : IDisposable
 
     /// <param name="Member">Its name in JSON, with the colon.</param>
     /// <param name="Kind">See <see cref="ColumnType.Kind"/>.</param>
-    /// <param name="Index">Its place among the values that are asked for; of a struct, that of whether there is one.</param>
+    /// <param name="Index">Its index among the values fetched; for a struct, that of its presence.</param>
     /// <param name="Members">The fields of a struct.</param>
     private sealed record RowField(byte[] Member, string Kind, int Index, List<RowField> Members);
 }

@@ -5,20 +5,20 @@ using Provenance.Documents.Tables;
 namespace Provenance.Formats.Parquet;
 
 /// <summary>
-/// Writes Apache Parquet, packed by Zstandard, by DuckDB. Strings, numbers and truth values become columns of their own types; objects, arrays and
-/// what is now this and now that become JSON. DuckDB's columns cannot differ in case alone, nor hold half of a surrogate pair, which becomes U+FFFD.
+/// Writes Apache Parquet, packed by Zstandard, with DuckDB. Strings, numbers and truth values become columns of their own types; objects, arrays and
+/// values of varying types become JSON. DuckDB's columns cannot differ in case alone, nor hold half of a surrogate pair, which becomes U+FFFD.
 /// </summary>
 internal sealed class ParquetTables : ITableFormat
 {
-    /// <summary>A row group is in memory while it is written; of DuckDB's 122,880 rows at most as many as have so many bytes of JSON.</summary>
+    /// <summary>Maximum size of a row group in bytes of JSON, because it is held in memory while it is written; at most DuckDB's 122,880 rows.</summary>
     private const long RowGroupBytes = 64L * 1024 * 1024;
 
     private const long RowGroupRows = 122_880;
 
-    /// <summary>DuckDB works on so many rows at a time, and makes no smaller groups.</summary>
+    /// <summary>Number of rows that DuckDB processes at a time, and the minimum of a row group.</summary>
     private const long VectorRows = 2048;
 
-    /// <summary>What DuckDB takes an object of JSON to have at most, where it is not told.</summary>
+    /// <summary>DuckDB's default maximum size of a JSON object.</summary>
     private const long UsualLine = 16 * 1024 * 1024;
 
     internal static ParquetTables Instance { get; } = new();
@@ -50,7 +50,7 @@ internal sealed class ParquetTables : ITableFormat
     {
         if (found.Columns.Count == 0)
         {
-            // a table has a column at least, and nothing of nothing is what documents have
+            // a table needs at least one column; an empty one gets those of documents
             return "SELECT CAST(NULL AS VARCHAR) AS id, CAST(NULL AS VARCHAR) AS text WHERE false";
         }
 

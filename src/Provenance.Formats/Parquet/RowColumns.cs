@@ -3,10 +3,10 @@ using Provenance.Documents.Tables;
 
 namespace Provenance.Formats.Parquet;
 
-/// <summary>The columns of rows that are there as JSON lines, found by reading them once.</summary>
+/// <summary>The columns of JSON lines, found by reading them once.</summary>
 internal sealed class RowColumns
 {
-    /// <summary>More different fields than this are data in the place of names; DuckDB would take minutes.</summary>
+    /// <summary>Maximum number of different fields; more are data in place of names, and DuckDB would take minutes.</summary>
     private const int MaxColumns = 1000;
 
     private readonly List<SeenColumn> _columns = [];
@@ -17,19 +17,19 @@ internal sealed class RowColumns
         foreach (var column in given) Add(new SeenColumn(column.Name, column.Type));
     }
 
-    /// <summary>Those that were given, then the others in the order in which rows have them.</summary>
+    /// <summary>The given columns, then the others in order of appearance.</summary>
     internal IReadOnlyList<TableColumn> Columns => _columns.ConvertAll(column => new TableColumn(column.Name, column.Type));
 
     internal long Rows { get; private set; }
 
     internal long Bytes { get; private set; }
 
-    /// <summary>Bytes of the longest line.</summary>
+    /// <summary>Length of the longest line in bytes.</summary>
     internal long LongestLine { get; private set; }
 
     /// <param name="lines">Path of the JSON lines; halves of surrogate pairs in them become U+FFFD.</param>
     /// <param name="given">Columns whose types are known.</param>
-    /// <exception cref="IOException">They cannot be read, or make no table.</exception>
+    /// <exception cref="IOException">The lines cannot be read, or are not a table.</exception>
     internal static RowColumns Find(string lines, IReadOnlyList<TableColumn> given)
     {
         var found = new RowColumns(given);

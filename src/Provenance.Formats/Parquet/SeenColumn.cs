@@ -4,15 +4,15 @@ using Provenance.Documents.Tables;
 
 namespace Provenance.Formats.Parquet;
 
-/// <summary>A column of rows, and what kinds of values were seen in it.</summary>
+/// <summary>A column of rows, and the kinds of its values.</summary>
 /// <param name="name">Its name.</param>
-/// <param name="given">Its type where that is known; null where it is what its values are.</param>
+/// <param name="given">Its type if known; null if it follows from its values.</param>
 internal sealed class SeenColumn(string name, TableType? given)
 {
-    /// <summary>Whole numbers up to this are exact as double-precision numbers, IEEE 754.</summary>
+    /// <summary>The maximum whole number that is exact in double precision (IEEE 754).</summary>
     private const long LargestExact = 1L << 53;
 
-    /// <summary>Decimals that a double-precision number may need to be told from all others.</summary>
+    /// <summary>Maximum number of decimals needed to distinguish a double-precision number from all others.</summary>
     private const int MaxDigits = 17;
 
     private bool _texts;
@@ -26,7 +26,7 @@ internal sealed class SeenColumn(string name, TableType? given)
 
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
 
-    /// <summary>The narrowest type that keeps all of them; text where all are null.</summary>
+    /// <summary>The narrowest type that holds all values; text if all are null.</summary>
     internal TableType Type =>
         given is { } known ? known
         : _others || (_large && _numbers) || ((_texts ? 1 : 0) + (_flags ? 1 : 0) + (_integers || _numbers ? 1 : 0)) > 1 ? TableType.Json
@@ -35,7 +35,7 @@ internal sealed class SeenColumn(string name, TableType? given)
         : _flags ? TableType.Flag
         : TableType.Text;
 
-    /// <summary>Takes note of the value that the reader stands at.</summary>
+    /// <summary>Records the reader's current value.</summary>
     internal void Add(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

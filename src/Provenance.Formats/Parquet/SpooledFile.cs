@@ -2,17 +2,17 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Formats.Parquet;
 
-/// <summary>A temporary file with the bytes of a stream, for as long as it is read; nobody else may open it.</summary>
+/// <summary>A temporary file with the bytes of a stream while it is read; other processes cannot open it.</summary>
 internal sealed class SpooledFile : IDisposable
 {
     private SpooledFile(string path) => Path = path;
 
     internal string Path { get; }
 
-    /// <param name="input">The input as messages name it.</param>
+    /// <param name="input">The input's name in messages.</param>
     /// <param name="stream">Its bytes.</param>
-    /// <exception cref="InvalidDataException">They are packed, and damaged or cut.</exception>
-    /// <exception cref="TransferException">They cannot be read, or there is no room for them.</exception>
+    /// <exception cref="InvalidDataException">The bytes are packed, and damaged or truncated.</exception>
+    /// <exception cref="TransferException">The bytes cannot be read, or there is no room for them.</exception>
     internal static SpooledFile Create(string input, Stream stream)
     {
         var folder = System.IO.Path.GetTempPath();

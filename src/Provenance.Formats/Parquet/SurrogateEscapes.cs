@@ -1,11 +1,11 @@
 namespace Provenance.Formats.Parquet;
 
-/// <summary>Halves of surrogate pairs in JSON, such as <c>\ud83d</c> alone: JSON's grammar has them, Unicode has not, and DuckDB refuses a whole file for one.</summary>
+/// <summary>Halves of surrogate pairs in JSON, such as <c>\ud83d</c> alone: JSON's grammar allows them, Unicode does not, and DuckDB refuses a whole file for one.</summary>
 internal static class SurrogateEscapes
 {
     private const int EscapeLength = 6;
 
-    /// <summary>Makes each of them <c>\ufffd</c>, where it stands; whether there were any.</summary>
+    /// <summary>Replaces each of them by <c>\ufffd</c> in place; returns true if there were any.</summary>
     internal static bool Mend(Span<byte> json)
     {
         var mended = false;
@@ -33,7 +33,7 @@ internal static class SurrogateEscapes
         return mended;
     }
 
-    /// <summary>The code unit of an escape that starts here; -1 where none does.</summary>
+    /// <summary>Returns the code unit of an escape that starts here; -1 if none does.</summary>
     private static int Unit(ReadOnlySpan<byte> json, int position)
     {
         if (json.Length - position < EscapeLength || json[position] != '\\' || json[position + 1] != 'u') return -1;

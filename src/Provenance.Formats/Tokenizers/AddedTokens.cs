@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>
-/// Tokens that are recognised in a text as a whole, such as <c>&lt;|endoftext|&gt;</c>: of those that start first the longest, as in Hugging Face's tokenizers. What lies between
+/// Tokens that are recognised in a text as a whole, such as <c>&lt;|endoftext|&gt;</c>: the leftmost, and of several there the longest, as in Hugging Face's tokenizers. The text between
 /// them goes through the steps on its own.
 /// </summary>
 internal sealed class AddedTokens

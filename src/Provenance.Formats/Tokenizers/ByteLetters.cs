@@ -4,7 +4,7 @@ using System.Text;
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>
-/// The letters by which byte-level vocabularies write bytes (Radford et al. 2019, GPT-2): printable ones of Latin-1 stand for themselves, the others are numbered from U+0100 on.
+/// The letters that stand for bytes in byte-level vocabularies (Radford et al. 2019, GPT-2): printable ones of Latin-1 stand for themselves, the others are numbered from U+0100 on.
 /// </summary>
 internal static class ByteLetters
 {
@@ -13,7 +13,7 @@ internal static class ByteLetters
     /// <summary>The letters by byte.</summary>
     internal static char[] All { get; } = Create();
 
-    /// <summary>A text's bytes as letters.</summary>
+    /// <summary>Returns a text's bytes as letters.</summary>
     internal static string Write(ReadOnlySpan<char> text)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));

@@ -9,10 +9,10 @@ internal sealed class BytePairModel(BpeTokenizer tokenizer, SafeCuts cuts) : Pie
     /// <summary>True if pieces are encoded as the letters of their bytes.</summary>
     internal bool OverBytes { get; init; }
 
-    /// <summary>The tokens by text where a piece that is one is taken whole (<c>ignore_merges</c>); null otherwise.</summary>
+    /// <summary>The tokens by text, if a piece that is a token is encoded as it (<c>ignore_merges</c>); null otherwise.</summary>
     internal IReadOnlyDictionary<string, int>? Whole { get; init; }
 
-    /// <summary>The tokens of single bytes, for characters that are no token; null where there are none.</summary>
+    /// <summary>The tokens of single bytes, for characters that are not tokens; null if there are none.</summary>
     internal int[]? Bytes { get; init; }
 
     internal override void Encode(ReadOnlySpan<char> piece, List<int> to)

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace Provenance.Formats.Tokenizers;
 
-/// <summary>Rewrites texts character by character, as Hugging Face's normalizers do.</summary>
+/// <summary>Rewrites texts character by character, like Hugging Face's normalizers.</summary>
 internal static class Characters
 {
-    /// <summary>Lower case by the full mapping of Unicode without context, of which one character becomes two.</summary>
+    /// <summary>Returns a text in lower case by Unicode's full mapping without context, which makes two characters of one.</summary>
     internal static string Lower(string text) =>
         Ascii.IsValid(text) ? text.ToLowerInvariant() : Rewrite(text, (character, to) => _ = character.Value == 0x130 ? to.Append("i\u0307") : Append(to, Rune.ToLowerInvariant(character)));
 
-    /// <summary>A text without marks.</summary>
+    /// <summary>Returns a text without marks.</summary>
     internal static string WithoutMarks(string text) => Keep(text, category => category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark));
 
-    /// <summary>A text without nonspacing marks.</summary>
+    /// <summary>Returns a text without nonspacing marks.</summary>
     internal static string WithoutAccents(string text) => Keep(text, category => category != UnicodeCategory.NonSpacingMark);
 
-    /// <summary>A text without controls and the replacement character, and with spaces for other white space (BERT).</summary>
+    /// <summary>Returns a text without controls and the replacement character, and with spaces for other white space (BERT).</summary>
     internal static string Clean(string text) => Rewrite(text, (character, to) =>
     {
         var isDropped = character.Value is not ('\t' or '\n' or '\r')
@@ -24,7 +24,7 @@ internal static class Characters
         if (!isDropped) Append(to, Rune.IsWhiteSpace(character) ? new Rune(' ') : character);
     });
 
-    /// <summary>A text with spaces around Chinese characters (BERT).</summary>
+    /// <summary>Returns a text with spaces around Chinese characters (BERT).</summary>
     internal static string SpaceIdeographs(string text) => Rewrite(text, (character, to) =>
     {
         if (IsIdeograph(character.Value))
@@ -37,7 +37,7 @@ internal static class Characters
         }
     });
 
-    /// <summary>The blocks that the implementations list; the gap before U+2B920 is theirs.</summary>
+    /// <summary>True for characters of the blocks that the reference implementations list, including their gap before U+2B920.</summary>
     private static bool IsIdeograph(int value) => value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x2A6DF) or (>= 0x2A700 and <= 0x2B73F)
         or (>= 0x2B740 and <= 0x2B81F) or (>= 0x2B920 and <= 0x2CEAF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);
 

@@ -1,8 +1,8 @@
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>
-/// A step that splits texts as an encoding of OpenAI does. Its patterns match every character, so each piece starts where the one before it ends; a word of ASCII letters behind a
-/// space is found without the pattern, as most pieces of most texts are.
+/// A step that splits texts like an encoding of OpenAI. Its patterns match every character, so each piece starts at the end of the previous one. A word of ASCII letters after a
+/// space, the most common piece, is found without the pattern.
 /// </summary>
 internal sealed class EncodingSplit(string encoding) : TextStep
 {
@@ -33,7 +33,7 @@ internal sealed class EncodingSplit(string encoding) : TextStep
         return letters.Length;
     }
 
-    /// <summary>The end of a word of ASCII letters and the space before it; 0 where the pattern must decide, because of a mark, an apostrophe or a letter that might go on.</summary>
+    /// <summary>Returns the end of a word of ASCII letters and the space before it; 0 if the pattern must decide, because a mark, an apostrophe or a letter might continue it.</summary>
     private int Word(ReadOnlySpan<char> letters, int at)
     {
         var first = letters[at] == ' ' ? at + 1 : at;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>
-/// OpenAI's encodings by name: how each splits a text, after tiktoken's <c>openai_public.py</c>. Possessive quantifiers are atomic groups here, and case is spelled out, because
-/// tiktoken's case folding knows the long s (U+017F) and that of .NET does not.
+/// OpenAI's encodings by name, with their patterns for splitting text from tiktoken's <c>openai_public.py</c>. Possessive quantifiers are atomic groups here, and case is spelled out, because
+/// tiktoken's case folding includes the long s (U+017F) and that of .NET does not.
 /// </summary>
 internal static partial class Encodings
 {
@@ -14,10 +14,10 @@ internal static partial class Encodings
 
     private const int Patience = 10_000;
 
-    /// <summary>Encodings whose vocabularies ship with the packages.</summary>
+    /// <summary>Encodings whose vocabularies are included in the packages.</summary>
     internal static IReadOnlyList<string> Shipped { get; } = [O200kBase, Cl100kBase, Gpt2];
 
-    /// <summary>The pattern of an encoding.</summary>
+    /// <summary>Returns the pattern of an encoding.</summary>
     internal static Regex Pattern(string encoding) => encoding switch
     {
         O200kBase => O200kBasePattern(),

@@ -1,14 +1,14 @@
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>
-/// Encodes long pieces window by window. ML.NET takes time with the square of a piece's length, and a piece may be a document: a line of a million equal signs, a book in a script
-/// without spaces, anything to a tokenizer that does not split. The result is exact: byte pairs are merged by rank and place, so a sequence of tokens is the encoding of a text
+/// Encodes long pieces window by window. ML.NET's time grows with the square of a piece's length, and a piece may be a document: a line of a million equal signs, a book in a script
+/// without spaces, or any text for a tokenizer that does not split. The result is exact: byte pairs are merged by rank and position, so a sequence of tokens is the encoding of a text
 /// if and only if every two neighbours are the encoding of the text that they cover (van Antwerpen and Neubeck, "So many tokens, so little time", GitHub 2024). Hence windows are
-/// joined where the tokens around the seam are what their own text is encoded to.
+/// joined at a seam where the neighbouring tokens are the encoding of their own text.
 /// </summary>
 internal ref struct LongPieces
 {
-    /// <summary>Pieces up to this length are encoded at once.</summary>
+    /// <summary>Maximum length of a piece that is encoded at once.</summary>
     internal const int Window = 256;
 
     private readonly ReadOnlySpan<char> _piece;
@@ -31,8 +31,8 @@ internal ref struct LongPieces
     internal delegate IReadOnlyList<PieceToken> TokensOf(ReadOnlySpan<char> part);
 
     /// <param name="piece">A piece, longer than <see cref="Window"/>.</param>
-    /// <param name="tokensOf">Its encoding must depend on the ranks of merges alone.</param>
-    /// <param name="to">Where the ids go.</param>
+    /// <param name="tokensOf">Encodes a part; must depend only on the ranks of merges.</param>
+    /// <param name="to">Receives the ids.</param>
     internal static void Encode(ReadOnlySpan<char> piece, TokensOf tokensOf, List<int> to)
     {
         var windows = new LongPieces(piece, tokensOf, to);
@@ -65,7 +65,7 @@ internal ref struct LongPieces
         return false;
     }
 
-    /// <summary>Takes a longer window, in which there are more places for a seam; where its tokens no longer fit to those before it, these are taken back.</summary>
+    /// <summary>Takes a longer window, which has more positions for a seam; removes the previous tokens that no longer fit.</summary>
     private void Widen()
     {
         _length = Math.Min(2 * _length, _piece.Length - _start);
@@ -104,10 +104,10 @@ internal ref struct LongPieces
         return _tokensOf(_piece[start..end]);
     }
 
-    /// <summary>A place between two windows.</summary>
+    /// <summary>A seam between two windows.</summary>
     /// <param name="Start">The start of the window on its left.</param>
     /// <param name="Left">The tokens of that window.</param>
-    /// <param name="Count">The number of them that stand before the seam.</param>
+    /// <param name="Count">The number of them before the seam.</param>
     /// <param name="Ids">The number of ids before that window.</param>
     private sealed record Seam(int Start, IReadOnlyList<PieceToken> Left, int Count, int Ids)
     {

@@ -1,20 +1,20 @@
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>
-/// The ids of pieces that came before: words make up most of a text, and few make up most of them. Of two generations the older one is forgotten when the younger one is full, so
-/// that memory is bounded to some 30 MB and what is in use stays.
+/// A cache of the ids of pieces: few words make up most of a text. The older of two generations is dropped when the younger one is full, so
+/// that memory is bounded to some 30 MB and pieces in use are kept.
 /// </summary>
 internal sealed class PieceMemory
 {
     private const int MaxPieces = 1 << 17;
 
-    /// <summary>Longer pieces hardly come again.</summary>
+    /// <summary>Maximum length of a cached piece; longer ones hardly recur.</summary>
     private const int MaxLength = 64;
 
     private Generation _young = new();
     private Generation _old = new();
 
-    /// <summary>The ids of a piece; null where they are not remembered.</summary>
+    /// <summary>Returns the ids of a piece; null if they are not in the cache.</summary>
     internal int[]? Find(ReadOnlySpan<char> piece)
     {
         if (_young.Find(piece) is { } ids) return ids;

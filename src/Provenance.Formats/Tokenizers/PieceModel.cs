@@ -8,11 +8,11 @@ internal abstract class PieceModel
     /// <summary>Adds the ids of a piece.</summary>
     internal abstract void Encode(ReadOnlySpan<char> piece, List<int> to);
 
-    /// <summary>Adds the ids that ML.NET gives for a piece as it is.</summary>
+    /// <summary>Adds the ids that ML.NET returns for a piece.</summary>
     protected static void Encode(Tokenizer tokenizer, ReadOnlySpan<char> piece, List<int> to) =>
         to.AddRange(tokenizer.EncodeToIds(piece, considerPreTokenization: false, considerNormalization: false));
 
-    /// <summary>Adds the ids of a piece of any length, whose encoding depends on the ranks of merges alone.</summary>
+    /// <summary>Adds the ids of a piece of any length, whose encoding depends only on the ranks of merges.</summary>
     protected static void EncodePairs(Tokenizer tokenizer, ReadOnlySpan<char> piece, List<int> to)
     {
         if (piece.Length <= LongPieces.Window)
@@ -25,7 +25,7 @@ internal abstract class PieceModel
         }
     }
 
-    /// <summary>The tokens that ML.NET gives for a text as it is.</summary>
+    /// <summary>Returns ML.NET's tokens of a text.</summary>
     protected static PieceToken[] Tokens(Tokenizer tokenizer, ReadOnlySpan<char> text) =>
         [.. tokenizer.EncodeToTokens(text, out _, considerPreTokenization: false, considerNormalization: false).Select(token => new PieceToken(token.Id, token.Offset.Start.Value, token.Offset.End.Value))];
 }

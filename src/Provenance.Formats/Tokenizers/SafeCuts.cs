@@ -3,8 +3,8 @@ using System.Text;
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>
-/// A step that cuts a text where no token can lie across: between two characters that stand side by side in no token, and around characters that are no token. Encoding the parts
-/// gives the same tokens as encoding the whole. So texts that a tokenizer takes in one piece become words, which are remembered.
+/// A step that cuts a text at positions that no token can span: between two characters that no token has side by side, and around characters that are not tokens. Encoding the parts
+/// gives the same tokens as encoding the whole. So texts that a tokenizer takes in one piece become words, which can be cached.
 /// </summary>
 internal sealed class SafeCuts : TextStep
 {
@@ -13,7 +13,7 @@ internal sealed class SafeCuts : TextStep
     private readonly UnknownCharacters _unknown;
 
     /// <param name="tokens">All tokens that an encoding may have.</param>
-    /// <param name="unknown">What becomes of characters that are no token.</param>
+    /// <param name="unknown">The treatment of characters that are not tokens.</param>
     internal SafeCuts(IEnumerable<string> tokens, UnknownCharacters unknown)
     {
         _unknown = unknown;

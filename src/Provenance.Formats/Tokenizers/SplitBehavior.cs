@@ -1,6 +1,6 @@
 namespace Provenance.Formats.Tokenizers;
 
-/// <summary>What becomes of the matches of a pattern that splits, by the names of Hugging Face's tokenizers.</summary>
+/// <summary>The treatment of the matches of a splitting pattern, named as in Hugging Face's tokenizers.</summary>
 internal enum SplitBehavior
 {
     /// <summary>Matches are pieces of their own.</summary>
@@ -12,7 +12,7 @@ internal enum SplitBehavior
     /// <summary>A match ends the piece before it.</summary>
     MergedWithPrevious,
 
-    /// <summary>A match begins the piece behind it.</summary>
+    /// <summary>A match begins the piece after it.</summary>
     MergedWithNext,
 
     /// <summary>Adjacent matches are one piece.</summary>

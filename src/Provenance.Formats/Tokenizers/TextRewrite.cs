@@ -1,8 +1,8 @@
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>A step that rewrites a text, such as a normalization.</summary>
-/// <param name="rewrite">Makes the new text.</param>
-/// <param name="skipAscii">Whether texts of ASCII stay as they are, so that nothing need be copied.</param>
+/// <param name="rewrite">Returns the new text.</param>
+/// <param name="skipAscii">True if ASCII texts remain unchanged, so that nothing is copied.</param>
 internal sealed class TextRewrite(Func<string, bool, string> rewrite, bool skipAscii = false) : TextStep
 {
     internal override void Run(ReadOnlySpan<char> text, bool isStart, TextAction next)

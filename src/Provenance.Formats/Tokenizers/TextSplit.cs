@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Provenance.Formats.Tokenizers;
 
 /// <summary>A step that splits texts at the matches of a pattern.</summary>
-/// <param name="pattern">Matched against the text as <see cref="CategoryView"/> shows it, so that characters beyond U+FFFF count as one.</param>
-/// <param name="behavior">What becomes of the matches.</param>
-/// <param name="invert">Whether matches and what lies between them change places.</param>
+/// <param name="pattern">Matched against the <see cref="CategoryView"/> of the text, so that characters beyond U+FFFF count as one.</param>
+/// <param name="behavior">The treatment of the matches.</param>
+/// <param name="invert">True to swap matches and the text between them.</param>
 internal sealed class TextSplit(Regex pattern, SplitBehavior behavior, bool invert = false) : TextStep
 {
-    /// <summary>The time for one match. Patterns of real tokenizers take microseconds; hostile ones backtrack for years.</summary>
+    /// <summary>Maximum time for one match. Patterns of real tokenizers take microseconds; hostile ones backtrack for years.</summary>
     internal static TimeSpan Patience { get; } = TimeSpan.FromSeconds(10);
 
     internal override void Run(ReadOnlySpan<char> text, bool isStart, TextAction next)
@@ -30,7 +30,7 @@ internal sealed class TextSplit(Regex pattern, SplitBehavior behavior, bool inve
         parts.Finish();
     }
 
-    /// <summary>Hands parts on once it is known what they are merged with.</summary>
+    /// <summary>Passes parts on as soon as it is known with what they are merged.</summary>
     private ref struct Parts(ReadOnlySpan<char> text, bool isStart, SplitBehavior behavior, TextAction next)
     {
         private readonly ReadOnlySpan<char> _text = text;

@@ -1,6 +1,6 @@
 namespace Provenance.Formats.Tokenizers;
 
-/// <summary>What a model makes of characters that are no token.</summary>
+/// <summary>A model's treatment of characters that are not tokens.</summary>
 internal enum UnknownCharacters
 {
     /// <summary>Each is the unknown token, or the tokens of its bytes.</summary>
@@ -9,6 +9,6 @@ internal enum UnknownCharacters
     /// <summary>Neighbours together are one unknown token.</summary>
     Fused,
 
-    /// <summary>They are dropped, so that what stands around them is merged.</summary>
+    /// <summary>They are dropped, so that their neighbours are merged.</summary>
     Dropped,
 }

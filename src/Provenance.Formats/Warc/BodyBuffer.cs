@@ -1,6 +1,6 @@
 namespace Provenance.Formats.Warc;
 
-/// <summary>Bytes of a record while it is unpacked; kept from one record to the next, but for what a very large one took.</summary>
+/// <summary>Bytes of a record while it is unpacked; reused from record to record, except after a very large one.</summary>
 internal sealed class BodyBuffer
 {
     private const int UsualBytes = 64 * 1024;
@@ -12,7 +12,7 @@ internal sealed class BodyBuffer
 
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>The same for what takes arrays.</summary>
+    /// <summary>The bytes as an array segment.</summary>
     internal ArraySegment<byte> Segment => new(_bytes, 0, Length);
 
     internal void Clear()
@@ -29,9 +29,9 @@ internal sealed class BodyBuffer
         Length += bytes.Length;
     }
 
-    /// <summary>Adds what a stream has, up to a limit.</summary>
-    /// <returns>Whether the stream ended at the limit or before it.</returns>
-    /// <exception cref="InvalidDataException">The stream's data is damaged; what came before it is there.</exception>
+    /// <summary>Adds the bytes of a stream, up to a limit.</summary>
+    /// <returns>True if the stream ended at the limit or before it.</returns>
+    /// <exception cref="InvalidDataException">The stream's data is damaged; the bytes before the damage were added.</exception>
     internal bool TryAdd(Stream stream, int limit)
     {
         var most = Length + (long)limit;

@@ -2,8 +2,8 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>The part of a stream that is looked at: bytes come in at its end and are done with at its front.</summary>
-/// <param name="stream">What is read; the window owns it.</param>
+/// <summary>The visible part of a stream: bytes are added at its end and released at its front.</summary>
+/// <param name="stream">The stream; the window owns it.</param>
 /// <param name="path">Its name for messages.</param>
 internal sealed class ByteWindow(Stream stream, string path) : IDisposable
 {
@@ -13,28 +13,28 @@ internal sealed class ByteWindow(Stream stream, string path) : IDisposable
     private int _start;
     private int _end;
 
-    /// <summary>Where <see cref="Bytes"/> start in the stream.</summary>
+    /// <summary>The offset of <see cref="Bytes"/> in the stream.</summary>
     internal long Offset { get; private set; }
 
-    /// <summary>Whether nothing more comes.</summary>
+    /// <summary>True if the stream has ended.</summary>
     internal bool Ended { get; private set; }
 
-    /// <summary>Whether the stream ended because its packed data is damaged or cut off.</summary>
+    /// <summary>True if the stream ended because its packed data is damaged or truncated.</summary>
     internal bool Damaged { get; private set; }
 
     internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(_start, _end - _start);
 
-    /// <summary>The same for what takes arrays.</summary>
+    /// <summary>The bytes as an array segment.</summary>
     internal ArraySegment<byte> Segment => new(_bytes, _start, _end - _start);
 
-    /// <summary>Says that the first bytes are done with.</summary>
+    /// <summary>Releases the first bytes.</summary>
     internal void Skip(int count)
     {
         _start += count;
         Offset += count;
     }
 
-    /// <summary>Reads until there are so many bytes, or all.</summary>
+    /// <summary>Reads until this number of bytes is there, or the stream ends.</summary>
     /// <exception cref="TransferException">Reading failed.</exception>
     internal void Fill(int count)
     {
@@ -65,11 +65,11 @@ internal sealed class ByteWindow(Stream stream, string path) : IDisposable
         }
     }
 
-    /// <summary>Reads on until there are twice as many bytes, or all.</summary>
+    /// <summary>Reads until the number of bytes has doubled, or the stream ends.</summary>
     /// <exception cref="TransferException">Reading failed.</exception>
     internal void Double() => Fill((int)Math.Min(Array.MaxLength, Math.Max(UsualBytes / 2, (_end - _start) * 2L)));
 
-    /// <summary>Takes bytes away from the front.</summary>
+    /// <summary>Copies bytes from the front and releases them.</summary>
     internal int Take(Span<byte> to)
     {
         if (_start == _end) Fill(1);

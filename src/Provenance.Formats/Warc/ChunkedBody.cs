@@ -1,15 +1,15 @@
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// A body in chunks, RFC 9112, 7.1: a size in hexadecimal with extensions, as many bytes, and so on up to a chunk of no bytes and its trailers. Crawls often keep the field that
-/// declares it although they put the body together, so a body that is no sequence of chunks is taken as it stands.
+/// A body in chunks (RFC 9112, 7.1): a size in hexadecimal with extensions, this number of bytes, and so on up to an empty chunk and its trailers. Crawls often keep the field that
+/// declares chunks although they joined the body, so a body that is not a sequence of chunks is left unchanged.
 /// </summary>
 internal static class ChunkedBody
 {
-    /// <summary>More hexadecimal digits than this are no size.</summary>
+    /// <summary>Maximum number of hexadecimal digits of a size.</summary>
     private const int MaxDigits = 8;
 
-    /// <summary>Puts chunks together; false, and nothing is added, where the body is not in chunks. One that is cut off gives what there is.</summary>
+    /// <summary>Joins chunks; returns false and adds nothing if the body is not in chunks. A truncated body yields the chunks that are there.</summary>
     internal static bool TryJoin(ReadOnlySpan<byte> body, BodyBuffer to)
     {
         to.Clear();
@@ -43,7 +43,7 @@ internal static class ChunkedBody
             if (++digits > MaxDigits) return false;
         }
 
-        // some servers fill the size with spaces; extensions start with a semicolon
+        // some servers pad the size with spaces; extensions start with a semicolon
         while (position < body.Length && body[position] is (byte)' ' or (byte)'\t') position++;
 
         if (digits == 0) return false;

@@ -1,17 +1,17 @@
 namespace Provenance.Formats.Warc;
 
-/// <summary>What unpacking a body came to.</summary>
+/// <summary>The result of unpacking a body.</summary>
 internal enum CodingState
 {
-    /// <summary>The body is what was to be had.</summary>
+    /// <summary>The body was unpacked.</summary>
     Done,
 
-    /// <summary>It is packed in a way that is not read.</summary>
+    /// <summary>The coding is not supported.</summary>
     Unknown,
 
-    /// <summary>Its data is damaged or ends too early; what came before that is there.</summary>
+    /// <summary>The data is damaged or truncated; the bytes before that were unpacked.</summary>
     Damaged,
 
-    /// <summary>It unpacks to more than is allowed.</summary>
+    /// <summary>The unpacked body exceeds the limit.</summary>
     TooLong,
 }

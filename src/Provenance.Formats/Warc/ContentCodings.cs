@@ -7,12 +7,12 @@ using Provenance.Documents.Compression;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Unpacks bodies by their <c>Content-Encoding</c>, RFC 9110, 8.4: gzip, deflate (with the header of zlib, as it should be, or without, as servers had it) and br, also several, of which the
-/// last was applied last. Crawls often keep the field although they unpacked the body: one that does not start like what it is said to be is taken as it stands. One per thread.
+/// Unpacks bodies by their <c>Content-Encoding</c> (RFC 9110, 8.4): gzip, deflate (with the header of zlib, as required, or without, as some servers send it) and br; of several, the
+/// last was applied last. Crawls often keep the field although they unpacked the body: one that does not start like the declared coding is left unchanged. One per thread.
 /// </summary>
 internal sealed class ContentCodings
 {
-    /// <summary>So many are enough for honest servers.</summary>
+    /// <summary>Maximum number of codings; enough for honest servers.</summary>
     private const int Max = 4;
 
     private static readonly SearchValues<byte> Controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]);
@@ -20,16 +20,16 @@ internal sealed class ContentCodings
     private readonly BodyBuffer _first = new();
     private readonly BodyBuffer _second = new();
 
-    /// <summary>The coding that went wrong, or is unknown.</summary>
+    /// <summary>The coding that failed or is unknown.</summary>
     internal string Failed { get; private set; } = "";
 
-    /// <summary>Bytes that the last call unpacked.</summary>
+    /// <summary>Number of bytes that the last call unpacked.</summary>
     internal int Unpacked { get; private set; }
 
     /// <summary>Unpacks a body.</summary>
     /// <param name="codings">The field's value.</param>
-    /// <param name="body">The body; then what it was packed from, valid until the next call.</param>
-    /// <param name="limit">Bytes that all steps together may unpack to.</param>
+    /// <param name="body">The body; afterwards the unpacked one, valid until the next call.</param>
+    /// <param name="limit">Maximum number of bytes unpacked by all steps together.</param>
     internal CodingState Unpack(ReadOnlySpan<byte> codings, ref ArraySegment<byte> body, int limit)
     {
         Unpacked = 0;
@@ -46,7 +46,7 @@ internal sealed class ContentCodings
                 return CodingState.Unknown;
             }
 
-            // a step that changes nothing must not make the next one write over what it reads
+            // a step without effect must not make the next one overwrite its own input
             var to = ReferenceEquals(body.Array, _first.Segment.Array) ? _second : _first;
             to.Clear();
             if (Unpack(coding, body, to, limit - Unpacked) is not { } state) continue;
@@ -63,7 +63,7 @@ internal sealed class ContentCodings
         return CodingState.Done;
     }
 
-    /// <summary>Undoes one coding; null where the body is not packed so, whatever its field says.</summary>
+    /// <summary>Undoes one coding; returns null if the body is not packed with it, whatever its field declares.</summary>
     private static CodingState? Unpack(ReadOnlySpan<byte> coding, ArraySegment<byte> body, BodyBuffer to, int limit)
     {
         if (Is(coding, "gzip"u8) || Is(coding, "x-gzip"u8))
@@ -84,7 +84,7 @@ internal sealed class ContentCodings
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            // the second is what brotli says
+            // brotli raises the second exception
             return CodingState.Damaged;
         }
     }
@@ -105,7 +105,7 @@ internal sealed class ContentCodings
     private static bool IsForeign(ReadOnlySpan<byte> coding) =>
         Is(coding, "zstd"u8) || Is(coding, "compress"u8) || Is(coding, "x-compress"u8) || Is(coding, "dcb"u8) || Is(coding, "dcz"u8) || Is(coding, "exi"u8) || Is(coding, "pack200-gzip"u8) || Is(coding, "aes128gcm"u8);
 
-    /// <summary>Whether a body is a page or a text as it stands: nothing tells brotli and bare deflate, but neither begins with a run of printable bytes that are UTF-8 on top.</summary>
+    /// <summary>True if a body is already a page or a text: brotli and bare deflate have no signature, but neither begins with a run of printable bytes that are valid UTF-8.</summary>
     private static bool LooksLikeText(ReadOnlySpan<byte> body)
     {
         const int Enough = 64;

@@ -4,13 +4,13 @@ namespace Provenance.Formats.Warc;
 
 /// <summary>
 /// The header field <c>AI-Disclosure</c> of draft-abaris-aicdh, a dictionary of structured fields (RFC 9651) whose member <c>mode</c> is <c>none</c>, <c>ai-modified</c>, <c>ai-originated</c> or
-/// <c>machine-generated</c>; others name the model, its provider, who reviewed the text, and a date. A server says so of a whole response, and nothing vouches for it.
+/// <c>machine-generated</c>; others name the model, its provider, the reviewer of the text, and a date. It is a server's unverified declaration about a whole response.
 /// </summary>
 internal static class DisclosureHeader
 {
     private const int LongestDetail = 300;
 
-    /// <summary>What a field says; null where it says nothing.</summary>
+    /// <summary>Returns the evidence of a field; null if it declares nothing.</summary>
     internal static OriginEvidence? Read(ReadOnlySpan<byte> field)
     {
         var text = HeaderFields.Text(field).Trim();
@@ -25,7 +25,7 @@ internal static class DisclosureHeader
         };
     }
 
-    /// <summary>The first mode, or a bare word, as some write it; members are parted by commas, and by semicolons in the draft's first examples.</summary>
+    /// <summary>Returns the first mode, or a bare word, as some servers write it; members are separated by commas, and by semicolons in the draft's first examples.</summary>
     private static string Mode(string text)
     {
         foreach (var member in text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

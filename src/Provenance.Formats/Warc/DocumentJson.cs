@@ -6,15 +6,15 @@ using Provenance.Documents.Evidence;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Writes documents as JSON lines: <c>id</c>, <c>text</c>, and in <c>metadata</c> what was found of <c>url, date, type, status, mime, charset, language, title, published, digest, truncated,
+/// Writes documents as JSON lines: <c>id</c>, <c>text</c>, and in <c>metadata</c> those known of <c>url, date, type, status, mime, charset, language, title, published, digest, truncated,
 /// offset, evidence</c>. The names <c>url</c> and <c>date</c> are those of datatrove's reader.
 /// </summary>
 internal static class DocumentJson
 {
     /// <summary>Writes one document.</summary>
-    /// <param name="to">Where it is added.</param>
+    /// <param name="to">Receives the line.</param>
     /// <param name="text">Valid UTF-8.</param>
-    /// <param name="facts">What its metadata says.</param>
+    /// <param name="facts">The facts for its metadata.</param>
     internal static void Write(ByteBuffer to, ReadOnlySpan<byte> text, WarcDocumentFacts facts)
     {
         to.Add((byte)'{');
@@ -59,7 +59,7 @@ internal static class DocumentJson
         to.Add("}}"u8);
     }
 
-    /// <summary>What the crawl recognised, else what the server said, else what the page says.</summary>
+    /// <summary>Adds the language recognised by the crawl, or declared by the server, or by the page, in this order.</summary>
     private static void AddLanguage(ByteBuffer to, WarcDocumentFacts facts)
     {
         var language = HeaderFields.Find(facts.Header, "warc-identified-content-language"u8);
@@ -74,14 +74,14 @@ internal static class DocumentJson
         }
     }
 
-    /// <summary>A record's id without what all ids have: <c>&lt;urn:uuid:</c> and <c>&gt;</c>.</summary>
+    /// <summary>Returns a record's id without the common parts <c>&lt;urn:uuid:</c> and <c>&gt;</c>.</summary>
     private static ReadOnlySpan<byte> Id(ReadOnlySpan<byte> value)
     {
         value = Bare(value);
         return value.Length > 9 && Ascii.EqualsIgnoreCase(value[..9], "urn:uuid:"u8) ? value[9..] : value;
     }
 
-    /// <summary>Without the angle brackets that WARC 1.0 puts round addresses, and 1.1 does not.</summary>
+    /// <summary>Returns an address without the angle brackets of WARC 1.0, which 1.1 does not have.</summary>
     private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> value) => value.StartsWith("<"u8) && value.EndsWith(">"u8) ? value[1..^1].Trim((byte)' ') : value;
 
     private static void AddField(ByteBuffer to, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)

@@ -6,19 +6,19 @@ using Provenance.Documents.Compression;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// One member of a gzip file, RFC 1952, 2.3: header, deflated data, check sum and length. Where it ends is found by these last eight bytes, so that what stands behind it, whole or damaged,
-/// is not taken for a part of it.
+/// One member of a gzip file (RFC 1952, 2.3): header, deflated data, check sum and length. Its end is found by these last eight bytes, so that the bytes after it, whole or damaged,
+/// are not taken for a part of it.
 /// </summary>
 internal static class GzipMember
 {
-    /// <summary>Bytes after a candidate with which <see cref="StartsRecord"/> can tell: more than a header and the tables of a deflate block have in crawls.</summary>
+    /// <summary>Number of bytes that <see cref="StartsRecord"/> needs: more than a header and the tables of a deflate block take in crawls.</summary>
     internal const int NeededBytes = 1024;
 
-    /// <summary>Whether a member starts here, and a record with it; a false yes is practically impossible.</summary>
-    /// <param name="bytes">As many as <see cref="NeededBytes"/>, or all there are.</param>
+    /// <summary>True if a member starts here, and a record with it; a false positive is practically impossible.</summary>
+    /// <param name="bytes">At least <see cref="NeededBytes"/>, or all of a shorter file.</param>
     internal static bool StartsRecord(ArraySegment<byte> bytes)
     {
-        // a name that never ends must not be looked for at each of a million places
+        // an endless name must not be searched at each of a million positions
         bytes = bytes[..Math.Min(bytes.Count, 4 * NeededBytes)];
         var header = GzipHeader.LengthOf(bytes);
         if (header < 0) return false;
@@ -36,10 +36,10 @@ internal static class GzipMember
     }
 
     /// <summary>Unpacks the member at the front of some bytes.</summary>
-    /// <param name="bytes">The member and what stands behind it.</param>
-    /// <param name="to">Where what is unpacked is added; whatever came before a fault is there, too.</param>
-    /// <param name="limit">Bytes that it may unpack to.</param>
-    /// <param name="length">Bytes of the member, where it is whole.</param>
+    /// <param name="bytes">The member and the bytes after it.</param>
+    /// <param name="to">Receives the unpacked bytes, including those before a fault.</param>
+    /// <param name="limit">Maximum number of unpacked bytes.</param>
+    /// <param name="length">Length of the member in bytes, if it is whole.</param>
     internal static MemberState Unpack(ArraySegment<byte> bytes, BodyBuffer to, int limit, out int length)
     {
         length = 0;
@@ -72,10 +72,10 @@ internal static class GzipMember
         return MemberState.Whole;
     }
 
-    /// <summary>What the last bytes of a member say that it unpacks to: a hint, since nothing forces it to be true.</summary>
+    /// <summary>Returns the unpacked length that the last bytes of a member declare: a hint, since it need not be true.</summary>
     internal static uint Claim(ReadOnlySpan<byte> member) => member.Length < GzipHeader.MinBytes ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(member[^4..]);
 
-    /// <summary>Where the deflated data ends, byte by byte: slow, for damaged members alone.</summary>
+    /// <summary>Returns the end of the deflated data, byte by byte: slow, for damaged members only.</summary>
     private static int DeflatedBytes(ArraySegment<byte> packed)
     {
         var source = new MemberStream(packed) { MaxAtOnce = 1 };

@@ -3,15 +3,15 @@ using System.Text;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Header fields as WARC (ISO 28500, 5) and HTTP (RFC 9112, 5) write them: a line each, <c>name: value</c>, names in any case, lines that start with a space or a tab continuing the one
-/// before; lines end in CR LF, or in LF alone, as some writers have it.
+/// Header fields of WARC (ISO 28500, 5) and HTTP (RFC 9112, 5): one per line, <c>name: value</c>, names in any case; lines that start with a space or a tab continue the one
+/// before; lines end in CR LF or, with some writers, in LF alone.
 /// </summary>
 internal static class HeaderFields
 {
-    /// <summary>Longer headers than this are no headers.</summary>
+    /// <summary>Maximum size of a header in bytes.</summary>
     internal const int MaxBytes = 256 * 1024;
 
-    /// <summary>Bytes of a header with its first line and the empty line that ends it; -1 where that is not there.</summary>
+    /// <summary>Returns the length of a header with its first line and the empty line that ends it; -1 if its end is missing.</summary>
     internal static int End(ReadOnlySpan<byte> bytes)
     {
         var searched = bytes[..Math.Min(bytes.Length, MaxBytes)];
@@ -28,9 +28,9 @@ internal static class HeaderFields
         }
     }
 
-    /// <summary>The first value of a field, without the space around it; empty where there is none.</summary>
-    /// <param name="header">A whole header; its first line has no field.</param>
-    /// <param name="name">In lower case.</param>
+    /// <summary>Returns the first value of a field, without white space around it; empty if there is none.</summary>
+    /// <param name="header">A whole header; its first line is not a field.</param>
+    /// <param name="name">The field's name in lower case.</param>
     internal static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> header, ReadOnlySpan<byte> name)
     {
         var position = header.IndexOf((byte)'\n') + 1;
@@ -51,7 +51,7 @@ internal static class HeaderFields
         return default;
     }
 
-    /// <summary>A value as text: folded lines joined by a space, UTF-8 where it is valid, else Latin-1.</summary>
+    /// <summary>Returns a value as text: folded lines joined by a space, decoded as UTF-8 if valid, otherwise as Latin-1.</summary>
     internal static string Text(ReadOnlySpan<byte> value)
     {
         var text = System.Text.Unicode.Utf8.IsValid(value) ? Encoding.UTF8.GetString(value) : Encoding.Latin1.GetString(value);

@@ -2,12 +2,12 @@ using System.Buffers.Text;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>An HTTP response as a crawl keeps it: status line, fields, an empty line, the body (RFC 9112, 4).</summary>
+/// <summary>An HTTP response stored by a crawl: status line, fields, an empty line, the body (RFC 9112, 4).</summary>
 /// <param name="Status">Its status code.</param>
-/// <param name="HeaderBytes">Bytes of status line and fields, with the empty line.</param>
+/// <param name="HeaderBytes">Length of status line and fields in bytes, with the empty line.</param>
 internal readonly record struct HttpMessage(int Status, int HeaderBytes)
 {
-    /// <summary>False where there is no status line. A response without an empty line has no body.</summary>
+    /// <summary>Parses a response; returns false if there is no status line. A response without an empty line has no body.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> bytes, out HttpMessage message)
     {
         message = default;

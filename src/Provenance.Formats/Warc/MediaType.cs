@@ -3,11 +3,11 @@ using System.Text;
 namespace Provenance.Formats.Warc;
 
 /// <summary>A <c>Content-Type</c>, RFC 9110, 8.3: the type without its parameters, and the charset among them.</summary>
-/// <param name="Essence">Type and subtype, as it stands; empty where there is none.</param>
-/// <param name="Charset">As it stands; empty where there is none.</param>
+/// <param name="Essence">Type and subtype as written; empty if there is none.</param>
+/// <param name="Charset">The charset as written; empty if there is none.</param>
 internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<byte> Charset)
 {
-    /// <summary>Longer ones are none.</summary>
+    /// <summary>Maximum length of a media type.</summary>
     private const int MaxBytes = 80;
 
     internal ReadOnlySpan<byte> Essence { get; } = Essence;
@@ -16,7 +16,7 @@ internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<
 
     internal bool IsHtml => Is("text/html"u8) || Is("application/xhtml+xml"u8);
 
-    /// <summary>Whether nothing is said: no type, one that is none, or one of those that the MIME Sniffing Standard (5.1) takes for saying nothing.</summary>
+    /// <summary>True if no type is declared, an invalid one, or one that the MIME Sniffing Standard (5.1) treats as undeclared.</summary>
     internal bool IsUnknown => Essence.IndexOf((byte)'/') <= 0 || Essence.Length > MaxBytes || Is("unknown/unknown"u8) || Is("application/unknown"u8) || Is("*/*"u8);
 
     internal bool Is(ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(Essence, name);
@@ -24,7 +24,7 @@ internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<
     internal static MediaType Parse(ReadOnlySpan<byte> value)
     {
         var semicolon = value.IndexOf((byte)';');
-        // two fields in one, as some proxies make of them: the first holds
+        // two fields joined by a proxy: the first one counts
         var essence = (semicolon < 0 ? value : value[..semicolon]).Trim(" \t\r\n"u8);
         var comma = essence.IndexOf((byte)',');
         essence = comma < 0 ? essence : essence[..comma].TrimEnd(" \t"u8);
@@ -45,7 +45,7 @@ internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<
     }
 
     /// <summary>
-    /// What a body is that does not say so: HTML by the tags that the MIME Sniffing Standard (7.1) names, else plain text where no byte is binary by it (3), else
+    /// Returns the type of an undeclared body: HTML if it starts with a tag of the MIME Sniffing Standard (7.1), plain text if no byte is binary by that standard (3), otherwise
     /// <c>application/octet-stream</c>.
     /// </summary>
     internal static MediaType Sniff(ReadOnlySpan<byte> body)
@@ -71,7 +71,7 @@ internal readonly ref struct MediaType(ReadOnlySpan<byte> Essence, ReadOnlySpan<
         return new MediaType("text/plain"u8, default);
     }
 
-    /// <summary>In lower case, for output; what is no name is <c>other</c>.</summary>
+    /// <summary>Returns the type in lower case for output; <c>other</c> if it is not a valid name.</summary>
     internal string Name()
     {
         foreach (var value in Essence)

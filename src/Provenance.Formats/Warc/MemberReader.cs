@@ -4,12 +4,12 @@ using Provenance.Documents.Formats;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Cuts a gzip file that has a member for each record into blocks of whole members, still packed. A border is where a member starts that unpacks to a record's first bytes; nothing else is
+/// Cuts a gzip file with one member per record into blocks of whole members, still packed. A border is the start of a member that unpacks to a record's first bytes; nothing else is
 /// unpacked here.
 /// </summary>
 internal sealed class MemberReader(FormatInput input, IDocumentFormat format, ByteWindow window) : IBlockReader
 {
-    /// <summary>What the members of a block may unpack to, unless it is one alone: what keeps a block of well packed pages from becoming gigabytes of text.</summary>
+    /// <summary>Maximum number of unpacked bytes of a block's members, unless there is only one: keeps a block of well-packed pages from becoming gigabytes of text.</summary>
     private const int UnpackedBytes = 16 * 1024 * 1024;
 
     private bool _skipping;
@@ -35,7 +35,7 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
 
     public void Dispose() => window.Dispose();
 
-    /// <summary>Where the next member starts that has a record at its front, from a place on; -1 where there is none, or too little has been read to tell.</summary>
+    /// <summary>Returns the start of the next member that begins with a record; -1 if there is none, or if too few bytes have been read to tell.</summary>
     internal static int NextBorder(ByteWindow window, int from)
     {
         var bytes = window.Bytes;
@@ -53,7 +53,7 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
         return -1;
     }
 
-    /// <summary>Finds members for a block; false where not even one ends within what may be held.</summary>
+    /// <summary>Finds members for a block; returns false if not even one ends within the limit.</summary>
     private bool TryCut(out int length, out int unpacked)
     {
         var limit = Math.Min(UnpackedBytes, input.MaxRecordBytes);
@@ -99,7 +99,7 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
         window.Skip(length);
     }
 
-    /// <summary>Goes on to the next border, of which nothing in between is held.</summary>
+    /// <summary>Skips to the next border without keeping the bytes before it.</summary>
     private void Skip()
     {
         while (true)

@@ -1,17 +1,17 @@
 namespace Provenance.Formats.Warc;
 
-/// <summary>What unpacking a gzip member came to.</summary>
+/// <summary>The result of unpacking a gzip member.</summary>
 internal enum MemberState
 {
-    /// <summary>Whole, and its check sum is right.</summary>
+    /// <summary>The member is whole, and its check sum is right.</summary>
     Whole,
 
-    /// <summary>It ends too early.</summary>
+    /// <summary>The member is truncated.</summary>
     Truncated,
 
-    /// <summary>It is no gzip member, or its data or check sum is wrong.</summary>
+    /// <summary>The bytes are not a gzip member, or its data or check sum is wrong.</summary>
     Damaged,
 
-    /// <summary>It unpacks to more than is allowed.</summary>
+    /// <summary>The unpacked data exceeds the limit.</summary>
     TooLong,
 }

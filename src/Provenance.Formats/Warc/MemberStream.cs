@@ -1,12 +1,12 @@
 namespace Provenance.Formats.Warc;
 
-/// <summary>Packed bytes as a stream that knows whether more was asked of it than there is.</summary>
+/// <summary>Packed bytes as a stream that records reads beyond their end.</summary>
 internal sealed class MemberStream(ArraySegment<byte> bytes) : MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
 {
-    /// <summary>Whether a read has met the end: deflated data that is whole never asks for more.</summary>
+    /// <summary>True if a read has reached the end; complete deflated data never requests more.</summary>
     internal bool MetEnd { get; private set; }
 
-    /// <summary>Bytes that a read gives at most.</summary>
+    /// <summary>Maximum number of bytes per read.</summary>
     internal int MaxAtOnce { get; init; } = int.MaxValue;
 
     public override int Read(byte[] buffer, int offset, int count)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>The media types that are asked for.</summary>
+/// <summary>The requested media types.</summary>
 internal sealed class MimeFilter(IReadOnlyList<string> names)
 {
     private readonly (byte[] Name, bool IsPrefix)[] _names = [.. names.Select(name => (Encoding.UTF8.GetBytes(name.TrimEnd('*')), name.EndsWith("/*", StringComparison.Ordinal)))];

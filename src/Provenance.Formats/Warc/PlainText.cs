@@ -6,20 +6,20 @@ using UtfUnknown;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Bytes of a plain text as UTF-8: by its byte-order mark, which the Encoding Standard (WHATWG) puts first, then by the charset that was declared, then as UTF-8 where it is valid, then by
-/// detection, and last as windows-1252, in which every byte is something. One per thread.
+/// Decodes plain text to UTF-8: by its byte-order mark, which takes precedence in the Encoding Standard (WHATWG), then by the declared charset, then as UTF-8 if valid, then by
+/// detection, and finally as windows-1252, in which every byte is valid. One per thread.
 /// </summary>
 internal sealed class PlainText
 {
-    /// <summary>Bytes that detection looks at: enough to tell, and no more time than a page takes.</summary>
+    /// <summary>Maximum number of bytes for detection: enough to be reliable, in no more time than a page takes.</summary>
     private const int DetectedBytes = 64 * 1024;
 
     private byte[] _utf8 = [];
 
-    /// <summary>The charset that the last text was read in, in lower case.</summary>
+    /// <summary>The charset of the last text, in lower case.</summary>
     internal string Charset { get; private set; } = "";
 
-    /// <summary>The text as UTF-8; valid until the next call, and only as long as the bytes.</summary>
+    /// <summary>Returns the text as UTF-8; valid until the next call, and only as long as the bytes.</summary>
     /// <param name="bytes">The text.</param>
     /// <param name="declared">The charset that a header names; empty for none.</param>
     internal ReadOnlySpan<byte> Read(ArraySegment<byte> bytes, ReadOnlySpan<byte> declared)
@@ -43,7 +43,7 @@ internal sealed class PlainText
         return Decode(text[marked..], marked > 0 ? Encoding.UTF8 : Detect(bytes));
     }
 
-    /// <summary>An encoding by the name that servers give it; null where there is none of the name.</summary>
+    /// <summary>Returns an encoding by the name that servers use; null if the name is unknown.</summary>
     private static Encoding? Find(string name) => CharsetLabels.TryGet(name, out _, out var encoding) ? encoding : null;
 
     private static Encoding Detect(ArraySegment<byte> bytes)

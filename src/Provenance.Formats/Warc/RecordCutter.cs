@@ -3,27 +3,27 @@ using System.Buffers.Text;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Finds where records end. ISO 28500, 5.2: a version line, named fields, an empty line, as many bytes as <c>Content-Length</c> says, and two line ends. Files of the drafts before 1.0
-/// (0.17, 0.18) are cut alike.
+/// Finds the ends of records. ISO 28500, 5.2: a version line, named fields, an empty line, <c>Content-Length</c> bytes, and two line ends. Files of the drafts before 1.0
+/// (0.17, 0.18) have the same structure.
 /// </summary>
 internal static class RecordCutter
 {
-    /// <summary>Bytes that tell a record: <c>WARC/1.</c></summary>
+    /// <summary>Number of bytes that identify a record: <c>WARC/1.</c></summary>
     internal const int SignatureBytes = 7;
 
-    /// <summary>Bytes that close a record: CR LF CR LF.</summary>
+    /// <summary>Number of bytes that end a record: CR LF CR LF.</summary>
     private const int CloseBytes = 4;
 
-    /// <summary>Whether a record starts here.</summary>
+    /// <summary>True if a record starts here.</summary>
     internal static bool Starts(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= SignatureBytes && bytes.StartsWith("WARC/"u8) && bytes[5] is >= (byte)'0' and <= (byte)'9' && bytes[6] == '.';
 
-    /// <summary>The record that starts at a place.</summary>
-    /// <param name="bytes">What has been read.</param>
-    /// <param name="start">The place.</param>
-    /// <param name="ended">Whether nothing more comes after the bytes.</param>
-    /// <param name="maxBytes">Bytes that a record may have.</param>
-    /// <param name="record">Where it lies; its header alone, where its length is more than may be or was read.</param>
+    /// <summary>Cuts the record that starts at a position.</summary>
+    /// <param name="bytes">The bytes read so far.</param>
+    /// <param name="start">The position.</param>
+    /// <param name="ended">True if the file ends after the bytes.</param>
+    /// <param name="maxBytes">Maximum number of bytes of a record.</param>
+    /// <param name="record">Its position; only that of its header if its length exceeds the maximum or the bytes read.</param>
     internal static RecordFault Cut(ReadOnlySpan<byte> bytes, int start, bool ended, int maxBytes, out RecordBounds record)
     {
         record = new RecordBounds(start, start, start, start);
@@ -47,16 +47,16 @@ internal static class RecordCutter
         var next = end;
         while (next < bytes.Length && bytes[next] is (byte)'\r' or (byte)'\n') next++;
 
-        // line ends that are damaged damage nothing else
+        // damaged line ends after the record do no harm
         next = bytes.Length - end > CloseBytes && Starts(bytes[(end + CloseBytes)..]) ? end + CloseBytes : next;
         record = new RecordBounds(start, start + header, end, next);
         if (!ended && bytes.Length - next < SignatureBytes) return RecordFault.Incomplete;
 
-        // one of the two vouches for the length: the next record, or the line ends that close this one
+        // the length is confirmed by the next record, or by the line ends that close this one
         return next == bytes.Length || MayStart(bytes[next..]) || Closes(bytes[end..]) ? RecordFault.None : RecordFault.BadLength;
     }
 
-    /// <summary>The next place at which a line starts a record; -1 where there is none.</summary>
+    /// <summary>Returns the next position at which a line starts a record; -1 if there is none.</summary>
     internal static int Find(ReadOnlySpan<byte> bytes, int from)
     {
         while (true)

@@ -1,12 +1,12 @@
 namespace Provenance.Formats.Warc;
 
-/// <summary>What <see cref="RecordCutter"/> found at a place.</summary>
+/// <summary>The result of <see cref="RecordCutter"/> at a position.</summary>
 internal enum RecordFault
 {
     /// <summary>A whole record.</summary>
     None,
 
-    /// <summary>Too few bytes to say; more may come.</summary>
+    /// <summary>Too few bytes to decide; more may come.</summary>
     Incomplete,
 
     /// <summary>The data ends in the middle of a record.</summary>
@@ -18,9 +18,9 @@ internal enum RecordFault
     /// <summary>A header without an end or a length.</summary>
     BadHeader,
 
-    /// <summary>The record does not end where its length says.</summary>
+    /// <summary>The record does not end at its declared length.</summary>
     BadLength,
 
-    /// <summary>Longer than is read.</summary>
+    /// <summary>The record exceeds the maximum size.</summary>
     TooLong,
 }

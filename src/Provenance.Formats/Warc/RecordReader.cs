@@ -2,11 +2,11 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>Cuts unpacked records into blocks, by their lengths; after a damaged one it looks for the next line that starts a record.</summary>
+/// <summary>Cuts unpacked records into blocks by their lengths; after a damaged one it searches for the next line that starts a record.</summary>
 /// <param name="input">The file.</param>
 /// <param name="format">Its format.</param>
 /// <param name="window">Its bytes, unpacked.</param>
-/// <param name="packingFault">Says what is wrong with its packing; null where it is not packed.</param>
+/// <param name="packingFault">Returns the reject for damaged packing; null if the file is not packed.</param>
 internal sealed class RecordReader(FormatInput input, IDocumentFormat format, ByteWindow window, Func<Reject>? packingFault) : IBlockReader
 {
     private bool _seeking;
@@ -32,7 +32,7 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
 
     public void Dispose() => window.Dispose();
 
-    /// <summary>Bytes of whole records at the front, and what is wrong behind them.</summary>
+    /// <summary>Returns the number of bytes of whole records at the front, and the fault after them.</summary>
     private (int Length, Reject? Problem) Cut()
     {
         var length = 0;
@@ -67,7 +67,7 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
         _seeking = true;
         if (fault == RecordFault.Truncated && RecordCutter.Find(window.Bytes, from + 1) >= 0)
         {
-            // another record starts before the data ends: so it was the length that was wrong
+            // another record starts before the data ends, so the length was wrong
             fault = RecordFault.BadLength;
         }
         else if (fault == RecordFault.Truncated && window.Damaged)
@@ -79,7 +79,7 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
         return WarcRejects.Create(fault, input.File.Path, window.Offset + from, input.MaxRecordBytes);
     }
 
-    /// <summary>Goes on to the next record; nothing of what is passed over is held.</summary>
+    /// <summary>Skips to the next record without keeping the bytes before it.</summary>
     private void Seek()
     {
         while (true)
@@ -91,7 +91,7 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
                 break;
             }
 
-            // what is kept may be the start of a record that has not been read whole, with the line end before it
+            // the bytes kept may be the start of a record, with the line end before it, that has not been read completely
             window.Skip(Math.Max(0, window.Bytes.Length - (window.Ended ? 0 : RecordCutter.SignatureBytes + 1)));
             if (window.Ended) break;
 

@@ -4,9 +4,9 @@ using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>Unpacks the members of a block, where it is packed, and turns their records into JSON lines.</summary>
-/// <param name="options">Which records are documents.</param>
-/// <param name="credentials">Reads C2PA manifests in pages; null where they are only to be reported.</param>
+/// <summary>Unpacks the members of a block, if it is packed, and converts their records to JSON lines.</summary>
+/// <param name="options">The records that become documents.</param>
+/// <param name="credentials">Reads C2PA manifests in pages; null if they are only reported.</param>
 internal sealed class WarcConverter(WarcOptions options, ICredentialReader? credentials = null) : IRecordConverter
 {
     private readonly WarcDocument _document = new(options, credentials);
@@ -64,7 +64,7 @@ internal sealed class WarcConverter(WarcOptions options, ICredentialReader? cred
         return members.Count;
     }
 
-    /// <summary>Adds records that lie one after the other; those of a member all have its place.</summary>
+    /// <summary>Adds consecutive records; those of one member all have its place.</summary>
     private void AddRecords(ArraySegment<byte> records, RecordBlock block, RecordList to, long offset, bool isMember)
     {
         var bytes = records.AsSpan();

@@ -4,15 +4,15 @@ using System.Text;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Digests as WARC writes them (ISO 28500, 5.8 and 5.9): the algorithm's name, a colon, and the value, in base32 (RFC 4648, 6) as crawls have it for SHA-1, or in hexadecimal.
+/// Digests in WARC (ISO 28500, 5.8 and 5.9): the algorithm's name, a colon, and the value, in base32 (RFC 4648, 6), as in crawls' SHA-1, or in hexadecimal.
 /// </summary>
 internal static class WarcDigest
 {
     private const int MaxBytes = 64;
 
-    /// <summary>Whether bytes have a digest; null where its algorithm or writing is not known.</summary>
+    /// <summary>Returns true if bytes have a digest; null if its algorithm or notation is unknown.</summary>
     /// <param name="labelled">The field's value, such as <c>sha1:B2LTWWPUOYAH7UIPQ7ZUPQ4VMBSVC36A</c>.</param>
-    /// <param name="bytes">What was digested.</param>
+    /// <param name="bytes">The digested bytes.</param>
     internal static bool? Matches(ReadOnlySpan<byte> labelled, ReadOnlySpan<byte> bytes)
     {
         var colon = labelled.IndexOf((byte)':');
@@ -30,10 +30,10 @@ internal static class WarcDigest
         return told[..length].SequenceEqual(computed[..length]);
     }
 
-    /// <summary>Bytes of the digest; 0 for an algorithm that is not known.</summary>
+    /// <summary>Computes a digest; returns its length, 0 for an unknown algorithm.</summary>
     private static int Compute(ReadOnlySpan<byte> algorithm, ReadOnlySpan<byte> bytes, Span<byte> to)
     {
-        // SHA-1 and MD5 are what crawls carry; they are compared here, and nothing is trusted because of them
+        // crawls use SHA-1 and MD5; they are only compared here, and nothing is trusted because of them
 #pragma warning disable CA5350, CA5351
         return Is(algorithm, "sha1"u8) || Is(algorithm, "sha-1"u8) ? SHA1.HashData(bytes, to)
             : Is(algorithm, "sha256"u8) || Is(algorithm, "sha-256"u8) ? SHA256.HashData(bytes, to)

@@ -7,10 +7,10 @@ using Provenance.Formats.Html;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>Turns one record into a document: passes over what nobody asked for, takes the HTTP response apart, reads the text, and writes a JSON line; one per thread.</summary>
+/// <summary>Converts one record to a document: skips kinds not requested, parses the HTTP response, extracts the text, and writes a JSON line; one per thread.</summary>
 internal sealed class WarcDocument(WarcOptions options, ICredentialReader? credentials)
 {
-    /// <summary>Names of record types, status codes and media types are many where a file is not what it should be: longer ones are not told apart.</summary>
+    /// <summary>Maximum length of a type, status or media type in counts; longer ones are not distinguished, because a malformed file may have many.</summary>
     private const int LongestType = 12;
 
     private readonly byte[][] _types = [.. options.Types.Select(Encoding.ASCII.GetBytes)];
@@ -26,7 +26,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
     private RecordList _to = null!;
     private int _left;
 
-    /// <summary>Says where what follows comes from and goes to.</summary>
+    /// <summary>Sets the source and the target of the following records.</summary>
     internal void Begin(RecordBlock block, RecordList to) => (_block, _to, _left) = (block, to, Math.Max(block.UnpackedLimit, RecordLimits.DefaultMaxBytes));
 
     /// <summary>Adds a record's document, a reject, or a count.</summary>
@@ -73,7 +73,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
         }
     }
 
-    /// <summary>Whether the last coding is chunked, RFC 9112, 6.1.</summary>
+    /// <summary>True if the last coding is chunked (RFC 9112, 6.1).</summary>
     private static bool IsChunked(ReadOnlySpan<byte> codings) => Ascii.EqualsIgnoreCase(codings[(codings.LastIndexOf((byte)',') + 1)..].Trim(" \t\r\n"u8), "chunked"u8);
 
     private void AddResponse(ReadOnlySpan<byte> header, ReadOnlySpan<byte> http, int status, MediaType media, ArraySegment<byte> content, ReadOnlySpan<byte> raw, long place)
@@ -85,7 +85,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
         var digest = Digest(header, content, stored, body);
         var truncated = !HeaderFields.Find(header, "warc-truncated"u8).IsEmpty;
         var state = _codings.Unpack(HeaderFields.Find(http, "content-encoding"u8), ref body, _left);
-        // a bomb is thrown away again, and must not cost the records behind it
+        // a decompression bomb is discarded, and must not cost the records after it
         _left -= state == CodingState.TooLong ? 0 : _codings.Unpacked;
         switch (state)
         {
@@ -95,7 +95,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
             case CodingState.TooLong:
                 _to.Add(WarcRejects.TooLong(_block.File.Path, place, RecordLimits.DefaultMaxBytes), place, raw);
                 break;
-            // what a crawl cut off itself is used as far as it goes, packed or not
+            // a body that the crawl itself truncated is used as far as it goes, packed or not
             case CodingState.Damaged when !truncated:
                 _to.Add(WarcRejects.DamagedBody(_block.File.Path, place, _codings.Failed), place, raw);
                 break;
@@ -157,7 +157,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
         }
     }
 
-    /// <summary>A text as UTF-8; valid until the next call.</summary>
+    /// <summary>Returns a text as UTF-8; valid until the next call.</summary>
     private ReadOnlySpan<byte> Encode(string text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
@@ -176,11 +176,11 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
         return false;
     }
 
-    /// <summary>Whether the digests in a header are right; null where there are none that can be checked.</summary>
-    /// <param name="header">The record's.</param>
+    /// <summary>Returns true if the digests in a header are right; null if none can be checked.</summary>
+    /// <param name="header">The record's header.</param>
     /// <param name="content">Its content block.</param>
-    /// <param name="payload">The body as it is stored.</param>
-    /// <param name="joined">The body out of its chunks, of which some writers take the digest; empty where that is the same.</param>
+    /// <param name="payload">The body as stored.</param>
+    /// <param name="joined">The body joined from its chunks, which some writers digest; empty if it is the same.</param>
     private static bool? Digest(ReadOnlySpan<byte> header, ReadOnlySpan<byte> content, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> joined)
     {
         var block = WarcDigest.Matches(HeaderFields.Find(header, "warc-block-digest"u8), content);

@@ -1,9 +1,9 @@
 namespace Provenance.Formats.Warc;
 
-/// <summary>Every error that this folder raises.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class WarcErrors
 {
-    /// <summary>Says what is wrong with options.</summary>
+    /// <summary>Checks options; throws if one is invalid.</summary>
     internal static void Check(WarcOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -19,7 +19,7 @@ internal static class WarcErrors
         {
             if (!mime.Contains('/', StringComparison.Ordinal))
             {
-                throw new ArgumentException($"'{mime}' is no media type: write it as text/html, or text/* for all of a kind");
+                throw new ArgumentException($"'{mime}' is not a media type: write text/html, or text/* for all of a kind");
             }
         }
 

@@ -6,22 +6,22 @@ using Provenance.Evidence.Credentials;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Web archives: WARC 1.0 and 1.1 (ISO 28500:2009 and 2017), and WET, the same with the text of pages. Files that are packed by gzip with a member for each record, as crawls are, are cut
-/// without being unpacked, so that threads unpack them side by side; all others are unpacked by the thread that reads.
+/// Web archives: WARC 1.0 and 1.1 (ISO 28500:2009 and 2017), and WET, the same with the text of pages. Gzip files with one member per record, the usual form of crawls, are cut
+/// without being unpacked, so that threads unpack them in parallel; all others are unpacked by the reading thread.
 /// </summary>
 internal sealed class WarcFormat : IDocumentFormat
 {
-    /// <summary>Bytes of a file that are looked at to see how it is packed: a member that is longer than this is hardly one record's.</summary>
+    /// <summary>Number of bytes inspected to determine the packing: a longer member is hardly a single record.</summary>
     private const int LookAheadBytes = 1024 * 1024;
 
-    /// <summary>A first member that unpacks to more is not looked into.</summary>
+    /// <summary>Maximum unpacked size of the first member for inspection.</summary>
     private const int FirstMemberBytes = 64 * LookAheadBytes;
 
     private readonly WarcOptions _options;
     private readonly Func<ICredentialReader>? _credentials;
 
-    /// <param name="options">Which records are documents.</param>
-    /// <param name="credentials">Makes what reads C2PA manifests in pages, for each thread; null where they are only to be reported.</param>
+    /// <param name="options">The records that become documents.</param>
+    /// <param name="credentials">Creates a reader of C2PA manifests in pages for each thread; null if they are only reported.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal WarcFormat(WarcOptions options, Func<ICredentialReader>? credentials = null)
     {
@@ -58,7 +58,7 @@ internal sealed class WarcFormat : IDocumentFormat
     {
         if (MemberReader.NextBorder(window, 1) < 0) return false;
 
-        // a member that is damaged says nothing; one that holds a part of a record says that members are but pieces
+        // a damaged member shows nothing; one with a part of a record shows that members are mere pieces
         var first = new BodyBuffer();
         return GzipMember.Unpack(window.Segment, first, FirstMemberBytes, out _) != MemberState.Whole || HoldsRecords(first.Written);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>Every reason for which a record of a web archive is not used, with its stable word and what to tell a person.</summary>
+/// <summary>All reasons for rejecting a record of a web archive, with their stable words and messages.</summary>
 internal static class WarcRejects
 {
     internal static Reject TooLong(string file, long offset, int maxBytes) =>

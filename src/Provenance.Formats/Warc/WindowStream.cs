@@ -2,10 +2,10 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>A window as a stream again, for what unpacks streams.</summary>
+/// <summary>A window as a stream, for unpackers.</summary>
 internal sealed class WindowStream(ByteWindow window) : ForwardStream
 {
-    /// <summary>Whether a read has met the end: what tells packed data that is cut off from damaged data.</summary>
+    /// <summary>True if a read has reached the end; this tells truncated packed data from damaged data.</summary>
     internal bool MetEnd { get; private set; }
 
     public override int Read(Span<byte> buffer)

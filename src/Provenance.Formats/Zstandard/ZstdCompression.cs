@@ -7,7 +7,7 @@ namespace Provenance.Formats.Zstandard;
 /// <summary>Zstandard, RFC 8878; a file may have many frames, skippable ones among them, and windows of up to 2 GiB (<c>--long=31</c>).</summary>
 internal sealed class ZstdCompression : ICompression
 {
-    /// <summary>What the zstd program packs by where it is not told otherwise.</summary>
+    /// <summary>The default level of the zstd program.</summary>
     private const int Level = 3;
 
     internal static ZstdCompression Instance { get; } = new();

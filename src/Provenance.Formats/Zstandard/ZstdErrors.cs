@@ -1,6 +1,6 @@
 namespace Provenance.Formats.Zstandard;
 
-/// <summary>Every error that this folder raises.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class ZstdErrors
 {
     internal static InvalidDataException Unusable(Exception cause) => new($"not valid Zstandard data: {cause.Message}", cause);

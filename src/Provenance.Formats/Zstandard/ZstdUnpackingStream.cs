@@ -4,16 +4,16 @@ using ZstdSharp.Unsafe;
 
 namespace Provenance.Formats.Zstandard;
 
-/// <summary>Unpacks frames one after the other, and says what is wrong with them as gzip does: by <see cref="InvalidDataException"/>. Its memory is the window that the data asks for.</summary>
+/// <summary>Unpacks frames one after the other; reports faults by <see cref="InvalidDataException"/>, like gzip. Its memory is the window that the data requests.</summary>
 internal sealed class ZstdUnpackingStream : ForwardStream
 {
     /// <summary>
-    /// The largest window that the format's own program writes, <c>--long=31</c>, and that archives of forums come in. Memory is taken as the window fills, so that a small file
-    /// that asks for a large window costs little.
+    /// The largest window that the format's own program writes, <c>--long=31</c>, used by archives of forums. Memory grows as the window fills, so that a small file
+    /// with a large window costs little.
     /// </summary>
     private const int LargestWindow = 31;
 
-    /// <summary>The same where addresses have 32 bits.</summary>
+    /// <summary>The limit for 32-bit addresses.</summary>
     private const int LargestSmallWindow = 30;
 
     private readonly DecompressionStream _frames;

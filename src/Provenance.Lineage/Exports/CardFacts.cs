@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>What a Hugging Face data set card says in words that the Hub publishes.</summary>
+/// <summary>The facts of a Hugging Face data set card in the Hub's published vocabulary.</summary>
 internal static partial class CardFacts
 {
     private static readonly (long Below, string Word)[] Sizes =
@@ -19,10 +19,10 @@ internal static partial class CardFacts
         (1_000_000_000_000, "100B<n<1T"),
     ];
 
-    /// <summary>The size category of so many documents.</summary>
+    /// <summary>Returns the size category of a number of documents.</summary>
     internal static string Size(long documents) => Sizes.FirstOrDefault(size => documents < size.Below, (0, "n>1T")).Item2;
 
-    /// <summary>How origins are known: detectors said so, somebody who found or made the text did, or nobody.</summary>
+    /// <summary>Returns the way in which origins became known: from detectors, from those who found or made the text, or not at all.</summary>
     internal static IEnumerable<string> Annotations(IReadOnlySet<Origin> origins, bool detected)
     {
         var stated = origins.Any(origin => origin != Origin.Unknown);
@@ -38,7 +38,7 @@ internal static partial class CardFacts
         }
     }
 
-    /// <summary>Who wrote the text.</summary>
+    /// <summary>Returns the creators of the text.</summary>
     internal static IEnumerable<string> Writers(IReadOnlySet<Origin> origins)
     {
         if (origins.Contains(Origin.Human) || origins.Contains(Origin.Mixed)) yield return "found";
@@ -48,10 +48,10 @@ internal static partial class CardFacts
         if (origins.Contains(Origin.Unknown)) yield return "other";
     }
 
-    /// <summary>What data sets of this kind are found by.</summary>
+    /// <summary>Returns the tags by which data sets of this kind are found.</summary>
     internal static IEnumerable<string> Tags(IReadOnlySet<Origin> origins) => HoldsMachineText(origins) ? ["provenance", "synthetic"] : ["provenance"];
 
-    /// <summary>Names that the Hub takes for a data set's: of one part or two, of letters, digits, dots, dashes and underscores.</summary>
+    /// <summary>Returns the names that are valid names of data sets on the Hub: one or two parts of letters, digits, dots, dashes and underscores.</summary>
     internal static IEnumerable<string> Datasets(IEnumerable<string> sources) => sources.Where(source => DatasetId().IsMatch(source));
 
     private static bool HoldsMachineText(IReadOnlySet<Origin> origins) => origins.Contains(Origin.Machine) || origins.Contains(Origin.Mixed);

@@ -6,8 +6,8 @@ namespace Provenance.Lineage.Exports;
 
 /// <summary>
 /// Writes a Hugging Face data set card: YAML between dashes, in the Hub's published vocabulary, then Markdown with documents by
-/// origin, generation, generator and source, sets, models, conflicts, and how to verify. Names are escaped in both. What is not known,
-/// such as languages, is left out; a card has no field for generation, so it is in the tables.
+/// origin, generation, generator and source, data sets, models, conflicts, and instructions for verification. Names are escaped in both. Unknown facts,
+/// such as languages, are omitted; a card has no field for generation, so it is in the tables.
 /// </summary>
 internal sealed class CardWriter
 {
@@ -26,7 +26,7 @@ internal sealed class CardWriter
         _name = Terms.NameOf(store, options);
     }
 
-    /// <summary>Writes the card, as of one moment.</summary>
+    /// <summary>Writes the card from one snapshot.</summary>
     internal static void Write(IProvenanceStore store, ExportOptions options, Stream output)
     {
         using var moment = store.OpenSnapshot();

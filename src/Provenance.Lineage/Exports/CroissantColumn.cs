@@ -5,13 +5,13 @@ namespace Provenance.Lineage.Exports;
 /// <summary>A field of a record set of Croissant.</summary>
 /// <param name="Name">Its name within the record set.</param>
 /// <param name="Type">Its type, such as <c>sc:Text</c>.</param>
-/// <param name="Description">What it is.</param>
-/// <param name="Term">The term of <see cref="Terms"/> that it means, where it means one.</param>
-/// <param name="References">The id of a field whose values it has.</param>
-/// <param name="Many">Whether it holds several values.</param>
+/// <param name="Description">Its meaning.</param>
+/// <param name="Term">The term of <see cref="Terms"/> with its meaning; null for none.</param>
+/// <param name="References">The id of the field whose values it holds; null for none.</param>
+/// <param name="Many">True if it holds several values.</param>
 internal sealed record CroissantColumn(string Name, string Type, string Description, string? Term = null, string? References = null, bool Many = false)
 {
-    /// <summary>Begins the field's object, which the caller ends.</summary>
+    /// <summary>Begins the field's object; the caller ends it.</summary>
     internal void WriteStart(Utf8JsonWriter json, string recordSet)
     {
         json.WriteStartObject();

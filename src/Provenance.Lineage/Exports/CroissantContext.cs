@@ -4,7 +4,7 @@ namespace Provenance.Lineage.Exports;
 
 /// <summary>
 /// The JSON-LD context of Croissant 1.1 (appendix 1 of the specification), and the project's prefix. The specification writes
-/// schema.org with http, and the loader that MLCommons publishes knows it with https alone, as version 1.0 wrote it; so does this.
+/// schema.org with http, but MLCommons' loader knows only https, as in version 1.0; so https is used here.
 /// </summary>
 internal static class CroissantContext
 {

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>A file of a data set as Croissant describes it; it lies beside the description.</summary>
+/// <summary>A file of a data set in Croissant, in the same folder as the description.</summary>
 /// <param name="Name">Its name, which is its id.</param>
-/// <param name="Description">What it holds.</param>
+/// <param name="Description">Its content.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="Sha256">Of its bytes, lower-case hexadecimal.</param>
+/// <param name="Sha256">Digest of its bytes, lower-case hexadecimal.</param>
 internal sealed record CroissantFile(string Name, string Description, long Bytes, string Sha256)
 {
     internal void Write(Utf8JsonWriter json)

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>Members of a data set's description that look the same whatever the data set is.</summary>
+/// <summary>Members of a data set's description that are the same for all data sets.</summary>
 internal static class CroissantMembers
 {
-    /// <summary>Begins the description, which the caller ends: context, type and the specifications that it keeps to.</summary>
+    /// <summary>Begins the description with context, type and the specifications it conforms to; the caller ends it.</summary>
     internal static void WriteDatasetStart(this Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -14,7 +14,7 @@ internal static class CroissantMembers
         json.WriteStrings("conformsTo", ["http://mlcommons.org/croissant/1.1", "http://mlcommons.org/croissant/RAI/1.0"]);
     }
 
-    /// <summary>Licences as addresses where they have one, else as works with a name; the specification requires one.</summary>
+    /// <summary>Writes licences as addresses if they have one, otherwise as works with a name; the specification requires at least one.</summary>
     internal static void WriteLicenses(this Utf8JsonWriter json, IReadOnlyCollection<string> texts)
     {
         json.WriteStartArray("license");
@@ -35,7 +35,7 @@ internal static class CroissantMembers
         json.WriteEndArray();
     }
 
-    /// <summary>Those who made it; the specification requires one.</summary>
+    /// <summary>Writes the creators; the specification requires at least one.</summary>
     internal static void WriteCreators(this Utf8JsonWriter json, IEnumerable<string> names)
     {
         json.WriteStartArray("creator");
@@ -44,13 +44,13 @@ internal static class CroissantMembers
         json.WriteEndArray();
     }
 
-    /// <summary>A record set whose rows are lines of JSON in files.</summary>
-    /// <param name="json">Where to.</param>
+    /// <summary>Writes a record set whose rows are lines of JSON in files.</summary>
+    /// <param name="json">The writer.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="description">What a row is.</param>
-    /// <param name="kind">What the files are: <c>fileObject</c> or <c>fileSet</c>.</param>
-    /// <param name="files">The id of them.</param>
-    /// <param name="fields">Members of a line as paths, and what they are.</param>
+    /// <param name="description">The meaning of a row.</param>
+    /// <param name="kind">The kind of the files: <c>fileObject</c> or <c>fileSet</c>.</param>
+    /// <param name="files">The id of the files.</param>
+    /// <param name="fields">Members of a line as paths, with their fields.</param>
     internal static void WriteLines(
         this Utf8JsonWriter json, string id, string description, string kind, string files, IEnumerable<(string Path, CroissantColumn Column)> fields)
     {

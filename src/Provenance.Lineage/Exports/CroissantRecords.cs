@@ -1,13 +1,13 @@
 namespace Provenance.Lineage.Exports;
 
-/// <summary>The records' file as Croissant describes it.</summary>
+/// <summary>The file of records in Croissant.</summary>
 internal static class CroissantRecords
 {
     internal const string Id = "records";
 
     private const string Text = "sc:Text";
 
-    /// <summary>Members of a record as paths in its JSON, and what they are.</summary>
+    /// <summary>Members of a record as paths in its JSON, with their fields.</summary>
     internal static IReadOnlyList<(string Path, CroissantColumn Column)> Fields { get; } =
     [
         ("kind", new("kind", Text, "What is stated: document, assessment, set, member or model.")),
@@ -35,7 +35,7 @@ internal static class CroissantRecords
         ("prev", new("prev", Text, "The hash of the record before it.")),
     ];
 
-    /// <summary>A method of collecting in the words that Croissant RAI recommends.</summary>
+    /// <summary>Returns a method of collection in the words that Croissant RAI recommends.</summary>
     internal static string CollectionType(string method) => method.ToLowerInvariant() switch
     {
         "crawl" or "scrape" => "Web Scraping",

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>A record set of Croissant whose few rows stand in the description itself.</summary>
-/// <param name="Id">Its id; those of its fields begin with it.</param>
-/// <param name="Description">What a row is.</param>
-/// <param name="Key">The fields that tell rows apart.</param>
-/// <param name="Columns">Fields in their order, with their types and the terms of <see cref="Terms"/> that they mean.</param>
+/// <summary>A record set of Croissant whose few rows are part of the description.</summary>
+/// <param name="Id">Its id; the ids of its fields begin with it.</param>
+/// <param name="Description">The meaning of a row.</param>
+/// <param name="Key">The fields that identify a row.</param>
+/// <param name="Columns">Fields in order, with their types and terms of <see cref="Terms"/>.</param>
 internal sealed record CroissantTable(string Id, string Description, string[] Key, CroissantColumn[] Columns)
 {
-    /// <summary>Writes fields and rows; nothing where there are no rows.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="rows">Of each row a text, a whole number, several texts or null for each column.</param>
+    /// <summary>Writes fields and rows; nothing if there are no rows.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="rows">For each row and column a text, a whole number, several texts or null.</param>
     internal void Write(Utf8JsonWriter json, IReadOnlyList<object?[]> rows)
     {
         if (rows.Count == 0) return;

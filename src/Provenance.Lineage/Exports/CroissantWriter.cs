@@ -6,10 +6,10 @@ using Provenance.Lineage.Records;
 namespace Provenance.Lineage.Exports;
 
 /// <summary>
-/// Writes what a store says of its documents as Croissant 1.1 (mlcommons.org/croissant/1.1, JSON-LD) with terms of Croissant RAI 1.0.
-/// A store holds no texts, so what is distributed is its records: one file, <see cref="RecordLinesWriter.FileName"/>, which <c>export
+/// Writes a store as Croissant 1.1 (mlcommons.org/croissant/1.1, JSON-LD) with terms of Croissant RAI 1.0.
+/// A store has no texts, so the distribution is its records: one file, <see cref="RecordLinesWriter.FileName"/>, which <c>export
 /// --format records</c> writes and whose size and SHA-256 are given here. Croissant has no generation: counts by origin, generation,
-/// generator and source, the sets and the models are record sets whose rows stand in the description, and whose fields mean terms
+/// generator and source, the data sets and the models are record sets whose rows are part of the description, and whose fields are terms
 /// of the project's own namespace, see <see cref="Terms"/>.
 /// </summary>
 internal sealed class CroissantWriter
@@ -56,7 +56,7 @@ internal sealed class CroissantWriter
         _survey = StoreSummary.Read(store);
     }
 
-    /// <summary>Writes the description, as of one moment.</summary>
+    /// <summary>Writes the description from one snapshot.</summary>
     internal static void Write(IProvenanceStore store, ExportOptions options, Stream output) =>
         ExportJson.Write(store, output, json => new CroissantWriter(store, options, json).WriteAll());
 
@@ -70,7 +70,7 @@ internal sealed class CroissantWriter
             $"Provenance records of {_survey.All.Documents} documents: who wrote each, by which model, and how many models deep. Texts are known by their digests."));
         _json.WriteLicenses(_survey.All.Licenses);
         _json.WriteString("url", _options.Url ?? Terms.StoreIri(_store));
-        // those who stated the records; the store itself where none gave a name
+        // the agents that stated the records; the store itself if none is named
         _json.WriteCreators(_survey.All.Agents.DefaultIfEmpty(_store.Origin));
         _json.WriteString("datePublished", time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         _json.WriteString("dateModified", RecordTime.Format(time));
@@ -96,7 +96,7 @@ internal sealed class CroissantWriter
         _json.WriteEndArray();
     }
 
-    /// <summary>Models refer to sets; where no set is written, so is no reference.</summary>
+    /// <summary>Returns the table of models. Models refer to data sets; if none is written, the reference is omitted.</summary>
     private CroissantTable Models() => new("models", "Models; generations are those of the deepest text that they were trained on.", ["name"],
         [
             new("name", Text, "The model's name."),

@@ -1,9 +1,9 @@
 namespace Provenance.Lineage.Exports;
 
-/// <summary>Hands out the records about each document together.</summary>
+/// <summary>Groups records by document.</summary>
 internal static class DocumentGroups
 {
-    /// <summary>Documents in ascending order, with all of their records in the order in which they were stated; the list is used again.</summary>
+    /// <summary>Returns documents in ascending order, with all of their records in the order of the statements; the list is reused.</summary>
     internal static IEnumerable<(Digest Document, List<ProvenanceRecord> Records)> Read(IProvenanceStore store)
     {
         var records = new List<ProvenanceRecord>();

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>How exports write JSON: letters of all scripts as they are; <c>&lt;</c>, <c>&amp;</c> and quotes escaped, because JSON-LD is put into web pages.</summary>
+/// <summary>Writes the JSON of exports: letters of all scripts unescaped; <c>&lt;</c>, <c>&amp;</c> and quotes escaped, because JSON-LD is embedded in web pages.</summary>
 internal static class ExportJson
 {
     internal const int FlushBytes = 256 * 1024;
@@ -14,7 +14,7 @@ internal static class ExportJson
     internal static Utf8JsonWriter Writer(Stream output, bool indented = true, JavaScriptEncoder? encoder = null) =>
         new(output, new JsonWriterOptions { Indented = indented, Encoder = encoder ?? Encoder });
 
-    /// <summary>Writes what a store holds at one moment as one JSON value and a line feed.</summary>
+    /// <summary>Writes one snapshot of a store as one JSON value and a line feed.</summary>
     internal static void Write(IProvenanceStore store, Stream output, Action<Utf8JsonWriter> write, JavaScriptEncoder? encoder = null)
     {
         using var moment = store.OpenSnapshot();
@@ -24,7 +24,7 @@ internal static class ExportJson
         output.Write("\n"u8);
     }
 
-    /// <summary>Hands on what was written once it is much, so that memory stays bounded.</summary>
+    /// <summary>Flushes large output, so that memory stays bounded.</summary>
     internal static void FlushWhenLarge(this Utf8JsonWriter json)
     {
         if (json.BytesPending > FlushBytes) json.Flush();

@@ -11,7 +11,7 @@ internal sealed class FrontMatter(TextWriter to)
 
     internal void Scalar(string key, string value) => to.WriteLine($"{key}: {YamlText.Quote(value)}");
 
-    /// <summary>Nothing at all where there are no values: the Hub refuses empty lists.</summary>
+    /// <summary>Writes a list; nothing if it is empty, because the Hub refuses empty lists.</summary>
     internal void Sequence(string key, IEnumerable<string> values)
     {
         var any = false;
@@ -27,7 +27,7 @@ internal sealed class FrontMatter(TextWriter to)
         }
     }
 
-    /// <summary>Licences as the Hub names them, and in their own words where it has no name for them.</summary>
+    /// <summary>Writes licences by their names on the Hub, or in their own words if it has none.</summary>
     internal void Licenses(IEnumerable<string> texts)
     {
         var licenses = texts.Select(License.Parse).ToList();
@@ -50,7 +50,7 @@ internal sealed class FrontMatter(TextWriter to)
         Scalar("license_details", string.Join("; ", other.Select(license => license.Text)));
     }
 
-    /// <summary>One configuration of one split whose files are read in the order given, and no others of the folder.</summary>
+    /// <summary>Writes one configuration of one split whose files are read in the order given, without the folder's other files.</summary>
     internal void DataFiles(IReadOnlyCollection<string> files)
     {
         if (files.Count == 0) return;

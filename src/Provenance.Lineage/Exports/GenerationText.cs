@@ -7,7 +7,7 @@ internal static class GenerationText
 {
     /// <param name="json">An object that is open.</param>
     /// <param name="generation">The generation.</param>
-    /// <param name="prefix">What stands before the terms' names.</param>
+    /// <param name="prefix">The prefix of the terms' names.</param>
     internal static void Write(Utf8JsonWriter json, GenerationRange generation, string prefix = Terms.Prefix + ":")
     {
         if (generation.Exact is { } exact)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>What is known of some documents together: of all, or of a set's members. Grows with distinct names, not with documents.</summary>
+/// <summary>Summary of a group of documents: of all, or of a data set's members. Grows with distinct names, not with documents.</summary>
 internal sealed class GroupSummary
 {
     private readonly IncrementalHash _members = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -25,12 +25,12 @@ internal sealed class GroupSummary
     internal SortedSet<string> Methods { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// SHA-256 over the normalised digests of all documents, ascending, each as <c>sha256:</c>, 64 digits and a line feed: what
-    /// <c>sort | sha256sum</c> makes of a list of them.
+    /// Returns the SHA-256 over the normalised digests of all documents, ascending, each as <c>sha256:</c>, 64 digits and a line feed: the result of
+    /// <c>sort | sha256sum</c> for a list of them.
     /// </summary>
     internal Digest MembersDigest() => new(_members.GetCurrentHash());
 
-    /// <summary>Takes in one more document; they come in ascending order.</summary>
+    /// <summary>Adds a document; documents must come in ascending order.</summary>
     internal void Add(Digest document, List<ProvenanceRecord> records)
     {
         Documents++;

@@ -1,8 +1,8 @@
 namespace Provenance.Lineage.Exports;
 
 /// <summary>
-/// A licence as records name it, freely, and as standards do. Known are the licences that the Hugging Face Hub lists under the
-/// lower-case form of their identifier in the SPDX list; any other text is handed on as text.
+/// A licence as records name it, in free text, and as standards name it. Known are the licences that the Hugging Face Hub lists under the
+/// lower-case form of their SPDX identifier; any other text stays as it is.
 /// </summary>
 internal sealed class License
 {
@@ -29,16 +29,16 @@ internal sealed class License
         Id = id;
     }
 
-    /// <summary>As the record has it.</summary>
+    /// <summary>The text in the record.</summary>
     internal string Text { get; }
 
-    /// <summary>Its identifier in the SPDX list; null where it is not known to be there.</summary>
+    /// <summary>Its identifier in the SPDX list; null if unknown.</summary>
     internal string? Id { get; }
 
-    /// <summary>Its page, where the text is one or the licence is listed.</summary>
+    /// <summary>Its page, if the text is an address or the licence is listed.</summary>
     internal string? Url => Id is not null ? $"https://spdx.org/licenses/{Id}" : IsUrl(Text) ? Text : null;
 
-    /// <summary>Its name on the Hugging Face Hub: <c>other</c> for what is not listed there.</summary>
+    /// <summary>Its name on the Hugging Face Hub; <c>other</c> if it is not listed there.</summary>
     internal string HubId => Id is null ? "other" : OnHub.GetValueOrDefault(Id) ?? Id.ToLowerInvariant();
 
     internal static License Parse(string text)
@@ -53,7 +53,7 @@ internal sealed class License
         return new License(text, Listed.GetValueOrDefault(name) ?? onHub);
     }
 
-    /// <summary>What an expression of SPDX's licence list calls a licence that is not in it: letters, digits, dots and dashes only.</summary>
+    /// <summary>Returns the name of an unlisted licence in an SPDX expression: letters, digits, dots and dashes only.</summary>
     internal string Reference() => $"LicenseRef-{Digest.Compute(System.Text.Encoding.UTF8.GetBytes(Text)).Hex[..16]}";
 
     private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && Uri.IsWellFormedUriString(text, UriKind.Absolute);

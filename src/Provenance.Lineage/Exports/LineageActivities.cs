@@ -1,8 +1,8 @@
 namespace Provenance.Lineage.Exports;
 
 /// <summary>
-/// Reads activities off records. Registering a set states its members one by one and at last the set itself, so that members of a
-/// run which states no set are a registration that was cut off: the one failure that records show, because nothing else that fails
+/// Derives activities from records. Registering a data set states its members one by one and finally the data set itself, so a
+/// run with members but without the data set is an interrupted registration. This is the only failure that records show, because no other
 /// leaves a record.
 /// </summary>
 internal sealed class LineageActivities
@@ -13,7 +13,7 @@ internal sealed class LineageActivities
     {
     }
 
-    /// <summary>The activities of a store that is frozen. Grows with names and runs, not with documents.</summary>
+    /// <summary>Lists the activities of a store with an open snapshot. Grows with names and runs, not with documents.</summary>
     internal static IReadOnlyCollection<LineageActivity> List(IProvenanceStore store)
     {
         var found = new LineageActivities();

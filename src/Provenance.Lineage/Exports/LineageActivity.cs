@@ -1,9 +1,9 @@
 namespace Provenance.Lineage.Exports;
 
-/// <summary>One run of collecting, generating, training, assessing or curating, as records tell of it.</summary>
-/// <param name="verb">What was done.</param>
-/// <param name="name">To which source, model, detector or set.</param>
-/// <param name="run">The run that records name; null where they name none.</param>
+/// <summary>One run of collecting, generating, training, assessing or curating, derived from records.</summary>
+/// <param name="verb">The kind of activity.</param>
+/// <param name="name">The source, model, detector or data set concerned.</param>
+/// <param name="run">The run that records name; null if they name none.</param>
 internal sealed class LineageActivity(string verb, string name, string? run)
 {
     internal const string Collect = "collect";
@@ -20,18 +20,18 @@ internal sealed class LineageActivity(string verb, string name, string? run)
 
     internal Timestamps Times { get; } = new();
 
-    /// <summary>Names of the data sets that went in.</summary>
+    /// <summary>Names of the input data sets.</summary>
     internal SortedSet<string> Inputs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How many documents came out; a model has none.</summary>
+    /// <summary>Number of output documents; a model has none.</summary>
     internal long Rows { get; set; }
 
-    /// <summary>Whether it came to its end.</summary>
+    /// <summary>True if it was completed.</summary>
     internal bool Completed { get; set; } = true;
 
     internal string Job => $"{verb}/{name}";
 
-    /// <summary>The name of the data set that came out.</summary>
+    /// <summary>The name of the output data set.</summary>
     internal string Output => verb switch
     {
         Collect => OfSource(name),

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>Tables of GitHub's Markdown, whose cells show any text as it is.</summary>
+/// <summary>Writes tables of GitHub's Markdown whose fields show any text unchanged.</summary>
 internal static class MarkdownTable
 {
-    /// <param name="to">Where to.</param>
+    /// <param name="to">The output.</param>
     /// <param name="head">Names of the columns, plain words.</param>
-    /// <param name="rows">What there is a row for.</param>
-    /// <param name="cells">The texts of a row.</param>
-    /// <param name="most">The most rows that are written.</param>
-    /// <param name="elsewhere">Where the rest is found, a clause that ends the sentence on how many rows were left out.</param>
+    /// <param name="rows">The items, one per row.</param>
+    /// <param name="cells">Returns the texts of a row.</param>
+    /// <param name="most">Maximum number of rows.</param>
+    /// <param name="elsewhere">The place of the remaining rows, as a clause that ends the sentence about their number.</param>
     internal static void Write<T>(TextWriter to, string[] head, IReadOnlyList<T> rows, Func<T, string[]> cells, int most = int.MaxValue, string elsewhere = "")
     {
         Row(to, head);

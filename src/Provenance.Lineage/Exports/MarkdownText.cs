@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>Names within a line or a table's cell of GitHub's Markdown, shown as they are whatever they hold.</summary>
+/// <summary>Escapes names for a line or a table of GitHub's Markdown, so that any text is shown unchanged.</summary>
 internal static class MarkdownText
 {
     internal static string Escape(string text)

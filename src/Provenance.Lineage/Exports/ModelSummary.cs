@@ -2,7 +2,7 @@ using Provenance.Lineage.Generations;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>What is known of a model, of each field what was stated last.</summary>
+/// <summary>Summary of a model: the last stated value of each field.</summary>
 internal sealed class ModelSummary
 {
     internal Timestamps Times { get; } = new();

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>UUIDs that are made from names, version 5 (RFC 9562, section 5.5): the same name has the same one everywhere.</summary>
+/// <summary>Creates UUIDs from names, version 5 (RFC 9562, section 5.5): the same name always gives the same UUID.</summary>
 internal static class NameUuid
 {
     private const int Size = 16;
 
-    /// <summary>The name space of URLs and other URIs (RFC 9562, section 6.6).</summary>
+    /// <summary>The namespace of URLs and other URIs (RFC 9562, section 6.6).</summary>
     internal static Guid Url { get; } = new("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
     internal static Guid Create(Guid space, string name)

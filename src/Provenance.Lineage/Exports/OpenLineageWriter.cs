@@ -6,12 +6,12 @@ using Provenance.Lineage.Records;
 namespace Provenance.Lineage.Exports;
 
 /// <summary>
-/// Writes the activities that records tell of as run events of OpenLineage (specification 2-0-2), a JSON object a line, in the order
-/// of their times: a START and a COMPLETE each, or a FAIL for a set whose registration was cut off, see <see cref="LineageActivities"/>.
-/// Activities begin and end with their first and last record; an unfinished one has no outcome but that. Jobs and data sets are named
+/// Writes the activities derived from records as run events of OpenLineage (specification 2-0-2), one JSON object per line, in the order
+/// of their times: a START and a COMPLETE each, or a FAIL for an interrupted registration of a data set, see <see cref="LineageActivities"/>.
+/// Activities begin and end with their first and last record; an unfinished one has no other outcome. Jobs and data sets are named
 /// within the store's IRI. Run ids are version 5 UUIDs of the store, the job and the run, so that the same activity has the same id in
-/// every export. Rows are documents; sizes are not known, and a model has no rows. Generations and origins of data sets are in a facet
-/// of the project's own, <c>provenance_lineage</c>.
+/// every export. Rows are documents; sizes are unknown, and a model has no rows. Generations and origins of data sets are in the project's own
+/// facet, <c>provenance_lineage</c>.
 /// </summary>
 internal sealed class OpenLineageWriter
 {
@@ -33,7 +33,7 @@ internal sealed class OpenLineageWriter
         _storeId = Terms.StoreId(store);
     }
 
-    /// <summary>Writes all events, as of one moment; nothing for an empty store.</summary>
+    /// <summary>Writes all events from one snapshot; nothing for an empty store.</summary>
     internal static void Write(IProvenanceStore store, ExportOptions options, Stream output)
     {
         using var moment = store.OpenSnapshot();
@@ -41,7 +41,7 @@ internal sealed class OpenLineageWriter
         var writer = new OpenLineageWriter(store, json, output);
         var activities = LineageActivities.List(store);
         writer.Describe(store, activities);
-        // where no record has a time, an activity is told of at the time of the telling
+        // if no record has a time, an activity gets the time of the export
         var fallback = activities.Select(activity => activity.Times.Last).Max() ?? options.Clock.GetUtcNow();
         var events = new List<(string Time, bool Ends, LineageActivity Activity)>();
         foreach (var activity in activities)
@@ -117,7 +117,7 @@ internal sealed class OpenLineageWriter
     private void WriteRun(LineageActivity activity, bool ends)
     {
         _json.WriteStartObject("run");
-        // the record separator stands in no name by accident, and a run that is named differs from one that is not
+        // no name contains the record separator by accident; a named run differs from an unnamed one
         _json.WriteString("runId", NameUuid.Create(_storeId, $"{activity.Job}\u001e{(activity.Run is { } run ? $"run {run}" : "")}").ToString());
         _json.WriteStartObject("facets");
         if (activity.Run is not null)

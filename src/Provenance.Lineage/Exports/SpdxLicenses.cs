@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>The licences of an SPDX document: an expression each combination, and the words of those that are not in SPDX's list.</summary>
+/// <summary>The licences of an SPDX document: one expression per combination, and the text of those outside SPDX's list.</summary>
 internal sealed class SpdxLicenses(string storeIri)
 {
     private readonly SortedDictionary<string, License[]> _expressions = new(StringComparer.Ordinal);
 
-    /// <summary>The element of all licences together, which all hold for something that has parts under each.</summary>
+    /// <summary>Returns the element of all licences combined, for something with parts under each of them.</summary>
     internal string Find(IReadOnlyCollection<string> texts)
     {
         if (texts.Count == 0) return SpdxWriter.NoLicense;
@@ -18,9 +18,9 @@ internal sealed class SpdxLicenses(string storeIri)
         return Expression(expression);
     }
 
-    /// <summary>Writes all that were asked for.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="start">Begins an element of a type and an id.</param>
+    /// <summary>Writes all licences returned by <see cref="Find"/>.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="start">Begins an element with a type and an id.</param>
     internal void WriteAll(Utf8JsonWriter json, Action<string, string> start)
     {
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);

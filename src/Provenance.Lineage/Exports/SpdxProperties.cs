@@ -4,7 +4,7 @@ using Provenance.Documents.Identity;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>Properties of the project's own in an SPDX element: names and values, as the Extension profile has them.</summary>
+/// <summary>The project's own properties of an SPDX element: names and values, as in the Extension profile.</summary>
 internal readonly ref struct SpdxProperties
 {
     private readonly Utf8JsonWriter _json;
@@ -43,7 +43,7 @@ internal readonly ref struct SpdxProperties
         if (generation.Max is { } most) Add(Terms.GenerationMax, most);
     }
 
-    /// <summary>How many documents each origin has, a property each: <c>origin/human</c>; and the digital source types that occur.</summary>
+    /// <summary>Adds the number of documents of each origin, one property each: <c>origin/human</c>; and the digital source types that occur.</summary>
     internal void Add(IEnumerable<StoreCount> counts)
     {
         foreach (var group in counts.GroupBy(row => row.Origin).OrderBy(group => group.Key))

@@ -6,9 +6,9 @@ namespace Provenance.Lineage.Exports;
 
 /// <summary>
 /// Writes a store as SPDX 3.0.1 (JSON-LD, profiles Core, Software, Dataset, AI, SimpleLicensing and Extension): all documents and each
-/// set as dataset packages, models as AI packages, <c>trainedOn</c> from models to sets, <c>descendantOf</c> to the models that training
-/// started from, and of each package exactly one declared and one concluded licence. Where the standard demands what no record says,
-/// it says so: licences and sensitive personal information by the standard's own words for no assertion, suppliers and versions as
+/// data set as dataset packages, models as AI packages, <c>trainedOn</c> from models to data sets, <c>descendantOf</c> to base models,
+/// and exactly one declared and one concluded licence per package. Required facts that no record states
+/// are marked as unknown: licences and sensitive personal information by the standard's own terms for no assertion, suppliers and versions as
 /// <c>NOASSERTION</c>, download locations by <see cref="ExportOptions.Url"/> or the store's IRI, and times by the last record. SPDX has no
 /// generation: it is a property of the project's own namespace, see <see cref="Terms"/>, in the Extension profile.
 /// </summary>
@@ -49,7 +49,7 @@ internal sealed class SpdxWriter
 
     private string All => $"{_base}#dataset";
 
-    /// <summary>Writes the document, as of one moment.</summary>
+    /// <summary>Writes the document from one snapshot.</summary>
     internal static void Write(IProvenanceStore store, ExportOptions options, Stream output) =>
         ExportJson.Write(store, output, json => new SpdxWriter(store, options, json).WriteAll());
 
@@ -181,7 +181,7 @@ internal sealed class SpdxWriter
         _json.WriteString("creationInfo", CreationInfo);
     }
 
-    /// <summary>One agent, because some versions of the model allow no more: several are named together.</summary>
+    /// <summary>Returns one agent for several names, because some versions of the model allow no more.</summary>
     private string AgentOf(SortedSet<string> names)
     {
         var name = names.Count == 0 ? NoAssertion : string.Join(", ", names);

@@ -2,7 +2,7 @@ using Provenance.Lineage.Generations;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>What a store holds, as far as exports tell it: read in two passes, and held by names, not by documents.</summary>
+/// <summary>Summary of a store for exports: read in two passes; memory grows with names, not with documents.</summary>
 internal sealed class StoreSummary
 {
     private StoreSummary(GenerationGraph graph) => Graph = graph;
@@ -12,7 +12,7 @@ internal sealed class StoreSummary
     /// <summary>All documents.</summary>
     internal GroupSummary All { get; } = new();
 
-    /// <summary>The times of all records, those of sets and models too.</summary>
+    /// <summary>The times of all records, including those of data sets and models.</summary>
     internal Timestamps Times { get; } = new();
 
     internal SortedDictionary<string, GroupSummary> Sets { get; } = new(StringComparer.Ordinal);
@@ -22,10 +22,10 @@ internal sealed class StoreSummary
     /// <summary>Documents by origin, generation, generator and source, the largest count first.</summary>
     internal IReadOnlyList<StoreCount> Counts { get; private set; } = [];
 
-    /// <summary>When what is exported was stated last: an export says the same however often it is made.</summary>
+    /// <summary>Returns the time of the last statement, so that repeated exports are identical.</summary>
     internal DateTimeOffset AsOf(ExportOptions options) => Times.Last ?? options.Clock.GetUtcNow();
 
-    /// <summary>Reads a store that is frozen.</summary>
+    /// <summary>Reads a store with an open snapshot.</summary>
     internal static StoreSummary Read(IProvenanceStore store)
     {
         var survey = new StoreSummary(new GenerationGraph(store));

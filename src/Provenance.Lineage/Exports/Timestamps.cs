@@ -9,7 +9,7 @@ internal sealed class Timestamps
 
     internal DateTimeOffset? Last { get; private set; }
 
-    /// <summary>Takes a record's time in; one that is none is passed over.</summary>
+    /// <summary>Adds a record's time; invalid times are skipped.</summary>
     internal void Add(ProvenanceRecord record)
     {
         if (DateTimeOffset.TryParse(record.Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Provenance.Lineage.Exports;
 
-/// <summary>Scalars of YAML 1.2 in double quotes (section 7.3.1), which hold any text at all.</summary>
+/// <summary>Scalars of YAML 1.2 in double quotes (section 7.3.1), which can hold any text.</summary>
 internal static class YamlText
 {
     internal static string Quote(string text)
@@ -27,7 +27,7 @@ internal static class YamlText
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Printable in the sense of section 5.1, and no line break in any reader's eyes.</summary>
+    /// <summary>True for characters that section 5.1 calls printable and that no parser treats as a line break.</summary>
     private static bool IsPrintable(Rune rune) =>
         rune.Value is >= 0x20 and < 0x7F or >= 0xA0 and <= 0xD7FF and not 0x2028 and not 0x2029 or >= 0xE000 and < 0xFEFF or > 0xFEFF and <= 0xFFFD or >= 0x10000;
 }

@@ -2,7 +2,7 @@ using Provenance.Documents.Identity;
 
 namespace Provenance.Lineage.Generations;
 
-/// <summary>Asks a store of its own what it says of documents; one per thread.</summary>
+/// <summary>Looks up the declared facts of documents through a connection of its own; one per thread.</summary>
 internal sealed class DeclaredLookup : IOriginLookup
 {
     private readonly IProvenanceStore _store;
@@ -19,14 +19,14 @@ internal sealed class DeclaredLookup : IOriginLookup
         _generations = new GenerationGraph(_store);
     }
 
-    /// <summary>What is said of a text; null where the store does not know it.</summary>
+    /// <summary>Returns the declared facts of a text; null for an unknown text.</summary>
     public DeclaredFacts? Find(ReadOnlySpan<byte> text)
     {
         var (content, normalized) = _identity.Compute(text);
         return Find(content, normalized);
     }
 
-    /// <summary>What is said of the text with these digests; null where the store does not know it.</summary>
+    /// <summary>Returns the declared facts of the text with these digests; null for an unknown text.</summary>
     internal DeclaredFacts? Find(Digest content, Digest normalized)
     {
         _content = content;
@@ -36,9 +36,9 @@ internal sealed class DeclaredLookup : IOriginLookup
             : null;
     }
 
-    /// <summary>What a detector said of exactly the text last asked about, and all that curation goes by; null where the store has no such record.</summary>
+    /// <summary>Returns a detector's assessment of exactly the text looked up last, with all values that curation needs; null if the store has no such record.</summary>
     /// <param name="detector">The detector's digest.</param>
-    /// <param name="other">The digest of another detector that the store has an assessment by; null for none.</param>
+    /// <param name="other">The digest of another detector whose assessment the store has; null for none.</param>
     internal RecordedAssessment? Assessment(string detector, out string? other)
     {
         other = null;

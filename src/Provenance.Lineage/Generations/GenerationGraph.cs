@@ -3,20 +3,20 @@ using Provenance.Lineage.Records;
 namespace Provenance.Lineage.Generations;
 
 /// <summary>
-/// Derives generations: a document that a model wrote has 1 + the greatest generation in the sets that the model was trained on; one
-/// that was edited or translated has its sources'; human text has 0. What cannot be told has bounds. Walks without recursion, so
-/// that no chain is too deep, and remembers what it found; one is made for one state of the store.
+/// Derives generations. A document that a model wrote has 1 + the maximum generation of the model's training data; an
+/// edited or translated one has that of its sources; human text has 0. Unknown generations have bounds. Walks without recursion, so
+/// that no chain is too deep, and keeps its results; create one per state of the store.
 /// </summary>
-/// <param name="store">The store, frozen.</param>
-/// <param name="keepParents">Whether to remember what stands above everything that was met, for who asks again.</param>
+/// <param name="store">The store, with an open snapshot.</param>
+/// <param name="keepParents">True to keep the direct ancestors of every entity visited, for callers that request them.</param>
 internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents = false)
 {
     private readonly Dictionary<Entity, GenerationRange> _found = [];
     private readonly HashSet<Entity> _open = [];
     private readonly Dictionary<Entity, List<Entity>>? _parents = keepParents ? [] : null;
 
-    /// <summary>The generation of a document, the greatest in a set, or the greatest that a model was trained on.</summary>
-    /// <exception cref="DataException">Something would be its own ancestor; the message has the path.</exception>
+    /// <summary>Returns the generation of a document, the maximum of a data set, or the maximum of a model's training data.</summary>
+    /// <exception cref="DataException">An entity would be its own ancestor; the message gives the path.</exception>
     internal GenerationRange Get(Entity subject)
     {
         if (_found.TryGetValue(subject, out var known)) return known;
@@ -51,7 +51,7 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
         return _found[subject];
     }
 
-    /// <summary>The generation of documents that are alike.</summary>
+    /// <summary>Returns the generation of a group of documents.</summary>
     internal GenerationRange Get(DocumentProfile profile)
     {
         if (profile.Derived is { } document) return Get(Entity.OfDocument(document));
@@ -61,11 +61,11 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
         return Value(profile, _found);
     }
 
-    /// <summary>The generation of a document, asked for as one of its like, so that models are remembered and not every document.</summary>
+    /// <summary>Returns the generation of a document by way of its group, so that models are kept and not every document.</summary>
     internal GenerationRange Get(DocumentState state) =>
         Get(new DocumentProfile(state.Origin, state.Generation, state.Generator, state.Source, state.Derived ? state.Document : null, 1, state.Document));
 
-    /// <summary>What the graph says of a document before a stated generation is looked at.</summary>
+    /// <summary>Returns the generation of a document that follows from the graph alone, without the declared one.</summary>
     internal GenerationRange Derived(DocumentState state)
     {
         var needs = Needs(state);
@@ -74,12 +74,12 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
         return Derive(state.Origin, state.Generator, Sources(needs), _found);
     }
 
-    /// <summary>What the graph says of alike documents before a stated generation is looked at.</summary>
+    /// <summary>Returns the generation of a group of documents that follows from the graph alone, without the declared one.</summary>
     internal GenerationRange Derived(DocumentProfile profile) => profile.Derived is { } document
         ? Derived(store.Document(document)!)
         : Get(profile with { Generation = null });
 
-    /// <summary>What stands right above a subject: a model's sets, a set's models and derived documents, a document's model or sources.</summary>
+    /// <summary>Returns the direct ancestors of an entity: a model's data sets, a data set's models and derived documents, a document's model or sources.</summary>
     internal List<Entity> Parents(Entity subject) => _parents?.GetValueOrDefault(subject) ?? Open(subject).Needs;
 
     private void Enter(List<Node> path, Entity subject)
@@ -132,7 +132,7 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
         return needs;
     }
 
-    /// <summary>The model of a document that a model wrote; the sources of one that was made from others.</summary>
+    /// <summary>Returns the model of a document that a model wrote; the sources of a derived one.</summary>
     private List<Entity> Needs(DocumentState state)
     {
         var needs = new List<Entity>();
@@ -181,7 +181,7 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
 
     private static GenerationRange Derive(Origin origin, string? generator, List<Entity> sources, Dictionary<Entity, GenerationRange> found)
     {
-        // an edited or translated document is as deep as what it was made from, whoever edited it
+        // an edited or translated document has its sources' generation, whoever edited it
         if (sources.Count > 0 && (origin == Origin.Mixed || generator is null)) return Greatest(sources, found);
 
         if (generator is not null && (origin is Origin.Machine or Origin.Unknown)) return found[Entity.OfModel(generator)].Next();
@@ -194,7 +194,7 @@ internal sealed class GenerationGraph(IProvenanceStore store, bool keepParents =
         };
     }
 
-    /// <summary>A stated generation counts where the graph has no answer and allows it.</summary>
+    /// <summary>Applies a declared generation if the graph has no exact answer and allows it.</summary>
     private static GenerationRange Settle(GenerationRange derived, int? stated) =>
         derived.Exact is null && stated is { } generation && derived.Contains(generation) ? GenerationRange.Exactly(generation) : derived;
 

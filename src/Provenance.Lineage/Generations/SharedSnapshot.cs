@@ -1,9 +1,9 @@
 namespace Provenance.Lineage.Generations;
 
-/// <summary>Two connections to one store, frozen where both see the same records.</summary>
+/// <summary>Snapshots of two connections to one store that see the same records.</summary>
 internal sealed class SharedSnapshot : IDisposable
 {
-    /// <summary>So often somebody may write between the two; more often only where the first one stands in a moment of its caller's that has passed.</summary>
+    /// <summary>Maximum number of attempts; another process may write between the two. All fail if the caller's snapshot of the first is no longer current.</summary>
     private const int Tries = 20;
 
     private readonly Stack<IDisposable> _ends = new();
@@ -27,7 +27,7 @@ internal sealed class SharedSnapshot : IDisposable
         }
     }
 
-    /// <summary>Whether both see the same; otherwise only the first is of use.</summary>
+    /// <summary>True if both see the same records; otherwise only the first can be used.</summary>
     internal bool IsShared { get; }
 
     public void Dispose()

@@ -6,19 +6,19 @@ using Provenance.Documents.Buffers;
 namespace Provenance.Lineage.Records;
 
 /// <summary>
-/// Strings and numbers of the JSON Canonicalization Scheme, RFC 8785: the shortest escapes, numbers as ECMAScript writes them. Its other
-/// rule, members sorted by UTF-16 code units, <see cref="RecordFormat"/> keeps.
+/// Strings and numbers of the JSON Canonicalization Scheme, RFC 8785: the shortest escapes, numbers as in ECMAScript. Its other
+/// rule, members sorted by UTF-16 code units, is left to <see cref="RecordFormat"/>.
 /// </summary>
 internal static class CanonicalJson
 {
     private static readonly SearchValues<byte> NeedEscape = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
 
-    /// <summary>A number as ECMAScript writes it (RFC 8785, 3.2.2.3).</summary>
-    /// <exception cref="DataException">It is not finite.</exception>
+    /// <summary>Writes a number as in ECMAScript (RFC 8785, 3.2.2.3).</summary>
+    /// <exception cref="DataException">The number is not finite.</exception>
     internal static void WriteNumber(ByteBuffer to, double value)
     {
-        // .NET's shortest digits are ECMAScript's wherever it writes no exponent
+        // .NET's shortest digits equal ECMAScript's wherever it writes no exponent
         Span<byte> digits = stackalloc byte[32];
         if (double.IsFinite(value) && value != 0 && value.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture) && !digits[..length].Contains((byte)'E'))
         {
@@ -29,7 +29,7 @@ internal static class CanonicalJson
         foreach (var digit in EcmaNumber.Format(value)) to.Add((byte)digit);
     }
 
-    /// <summary>A string with its quotes and the escapes of RFC 8785, 3.2.2.2; half of a surrogate pair becomes U+FFFD.</summary>
+    /// <summary>Writes a string with its quotes and the escapes of RFC 8785, 3.2.2.2; half of a surrogate pair becomes U+FFFD.</summary>
     internal static void WriteString(ByteBuffer to, string text)
     {
         Span<byte> utf8 = text.Length <= 128 ? stackalloc byte[384] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];

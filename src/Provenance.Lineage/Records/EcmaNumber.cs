@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Provenance.Lineage.Records;
 
-/// <summary>Numbers as ECMAScript writes them (ECMA-262, Number::toString), which RFC 8785 asks for.</summary>
+/// <summary>Formats numbers as in ECMAScript (ECMA-262, Number::toString), which RFC 8785 requires.</summary>
 internal static class EcmaNumber
 {
-    /// <param name="value">Finite: JSON has no other numbers.</param>
+    /// <param name="value">A finite number: JSON has no others.</param>
     internal static string Format(double value)
     {
         if (!double.IsFinite(value)) throw LineageErrors.NotFinite(value);
 
         if (value == 0)
         {
-            // minus zero, too
+            // also for minus zero
             return "0";
         }
 
@@ -33,7 +33,7 @@ internal static class EcmaNumber
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}");
     }
 
-    /// <summary>Significant digits without zeros at either end, and where the point stands: value = 0.digits * 10^point.</summary>
+    /// <summary>Returns the significant digits without zeros at either end, and the position of the point: value = 0.digits * 10^point.</summary>
     private static (string Digits, int Point) Digits(string text)
     {
         var exponent = 0;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Provenance.Lineage.Records;
 
-/// <summary>Every error that this folder raises, in one place.</summary>
+/// <summary>All errors that this project raises.</summary>
 internal static class LineageErrors
 {
     internal static DataException NotFinite(double value) => new(string.Create(CultureInfo.InvariantCulture, $"{value} is no JSON number"));
@@ -22,7 +22,7 @@ internal static class LineageErrors
     internal static DataException Cycle(string path) => new($"nothing can be its own ancestor, but this would be: {path}");
 
     internal static DataException DamagedGzip(string path, Exception cause) =>
-        new($"{path}: the gzip data is damaged or ends too early; whole batches before this place were kept; fetch or write the file again", cause);
+        new($"{path}: the gzip data is damaged or ends too early; batches committed before it were kept; fetch or write the file again", cause);
 
     internal static DataException NotACheckpoint(string path) => new($"{path}: not a checkpoint of a provenance store");
 
@@ -30,8 +30,8 @@ internal static class LineageErrors
 
     internal static InputNotFoundException Unknown(string id, string store) => new($"{id}: nothing in {store} has this id, digest or name");
 
-    internal static InputNotFoundException NoDocument(string id, string store) => new($"{id}: {store} has no document of this id or digest, and only documents have near-duplicates");
+    internal static InputNotFoundException NoDocument(string id, string store) => new($"{id}: {store} has no document with this id or digest; only documents have near-duplicates");
 
     internal static InputNotFoundException NoSignature(string document) =>
-        new($"{document}: near-duplicates cannot be found, because no signature of it was kept; tag it again with --near");
+        new($"{document}: near-duplicates cannot be found, because the store has no signature of it; tag it again with --near");
 }

@@ -6,14 +6,14 @@ namespace Provenance.Lineage.Records;
 /// <summary>Writes records as canonical JSON (RFC 8785), members in their order, and digests them.</summary>
 internal static class RecordFormat
 {
-    /// <summary>RFC 6962, 2.1: what a leaf's bytes are prefixed with before they are hashed.</summary>
+    /// <summary>The prefix of a leaf's bytes when they are hashed (RFC 6962, 2.1).</summary>
     internal const byte LeafPrefix = 0;
 
     private static readonly byte[] PrevName = ",\"prev\":\"sha256:"u8.ToArray();
     private static readonly byte[] TimeName = ",\"time\":\""u8.ToArray();
 
     /// <summary>
-    /// Writes a record's leaf, a zero byte and the JSON, with zeros where <c>prev</c> will stand; <see cref="Seal"/> puts it there.
+    /// Writes a record's leaf, a zero byte and the JSON, with zeros in place of <c>prev</c>; <see cref="Seal"/> fills it in.
     /// </summary>
     internal static EncodedRecord Encode(ByteBuffer to, ProvenanceRecord record)
     {
@@ -71,7 +71,7 @@ internal static class RecordFormat
         return new EncodedRecord(start, to.Length - start, prev + PrevName.Length - start);
     }
 
-    /// <summary>Puts <c>prev</c> into an encoded record.</summary>
+    /// <summary>Writes <c>prev</c> into an encoded record.</summary>
     /// <returns>The record's hash.</returns>
     internal static Digest Seal(Span<byte> leaf, int prevAt, Digest prev)
     {
@@ -79,7 +79,7 @@ internal static class RecordFormat
         return Provenance.Documents.Digest.Compute(leaf);
     }
 
-    /// <summary>The record's hash, which is also its leaf in the Merkle tree (RFC 6962): SHA-256 of a zero byte and the JSON.</summary>
+    /// <summary>Computes a record's hash, which is also its leaf in the Merkle tree (RFC 6962): SHA-256 of a zero byte and the JSON.</summary>
     internal static Digest Hash(ReadOnlySpan<byte> body)
     {
         Span<byte> leaf = body.Length < 1024 ? stackalloc byte[1025] : new byte[body.Length + 1];
@@ -89,9 +89,9 @@ internal static class RecordFormat
     }
 
     /// <summary>
-    /// The first 16 bytes of the digest of what is stated, of the JSON without <c>prev</c> and <c>time</c>. Two records that state the same
-    /// have the same, and others do not: two in 10^12 would with a chance below 10^-14.
-    /// Within a JSON string a quote has a backslash before it, so these names are found where they are names only.
+    /// Returns the first 16 bytes of the digest of the statement: the JSON without <c>prev</c> and <c>time</c>. Two records with the same statement
+    /// have the same value, and others differ: among 10^12, two agree with a probability below 10^-14.
+    /// Within a JSON string a quote follows a backslash, so member names are found only where they are names.
     /// </summary>
     internal static UInt128 Statement(ReadOnlySpan<byte> body)
     {
@@ -108,7 +108,7 @@ internal static class RecordFormat
         return Provenance.Documents.Digest.Compute(bytes[..length]).Prefix;
     }
 
-    /// <summary>The hash of the record before, as a record says; null where it says none.</summary>
+    /// <summary>Returns the hash of the previous record that a record gives; null if it gives none.</summary>
     internal static Digest? Prev(ReadOnlySpan<byte> body)
     {
         var start = body.IndexOf(PrevName);
@@ -119,7 +119,7 @@ internal static class RecordFormat
             : null;
     }
 
-    /// <summary>Where a member starts and what follows it starts; both at the end where there is none.</summary>
+    /// <summary>Returns the start of a member and of what follows it; both are the end if there is no such member.</summary>
     private static (int Start, int End) Find(ReadOnlySpan<byte> body, ReadOnlySpan<byte> name)
     {
         var start = body.IndexOf(name);

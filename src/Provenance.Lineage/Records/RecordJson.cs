@@ -5,8 +5,8 @@ using Provenance.Documents.Identity;
 namespace Provenance.Lineage.Records;
 
 /// <summary>
-/// Walks a record's JSON, whose members' order is known: <c>Open</c>, then <c>At</c> each name that may come and its value, then <c>End</c>,
-/// which refuses what is left. Stands at the next member's name, or at the object's end.
+/// Walks a record's JSON, whose members have a known order: <c>Open</c>, then <c>At</c> for each possible name and its value, then <c>End</c>,
+/// which refuses further members. The position is always the next member's name, or the object's end.
 /// </summary>
 internal ref struct RecordJson
 {
@@ -19,18 +19,18 @@ internal ref struct RecordJson
         _strings = strings;
     }
 
-    /// <summary>Goes into an object.</summary>
+    /// <summary>Enters an object.</summary>
     internal void Open()
     {
         Expect(JsonTokenType.StartObject);
         _reader.Read();
     }
 
-    /// <summary>Whether the next member has this name.</summary>
+    /// <summary>True if the next member has this name.</summary>
     internal readonly bool At(ReadOnlySpan<byte> name) => _reader.TokenType == JsonTokenType.PropertyName && _reader.ValueTextEquals(name);
 
-    /// <summary>Goes out of an object.</summary>
-    /// <exception cref="DataException">There is one more member.</exception>
+    /// <summary>Leaves an object.</summary>
+    /// <exception cref="DataException">The object has a further member.</exception>
     internal void End()
     {
         if (_reader.TokenType != JsonTokenType.EndObject) throw Unexpected();
@@ -38,20 +38,20 @@ internal ref struct RecordJson
         _reader.Read();
     }
 
-    /// <summary>The next member, which should be another one.</summary>
+    /// <summary>Returns the error about an unexpected next member.</summary>
     internal readonly DataException Unexpected(string? missing = null) => LineageErrors.NotARecord(
         _reader.TokenType == JsonTokenType.PropertyName && (missing is null || string.CompareOrdinal(_reader.GetString(), missing) < 0)
             ? $"it has a member '{_reader.GetString()}', which records do not have there"
             : $"it has no {missing}");
 
-    /// <summary>A string that other records have, too.</summary>
+    /// <summary>Reads a string that other records are likely to share.</summary>
     internal string Text()
     {
         Expect(JsonTokenType.String);
         return Behind(Shared());
     }
 
-    /// <summary>A string that is this record's own.</summary>
+    /// <summary>Reads a string that belongs to this record alone.</summary>
     internal string OwnText()
     {
         Expect(JsonTokenType.String);
@@ -72,7 +72,7 @@ internal ref struct RecordJson
         return Behind(_reader.GetInt64());
     }
 
-    /// <summary>A member that is only written where it is true.</summary>
+    /// <summary>Reads a member that is written only if it is true.</summary>
     internal bool Flag()
     {
         Expect(JsonTokenType.True);
@@ -136,7 +136,7 @@ internal ref struct RecordJson
 
     private readonly string Shared() => _strings is null || _reader.ValueIsEscaped ? _reader.GetString()! : _strings.Get(_reader.ValueSpan);
 
-    /// <summary>Goes behind a value that was read.</summary>
+    /// <summary>Moves past a value that was read.</summary>
     private T Behind<T>(T value)
     {
         _reader.Read();

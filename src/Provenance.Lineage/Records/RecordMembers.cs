@@ -3,7 +3,7 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Lineage.Records;
 
-/// <summary>The members of one JSON object, in the order in which they are given; those that are null are left out.</summary>
+/// <summary>Writes the members of one JSON object, in the order of the calls; null members are omitted.</summary>
 internal ref struct RecordMembers(ByteBuffer to)
 {
     private bool _any;
@@ -57,7 +57,7 @@ internal ref struct RecordMembers(ByteBuffer to)
         to.Add((byte)']');
     }
 
-    /// <summary>A member that stands there only where it is true.</summary>
+    /// <summary>Writes a member only if it is true.</summary>
     internal void Flag(string name, bool value)
     {
         if (value) Begin(name).Add("true"u8);

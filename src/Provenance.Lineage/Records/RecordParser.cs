@@ -3,15 +3,15 @@ using System.Text.Json;
 namespace Provenance.Lineage.Records;
 
 /// <summary>
-/// Reads records off their canonical JSON. Members stand in their order there, so each name is compared once; a member that records do not
-/// have is refused, and one that is out of order, so that nothing is dropped in silence.
+/// Parses records from their canonical JSON. Members have a fixed order, so each name is compared once. Unknown and
+/// misplaced members are refused, so that nothing is dropped silently.
 /// </summary>
 internal static class RecordParser
 {
-    /// <summary>Reads one; its <c>prev</c> stands beside it.</summary>
+    /// <summary>Parses a record; returns its <c>prev</c> beside it.</summary>
     /// <param name="body">The JSON.</param>
-    /// <param name="strings">Strings that were met before; null to make each anew.</param>
-    /// <exception cref="DataException">It is no record.</exception>
+    /// <param name="strings">Strings seen before; null to create each anew.</param>
+    /// <exception cref="DataException">The JSON is not a record.</exception>
     internal static (ProvenanceRecord Record, Digest Prev) Parse(ReadOnlySpan<byte> body, StringPool? strings = null)
     {
         try
@@ -31,8 +31,8 @@ internal static class RecordParser
         }
     }
 
-    /// <summary>Says what a new record lacks, and what none may state any more; what stores have already can still be read.</summary>
-    /// <exception cref="DataException">It is none that a store takes.</exception>
+    /// <summary>Checks a new record for missing fields, and for values that are no longer allowed; records already in stores can still be read.</summary>
+    /// <exception cref="DataException">A store does not accept the record.</exception>
     internal static void CheckNew(ProvenanceRecord record)
     {
         Check(record);
@@ -42,7 +42,7 @@ internal static class RecordParser
         }
     }
 
-    /// <summary>Says what a record lacks.</summary>
+    /// <summary>Checks a record for missing fields.</summary>
     internal static void Check(ProvenanceRecord record)
     {
         if (record.Kind is RecordKind.Set or RecordKind.Model ? string.IsNullOrEmpty(record.Name) : record.NormalizedDigest is null)
@@ -60,7 +60,7 @@ internal static class RecordParser
         if (record.Generation < 0) throw LineageErrors.NotARecord($"a generation cannot be {record.Generation}");
     }
 
-    /// <summary>One line a member, in their order.</summary>
+    /// <summary>Reads the members in their order, one per line.</summary>
     private static ProvenanceRecord Members(ref RecordJson json, out Digest prev)
     {
         json.Open();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Lineage.Records;
 
-/// <summary>Times as records and exports have them: RFC 3339, UTC, whole seconds.</summary>
+/// <summary>Times in records and exports: RFC 3339, UTC, whole seconds.</summary>
 internal static class RecordTime
 {
     internal static string Now(TimeProvider clock) => Format(clock.GetUtcNow());

@@ -3,7 +3,7 @@ using Provenance.Documents.Identity;
 
 namespace Provenance.Lineage.Records;
 
-/// <summary>Strings that come again and again, such as sources and generators: made once, while their places are not taken by others.</summary>
+/// <summary>Recurring strings, such as sources and generators: created once, as long as no other string takes their slot.</summary>
 internal sealed class StringPool
 {
     private const int Places = 256;

@@ -1,22 +1,22 @@
 namespace Provenance.Lineage.Similarity;
 
 /// <summary>
-/// What each character is to a word: a letter or digit and its lower case, nothing, or the word's end. Written out after the Unicode
-/// Character Database, version 14, and not asked of the machine, whose tables change with the runtime and with ICU. Beyond the
-/// basic plane everything but emoji and tags is a letter that keeps its case.
+/// The role of each character in words: a letter or digit (with its lower case), omitted, or a separator. Taken from the Unicode
+/// Character Database, version 14, and written out, because the runtime's tables change with its version and with ICU. Beyond the
+/// basic plane everything but emoji and tags is a letter without case.
 /// </summary>
 internal static class LetterMap
 {
-    /// <summary>Ends a word.</summary>
+    /// <summary>A character that ends a word.</summary>
     internal const byte Separator = 0;
 
-    /// <summary>Is left out of a word.</summary>
+    /// <summary>A character that is omitted from a word.</summary>
     internal const byte Dropped = 1;
 
-    /// <summary>In <see cref="Ascii"/>: the byte belongs to a longer sequence. Whatever is greater is a letter or digit.</summary>
+    /// <summary>A byte of a longer sequence, in <see cref="Ascii"/>. Greater values are letters or digits.</summary>
     internal const byte Beyond = 2;
 
-    /// <summary>First and last of each range that is neither letter, digit nor mark.</summary>
+    /// <summary>First and last character of each range that is neither letter, digit nor mark.</summary>
     private static ReadOnlySpan<ushort> Separators =>
     [
         0x0080, 0x00A9, 0x00AB, 0x00B4, 0x00B6, 0x00B9, 0x00BB, 0x00BF, 0x00D7, 0x00D7, 0x00F7, 0x00F7, 0x02C2, 0x02C5, 0x02D2, 0x02DF,
@@ -43,7 +43,7 @@ internal static class LetterMap
     ];
 
     /// <summary>
-    /// First and last of each range of apostrophes, and of what writing systems leave to the eye: joiners, directions, variants, the Arabic
+    /// First and last character of each range of apostrophes, and of characters that writing systems use for appearance: joiners, directions, variants, the Arabic
     /// and Hebrew marks that lengthen or abbreviate.
     /// </summary>
     private static ReadOnlySpan<ushort> Omitted =>
@@ -56,10 +56,10 @@ internal static class LetterMap
     private static readonly byte[] FirstBytes = BuildFirstBytes();
     private static readonly ushort[] BasicPlane = BuildBasicPlane();
 
-    /// <summary>By byte: the lower case of an ASCII letter, a digit, or what else it is to a word.</summary>
+    /// <summary>The roles of bytes: the lower case of an ASCII letter, a digit, or one of the constants above.</summary>
     internal static ReadOnlySpan<byte> Ascii => FirstBytes;
 
-    /// <summary>The lower case of a letter, a digit, <see cref="Separator"/> or <see cref="Dropped"/>.</summary>
+    /// <summary>Returns the lower case of a letter, a digit, <see cref="Separator"/> or <see cref="Dropped"/>.</summary>
     internal static int Get(int codePoint) => codePoint switch
     {
         <= 0xFFFF => BasicPlane[codePoint],
@@ -68,7 +68,7 @@ internal static class LetterMap
         _ => codePoint,
     };
 
-    /// <summary>Whether a letter's script is written without spaces between words.</summary>
+    /// <summary>True if a letter's script is written without spaces between words.</summary>
     internal static bool IsWordOfItsOwn(int letter) => letter >= 0x0E00 && letter is
         <= 0x0EFF // Thai and Lao
         or (>= 0x1000 and <= 0x109F) or (>= 0xA9E0 and <= 0xA9FF) or (>= 0xAA60 and <= 0xAA7F) // Burmese

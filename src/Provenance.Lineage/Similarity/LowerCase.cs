@@ -1,15 +1,15 @@
 namespace Provenance.Lineage.Similarity;
 
 /// <summary>
-/// The simple lower case of the alphabets in use that have one, after the Unicode Character Database, version 14: Latin, Greek,
-/// Cyrillic, Armenian, Georgian, Cherokee and full-width Latin. Two letters differ from it, so that case does not matter: the Turkish
-/// I with a dot is an i, and the sigma at a word's end is a sigma.
+/// The simple lower case of the alphabets in use that have one, from the Unicode Character Database, version 14: Latin, Greek,
+/// Cyrillic, Armenian, Georgian, Cherokee and full-width Latin. Two letters deviate, so that case does not matter: the Turkish
+/// I with a dot becomes i, and the final sigma becomes sigma.
 /// </summary>
 internal static class LowerCase
 {
     private const int Columns = 4;
 
-    /// <summary>Rows of first and last capital, the step between them, and the first one's lower case.</summary>
+    /// <summary>Rows of first and last capital, the step between capitals, and the first one's lower case.</summary>
     private static ReadOnlySpan<ushort> Capitals =>
     [
         0x00C0, 0x00D6, 1, 0x00E0, 0x00D8, 0x00DE, 1, 0x00F8, 0x0100, 0x012E, 2, 0x0101, 0x0130, 0x0130, 1, 0x0069,
@@ -45,8 +45,8 @@ internal static class LowerCase
         0xFF21, 0xFF3A, 1, 0xFF41,
     ];
 
-    /// <summary>Writes the lower case of each capital to its place.</summary>
-    /// <param name="map">By code point.</param>
+    /// <summary>Writes the lower case of each capital at its index.</summary>
+    /// <param name="map">Indexed by code point.</param>
     internal static void Write(Span<ushort> map)
     {
         for (var row = Capitals; !row.IsEmpty; row = row[Columns..])

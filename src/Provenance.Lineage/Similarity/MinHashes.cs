@@ -5,14 +5,14 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Lineage.Similarity;
 
 /// <summary>
-/// The lowest of many hashes under each of 128 permutations of the 32-bit numbers, x → a·x + b with odd a. Bit n of those depends
-/// only on the bits of x up to n, so the low bits are poor; numbers compare by their top bits, which depend on all. With 32 bits a
-/// vector permutes eight hashes at once. Past some hundred million distinct shingles, in half a gigabyte of text,
-/// different texts begin to share minima and estimates come out too high.
+/// The minimum of many hashes under each of 128 permutations of the 32-bit numbers, x → a·x + b with odd a. Bit n of the result depends
+/// only on the bits of x up to n, so the low bits are poor; comparisons go by the top bits, which depend on all. With 32 bits a
+/// vector permutes eight hashes at once. Beyond some hundred million distinct shingles, in half a gigabyte of text,
+/// different texts begin to share minima and estimates become too high.
 /// </summary>
 internal static class MinHashes
 {
-    /// <summary>Permutations.</summary>
+    /// <summary>Number of permutations.</summary>
     internal const int Count = 128;
 
     private const ulong Seed = 0x6D696E6861736831;
@@ -21,9 +21,9 @@ internal static class MinHashes
     private static readonly uint[] Factors = BuildFactors();
     private static readonly uint[] Terms = BuildTerms();
 
-    /// <summary>Lowers minima to those of more hashes.</summary>
-    /// <param name="hashes">Well-mixed.</param>
-    /// <param name="minima">One a permutation.</param>
+    /// <summary>Lowers minima to those that include further hashes.</summary>
+    /// <param name="hashes">Well-mixed hashes.</param>
+    /// <param name="minima">One per permutation.</param>
     internal static void Lower(ReadOnlySpan<uint> hashes, Span<uint> minima)
     {
         if (!Vector.IsHardwareAccelerated || Count % (VectorsAtOnce * Vector<uint>.Count) != 0)
@@ -37,7 +37,7 @@ internal static class MinHashes
         var lowest = MemoryMarshal.Cast<uint, Vector<uint>>(minima);
         for (var i = 0; i < factors.Length; i += VectorsAtOnce)
         {
-            // factors, terms and minima of four vectors are what the registers hold
+            // factors, terms and minima of four vectors fill the registers
             Vector<uint> a0 = factors[i], a1 = factors[i + 1], a2 = factors[i + 2], a3 = factors[i + 3];
             Vector<uint> b0 = terms[i], b1 = terms[i + 1], b2 = terms[i + 2], b3 = terms[i + 3];
             Vector<uint> low0 = lowest[i], low1 = lowest[i + 1], low2 = lowest[i + 2], low3 = lowest[i + 3];

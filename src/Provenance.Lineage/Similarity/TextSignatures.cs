@@ -1,26 +1,26 @@
 namespace Provenance.Lineage.Similarity;
 
 /// <summary>
-/// MinHash signatures of texts (Broder, "On the resemblance and containment of documents", 1997): the share of places in which two
-/// signatures agree says how many runs of five words two texts have in common, so that an edited copy is linked to its source. What a
-/// word is, <see cref="WordHashes"/> says. Owns scratch memory, so one per thread; allocates nothing after its construction.
+/// MinHash signatures of texts (Broder, "On the resemblance and containment of documents", 1997): the share of positions in which two
+/// signatures agree estimates the share of five-word runs that two texts have in common, so that an edited copy is linked to its source. <see cref="WordHashes"/>
+/// defines words. Owns scratch memory: one per thread; allocates nothing after construction.
 /// </summary>
 internal sealed class TextSignatures
 {
     /// <summary>
-    /// The name of words, shingles, hashes and layout: signatures of different names cannot be compared. Never redefined under it.
+    /// The name of the definition of words, shingles, hashes and layout: signatures with different names cannot be compared. Its meaning never changes.
     /// </summary>
     internal const string Name = "minhash-w5-128x8-1";
 
     private const string Prefix = Name + ":";
 
-    /// <summary>Bytes of a signature: the lowest hash under each of 128 permutations, eight bits of each.</summary>
+    /// <summary>Bytes of a signature: eight bits of the minimum hash under each of 128 permutations.</summary>
     internal const int Length = MinHashes.Count;
 
-    /// <summary>Words of a shingle, as in datatrove's and text-dedup's defaults.</summary>
+    /// <summary>Number of words of a shingle, as in the defaults of datatrove and text-dedup.</summary>
     internal const int ShingleWords = 5;
 
-    /// <summary>As many as stay in the first-level cache with their words; texts of any length pass through in portions.</summary>
+    /// <summary>Number of shingles that fit in the first-level cache with their words; texts of any length are processed in portions.</summary>
     private const int PortionShingles = 1024;
 
     private readonly bool _vectorised;
@@ -32,7 +32,7 @@ internal sealed class TextSignatures
     internal TextSignatures(bool vectorised = true) => _vectorised = vectorised;
 
     /// <summary>Writes the signature of a text. A text of one to four words is one shingle of all of them.</summary>
-    /// <param name="normalizedText">UTF-8 as <see cref="TextIdentity.Fold"/> gives it.</param>
+    /// <param name="normalizedText">UTF-8 from <see cref="TextIdentity.Fold"/>.</param>
     /// <param name="signature">At least <see cref="Length"/> bytes; untouched if there is nothing to sign.</param>
     /// <returns>False for a text without words.</returns>
     internal bool TryOf(ReadOnlySpan<byte> normalizedText, Span<byte> signature)
@@ -57,7 +57,7 @@ internal sealed class TextSignatures
         if (known == 0) return false;
         if (!any)
         {
-            // a word that is missing hashes like no word does
+            // a missing word hashes like no real one
             _words.AsSpan(known, ShingleWords - known).Clear();
             Lower(1);
         }
@@ -66,14 +66,14 @@ internal sealed class TextSignatures
         return true;
     }
 
-    /// <summary>A text's signature as records have it, <see cref="Name"/>, a colon and base64; null for a text without words.</summary>
+    /// <summary>Returns a text's signature for records: <see cref="Name"/>, a colon and base64; null for a text without words.</summary>
     internal string? Compute(ReadOnlySpan<byte> normalizedText)
     {
         Span<byte> signature = stackalloc byte[Length];
         return TryOf(normalizedText, signature) ? string.Concat(Prefix, Convert.ToBase64String(signature)) : null;
     }
 
-    /// <summary>Reads a record's signature; false for one of another scheme, or a damaged one.</summary>
+    /// <summary>Parses a record's signature; returns false for one of another scheme, or a damaged one.</summary>
     internal static bool TryParse(string text, Span<byte> signature) =>
         text.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64Chars(text.AsSpan(Prefix.Length), signature, out var length) && length == Length;
 

@@ -4,8 +4,8 @@ using Provenance.Documents.Statistics;
 namespace Provenance.Lineage.Similarity;
 
 /// <summary>
-/// The hash of a word that is added to letter by letter, eight bytes at a time. ASCII is one byte a letter, and everything else three that
-/// begin with one below '0', so that no two words are the same bytes.
+/// The hash of a word, built letter by letter, eight bytes at a time. An ASCII letter is one byte, any other three that
+/// begin with one below '0', so that no two words have the same bytes.
 /// </summary>
 internal struct WordHash
 {
@@ -19,7 +19,7 @@ internal struct WordHash
     {
     }
 
-    /// <summary>Bytes added; 0 where no word has begun.</summary>
+    /// <summary>Number of bytes added; 0 if no word has begun.</summary>
     internal int Length { get; private set; }
 
     /// <summary>Adds a byte.</summary>
@@ -46,7 +46,7 @@ internal struct WordHash
         Add((byte)letter);
     }
 
-    /// <summary>The word's hash; the next letter begins another word.</summary>
+    /// <summary>Returns the word's hash; the next letter begins another word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong Finish()
     {

@@ -3,15 +3,15 @@ using System.Text;
 namespace Provenance.Lineage.Similarity;
 
 /// <summary>
-/// The words of a text as 64-bit hashes, in order: what texts are compared by, and not what counts as their number of words
-/// (that is <c>WordCounter</c>'s). A word is a run of letters and digits in lower case; apostrophes and what is
-/// invisible are left out of it, and everything else ends it. datatrove removes marks before it hashes and text-dedup splits at
-/// them, because copies differ in quotes, dashes and emphasis far more than in words. Removing them would glue "this—that"
-/// together, so they separate here; apostrophes alone are removed, so that "don’t" and "don't" are the same word.
+/// The words of a text as 64-bit hashes, in order, for comparing texts; the number of words of a text is
+/// that of <c>WordCounter</c>. A word is a run of letters and digits in lower case; apostrophes and invisible characters are
+/// omitted, and everything else ends it. datatrove removes marks before it hashes and text-dedup splits at
+/// them, because copies differ in quotes, dashes and emphasis far more than in words. Removing them would join "this—that",
+/// so they separate here; only apostrophes are removed, so that "don’t" and "don't" are the same word.
 /// <para>
-/// Scripts without spaces (Chinese, Japanese, Thai and their kin) have each code point as a word, so that their shingles are
-/// runs of five characters. That is decided letter by letter, not by such letters' share of the text: near a threshold, one letter
-/// more would change every shingle.
+/// In scripts without spaces (Chinese, Japanese, Thai and related ones) each code point is a word, so that shingles are
+/// runs of five characters. This is decided letter by letter, not by such letters' share of the text: near a threshold, one further letter
+/// would change every shingle.
 /// </para>
 /// </summary>
 /// <param name="text">Valid UTF-8.</param>
@@ -22,7 +22,7 @@ internal ref struct WordHashes(ReadOnlySpan<byte> text)
 
     /// <summary>Hashes the next words.</summary>
     /// <param name="words">Filled from its start.</param>
-    /// <returns>How many: as many as there is room for, until the text ends.</returns>
+    /// <returns>The number of words: as many as fit, until the text ends.</returns>
     internal int Read(Span<ulong> words)
     {
         var text = _text;
@@ -45,7 +45,7 @@ internal ref struct WordHashes(ReadOnlySpan<byte> text)
                 var alone = LetterMap.IsWordOfItsOwn(lower);
                 if (word.Length > 0 && (alone || lower == LetterMap.Separator))
                 {
-                    // the letter is looked at again, since there may be no room for it now
+                    // the letter is processed again later, since there may be no room for it now
                     words[count++] = word.Finish();
                     continue;
                 }
@@ -62,7 +62,7 @@ internal ref struct WordHashes(ReadOnlySpan<byte> text)
             }
         }
 
-        // at the end of the text only: where room ran out, a word has just ended
+        // at the end of the text only: if room ran out, a word has just ended
         if (word.Length > 0) words[count++] = word.Finish();
         _at = i;
         return count;

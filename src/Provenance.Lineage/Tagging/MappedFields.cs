@@ -5,7 +5,7 @@ using Provenance.Lineage.Records;
 
 namespace Provenance.Lineage.Tagging;
 
-/// <summary>What documents' own fields say, of those that were mapped.</summary>
+/// <summary>The mapped fields of documents.</summary>
 internal sealed class MappedFields
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class MappedFields
     private readonly int _asked;
 
     /// <param name="paths">Names and their paths.</param>
-    /// <param name="first">How many fields a parser is asked for before these.</param>
+    /// <param name="first">Number of fields that the parser reads before these.</param>
     internal MappedFields(IEnumerable<KeyValuePair<string, string>> paths, int first)
     {
         _first = first;
@@ -44,14 +44,14 @@ internal sealed class MappedFields
         if (!_places.ContainsKey("source")) Add("source", "source");
     }
 
-    /// <summary>The fields' paths, in the order in which a parser is to give them.</summary>
+    /// <summary>The fields' paths, in the order that a parser must use.</summary>
     internal IReadOnlyList<string> Paths => _paths;
 
-    /// <summary>Those that were mapped by whoever asked, with the indexes of their paths.</summary>
+    /// <summary>The fields that the user mapped, with the indices of their paths.</summary>
     internal IEnumerable<KeyValuePair<string, int>> Asked => _places.Where(place => place.Value < _asked);
 
-    /// <summary>A field's string, or its number as written; null where it is empty, missing, anything else, or not mapped.</summary>
-    /// <exception cref="UnusableDocumentException">It cannot be kept.</exception>
+    /// <summary>Returns a field's string, or its number as written; null if it is empty, missing, of another type, or not mapped.</summary>
+    /// <exception cref="UnusableDocumentException">The value cannot be recorded.</exception>
     internal string? Read(in DocumentView view, string name)
     {
         if (!_places.TryGetValue(name, out var place) || view.Field(_first + place) is not [var first, ..] json) return null;

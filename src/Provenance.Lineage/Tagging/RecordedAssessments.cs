@@ -2,7 +2,7 @@ using Provenance.Lineage.Records;
 
 namespace Provenance.Lineage.Tagging;
 
-/// <summary>Appends assessments to a provenance store, all by one transaction.</summary>
+/// <summary>Appends assessments to a provenance store in one transaction.</summary>
 internal sealed class RecordedAssessments(IProvenanceStore store, TimeProvider clock) : IAssessmentSink
 {
     private readonly IRecordWriter _writer = store.Write();

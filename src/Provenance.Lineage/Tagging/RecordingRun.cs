@@ -8,7 +8,7 @@ using Provenance.Lineage.Similarity;
 
 namespace Provenance.Lineage.Tagging;
 
-/// <summary>Reads documents, makes a record of each and appends them.</summary>
+/// <summary>Reads documents, creates a record of each and appends them.</summary>
 internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest request, IRunObserver? observer)
 {
     private const int LookEvery = 256;
@@ -16,17 +16,17 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     private readonly long _started = request.Clock.GetTimestamp();
     private DocumentSource? _source;
 
-    /// <summary>Makes a document's record of one that says which document it is, who states it and when.</summary>
+    /// <summary>Creates a document's record from one with its identity, agent and time.</summary>
     internal delegate ProvenanceRecord Make(in DocumentView view, ProvenanceRecord basis);
 
     /// <inheritdoc cref="DocumentParser.HasSeen"/>
     internal bool HasSeen(int field) => _source?.HasSeen(field) is true;
 
-    /// <param name="kind">What is stated of each document.</param>
+    /// <param name="kind">The kind of record for each document.</param>
     /// <param name="further">Paths of further fields.</param>
-    /// <param name="make">Makes a document's record.</param>
-    /// <param name="last">Makes a record at the end, of how many documents there were.</param>
-    /// <param name="cancellation">Stops it; batches that were accepted stay.</param>
+    /// <param name="make">Creates a document's record.</param>
+    /// <param name="last">Creates a final record from the number of documents.</param>
+    /// <param name="cancellation">Cancels the run; committed batches remain.</param>
     internal RecordingSummary Documents(RecordKind kind, IReadOnlyList<string> further, Make make, Func<long, ProvenanceRecord>? last, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request.Reading);

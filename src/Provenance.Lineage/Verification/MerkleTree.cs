@@ -1,7 +1,7 @@
 namespace Provenance.Lineage.Verification;
 
 /// <summary>
-/// The Merkle tree hash of RFC 6962, section 2.1, over leaves that come one by one: only the roots of full subtrees are held, one a
+/// The Merkle tree hash of RFC 6962, section 2.1, over leaves added one by one: only the roots of full subtrees are kept, one per
 /// bit of the number of leaves.
 /// </summary>
 internal sealed class MerkleTree
@@ -21,7 +21,7 @@ internal sealed class MerkleTree
         _subtrees[level] = leaf;
     }
 
-    /// <summary>The root so far; of nothing, the digest of nothing.</summary>
+    /// <summary>Returns the root so far; for no leaves, the digest of no bytes.</summary>
     internal Digest Root()
     {
         if (Count == 0) return Digest.Compute([]);

@@ -2,7 +2,7 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Entries of all indexes that some records give.</summary>
+/// <summary>The entries of some records in all indexes.</summary>
 internal sealed class IndexEntries
 {
     private readonly List<KeyEntry>[] _families = [[], [], [], []];
@@ -22,7 +22,7 @@ internal sealed class IndexEntries
 
     /// <param name="record">The record.</param>
     /// <param name="keys">Its keys and bands.</param>
-    /// <param name="subject">Its subject's number.</param>
+    /// <param name="subject">The number of its entity.</param>
     /// <param name="place">Its place.</param>
     internal void Add(ProvenanceRecord record, ReadOnlySpan<long> keys, long subject, long place)
     {

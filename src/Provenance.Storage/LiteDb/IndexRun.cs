@@ -4,15 +4,15 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Sorted entries of an index that were settled together: blocks of them, and the first hash of each. A document of the collection <c>run</c>.</summary>
+/// <summary>Sorted entries of an index that were settled together: their blocks, and the first hash of each. A document of the collection <c>run</c>.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="Family">What it finds.</param>
-/// <param name="Count">Entries in all of its blocks.</param>
+/// <param name="Family">Its kind of index.</param>
+/// <param name="Count">Number of entries in all of its blocks.</param>
 /// <param name="FirstBlock">Number of the first block; the others follow.</param>
 /// <param name="Fences">The first hash of each block.</param>
 internal sealed record IndexRun(int Id, IndexFamily Family, long Count, long FirstBlock, long[] Fences)
 {
-    /// <summary>Entries a block: a document that fills a page.</summary>
+    /// <summary>Entries per block: a document that fills a page.</summary>
     internal const int BlockEntries = 500;
 
     internal static string Collection(IndexFamily family) => family switch
@@ -48,7 +48,7 @@ internal sealed record IndexRun(int Id, IndexFamily Family, long Count, long Fir
 
     internal static KeyEntry[] Entries(BsonDocument block) => MemoryMarshal.Cast<byte, KeyEntry>(block[LiteNames.Entries].AsBinary).ToArray();
 
-    /// <summary>The first block that may have a hash, from 0.</summary>
+    /// <summary>Returns the first block that may have a hash, from 0.</summary>
     internal int BlockOf(long hash)
     {
         var at = Array.BinarySearch(Fences, hash);

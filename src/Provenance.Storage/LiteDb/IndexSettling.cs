@@ -4,17 +4,17 @@ using Provenance.Storage.Records;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// Moves entries that are held in memory into sorted runs of blocks. A run is merged with those before it that are less than twice as long, so that there are few, and each entry is written
-/// some times and not with every batch.
+/// Moves entries from memory into sorted runs of blocks. A run is merged with those before it that are less than twice as long, so that there are few, and each entry is rewritten
+/// a few times and not with every batch.
 /// </summary>
 internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
 {
-    /// <summary>Blocks a transaction: 12 MB.</summary>
+    /// <summary>Blocks per transaction: 12 MB.</summary>
     private const int BlocksOfTransaction = 1_500;
 
     private static readonly IndexFamily[] Families = Enum.GetValues<IndexFamily>();
 
-    /// <summary>Settles what is held where it is so much.</summary>
+    /// <summary>Settles the held entries if there are at least this many.</summary>
     internal void Settle(long fewest)
     {
         lock (session.Gate)
@@ -77,7 +77,7 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
         if (!session.IsPinned) TakeAwayOthers(session.Now());
     }
 
-    /// <summary>Writes the entries of a family, of these runs and of those that are held, in order.</summary>
+    /// <summary>Writes the entries of a family, from these runs and from memory, in order.</summary>
     private IndexRun Write(LiteSnapshot moment, IndexFamily family, int id)
     {
         var first = Last(family) + 1;
@@ -121,7 +121,7 @@ internal sealed class IndexSettling(LiteSession session, LiteWriting writing)
     private long Last(IndexFamily family) =>
         session.Now().File.Query(IndexRun.Collection(family), null, 1, descending: true) is [var block] ? block[LiteNames.Id].AsInt64 : 0;
 
-    /// <summary>Takes runs away that were merged into others, and blocks of runs that were never finished.</summary>
+    /// <summary>Deletes runs that were merged into others, and blocks of runs that were never finished.</summary>
     private void TakeAwayOthers(LiteSnapshot moment)
     {
         var runs = moment.Runs.Select(run => run.Id).ToHashSet();

@@ -3,7 +3,7 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>One connection to a store in a LiteDB file; all connections of one opening share its engine.</summary>
+/// <summary>One connection to a store in a LiteDB file; all connections from one opening share its engine.</summary>
 internal sealed class LiteDatabase : Database
 {
     private readonly LiteSession _session;
@@ -11,10 +11,10 @@ internal sealed class LiteDatabase : Database
     private LiteSnapshot? _frozen;
     private bool _isDisposed;
 
-    /// <param name="path">The file, by which messages name it.</param>
-    /// <param name="create">Whether to make one where there is none.</param>
-    /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
-    /// <exception cref="DataException">The file is no store, or a newer one.</exception>
+    /// <param name="path">The file, under its name in messages.</param>
+    /// <param name="create">True to create the store if it does not exist.</param>
+    /// <exception cref="InputNotFoundException">The store does not exist, and <paramref name="create"/> is false.</exception>
+    /// <exception cref="DataException">The file is not a store, or a newer one.</exception>
     internal LiteDatabase(string path, bool create)
         : this(path, new LiteSession(Path.GetFullPath(path), path, create))
     {
@@ -31,7 +31,7 @@ internal sealed class LiteDatabase : Database
         }
     }
 
-    /// <summary>Entries below which they stay in memory, and are read off the records when the store is opened.</summary>
+    /// <summary>Minimum number of entries to settle; fewer stay in memory, and are read from the records when the store is opened.</summary>
     internal long FewestKeys { get; init; } = 4_096;
 
     /// <summary>Maximum time to wait for another writer.</summary>
@@ -82,7 +82,7 @@ internal sealed class LiteDatabase : Database
     internal override IReadOnlyList<(long No, DocumentState State)> Documents(long after) => Read((reader, moment) =>
     {
         var documents = new List<(long, DocumentState)>();
-        // a page may have no first record of any document, and is not the end
+        // a page may have no document's first record without being the end
         for (var from = after; documents.Count == 0 && reader.BlocksAfter(moment, from) is { Count: > 0 } blocks; from = blocks[^1].Last)
         {
             var repeats = reader.Range(moment, IndexFamily.Repeat, blocks[0].First, blocks[^1].Last).ToLookup(entry => entry.Hash, entry => entry.Subject);
@@ -125,12 +125,12 @@ internal sealed class LiteDatabase : Database
     internal override IEnumerable<SealedRecord> RecordsByDocument()
     {
         const int Page = 1_000;
-        // keys of digests are in the order of the digests; two documents of one key are put in order by what is behind it
+        // keys of digests are in the order of digests; two documents with the same key are ordered by the rest of their digests
         var from = long.MinValue;
         while (true)
         {
             var page = Read((reader, moment) => reader.Range(moment, IndexFamily.Key, from, long.MaxValue).Take(Page).ToList());
-            // the last key may go on behind the page
+            // the last key may continue beyond the page
             var whole = page.Count < Page ? page : page.FindAll(entry => entry.Hash != page[^1].Hash);
             if (whole.Count == 0 && page.Count > 0)
             {
@@ -194,7 +194,7 @@ internal sealed class LiteDatabase : Database
 
     internal override string? CheckIndex(CancellationToken cancellation) => new LiteIndexCheck(this).Run(cancellation);
 
-    /// <summary>Reads under the session's gate, of the moment that this connection stands at.</summary>
+    /// <summary>Reads under the session's gate, in this connection's snapshot.</summary>
     internal T Read<T>(Func<LiteReader, LiteSnapshot, T> read)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);

@@ -3,17 +3,17 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Every error that this folder raises, in one place.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class LiteErrors
 {
-    /// <summary>What Unix and Windows say of a file that somebody else has locked.</summary>
+    /// <summary>The error codes of Unix, macOS and Windows for a file locked by another process.</summary>
     private const int WouldBlock = 11, WouldBlockOnMac = 35, SharingViolation = 32;
 
     private const int NoSpace = 28, QuotaExceeded = 122, DiskFull = 112;
 
     internal static bool IsLocked(IOException e) => (e.HResult & 0xFFFF) is WouldBlock or WouldBlockOnMac or SharingViolation;
 
-    /// <summary>What an error of LiteDB's engine or of a file means to a user.</summary>
+    /// <summary>Translates an error of LiteDB's engine or of a file for the user.</summary>
     internal static Exception Translate(string name, Exception e) => e switch
     {
         ProvenanceException or OperationCanceledException => e,
@@ -21,13 +21,13 @@ internal static class LiteErrors
         IOException io when (io.HResult & 0xFFFF) is NoSpace or QuotaExceeded or DiskFull => StoreErrors.Full(name, e),
         IOException => new TransferException($"{name}: reading or writing the store failed: {e.Message}", e),
         UnauthorizedAccessException => new OutputException($"{name}: the store may not be written: it, or its folder, is read-only", e),
-        // an engine that reads pages which make no sense fails in many ways
+        // an engine that reads invalid pages fails in many ways
         LiteException or InvalidDataException or InvalidCastException or NotSupportedException or ArgumentException or IndexOutOfRangeException or NullReferenceException
             or OverflowException or KeyNotFoundException or InvalidOperationException or FormatException => StoreErrors.Damaged(name, e.Message),
         _ => e,
     };
 
-    internal static DataException Encrypted(string name) => new($"{name}: an encrypted LiteDB database, and no provenance store; name another with --store, nothing was changed");
+    internal static DataException Encrypted(string name) => new($"{name}: an encrypted LiteDB database, not a provenance store; name another with --store, nothing was changed");
 
     internal static DataException OtherVersion(string name, int version) =>
         new($"{name}: a LiteDB file of version {version}, where version 8 (LiteDB 5) is read; name another with --store, nothing was changed");

@@ -7,8 +7,8 @@ using Provenance.Storage.Records;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// LiteDB's engine over a store's file and its log, as they were when it was opened and with what this process has added. While it is open nobody moves pages from the log to the file, so that
-/// what it reads stays what it was; one thread at a time.
+/// LiteDB's engine over a store's file and its log, as they were when opened, with this process's own additions. While it is open no process moves pages from the log to the file, so that
+/// everything it reads stays unchanged; for one thread at a time.
 /// </summary>
 internal sealed class LiteFile : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class LiteFile : IDisposable
 
     private static readonly byte[] HeaderText = "** This is a LiteDB file **"u8.ToArray();
 
-    /// <summary>Engines that failed within a transaction: a finaliser of theirs would end the process.</summary>
+    /// <summary>Engines that failed within a transaction; kept alive, because their finaliser would end the process.</summary>
     private static readonly List<LiteEngine> Abandoned = [];
 
     private readonly string _path;
@@ -31,13 +31,13 @@ internal sealed class LiteFile : IDisposable
     private SafeFileHandle? _log;
     private bool _isAbandoned;
 
-    /// <exception cref="DataException">It is no store, one of a newer version, or damaged.</exception>
+    /// <exception cref="DataException">The file is not a store, is of a newer version, or is damaged.</exception>
     internal LiteFile(string path, string name, TimeProvider clock)
     {
         _path = path;
         _name = name;
         _logPath = LiteFiles.LogPath(path);
-        // nobody moves pages from the log to the file while it is open here; whoever does now is waited for
+        // no process moves pages from the log to the file while it is open here; waits for one that does now
         _data = LiteFiles.OpenData(path, name, clock);
         try
         {
@@ -56,19 +56,19 @@ internal sealed class LiteFile : IDisposable
         }
     }
 
-    /// <summary>True if the log ends with something that is no whole transaction.</summary>
+    /// <summary>True if the log ends with an incomplete transaction.</summary>
     internal bool IsTorn => _scan.IsTorn;
 
-    /// <summary>Pages in the log.</summary>
+    /// <summary>Number of pages in the log.</summary>
     internal long LogPages => _logPages.FilePages;
 
-    /// <summary>Moments that read it although there is a newer one.</summary>
+    /// <summary>Number of snapshots that read it although there is a newer file.</summary>
     internal int Pins { get; set; }
 
     /// <summary>True if another process has written since it was opened.</summary>
     internal bool IsStale() => _log is null ? File.Exists(_logPath) : RandomAccess.GetLength(_log) != _scan.Length;
 
-    /// <summary>Documents of a collection, read to the end.</summary>
+    /// <summary>Returns the documents of a collection, read to the end.</summary>
     internal List<BsonDocument> Query(string collection, BsonExpression? where, int limit = int.MaxValue, bool descending = false)
     {
         var query = new Query { Limit = limit, OrderBy = LiteNames.Id, Order = descending ? LiteDB.Query.Descending : LiteDB.Query.Ascending };
@@ -81,8 +81,8 @@ internal sealed class LiteFile : IDisposable
         return found;
     }
 
-    /// <summary>Writes in one transaction, which is on the disk afterwards; the file must be this process's to write.</summary>
-    /// <exception cref="IOException">It was not written.</exception>
+    /// <summary>Writes in one transaction, which is on disk afterwards; this process must hold the write lock.</summary>
+    /// <exception cref="IOException">The transaction was not written.</exception>
     internal void Write(Action<LiteEngine> write)
     {
         _log ??= File.OpenHandle(_logPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
@@ -100,7 +100,7 @@ internal sealed class LiteFile : IDisposable
         }
         catch
         {
-            // the engine has committed what is not on the disk; whoever catches this opens the file anew
+            // the engine has committed data that is not on disk; the catcher opens the file again
             RandomAccess.SetLength(_log, before * PageCheck.PageSize);
             throw;
         }
@@ -108,9 +108,9 @@ internal sealed class LiteFile : IDisposable
         _scan = _scan.After(_logPages.FilePages);
     }
 
-    /// <summary>Moves the log's pages to the file, where nobody else reads it; the file must be this process's to write.</summary>
-    /// <param name="clock">What patience is measured by.</param>
-    /// <param name="isLast">Whether nothing follows, so that the log is taken away; nobody may open it until it is gone.</param>
+    /// <summary>Moves the log's pages to the file if no other process reads it; this process must hold the write lock.</summary>
+    /// <param name="clock">The clock for time-outs.</param>
+    /// <param name="isLast">True if nothing follows, so that the log is deleted; no process may open it until it is gone.</param>
     internal void TryCheckpoint(TimeProvider clock, bool isLast)
     {
         if (_scan.IsTorn || (LogPages == 0 && !isLast)) return;
@@ -136,14 +136,14 @@ internal sealed class LiteFile : IDisposable
         _engine.Checkpoint();
         _isAbandoned = false;
         _dataPages.Persist();
-        // not before the data are on the disk
+        // not before the data are on disk
         RandomAccess.SetLength(_log!, 0);
         RandomAccess.FlushToDisk(_log!);
         _logPages.Empty();
         _scan = LogScan.Run(_log);
     }
 
-    /// <summary>Takes the files away where nobody else has them open; it is closed then.</summary>
+    /// <summary>Deletes the files if no other process has them open; it is closed then.</summary>
     internal bool TryDelete()
     {
         _data!.Dispose();
@@ -156,7 +156,7 @@ internal sealed class LiteFile : IDisposable
         return true;
     }
 
-    /// <summary>Reads every page that counts.</summary>
+    /// <summary>Reads every page in use; returns the first fault, or null.</summary>
     internal string? Damage()
     {
         var scan = LogScan.Run(_log);

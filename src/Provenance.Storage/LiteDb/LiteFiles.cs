@@ -5,7 +5,7 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Opens a store's file, its log and the engine over them, and makes new ones.</summary>
+/// <summary>Opens a store's file, its log and the engine over them, and creates new ones.</summary>
 internal static class LiteFiles
 {
     /// <summary>LiteDB's name for the log of a file.</summary>
@@ -13,7 +13,7 @@ internal static class LiteFiles
 
     internal static LiteEngine OpenEngine(PageFile data, PageFile log) => new(new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary });
 
-    /// <summary>Opens the file so that nobody moves the log to it while it is open; whoever does now is waited for.</summary>
+    /// <summary>Opens the file so that no process moves the log to it while it is open; waits for one that does now.</summary>
     internal static SafeFileHandle OpenData(string path, string name, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
@@ -40,7 +40,7 @@ internal static class LiteFiles
         }
     }
 
-    /// <summary>Opens the log, for reading only where it may not be written; null where there is none.</summary>
+    /// <summary>Opens the log, read-only if it may not be written; returns null if there is none.</summary>
     internal static SafeFileHandle? OpenLog(string path)
     {
         try
@@ -57,7 +57,7 @@ internal static class LiteFiles
         }
     }
 
-    /// <summary>Opens the file where nobody else has it open; null where somebody has.</summary>
+    /// <summary>Opens the file exclusively; returns null if another process has it open.</summary>
     internal static SafeFileHandle? TryOpenAlone(string path)
     {
         try
@@ -70,13 +70,13 @@ internal static class LiteFiles
         }
     }
 
-    /// <summary>Makes a store without records, which appears whole.</summary>
+    /// <summary>Creates a store without records, atomically.</summary>
     internal static void Create(string path)
     {
         var data = new PageFile(() => null, Path.GetFileName(path), 0);
         using (var engine = OpenEngine(data, new PageFile(() => null, "log", 0)))
         {
-            // the log goes to the file when LiteFile says so
+            // LiteFile decides when the log is moved to the file
             engine.Pragma("CHECKPOINT", 0);
             engine.Pragma("USER_VERSION", LiteNames.Version);
             var store = new BsonDocument
@@ -88,7 +88,7 @@ internal static class LiteFiles
                 [LiteNames.Runs] = new BsonArray(),
             };
             engine.Insert(LiteNames.Store, [store], BsonAutoId.Int64);
-            // all collections at once: LiteDB fails where one is read while it is made
+            // all collections at once: LiteDB fails if one is read while it is created
             string[] others = [LiteNames.Record, LiteNames.Batch, LiteNames.Run, .. Enum.GetValues<IndexFamily>().Select(IndexRun.Collection)];
             foreach (var collection in others) engine.Insert(collection, [], BsonAutoId.Int64);
 

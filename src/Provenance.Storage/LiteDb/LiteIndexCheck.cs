@@ -5,16 +5,16 @@ using Provenance.Storage.Records;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// Makes the index anew from the records, block by block, and compares. Memory does not grow with the store: what is kept in an order of its own is compared by digests of what is there and
-/// what should be.
+/// Rebuilds the index from the records, block by block, and compares. Memory does not grow with the store: indexes with an order of their own are compared by digests of actual and
+/// expected entries.
 /// </summary>
-/// <param name="database">The store, frozen.</param>
+/// <param name="database">The store, with an open snapshot.</param>
 internal sealed class LiteIndexCheck(LiteDatabase database)
 {
     private readonly OrderIndependentHash _digest = new();
     private readonly ulong[] _should = new ulong[4];
 
-    /// <summary>The first thing that does not fit; null where all does.</summary>
+    /// <summary>Returns the first difference; null if there is none.</summary>
     internal string? Run(CancellationToken cancellation)
     {
         for (long after = 0; ;)
@@ -54,7 +54,7 @@ internal sealed class LiteIndexCheck(LiteDatabase database)
         return (null, blocks[^1].Last);
     }
 
-    /// <summary>Compares what people read of a block's statements with the forms that records are made of.</summary>
+    /// <summary>Compares the readable members of a block's statements with the forms from which records are restored.</summary>
     private static string? Fields(LiteSnapshot moment, StoredBlock block)
     {
         var stored = moment.File.Query(LiteNames.Record, BsonExpression.Create("_id = @0", block.First), 1)[0][LiteNames.Statements].AsArray;
@@ -82,7 +82,7 @@ internal sealed class LiteIndexCheck(LiteDatabase database)
         return null;
     }
 
-    /// <summary>A subject with several records: they are looked at together, so that what several of them are found by counts once.</summary>
+    /// <summary>Checks an entity with several records, which are processed together, so that keys shared by several of them count once.</summary>
     private string? Several(LiteReader reader, LiteSnapshot moment, StoredBlock block, int index)
     {
         var no = block.First + index;

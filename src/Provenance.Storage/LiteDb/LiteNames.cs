@@ -12,10 +12,10 @@ internal static class LiteNames
     /// <summary>Records, up to 64 of one batch in each document.</summary>
     internal const string Record = "record";
 
-    /// <summary>Batches that were accepted whole.</summary>
+    /// <summary>Committed batches.</summary>
     internal const string Batch = "batch";
 
-    /// <summary>Sorted runs of the index, with where their blocks are.</summary>
+    /// <summary>Sorted runs of the index, with the positions of their blocks.</summary>
     internal const string Run = "run";
 
     internal const string Id = "_id";

@@ -3,16 +3,16 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Reads blocks of records and of indexes, and remembers the last ones. One thread at a time.</summary>
+/// <summary>Reads blocks of records and of indexes, and keeps the most recent ones. For one thread at a time.</summary>
 internal sealed class LiteReader
 {
-    /// <summary>Of records some 50 to 100 MB, and of index 32 MB.</summary>
+    /// <summary>Maximum number of blocks kept: some 50 to 100 MB of records, and 32 MB of index.</summary>
     private const int MaxRecordBlocks = 8_192, MaxIndexBlocks = 4_096;
 
     private const int MaxStatements = 4_096;
     private const int BlocksOfPage = 32;
 
-    /// <summary>A block is found by the stretch of so many places that it reaches into; it reaches into two at most.</summary>
+    /// <summary>Number of places per segment; a block is found by the segments that it overlaps, two at most.</summary>
     private const int Stretch = StoredBlock.MaxRecords;
 
     private readonly Dictionary<string, LiteStatement> _statements = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class LiteReader
         return statement;
     }
 
-    /// <summary>The block that has a record's place; null where none has.</summary>
+    /// <summary>Returns the block with a record's place; null if there is none.</summary>
     internal StoredBlock? BlockAt(LiteSnapshot moment, long place)
     {
         if (place < 1 || place > moment.Head.Records) return null;
@@ -57,7 +57,7 @@ internal sealed class LiteReader
         return place <= found.Last ? found : null;
     }
 
-    /// <summary>The next blocks after a place, the first of which may begin before it; empty at the end.</summary>
+    /// <summary>Returns the next blocks after a place, the first of which may begin before it; empty at the end.</summary>
     internal List<StoredBlock> BlocksAfter(LiteSnapshot moment, long after)
     {
         if (after >= moment.Head.Records) return [];
@@ -77,7 +77,7 @@ internal sealed class LiteReader
         return blocks;
     }
 
-    /// <summary>Adds the numbers, each once, that a hash has in an index.</summary>
+    /// <summary>Returns the numbers, without duplicates, that a hash has in an index.</summary>
     internal List<long> Find(LiteSnapshot moment, IndexFamily family, long hash)
     {
         var found = new List<long>();
@@ -96,7 +96,7 @@ internal sealed class LiteReader
         return found;
     }
 
-    /// <summary>All entries of an index whose hashes are in a range, in order, each once.</summary>
+    /// <summary>Enumerates all entries of an index whose hashes are in a range, in order, without duplicates.</summary>
     internal IEnumerable<KeyEntry> Range(LiteSnapshot moment, IndexFamily family, long from, long to)
     {
         var sources = new PriorityQueue<IEnumerator<KeyEntry>, KeyEntry>();
@@ -128,7 +128,7 @@ internal sealed class LiteReader
 
     internal IEnumerable<KeyEntry> All(LiteSnapshot moment, IndexFamily family) => Range(moment, family, long.MinValue, long.MaxValue);
 
-    /// <summary>Places of all records about a subject, in order.</summary>
+    /// <summary>Returns the places of all records about an entity, in order.</summary>
     internal List<long> Places(LiteSnapshot moment, long no)
     {
         var places = Find(moment, IndexFamily.Repeat, no);
@@ -138,7 +138,7 @@ internal sealed class LiteReader
         return places;
     }
 
-    /// <summary>State of a subject after all records about it.</summary>
+    /// <summary>Returns the state of an entity after all records about it.</summary>
     internal DocumentState State(LiteSnapshot moment, IReadOnlyList<long> places, Func<ProvenanceRecord, bool>? each = null)
     {
         DocumentState? state = null;

@@ -3,12 +3,12 @@ using Provenance.Storage.Records;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// A store's file as all connections of one opening share it. Everything that touches LiteDB's engine happens under <see cref="Gate"/>, and is read to its end there: the engine gives
-/// wrong pages to threads that read at once.
+/// A store's file as shared by all connections from one opening. All calls of LiteDB's engine happen under <see cref="Gate"/>, and results are read to their end there: the engine returns
+/// wrong pages to concurrent readers.
 /// </summary>
 internal sealed class LiteSession
 {
-    /// <summary>Pages in the log, 32 MB, from which on they are moved to the file.</summary>
+    /// <summary>Number of pages in the log, 32 MB, from which they are moved to the file.</summary>
     private const long MaxLogPages = 4_096;
 
     private readonly string _path;
@@ -22,7 +22,7 @@ internal sealed class LiteSession
 
     /// <param name="path">The file's full path.</param>
     /// <param name="name">Its name in messages.</param>
-    /// <param name="create">Whether to make a store where there is none.</param>
+    /// <param name="create">True to create the store if it does not exist.</param>
     internal LiteSession(string path, string name, bool create)
     {
         _path = path;
@@ -38,7 +38,7 @@ internal sealed class LiteSession
 
     internal IReadOnlyList<string> Notices { get; } = [];
 
-    /// <summary>True if the store was made by this opening.</summary>
+    /// <summary>True if this opening created the store.</summary>
     internal bool IsNew { get; private set; }
 
     /// <summary>Maximum time to wait for another writer.</summary>
@@ -48,7 +48,7 @@ internal sealed class LiteSession
 
     internal void Connect() => _connections++;
 
-    /// <summary>The newest moment, of other processes too; under the gate.</summary>
+    /// <summary>Returns the newest snapshot, including writes of other processes; call under the gate.</summary>
     internal LiteSnapshot Now()
     {
         if (!_turns.IsOurs && _now.File.IsStale()) Reopen();
@@ -56,7 +56,7 @@ internal sealed class LiteSession
         return _now;
     }
 
-    /// <summary>The newest moment, and keeps its file open until it is unpinned.</summary>
+    /// <summary>Returns the newest snapshot, and keeps its file open until it is unpinned.</summary>
     internal LiteSnapshot Pin()
     {
         var moment = Now();
@@ -70,8 +70,8 @@ internal sealed class LiteSession
         if (moment.File.Pins == 0 && _older.Remove(moment.File)) moment.File.Dispose();
     }
 
-    /// <summary>Waits until nobody else writes, and looks at what others have written.</summary>
-    /// <exception cref="StoreBusyException">Somebody would not let go.</exception>
+    /// <summary>Waits until no other process writes, and reads what others have written.</summary>
+    /// <exception cref="StoreBusyException">Another process did not release the store in time.</exception>
     internal LiteSnapshot BeginWriting()
     {
         _turns.Take();
@@ -83,7 +83,7 @@ internal sealed class LiteSession
 
                 if (!_turns.IsLast || _now.File.IsStale())
                 {
-                    // a file that may not be written is refused before the log has anything
+                    // a read-only file is refused before anything is in the log
                     File.OpenHandle(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete).Dispose();
                     _turns.Sign();
                     Reopen();
@@ -101,7 +101,7 @@ internal sealed class LiteSession
 
     internal void EndWriting() => _turns.GiveBack();
 
-    /// <summary>Writes in one transaction; what is read from then on is the moment that it leads to. Under the gate, between <see cref="BeginWriting"/> and <see cref="EndWriting"/>.</summary>
+    /// <summary>Writes in one transaction, after which reads see the resulting snapshot. Call under the gate, between <see cref="BeginWriting"/> and <see cref="EndWriting"/>.</summary>
     internal void Write(Action<LiteDB.Engine.LiteEngine> write, Func<LiteSnapshot, LiteSnapshot>? next = null)
     {
         try
@@ -118,7 +118,7 @@ internal sealed class LiteSession
         }
     }
 
-    /// <summary>True if somebody reads an earlier moment on the newest file.</summary>
+    /// <summary>True if an earlier snapshot of the newest file is being read.</summary>
     internal bool IsPinned => _now.File.Pins > 0;
 
     internal T Guard<T>(Func<T> step)
@@ -145,7 +145,7 @@ internal sealed class LiteSession
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProvenanceException)
             {
-                // every batch is on the disk; whoever writes next does the rest
+                // every batch is on disk; the next writer does the rest
             }
             finally
             {
@@ -156,7 +156,7 @@ internal sealed class LiteSession
         }
     }
 
-    /// <summary>Takes a store without records away where nobody else has it open.</summary>
+    /// <summary>Deletes a store without records if no other process has it open.</summary>
     internal bool TryDelete()
     {
         lock (Gate)
@@ -173,7 +173,7 @@ internal sealed class LiteSession
         }
     }
 
-    /// <summary>Moves the log to the file and takes it away, where nobody else reads it.</summary>
+    /// <summary>Moves the log to the file and deletes it, if no other process reads it.</summary>
     private void TidyUp()
     {
         if (_hasWritten && _turns.TryTake() && _turns.IsLast && !_now.File.IsStale())
@@ -188,7 +188,7 @@ internal sealed class LiteSession
         if (_older.Count == 0) _now.File.TryCheckpoint(_clock, isLast);
     }
 
-    /// <summary>Opens the file anew, and keeps the one before as long as somebody reads it.</summary>
+    /// <summary>Opens the file again, and keeps the previous one as long as it is read.</summary>
     private void Reopen()
     {
         var before = _now.File;

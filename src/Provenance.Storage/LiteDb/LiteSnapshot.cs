@@ -2,7 +2,7 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>The store as it is at one moment. Never changes: records are only appended, so that a moment is the place of the last one with the index that goes with it.</summary>
+/// <summary>A snapshot of the store. Immutable: records are only appended, so that a snapshot is the place of the last one with the corresponding index.</summary>
 internal sealed record LiteSnapshot
 {
     internal required LiteFile File { get; init; }
@@ -24,6 +24,6 @@ internal sealed record LiteSnapshot
 
     internal IEnumerable<IndexRun> RunsOf(IndexFamily family) => Runs.Where(run => run.Family == family);
 
-    /// <summary>The same with the entries of further records.</summary>
+    /// <summary>Returns the same with the entries of further records.</summary>
     internal LiteSnapshot With(IndexEntries entries) => this with { Held = [.. Held.Select((held, family) => held.With(entries[(IndexFamily)family]))] };
 }

@@ -5,7 +5,7 @@ using Provenance.Storage.Packing;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>What records of a block have in common: their template, read once.</summary>
+/// <summary>The common part of records of a block: their template, parsed once.</summary>
 internal sealed class LiteStatement
 {
     private static readonly ReadOnlyMemory<byte> Zero = "0"u8.ToArray();
@@ -14,7 +14,7 @@ internal sealed class LiteStatement
 
     private readonly byte[] _sample;
 
-    /// <exception cref="DataException">The form is none of a record.</exception>
+    /// <exception cref="DataException">The form is not that of a record.</exception>
     internal LiteStatement(string form)
     {
         Form = form;
@@ -32,18 +32,18 @@ internal sealed class LiteStatement
 
     internal RecordTemplate Template { get; }
 
-    /// <summary>Fields whose values are texts, in their order.</summary>
+    /// <summary>Fields with text values, in order.</summary>
     internal RecordField[] Texts { get; }
 
-    /// <summary>A record of it, without the values of its fields.</summary>
+    /// <summary>A record of the template, without the values of its fields.</summary>
     internal ProvenanceRecord Record { get; }
 
-    /// <summary>State of a document about which it is the only record, without its digest and p-value.</summary>
+    /// <summary>The state of a document with only this record, without its digest and p-value.</summary>
     internal DocumentState State { get; }
 
     internal bool Has(RecordField field) => Array.IndexOf(Template.Fields, field) >= 0;
 
-    /// <summary>The statement as people read it: its members, how many records state it, and its form.</summary>
+    /// <summary>Returns the statement in readable form: its members, the number of records that make it, and its form.</summary>
     internal BsonDocument ToBson(int records)
     {
         var document = new BsonDocument { [LiteNames.Records] = records };

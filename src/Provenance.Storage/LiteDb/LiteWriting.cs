@@ -4,15 +4,15 @@ using Provenance.Storage.Records;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// A connection's writing: a batch is made in memory, where its connection reads it already, and goes to LiteDB once it was checked. So nothing is ever rolled back there, which is what the engine
-/// does worst.
+/// The writing side of a connection: a batch is created in memory, where its connection can read it already, and passed to LiteDB after the checks. So LiteDB never has to roll back, which is its
+/// weakest part.
 /// </summary>
 internal sealed class LiteWriting(LiteSession session)
 {
     private List<BsonDocument> _records = [];
     private PendingBatch? _batch;
 
-    /// <summary>What this connection reads while it writes; null while it does not.</summary>
+    /// <summary>The snapshot that this connection reads while it writes; null while it does not.</summary>
     internal LiteSnapshot? Moment { get; private set; }
 
     internal void Begin() => Moment = session.BeginWriting();
@@ -30,7 +30,7 @@ internal sealed class LiteWriting(LiteSession session)
             });
         }
 
-        // a subject's number is the place of its first record
+        // an entity's number is the place of its first record
         batch.Seal(Moment!.Head, place => place);
     }
 
@@ -114,7 +114,7 @@ internal sealed class LiteWriting(LiteSession session)
             next);
     }
 
-    /// <summary>Of the numbers that may be a subject's, the one that is; null for none.</summary>
+    /// <summary>Returns the entity's number among the candidates; null if it is not among them.</summary>
     internal static long? NumberOf(LiteReader reader, LiteSnapshot moment, Entity subject, IEnumerable<long> candidates)
     {
         foreach (var no in candidates)
@@ -142,7 +142,7 @@ internal sealed class LiteWriting(LiteSession session)
         var subjects = new Dictionary<long, PendingEntity>(batch.Subjects.Count);
         foreach (var subject in batch.Subjects)
         {
-            // two with one hash are told apart like those of the store
+            // two with the same hash are distinguished like those of the store
             if (!subjects.TryAdd(subject.Hash, subject)) subject.Candidates = session.Reader.Find(moment, IndexFamily.Key, subject.Hash);
         }
 

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// The pages of a log that LiteDB may be given: those up to the last whole transaction. LiteDB's log is a sequence of transactions, whose last page is marked; each was on the disk before the next was
-/// begun, so that only the last one can be torn.
+/// The pages of a log that may be passed to LiteDB: those up to the last complete transaction. LiteDB's log is a sequence of transactions whose last page is marked. Each was on disk before the next
+/// began, so that only the last one can be torn.
 /// </summary>
 internal sealed class LogScan
 {
@@ -16,22 +16,22 @@ internal sealed class LogScan
     private const int ConfirmedAt = 18;
     private const byte HeaderType = 1;
 
-    /// <summary>Pages up to the end of the last whole transaction.</summary>
+    /// <summary>Number of pages up to the end of the last complete transaction.</summary>
     internal long Pages { get; private set; }
 
-    /// <summary>True if something follows them that is no whole transaction.</summary>
+    /// <summary>True if an incomplete transaction follows them.</summary>
     internal bool IsTorn { get; private set; }
 
-    /// <summary>Place of a damaged page that whole transactions follow; -1 for none.</summary>
+    /// <summary>Position of a damaged page that complete transactions follow; -1 for none.</summary>
     internal long Damaged { get; private set; } = -1;
 
-    /// <summary>Pages of the data file of which the log has newer ones.</summary>
+    /// <summary>Pages of the data file with newer versions in the log.</summary>
     internal HashSet<long> Replaced { get; } = [];
 
     /// <summary>The newest header page; null for none.</summary>
     internal byte[]? Header { get; private set; }
 
-    /// <summary>Length of the file when it was looked at.</summary>
+    /// <summary>Length of the file when it was scanned.</summary>
     internal long Length { get; private set; }
 
     internal static LogScan Run(SafeFileHandle? log)
@@ -57,7 +57,7 @@ internal sealed class LogScan
             var id = BinaryPrimitives.ReadUInt32LittleEndian(page.AsSpan(TransactionAt));
             if (torn && transaction is { } before && id != before)
             {
-                // another transaction follows the one that is damaged
+                // another transaction follows the damaged one
                 scan.Damaged = firstBad;
                 return scan;
             }
@@ -81,7 +81,7 @@ internal sealed class LogScan
         return scan;
     }
 
-    /// <summary>The same after whole transactions were added.</summary>
+    /// <summary>Returns the scan after complete transactions were added.</summary>
     internal LogScan After(long pages)
     {
         Pages = pages;
@@ -90,7 +90,7 @@ internal sealed class LogScan
         return this;
     }
 
-    /// <summary>The newest header page as the data file has it.</summary>
+    /// <summary>Returns the newest header page in the form of the data file.</summary>
     internal byte[] HeaderAsData()
     {
         var page = (byte[])Header!.Clone();

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// The check byte of a page: a CRC of eight bits over the page's number and its bytes, at a place that LiteDB leaves at zero. Any single flipped bit shows, and anything else but one in
-/// 256 times. LiteDB itself has no checksums.
+/// The check byte of a page: an 8-bit CRC over the page's number and its bytes, in a byte that LiteDB leaves at zero. It detects any single flipped bit, and any other damage except one in
+/// 256 cases. LiteDB itself has no checksums.
 /// </summary>
 internal static class PageCheck
 {
@@ -14,24 +14,24 @@ internal static class PageCheck
     /// <summary>The last byte of a page's header, which LiteDB 5 does not use (BasePage.cs).</summary>
     internal const int Position = 31;
 
-    /// <summary>x^8 + x^5 + x^3 + x^2 + x + 1, CRC-8/AUTOSAR's.</summary>
+    /// <summary>x^8 + x^5 + x^3 + x^2 + x + 1, as in CRC-8/AUTOSAR.</summary>
     private const byte Polynomial = 0x2F;
 
-    /// <summary>Of a page of zeros, which nobody wrote, it is not zero.</summary>
+    /// <summary>The initial value, chosen so that the check byte of an unwritten page of zeros is not zero.</summary>
     private const byte Start = 0x9A;
 
     private const int Slices = 8;
 
     private static readonly byte[] Tables = MakeTables();
 
-    /// <summary>The check byte of a page, whatever stands in its place.</summary>
+    /// <summary>Computes the check byte of a page, whatever its current value.</summary>
     internal static byte Compute(ReadOnlySpan<byte> page, long number)
     {
         Span<byte> first = stackalloc byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(first, number);
         var check = Run(Start, first);
         check = Run(check, page[..(Position - 7)]);
-        // eight bytes of which the last is the check's own
+        // eight bytes of which the last is the check byte itself
         page.Slice(Position - 7, 8).CopyTo(first);
         first[7] = 0;
         check = Run(check, first);

@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// A file of pages as LiteDB's engine sees it: pages are checked as they are read, and what the engine writes is held until <see cref="Persist"/> writes all of it and sees it to the disk. So a
-/// full disk never fails within the engine, which would be unusable afterwards, and what was not persisted was never there. Not for several threads.
+/// A file of pages for LiteDB's engine: pages are checked when they are read, and the engine's writes are held in memory until <see cref="Persist"/> writes and flushes all of them. So a
+/// full disk never fails within the engine, which would be unusable afterwards, and pages not persisted leave no trace. Not thread-safe.
 /// </summary>
 internal sealed class PageFile : Stream
 {
@@ -13,9 +13,9 @@ internal sealed class PageFile : Stream
     private readonly string _name;
     private long _pages;
 
-    /// <param name="file">The file, while it is open.</param>
+    /// <param name="file">Returns the file, while it is open.</param>
     /// <param name="name">Its name in messages.</param>
-    /// <param name="pages">Pages that are read of it.</param>
+    /// <param name="pages">Number of its pages that are visible.</param>
     internal PageFile(Func<SafeFileHandle?> file, string name, long pages)
     {
         _file = file;
@@ -24,7 +24,7 @@ internal sealed class PageFile : Stream
         FilePages = pages;
     }
 
-    /// <summary>Pages in the file itself, those of others aside.</summary>
+    /// <summary>Number of pages in the file itself, without those held.</summary>
     internal long FilePages { get; private set; }
 
     public override bool CanRead => true;
@@ -37,11 +37,11 @@ internal sealed class PageFile : Stream
 
     public override long Position { get; set; }
 
-    /// <summary>Serves a page from memory, until the file has it.</summary>
+    /// <summary>Serves a page from memory until the file has it.</summary>
     internal void Hold(long number, byte[] page) => _held[number] = page;
 
-    /// <summary>Writes what is held and sees it to the disk.</summary>
-    /// <exception cref="IOException">It was not written; what the file had before it still has.</exception>
+    /// <summary>Writes the held pages and flushes them to disk.</summary>
+    /// <exception cref="IOException">The pages were not written; the file's earlier content is intact.</exception>
     internal void Persist()
     {
         PersistTo(_file() ?? throw new IOException("the file is closed"));
@@ -49,7 +49,7 @@ internal sealed class PageFile : Stream
         _held.Clear();
     }
 
-    /// <summary>Writes what is held to a file and sees it to the disk.</summary>
+    /// <summary>Writes the held pages to a file and flushes them to disk.</summary>
     internal void PersistTo(SafeFileHandle file)
     {
         var run = new List<ReadOnlyMemory<byte>>();
@@ -72,7 +72,7 @@ internal sealed class PageFile : Stream
         RandomAccess.FlushToDisk(file);
     }
 
-    /// <summary>The file was emptied.</summary>
+    /// <summary>Notes that the file was emptied.</summary>
     internal void Empty()
     {
         _held.Clear();
@@ -80,7 +80,7 @@ internal sealed class PageFile : Stream
         FilePages = 0;
     }
 
-    /// <summary>Reads a page of the file, checked, with its check byte.</summary>
+    /// <summary>Reads and checks a page of the file, with its check byte.</summary>
     internal static bool TryReadPage(SafeFileHandle file, long number, Span<byte> page) =>
         RandomAccess.Read(file, page[..PageCheck.PageSize], number * PageCheck.PageSize) == PageCheck.PageSize && PageCheck.IsSound(page, number);
 
@@ -119,14 +119,14 @@ internal sealed class PageFile : Stream
         Position += count;
     }
 
-    /// <summary>Empties the log, as the engine does after a checkpoint; the file itself is emptied once the data are on the disk.</summary>
+    /// <summary>Empties the log, as the engine does after a checkpoint; the file itself is emptied once the data are on disk.</summary>
     public override void SetLength(long value)
     {
         _pages = value / PageCheck.PageSize;
         foreach (var number in _held.Keys.Where(number => number >= _pages).ToList()) _held.Remove(number);
     }
 
-    /// <summary>Nothing is on the disk before <see cref="Persist"/>.</summary>
+    /// <summary>Does nothing: <see cref="Persist"/> writes to disk.</summary>
     public override void Flush()
     {
     }

@@ -1,6 +1,6 @@
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Blocks that were read lately: when so many are there, those that were not asked for since the last time are dropped.</summary>
+/// <summary>A cache of blocks: when it is full, those not used since the last time are dropped.</summary>
 internal sealed class RecentBlocks<TKey, TBlock>(int most)
     where TKey : notnull
 {

@@ -2,7 +2,7 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Kind of a file by its first bytes, which nothing is written to before they were looked at: LiteDB takes what is not its own for an empty or a broken database, and changes it.</summary>
+/// <summary>Recognises the kind of a file by its first bytes before anything is written to it: LiteDB takes foreign files for empty or broken databases, and changes them.</summary>
 internal static class StoreFile
 {
     private const int LiteDbTextAt = 32;
@@ -13,10 +13,10 @@ internal static class StoreFile
 
     private static readonly byte[] LiteDbText = "** This is a LiteDB file **"u8.ToArray();
 
-    /// <summary>True if there is a SQLite database; false for one of LiteDB, for an empty file and for none.</summary>
+    /// <summary>Returns true for a SQLite database; false for one of LiteDB, for an empty file and for none.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="name">Its name in messages.</param>
-    /// <exception cref="DataException">It is something else, which is named.</exception>
+    /// <exception cref="DataException">The file is of another kind, which the message names.</exception>
     internal static bool IsSqlite(string path, string name)
     {
         Span<byte> start = stackalloc byte[PageSize];
@@ -33,7 +33,7 @@ internal static class StoreFile
                 : false;
         }
 
-        // an encrypted file begins with a one, the salt, and zeros up to where its pages begin (LiteDB 5, AesStream.cs)
+        // an encrypted file begins with a one, the salt, and zeros up to the start of its pages (LiteDB 5, AesStream.cs)
         throw Has(start, LiteDb4TextAt) ? LiteErrors.OtherVersion(name, start[LiteDb4TextAt + LiteDbText.Length])
             : start[0] == 1 && length % PageSize == 0 && !start[64..].ContainsAnyExcept((byte)0) ? LiteErrors.Encrypted(name)
             : StoreErrors.NotAStore(name);
@@ -56,7 +56,7 @@ internal static class StoreFile
             }
             catch (IOException e) when (LiteErrors.IsLocked(e))
             {
-                // whoever moves its log has it alone for a moment
+                // a process that moves its log briefly has exclusive access
                 if (tries > 3_000) throw StoreErrors.Busy(name, e);
 
                 Thread.Sleep(10);

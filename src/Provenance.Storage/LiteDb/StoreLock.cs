@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Provenance.Storage.LiteDb;
 
 /// <summary>
-/// A file beside the store that one process at a time has locked, and that goes with the lock. A process that dies leaves the file without the lock, and the next one takes it.
+/// A lock file beside the store that one process at a time can hold, deleted when the lock is released. A process that dies leaves the file without the lock, and the next one takes it.
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class StoreLock : IDisposable
         _path = path;
     }
 
-    /// <summary>Takes a lock; null where another has it for longer than is waited.</summary>
+    /// <summary>Takes a lock; returns null if another process holds it longer than the maximum time.</summary>
     internal static StoreLock? Take(string path, TimeSpan patience, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
@@ -36,7 +36,7 @@ internal sealed class StoreLock : IDisposable
         }
     }
 
-    /// <summary>Takes a lock where nobody has it.</summary>
+    /// <summary>Takes a lock if it is free.</summary>
     internal static StoreLock? TryTake(string path)
     {
         SafeFileHandle handle;
@@ -51,12 +51,12 @@ internal sealed class StoreLock : IDisposable
 
         if (OperatingSystem.IsWindows() || IsStillAt(path, handle)) return new StoreLock(handle, path);
 
-        // whoever had it took the file away between our opening and our locking it: there may be another of that name
+        // its former holder deleted the file between our opening and our locking it: there may be another with the same name
         handle.Dispose();
         return null;
     }
 
-    /// <summary>True if somebody has a lock, as far as can be told.</summary>
+    /// <summary>True if another process holds a lock, as far as can be determined.</summary>
     internal static bool IsTaken(string path)
     {
         try
@@ -77,7 +77,7 @@ internal sealed class StoreLock : IDisposable
         _handle.Dispose();
     }
 
-    /// <summary>True if a name still means the file that was locked: a time that is drawn for it shows at both.</summary>
+    /// <summary>True if a name still refers to the locked file: a random time set on one must show on the other.</summary>
     private static bool IsStillAt(string path, SafeFileHandle handle)
     {
         // whole seconds, which every file system keeps

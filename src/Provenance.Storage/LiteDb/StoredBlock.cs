@@ -7,10 +7,10 @@ using Provenance.Storage.Packing;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Consecutive records of one batch, column by column; a document of the collection <c>record</c>. Never changes.</summary>
+/// <summary>Consecutive records of one batch, column by column; a document of the collection <c>record</c>. Immutable.</summary>
 internal sealed class StoredBlock
 {
-    /// <summary>So many that LiteDB handles few documents, and so few that one is read for a single record at little cost; a statement's index fits into a byte.</summary>
+    /// <summary>Maximum number of records: enough that LiteDB handles few documents, few enough that reading a single record costs little; a statement's index fits in a byte.</summary>
     internal const int MaxRecords = 64;
 
     private readonly LiteStatement[] _statements;
@@ -23,7 +23,7 @@ internal sealed class StoredBlock
     private readonly ReadOnlyMemory<byte>[][] _texts;
     private readonly short[]?[] _places;
 
-    /// <exception cref="DataException">A column is cut short.</exception>
+    /// <exception cref="DataException">A column is truncated.</exception>
     internal StoredBlock(BsonDocument document, Func<string, LiteStatement> statement)
     {
         First = document[LiteNames.Id].AsInt64;
@@ -50,7 +50,7 @@ internal sealed class StoredBlock
         }
     }
 
-    /// <summary>Fields whose values are texts, and the names of their columns.</summary>
+    /// <summary>Fields with text values, and the names of their columns.</summary>
     internal static (RecordField Field, string Name)[] TextColumns { get; } =
     [
         (RecordField.PValue, LiteNames.PValues),
@@ -75,7 +75,7 @@ internal sealed class StoredBlock
 
     internal LiteStatement Statement(int index) => _statements[_statementOf[index]];
 
-    /// <summary>Number of the subject of a record: the place of the first record about it.</summary>
+    /// <summary>Returns the number of a record's entity: the place of the first record about it.</summary>
     internal long SubjectNumber(int index) =>
         _subjectOf.Length == 0 || BinaryPrimitives.ReadInt64LittleEndian(_subjectOf.AsSpan(index * sizeof(long))) is 0 ? First + index : BinaryPrimitives.ReadInt64LittleEndian(_subjectOf.AsSpan(index * sizeof(long)));
 
@@ -85,14 +85,14 @@ internal sealed class StoredBlock
 
     internal bool IsOfDocument(int index) => Statement(index).Record.Kind is not (RecordKind.Set or RecordKind.Model);
 
-    /// <summary>The state of a document of which there is no other record.</summary>
+    /// <summary>Returns the state of a document that has no other record.</summary>
     internal DocumentState State(int index)
     {
         var state = Statement(index).State;
         return state with { Document = Normalized(index), PValue = Number(index, RecordField.PValue) ?? state.PValue };
     }
 
-    /// <summary>A record without its JSON, with all that its state and its keys are of.</summary>
+    /// <summary>Returns a record without its JSON, with everything that determines its state and its keys.</summary>
     internal ProvenanceRecord Record(int index)
     {
         var record = Statement(index).Record;
@@ -106,7 +106,7 @@ internal sealed class StoredBlock
         };
     }
 
-    /// <summary>A record's canonical JSON.</summary>
+    /// <summary>Returns a record's canonical JSON.</summary>
     internal byte[] Body(int index)
     {
         var statement = Statement(index);
@@ -146,15 +146,15 @@ internal sealed class StoredBlock
 
     private ReadOnlyMemory<byte>? Text(int index, RecordField field) => PlaceOf(index, field) is var place and >= 0 ? _texts[(int)field][place] : (ReadOnlyMemory<byte>?)null;
 
-    /// <summary>Where a record's value stands in a field's column; -1 where it has none.</summary>
+    /// <summary>Returns the index of a record's value in a field's column; -1 if it has none.</summary>
     private int PlaceOf(int index, RecordField field) => _places[(int)field] is { } places ? places[index] : index;
 
-    /// <summary>Finds out where records' values stand in a field's column, and how many there are.</summary>
+    /// <summary>Determines the indices of records' values in a field's column; returns their number.</summary>
     private int Place(RecordField field)
     {
         if (Array.TrueForAll(_statements, statement => statement.Has(field)))
         {
-            // a value for each record
+            // one value per record
             return Count;
         }
 

@@ -7,7 +7,7 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Makes the documents of a sealed batch's records.</summary>
+/// <summary>Creates the documents of a sealed batch's records.</summary>
 internal sealed class StoredBlockBuilder(Func<string, LiteStatement> statement)
 {
     private readonly ByteBuffer _template = new(1024);
@@ -25,7 +25,7 @@ internal sealed class StoredBlockBuilder(Func<string, LiteStatement> statement)
     private long _first;
 
     /// <param name="batch">The batch, sealed.</param>
-    /// <param name="previous">The hash of the record before it.</param>
+    /// <param name="previous">The hash of the record before the batch.</param>
     internal List<BsonDocument> Make(PendingBatch batch, Digest previous)
     {
         var blocks = new List<BsonDocument>();
@@ -74,7 +74,7 @@ internal sealed class StoredBlockBuilder(Func<string, LiteStatement> statement)
         }
     }
 
-    /// <summary>Index of the template in the block; most are that of the record before.</summary>
+    /// <summary>Returns the index of the template in the block; most equal that of the previous record.</summary>
     private int FormIndex()
     {
         for (var i = _formBytes.Count - 1; i >= 0; i--)

@@ -3,10 +3,10 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.LiteDb;
 
-/// <summary>Turns of the processes that write to a store: one has the lock, one is the next, and the others wait for its place.</summary>
+/// <summary>Turns of the processes that write to a store: one holds the lock, one is next, and the others wait for its place.</summary>
 /// <param name="path">The store's file.</param>
 /// <param name="name">Its name in messages.</param>
-/// <param name="clock">What patience is measured by.</param>
+/// <param name="clock">The clock for time-outs.</param>
 internal sealed class WriterTurns(string path, string name, TimeProvider clock)
 {
     private readonly string _id = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {Guid.NewGuid():n}");
@@ -15,30 +15,30 @@ internal sealed class WriterTurns(string path, string name, TimeProvider clock)
     /// <summary>Maximum time to wait for another writer.</summary>
     internal TimeSpan Patience { get; set; } = StoreLock.Patience;
 
-    /// <summary>True if this process has its turn.</summary>
+    /// <summary>True if it is this process's turn.</summary>
     internal bool IsOurs => _lock is not null;
 
-    /// <summary>True if another process has its turn, as far as can be told.</summary>
+    /// <summary>True if it is another process's turn, as far as can be determined.</summary>
     internal bool IsTaken => StoreLock.IsTaken(LockPath);
 
-    /// <summary>True if nobody has written since <see cref="Sign"/>.</summary>
+    /// <summary>True if no other process has written since <see cref="Sign"/>.</summary>
     internal bool IsLast => LastWriter() == _id;
 
     private string LockPath => path + "-lock";
 
     private string QueuePath => path + "-queue";
 
-    /// <summary>Says who wrote last: that the store is as this process left it, or which process is waited for.</summary>
+    /// <summary>The file that names the last writer: shows that the store is as this process left it, or which process holds it.</summary>
     private string WriterPath => path + "-writer";
 
     /// <summary>Waits for a turn.</summary>
-    /// <exception cref="StoreBusyException">Somebody would not let go.</exception>
+    /// <exception cref="StoreBusyException">Another process did not release the store in time.</exception>
     internal void Take()
     {
         StoreLock? taken;
         try
         {
-            // whoever has the lock cannot take it again before the one who waits, so that a writer of many batches lets others in between them
+            // the holder of the lock cannot take it again before the one waiting, so that a writer of many batches lets others in between them
             using var queue = StoreLock.Take(QueuePath, Patience, clock);
             taken = queue is null ? null : StoreLock.Take(LockPath, Patience, clock);
         }
@@ -54,7 +54,7 @@ internal sealed class WriterTurns(string path, string name, TimeProvider clock)
         _lock = taken ?? throw StoreErrors.Busy(name, LastWriter()?.Split(' ')[0]);
     }
 
-    /// <summary>Takes a turn where nobody has it.</summary>
+    /// <summary>Takes a turn if it is free.</summary>
     internal bool TryTake() => (_lock ??= StoreLock.TryTake(LockPath)) is not null;
 
     internal void GiveBack()
@@ -63,10 +63,10 @@ internal sealed class WriterTurns(string path, string name, TimeProvider clock)
         _lock = null;
     }
 
-    /// <summary>Says that this process writes now.</summary>
+    /// <summary>Records this process as the last writer.</summary>
     internal void Sign() => File.WriteAllText(WriterPath, _id);
 
-    /// <summary>Takes that away again.</summary>
+    /// <summary>Removes this record.</summary>
     internal void Unsign() => File.Delete(WriterPath);
 
     private string? LastWriter()

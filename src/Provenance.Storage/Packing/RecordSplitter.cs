@@ -3,7 +3,7 @@ using Provenance.Documents.Buffers;
 
 namespace Provenance.Storage.Packing;
 
-/// <summary>Goes through a record's JSON from field to field.</summary>
+/// <summary>Walks a record's JSON from field to field.</summary>
 internal ref struct RecordSplitter(ReadOnlySpan<byte> body, ByteBuffer template, List<(RecordField Field, Range Value)> values)
 {
     private static readonly SearchValues<byte> NumberEnds = SearchValues.Create(",}"u8);

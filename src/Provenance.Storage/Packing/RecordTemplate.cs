@@ -3,8 +3,8 @@ using Provenance.Documents.Buffers;
 namespace Provenance.Storage.Packing;
 
 /// <summary>
-/// A record's canonical JSON with a byte below 32, which canonical JSON never has, in place of each <see cref="RecordField"/>'s value. Many records share one, and what a record has of
-/// its own are its fields' values: a quarter of its JSON.
+/// A record's canonical JSON with a byte below 32, which canonical JSON never contains, in place of the value of each <see cref="RecordField"/>. Many records share a template, so that only the values
+/// of their fields are stored per record: a quarter of the JSON.
 /// </summary>
 internal sealed class RecordTemplate
 {
@@ -26,16 +26,16 @@ internal sealed class RecordTemplate
 
     internal ReadOnlySpan<byte> Text => _text;
 
-    /// <summary>The fields in the order in which they stand.</summary>
+    /// <summary>The fields in order.</summary>
     internal RecordField[] Fields { get; }
 
     /// <summary>Splits a record's JSON into its template and its fields.</summary>
     /// <param name="body">The JSON.</param>
-    /// <param name="template">What the template is added to.</param>
-    /// <param name="values">What the fields' values are added to; without those that need none.</param>
+    /// <param name="template">Receives the template.</param>
+    /// <param name="values">Receives the fields' values, without those that need none.</param>
     internal static void Split(ReadOnlySpan<byte> body, ByteBuffer template, List<(RecordField Field, Range Value)> values)
     {
-        // in the order in which canonical JSON has them; a quote within a string has a backslash before it, so that these are found where they are names only
+        // in the order of canonical JSON; a quote within a string follows a backslash, so names are found only where they are names
         var splitter = new RecordSplitter(body, template, values);
         splitter.Number("\"p_value\":"u8, RecordField.PValue);
         splitter.Number("\"probability\":"u8, RecordField.Probability);
@@ -51,11 +51,11 @@ internal sealed class RecordTemplate
         splitter.End();
     }
 
-    /// <summary>A record's JSON again.</summary>
-    /// <param name="normalized">Its normalised digest, where it has one.</param>
-    /// <param name="content">Its content digest, where it has one of its own.</param>
-    /// <param name="prev">The hash of the record before.</param>
-    /// <param name="texts">The values of all other fields, in their order.</param>
+    /// <summary>Restores a record's JSON.</summary>
+    /// <param name="normalized">Its normalised digest, if it has one.</param>
+    /// <param name="content">Its content digest, if it differs.</param>
+    /// <param name="prev">The hash of the previous record.</param>
+    /// <param name="texts">The values of all other fields, in order.</param>
     internal byte[] Join(ReadOnlySpan<byte> normalized, ReadOnlySpan<byte> content, ReadOnlySpan<byte> prev, ReadOnlySpan<ReadOnlyMemory<byte>> texts)
     {
         var length = _text.Length;

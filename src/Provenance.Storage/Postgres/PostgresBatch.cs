@@ -5,7 +5,7 @@ using Provenance.Storage.Sql;
 
 namespace Provenance.Storage.Postgres;
 
-/// <summary>Writes batches by COPY; asks what the store knows in two questions a batch, not one a record.</summary>
+/// <summary>Writes batches by COPY; queries the store twice per batch, not once per record.</summary>
 internal static class PostgresBatch
 {
     private const string StateColumns = EntityState.Columns;

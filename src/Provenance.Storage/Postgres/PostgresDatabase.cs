@@ -7,15 +7,15 @@ namespace Provenance.Storage.Postgres;
 /// <summary>A store in a schema of a PostgreSQL database; several machines may write to it, batch by batch.</summary>
 internal sealed class PostgresDatabase : SqlDatabase
 {
-    /// <summary>How long another writer is waited for.</summary>
+    /// <summary>Maximum time to wait for another writer.</summary>
     private const string LockTimeout = "30s";
 
     private readonly PostgresLocation _location;
     private readonly NpgsqlConnection _connection;
     private bool _writing;
 
-    /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
-    /// <exception cref="DataException">The schema holds no store, or a newer one.</exception>
+    /// <exception cref="InputNotFoundException">The store does not exist and is not to be created.</exception>
+    /// <exception cref="DataException">The schema is not a store, or a newer one.</exception>
     internal PostgresDatabase(PostgresLocation location, bool create, SchemaScripts? scripts = null)
         : base(location.Name)
     {
@@ -59,7 +59,7 @@ internal sealed class PostgresDatabase : SqlDatabase
     internal override void BeginReading()
     {
         Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        // PostgreSQL takes its moment when something is read
+        // PostgreSQL starts its snapshot with the first read
         Execute("SELECT value FROM meta LIMIT 1");
     }
 
@@ -69,7 +69,7 @@ internal sealed class PostgresDatabase : SqlDatabase
         Execute("BEGIN");
         try
         {
-            // readers go on; other writers wait
+            // readers continue; other writers wait
             Execute("LOCK TABLE batch IN EXCLUSIVE MODE");
         }
         catch
@@ -93,7 +93,7 @@ internal sealed class PostgresDatabase : SqlDatabase
         }
         catch (ProvenanceException)
         {
-            // the connection is gone, and with it what was not committed
+            // the connection is gone, and with it everything not committed
         }
 
         _writing = false;
@@ -107,10 +107,10 @@ internal sealed class PostgresDatabase : SqlDatabase
 
     internal override void AddKeys(ReadOnlySpan<KeyEntry> entries) => PostgresBatch.AddKeys(this, entries);
 
-    /// <summary>PostgreSQL has checksums of its own pages; what it cannot see, the comparison with the records does.</summary>
+    /// <summary>Returns no faults: PostgreSQL has checksums of its own pages, and the comparison with the records finds the rest.</summary>
     internal override IReadOnlyList<string> Damage() => [];
 
-    /// <summary>Sends rows by COPY in binary form; they arrive all or none.</summary>
+    /// <summary>Sends rows by COPY in binary form; all of them arrive or none.</summary>
     internal void Copy(string target, Action<NpgsqlBinaryImporter> write) =>
         Try(() =>
         {
@@ -124,7 +124,7 @@ internal sealed class PostgresDatabase : SqlDatabase
     private NpgsqlCommand Command(string sql)
     {
         var command = _connection.CreateCommand();
-        // statements of this project's own; values are parameters
+        // the project's own statements; values are parameters
 #pragma warning disable CA2100
         command.CommandText = sql;
 #pragma warning restore CA2100

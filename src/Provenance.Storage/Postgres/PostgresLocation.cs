@@ -4,8 +4,8 @@ using Npgsql;
 namespace Provenance.Storage.Postgres;
 
 /// <summary>
-/// Where a store is in PostgreSQL: <c>postgres://USER@HOST:PORT/DATABASE?schema=NAME</c>, of which only the scheme must be given. What is
-/// missing comes from where psql takes it: PGHOST, PGPORT, PGUSER, PGDATABASE, PGPASSWORD, PGPASSFILE and ~/.pgpass.
+/// The location of a store in PostgreSQL: <c>postgres://USER@HOST:PORT/DATABASE?schema=NAME</c>, of which only the scheme is required. Missing
+/// parts come from the same sources as in psql: PGHOST, PGPORT, PGUSER, PGDATABASE, PGPASSWORD, PGPASSFILE and ~/.pgpass.
 /// </summary>
 internal sealed partial class PostgresLocation
 {
@@ -20,29 +20,29 @@ internal sealed partial class PostgresLocation
         Connection = connection;
     }
 
-    /// <summary>As messages name it.</summary>
+    /// <summary>The name in messages.</summary>
     internal string Name { get; }
 
     /// <summary>The schema that holds the store's tables: a lower-case name that needs no quotes.</summary>
     internal string Schema { get; }
 
-    /// <summary>As the driver wants it.</summary>
+    /// <summary>The connection string of the driver.</summary>
     internal string Connection { get; }
 
-    /// <summary>Whether a location is meant to be one: without its slashes it is refused, and not taken for the name of a file, which would be made.</summary>
+    /// <summary>True if a location is meant to be in PostgreSQL. Without its slashes it is refused, not taken for the name of a file to create.</summary>
     internal static bool Is(string location) =>
         location.StartsWith("postgres:", StringComparison.Ordinal) || location.StartsWith("postgresql:", StringComparison.Ordinal);
 
     /// <param name="location">The location.</param>
-    /// <param name="environment">What environment variables say; null for those of this process.</param>
-    /// <exception cref="DataException">It is no such location, or one with a password.</exception>
+    /// <param name="environment">Returns environment variables; null for those of this process.</param>
+    /// <exception cref="DataException">The location is malformed, or contains a password.</exception>
     internal static PostgresLocation Parse(string location, Func<string, string?>? environment = null)
     {
         string? Set(string name) => (environment ?? Environment.GetEnvironmentVariable)(name) is { Length: > 0 } value ? value : null;
         var before = BeforeMissingHost().Match(location);
         if (!Scheme().IsMatch(location) || !Uri.TryCreate(before.Success ? location.Insert(before.Length, DefaultHost) : location, UriKind.Absolute, out var uri))
         {
-            // not repeated: there may be a password in it
+            // not repeated: it may contain a password
             throw PostgresErrors.NoLocation();
         }
 
@@ -74,7 +74,7 @@ internal sealed partial class PostgresLocation
         var host = socket ?? (before.Success ? Set("PGHOST") ?? DefaultHost : uri.Host);
         var port = uri.Port > 0 ? uri.Port : int.TryParse(Set("PGPORT"), out var set) ? set : DefaultPort;
         var path = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));
-        // of these variables the driver itself heeds PGUSER, PGPASSWORD and PGPASSFILE only
+        // of these variables the driver itself uses only PGUSER, PGPASSWORD and PGPASSFILE
         var database = path.Length > 0 ? path : Set("PGDATABASE") ?? "";
         var builder = new NpgsqlConnectionStringBuilder
         {
@@ -95,7 +95,7 @@ internal sealed partial class PostgresLocation
         return new PostgresLocation(name, schema, builder.ConnectionString);
     }
 
-    /// <summary>What stands before a host that was left out; a URI must have one.</summary>
+    /// <summary>Matches the part before a missing host; a URI must have one.</summary>
     [GeneratedRegex("^postgres(ql)?://([^/?#@]*@)?(?=[:/?]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeMissingHost();
 

@@ -4,13 +4,13 @@ using Provenance.Storage.Sql;
 
 namespace Provenance.Storage.Postgres;
 
-/// <summary>Makes a store in a schema that is empty or not there, and brings an older one up to date.</summary>
+/// <summary>Creates a store in a schema that is empty or missing, and upgrades an older one.</summary>
 internal static class PostgresSchema
 {
-    /// <summary>For the lock that keeps two processes from making a store at once: the letters PVNC.</summary>
+    /// <summary>The key of the lock that keeps two processes from creating a store at once: the letters PVNC.</summary>
     private const long Making = 0x50564E43;
 
-    /// <exception cref="DataException">It holds something else, or a newer store.</exception>
+    /// <exception cref="DataException">The schema has other content, or a newer store.</exception>
     internal static void Prepare(PostgresDatabase database, string schema, bool create, SchemaScripts scripts)
     {
         if (Look(database, schema, create, scripts) == scripts.Version) return;
@@ -22,7 +22,7 @@ internal static class PostgresSchema
             var version = Look(database, schema, create, scripts);
             if (version == 0)
             {
-                // an identifier cannot be a parameter; PostgresLocation lets only plain names through
+                // an identifier cannot be a parameter; PostgresLocation accepts only plain names
                 database.Execute($"CREATE SCHEMA IF NOT EXISTS {schema}");
             }
 
@@ -42,7 +42,7 @@ internal static class PostgresSchema
         }
     }
 
-    /// <summary>The store's version; 0 where one may be made.</summary>
+    /// <summary>Returns the store's version; 0 if a store may be created.</summary>
     private static long Look(PostgresDatabase database, string schema, bool create, SchemaScripts scripts)
     {
         var tables = database.Number("SELECT count(*) FROM information_schema.tables WHERE table_schema = $1", schema) ?? 0;

@@ -4,7 +4,7 @@ using Provenance.Lineage.Records;
 namespace Provenance.Storage.Records;
 
 /// <summary>
-/// Refuses what would make something its own ancestor. Remembers what stands above what it met, so that a set of a million members is
+/// Refuses records that would make an entity its own ancestor. Keeps the ancestors of entities visited, so that a data set of a million members is
 /// read once and not for every batch that adds to it.
 /// </summary>
 internal sealed class CycleDetector(RecordStore store)
@@ -14,13 +14,13 @@ internal sealed class CycleDetector(RecordStore store)
     private readonly HashSet<Entity> _open = [];
     private long _head;
 
-    /// <summary>Looks at all paths that an appended batch adds before it is committed.</summary>
-    /// <exception cref="DataException">One closes a circle; the message has the path.</exception>
+    /// <summary>Checks all paths that an appended batch adds before it is committed.</summary>
+    /// <exception cref="DataException">A path closes a cycle; the message gives it.</exception>
     internal void Check(PendingBatch batch)
     {
         if (batch.First != _head + 1)
         {
-            // somebody else wrote since
+            // another process has written since
             _above.Clear();
         }
 
@@ -33,13 +33,13 @@ internal sealed class CycleDetector(RecordStore store)
         }
         catch
         {
-            // the batch will be undone
+            // the batch will be rolled back
             _above.Clear();
             throw;
         }
     }
 
-    /// <summary>What the batch put something above.</summary>
+    /// <summary>Returns the entities that gained ancestors by the batch.</summary>
     private HashSet<Entity> Touched(PendingBatch batch)
     {
         var touched = new HashSet<Entity>();
@@ -94,7 +94,7 @@ internal sealed class CycleDetector(RecordStore store)
         if (!_above.TryGetValue(set, out var known) || known.Add(above)) touched.Add(set);
     }
 
-    /// <summary>Walks up without recursion; what is sound needs no second walk.</summary>
+    /// <summary>Walks up without recursion; entities found sound are not walked again.</summary>
     private void Walk(Entity start)
     {
         var path = new Stack<(Entity Subject, HashSet<Entity>.Enumerator Above)>();
@@ -113,7 +113,7 @@ internal sealed class CycleDetector(RecordStore store)
             if (_open.Contains(next))
             {
                 _open.Clear();
-                // says which path closes the circle
+                // raises the error with the path of the cycle
                 new GenerationGraph(store).Get(next);
                 throw LineageErrors.Cycle(next.ToString());
             }

@@ -1,8 +1,8 @@
 namespace Provenance.Storage.Records;
 
 /// <summary>
-/// Entries in memory in sorted runs, each of them at least twice as long as the one behind it, so that they are few. Never changes: <see cref="With"/> makes another one, and who reads
-/// this one goes on.
+/// Entries in memory in sorted runs, each at least twice as long as the next one, so that there are few. Immutable: <see cref="With"/> returns another instance, and readers of
+/// this one continue.
 /// </summary>
 internal sealed class HeldKeys
 {
@@ -14,7 +14,7 @@ internal sealed class HeldKeys
 
     internal int Count => _runs.Sum(run => run.Length);
 
-    /// <summary>These and others, which are sorted in place.</summary>
+    /// <summary>Returns these and other entries; the others are sorted in place.</summary>
     internal HeldKeys With(List<KeyEntry> entries)
     {
         if (entries.Count == 0) return this;
@@ -26,7 +26,7 @@ internal sealed class HeldKeys
         return new HeldKeys([.. runs]);
     }
 
-    /// <summary>Adds the numbers, each once, that a hash has here.</summary>
+    /// <summary>Adds the numbers, without duplicates, that a hash has here.</summary>
     internal void Find(long hash, List<long> found)
     {
         foreach (var run in _runs)
@@ -38,7 +38,7 @@ internal sealed class HeldKeys
         }
     }
 
-    /// <summary>Tells subjects which numbers their hashes have here.</summary>
+    /// <summary>Adds to entities the numbers that their hashes have here.</summary>
     internal void FindCandidates(Dictionary<long, PendingEntity> subjects)
     {
         foreach (var run in _runs)
@@ -50,7 +50,7 @@ internal sealed class HeldKeys
         }
     }
 
-    /// <summary>All entries in order.</summary>
+    /// <summary>Returns all entries in order.</summary>
     internal KeyEntry[] Merge()
     {
         var runs = new List<KeyEntry[]>(_runs);
@@ -59,7 +59,7 @@ internal sealed class HeldKeys
         return runs.Count > 0 ? runs[0] : [];
     }
 
-    /// <summary>All entries whose hashes are in a range, in order; some may come twice.</summary>
+    /// <summary>Enumerates all entries whose hashes are in a range, in order; there may be duplicates.</summary>
     internal IEnumerable<KeyEntry> Range(long from, long to)
     {
         if (_runs.Length == 1) return In(_runs[0], from, to);
@@ -79,7 +79,7 @@ internal sealed class HeldKeys
         return new ArraySegment<KeyEntry>(run, start, (end < 0 ? ~end : end + 1) - start);
     }
 
-    /// <summary>The entries of a sorted run that have a hash; subjects' numbers start at 1.</summary>
+    /// <summary>Returns the entries of a sorted run that have a hash; entities' numbers start at 1.</summary>
     internal static ReadOnlySpan<KeyEntry> Having(KeyEntry[] run, long hash)
     {
         var start = Array.BinarySearch(run, new KeyEntry(hash, 0));

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Provenance.Storage.Records;
 
 /// <summary>
-/// A digest of pairs whatever their order: the sum of a keyed hash of each. The keys are drawn anew every time, so nobody can prepare
-/// pairs that cancel each other; two different multisets have the same with a chance of 2^-64.
+/// A hash of pairs that does not depend on their order: the sum of a keyed hash of each. The keys are random for each instance, so nobody can prepare
+/// pairs that cancel each other; two different multisets collide with probability 2^-64.
 /// </summary>
 internal sealed class OrderIndependentHash
 {
@@ -13,10 +13,10 @@ internal sealed class OrderIndependentHash
     private readonly ulong _second = Random();
     private readonly ulong _third = Random();
 
-    /// <summary>What one pair adds.</summary>
+    /// <summary>Returns the term of one pair.</summary>
     internal ulong Hash(long a, long b) => Mix(Mix((ulong)a ^ _first, (ulong)b ^ _second) ^ _third, _second | 1);
 
-    /// <summary>What a pair of a number and a text adds.</summary>
+    /// <summary>Returns the term of a pair of a number and a text.</summary>
     internal ulong Hash(long a, ReadOnlySpan<byte> text)
     {
         var hash = (ulong)text.Length;

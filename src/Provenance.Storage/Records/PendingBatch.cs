@@ -6,8 +6,8 @@ using Provenance.Lineage.Verification;
 namespace Provenance.Storage.Records;
 
 /// <summary>
-/// Records that will be accepted together: added on one thread, prepared and accepted on another. All that does not depend on where a
-/// record will stand is prepared before others are kept from writing.
+/// Records that are committed together: added on one thread, prepared and committed on another. Everything that does not depend on a record's
+/// place is prepared before other processes are kept from writing.
 /// </summary>
 internal sealed class PendingBatch
 {
@@ -26,10 +26,10 @@ internal sealed class PendingBatch
 
     internal IReadOnlyList<PendingEntity> Subjects => _subjects;
 
-    /// <summary>How many of the records were new; valid once it is sealed.</summary>
+    /// <summary>Number of new records; valid once sealed.</summary>
     internal int Added { get; private set; }
 
-    /// <summary>How many of the new records contradict what was declared before; valid once it is sealed.</summary>
+    /// <summary>Number of new records that contradict earlier declarations; valid once sealed.</summary>
     internal int Contradicting { get; private set; }
 
     /// <summary>Place of the first new record.</summary>
@@ -41,14 +41,14 @@ internal sealed class PendingBatch
     /// <summary>Merkle root over the new records.</summary>
     internal Digest Root { get; private set; }
 
-    /// <exception cref="DataException">It lacks what a record must have.</exception>
+    /// <exception cref="DataException">The record lacks a required field.</exception>
     internal void Add(ProvenanceRecord record)
     {
         RecordParser.CheckNew(record);
         _added.Add(record);
     }
 
-    /// <summary>Adds a record as it was sealed, with its place and its hash; all of a batch must be such.</summary>
+    /// <summary>Adds a sealed record with its place and its hash; a batch has only sealed records or none.</summary>
     internal void AddSealed(SealedRecord stored)
     {
         var record = stored.Read();
@@ -62,7 +62,7 @@ internal sealed class PendingBatch
         _isSealed = true;
     }
 
-    /// <summary>Encodes all records, and finds out what they are about.</summary>
+    /// <summary>Encodes all records, and determines their entities.</summary>
     internal void Prepare()
     {
         foreach (var record in CollectionsMarshal.AsSpan(_added)) AddPrepared(record, RecordFormat.Encode(_bytes, record));
@@ -83,9 +83,9 @@ internal sealed class PendingBatch
         _records.Add(new PendingRecord(record, encoded, place, keyStart, _keys.Count - keyStart));
     }
 
-    /// <summary>Chains those records that state something new to the store's end.</summary>
-    /// <param name="head">Where the store ends.</param>
-    /// <param name="number">Gives the number of a new subject, from the place of its first record.</param>
+    /// <summary>Appends the records with new statements to the store's chain.</summary>
+    /// <param name="head">The end of the store.</param>
+    /// <param name="number">Returns the number of a new entity from the place of its first record.</param>
     internal void Seal(StoreHead head, Func<long, long> number)
     {
         var next = head.Records;
@@ -123,7 +123,7 @@ internal sealed class PendingBatch
         Root = tree.Root();
     }
 
-    /// <summary>Whether a record states something that none before it did.</summary>
+    /// <summary>True if a record makes a statement that none before it made.</summary>
     private bool IsNew(PendingEntity subject, int record)
     {
         if (subject.Statements is null && subject.Only < 0)
@@ -141,7 +141,7 @@ internal sealed class PendingBatch
         return subject.Statements!.Add(RecordFormat.Statement(Body(Records[record])));
     }
 
-    /// <summary>A sealed record's canonical JSON.</summary>
+    /// <summary>Returns a sealed record's canonical JSON.</summary>
     internal ReadOnlySpan<byte> Body(in PendingRecord record) => _bytes.Slice(record.Encoded.Start + 1, record.Encoded.Length - 1);
 
     internal ReadOnlySpan<long> Keys(in PendingRecord record) => CollectionsMarshal.AsSpan(_keys).Slice(record.KeyStart, record.KeyCount);

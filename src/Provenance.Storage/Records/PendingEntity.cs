@@ -2,7 +2,7 @@ using Provenance.Lineage.Records;
 
 namespace Provenance.Storage.Records;
 
-/// <summary>What some of a batch's records are about.</summary>
+/// <summary>The entity of some of a batch's records.</summary>
 internal sealed class PendingEntity
 {
     internal PendingEntity(Entity subject)
@@ -19,35 +19,35 @@ internal sealed class PendingEntity
 
     internal long Hash { get; }
 
-    /// <summary>Numbers of the store's subjects that have the same <see cref="Hash"/>; null for none, as most have that are new.</summary>
+    /// <summary>Numbers of the store's entities with the same <see cref="Hash"/>; null for none, as for most new ones.</summary>
     internal List<long>? Candidates { get; set; }
 
-    /// <summary>Says that it may be a subject of the store.</summary>
+    /// <summary>Adds an entity of the store that may be the same.</summary>
     internal void AddCandidate(long no)
     {
         Candidates ??= [];
         if (!Candidates.Contains(no)) Candidates.Add(no);
     }
 
-    /// <summary>Its number in the store; 0 where the store has nothing about it yet.</summary>
+    /// <summary>Its number in the store; 0 if the store has no records about it yet.</summary>
     internal long No { get; set; }
 
-    /// <summary>Whether it came to the store with this batch.</summary>
+    /// <summary>True if this batch added it to the store.</summary>
     internal bool IsNew { get; set; }
 
-    /// <summary>Whether it was in the store, and the batch changed its state.</summary>
+    /// <summary>True if it was in the store and the batch changed its state.</summary>
     internal bool IsChanged { get; set; }
 
-    /// <summary>What its records come to.</summary>
+    /// <summary>Its state after its records.</summary>
     internal DocumentState State { get; set; }
 
     /// <summary>
-    /// What was stated of it so far (<see cref="RecordFormat.Statement"/>); null where nothing was. The statement of a subject's only
-    /// record, as most have, is never asked for.
+    /// The statements about it so far (<see cref="RecordFormat.Statement"/>); null if there are none. The statement of an entity's only
+    /// record, the usual case, is never computed.
     /// </summary>
     internal HashSet<UInt128>? Statements { get; set; }
 
-    /// <summary>Index of the batch's first record about it, while its statement was not asked for; else -1.</summary>
+    /// <summary>Index of the batch's first record about it, as long as its statement was not computed; otherwise -1.</summary>
     internal int Only { get; set; } = -1;
 
     /// <summary>Adds the statement of a record that the store has.</summary>

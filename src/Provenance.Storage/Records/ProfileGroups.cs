@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Provenance.Storage.Records;
 
 /// <summary>
-/// Groups documents by what decides their generation, as they come: they are many, their groups few. Documents that were made from others
-/// are each alike to themselves only.
+/// Groups documents, as they arrive, by everything that determines their generation: there are many documents and few groups. Each derived document
+/// forms a group of its own.
 /// </summary>
 internal sealed class ProfileGroups(bool bySource)
 {
@@ -17,7 +17,7 @@ internal sealed class ProfileGroups(bool bySource)
         group = known ? (group.Count + 1, group.First) : (1, state.Document);
     }
 
-    /// <summary>The groups, in the order of their first documents.</summary>
+    /// <summary>Returns the groups, in the order of their first documents.</summary>
     internal IReadOnlyList<DocumentProfile> Make()
     {
         var profiles = new List<DocumentProfile>(_groups.Count);

@@ -5,7 +5,7 @@ internal sealed class ReadSnapshots(Database database)
 {
     private int _open;
 
-    /// <summary>Begins one that lasts until what is given is disposed.</summary>
+    /// <summary>Begins a snapshot that lasts until the result is disposed of.</summary>
     internal IDisposable Begin()
     {
         if (_open == 0) database.BeginReading();

@@ -3,7 +3,7 @@ using Provenance.Lineage.Tagging;
 
 namespace Provenance.Storage.Records;
 
-/// <summary>A store in a database, whichever it is.</summary>
+/// <summary>A store in a database of any kind.</summary>
 internal sealed class RecordStore(Database database) : IProvenanceStore
 {
     private readonly ReadSnapshots _moments = new(database);
@@ -16,7 +16,7 @@ internal sealed class RecordStore(Database database) : IProvenanceStore
 
     public StoreHead Head => database.Head;
 
-    /// <summary>The connection that the store is read by.</summary>
+    /// <summary>The connection for reading.</summary>
     internal Database Database => database;
 
     public IProvenanceStore Another() => new RecordStore(database.Another());
@@ -125,12 +125,12 @@ internal sealed class RecordStore(Database database) : IProvenanceStore
 
     private long? NumberOf(Entity subject) => database.Look(subject)?.No;
 
-    /// <summary>A subject, where there are records about it.</summary>
+    /// <summary>Returns an entity if there are records about it; otherwise null.</summary>
     private Entity? Named(Entity subject) => NumberOf(subject) is null ? null : subject;
 
     private Entity? FindById(string id) => FindByKey(StoreKeys.OfId(id), record => record.Id == id);
 
-    /// <summary>Of all subjects that a key is of, the one whose records said so last.</summary>
+    /// <summary>Returns, of all entities with a key, the one with the latest matching record.</summary>
     private Entity? FindByKey(long key, Func<ProvenanceRecord, bool> matches)
     {
         Entity? found = null;

@@ -3,13 +3,13 @@ using System.Runtime.ExceptionServices;
 namespace Provenance.Storage.Records;
 
 /// <summary>
-/// Appends batches: while one fills on the caller's thread, the one before it is prepared and the one before that accepted, each on a thread
-/// of its own. A batch is one transaction that looks where the store ends only when nobody else can write, so that several processes
+/// Appends batches: while one fills on the caller's thread, the one before it is prepared and the one before that committed, each on a thread
+/// of its own. A batch is one transaction that reads the store's end only when no other process can write, so that several processes
 /// take turns.
 /// </summary>
 internal sealed class RecordWriter : IRecordWriter
 {
-    /// <summary>Records a batch: enough that flushing to disk costs little, few enough that others wait for a part of a second.</summary>
+    /// <summary>Records per batch: enough that flushing to disk costs little, few enough that others wait for less than a second.</summary>
     internal const int BatchSize = 10_000;
 
     private readonly Database _database;
@@ -19,7 +19,7 @@ internal sealed class RecordWriter : IRecordWriter
     private int _filling;
     private bool _disposed;
 
-    /// <param name="database">A connection of its own, which is disposed with it.</param>
+    /// <param name="database">A connection of its own, disposed of with the writer.</param>
     internal RecordWriter(Database database)
     {
         _database = database;
@@ -50,7 +50,7 @@ internal sealed class RecordWriter : IRecordWriter
         _database.SettleKeys(all: true);
     }
 
-    /// <summary>Gives a batch away to be prepared at once, and accepted after the one before it; goes on with the next.</summary>
+    /// <summary>Hands a batch over, to be prepared at once and committed after the one before it; begins the next.</summary>
     private void Hand()
     {
         var batch = _batches[_filling];
@@ -58,7 +58,7 @@ internal sealed class RecordWriter : IRecordWriter
         _accepted[_filling] = Task.Run(async () =>
         {
             batch.Prepare();
-            // what was to follow a batch is not accepted without it
+            // batches that follow a failed one are not committed
             await before.ConfigureAwait(false);
             Accept(batch);
         });
@@ -67,7 +67,7 @@ internal sealed class RecordWriter : IRecordWriter
         _batches[_filling].Clear();
     }
 
-    /// <summary>Until a batch was accepted; throws what went wrong with it, or with one before it.</summary>
+    /// <summary>Waits until a batch was committed; rethrows its failure, or that of an earlier one.</summary>
     private void Wait(int batch)
     {
         try
@@ -76,7 +76,7 @@ internal sealed class RecordWriter : IRecordWriter
         }
         catch
         {
-            // nothing is under way any more once all have ended
+            // once all have ended, no work is pending
             Task.WhenAll(_accepted).ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
             Array.Fill(_accepted, Task.CompletedTask);
             Array.ForEach(_batches, pending => pending.Clear());
@@ -115,7 +115,7 @@ internal sealed class RecordWriter : IRecordWriter
         if (_disposed) return;
 
         _disposed = true;
-        // whoever disposes without a commit does not ask how the last batches went
+        // a caller that disposes without a commit does not need the outcome of the last batches
         Task.WhenAll(_accepted).ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
         _database.Dispose();
     }

@@ -1,6 +1,6 @@
 namespace Provenance.Storage.Records;
 
-/// <summary>Errors that both stores have in common, in one place.</summary>
+/// <summary>Errors common to all kinds of stores.</summary>
 internal static class StoreErrors
 {
     internal static InputNotFoundException NotFound(string name) =>
@@ -26,7 +26,7 @@ internal static class StoreErrors
         new($"{name}: another process is writing to the store; try again when it has ended", cause);
 
     /// <param name="name">The store.</param>
-    /// <param name="process">The number of the process that has it; null where that is not known.</param>
+    /// <param name="process">The number of the process that holds it; null if unknown.</param>
     internal static StoreBusyException Busy(string name, string? process) =>
         new($"{name}: {(process is null ? "another process" : $"process {process}")} is writing to the store; try again when it has ended");
 

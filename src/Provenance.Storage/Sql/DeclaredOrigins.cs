@@ -2,19 +2,19 @@ using Provenance.Lineage.Records;
 
 namespace Provenance.Storage.Sql;
 
-/// <summary>Brings states up to date that were made when the last declaration counted, whatever it contradicted.</summary>
+/// <summary>Upgrades states from versions in which the last declaration counted, whatever it contradicted.</summary>
 internal static class DeclaredOrigins
 {
-    /// <summary>The first version of the schema that knows contradictions.</summary>
+    /// <summary>The first version of the schema with contradictions.</summary>
     private const long Version = 3;
 
-    /// <param name="database">The store, within the transaction that upgrades it.</param>
-    /// <param name="from">The version that it had.</param>
+    /// <param name="database">The store, within the upgrading transaction.</param>
+    /// <param name="from">The old version.</param>
     internal static void Upgrade(SqlDatabase database, long from)
     {
         if (from is 0 or >= Version) return;
 
-        // of all others, the state follows from the one record, which the schema's script did; a mixed origin may be declared or derived
+        // the states of all others follow from their only record, handled by the schema's script; a mixed origin may be declared or derived
         var subjects = database.Read(
             "SELECT no, key FROM subject WHERE kind = 0 AND (origin = 3 OR no IN (SELECT subject FROM record GROUP BY subject HAVING count(*) > 1)) ORDER BY no",
             rows => (No: rows.Long(0), Subject: Entity.FromKey(rows.Bytes(1))));

@@ -2,7 +2,7 @@ using Provenance.Lineage.Records;
 
 namespace Provenance.Storage.Sql;
 
-/// <summary>Reads a document's state off the columns origin, generation, generator, source, derived, verdict, p_value, evidence, declared.</summary>
+/// <summary>Reads a document's state from the columns origin, generation, generator, source, derived, verdict, p_value, evidence, declared.</summary>
 internal static class EntityState
 {
     internal const string Columns = "origin, generation, generator, source, derived, verdict, p_value, evidence, declared";
@@ -10,7 +10,7 @@ internal static class EntityState
     /// <param name="rows">The row.</param>
     /// <param name="first">The first of the columns.</param>
     /// <param name="document">The document's digest.</param>
-    /// <param name="strings">Strings that were met before.</param>
+    /// <param name="strings">Strings seen before.</param>
     internal static DocumentState Read(Rows rows, int first, Digest document, StringPool? strings = null) => new()
     {
         Document = document,

@@ -5,8 +5,8 @@ using Provenance.Storage.Records;
 namespace Provenance.Storage.Sql;
 
 /// <summary>
-/// Finds subjects by their keys. Table <c>key</c> has those of all records up to a place; those of later ones are read off the records and
-/// held in memory, sorted, until so many have come that adding them to the table in their order costs little.
+/// Finds entities by their keys. Table <c>key</c> has those of all records up to a place. Those of later records are read from the records and
+/// held in memory, sorted, until there are enough that adding them to the table in order costs little.
 /// </summary>
 /// <param name="database">The store.</param>
 internal sealed class KeyIndex(SqlDatabase database)
@@ -15,10 +15,10 @@ internal sealed class KeyIndex(SqlDatabase database)
     private long _heldFrom;
     private long _heldTo;
 
-    /// <summary>Whether so many are held that they should be settled.</summary>
+    /// <summary>True if the maximum number of keys is held, so that they should be settled.</summary>
     internal bool IsFull => _held.Count >= database.MaxHeldKeys;
 
-    /// <summary>Numbers of the subjects that have a key.</summary>
+    /// <summary>Returns the numbers of the entities that have a key.</summary>
     internal List<long> Find(long hash)
     {
         var found = new List<long>();
@@ -31,7 +31,7 @@ internal sealed class KeyIndex(SqlDatabase database)
         return found;
     }
 
-    /// <summary>Numbers of the subjects that have a key which is not in the table yet.</summary>
+    /// <summary>Returns the numbers of the entities that have a key which is not in the table yet.</summary>
     internal List<long> FindHeld(long hash)
     {
         Hold();
@@ -40,13 +40,13 @@ internal sealed class KeyIndex(SqlDatabase database)
         return found;
     }
 
-    /// <summary>Gives each of a batch's subjects the numbers of those that it may be.</summary>
+    /// <summary>Gives each entity of a batch the numbers of its candidates.</summary>
     internal void FindCandidates(PendingBatch batch)
     {
         var subjects = new Dictionary<long, PendingEntity>(batch.Subjects.Count);
         foreach (var subject in batch.Subjects)
         {
-            // two with one hash are told apart by their keys, like those of the store
+            // two with the same hash are distinguished by their keys, like those of the store
             if (!subjects.TryAdd(subject.Hash, subject)) subject.Candidates = Find(subject.Hash);
         }
 
@@ -55,7 +55,7 @@ internal sealed class KeyIndex(SqlDatabase database)
         _held.FindCandidates(subjects);
     }
 
-    /// <summary>Reads everything anew, after records that may have been read were undone.</summary>
+    /// <summary>Discards everything held, after records that may have been read were rolled back.</summary>
     internal void Forget()
     {
         _held = HeldKeys.None;
@@ -63,7 +63,7 @@ internal sealed class KeyIndex(SqlDatabase database)
         _heldTo = 0;
     }
 
-    /// <summary>Moves what is held into the table; to be called while nobody else writes.</summary>
+    /// <summary>Moves the held keys into the table; requires that no other process can write.</summary>
     internal void Settle()
     {
         Hold();
@@ -71,7 +71,7 @@ internal sealed class KeyIndex(SqlDatabase database)
         database.Execute("UPDATE meta SET value = $1 WHERE name = 'keyed'", _heldTo.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Place of the last record whose keys are in the table, and of the last record.</summary>
+    /// <summary>The places of the last record whose keys are in the table, and of the last record.</summary>
     internal (long Keyed, long Last) Places
     {
         get
@@ -83,7 +83,7 @@ internal sealed class KeyIndex(SqlDatabase database)
         }
     }
 
-    /// <summary>Reads the keys of records that came since.</summary>
+    /// <summary>Reads the keys of records added since.</summary>
     private void Hold()
     {
         var (keyed, last) = Places;
@@ -107,7 +107,7 @@ internal sealed class KeyIndex(SqlDatabase database)
             }
         }
 
-        // not before all are there: where reading ends half-way, it begins there again
+        // not before all are there: an interrupted read is repeated from its start
         _heldTo = read;
         _held = _held.With(entries);
     }

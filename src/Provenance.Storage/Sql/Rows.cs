@@ -1,6 +1,6 @@
 namespace Provenance.Storage.Sql;
 
-/// <summary>What a query found, row by row; what it hands out is valid until the next row.</summary>
+/// <summary>The rows of a query; values are valid until the next row.</summary>
 internal abstract class Rows : IDisposable
 {
     internal abstract bool Read();

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Provenance.Storage.Sql;
 
-/// <summary>The numbered SQL files that make a store's tables; its version is how many were applied. Released ones are never edited.</summary>
+/// <summary>The numbered SQL files that create a store's tables; their number is the version. Released files are never edited.</summary>
 internal sealed class SchemaScripts(IReadOnlyList<string> scripts)
 {
     internal static SchemaScripts Sqlite { get; } = Embedded("sqlite");
@@ -12,16 +12,16 @@ internal sealed class SchemaScripts(IReadOnlyList<string> scripts)
     /// <summary>The version that this code reads and writes.</summary>
     internal int Version => scripts.Count;
 
-    /// <summary>The scripts that bring a store of some version up to date.</summary>
+    /// <summary>Returns the scripts that upgrade a store of some version.</summary>
     internal IEnumerable<string> After(long version) => scripts.Skip((int)version);
 
-    /// <summary>These scripts and one more.</summary>
+    /// <summary>Returns these scripts and one more.</summary>
     internal SchemaScripts With(string script) => new([.. scripts, script]);
 
-    /// <summary>A name for a new store, which tells its checkpoints from those of others.</summary>
+    /// <summary>Returns a name for a new store, which distinguishes its checkpoints from those of others.</summary>
     internal static string NewOrigin() => $"provenance-store/{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
 
-    /// <summary>Files of Schema/, embedded as dialect/NNN-title.sql.</summary>
+    /// <summary>Reads the files of Schema/, embedded as dialect/NNN-title.sql.</summary>
     private static SchemaScripts Embedded(string dialect)
     {
         var assembly = typeof(SchemaScripts).Assembly;

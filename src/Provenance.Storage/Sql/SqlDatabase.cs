@@ -4,8 +4,8 @@ using Provenance.Storage.Records;
 namespace Provenance.Storage.Sql;
 
 /// <summary>
-/// One connection to a store in tables: what SQLite and PostgreSQL have in common, in SQL that both understand.
-/// Values are always parameters, $1 and so on: long, double, string, byte[], or null. Long answers are read in pages, so that other questions may be asked between them.
+/// One connection to a store in tables: the common part of SQLite and PostgreSQL, in SQL that both understand.
+/// Values are always parameters, $1 and so on: long, double, string, byte[], or null. Long results are read in pages, so that other queries may run between them.
 /// </summary>
 internal abstract class SqlDatabase : Database
 {
@@ -29,24 +29,24 @@ internal abstract class SqlDatabase : Database
     /// <summary>Columns of a record, as <see cref="ReadRecord"/> reads them, from <c>record r</c>.</summary>
     protected abstract string RecordColumns { get; }
 
-    /// <summary>Runs a query; no other may run on this connection until its rows are disposed.</summary>
+    /// <summary>Runs a query; no other may run on this connection until its rows are disposed of.</summary>
     internal abstract Rows Query(string sql, params ReadOnlySpan<object?> values);
 
-    /// <summary>Hands out the entries of table <c>key</c> that have one of these hashes.</summary>
+    /// <summary>Reports the entries of table <c>key</c> that have one of these hashes.</summary>
     internal abstract void FindKeys(ReadOnlySpan<long> hashes, Action<KeyEntry> found);
 
-    /// <summary>Adds keys that are not there yet; in ascending order.</summary>
+    /// <summary>Adds missing keys, in ascending order.</summary>
     internal abstract void AddKeys(ReadOnlySpan<KeyEntry> entries);
 
-    /// <summary>A record of the columns that <see cref="RecordColumns"/> names.</summary>
+    /// <summary>Reads a record from the columns in <see cref="RecordColumns"/>.</summary>
     /// <param name="rows">The row.</param>
     /// <param name="first">The first of the columns.</param>
     protected abstract SealedRecord ReadRecord(Rows rows, int first);
 
-    /// <summary>A record's JSON, of the columns body and, where <see cref="BodyColumns"/> has it, template. The hash of the record before may be left out.</summary>
+    /// <summary>Reads a record's JSON from the columns body and, if <see cref="BodyColumns"/> has it, template. The hash of the previous record may be omitted.</summary>
     internal abstract byte[] ReadBody(Rows rows, int first);
 
-    /// <summary>Columns that <see cref="ReadBody"/> reads, from <c>record r</c>.</summary>
+    /// <summary>The columns that <see cref="ReadBody"/> reads, from <c>record r</c>.</summary>
     internal abstract string BodyColumns { get; }
 
     internal override IReadOnlyList<SealedRecord> Records(long after) =>
@@ -114,7 +114,7 @@ internal abstract class SqlDatabase : Database
 
     internal override IEnumerable<SealedRecord> RecordsByDocument()
     {
-        // sorted by the database, which does so on disk where they are many; subjects never change, so another connection sees the same
+        // sorted by the database, on disk if there are many; entities never change, so another connection sees the same
         using var other = (SqlDatabase)Another();
         using var documents = other.Query("SELECT no FROM subject WHERE kind = 0 AND no <= $1 ORDER BY key", Subjects);
         while (documents.Read())
@@ -134,7 +134,7 @@ internal abstract class SqlDatabase : Database
         Undo();
     }
 
-    /// <summary>Ends a transaction without what was written in it; does not throw.</summary>
+    /// <summary>Rolls a transaction back; does not throw.</summary>
     protected abstract void Undo();
 
     internal override void Seal(PendingBatch batch)
@@ -146,7 +146,7 @@ internal abstract class SqlDatabase : Database
         batch.Seal(head, _ => ++subjects);
     }
 
-    /// <summary>Says of each of a batch's subjects what the store knows of it. Each has the numbers of those that it may be, whose keys are to be compared.</summary>
+    /// <summary>Resolves each entity of a batch to its number and state in the store. Each has the numbers of its candidates, whose keys must be compared.</summary>
     protected abstract void Resolve(PendingBatch batch);
 
     internal override void SettleKeys(bool all)
@@ -174,7 +174,7 @@ internal abstract class SqlDatabase : Database
 
     internal override string? CheckIndex(CancellationToken cancellation) => new SqlIndexCheck(this, _keys.Places.Keyed).Run(cancellation);
 
-    /// <summary>All rows of a query that has few.</summary>
+    /// <summary>Returns all rows of a query with few.</summary>
     internal List<T> Read<T>(string sql, Func<Rows, T> read, params ReadOnlySpan<object?> values)
     {
         var found = new List<T>();
@@ -184,7 +184,7 @@ internal abstract class SqlDatabase : Database
         return found;
     }
 
-    /// <summary>Runs a statement that returns nothing.</summary>
+    /// <summary>Runs a statement without a result.</summary>
     internal void Execute(string sql, params ReadOnlySpan<object?> values)
     {
         using var rows = Query(sql, values);
@@ -200,7 +200,7 @@ internal abstract class SqlDatabase : Database
     internal Digest ReadDigest(Rows rows, int column) =>
         rows.Bytes(column) is { Length: Digest.Size } bytes ? new Digest(bytes) : throw Damaged("a digest is cut short");
 
-    /// <summary>Number of subjects.</summary>
+    /// <summary>The number of entities.</summary>
     private long Subjects => Number("SELECT max(no) FROM subject") ?? 0;
 
     private (long No, DocumentState State)? Look(Rows rows, Entity subject, byte[] key)

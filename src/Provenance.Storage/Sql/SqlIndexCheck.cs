@@ -7,14 +7,14 @@ using Provenance.Storage.Records;
 namespace Provenance.Storage.Sql;
 
 /// <summary>
-/// Makes the index anew from the records, subject by subject, and compares. Memory does not grow with the store: what is kept in an order
-/// of its own, keys and members, is compared by digests of what is there and what should be.
+/// Rebuilds the index from the records, entity by entity, and compares. Memory does not grow with the store: keys and members, which have an order
+/// of their own, are compared by digests of actual and expected rows.
 /// </summary>
-/// <param name="database">The store, frozen.</param>
+/// <param name="database">The store, with an open snapshot.</param>
 /// <param name="keyed">Place of the last record whose keys are in their table.</param>
 internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
 {
-    /// <summary>Columns of <see cref="EntityState"/>, of which no other table has one of the same name.</summary>
+    /// <summary>The columns of <see cref="EntityState"/>, whose names occur in no other table.</summary>
     private const string States = EntityState.Columns;
 
     private const int SequenceColumn = 12;
@@ -37,7 +37,7 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
     private ulong _keys;
     private ulong _members;
 
-    /// <summary>The first thing that does not fit; null where all does.</summary>
+    /// <summary>Returns the first difference; null if there is none.</summary>
     internal string? Run(CancellationToken cancellation)
     {
         using (var rows = database.Query(
@@ -108,7 +108,7 @@ internal sealed class SqlIndexCheck(SqlDatabase database, long keyed)
         return null;
     }
 
-    /// <summary>Compares what the subject's records come to, and adds what tables should have of it.</summary>
+    /// <summary>Compares the entity's state, and adds the expected rows of other tables.</summary>
     private string? Finish()
     {
         if (_folded != _stored) return $"{_subject}: {Changed}";

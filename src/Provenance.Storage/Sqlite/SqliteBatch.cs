@@ -3,7 +3,7 @@ using Provenance.Storage.Sql;
 
 namespace Provenance.Storage.Sqlite;
 
-/// <summary>Writes batches by prepared statements, one kind of row after the other, so that each B-tree stays at hand.</summary>
+/// <summary>Writes batches by prepared statements, one kind of row after the other, so that each B-tree stays in the cache.</summary>
 internal sealed class SqliteBatch(SqliteDatabase database)
 {
     private readonly SqliteRows _find = database.Prepare($"SELECT key, {EntityState.Columns} FROM subject WHERE no = $1");

@@ -5,10 +5,10 @@ using Provenance.Storage.Sql;
 
 namespace Provenance.Storage.Sqlite;
 
-/// <summary>A store in one file, in SQLite's write-ahead mode; a batch is on disk when it has been accepted.</summary>
+/// <summary>A store in one file, in SQLite's write-ahead mode; committed batches are on disk.</summary>
 internal sealed class SqliteDatabase : SqlDatabase
 {
-    /// <summary>How long another writer is waited for.</summary>
+    /// <summary>Maximum time to wait for another writer.</summary>
     private const int BusyMilliseconds = 30_000;
 
     private static readonly string WaitForOthers = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}");
@@ -23,11 +23,11 @@ internal sealed class SqliteDatabase : SqlDatabase
     private SqliteTemplates? _templates;
     private (long Sequence, Digest Hash) _lastRead;
 
-    /// <param name="path">The file, by which messages name it.</param>
-    /// <param name="create">Whether to make one where there is none.</param>
+    /// <param name="path">The file, under its name in messages.</param>
+    /// <param name="create">True to create the store if it does not exist.</param>
     /// <param name="scripts">The schema; null for the newest.</param>
-    /// <exception cref="InputNotFoundException">There is none, and none is to be made.</exception>
-    /// <exception cref="DataException">The path is none, or the file is no store, or a newer one.</exception>
+    /// <exception cref="InputNotFoundException">The store does not exist, and <paramref name="create"/> is false.</exception>
+    /// <exception cref="DataException">The path is invalid, or the file is not a store, or of a newer version.</exception>
     internal SqliteDatabase(string path, bool create, SchemaScripts? scripts = null)
         : this(path, Path.GetFullPath(path), create, scripts ?? SchemaScripts.Sqlite)
     {
@@ -51,10 +51,10 @@ internal sealed class SqliteDatabase : SqlDatabase
         try
         {
             _connection.Open();
-            // large pages: records are long, and what is written out of order comes in large sorted steps
+            // large pages: records are long, and out-of-order writes come in large sorted steps
             SqliteSchema.Execute(_connection, $"{WaitForOthers}; PRAGMA page_size = 16384");
             _isNew = SqliteSchema.Prepare(_connection, path, create, scripts, version => DeclaredOrigins.Upgrade(this, version));
-            // 64 MiB of pages each in memory and in the log before they go to their places
+            // 64 MiB of pages each in memory and in the log before they are moved
             SqliteSchema.Execute(_connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096;");
         }
         catch (SqliteException e)
@@ -71,7 +71,7 @@ internal sealed class SqliteDatabase : SqlDatabase
 
     internal override IReadOnlyList<string> Notices => _notices;
 
-    /// <summary>Tells the user that stores are LiteDB files by default now.</summary>
+    /// <summary>Tells the user that LiteDB files are now the default.</summary>
     internal void SuggestMove() => _notices = [$"{Name} is a SQLite database; 'provenance store move {Name} NEW.db' makes a LiteDB file of it, and --store sqlite:{Name} opens it without this remark"];
 
     internal override Database Another() => new SqliteDatabase(Name, _file, create: false, SchemaScripts.Sqlite);
@@ -84,7 +84,7 @@ internal sealed class SqliteDatabase : SqlDatabase
         return rows;
     }
 
-    /// <summary>A prepared statement, which is given back when it is disposed.</summary>
+    /// <summary>Returns a prepared statement, which is returned to the pool when it is disposed of.</summary>
     internal SqliteRows Prepare(string sql)
     {
         if (_idle.TryGetValue(sql, out var idle) && idle.TryPop(out var rows)) return rows;
@@ -97,7 +97,7 @@ internal sealed class SqliteDatabase : SqlDatabase
     internal override void BeginReading()
     {
         Execute("BEGIN");
-        // SQLite takes its moment when something is read
+        // SQLite starts its snapshot with the first read
         Execute("SELECT value FROM meta LIMIT 1");
     }
 
@@ -144,7 +144,7 @@ internal sealed class SqliteDatabase : SqlDatabase
     {
         var sequence = rows.Long(first);
         var hash = ReadDigest(rows, first + 1);
-        // read in order, the hash of the record before is at hand
+        // when reading in order, the previous record's hash is known
         var prev = rows.IsNull(first + 3) || sequence == 1 ? default
             : _lastRead.Sequence == sequence - 1 ? _lastRead.Hash
             : Read("SELECT hash FROM record WHERE seq = $1", found => ReadDigest(found, 0), sequence - 1) is [var before] ? before
@@ -157,8 +157,8 @@ internal sealed class SqliteDatabase : SqlDatabase
         rows.IsNull(first + 1) ? rows.Bytes(first).ToArray() : Templates.Join(rows.Long(first + 1), rows.Bytes(first), prev);
 
     /// <summary>
-    /// A quick check sees pages that make no sense; whether members by document are those by set is compared by digests, which takes less
-    /// time than SQLite's full check, an index look-up for every row. Records by subject are compared by whoever reads them so.
+    /// A quick check finds invalid pages. Members by document are compared with those by data set through digests, which takes less
+    /// time than SQLite's full check with an index look-up for every row. Callers that read records by entity compare those.
     /// </summary>
     internal override IReadOnlyList<string> Damage()
     {
@@ -187,25 +187,25 @@ internal sealed class SqliteDatabase : SqlDatabase
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // an empty file more; what went wrong before is what is to be said
+                // at worst an empty file remains; the earlier error is the one to report
             }
         }
     }
 
     /// <summary>
-    /// Marks a store without records as one that nobody may use any more, so that its file can be deleted: a process that opens it meanwhile, and waits, is refused, and loses nothing.
-    /// False where it has records, or another connection is open.
+    /// Marks a store without records as discarded, so that its file can be deleted: a process that opens it meanwhile and waits is refused, and loses nothing.
+    /// Returns false if it has records, or if another connection is open.
     /// </summary>
     private bool TryMarkDiscarded()
     {
         try
         {
             Execute("PRAGMA busy_timeout = 0");
-            // leaving the write-ahead log needs the file for oneself; no journal is left beside the file
+            // leaving write-ahead mode requires exclusive access; no journal is left beside the file
             if (HasRecords() || Read("PRAGMA journal_mode = MEMORY", rows => rows.Text(0)) is not ["memory"]) return false;
 
             Execute("BEGIN EXCLUSIVE");
-            // somebody may have come and gone since
+            // another process may have come and gone since
             var isEmpty = !HasRecords();
             if (isEmpty) Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.DiscardedId}"));
 

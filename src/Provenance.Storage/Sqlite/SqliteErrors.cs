@@ -3,7 +3,7 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.Sqlite;
 
-/// <summary>Every error that this folder raises, in one place.</summary>
+/// <summary>All errors that this folder raises.</summary>
 internal static class SqliteErrors
 {
     // result codes of sqlite.org/rescode.html
@@ -16,7 +16,7 @@ internal static class SqliteErrors
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    /// <summary>What an error of SQLite means to a user.</summary>
+    /// <summary>Translates an error of SQLite for the user.</summary>
     internal static ProvenanceException Translate(string path, SqliteException e) => e.SqliteErrorCode switch
     {
         Busy or Locked => StoreErrors.Busy(path, e),

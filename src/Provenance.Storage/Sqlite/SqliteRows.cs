@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace Provenance.Storage.Sqlite;
 
 /// <summary>
-/// A prepared statement that is bound, stepped and reset, over and over. Goes below Microsoft.Data.Sqlite's commands, which make several
-/// objects a run and copy every value.
+/// A prepared statement that is bound, stepped and reset repeatedly. Bypasses Microsoft.Data.Sqlite's commands, which create several
+/// objects per run and copy every value.
 /// </summary>
 internal sealed class SqliteRows : Rows
 {
@@ -71,7 +71,7 @@ internal sealed class SqliteRows : Rows
         _ => Bind(parameter, (string?)value),
     };
 
-    /// <summary>Runs a statement that returns no rows, and makes it ready for the next values.</summary>
+    /// <summary>Runs a statement that returns no rows, and resets it.</summary>
     internal void Run()
     {
         var code = raw.sqlite3_step(_statement);
@@ -79,7 +79,7 @@ internal sealed class SqliteRows : Rows
         if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) Check(code);
     }
 
-    /// <summary>Makes it ready for the next values.</summary>
+    /// <summary>Resets the statement for the next values.</summary>
     internal void Reset() => raw.sqlite3_reset(_statement);
 
     internal override bool Read()

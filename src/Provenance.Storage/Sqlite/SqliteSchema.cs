@@ -5,18 +5,18 @@ using Provenance.Storage.Sql;
 
 namespace Provenance.Storage.Sqlite;
 
-/// <summary>Makes a store in an empty file, and brings an older one up to date.</summary>
+/// <summary>Creates a store in an empty file, and upgrades an older one.</summary>
 internal static class SqliteSchema
 {
-    /// <summary>In the file's header, at byte 68: the letters PVNC.</summary>
+    /// <summary>The letters PVNC, at byte 68 of the file's header.</summary>
     private const long ApplicationId = 0x50564E43;
 
-    /// <summary>PVNX: the file is about to be deleted by whoever made it, and nothing must be written to it any more.</summary>
+    /// <summary>PVNX: the process that created the file is about to delete it, and nothing must be written to it.</summary>
     internal const long DiscardedId = 0x50564E58;
 
-    /// <summary>SQLite takes a file that is too short to be a database for an empty one, and would write over it.</summary>
+    /// <summary>Refuses a file that is too short to be a database; SQLite would take it for an empty one and overwrite it.</summary>
     /// <param name="file">Its full path.</param>
-    /// <param name="name">As messages name it.</param>
+    /// <param name="name">Its name in messages.</param>
     internal static void RefuseOtherFiles(string file, string name)
     {
         try
@@ -42,20 +42,20 @@ internal static class SqliteSchema
 
     /// <param name="connection">A connection to the file.</param>
     /// <param name="path">Its name in messages.</param>
-    /// <param name="create">Whether to make a store in an empty file.</param>
+    /// <param name="create">True to create a store in an empty file.</param>
     /// <param name="scripts">The schema.</param>
-    /// <param name="upgraded">Told the version that was upgraded, within the transaction that does it.</param>
-    /// <returns>Whether it was made, here and now.</returns>
-    /// <exception cref="DataException">It is another database, or a newer store.</exception>
+    /// <param name="upgraded">Receives the old version, within the upgrading transaction.</param>
+    /// <returns>True if the store was created by this call.</returns>
+    /// <exception cref="DataException">The file is another database, or a newer store.</exception>
     internal static bool Prepare(SqliteConnection connection, string path, bool create, SchemaScripts scripts, Action<long> upgraded)
     {
-        // as of one moment: where another process is making the store, one look would see half of it
+        // within one snapshot: while another process creates the store, separate reads would see half of it
         Execute(connection, "BEGIN");
         var version = Look(connection, path, create, scripts);
         Execute(connection, "COMMIT");
         if (version == scripts.Version) return false;
 
-        // another process may be doing the same: look again once it is certain that nobody else writes
+        // another process may be doing the same: check again once no other can write
         Execute(connection, "BEGIN IMMEDIATE");
         version = Look(connection, path, create, scripts);
         foreach (var script in scripts.After(version)) Execute(connection, script);
@@ -70,13 +70,13 @@ internal static class SqliteSchema
             name.ExecuteNonQuery();
         }
 
-        // pragmas take no parameters; these are numbers of ours
+        // pragmas take no parameters; these are our own numbers
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {scripts.Version};"));
         Execute(connection, "COMMIT");
         return version == 0;
     }
 
-    /// <summary>The schema's version; 0 for an empty file where one may be made.</summary>
+    /// <summary>Returns the schema's version; 0 for an empty file in which a store may be created.</summary>
     private static long Look(SqliteConnection connection, string path, bool create, SchemaScripts scripts)
     {
         var id = Number(connection, "PRAGMA application_id");

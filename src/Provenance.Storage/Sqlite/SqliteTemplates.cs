@@ -5,10 +5,10 @@ using Provenance.Storage.Records;
 
 namespace Provenance.Storage.Sqlite;
 
-/// <summary>Keeps records' JSON as the values of a template's fields where many share the template, else as it is.</summary>
+/// <summary>Stores records' JSON as the values of a template's fields if many share the template, otherwise unchanged.</summary>
 internal sealed class SqliteTemplates(SqliteDatabase database)
 {
-    /// <summary>Templates that are remembered: a store with more of them has a few each of many kinds.</summary>
+    /// <summary>Maximum number of templates in memory; in a store with more of them, each has few records.</summary>
     private const int MaxRemembered = 4_096;
 
     private readonly Dictionary<long, RecordTemplate> _byNumber = [];
@@ -21,7 +21,7 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
     private (byte[] Utf8, string Text) _before = ([], "");
     private long _last = -1;
 
-    /// <summary>Gives numbers to the templates of a batch that are worth a row: those that several of its records share.</summary>
+    /// <summary>Numbers the templates of a batch that are worth a row: those shared by several of its records.</summary>
     internal void Choose(PendingBatch batch)
     {
         Load();
@@ -45,7 +45,7 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
         }
     }
 
-    /// <summary>Binds a record's body and its template to two parameters that follow each other.</summary>
+    /// <summary>Binds a record's body and its template to two consecutive parameters.</summary>
     internal void Bind(SqliteRows statement, int parameter, ReadOnlySpan<byte> body)
     {
         if (!_byText.TryGetValue(Split(body), out var no))
@@ -78,7 +78,7 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
         statement.Bind(parameter, _values.Written).Bind(parameter + 1, no);
     }
 
-    /// <summary>A record's JSON again.</summary>
+    /// <summary>Restores a record's JSON.</summary>
     internal byte[] Join(long no, ReadOnlySpan<byte> values, Digest prev)
     {
         if (!_byNumber.TryGetValue(no, out var template))
@@ -118,7 +118,7 @@ internal sealed class SqliteTemplates(SqliteDatabase database)
         _text.Clear();
         _fields.Clear();
         RecordTemplate.Split(body, _text, _fields);
-        // most are that of the record before
+        // most equal that of the previous record
         if (!_text.Written.SequenceEqual(_before.Utf8)) _before = (_text.Written.ToArray(), Encoding.UTF8.GetString(_text.Written));
 
         return _before.Text;

@@ -7,8 +7,8 @@ using Microsoft.ML.Tokenizers;
 namespace Provenance.Formats.Tokenizers.Files;
 
 /// <summary>
-/// Reads tiktoken's files: a token in base64 and its rank a line. They do not say how texts are split, which stands in the program that uses them; a file whose name starts with
-/// the name of an encoding is split as that one, all others as <c>cl100k_base</c>, and the tokenizer's name says so.
+/// Reads tiktoken's files: one token in base64 and its rank per line. They do not define how texts are split; the programs that use them do. A file whose name starts with
+/// the name of an encoding is split like it, all others like <c>cl100k_base</c>, and the tokenizer's name says so.
 /// </summary>
 internal static class RankFile
 {
@@ -34,8 +34,8 @@ internal static class RankFile
         };
     }
 
-    /// <summary>Checks all lines before ML.NET reads them, which never ends on an empty one.</summary>
-    /// <returns>The greatest rank.</returns>
+    /// <summary>Checks all lines before ML.NET reads them, because it never returns after an empty one.</summary>
+    /// <returns>The maximum rank.</returns>
     private static int Check(string path, byte[] bytes, MemoryStream to)
     {
         var tokens = new HashSet<string>(StringComparer.Ordinal);

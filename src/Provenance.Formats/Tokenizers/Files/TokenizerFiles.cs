@@ -7,7 +7,7 @@ using Provenance.Formats.Tokenizers.SentencePiece;
 
 namespace Provenance.Formats.Tokenizers.Files;
 
-/// <summary>Finds out by its bytes what kind of tokenizer a file holds, and reads it.</summary>
+/// <summary>Recognises the kind of a tokenizer file by its bytes, and reads it.</summary>
 internal static class TokenizerFiles
 {
     internal static TextTokenizer Read(string path)
@@ -38,7 +38,7 @@ internal static class TokenizerFiles
         }
     }
 
-    /// <summary>An encoding of OpenAI whose vocabulary ships with ML.NET.</summary>
+    /// <summary>Returns an encoding of OpenAI whose vocabulary is included in ML.NET.</summary>
     internal static TextTokenizer Shipped(string encoding)
     {
         var tokenizer = encoding == Encodings.Gpt2 ? TiktokenTokenizer.CreateForModel(encoding) : TiktokenTokenizer.CreateForEncoding(encoding);
@@ -58,7 +58,7 @@ internal static class TokenizerFiles
         return at < 0 ? null : text[at];
     }
 
-    /// <summary>True if a file starts as tiktoken's do: base64, a space and a number.</summary>
+    /// <summary>True if a file starts like tiktoken's: base64, a space and a number.</summary>
     private static bool IsRanks(ReadOnlySpan<byte> bytes)
     {
         var line = bytes[..Math.Min(bytes.Length, 2 * TokenizerLimits.MaxTokenLength)];

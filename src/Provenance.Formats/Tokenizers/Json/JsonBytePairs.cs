@@ -7,7 +7,7 @@ namespace Provenance.Formats.Tokenizers.Json;
 /// <summary>Reads the model BPE of a <c>tokenizer.json</c>.</summary>
 internal static class JsonBytePairs
 {
-    /// <returns>The model, and a step that cuts what the tokenizer itself leaves whole; null over bytes, whose pieces the model cuts.</returns>
+    /// <returns>The model, and a step that cuts text that the tokenizer itself leaves whole; null for byte-level models, which cut pieces themselves.</returns>
     internal static (PieceModel Model, TextStep? Cuts) Read(string path, JsonElement model, Dictionary<string, int> vocabulary, bool overBytes)
     {
         if (model.Find("dropout") is { } dropout && dropout.GetDouble() != 0)
@@ -28,7 +28,7 @@ internal static class JsonBytePairs
         var missing = overBytes ? Array.Find(ByteLetters.All, letter => !vocabulary.ContainsKey(letter.ToString())) : '\0';
         if (unknown is not null && !vocabulary.ContainsKey(unknown))
         {
-            // where every byte is a token, nothing is unknown
+            // if every byte is a token, nothing is unknown
             unknown = (overBytes && missing == '\0') || bytes is not null ? null : throw TokenizerErrors.Unusable(path, "model.unk_token", $"{JsonTokenizer.Shown(unknown)} is not in the vocabulary");
         }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Provenance.Formats.Tokenizers.Json;
 
-/// <summary>Members of JSON objects as a <c>tokenizer.json</c> has them: what is null is not there.</summary>
+/// <summary>Members of JSON objects in a <c>tokenizer.json</c>: null counts as missing.</summary>
 internal static class JsonMembers
 {
     internal static JsonElement? Find(this JsonElement element, string name) =>
@@ -12,7 +12,7 @@ internal static class JsonMembers
 
     internal static bool Is(this JsonElement element, string name, bool otherwise = false) => element.Find(name)?.GetBoolean() ?? otherwise;
 
-    /// <summary>The name of a step or model.</summary>
+    /// <summary>Returns the name of a step or model.</summary>
     internal static string Type(this JsonElement element) => element.Text("type") ?? "a step without a type";
 
     internal static IEnumerable<JsonElement> Items(this JsonElement element, string name) => element.Find(name) is { } items ? items.EnumerateArray() : [];

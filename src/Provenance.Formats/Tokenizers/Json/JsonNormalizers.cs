@@ -89,7 +89,7 @@ internal sealed class JsonNormalizers(string path)
         return replaced.Append(text, end, text.Length - end).ToString();
     }
 
-    /// <summary>The cleaning of BERT, in the order of its authors' implementation.</summary>
+    /// <summary>Adds the cleaning of BERT, in the order of its authors' implementation.</summary>
     private void AddBert(JsonElement step)
     {
         var lower = step.Is("lowercase", otherwise: true);

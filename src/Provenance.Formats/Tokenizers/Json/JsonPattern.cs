@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 namespace Provenance.Formats.Tokenizers.Json;
 
 /// <summary>
-/// Reads patterns of a <c>tokenizer.json</c>. They are written for Oniguruma; what means the same to .NET is taken, and what would silently mean something else is refused.
+/// Reads patterns of a <c>tokenizer.json</c>. They are written for Oniguruma; those with the same meaning in .NET are accepted, and those that would silently mean something else are refused.
 /// </summary>
 internal static partial class JsonPattern
 {
-    /// <summary>The contractions of GPT-4 without regard to case, to which a long s is an s; .NET does not know that.</summary>
+    /// <summary>The contractions of GPT-4 in any case; in them a long s counts as an s, which .NET's case folding does not know.</summary>
     private static readonly (string Theirs, string Ours)[] Contractions =
     [
         ("(?i:'s|'t|'re|'ve|'m|'ll|'d)", @"(?:'[sStTmMdD\u017F]|'[rR][eE]|'[vV][eE]|'[lL][lL])"),
@@ -48,7 +48,7 @@ internal static partial class JsonPattern
         }
     }
 
-    /// <summary>The pattern with its classes of characters left out, once they are known to mean the same.</summary>
+    /// <summary>Returns the pattern without its character classes, after checking that they have the same meaning.</summary>
     private static string WithoutClasses(string path, string member, string regex)
     {
         var outside = new System.Text.StringBuilder();
@@ -82,7 +82,7 @@ internal static partial class JsonPattern
         return outside.ToString();
     }
 
-    /// <summary>Escapes and signs that Oniguruma and .NET read differently, outside classes.</summary>
+    /// <summary>Escapes and signs that Oniguruma and .NET interpret differently, outside classes.</summary>
     [GeneratedRegex(@"\\[^sSdDpPrntvfxu\\.^$|()\[\]{}*+?/\-#'""!,:;<>=&~@% ]|\\x\{|(?<!\\)[\^$]|\(\?[a-zA-Z\-]|\{,")]
     private static partial Regex Ambiguous();
 

@@ -8,10 +8,10 @@ internal sealed class JsonPreTokenizers(string path)
 {
     private const string Member = "pre_tokenizer";
 
-    /// <summary>A mark of BERT: of ASCII what is no letter, digit, space or control, and Unicode's punctuation.</summary>
+    /// <summary>A punctuation mark of BERT: an ASCII character that is not a letter, digit, space or control, or Unicode's punctuation.</summary>
     private const string Punctuation = @"[!-/:-@\[-`{-~\p{P}]";
 
-    /// <summary>What Rust's <c>regex</c> calls a word: letters, marks, digits, letter numbers, connectors, joiners and circled letters.</summary>
+    /// <summary>A word character of Rust's <c>regex</c>: letters, marks, digits, letter numbers, connectors, joiners and circled letters.</summary>
     private const string Word = @"[\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\u200C\u200D\u24B6-\u24E9]";
 
     internal List<TextStep> Steps { get; } = [];
@@ -80,7 +80,7 @@ internal sealed class JsonPreTokenizers(string path)
     private void AddMetaspace(JsonElement step)
     {
         var space = step.Text("replacement") ?? "\u2581";
-        // files until version 0.14 of the library have add_prefix_space in place of a scheme
+        // files before version 0.14 of the library have add_prefix_space in place of a scheme
         var scheme = step.Text("prepend_scheme") ?? (step.Is("add_prefix_space", otherwise: true) ? "always" : "never");
         if (scheme is not ("always" or "first" or "never"))
         {

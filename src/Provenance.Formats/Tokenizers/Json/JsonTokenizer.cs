@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Provenance.Formats.Tokenizers.Json;
 
 /// <summary>
-/// Reads <c>tokenizer.json</c>, the format of Hugging Face's tokenizers library, version 1.0: steps become steps here, and the model is fed to ML.NET, which reads no such file.
-/// Post-processors, which put tokens around a text, and decoders are passed over.
+/// Reads <c>tokenizer.json</c>, the format of Hugging Face's tokenizers library, version 1.0. Its steps become steps here, and the model is passed to ML.NET, which cannot read such files.
+/// Post-processors, which put tokens around a text, and decoders are ignored.
 /// </summary>
 internal static class JsonTokenizer
 {
@@ -29,7 +29,7 @@ internal static class JsonTokenizer
             throw TokenizerErrors.Unusable(path, "model", "is missing; this is no tokenizer.json");
         }
 
-        // files of old versions do not say it of their byte pairs
+        // files of old versions do not name the type of byte-pair models
         var type = model.Text("type") ?? (model.Find("merges") is null ? model.Type() : "BPE");
         var vocabulary = type is "BPE" or "WordPiece" ? Vocabulary(path, model)
             : throw TokenizerErrors.Unusable(path, "model", $"is of type {type}; BPE and WordPiece can be read, and of models trained by SentencePiece its own .model file");
@@ -80,7 +80,7 @@ internal static class JsonTokenizer
         return vocabulary.Count > 0 ? vocabulary : throw TokenizerErrors.Unusable(path, "model.vocab", "has no tokens");
     }
 
-    /// <summary>Added tokens: those that are recognised in the text as it is, those that are in the normalized one, and how many are not in the vocabulary.</summary>
+    /// <summary>Returns the added tokens recognised in the raw text, those recognised in the normalized text, and the number of those outside the vocabulary.</summary>
     private static (AddedTokens? Early, AddedTokens? Late, int More) Added(string path, JsonElement file, Dictionary<string, int> vocabulary, IReadOnlyList<TextStep> normalizers)
     {
         List<AddedToken> early = [], late = [];
@@ -121,6 +121,6 @@ internal static class JsonTokenizer
         return content;
     }
 
-    /// <summary>A token as a message shows it.</summary>
+    /// <summary>Returns a token for a message.</summary>
     internal static string Shown(string token) => token.Length <= 40 ? $"'{token}'" : $"'{token[..40]}...'";
 }

@@ -7,7 +7,7 @@ namespace Provenance.Formats.Tokenizers.Json;
 /// <summary>Reads the model WordPiece of a <c>tokenizer.json</c>.</summary>
 internal static class JsonWordPiece
 {
-    /// <summary>The greatest word length that is believed; real files have 100.</summary>
+    /// <summary>Maximum word length accepted; real files have 100.</summary>
     private const int MaxWord = 10_000;
 
     internal static (PieceModel Model, TextStep? Cuts) Read(string path, JsonElement model, Dictionary<string, int> vocabulary, bool overBytes)
@@ -31,13 +31,13 @@ internal static class JsonWordPiece
         {
             UnknownToken = unknown,
             ContinuingSubwordPrefix = model.Text("continuing_subword_prefix") ?? "##",
-            // in UTF-16 units here, in characters there: the model counts them
+            // UTF-16 units here, characters in the file: the model counts them
             MaxInputCharsPerWord = 2 * most,
         });
         return (new WordPieceModel(tokenizer, unknownId, most), null);
     }
 
-    /// <summary>The vocabulary as ML.NET reads it: the number of a token is that of its line, and a number without a token is an empty line.</summary>
+    /// <summary>Returns the vocabulary in ML.NET's format: the number of a token is that of its line, and a number without a token is an empty line.</summary>
     private static MemoryStream Lines(string path, Dictionary<string, int> vocabulary)
     {
         var stream = new MemoryStream();

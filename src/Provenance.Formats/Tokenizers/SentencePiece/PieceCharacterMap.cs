@@ -4,8 +4,8 @@ using System.Text;
 namespace Provenance.Formats.Tokenizers.SentencePiece;
 
 /// <summary>
-/// Finds the characters that a model's <c>precompiled_charsmap</c> deletes. ML.NET takes a rule that makes nothing for no rule, so they are deleted before it sees a text. The map is
-/// the size of a trie in bytes, the trie as Darts-clone writes double arrays (units of 32 bits), and the replacements, each ended by a zero.
+/// Finds the characters that a model's <c>precompiled_charsmap</c> deletes. ML.NET ignores rules with an empty result, so the characters are deleted before it sees a text. The map consists of
+/// the size of a trie in bytes, the trie as a double array of Darts-clone (units of 32 bits), and the replacements, each ended by a zero.
 /// </summary>
 internal static class PieceCharacterMap
 {
@@ -13,8 +13,8 @@ internal static class PieceCharacterMap
     private const uint HasLeaf = 1u << 8;
     private const uint LongOffset = 1u << 9;
 
-    /// <summary>The deleted characters; none where there is no map.</summary>
-    /// <exception cref="FormatException">It is no such map.</exception>
+    /// <summary>Returns the deleted characters; none if there is no map.</summary>
+    /// <exception cref="FormatException">The bytes are not such a map.</exception>
     internal static HashSet<Rune> Deleted(ReadOnlySpan<byte> map)
     {
         var deleted = new HashSet<Rune>();
@@ -40,7 +40,7 @@ internal static class PieceCharacterMap
         return deleted;
     }
 
-    /// <summary>The value of a key; -1 where the trie does not have it.</summary>
+    /// <summary>Returns the value of a key; -1 if the trie does not have it.</summary>
     private static int Find(ReadOnlySpan<byte> trie, ReadOnlySpan<byte> key)
     {
         var node = 0u;
@@ -57,7 +57,7 @@ internal static class PieceCharacterMap
 
     private static uint Offset(uint unit) => (unit >> 10) << (int)((unit & LongOffset) >> 6);
 
-    /// <summary>A unit; one that has no label where the trie ends.</summary>
+    /// <summary>Returns a unit; one without a label beyond the end of the trie.</summary>
     private static uint Unit(ReadOnlySpan<byte> trie, uint node) =>
         node < trie.Length / sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(trie[(int)(node * sizeof(uint))..]) : IsLeaf;
 }

@@ -6,10 +6,10 @@ namespace Provenance.Formats.Tokenizers.SentencePiece;
 
 /// <summary>
 /// Encodes pieces by a BPE model of SentencePiece, back to front. Of equal pairs SentencePiece merges the leftmost first and ML.NET (2.0.1) the rightmost, so <c>aaa</c> becomes
-/// <c>aa a</c> there and <c>a aa</c> here. With all tokens reversed the rightmost is the leftmost.
+/// <c>aa a</c> in SentencePiece and <c>a aa</c> in ML.NET. With all tokens reversed the rightmost is the leftmost.
 /// </summary>
-/// <param name="tokenizer">Has the reversed tokens.</param>
-/// <param name="unknown">The unknown token; null where bytes stand for unknown characters.</param>
+/// <param name="tokenizer">The tokenizer with the reversed tokens.</param>
+/// <param name="unknown">The unknown token; null if bytes stand for unknown characters.</param>
 internal sealed class ReversedBytePairModel(SentencePieceTokenizer tokenizer, int? unknown) : PieceModel
 {
     internal override void Encode(ReadOnlySpan<char> piece, List<int> to)
@@ -17,7 +17,7 @@ internal sealed class ReversedBytePairModel(SentencePieceTokenizer tokenizer, in
         var start = to.Count;
         if (Rune.DecodeFromUtf16(piece, out _, out var length) == System.Buffers.OperationStatus.Done && length == piece.Length)
         {
-            // the bytes of an unknown character stand in their own order
+            // the bytes of an unknown character keep their own order
             Encode(tokenizer, piece, to);
             return;
         }
@@ -41,7 +41,7 @@ internal sealed class ReversedBytePairModel(SentencePieceTokenizer tokenizer, in
         return [.. Tokens(tokenizer, Reverse(text)).Reverse().Select(token => new PieceToken(token.Id, length - token.End, length - token.Start))];
     }
 
-    /// <summary>A text with its characters in reverse order.</summary>
+    /// <summary>Returns a text with its characters in reverse order.</summary>
     internal static string Reverse(ReadOnlySpan<char> text)
     {
         var reversed = new char[text.Length];

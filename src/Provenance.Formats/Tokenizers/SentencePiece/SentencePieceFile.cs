@@ -67,7 +67,7 @@ internal static class SentencePieceFile
 
         if (header.ModelType == SentencePieceHeader.BytePairs && header.CharacterMap.Length > 0)
         {
-            // ML.NET follows such rules for unigrams only
+            // ML.NET applies such rules to unigrams only
             throw TokenizerErrors.NotSupported(path, "normalizer_spec.precompiled_charsmap", "normalization of a BPE model");
         }
 
@@ -79,7 +79,7 @@ internal static class SentencePieceFile
         }
     }
 
-    /// <summary>SentencePiece leaves user-defined pieces as they are, and ML.NET normalizes them.</summary>
+    /// <summary>Refuses user-defined pieces that ML.NET would normalize; SentencePiece leaves them unchanged.</summary>
     private static void CheckUserDefined(string path, SentencePieceHeader header, SentencePieceTokenizer tokenizer)
     {
         foreach (var piece in header.Pieces.Where(piece => piece.Kind == PieceKind.UserDefined))
@@ -92,7 +92,7 @@ internal static class SentencePieceFile
         }
     }
 
-    /// <summary>SentencePiece's normalization without rules for characters; that of ML.NET makes nothing of a text of one character.</summary>
+    /// <summary>Returns SentencePiece's normalization without rules for characters; ML.NET's own drops a text of one character.</summary>
     private static TextRewrite Normalizer(SentencePieceHeader header) => new((text, _) =>
     {
         if (header.RemovesExtraSpace) text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));

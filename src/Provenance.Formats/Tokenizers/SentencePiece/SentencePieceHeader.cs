@@ -3,14 +3,14 @@ using Google.Protobuf;
 namespace Provenance.Formats.Tokenizers.SentencePiece;
 
 /// <summary>
-/// What must be known of a SentencePiece model before ML.NET reads it, by the fields of <c>sentencepiece_model.proto</c>. ML.NET does not say which of them it follows.
+/// The fields of a SentencePiece model, by <c>sentencepiece_model.proto</c>, that must be known before ML.NET reads it. ML.NET does not document which of them it applies.
 /// </summary>
 internal sealed class SentencePieceHeader
 {
     internal const int Unigram = 1;
     internal const int BytePairs = 2;
 
-    /// <summary>The pieces; their places are their numbers.</summary>
+    /// <summary>The pieces; their indices are their numbers.</summary>
     internal List<(string Text, PieceKind Kind, float Score)> Pieces { get; } = [];
 
     /// <summary>The type of the model; <see cref="Unigram"/>, <see cref="BytePairs"/>, or 3 for words and 4 for characters.</summary>
@@ -20,7 +20,7 @@ internal sealed class SentencePieceHeader
 
     internal bool ByteFallback { get; private set; }
 
-    /// <summary>The rules by which characters are normalized, as <see cref="SentencePiece.PieceCharacterMap"/> describes them.</summary>
+    /// <summary>The rules by which characters are normalized, see <see cref="SentencePiece.PieceCharacterMap"/>.</summary>
     internal byte[] CharacterMap { get; private set; } = [];
 
     internal bool AddsPrefix { get; private set; } = true;
@@ -38,7 +38,7 @@ internal sealed class SentencePieceHeader
 
     private byte[] _trainer = [];
 
-    /// <exception cref="InvalidProtocolBufferException">It is no protocol buffer, or was cut.</exception>
+    /// <exception cref="InvalidProtocolBufferException">The bytes are not a protocol buffer, or are truncated.</exception>
     internal static SentencePieceHeader Read(byte[] bytes)
     {
         var header = new SentencePieceHeader();
@@ -64,7 +64,7 @@ internal sealed class SentencePieceHeader
         return header;
     }
 
-    /// <summary>The model with the characters of its tokens in reverse order, without its normalization.</summary>
+    /// <summary>Returns the model with the characters of its tokens in reverse order, without its normalization.</summary>
     internal MemoryStream Reversed()
     {
         var stream = new MemoryStream();
@@ -91,8 +91,8 @@ internal sealed class SentencePieceHeader
     }
 
     /// <summary>
-    /// The model with numbers for the tokens around texts, which are not put there: ML.NET takes no unigram model that lacks one of them, as T5's does. A protocol buffer may be
-    /// continued by its later fields.
+    /// Returns the model with numbers for the tokens around texts, which are not added here: ML.NET refuses unigram models that lack one of them, such as T5's. Later fields of a protocol buffer
+    /// override earlier ones.
     /// </summary>
     internal MemoryStream WithAllTokens(byte[] bytes)
     {

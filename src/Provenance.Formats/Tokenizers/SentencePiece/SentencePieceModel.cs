@@ -3,9 +3,9 @@ using Microsoft.ML.Tokenizers;
 
 namespace Provenance.Formats.Tokenizers.SentencePiece;
 
-/// <summary>Encodes pieces by a unigram model, which ML.NET normalizes. Neighbouring unknown tokens are one, as in SentencePiece; ML.NET leaves them apart.</summary>
-/// <param name="tokenizer">Puts nothing around texts.</param>
-/// <param name="unknown">The unknown token; null where bytes stand for unknown characters.</param>
+/// <summary>Encodes pieces by a unigram model, which ML.NET normalizes. Neighbouring unknown tokens are fused, as in SentencePiece but not in ML.NET.</summary>
+/// <param name="tokenizer">A tokenizer that adds no tokens around texts.</param>
+/// <param name="unknown">The unknown token; null if bytes stand for unknown characters.</param>
 internal sealed class SentencePieceModel(SentencePieceTokenizer tokenizer, int? unknown) : PieceModel
 {
     internal override void Encode(ReadOnlySpan<char> piece, List<int> to)
@@ -15,7 +15,7 @@ internal sealed class SentencePieceModel(SentencePieceTokenizer tokenizer, int? 
         FuseUnknown(to, start, unknown);
     }
 
-    /// <summary>Leaves one of neighbouring unknown tokens from a place on.</summary>
+    /// <summary>Fuses neighbouring unknown tokens from a position on.</summary>
     internal static void FuseUnknown(List<int> ids, int start, int? unknown)
     {
         var kept = start;

@@ -3,8 +3,8 @@ using System.Text;
 namespace Provenance.Formats.Tokenizers.SentencePiece;
 
 /// <summary>
-/// A step that cuts a text for a unigram model at spaces between ASCII letters and digits, where neither normalization nor a piece can lie across: the best path through the parts
-/// is the best path through the whole. So words are remembered, and a document takes no more memory than its longest run without such a space.
+/// A step that cuts a text for a unigram model at spaces between ASCII letters and digits, which neither normalization nor a piece can span: the best path through the parts
+/// is the best path through the whole. So words can be cached, and a document takes no more memory than its longest run without such a space.
 /// </summary>
 internal sealed class WordCuts : TextStep
 {
