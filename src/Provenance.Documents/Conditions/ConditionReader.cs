@@ -242,7 +242,7 @@ internal sealed class ConditionReader
     private static FormatException At(int start, string message) => new(string.Create(CultureInfo.InvariantCulture, $"column {start + 1}: {message}"));
 }
 
-/// <summary>Holds where all of its parts do.</summary>
+/// <summary>Holds if all of its parts hold.</summary>
 internal sealed class AllOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
 {
     internal override bool Holds(in ConditionFacts facts)
@@ -256,7 +256,7 @@ internal sealed class AllOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
     }
 }
 
-/// <summary>Holds where one of its parts does.</summary>
+/// <summary>Holds if one of its parts holds.</summary>
 internal sealed class AnyOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
 {
     internal override bool Holds(in ConditionFacts facts)
@@ -270,13 +270,13 @@ internal sealed class AnyOf(IReadOnlyList<ConditionNode> parts) : ConditionNode
     }
 }
 
-/// <summary>Holds where its part does not.</summary>
+/// <summary>Holds if its part does not.</summary>
 internal sealed class Negation(ConditionNode part) : ConditionNode
 {
     internal override bool Holds(in ConditionFacts facts) => !part.Holds(facts);
 }
 
-/// <summary>Compares a fact with a number; what is missing compares to nothing, not even as unequal.</summary>
+/// <summary>Compares a fact with a number; every comparison with a missing fact is false, <c>!=</c> included.</summary>
 internal sealed class NumberComparison(FactName name, string sign, double number) : ConditionNode
 {
     internal override bool Holds(in ConditionFacts facts) => facts.Number(name) is { } value && sign switch
@@ -290,7 +290,7 @@ internal sealed class NumberComparison(FactName name, string sign, double number
     };
 }
 
-/// <summary>Holds where a document has something.</summary>
+/// <summary>Holds if a document has a fact.</summary>
 internal sealed class Presence(FactName name) : ConditionNode
 {
     internal override bool Holds(in ConditionFacts facts) => facts.Text(name) is not null;

@@ -115,11 +115,11 @@ internal static class GlobPattern
     }
 }
 
-/// <summary>What a pattern has found so far.</summary>
+/// <summary>The matches of a pattern so far.</summary>
 internal sealed class GlobMatches
 {
     internal SortedSet<string> Files { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Folders that may not be looked into, and why.</summary>
+    /// <summary>Folders that cannot be listed, with the error.</summary>
     internal SortedDictionary<string, ProvenanceException> Closed { get; } = new(StringComparer.Ordinal);
 }

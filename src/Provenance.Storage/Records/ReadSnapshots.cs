@@ -20,7 +20,7 @@ internal sealed class ReadSnapshots(Database database)
     }
 }
 
-/// <summary>Ends what <see cref="ReadSnapshots.Begin"/> began, once.</summary>
+/// <summary>Ends a snapshot of <see cref="ReadSnapshots.Begin"/>, once.</summary>
 internal sealed class SnapshotEnd(Action end) : IDisposable
 {
     private Action? _end = end;
