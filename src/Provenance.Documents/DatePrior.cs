@@ -53,19 +53,19 @@ public sealed record DatePrior(DateOnly From, double Machine)
         row.TryGetProperty("from", out var from) ? DateOnly.ParseExact(from.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture) : DateOnly.MinValue,
         row.GetProperty("machine").GetDouble());
 
-    /// <summary>Returns the reason why rows are not a valid table, wherever they come from; null where they are.</summary>
+    /// <summary>Returns the reason why rows are not a valid table, whatever their source; null if they are.</summary>
     internal static string? Fault(IReadOnlyList<DatePrior> rows)
     {
         if (rows is not [{ } first, ..] || first.From != DateOnly.MinValue)
         {
-            return "the first row must hold from the beginning, without a 'from'";
+            return "the first row must not have a 'from', because it applies to all earlier dates";
         }
 
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i] is not { Machine: >= 0 and <= 1 }) return "'machine' must be a share, 0 to 1";
 
-            if (i > 0 && rows[i].From <= rows[i - 1].From) return "rows must stand in the order of their dates";
+            if (i > 0 && rows[i].From <= rows[i - 1].From) return "rows must be in ascending order of date";
         }
 
         return null;

@@ -67,7 +67,8 @@ public readonly record struct Digest
         return true;
     }
 
-    /// <summary>Returns the 32 bytes in a new array.</summary>
+    /// <summary>Copies the 32 bytes.</summary>
+    /// <returns>A new array.</returns>
     public byte[] ToArray()
     {
         var bytes = new byte[Size];

@@ -24,7 +24,7 @@ internal static class Metrics
         return halves / (2.0 * p.Length * n.Length);
     }
 
-    /// <summary>The lowest score that at most a share <paramref name="fpr"/> of the negatives exceeds.</summary>
+    /// <summary>The lowest of the negatives' scores that at most a share <paramref name="fpr"/> of them exceeds.</summary>
     /// <param name="negatives">At least one.</param>
     /// <param name="fpr">Above 0, below 1.</param>
     internal static double Threshold(ReadOnlySpan<double> negatives, double fpr) =>

@@ -35,7 +35,7 @@ internal sealed class TextSources
         (start, end) = (Recomposed.StartOf(start), Recomposed.EndOf(end));
         (start, end) = (BodyStart + Written.StartOf(start), BodyStart + Written.EndOf(end));
         (start, end) = (Math.Min(Composed.StartOf(start), raw.Length), Math.Min(Composed.EndOf(end), raw.Length));
-        // one byte may stand for a character of several: a curly quote, a look-alike
+        // one byte may replace a character of several bytes: a curly quote, a look-alike
         while (start > 0 && start < raw.Length && IsContinuation(raw[start])) start--;
         while (end < raw.Length && IsContinuation(raw[end])) end++;
         return start..Math.Max(start, end);

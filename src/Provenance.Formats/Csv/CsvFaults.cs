@@ -27,5 +27,5 @@ internal static class CsvFaults
 
     internal static Reject TooLong(FormatInput input, long line) => new(
         input.File.Path, line, RejectReasonText.Word(RejectReason.LineTooLong),
-        string.Create(CultureInfo.InvariantCulture, $"the row is longer than the limit of {Math.Min(input.MaxRecordBytes, CsvRows.LargestRow)} bytes; is a quote not closed? the rest of the file is passed over"));
+        string.Create(CultureInfo.InvariantCulture, $"the row is longer than the limit of {Math.Min(input.MaxRecordBytes, CsvRows.LargestRow)} bytes; is a quote not closed? the rest of the file is skipped"));
 }
