@@ -44,8 +44,8 @@ public sealed record ScanOptions
     /// <summary>Maximum number of documents that are all shown; default 50.</summary>
     public int ShowAll { get; init; } = 50;
 
-    /// <summary>True to estimate the composition of the collection, see <see cref="ScanSummary.Survey"/>; default true.</summary>
-    public bool Survey { get; init; } = true;
+    /// <summary>True to estimate the composition of the collection, see <see cref="ScanSummary.Prevalence"/>; default true.</summary>
+    public bool EstimatePrevalence { get; init; } = true;
 
     /// <summary>
     /// Fields that the prevalence report groups by: <c>language</c> (as recognised), <c>host</c> (of the address in <c>url</c> or <c>metadata.url</c>), <c>month</c> (of collection, else of writing),

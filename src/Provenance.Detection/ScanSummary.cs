@@ -67,14 +67,14 @@ public sealed record ScanSummary
     /// <summary>True if <see cref="Shown"/> holds the most machine-like documents only.</summary>
     public required bool ShownAreTop { get; init; }
 
-    /// <summary>The composition of the collection; null where <see cref="ScanOptions.Survey"/> is off. Estimated when it is first read.</summary>
-    public CollectionPrevalence? Survey
+    /// <summary>The composition of the collection; null where <see cref="ScanOptions.EstimatePrevalence"/> is off. Estimated when it is first read.</summary>
+    public CollectionPrevalence? Prevalence
     {
         get => _survey?.Value;
         init => _survey = value is null ? null : new Lazy<CollectionPrevalence>(value);
     }
 
-    internal Lazy<CollectionPrevalence>? LazySurvey
+    internal Lazy<CollectionPrevalence>? LazyPrevalence
     {
         init => _survey = value;
     }

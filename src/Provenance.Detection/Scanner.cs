@@ -75,7 +75,7 @@ public sealed class Scanner
     /// <code>
     /// var scanner = new Scanner(Detector.Load("detector.zip"), new ScanOptions { FalsePositiveRate = 0.001 });
     /// var summary = scanner.Run(new ScanRequest { Inputs = ["crawl/"], OutputPath = "scores.jsonl.gz" });
-    /// Console.WriteLine(summary.Survey?.All.Machine?.Share.Value);
+    /// Console.WriteLine(summary.Prevalence?.All.Machine?.Share.Value);
     /// </code>
     /// </example>
     public ScanSummary Run(ScanRequest request, IRunObserver? observer = null, CancellationToken cancellation = default)
@@ -100,7 +100,7 @@ public sealed class Scanner
 
         using var recorder = request.Store is null ? null : new AssessmentRecorder(request.Store, _detector.Digest, _options.Clock);
         var progress = new ProgressThrottle(observer, _options.Clock, "scanning", InputFiles.TotalBytes(files));
-        var tally = _options.Survey ? new PrevalenceTally(_detector.Model, _options.By) : null;
+        var tally = _options.EstimatePrevalence ? new PrevalenceTally(_detector.Model, _options.By) : null;
         var collector = new ScanCollector(_options, observer, progress, rejects, output?.Stream ?? request.Output, request.OutputPath ?? "standard output", recorder, tally);
         new OrderedPipeline<ScanBlock>(ring, block => block.Records.IsLarge).Run(
             block => reader.TryFill(block.Records),

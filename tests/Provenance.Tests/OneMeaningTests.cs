@@ -167,7 +167,7 @@ public sealed class OneMeaningTests(ITestOutputHelper log) : IDisposable
         (labels.GetValueOrDefault(Origin.Human), labels.GetValueOrDefault(Origin.Machine), labels.GetValueOrDefault(Origin.Mixed));
 
     private static (long Human, long Machine, long Mixed) Scanned(string file) =>
-        Counts(new Scanner(Repository.Detector, new ScanOptions { Survey = true }).Run(new ScanRequest { Inputs = [file] }).Survey!.Origins
+        Counts(new Scanner(Repository.Detector, new ScanOptions { EstimatePrevalence = true }).Run(new ScanRequest { Inputs = [file] }).Prevalence!.Origins
             .ToDictionary(origin => origin.Key, origin => origin.Value.Documents));
 
     private (long Human, long Machine, long Mixed) Curated(string file)

@@ -55,7 +55,7 @@ internal sealed class FilterCommand(TextTerminal terminal, CancellationToken can
             Reading = reading.ToOptions(),
             Threads = threads.Count,
             Strict = filter.Strict,
-            Survey = false,
+            EstimatePrevalence = false,
             Top = 0,
         };
         return ScanCommand.Scan(terminal, UsageException.IfArgument(() => new Scanner(detector.Load(), options)), request, messages.Quiet, cancellation);

@@ -2,7 +2,7 @@ using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Settings;
 using Provenance.Cli.Terminal;
-using Provenance.Reports.Surveys;
+using Provenance.Reports.Prevalence;
 
 namespace Provenance.Cli.Commands;
 
@@ -68,7 +68,7 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
             By = by.Count == 0 && described ? ["language"] : by,
             OriginField = scan.OriginField,
             // the estimate is skipped if it is not shown
-            Survey = described || !messages.Quiet,
+            EstimatePrevalence = described || !messages.Quiet,
             Examples = scan.Report is null ? 0 : PrevalencePage.Examples,
         };
         var judge = detector.Load();

@@ -76,7 +76,7 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
         foreach (var line in SummaryText.Lines(summary)) Say(line);
 
         // a filtered scan has no description, since it would not be about the kept documents; for few documents it would be empty, and slow
-        if (summary.Kept is null && summary.Documents >= ShareEstimate.MinDocuments && summary.Survey is { } survey)
+        if (summary.Kept is null && summary.Documents >= ShareEstimate.MinDocuments && summary.Prevalence is { } survey)
         {
             foreach (var part in PrevalenceText.Create(survey, terminal.ErrorWidth, terminal.ErrorColour)) terminal.DrawError(part);
         }

@@ -39,7 +39,7 @@ internal sealed class BlockScanner : IDisposable
         _evidence = filter is not { AsksEvidence: false } ? new EvidenceFinder(options.DatePriors, options.Reading.Formats.Evidence, paths) : null;
         _annotator = options.Annotate ? new Annotator(paths) : null;
         _languageGroups = detector.Model.LanguageGroups;
-        Tally = options.Survey ? new BlockTally(detector.Model, options.Examples) : null;
+        Tally = options.EstimatePrevalence ? new BlockTally(detector.Model, options.Examples) : null;
         _documents = new BlockDocuments(new DocumentParser(options.Reading, [.. paths]), options.MaxRecordBytes, needs.RawRejects);
         _formatter = new AssessmentFormatter(detector.Digest);
         _needs = needs;
@@ -106,7 +106,7 @@ internal sealed class BlockScanner : IDisposable
         _annotator.Write(document, block.Lines);
     }
 
-    private void Survey(ScanBlock block, in DocumentView document, in DocumentScore score)
+    private void Count(ScanBlock block, in DocumentView document, in DocumentScore score)
     {
         foreach (var key in _keys)
         {
@@ -133,7 +133,7 @@ internal sealed class BlockScanner : IDisposable
         block.Rows.Add(new ScannedRow(
             document.Line, IdHash.Compute(document.Id), start, document.Id.Length, block.Names.Length - preview,
             score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _labels.Read(document)));
-        if (Tally is not null) Survey(block, document, score);
+        if (Tally is not null) Count(block, document, score);
         if (_identity is not null) block.Identities.Add(_identity.Compute(document.Text));
     }
 }

@@ -129,7 +129,7 @@ internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer,
             Evidence = _evidence.Figures(),
             Shown = _shown.Take(),
             ShownAreTop = _shown.AreTop,
-            LazySurvey = surveyed,
+            LazyPrevalence = surveyed,
             Elapsed = elapsed,
             Failure = Failure(),
         };

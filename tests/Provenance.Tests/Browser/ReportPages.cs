@@ -1,8 +1,8 @@
 using Provenance.Reports.Collapse;
 using Provenance.Reports.Evaluations;
 using Provenance.Reports.Explanations;
+using Provenance.Reports.Prevalence;
 using Provenance.Reports.Selections;
-using Provenance.Reports.Surveys;
 using Provenance.Tests.Reports;
 
 namespace Provenance.Tests.Browser;

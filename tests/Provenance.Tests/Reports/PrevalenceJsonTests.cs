@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Provenance.Reports.Pages;
-using Provenance.Reports.Surveys;
+using Provenance.Reports.Prevalence;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Provenance.Detection.Prevalence;
-using Provenance.Reports.Surveys;
+using Provenance.Reports.Prevalence;
 using Xunit;
 
 namespace Provenance.Tests.Reports;

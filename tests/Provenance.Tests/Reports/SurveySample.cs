@@ -1,7 +1,7 @@
 using Provenance.Detection.Explanations;
 using Provenance.Detection.Prevalence;
 using Provenance.Reports.Evaluations;
-using Provenance.Reports.Surveys;
+using Provenance.Reports.Prevalence;
 
 namespace Provenance.Tests.Reports;
 
@@ -122,7 +122,7 @@ internal static class SurveySample
             Evidence = survey.All.Documents == 0 ? [] : [new("assistant-phrase", 12, 0, 12, 0), new("date", 1_900, 600, 0, 0)],
             Shown = [],
             ShownAreTop = false,
-            Survey = survey,
+            Prevalence = survey,
             Elapsed = TimeSpan.FromSeconds(1),
         },
         survey,

@@ -52,7 +52,7 @@ public sealed class SurveyFixture : IDisposable
         }) + "\n"));
 
     internal CollectionPrevalence Survey(string file, ScanOptions? options = null) =>
-        new Scanner(Detector, options ?? new ScanOptions()).Run(new ScanRequest { Inputs = [file] }).Survey!;
+        new Scanner(Detector, options ?? new ScanOptions()).Run(new ScanRequest { Inputs = [file] }).Prevalence!;
 
     public void Dispose() => _folder.Dispose();
 }

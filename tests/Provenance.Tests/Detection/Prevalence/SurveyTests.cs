@@ -133,7 +133,7 @@ public class SurveyTests(SurveyFixture fixture, ITestOutputHelper output) : ICla
     public void A_survey_is_made_only_where_it_is_wanted()
     {
         var file = fixture.Write("one.jsonl", SurveyFixture.Lines(SurveyFixture.Human(14, 1), null, "h"));
-        Assert.Null(new Scanner(fixture.Detector, new ScanOptions { Survey = false }).Run(new ScanRequest { Inputs = [file] }).Survey);
+        Assert.Null(new Scanner(fixture.Detector, new ScanOptions { EstimatePrevalence = false }).Run(new ScanRequest { Inputs = [file] }).Prevalence);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Provenance.Detection.Explanations;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: anomalies found in raw text before scoring.</summary>
 internal static class PrevalenceFindings

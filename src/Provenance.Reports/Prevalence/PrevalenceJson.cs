@@ -3,7 +3,7 @@ using Provenance.Detection.Prevalence;
 using Provenance.Lineage.Exports;
 using Provenance.Reports.Selections;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>
 /// Writes a scan's figures as JSON: all data of its page without texts and explanations. Shares are 0 to 1; missing figures are null. The same documents,
@@ -17,7 +17,7 @@ public static class PrevalenceJson
     private const int Digits = 9;
 
     /// <summary>Writes the figures.</summary>
-    /// <param name="summary">The result of a scan with <see cref="ScanOptions.Survey"/>.</param>
+    /// <param name="summary">The result of a scan with <see cref="ScanOptions.EstimatePrevalence"/>.</param>
     /// <param name="detector">The detector that scanned.</param>
     /// <param name="output">The stream to write to; it is left open.</param>
     /// <exception cref="ArgumentException">The scan has no prevalence estimate, or was made with another detector.</exception>
@@ -34,7 +34,7 @@ public static class PrevalenceJson
             json.WriteString("provenance", Terms.Version);
             WriteBasis(json, report.Basis);
             WriteAmounts(json, report.Summary, report.Figures);
-            WriteSurvey(json, report.Survey);
+            WritePrevalence(json, report.Survey);
             json.WriteEndObject();
         }
 
@@ -92,7 +92,7 @@ public static class PrevalenceJson
         });
     }
 
-    private static void WriteSurvey(Utf8JsonWriter json, CollectionPrevalence survey)
+    private static void WritePrevalence(Utf8JsonWriter json, CollectionPrevalence survey)
     {
         json.WriteObject("all", survey.All, group => WriteGroup(json, group));
         json.WriteNumber("human_sources", survey.HumanSources);

@@ -1,6 +1,6 @@
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: evidence of documents' origins beside their words.</summary>
 internal static class PrevalenceEvidence

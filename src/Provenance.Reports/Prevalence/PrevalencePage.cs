@@ -4,7 +4,7 @@ using Provenance.Reports.Charts;
 using Provenance.Reports.Evaluations;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>An HTML page about a scanned collection: the share and the place of machine text, the reliability of that figure, and the reasons that documents are flagged.</summary>
 public static class PrevalencePage
@@ -13,7 +13,7 @@ public static class PrevalencePage
     public const int Examples = 5;
 
     /// <summary>Writes the page, which loads and runs nothing, and holds the texts of its examples.</summary>
-    /// <param name="summary">The result of a scan with <see cref="ScanOptions.Survey"/>; the page explains the examples that the scan kept.</param>
+    /// <param name="summary">The result of a scan with <see cref="ScanOptions.EstimatePrevalence"/>; the page explains the examples that the scan kept.</param>
     /// <param name="detector">The detector that scanned.</param>
     /// <param name="output">The stream to write to; it is left open.</param>
     /// <exception cref="ArgumentException">The scan has no prevalence estimate, or was made with another detector.</exception>

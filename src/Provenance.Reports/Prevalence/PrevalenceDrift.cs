@@ -3,7 +3,7 @@ using Provenance.Detection.Prevalence;
 using Provenance.Reports.Charts;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: drift from the detector's calibration data, with advice.</summary>
 internal static class PrevalenceDrift

@@ -3,7 +3,7 @@ using Provenance.Detection.Prevalence;
 using Provenance.Reports.Explanations;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: the most machine-like and the most human-like documents, with the weights of their sentences.</summary>
 internal static class PrevalenceExamples

@@ -2,7 +2,7 @@ using Provenance.Detection.Prevalence;
 using Provenance.Reports.Charts;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: the machine-written share of each part of a collection.</summary>
 internal static class PrevalenceShares

@@ -1,7 +1,7 @@
 using Provenance.Documents.Rejects;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: the documents read, and those that could not be judged or read.</summary>
 internal static class PrevalenceReading

@@ -2,7 +2,7 @@ using Provenance.Detection.Prevalence;
 using Provenance.Reports.Charts;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: the distribution of scores: of all documents, by declared origin, by length, and by group.</summary>
 internal static class PrevalenceScores

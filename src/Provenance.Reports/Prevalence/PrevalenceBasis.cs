@@ -1,6 +1,6 @@
 using Provenance.Reports.Evaluations;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>The inputs, options and detector that determine a scan's figures.</summary>
 /// <param name="Inputs">The inputs as given.</param>

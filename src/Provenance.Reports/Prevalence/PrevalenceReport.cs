@@ -1,6 +1,6 @@
 using Provenance.Detection.Prevalence;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>The data behind the page of a scan and its JSON.</summary>
 /// <param name="Summary">The result of the scan.</param>
@@ -26,7 +26,7 @@ internal sealed record PrevalenceReport(ScanSummary Summary, CollectionPrevalenc
         }
 
         return new PrevalenceReport(
-            summary, summary.Survey ?? throw new ArgumentException($"the scan has no survey: set {nameof(ScanOptions)}.{nameof(ScanOptions.Survey)}", nameof(summary)), PrevalenceBasis.Create(summary, detector));
+            summary, summary.Prevalence ?? throw new ArgumentException($"the scan has no survey: set {nameof(ScanOptions)}.{nameof(ScanOptions.EstimatePrevalence)}", nameof(summary)), PrevalenceBasis.Create(summary, detector));
     }
 
     internal PrevalenceFigures Figures => PrevalenceFigures.Create(Survey);

@@ -1,6 +1,6 @@
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: verdicts on single documents.</summary>
 internal static class PrevalenceVerdicts

@@ -1,7 +1,7 @@
 using Provenance.Detection.Prevalence;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Warnings to read before relying on a scan's figures.</summary>
 internal static class PrevalenceWarnings

@@ -2,7 +2,7 @@ using System.Globalization;
 using Provenance.Reports.Evaluations;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Section: the detector, the options and the files behind the figures.</summary>
 internal static class PrevalenceCard

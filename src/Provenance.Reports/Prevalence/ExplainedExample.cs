@@ -1,7 +1,7 @@
 using Provenance.Detection.Explanations;
 using Provenance.Detection.Prevalence;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>A document of a collection, and the explanation of its score.</summary>
 /// <param name="Example">The document and its score.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Provenance.Detection.Prevalence;
 using Provenance.Reports.Pages;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>Sentences that state a scan's results.</summary>
 internal static class PrevalenceWords

@@ -1,6 +1,6 @@
 using Provenance.Detection.Prevalence;
 
-namespace Provenance.Reports.Surveys;
+namespace Provenance.Reports.Prevalence;
 
 /// <summary>The numbers of documents that a detector can judge and cannot judge, by reason. The four parts add up to all documents.</summary>
 /// <param name="Judged">Long enough, and in a language with verdicts.</param>
