@@ -11,7 +11,7 @@ public class ResultTests
     private static readonly JsonSerializerOptions Options = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, Converters = { new JsonStringEnumConverter() } };
 
     [Fact]
-    public void A_scan_is_the_same_after_it_was_written_and_read() => AssertSame(SurveySample.Usual().Summary, "\"Survey\":{", "\"FalsePositiveRate\":");
+    public void A_scan_is_the_same_after_it_was_written_and_read() => AssertSame(SurveySample.Usual().Summary, "\"Prevalence\":{", "\"FalsePositiveRate\":");
 
     [Fact]
     public void An_evaluation_is_the_same_after_it_was_written_and_read() => AssertSame(EvaluationSample.Usual(), "\"Groups\":{", "\"Draws\":60");

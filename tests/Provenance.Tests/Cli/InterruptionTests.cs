@@ -50,7 +50,7 @@ public sealed class InterruptionTests : IDisposable
         // opening a FIFO waits for a writer, and nothing cancels that
         using (var make = Process.Start("mkfifo", [_command.Folder["pipe"]])) make.WaitForExit();
         using var process = _command.Start("model", "info", "pipe");
-        WaitFor(() => File.ReadAllText($"/proc/{process.Id}/maps").Contains("Provenance.dll", StringComparison.Ordinal));
+        WaitFor(() => File.ReadAllText($"/proc/{process.Id}/maps").Contains("Provenance.Detection.dll", StringComparison.Ordinal));
         Signal(process, "INT");
         Assert.False(process.WaitForExit(TimeSpan.FromSeconds(1)));
         Signal(process, "INT");
