@@ -10,7 +10,7 @@ public sealed class SqliteStoreStoryTests : StoreStory
 
     private protected override string Location => "sqlite:story.db";
 
-    private protected override int Kills => 15;
+    private protected override int Kills => 10;
 
     private protected override void FlipByteOf(string model)
     {

@@ -40,7 +40,7 @@ public class PolicyCheckTests
         { "machine.max_per_generator: -1 is not between 0 and 1", Good with { Machine = new() { MaxPerGenerator = -1 } } },
         { "machine.mixture.temperature: 0 is not above 0", Good with { Machine = new() { Temperature = 0 } } },
         { "order: a set needs an order; random is one", Good with { Order = [] } },
-        { "order[0]: 9 is no Ordering", Good with { Order = [(SelectionOrder)9] } },
+        { "order[0]: 9 is no SelectionOrder", Good with { Order = [(SelectionOrder)9] } },
         { "order[2]: human-resemblance is there already", Good with { Order = [SelectionOrder.HumanResemblance, SelectionOrder.Mixture, SelectionOrder.HumanResemblance] } },
         { "quality.rules[1]: there are no rules 'fluency'; there are gopher, gopher-repetition, c4", Good with { Quality = new() { Rules = ["c4", "fluency"] } } },
         { "quality.rules[1]: c4 is there already", Good with { Quality = new() { Rules = ["c4", "c4"] } } },
