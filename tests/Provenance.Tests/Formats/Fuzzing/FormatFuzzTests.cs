@@ -23,7 +23,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
 
     public static TheoryData<string, int> Kinds => new()
     {
-        { "pages.warc.gz", 20_000 }, { "pages.warc", 20_000 }, { "texts.wet.gz", 10_000 }, { "page.html", 20_000 }, { "texts.jsonl.zst", 10_000 }, { "rows.csv", 10_000 }, { Credentials, 10_000 },
+        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
     };
 
     [Theory]
