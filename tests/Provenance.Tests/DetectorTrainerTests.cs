@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Provenance.Tests;
 
-/// <summary>What a trainer refuses before it reads anything.</summary>
+/// <summary>Requests that a trainer refuses before it reads anything.</summary>
 public class DetectorTrainerTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Provenance.Tests;
 
-/// <summary>What front doors return can be kept as JSON and read again.</summary>
+/// <summary>Results of front doors can be kept as JSON and read again.</summary>
 public class ResultTests
 {
     private static readonly JsonSerializerOptions Options = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, Converters = { new JsonStringEnumConverter() } };

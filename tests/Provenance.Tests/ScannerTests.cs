@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Provenance.Tests;
 
-/// <summary>What a scanner refuses before it reads anything.</summary>
+/// <summary>Requests that a scanner refuses before it reads anything.</summary>
 public class ScannerTests
 {
     private static readonly DateOnly First = DateOnly.MinValue, Later = new(2024, 1, 1);

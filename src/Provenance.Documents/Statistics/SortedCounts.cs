@@ -72,7 +72,7 @@ internal sealed class SortedCounts<TKey>(Comparison<TKey> compare) : IReadOnlyDi
         return at;
     }
 
-    /// <summary>Where a name is, or the complement of where it would be.</summary>
+    /// <summary>The index of a name, or the complement of the index at which it would be.</summary>
     private int Find(TKey key)
     {
         var at = 0;

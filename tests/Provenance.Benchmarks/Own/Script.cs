@@ -1,6 +1,6 @@
 namespace Provenance.Benchmarks.Own;
 
-/// <summary>What a generated text is written in.</summary>
+/// <summary>The script of a generated text.</summary>
 public enum Script
 {
     /// <summary>English in ASCII.</summary>

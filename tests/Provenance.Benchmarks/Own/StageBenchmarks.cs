@@ -253,7 +253,7 @@ public class StageBenchmarks
         return found;
     }
 
-    /// <summary>What a scan counts for its summary: features and anomalies.</summary>
+    /// <summary>The counts of a scan for its summary: features and anomalies.</summary>
     [Benchmark(OperationsPerInvoke = Documents)]
     public void Survey()
     {

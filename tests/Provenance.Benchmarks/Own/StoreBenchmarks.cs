@@ -21,7 +21,7 @@ public class StoreBenchmarks
     private IProvenanceStore? _chain;
     private int _file;
 
-    /// <summary>What stands before the file's name.</summary>
+    /// <summary>The text before the file's name.</summary>
     [Params("", "sqlite:")]
     public string Scheme { get; set; } = "";
 

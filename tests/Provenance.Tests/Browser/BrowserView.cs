@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Tests.Browser;
 
-/// <summary>How a page is looked at.</summary>
+/// <summary>The size and the colours in which a page is opened.</summary>
 /// <param name="Width">Of the window, in CSS pixels.</param>
 /// <param name="Scheme"><c>light</c> or <c>dark</c>.</param>
 internal sealed record BrowserView(int Width, string Scheme)

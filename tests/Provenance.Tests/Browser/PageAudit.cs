@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Provenance.Tests.Browser;
 
-/// <summary>What a page looks like in one view, measured by the browser.</summary>
+/// <summary>The layout of a page in one view, measured by the browser.</summary>
 /// <param name="ClientWidth">Pixels that there are.</param>
 /// <param name="ScrollWidth">Pixels that the page wants.</param>
 /// <param name="Wide">Elements that reach beyond the window, but those in boxes that scroll by themselves.</param>

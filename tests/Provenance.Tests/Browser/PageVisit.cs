@@ -1,6 +1,6 @@
 namespace Provenance.Tests.Browser;
 
-/// <summary>What became of a page in a browser.</summary>
+/// <summary>The result of opening a page in a browser.</summary>
 /// <param name="Said">What was said in the console, logged by the browser, thrown, or put into a dialogue.</param>
 /// <param name="Fetched">Addresses that were asked for but the page's own.</param>
 /// <param name="Text">What is shown, with everything unfolded.</param>

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Provenance.Tests.Browser;
 
-/// <summary>What every page of a report is in a browser: on a phone and on a desk, by day and by night.</summary>
+/// <summary>Every page of a report in a browser: at phone and desktop size, light and dark.</summary>
 public sealed class ReportPagesTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     public static TheoryData<string> Pages => [.. ReportPages.All.Keys];

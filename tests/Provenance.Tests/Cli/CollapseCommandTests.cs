@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What <c>collapse</c> refuses, and with which words and exit code.</summary>
+/// <summary>Command lines that <c>collapse</c> refuses, with message and exit code.</summary>
 public sealed class CollapseCommandTests : IDisposable
 {
     private static readonly string[] Codes = ["64 usage", "65 ", "66 ", "73 ", "74 ", "130 ", "143 "];

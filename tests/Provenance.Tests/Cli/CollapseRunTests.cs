@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What <c>collapse</c> prints and writes, on as little text as it takes.</summary>
+/// <summary>The output of <c>collapse</c>, on as little text as it accepts.</summary>
 public sealed class CollapseRunTests : IDisposable
 {
     private static readonly string[] Small = ["collapse", "text.jsonl", "--generations", "2", "--seeds", "1", "--words", "8000", "--no-orderings", "--threads", "1", "--detector"];

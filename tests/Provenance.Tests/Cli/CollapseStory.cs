@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What the literature expects, on people's text: less of it than figures that mean something need, but enough for the order of the arms.</summary>
+/// <summary>Expectations of the literature, on human text: less than reliable figures need, but enough for the order of the regimes.</summary>
 public sealed class CollapseStory
 {
     private static readonly IReadOnlyList<CollapseRegime> Arms = LabFixture.Arms("human", "replace", "replace-10", "replace-30", "accumulate", "accumulate-subsample", "mix", "resample-10");

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What a command came to.</summary>
+/// <summary>The result of a command.</summary>
 internal sealed record CommandResult(int ExitCode, string Output, string Error)
 {
     /// <summary>Standard output as JSON lines.</summary>

@@ -10,7 +10,7 @@ namespace Provenance.Tests.Cli;
 /// <summary>Rules of the house for commands and options, checked on all that Cocona reads off the classes.</summary>
 public class CommandRulesTests
 {
-    /// <summary>What Cocona binds as we expect; enums take any case and cannot hold hyphens.</summary>
+    /// <summary>Types that Cocona binds as expected; enums take any case and cannot hold hyphens.</summary>
     private static readonly Type[] Types = [typeof(bool), typeof(string), typeof(string[]), typeof(int), typeof(ulong), typeof(double)];
 
     private static readonly List<(string Path, CommandDescriptor Command)> Commands = [.. CommandList.Catalog.Entries.SelectMany(Describe)];

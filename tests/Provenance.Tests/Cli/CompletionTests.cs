@@ -8,7 +8,7 @@ public sealed class CompletionTests : IDisposable
 {
     private const char Tab = '\t';
 
-    /// <summary>What is typed, and the words that come of it.</summary>
+    /// <summary>Typed command lines, and the words that complete them.</summary>
     private static readonly (string Keys, string Words)[] Lines =
     [
         ($"cura{Tab}recom{Tab}--che{Tab}", "curate recommended --check"),

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What <c>curate</c> does before it makes a set, and what it says afterwards.</summary>
+/// <summary>The command <c>curate</c>: its checks before it makes a set, and its summary afterwards.</summary>
 public sealed class CurateCommandTests : IDisposable
 {
     private readonly CommandLine _cli = new();

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What a new user does with policies, by the real executable: from documents over a set to a model, and on real labelled data.</summary>
+/// <summary>The steps of a new user with policies, by the real executable: from documents over a set to a model, and on real labelled data.</summary>
 public sealed class CurateStory : IDisposable
 {
     private static readonly string[] Sources = ["human_imdb_reviews", "human_nltk", "raidar", "l2r", "alpaca_eval_outputs"];

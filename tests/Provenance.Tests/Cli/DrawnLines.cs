@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What Spectre.Console makes of something on a terminal of some columns.</summary>
+/// <summary>The lines that Spectre.Console draws on a terminal of a given width.</summary>
 internal static class DrawnLines
 {
     /// <summary>Its lines, without empty ones.</summary>

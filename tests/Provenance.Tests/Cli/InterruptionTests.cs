@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What is left when a run does not come to its end.</summary>
+/// <summary>Files that an interrupted run leaves.</summary>
 public sealed class InterruptionTests : IDisposable
 {
     private readonly CommandLine _command = new();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What a new user does with a store, by the real executable; one class a store runs it.</summary>
+/// <summary>The steps of a new user with a store, by the real executable; one class a store runs it.</summary>
 public abstract class StoreStory : IDisposable
 {
     private protected CommandLine Cli { get; } = new();
@@ -16,7 +16,7 @@ public abstract class StoreStory : IDisposable
     /// <summary>The same from anywhere.</summary>
     private protected abstract string FullLocation { get; }
 
-    /// <summary>How many times a run is killed.</summary>
+    /// <summary>The number of times that a run is killed.</summary>
     private protected abstract int Kills { get; }
 
     /// <summary>Flips one byte of the record that names a model.</summary>

@@ -53,7 +53,7 @@ internal static partial class Surface
         }
     }
 
-    /// <summary>What a command line answers: its exit code, and the first lines of standard output and of standard error.</summary>
+    /// <summary>The answer to a command line: its exit code, and the first lines of standard output and of standard error.</summary>
     public static string Answer(string line)
     {
         using var cli = new CommandLine();
@@ -103,7 +103,7 @@ internal static partial class Surface
     [GeneratedRegex(@"(?:'[^']*'|[^\s'])+")]
     private static partial Regex Quoted();
 
-    /// <summary>What differs from run to run and from build to build.</summary>
+    /// <summary>Text that differs from run to run or from build to build.</summary>
     [GeneratedRegex(@"\d+\.\d\d(?= s\b)|\d+(?= documents/s)|\d+\.\d(?= MB/s)|(?<=\d\.\d\.\d\+)[0-9a-f]+|(?<=sha256:)[0-9a-f]+")]
     private static partial Regex Varying();
 }

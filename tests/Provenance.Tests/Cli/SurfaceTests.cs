@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What users see of the command line changes only where reviewers see it: in three texts, rewritten by <c>ACCEPT=1</c>.</summary>
+/// <summary>The visible surface of the command line, kept in three texts that reviewers read and <c>ACCEPT=1</c> rewrites.</summary>
 public class SurfaceTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Provenance.Tests", "Cli");

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Provenance.Tests.Cli;
 
-/// <summary>What can be wrong with train, evaluate and model, tried on the real executable.</summary>
+/// <summary>Errors of train, evaluate and model, tried on the real executable.</summary>
 public sealed class TrainErrorTests : IDisposable
 {
     private const string Good = "{\"text\":\"Some text.\",\"label\":\"human\"}\n";

@@ -31,7 +31,7 @@ public sealed class SmallLab : IDisposable
     /// <summary>The generations of one of the lab's arms.</summary>
     internal LabGeneration[] Generations(string arm) => [.. Lineages.Find(CollapseRegime.All.Single(one => one.Name == arm)).Generations(World, default)];
 
-    /// <summary>How often each document is in a set.</summary>
+    /// <summary>The number of copies of each document in a set.</summary>
     internal static Dictionary<(int Generation, int Number), int> Repeats(LabSet set) =>
         set.Documents.GroupBy(document => (document.Generation, document.Number)).ToDictionary(group => group.Key, group => group.Count());
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Provenance.Tests.Curation;
 
-/// <summary>What stands in a selection's folder.</summary>
+/// <summary>The content of a selection's folder.</summary>
 internal sealed class MadeSelection(string folder)
 {
     /// <summary>Every file by its name.</summary>

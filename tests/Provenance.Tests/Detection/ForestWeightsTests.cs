@@ -37,7 +37,7 @@ public class ForestWeightsTests
         Assert.Equal(1, ForestWeights.Compute(Plan, use).Average(), 1e-4);
     }
 
-    /// <summary>What the rows of a set and label weigh, against their weight in the plan.</summary>
+    /// <summary>The weight of the rows of a data set and label, over their weight in the plan.</summary>
     private static double Gain(string set, bool isMachine)
     {
         var all = Plan.Outside(-1);

@@ -114,7 +114,7 @@ public class GzipReaderTests
         return Encoding.UTF8.GetString(read.ToArray());
     }
 
-    /// <summary>What could be read, and whether the data was truncated and not damaged; null where nothing is wrong with it.</summary>
+    /// <summary>The bytes that could be read, and whether the data was truncated rather than damaged; null if nothing is wrong with it.</summary>
     private static (string Read, bool Truncated)? Fault(byte[] packed)
     {
         using var reader = new GzipReader(new MemoryStream(packed));

@@ -12,7 +12,7 @@ internal static class CollapseSample
     /// <summary>All arms, ten generations, three seeds, orders and sentinels.</summary>
     internal static CollapseReport Usual() => Create(new CollapseOptions(), orders: true);
 
-    /// <summary>What one arm, one generation and one seed give.</summary>
+    /// <summary>The figures of one regime, one generation and one seed.</summary>
     internal static CollapseReport Least(string arm = "replace") => Create(Options(arm) with { Generations = 1, Seeds = 1, Orderings = false });
 
     internal static CollapseReport Hostile() => Create(new CollapseOptions

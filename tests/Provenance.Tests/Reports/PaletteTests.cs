@@ -31,7 +31,7 @@ public class PaletteTests
         Assert.Contains("@media print{:root{color-scheme:light;" + Palette.Light.Css(), PageStyle.Css, StringComparison.Ordinal);
     }
 
-    /// <summary>What would have to be escaped in XML, where HTML must not escape it.</summary>
+    /// <summary>Text that XML would have to escape and HTML must not.</summary>
     [Fact]
     public void The_style_is_the_same_in_HTML_and_in_XML() => Assert.DoesNotContain(PageStyle.Css, character => character is '<' or '&');
 

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Provenance.Tests.Reports;
 
-/// <summary>What a writer of reports wrote, as text, and as what it claims to be.</summary>
+/// <summary>The output of a writer of reports, as text and parsed.</summary>
 internal static class Render
 {
     internal static string Text<T>(Action<T, Stream> write, T report)

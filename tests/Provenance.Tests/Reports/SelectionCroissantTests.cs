@@ -6,7 +6,7 @@ namespace Provenance.Tests.Reports;
 
 public class SelectionCroissantTests
 {
-    /// <summary>What the specification requires, but for the date of publication, which a selection does not have.</summary>
+    /// <summary>Required properties by the specification, except the date of publication, which a selection does not have.</summary>
     private static readonly string[] Required = ["@context", "@type", "conformsTo", "description", "license", "name", "url", "creator", "distribution"];
 
     [Fact]

@@ -4,7 +4,7 @@ using static Provenance.Tests.Storage.SampleRecords;
 
 namespace Provenance.Tests.Storage;
 
-/// <summary>What every store promises of the keys that it finds things by: nobody sees whether they are in their table yet.</summary>
+/// <summary>The contract of keys, for every store: nobody sees whether they are in their table yet.</summary>
 public abstract class KeyContract : MomentContract
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Provenance.Tests.Storage.SampleRecords;
 
 namespace Provenance.Tests.Storage;
 
-/// <summary>What users of LiteDB find: the file opens in LiteDB itself, and the queries of docs/store.md have answers.</summary>
+/// <summary>The file as users of LiteDB see it: it opens in LiteDB itself, and the queries of docs/store.md have answers.</summary>
 public sealed partial class LiteQueryTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

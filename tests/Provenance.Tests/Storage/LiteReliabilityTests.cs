@@ -9,7 +9,7 @@ using static Provenance.Tests.Storage.SampleRecords;
 
 namespace Provenance.Tests.Storage;
 
-/// <summary>What LiteDB alone does not promise: damage, full disks, threads and processes.</summary>
+/// <summary>Guarantees that LiteDB alone does not give: damage, full disks, threads and processes.</summary>
 public sealed class LiteReliabilityTests(ITestOutputHelper log) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,7 +3,7 @@ using static Provenance.Tests.Storage.SampleRecords;
 
 namespace Provenance.Tests.Storage;
 
-/// <summary>What every store promises of moments at which it is read.</summary>
+/// <summary>The contract of read snapshots, for every store.</summary>
 public abstract class MomentContract : WriterContract
 {
     [Fact]

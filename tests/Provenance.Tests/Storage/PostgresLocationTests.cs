@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Provenance.Tests.Storage;
 
-/// <summary>What a location means before any server is asked.</summary>
+/// <summary>The meaning of a location, before any server is asked.</summary>
 public class PostgresLocationTests
 {
     [Theory]

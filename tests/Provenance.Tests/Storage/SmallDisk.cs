@@ -9,7 +9,7 @@ internal sealed class SmallDisk : IDisposable
 
     internal SmallDisk(int megabytes) => Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "none", _folder.Path);
 
-    /// <summary>Whether this user may make one.</summary>
+    /// <summary>True if this user may make one.</summary>
     internal static bool IsPossible { get; } = Try();
 
     internal string this[string name] => _folder[name];

@@ -3,7 +3,7 @@ namespace Provenance.Tests.Storage;
 /// <summary>Changes behind a store's back, in SQL that SQLite understands.</summary>
 internal static class SqlTampering
 {
-    /// <summary>What else may be done to tables, and what verifying says of it.</summary>
+    /// <summary>Other changes to tables, and what verification reports of them.</summary>
     internal static readonly (string Sql, string Named)[] OfTables =
     [
         ("UPDATE record SET keys = zeroblob(8) WHERE seq = 2", "record 2"),

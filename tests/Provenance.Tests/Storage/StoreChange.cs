@@ -39,7 +39,7 @@ public enum StoreChange
     /// <summary>The second document's keys are given to the third.</summary>
     KeyOfAnother,
 
-    /// <summary>How far the keys go cannot be read.</summary>
+    /// <summary>The position up to which keys are written cannot be read.</summary>
     Keyed,
 
     /// <summary>A document of generation 3 gets the greatest number as its generation.</summary>

@@ -5,7 +5,7 @@ using static Provenance.Tests.Storage.SampleRecords;
 
 namespace Provenance.Tests.Storage;
 
-/// <summary>What every store promises; one class a store runs it, and what it promises of keys with it.</summary>
+/// <summary>The contract of every store; one class a store runs it, together with the contract of keys.</summary>
 public abstract class StoreContract : KeyContract
 {
     [Fact]

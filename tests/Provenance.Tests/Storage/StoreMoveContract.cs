@@ -4,12 +4,12 @@ using static Provenance.Tests.Storage.SampleRecords;
 
 namespace Provenance.Tests.Storage;
 
-/// <summary>What moving a store from one kind to the next and back promises; one class runs it without a server and one with.</summary>
+/// <summary>The contract of moving a store from one kind to the next and back; one class runs it without a server and one with.</summary>
 public abstract class StoreMoveContract : IDisposable
 {
     private protected TemporaryFolder Folder { get; } = new();
 
-    /// <summary>Where a store goes from the first place on, in order.</summary>
+    /// <summary>The locations that a store moves to, in order.</summary>
     private protected abstract IReadOnlyList<string> Places { get; }
 
     /// <summary>Takes away what the test left.</summary>

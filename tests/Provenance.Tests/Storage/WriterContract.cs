@@ -3,7 +3,7 @@ using static Provenance.Tests.Storage.SampleRecords;
 
 namespace Provenance.Tests.Storage;
 
-/// <summary>What every store promises of its writer where it is misused.</summary>
+/// <summary>The contract of a misused writer, for every store.</summary>
 public abstract class WriterContract : StoreFixture
 {
     [Fact]

@@ -7,7 +7,7 @@ public class DiscountTuningTests
 {
     private static readonly double[] Grid = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3];
 
-    /// <summary>How often each document is there.</summary>
+    /// <summary>The number of copies of each document.</summary>
     private static readonly Dictionary<string, Func<int, double>> Texts = new(StringComparer.Ordinal)
     {
         ["ordinary"] = _ => 1,

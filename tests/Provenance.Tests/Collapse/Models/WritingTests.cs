@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Provenance.Tests.Collapse.Models;
 
-/// <summary>What models write, as training text for the next.</summary>
+/// <summary>The text that models write, as training text for the next.</summary>
 public class WritingTests
 {
     private const int A = LabSampleText.A, B = LabSampleText.B, C = LabSampleText.C;

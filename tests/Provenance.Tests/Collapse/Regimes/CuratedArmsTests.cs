@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Provenance.Tests.Collapse.Regimes;
 
-/// <summary>What is trained on where a policy chooses, with a detector that tells human text from a model's nearly always.</summary>
+/// <summary>Training sets that a policy chooses, with a detector that nearly always tells human text from a model's.</summary>
 public sealed class CuratedArmsTests(SmallLab lab) : IClassFixture<SmallLab>
 {
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Provenance.Tests.Collapse.Regimes;
 
-/// <summary>What is trained on where several generators write.</summary>
+/// <summary>Training sets of regimes with several generators.</summary>
 public sealed class GeneratorsArmsTests(SmallLab lab) : IClassFixture<SmallLab>
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Provenance.Tests.Collapse.Regimes;
 
-/// <summary>What is trained on where nobody's documents are looked at.</summary>
+/// <summary>Training sets of regimes that do not look at documents.</summary>
 public sealed class PlainArmsTests(SmallLab lab) : IClassFixture<SmallLab>
 {
     /// <summary>Documents are drawn whole, so that a set can be longer by as much as the longest.</summary>

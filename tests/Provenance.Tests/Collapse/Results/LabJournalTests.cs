@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Provenance.Tests.Collapse.Results;
 
-/// <summary>What a folder of the lab may be gone on with.</summary>
+/// <summary>Runs that may be resumed in a folder of the lab.</summary>
 public sealed class LabJournalTests(LabFixture fixture) : IClassFixture<LabFixture>
 {
     private static readonly CollapseOptions Options = LabFixture.Options with { Generations = 1, Arms = LabFixture.Arms("human", "replace") };

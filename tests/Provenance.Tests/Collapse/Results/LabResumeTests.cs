@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Provenance.Tests.Collapse.Results;
 
-/// <summary>What an interrupted run leaves, and what going on with it does.</summary>
+/// <summary>Interrupted runs of the lab, and resuming them.</summary>
 public sealed class LabResumeTests(LabFixture fixture) : IClassFixture<LabFixture>
 {
     private static readonly CollapseOptions Options = LabFixture.Options;

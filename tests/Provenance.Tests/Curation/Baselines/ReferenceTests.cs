@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Provenance.Tests.Curation.Baselines;
 
-/// <summary>What comparing with human text does to a set.</summary>
+/// <summary>The effect on a set of comparing it with human text.</summary>
 public sealed class ReferenceTests : IDisposable
 {
     private const ulong Seed = 52;

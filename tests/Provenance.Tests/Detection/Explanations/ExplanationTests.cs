@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Provenance.Tests.Detection.Explanations;
 
-/// <summary>What an explanation promises, with the detector that ships.</summary>
+/// <summary>Properties of explanations by the shipped detector.</summary>
 public class ExplanationTests
 {
     private const string Plain = "The harbour was quiet that morning. Two boats had left before dawn; a third, whose owner was ill, lay at the quay. Nobody spoke of the storm. It is important to note that storms are common here.";

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Provenance.Tests.Detection.Features;
 
-/// <summary>What is true of every dense family, and of the row they make together.</summary>
+/// <summary>Properties of every dense family, and of the row that they make together.</summary>
 public class DenseFeaturesTests
 {
     public static TheoryData<string> Odd => new("", "...", "😀", "a", "我", "- - -", new string('a', 70_000), string.Concat(Enumerable.Repeat("a. ", 3000)), string.Concat(Enumerable.Repeat("字", 3000)));

@@ -8,7 +8,7 @@ public sealed class SplicedText : IDisposable
 {
     internal const ulong Seed = 31;
 
-    /// <summary>So many that a p-value of a part can be as small as tests ask for.</summary>
+    /// <summary>Enough documents for the smallest p-value of a part that tests ask for.</summary>
     private const int Documents = 300;
 
     private readonly TemporaryFolder _folder = new();

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Provenance.Tests.Documents.Findings;
 
-/// <summary>What a scan says of documents beside their words.</summary>
+/// <summary>The evidence that a scan reports beside the words.</summary>
 public sealed class OriginEvidenceTests
 {
     private const string Story = "The ferry left late because the cook had gone ashore for onions, and nobody on deck minded much; the harbour was quiet and the light was good.";

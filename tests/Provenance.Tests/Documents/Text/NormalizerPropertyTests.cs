@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Provenance.Tests.Documents.Text;
 
-/// <summary>What holds for any text, tried on random ones made of the pieces that normalising is about.</summary>
+/// <summary>Properties of every text, tried on random ones made of the pieces that the normaliser changes.</summary>
 public class NormalizerPropertyTests
 {
     private const int Texts = 4000;

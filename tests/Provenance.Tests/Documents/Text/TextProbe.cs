@@ -10,7 +10,7 @@ internal static class TextProbe
 
     public static string Canonical(byte[] raw) => Encoding.UTF8.GetString(new Normalizer().Normalize(raw));
 
-    /// <summary>What was counted in the text, without what was not met.</summary>
+    /// <summary>Counts of the anomalies in the text, without zeros.</summary>
     public static Dictionary<Anomaly, int> Counted(string raw)
     {
         var normalizer = new Normalizer();

@@ -18,7 +18,7 @@ internal sealed record CredentialManifestWriter
     /// <summary>Name of the hash algorithm.</summary>
     internal string Hash { get; init; } = "sha256";
 
-    /// <summary>Whether to write a claim as C2PA 1.x had it, with absolute references.</summary>
+    /// <summary>True to write a claim as in C2PA 1.x, with absolute references.</summary>
     internal bool IsOld { get; init; }
 
     /// <summary>Assertions in CBOR beside actions and hash, by label.</summary>
@@ -27,7 +27,7 @@ internal sealed record CredentialManifestWriter
     /// <summary>An assertion in JSON, by label.</summary>
     internal (string Label, string Json)? Json { get; init; }
 
-    /// <summary>Whether the claim states a hash of the text.</summary>
+    /// <summary>True if the claim states a hash of the text.</summary>
     internal bool Binds { get; init; } = true;
 
     /// <summary>Changes the actions after the claim has their hash.</summary>
@@ -39,7 +39,7 @@ internal sealed record CredentialManifestWriter
     /// <summary>Leaves the signature out.</summary>
     internal bool LeavesSignature { get; init; }
 
-    /// <summary>What signs; null for a signature of zeros with bytes for a certificate.</summary>
+    /// <summary>The signer; null for a signature of zeros with bytes for a certificate.</summary>
     internal CredentialSigner? Signer { get; init; }
 
     /// <summary>The time that the signer claims, in seconds since 1970.</summary>
@@ -48,7 +48,7 @@ internal sealed record CredentialManifestWriter
     /// <summary>The manifest's kind.</summary>
     internal string Kind { get; init; } = "c2ma";
 
-    /// <summary>Whether the manifest is packed by Brotli.</summary>
+    /// <summary>True if the manifest is compressed by Brotli.</summary>
     internal bool IsPacked { get; init; }
 
     /// <summary>Boxes that stand in the store before the manifest.</summary>

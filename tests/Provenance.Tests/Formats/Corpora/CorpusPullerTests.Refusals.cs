@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Provenance.Tests.Formats.Corpora;
 
-/// <summary>What is not taken: wrong sizes, wrong digests, files of the user's.</summary>
+/// <summary>Downloads that are refused: wrong sizes, wrong digests, files of the user's.</summary>
 public sealed partial class CorpusPullerTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Provenance.Tests.Formats.Corpora;
 
-/// <summary>What <see cref="LoopbackServer"/> answers: honest, or not.</summary>
+/// <summary>An answer of <see cref="LoopbackServer"/>, honest or not.</summary>
 internal sealed record ServerReply(int Status, byte[] Body)
 {
     /// <summary>Further headers, each a line.</summary>
@@ -15,7 +15,7 @@ internal sealed record ServerReply(int Status, byte[] Body)
     /// <summary>Bytes of the body after which the connection is cut.</summary>
     public int? CutAfter { get; init; }
 
-    /// <summary>Whether it says nothing more after the bytes that it sends, and keeps the connection open.</summary>
+    /// <summary>True if it stops sending after these bytes and keeps the connection open.</summary>
     public bool Silent { get; init; }
 
     /// <summary>A server that does everything right: ranges, and If-Range by tag.</summary>

@@ -1,6 +1,6 @@
 namespace Provenance.Tests.Formats.Corpora;
 
-/// <summary>What somebody asked <see cref="LoopbackServer"/>.</summary>
+/// <summary>A request to <see cref="LoopbackServer"/>.</summary>
 /// <param name="Path">The path of the address.</param>
 /// <param name="From">The first byte asked for; null for all.</param>
 /// <param name="IfRange">The version it is to be of.</param>

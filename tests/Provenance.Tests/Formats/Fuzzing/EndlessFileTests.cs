@@ -63,7 +63,7 @@ public class EndlessFileTests
         Assert.True(rejects > 0, "nothing was wrong with it");
     }
 
-    /// <summary>So many that copying them is not what takes the time.</summary>
+    /// <summary>Enough bytes that copying them does not dominate the time.</summary>
     private static byte[] Repeated(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -12,7 +12,7 @@ internal sealed class WarcSample
 
     private readonly List<byte[]> _records = [];
 
-    /// <summary>What lines end in.</summary>
+    /// <summary>The line ending.</summary>
     public string LineEnd { get; init; } = "\r\n";
 
     /// <summary>Records as they stand, each with the line ends that close it.</summary>

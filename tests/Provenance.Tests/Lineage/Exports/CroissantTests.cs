@@ -17,7 +17,7 @@ public sealed partial class CroissantTests : ExportSample
         "unArchive", "value", "pv",
     ];
 
-    /// <summary>What the specification requires of each data set.</summary>
+    /// <summary>Required properties of each data set by the specification.</summary>
     private static readonly string[] Required = ["@context", "@type", "conformsTo", "description", "license", "name", "url", "creator", "datePublished", "distribution"];
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed partial class SpdxTests : ExportSample
     private static readonly string[] LicenseRelations = ["hasDeclaredLicense", "hasConcludedLicense"];
     private static readonly string[] Relations = ["contains", "trainedOn", "descendantOf", .. LicenseRelations];
 
-    /// <summary>What the model and its profiles require of each class, besides type, spdxId and creationInfo.</summary>
+    /// <summary>Required properties of each class by the model and its profiles, besides type, spdxId and creationInfo.</summary>
     private static readonly Dictionary<string, string[]> Required = new(StringComparer.Ordinal)
     {
         ["SoftwareAgent"] = ["name"],
