@@ -34,7 +34,7 @@ internal sealed class AssessmentFormatter
     internal AssessmentFormatter(string detectorDigest) => _end = Encoding.UTF8.GetBytes($",\"detector\":\"{detectorDigest}\"}}");
 
     /// <summary>Adds an assessment as a line.</summary>
-    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<OriginEvidence> evidence, ReadOnlySpan<byte> text)
+    internal void Add(ByteBuffer to, ReadOnlySpan<byte> id, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<OriginEvidence> evidence, Digest text)
     {
         to.Add("{\"id\":"u8);
         to.AddString(id);
@@ -44,13 +44,13 @@ internal sealed class AssessmentFormatter
     }
 
     /// <summary>Adds an assessment as an object, without the id of its document.</summary>
-    internal void AddObject(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<OriginEvidence> evidence, ReadOnlySpan<byte> text)
+    internal void AddObject(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<OriginEvidence> evidence, Digest text)
     {
         to.Add((byte)'{');
         AddMembers(to, score, anomalies, evidence, text);
     }
 
-    private void AddMembers(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<OriginEvidence> evidence, ReadOnlySpan<byte> text)
+    private void AddMembers(ByteBuffer to, in DocumentScore score, in AnomalyCounts anomalies, IReadOnlyList<OriginEvidence> evidence, Digest text)
     {
         AddDigest(to, text);
         to.Add(",\"verdict\":\""u8);
@@ -78,10 +78,10 @@ internal sealed class AssessmentFormatter
     }
 
     /// <summary>Adds the digest of the exact text. It finds the assessment whatever the document's id, and no longer matches when the text changes.</summary>
-    private static void AddDigest(ByteBuffer to, ReadOnlySpan<byte> text)
+    private static void AddDigest(ByteBuffer to, Digest text)
     {
         Span<byte> digits = stackalloc byte[2 * Digest.Size];
-        Digest.Compute(text).WriteHex(digits);
+        text.WriteHex(digits);
         to.Add("\"text_digest\":\"sha256:"u8);
         to.Add(digits[..DigestDigits]);
         to.Add((byte)'"');

@@ -70,6 +70,7 @@ internal sealed class BlockScanner : IDisposable
             }
 
             var score = _scorer.Score(document.Text);
+            if (_identity is not null) block.Identities.Add(_identity.Compute(document.Text));
             if (_filter is not null)
             {
                 _filter.Take(block, document, score, _evidence?.Find(document, _scorer.Anomalies, _scorer.Phrase) ?? [], _needs.RawRejects);
@@ -84,7 +85,7 @@ internal sealed class BlockScanner : IDisposable
         }
 
         block.EmptyLines = _documents.EmptyLines;
-        if (_documents.Skipped is { Count: > 0 } passed) block.Skipped.AddRange(passed);
+        if (_documents.Skipped is { Count: > 0 } skipped) block.Skipped.AddRange(skipped);
     }
 
     public void Dispose() => _filter?.Dispose();
@@ -96,13 +97,15 @@ internal sealed class BlockScanner : IDisposable
 
         if (!_needs.Assessments) return;
 
+        // a store needs the digest of the same bytes
+        var digest = _identity is null ? Digest.Compute(document.Text) : block.Identities[^1].Content;
         if (_annotator is null)
         {
-            _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, evidence, document.Text);
+            _formatter.Add(block.Lines, document.Id, score, _scorer.Anomalies, evidence, digest);
             return;
         }
 
-        _formatter.AddObject(_annotator.Assessment, score, _scorer.Anomalies, evidence, document.Text);
+        _formatter.AddObject(_annotator.Assessment, score, _scorer.Anomalies, evidence, digest);
         _annotator.Write(document, block.Lines);
     }
 
@@ -134,6 +137,5 @@ internal sealed class BlockScanner : IDisposable
             document.Line, IdHash.Compute(document.Id), start, document.Id.Length, block.Names.Length - preview,
             score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _labels.Read(document)));
         if (Tally is not null) Count(block, document, score);
-        if (_identity is not null) block.Identities.Add(_identity.Compute(document.Text));
     }
 }

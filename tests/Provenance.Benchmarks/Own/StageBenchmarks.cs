@@ -269,7 +269,7 @@ public class StageBenchmarks
     public int Format()
     {
         _lines.Clear();
-        foreach (var score in _scores) _formatter.Add(_lines, "doc-000000017"u8, score, _normalizer.Anomalies, Array.Empty<OriginEvidence>(), "A text."u8);
+        foreach (var score in _scores) _formatter.Add(_lines, "doc-000000017"u8, score, _normalizer.Anomalies, Array.Empty<OriginEvidence>(), default);
         return _lines.Length;
     }
 
