@@ -103,6 +103,7 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
             observer => lab.Run(request, observer, cancellation),
             interrupted: request.Output is { } folder ? $"interrupted; {folder} has what was done, and the same command with --resume goes on" : "interrupted; with -o FOLDER what was done would be kept");
         reporter.Say(CollapseText.Amount(report));
+        reporter.Say(report.InputFindings);
         if (request.Output is not null) reporter.Say(Path.Combine(request.Output, "report.html"));
 
         return report;

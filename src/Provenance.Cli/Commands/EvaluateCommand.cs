@@ -77,7 +77,7 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
         reports.Write(evaluate.Report, stream => EvaluationPage.Write(report, detector, other, stream));
         reports.Commit();
         new EvaluationText(terminal, evaluate.Top).Print(report);
-        foreach (var line in EvaluationText.Summary(report.Documents, report.TooShort, report.Rejects, report.RejectReasons, report.Elapsed))
+        foreach (var line in EvaluationText.Summary(report.Documents, report.TooShort, report.Rejects, report.RejectReasons, report.InputFindings, report.Elapsed))
         {
             reporter.Say(line);
         }
@@ -93,7 +93,7 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
         reports.Write(evaluate.Report, stream => LeaveOneOutPage.Write(report, stream));
         reports.Commit();
         new EvaluationText(terminal, int.MaxValue).Print(report);
-        foreach (var line in EvaluationText.Summary(report.Documents, 0, report.Rejects, report.RejectReasons, report.Elapsed))
+        foreach (var line in EvaluationText.Summary(report.Documents, 0, report.Rejects, report.RejectReasons, report.InputFindings, report.Elapsed))
         {
             reporter.Say(line);
         }

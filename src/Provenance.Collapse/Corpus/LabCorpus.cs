@@ -1,5 +1,6 @@
 using Provenance.Collapse.Models;
 using Provenance.Collapse.Results;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Records;
@@ -25,6 +26,9 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
 
     private static readonly LabelReader Labels = new(field: null, first: 0);
 
+    /// <summary>Repairs, files that were not read, and labels that are none.</summary>
+    internal InputFindings Found { get; init; } = InputFindings.None;
+
     /// <summary>Digest of the texts read and kept.</summary>
     internal ulong Digest => Texts.Aggregate(0UL, (hash, text) => SplitMix64.At(hash, 0, text.Key));
 
@@ -38,7 +42,8 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
         var reservoirs = new SortedDictionary<byte, TextReservoir>();
         var splitter = new LabWords();
         var identity = new TextIdentity();
-        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
+        var found = new InputTally();
+        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats, found);
         var total = InputFiles.TotalBytes(files);
         long read = 0, notHuman = 0, tooShort = 0;
         using var source = DocumentSource.Open(
@@ -79,6 +84,9 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
 
         var (language, most) = reservoirs.MaxBy(pair => pair.Value.Seen);
         return new LabCorpus(
-            most.Texts(), Languages.Codes[language], most.Kept, read, notHuman, tooShort, reservoirs.Values.Sum(other => other.Seen) - most.Seen);
+            most.Texts(), Languages.Codes[language], most.Kept, read, notHuman, tooShort, reservoirs.Values.Sum(other => other.Seen) - most.Seen)
+        {
+            Found = found.Findings(),
+        };
     }
 }

@@ -30,6 +30,7 @@ internal sealed class CurationRun
     private readonly WorkFolder _folder;
     private readonly CancellationToken _cancellation;
     private readonly List<string> _warnings = [];
+    private readonly InputTally _found = new();
 
     internal CurationRun(CurationRequest request, DetectorSource? detector, CurationOptions options, WorkFolder folder, IRunObserver? observer, CancellationToken cancellation)
     {
@@ -48,7 +49,7 @@ internal sealed class CurationRun
 
         _detector = _needs.Assessments || _inputs.Exists(input => input.AsksDetector) ? detector : null;
         _assessments = new AssessmentInputs(request, _detector);
-        var files = PoolFile.Expand(_inputs, request.Reading.Formats);
+        var files = PoolFile.Expand(_inputs, request.Reading.Formats, _found);
         List<InputFile> beside = [.. InputFiles.Expand([.. _policy.Reference, .. _policy.Sentinels.Files], request.Reading.Formats), .. _assessments.Files()];
         if (beside.Exists(file => file.IsStandardInput) && files.Exists(file => file.File.IsStandardInput))
         {
@@ -72,6 +73,8 @@ internal sealed class CurationRun
 
     /// <summary>Counts of documents by availability of their assessments.</summary>
     internal AssessmentCounts Assessments { get; private set; } = AssessmentCounts.None;
+
+    internal InputFindings InputFindings => _found.Findings();
 
     internal TimeSpan Elapsed => _progress.Elapsed;
 
@@ -141,6 +144,12 @@ internal sealed class CurationRun
         {
             pool.Dispose();
             throw CurationErrors.StrictRecords(unreadable);
+        }
+
+        if (_request.Strict && (_found.Repaired > 0 || _found.NotRead > 0))
+        {
+            pool.Dispose();
+            throw _found.Repaired > 0 ? CurationErrors.StrictRepairs(_found.Repaired) : CurationErrors.StrictFiles(_found.NotRead);
         }
 
         return pool;

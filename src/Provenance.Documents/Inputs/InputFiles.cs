@@ -15,9 +15,12 @@ internal static class InputFiles
 
     /// <summary>Expands inputs. They keep their order; the files of each are ordinal-sorted; a file named twice is read once.</summary>
     /// <remarks>Files that the user names must exist. A file found in a folder or by a glob that cannot be opened is rejected when its turn comes.</remarks>
+    /// <param name="inputs">Files, folders, globs and <c>-</c>.</param>
+    /// <param name="formats">The known formats.</param>
+    /// <param name="tally">The tally of the run, which all files get; null for a new one.</param>
     /// <exception cref="ArgumentException">The list is null or empty, or one of the inputs is null.</exception>
     /// <exception cref="InputNotFoundException">A path does not exist, a glob matches nothing, a folder holds nothing to read.</exception>
-    internal static List<InputFile> Expand(IReadOnlyList<string> inputs, DocumentFormats formats)
+    internal static List<InputFile> Expand(IReadOnlyList<string> inputs, DocumentFormats formats, InputTally? tally = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(formats);
@@ -49,7 +52,8 @@ internal static class InputFiles
             }
         }
 
-        return files;
+        tally ??= new InputTally();
+        return files.ConvertAll(file => file with { Tally = tally });
     }
 
     /// <summary>Returns the file at a path, with the format that its name means.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Pipelines;
@@ -31,7 +32,8 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     {
         ArgumentNullException.ThrowIfNull(request.Reading);
         cancellation.ThrowIfCancellationRequested();
-        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
+        var found = new InputTally();
+        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats, found);
         OutputPaths.Check(files, [store.Name], request.RejectsPath);
         var progress = new ProgressThrottle(observer, request.Clock, "recording", InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);
@@ -80,6 +82,6 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         cancellation.ThrowIfCancellationRequested();
         writer.Commit();
         rejects.Commit();
-        return new RecordingSummary(documents, writer.Added, writer.Known, writer.Contradicting, rejects.Reasons, request.Clock.GetElapsedTime(_started));
+        return new RecordingSummary(documents, writer.Added, writer.Known, writer.Contradicting, rejects.Reasons, request.Clock.GetElapsedTime(_started)) { InputFindings = found.Findings() };
     }
 }

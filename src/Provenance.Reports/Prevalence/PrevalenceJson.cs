@@ -81,6 +81,9 @@ public static class PrevalenceJson
         json.WriteNumber("rejects", summary.Rejects);
         WriteCounts(json, "reject_reasons", summary.RejectReasons);
         if (summary.Skipped.Count > 0) WriteCounts(json, "passed_over", summary.Skipped);
+        if (summary.InputFindings.Repairs.Count > 0) WriteCounts(json, "repairs", summary.InputFindings.Repairs);
+        if (summary.InputFindings.FilesNotRead.Count > 0) WriteCounts(json, "files_not_read", summary.InputFindings.FilesNotRead);
+        if (summary.InputFindings.UnknownLabels.Count > 0) WriteCounts(json, "unknown_labels", summary.InputFindings.UnknownLabels);
         WriteCounts(json, "languages", summary.Languages);
         json.WriteObjects("evidence", summary.Evidence, figure =>
         {
