@@ -42,7 +42,7 @@ internal static class DocumentErrors
 
     internal static ArgumentException NoFormat(string name, IReadOnlyList<string> names) => new($"'{name}' is not a known format; known formats are: {string.Join(", ", names)}");
 
-    internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
+    internal static ArgumentException BadPath(string path, string why) => new($"'{path}' is not a field path: {why}; provenance help formats has the grammar");
 
     internal static DataException NotAWord(string word, string kind) => new($"'{word}' is not a valid {kind}");
 

@@ -28,8 +28,6 @@ internal static class RejectReasonText
         RejectReason.TrailingData => "there is more after the end of the JSON object; write one object a line",
         RejectReason.TooDeep => $"objects or arrays are nested more than {about} deep",
         RejectReason.NotObject => $"a JSON object is needed, this is {about}",
-        RejectReason.TextMissing => $"{about}; name the right one with --text-field",
-        RejectReason.TextNotString => $"the field '{about}' is not a string; name the right one with --text-field",
         RejectReason.IdNotString => $"the field '{about}' is neither a string nor a number; name the right one with --id-field",
         RejectReason.InvalidUtf8 => $"{about} is not valid UTF-8; convert it, for instance with iconv -t UTF-8",
         RejectReason.LoneSurrogate => $"{about} contains half of a surrogate pair (\\ud800 to \\udfff), which is not valid Unicode",
