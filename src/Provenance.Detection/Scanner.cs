@@ -52,7 +52,7 @@ public sealed class Scanner
 
         // reports a faulty field path early
         List<string> paths = [];
-        paths.AddRange(new LabelReader(options.OriginField, 0).Paths);
+        paths.AddRange(new LabelReader(options.Reading, 0).Paths);
         _ = GroupKey.All(options.By, paths);
         _ = new EvidenceFinder(options.DatePriors, [], paths);
         _ = options.Annotate ? new Annotator(paths) : null;

@@ -44,6 +44,10 @@ internal static class DocumentErrors
 
     internal static ArgumentException BadPath(string path, string why) => new($"'{path}' is not a field path: {why}; provenance help formats has the grammar");
 
+    internal static ArgumentException NoLabelValue() => new("a value of a label is empty: write values with commas between them, such as human=0,Human");
+
+    internal static ArgumentException LabelTwice(string value, string one, string other) => new($"the value '{value}' of a label cannot mean both {one} and {other}");
+
     internal static DataException NotAWord(string word, string kind) => new($"'{word}' is not a valid {kind}");
 
     internal static DataException NoNormalisation() =>
