@@ -85,7 +85,7 @@ public sealed class Scanner
         var started = _options.Clock.GetTimestamp();
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats, found);
-        OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
+        OutputPaths.Check(request.Inputs, () => files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
         var formats = _options.Reading.Formats;
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null && !_options.Annotate ? AssessmentFormatter.Columns : []);
         using var rejects = new RejectTally(request.RejectsPath, formats, observer);

@@ -56,7 +56,9 @@ internal sealed class CurationRun
             throw CurationErrors.StandardInputTwice();
         }
 
-        OutputPaths.Check([.. files.Select(file => file.File), .. beside], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
+        string[] named = [.. _inputs.SelectMany(input => input.Policy.Files), .. _policy.Reference, .. _policy.Sentinels.Files];
+        OutputPaths.CheckWithin(named, request.Output);
+        OutputPaths.Check(named, () => [.. files.Select(file => file.File), .. beside], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
         _files = StandardInput.Replace(files, request.StandardInput, request.Reading.Formats, folder, cancellation);
         _progress = new CurationProgress(observer, options.Clock, InputFiles.TotalBytes(_files.ConvertAll(file => file.File)));
     }
