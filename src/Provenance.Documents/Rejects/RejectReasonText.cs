@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Provenance.Documents.Rejects;
 
 /// <summary>The stable words for <see cref="RejectReason"/>, and the messages for users.</summary>
@@ -18,6 +20,17 @@ internal static class RejectReasonText
     internal static Reject Packing(string file, string packing, bool truncated) => new(
         file, 0, $"{(truncated ? "truncated" : "damaged")}-{packing}",
         $"the {packing} data {(truncated ? "ends too early" : "is damaged here")}; whole records before this place were used; fetch or write the file again");
+
+    /// <summary>Returns the reject for a fault that a stream has reported.</summary>
+    internal static Reject Packing(string file, string packing, PieceFault fault)
+    {
+        var reject = Packing(file, packing, fault.IsTruncated) with { Offset = fault.Offset };
+        if (fault.IsTruncated) return reject;
+
+        var used = fault.WasUsed ? "whole records before this place were used, also those of the damaged part" : "whole records before the damaged part were used, and none of it";
+        var next = fault.Resumed is { } resumed ? $"reading goes on at byte {resumed.ToString(CultureInfo.InvariantCulture)}" : "nothing after it can be read";
+        return reject with { Detail = $"the {packing} data is damaged here, at byte {fault.Offset.ToString(CultureInfo.InvariantCulture)}; {used}; {next}; fetch or write the file again" };
+    }
 
     /// <param name="reason">The reason.</param>
     /// <param name="about">The field, format or limit concerned, if the message names one.</param>
