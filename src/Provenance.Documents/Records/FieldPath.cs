@@ -3,21 +3,38 @@ using Provenance.Documents.Errors;
 
 namespace Provenance.Documents.Records;
 
-/// <summary>A dotted path into a JSON object, as UTF-8 names, outermost first.</summary>
+/// <summary>A dotted path into a JSON object, as UTF-8 names, outermost first. A name in double quotes may hold dots.</summary>
 internal sealed class FieldPath
 {
     internal FieldPath(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var names = path.Split('.');
         Text = path;
-        Segments = new byte[names.Length][];
-        for (var i = 0; i < names.Length; i++)
+        var names = new List<byte[]>();
+        var name = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i <= path.Length; i++)
         {
-            if (names[i].Length == 0) throw DocumentErrors.BadPath(path);
+            if (i == path.Length || (path[i] == '.' && !quoted))
+            {
+                if (name.Length == 0 || quoted) throw DocumentErrors.BadPath(path);
 
-            Segments[i] = Encoding.UTF8.GetBytes(names[i]);
+                names.Add(Encoding.UTF8.GetBytes(name.ToString()));
+                name.Clear();
+            }
+            else if (path[i] == '"')
+            {
+                quoted = !quoted;
+            }
+            else
+            {
+                // within quotes, a backslash makes the next character an ordinary one
+                i += quoted && path[i] == '\\' && i + 1 < path.Length ? 1 : 0;
+                name.Append(path[i]);
+            }
         }
+
+        Segments = [.. names];
     }
 
     internal string Text { get; }
