@@ -45,7 +45,7 @@ public sealed class Scanner
         ArgumentOutOfRangeException.ThrowIfNegative(options.Examples);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxRecordBytes, LargestRecord);
-        if (DatePrior.Fault(options.DatePriors) is { } fault)
+        if (options.DatePriors.Fault() is { } fault)
         {
             throw new ArgumentException($"{nameof(ScanOptions.DatePriors)}: {fault}", nameof(options));
         }
@@ -53,8 +53,8 @@ public sealed class Scanner
         // reports a faulty field path early
         List<string> paths = [];
         paths.AddRange(new LabelReader(options.Reading, 0).Paths);
-        _ = GroupKey.All(options.By, paths);
-        _ = new EvidenceFinder(options.DatePriors, [], paths);
+        _ = GroupKey.All(options.By, paths, DateOnly.MaxValue);
+        _ = new EvidenceFinder(options.DatePriors, DateOnly.MaxValue, [], paths);
         _ = options.Annotate ? new Annotator(paths) : null;
         _ = new DocumentParser(options.Reading, [.. paths]);
         _detector = detector;
