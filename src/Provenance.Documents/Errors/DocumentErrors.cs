@@ -42,6 +42,8 @@ internal static class DocumentErrors
 
     internal static ArgumentException NoFormat(string name, IReadOnlyList<string> names) => new($"'{name}' is not a known format; known formats are: {string.Join(", ", names)}");
 
+    internal static ArgumentException NoCharset(string name) => new($"'{name}' is not a known character set; write a label of the Encoding standard, such as utf-8, windows-1252, shift_jis or utf-16le");
+
     internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
 
     internal static DataException NotAWord(string word, string kind) => new($"'{word}' is not a valid {kind}");

@@ -1,3 +1,4 @@
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Rejects;
 
@@ -18,6 +19,8 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool _done;
     private bool _skipping;
     private bool _damaged;
+    private byte _lineEnd = (byte)'\n';
+    private Charset? _charset;
 
     public bool TryFill(RecordBlock block)
     {
@@ -29,6 +32,9 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         {
             Fill(block);
             if (_first && !Sniff(block)) return true;
+
+            block.Charset = _charset;
+            block.LineEnd = _lineEnd;
 
             if (_skipping && !Skip(block)) continue;
 
@@ -79,6 +85,8 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool Sniff(RecordBlock block)
     {
         _first = false;
+        _charset = stream is TextStream text ? text.Charset : null;
+        _lineEnd = LineEnd(block.Records);
         var reason = ContentSniffer.Check(block.Records, isJson: !_whole, out var about);
         if (reason == RejectReason.None) return true;
 
@@ -88,10 +96,13 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         return false;
     }
 
+    /// <summary>Returns the end of lines: CR, as on old Macintoshes, in a file whose first block has that between objects and no line feed.</summary>
+    private static byte LineEnd(ReadOnlySpan<byte> records) => !records.Contains((byte)'\n') && records.IndexOf("}\r{"u8) >= 0 ? (byte)'\r' : (byte)'\n';
+
     /// <summary>Skips the rest of a record that is too long; returns true once the next one starts at the front.</summary>
     private bool Skip(RecordBlock block)
     {
-        var end = _whole ? -1 : block.Records.IndexOf((byte)'\n');
+        var end = _whole ? -1 : block.Records.IndexOf(_lineEnd);
         var rest = end < 0 ? 0 : block.Length - end - 1;
         block.Buffer.AsSpan(block.Length - rest, rest).CopyTo(block.Buffer);
         block.Length = rest;
@@ -112,7 +123,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
 
         if (_ended && !_damaged && block.Length <= maxRecordBytes) return true;
 
-        whole = block.Records.LastIndexOf((byte)'\n') + 1;
+        whole = block.Records.LastIndexOf(_lineEnd) + 1;
         return whole > 0 || (_ended && _damaged);
     }
 
@@ -135,7 +146,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         }
 
         block.Length = whole;
-        _line += block.Records.Count((byte)'\n');
+        _line += block.Records.Count(_lineEnd);
         if (_done && _damaged) block.Problem = packingFault() with { Line = _whole ? 0 : _line };
     }
 

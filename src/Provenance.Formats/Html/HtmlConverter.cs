@@ -1,6 +1,7 @@
 using System.Text;
 using Provenance.Documents.Buffers;
 using Provenance.Documents.Formats;
+using Provenance.Documents.Rejects;
 using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
@@ -20,6 +21,8 @@ internal sealed class HtmlConverter(ICredentialReader? credentials = null) : IRe
             to.Add(HtmlRejects.Create(_text.Problem, block.File.Path), block.FirstLine, block.Records);
             return;
         }
+
+        if (_text.Mislabelled) block.File.Tally.AddRepair(RepairWords.CharsetLabel);
 
         to.Json.Add("{\"id\":"u8);
         AddString(to.Json, block.File.Path);
