@@ -24,7 +24,7 @@ internal static class InputOpener
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression, maxRecordBytes);
+        var input = new FormatInput(file, source, compression, maxRecordBytes) { Charset = formats.Charset };
         var format = file.Format;
         if (file.Unnamed)
         {
