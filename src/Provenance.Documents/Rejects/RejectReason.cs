@@ -21,4 +21,5 @@ internal enum RejectReason
     Compressed,
     Parquet,
     Binary,
+    OtherFormat,
 }
