@@ -45,6 +45,9 @@ internal static class ForeignContent
 
     internal static bool IsZip(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("PK\u0005\u0006"u8);
 
+    /// <summary>True for an archive of files, false for a document that is a zip archive.</summary>
+    internal static bool IsPlainZip(ReadOnlySpan<byte> start) => IsZip(start) && !IsDocument(start);
+
     internal static bool IsTar(ReadOnlySpan<byte> start) => start.Length >= TarMark + 5 && start[TarMark..].StartsWith("ustar"u8);
 
     /// <summary>Returns the kind of a document that is a zip archive, and how it becomes text; a plain archive is told to be unpacked.</summary>
@@ -55,13 +58,19 @@ internal static class ForeignContent
 
         if (name.StartsWith("mimetypeapplication/vnd.oasis.opendocument"u8)) return "an OpenDocument file; convert it, for instance with: soffice --headless --convert-to docx FILE";
 
-        if (!name.StartsWith("[Content_Types].xml"u8) && !name.StartsWith("_rels/.rels"u8) && !name.StartsWith("docProps/"u8)) return "a zip archive under another name; name it .zip, or unpack it first: unzip FILE";
+        if (!IsDocument(start)) return "a zip archive under another name; name it .zip, or unpack it first: unzip FILE";
 
         // the folder of a later member tells which program it is for
         return start.IndexOf("word/"u8) >= 0 ? "a Word document under another name; name it .docx"
             : start.IndexOf("xl/"u8) >= 0 ? "an Excel file; convert it, for instance with: soffice --headless --convert-to csv FILE"
             : start.IndexOf("ppt/"u8) >= 0 ? "a PowerPoint file; convert it, for instance with: soffice --headless --convert-to pdf FILE, then pdftotext"
             : "an Office file; convert it, for instance with: soffice --headless --convert-to docx FILE";
+    }
+
+    private static bool IsDocument(ReadOnlySpan<byte> start)
+    {
+        var name = start.Length > ZipName ? start[ZipName..] : [];
+        return name.StartsWith("mimetypeapplication/"u8) || name.StartsWith("[Content_Types].xml"u8) || name.StartsWith("_rels/.rels"u8) || name.StartsWith("docProps/"u8);
     }
 
     private static string Medium(ReadOnlySpan<byte> start) =>
