@@ -18,13 +18,15 @@ internal static class InputOpener
     /// <param name="alone">True if it is the only input. Then a missing requirement of its format is an error; otherwise the file is skipped.</param>
     /// <param name="source">The stream that counts the bytes read.</param>
     /// <param name="notice">A notice for the user; null for none.</param>
-    internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice)
+    /// <param name="outer">What reports faults in bytes that are not packed, such as those of a member of an archive; null for nothing.</param>
+    internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice, ICompression? outer = null)
     {
         var prefixed = source = new PrefixedStream(raw, leaveOpen: file.IsStandardInput);
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
+        source.IsPacked = compression is not null;
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression, maxRecordBytes) { Charset = formats.Charset };
+        var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes) { Charset = formats.Charset };
         var format = file.Format;
         if (file.Unnamed)
         {
@@ -55,7 +57,8 @@ internal static class InputOpener
 
     private static string? Notice(InputFile file, ICompression? compression, bool empty)
     {
-        if (compression is not null && file.Packing != compression && !file.IsStandardInput)
+        // .tgz and its like
+        if (compression is not null && file.Packing != compression && file.Format is not ArchiveFormat && !file.IsStandardInput)
         {
             return $"{file.Path}: {compression.Name} data although its name does not say so; read as {compression.Name}, rename it to {file.Path}{compression.Ending}";
         }
@@ -75,7 +78,7 @@ internal static class InputOpener
             start = Unpacked(compression, DocumentErrors.OnRead(input.File.Path, () => input.Packed.Peek(compression.LookAheadBytes)));
         }
 
-        return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span));
+        return formats.Formats.Concat(input.File.Archive is null ? formats.Archives : []).FirstOrDefault(format => format.Recognises(start.Span));
     }
 
     /// <summary>Unpacks as much of the inspected bytes as possible, without reading on.</summary>
