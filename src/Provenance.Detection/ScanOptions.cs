@@ -52,12 +52,6 @@ public sealed record ScanOptions
     /// </summary>
     public IReadOnlyList<string> By { get; init; } = [];
 
-    /// <summary>
-    /// The field in which documents declare their origin, <c>human</c>, <c>machine</c> or <c>mixed</c>, for the prevalence report alone; default null, the first of <c>label</c>,
-    /// <c>origin</c>, <c>metadata.label</c> and <c>metadata.origin</c> with a value.
-    /// </summary>
-    public string? OriginField { get; init; }
-
     /// <summary>Number of documents that the prevalence report keeps as examples of each kind; default 0.</summary>
     public int Examples { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Provenance.Documents.Dates;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;
@@ -26,14 +27,15 @@ public sealed class Tagger(IProvenanceStore store)
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
         var own = new MappedFields(request.Map);
-        var labels = new LabelReader(field: null, own.Paths.Count);
+        var labels = new LabelReader(request.Reading, own.Paths.Count);
+        var values = new LabelMatcher(request.Reading.Labels);
         var sources = DerivedFrom(request.DerivedFrom);
         var run = new RecordingRun(store, request, observer);
         var today = DateReader.Today(request.Clock);
         var summary = run.Documents(
             RecordKind.Document,
             [.. own.Paths, .. labels.Paths],
-            (in DocumentView view, ProvenanceRecord basis) => Record(request, own, labels, sources, today, view, basis),
+            (in DocumentView view, InputTally found, ProvenanceRecord basis) => Record(request, own, labels.Read(view, ReadsLabels(request) ? found : null), values, sources, today, view, basis),
             null,
             cancellation);
         if (summary.Documents > 0) TellAbsentFields(request, own, run, observer);
@@ -76,11 +78,11 @@ public sealed class Tagger(IProvenanceStore store)
         }
     }
 
-    private static ProvenanceRecord Record(TagRequest request, MappedFields own, LabelReader labels, List<Digest> sources, DateOnly today, in DocumentView view, ProvenanceRecord basis)
+    private static ProvenanceRecord Record(TagRequest request, MappedFields own, Origin label, LabelMatcher values, List<Digest> sources, DateOnly today, in DocumentView view, ProvenanceRecord basis)
     {
         var derived = own.Read(view, "derived_from") is { } digests ? DerivedFrom(digests) : sources;
-        var origin = own.Read(view, "origin") is { } word ? ParseOrigin(word)
-            : ReadsLabels(request) ? labels.Read(view)
+        var origin = own.Read(view, "origin") is { } word ? ParseOrigin(word, values)
+            : ReadsLabels(request) ? label
             : request.Origin;
         // a data set's column of generators may also have values for its human texts
         var generator = origin == Origin.Human ? null : own.Read(view, "generator") ?? request.Generator;
@@ -109,8 +111,8 @@ public sealed class Tagger(IProvenanceStore store)
     /// <summary>True if documents' labels are used: neither the request nor a mapped field gives the origin.</summary>
     private static bool ReadsLabels(TagRequest request) => request is { Origin: Origin.Unknown, Generator: null } && !request.Map.ContainsKey("origin");
 
-    private static Origin ParseOrigin(string word) =>
-        Origins.TryParse(word, out var origin) ? origin
+    private static Origin ParseOrigin(string word, LabelMatcher values) =>
+        values.Match(word) is var origin && origin != Origin.Unknown ? origin
         : word == "unknown" ? Origin.Unknown
         : throw new UnusableDocumentException(RejectWords.BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
 

@@ -162,6 +162,7 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
         var report = new CollapseReport
         {
             Options = options,
+            InputFindings = corpus.Found,
             Corpus = new CollapseCorpus(
                 corpus.Texts.Length, corpus.Words, corpus.Language, training.Length, training.Distinct(StringComparer.Ordinal).Count(),
                 corpus.Digest.ToString("x16", CultureInfo.InvariantCulture)),

@@ -18,7 +18,8 @@ internal sealed class PoolPass
 
     internal PoolPass(WorkFolder folder, List<PoolFile> files, ReadingOptions reading, CurationOptions options, CurationProgress progress)
     {
-        _files = files;
+        // the first reading counted what it found
+        _files = files.ConvertAll(file => file with { File = file.File with { Tally = new InputTally() } });
         _reading = reading;
         _options = options;
         _progress = progress;

@@ -57,7 +57,7 @@ internal sealed class PoolScanner : IDisposable
         _inputs = inputs;
         _names = names;
         _needs = needs;
-        _facts = [.. inputs.Select(input => new PoolFacts(input, names))];
+        _facts = [.. inputs.Select(input => new PoolFacts(input, names, reading))];
         List<string>[] paths = [.. _facts.Select(facts => facts.Paths.ToList())];
         _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePriors.Default, DateReader.Today(clock), reading.Formats.Evidence, more) : null)];
         _assessments = [.. paths.Select(more => new AssessmentFields(more.Count))];
@@ -126,7 +126,7 @@ internal sealed class PoolScanner : IDisposable
             Words = NotCounted,
         };
         var facts = _facts[input];
-        facts.Fill(ref row, view, stored);
+        facts.Fill(ref row, view, stored, block.Records.File.Tally);
         var assessed = facts.FillAssessment(ref row, view);
         DocumentScore? score = _inputs[input].AsksDetector ? Score(view) : null;
         if (_inputs[input].Where is not null) row.Words = score?.Words ?? _words.Count(view.Text);

@@ -32,8 +32,8 @@ internal sealed class BlockScanner : IDisposable
         _scorer = detector.CreateScorer(options.FalsePositiveRate);
         List<string> paths = [.. filter?.Paths ?? []];
         _named = [.. paths.Select(static (path, index) => KeyValuePair.Create(path, index))];
-        if (options.OriginField is { } field) _named.Add(new(field, paths.Count));
-        _labels = new LabelReader(options.OriginField, paths.Count);
+        if (options.Reading.LabelField is { } field) _named.Add(new(field, paths.Count));
+        _labels = new LabelReader(options.Reading, paths.Count);
         paths.AddRange(_labels.Paths);
         var today = DateReader.Today(options.Clock);
         _keys = GroupKey.All(options.By, paths, today);
@@ -137,7 +137,7 @@ internal sealed class BlockScanner : IDisposable
 
         block.Rows.Add(new ScannedRow(
             document.Line, IdHash.Compute(document.Id), start, document.Id.Length, block.Names.Length - preview,
-            score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _labels.Read(document)));
+            score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _labels.Read(document, block.Records.File.Tally)));
         if (Tally is not null) Count(block, document, score);
     }
 }

@@ -168,7 +168,7 @@ internal sealed class ConditionReader
         {
             try
             {
-                _ = new FieldPath(name);
+                _ = FieldPath.Parse(name);
             }
             catch (ArgumentException e)
             {

@@ -11,6 +11,9 @@ internal sealed record InputFile(string Path, IDocumentFormat Format, ICompressi
 {
     internal const string StandardInput = "-";
 
+    /// <summary>Counts what reading finds in the inputs of the run.</summary>
+    internal InputTally Tally { get; init; } = new();
+
     /// <summary>True if the ending of its name is unknown, so that its first bytes decide.</summary>
     internal bool Unnamed { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Provenance.Documents.Buffers;
 using Provenance.Documents.Formats;
+using Provenance.Documents.Rejects;
 using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
@@ -21,6 +22,8 @@ internal sealed class HtmlConverter(ICredentialReader? credentials = null, TimeP
             to.Add(HtmlRejects.Create(_text.Problem, block.File.Path), block.FirstLine, block.Records);
             return;
         }
+
+        if (_text.Mislabelled) block.File.Tally.AddRepair(RepairWords.CharsetLabel);
 
         to.Json.Add("{\"id\":"u8);
         AddString(to.Json, block.File.Path);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Provenance.Documents.Formats;
+using Provenance.Documents.Rejects;
 using Provenance.Documents.Text;
 using Provenance.Evidence.Credentials;
 using Provenance.Formats.Html;
@@ -152,6 +153,8 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
                 Page = page,
                 Evidence = _evidence,
             };
+            if (page is null ? _plain.Mislabelled : _html.Mislabelled) _block.File.Tally.AddRepair(RepairWords.CharsetLabel);
+
             DocumentJson.Write(_to.Json, text, facts);
             _to.Add(place);
         }
