@@ -121,7 +121,7 @@ internal sealed class PoolScanner : IDisposable
             TextBytes = view.Text.Length,
             LineBytes = LineOf(view),
             Tokens = _tokens?.Count(view.Text) ?? 0,
-            Flags = PoolFlags.Usable,
+            Flags = view.Id.StartsWith("sha256:"u8) ? PoolFlags.Usable : PoolFlags.Usable | PoolFlags.Named,
             Quality = float.NaN,
             Words = NotCounted,
         };

@@ -50,6 +50,9 @@ internal sealed class SelectionTally
     /// <summary>Number of documents without a letter or digit.</summary>
     internal long Empty { get; private set; }
 
+    /// <summary>True if a document of the training set has an id of its own.</summary>
+    internal bool HasIds { get; private set; }
+
     internal static SelectionTally Create(DocumentPool pool) => new(pool);
 
     internal IReadOnlyList<SelectionFacet> Facets => [_origins.Facet(), _generations.Facet(), _generators.Facet(), _domains.Facet(), _languages.Facet(), _sources.Facet()];
@@ -92,6 +95,7 @@ internal sealed class SelectionTally
         In += row.Amount;
         NotAskedFor += cause == RejectCause.NotAskedFor ? 1 : 0;
         Empty += cause == RejectCause.Empty ? 1 : 0;
+        HasIds |= copies > 0 && row.Has(PoolFlags.Named);
         Out += copies > 0 ? row.Amount : default;
         Written += written;
         HumanIn += human ? row.Amount : default;
