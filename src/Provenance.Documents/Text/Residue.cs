@@ -44,6 +44,7 @@ internal sealed class Residue
         if ((kinds & ResidueKinds.Backslash) != 0) TryApply(_removeLatex, ref text, sources, ref anomalies);
         if (StartsWithDigit(text)) TryApply(LineNumbers.Remove, ref text, sources, ref anomalies);
         if ((kinds & ResidueKinds.Styled) != 0 && TryApply(StyledLetters.Fold, ref text, sources, ref anomalies)) kinds |= ResidueScan.Find(text);
+        if ((kinds & ResidueKinds.Cyrillic) != 0) TryApply(CyrillicDisguise.Fold, ref text, sources, ref anomalies);
         if ((kinds & ResidueKinds.SpacedLetters) != 0) TryApply(SpacedLetters.Join, ref text, sources, ref anomalies);
         if ((kinds & (ResidueKinds.LineHyphen | ResidueKinds.Less | ResidueKinds.Backslash)) != 0) TryApply(LineHyphens.Join, ref text, sources, ref anomalies);
         _mayBeMarked = (kinds & ResidueKinds.Marked) != 0;
