@@ -185,7 +185,7 @@ internal sealed partial class Normalizer
         while (start > 0 && _length - start < 8 && char.IsAsciiLetter((char)_output[start - 1])) start--;
         ReadOnlySpan<byte> word = _output.AsSpan(start, _length - start);
         if ((first | 0x20) == 's') return true;
-        if ((first | 0x20) == 't') return (word[^1] | 0x20) == 'n';
+        if ((first | 0x20) == 't') return !word.IsEmpty && (word[^1] | 0x20) == 'n';
         foreach (var pronoun in Pronouns)
         {
             if (System.Text.Ascii.EqualsIgnoreCase(word, pronoun)) return true;

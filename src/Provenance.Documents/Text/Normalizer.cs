@@ -64,7 +64,7 @@ internal sealed partial class Normalizer
             // the characters between a letter and its mark may be gone now
             if (marked) Recompose(sources);
             ReadOnlySpan<byte> output = _output.AsSpan(0, _length);
-            if (round == MaxRounds || !(marked || ResidueScan.IsLeft(output))) return End();
+            if (round == MaxRounds || !(marked || ResidueScan.IsLeft(output) || Residue.MayStartWithMarker(output))) return End();
             text = _residue.Remove(output, sources, ref _anomalies);
             if (marked) text = _residue.RemoveMarks(text, true, sources, ref _anomalies);
             if (text == output) return End();
