@@ -53,7 +53,7 @@ internal static class JsonEscapes
         if (text[at + 1] == 'u') return true;
         if (text[at + 1] == '"') return at + length == text.Length || !char.IsAsciiLetterOrDigit((char)text[at + length]);
         if (text[at + 1] is not ((byte)'n' or (byte)'r')) return false;
-        if (at == 0 || text[at - 1] is (byte)'.' or (byte)'!' or (byte)'?' or (byte)',' or (byte)';' or (byte)' ') return true;
+        if (at == 0 || text[at - 1] is (byte)'.' or (byte)'!' or (byte)'?' or (byte)',' or (byte)';') return true;
         return at + length < text.Length && (text[at + length] is (byte)'\\' or (byte)' ' or (byte)'-' or (byte)'*' || char.IsAsciiLetterUpper((char)text[at + length]));
     }
 

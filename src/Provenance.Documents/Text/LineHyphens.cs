@@ -47,7 +47,7 @@ internal static class LineHyphens
             if (next == 0 || hyphen < copied) continue;
             var first = text[StartOfPart(text, hyphen)..hyphen];
             var second = text[next..EndOfPart(text, next)];
-            if (first.IsEmpty || second.IsEmpty || !IsLower(second) || (!isSoft && IsOneOf(Separate, second))) continue;
+            if (!EndsInLetter(first) || !IsLower(second) || (!isSoft && IsOneOf(Separate, second))) continue;
             var join = isSoft || Joins(text, hyphen, next, first, second);
             if (join) anomalies[Anomaly.LineHyphen]++;
             to.Copy(text, copied, hyphen);
@@ -111,6 +111,8 @@ internal static class LineHyphens
         while (end < text.Length && (text[end] & 0xC0) == 0x80) end--;
         return end;
     }
+
+    private static bool EndsInLetter(ReadOnlySpan<byte> text) => Rune.DecodeLastFromUtf8(text, out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetter(rune);
 
     private static bool IsLower(ReadOnlySpan<byte> text) => Rune.DecodeFromUtf8(text, out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLower(rune);
 

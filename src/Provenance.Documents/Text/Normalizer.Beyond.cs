@@ -169,7 +169,7 @@ internal sealed partial class Normalizer
     {
         if (!IsLetter(text[next..]) || !Rune.IsLetter(new Rune(LastRune()))) return;
         var end = EndOfWord(text, next);
-        if (IsClitic(text[next..end]) && (end == text.Length || text[end] < 0x80) && TakesClitic(text[next])) WriteApostrophe();
+        if (IsClitic(text[next..end]) && (end == text.Length || text[end] < 0x80 || !IsLetter(text[end..])) && TakesClitic(text[next])) WriteApostrophe();
         else
         {
             BeginToken();
@@ -185,7 +185,7 @@ internal sealed partial class Normalizer
         while (start > 0 && _length - start < 8 && char.IsAsciiLetter((char)_output[start - 1])) start--;
         ReadOnlySpan<byte> word = _output.AsSpan(start, _length - start);
         if ((first | 0x20) == 's') return true;
-        if ((first | 0x20) == 't') return (word[^1] | 0x20) == 'n';
+        if ((first | 0x20) == 't') return !word.IsEmpty && (word[^1] | 0x20) == 'n';
         foreach (var pronoun in Pronouns)
         {
             if (System.Text.Ascii.EqualsIgnoreCase(word, pronoun)) return true;
@@ -203,7 +203,7 @@ internal sealed partial class Normalizer
     private void WriteKept(ReadOnlySpan<byte> text, int i, int size, int codePoint)
     {
         var lookalike = CharacterMap.LatinLookalike(codePoint);
-        if (lookalike != 0 && IsInLatinWord(text, i + size, codePoint))
+        if (lookalike != 0 && IsInLatinWord(text, i + size))
         {
             _anomalies[Anomaly.Homoglyph]++;
             WriteByte(lookalike);
@@ -216,38 +216,16 @@ internal sealed partial class Normalizer
         _afterSymbol = CharacterMap.IsSymbol(codePoint);
     }
 
-    /// <summary>
-    /// True if the word being written has an ASCII letter: the one before, or one that follows after look-alikes only; or if all Cyrillic letters of the text
-    /// are look-alikes among Latin ones.
-    /// </summary>
-    private bool IsInLatinWord(ReadOnlySpan<byte> text, int next, int codePoint)
+    /// <summary>True if the word being written has an ASCII letter: the one before, or one that follows after look-alikes only.</summary>
+    private bool IsInLatinWord(ReadOnlySpan<byte> text, int next)
     {
         if (!_pendingSpace && _length > 0 && char.IsAsciiLetter((char)_output[_length - 1])) return true;
         // one look-ahead serves a whole run: otherwise a long run would take quadratic time
         if (next <= _lookalikesEnd) return _lookalikesLatin;
-        _lookalikesLatin = EndsInLatin(text, ref next) || (codePoint is >= 0x0400 and < 0x0530 && (_cyrillicIsLatin ??= IsCyrillicLatin(text)));
+        _lookalikesLatin = EndsInLatin(text, ref next);
         _lookalikesEnd = next;
         return _lookalikesLatin;
     }
-
-    /// <summary>True if a text has no Cyrillic letters but look-alikes, and enough Latin ones: no language is written so.</summary>
-    private static bool IsCyrillicLatin(ReadOnlySpan<byte> text)
-    {
-        var (latin, alike) = (0, 0);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsAsciiLetter((char)text[i])) latin++;
-            // U+0400 to U+052F start with the bytes D0 to D4
-            if (text[i] is < 0xD0 or > 0xD4 || Rune.DecodeFromUtf8(text[i..], out var rune, out _) != System.Buffers.OperationStatus.Done || rune.Value >= 0x0530) continue;
-            if (CharacterMap.LatinLookalike(rune.Value) == 0) return false;
-            alike++;
-        }
-
-        return latin * MinLatin >= alike;
-    }
-
-    /// <summary>Minimum number of Latin letters, as a share of the look-alikes: a third.</summary>
-    private const int MinLatin = 3;
 
     private static bool EndsInLatin(ReadOnlySpan<byte> text, ref int next)
     {

@@ -29,7 +29,6 @@ internal sealed partial class Normalizer
     private bool _afterSymbol;
     private int _lookalikesEnd;
     private bool _lookalikesLatin;
-    private bool? _cyrillicIsLatin;
     private int _quotedTo;
     private AnomalyCounts _anomalies;
 
@@ -65,8 +64,9 @@ internal sealed partial class Normalizer
             // the characters between a letter and its mark may be gone now
             if (marked) Recompose(sources);
             ReadOnlySpan<byte> output = _output.AsSpan(0, _length);
-            if (round == MaxRounds || !ResidueScan.IsLeft(output)) return End();
+            if (round == MaxRounds || !(marked || ResidueScan.IsLeft(output) || Residue.MayStartWithMarker(output))) return End();
             text = _residue.Remove(output, sources, ref _anomalies);
+            if (marked) text = _residue.RemoveMarks(text, true, sources, ref _anomalies);
             if (text == output) return End();
         }
     }
@@ -78,7 +78,6 @@ internal sealed partial class Normalizer
         _length = 0;
         _pendingSpace = _pendingBlank = _afterSymbol = false;
         _lookalikesEnd = _quotedTo = 0;
-        _cyrillicIsLatin = null;
     }
 
     private ReadOnlySpan<byte> End()

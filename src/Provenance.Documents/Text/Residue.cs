@@ -40,10 +40,11 @@ internal sealed class Residue
 
         if ((kinds & ResidueKinds.Ampersand) != 0 && TryApply(CharacterReferences.Resolve, ref text, sources, ref anomalies)) kinds |= ResidueScan.Find(text);
         if ((kinds & ResidueKinds.Less) != 0) TryApply(_removeTags, ref text, sources, ref anomalies);
-        if ((kinds & ResidueKinds.Less) != 0 || MayHaveMarkers(text)) TryApply(ChatMarkers.Remove, ref text, sources, ref anomalies);
+        if ((kinds & ResidueKinds.Less) != 0 || MayStartWithMarker(text)) TryApply(ChatMarkers.Remove, ref text, sources, ref anomalies);
         if ((kinds & ResidueKinds.Backslash) != 0) TryApply(_removeLatex, ref text, sources, ref anomalies);
         if (StartsWithDigit(text)) TryApply(LineNumbers.Remove, ref text, sources, ref anomalies);
         if ((kinds & ResidueKinds.Styled) != 0 && TryApply(StyledLetters.Fold, ref text, sources, ref anomalies)) kinds |= ResidueScan.Find(text);
+        if ((kinds & ResidueKinds.Cyrillic) != 0) TryApply(CyrillicDisguise.Fold, ref text, sources, ref anomalies);
         if ((kinds & ResidueKinds.SpacedLetters) != 0) TryApply(SpacedLetters.Join, ref text, sources, ref anomalies);
         if ((kinds & (ResidueKinds.LineHyphen | ResidueKinds.Less | ResidueKinds.Backslash)) != 0) TryApply(LineHyphens.Join, ref text, sources, ref anomalies);
         _mayBeMarked = (kinds & ResidueKinds.Marked) != 0;
@@ -77,8 +78,8 @@ internal sealed class Residue
         return true;
     }
 
-    /// <summary>True if a text starts with a marker other than those in angle brackets.</summary>
-    private static bool MayHaveMarkers(ReadOnlySpan<byte> text)
+    /// <summary>True if a text may start with a marker of a chat template other than those in angle brackets.</summary>
+    internal static bool MayStartWithMarker(ReadOnlySpan<byte> text)
     {
         var start = text.TrimStart(" \t\r\n"u8);
         if (start.IsEmpty) return false;

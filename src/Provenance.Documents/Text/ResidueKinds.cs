@@ -26,4 +26,7 @@ internal enum ResidueKinds
 
     /// <summary>The first byte of a Latin letter with a mark.</summary>
     Marked = 64,
+
+    /// <summary>The first byte of a Cyrillic letter.</summary>
+    Cyrillic = 128,
 }

@@ -85,6 +85,7 @@ internal static class ResidueScan
             var first = Vector256.Equals(bytes, Vector256.Create((byte)0xE1));
             var marked = Vector256.LessThan(bytes - Vector256.Create((byte)0xC3), Vector256.Create((byte)7)) | (first & IsWithin(next, 0xB8, 4));
             if (marked != Vector256<byte>.Zero) kinds |= ResidueKinds.Marked;
+            if (IsWithin(bytes, 0xD0, 5) != Vector256<byte>.Zero) kinds |= ResidueKinds.Cyrillic;
             var styled = (first & IsWithin(next, 0xB4, 3))
                 | (Vector256.Equals(bytes, Vector256.Create((byte)0xE2)) & (IsWithin(next, 0x84, 2) | IsWithin(next, 0x92, 2)))
                 | (Vector256.Equals(bytes, Vector256.Create((byte)0xEA)) & IsWithin(next, 0x9C, 1))

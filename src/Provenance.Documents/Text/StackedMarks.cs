@@ -27,6 +27,7 @@ internal static class StackedMarks
             if (IsLine(MarkAt(text, i, out _)) && letter >= 0 && letter == last && LatinBase(text, letter, out _) != 0) lined++;
             last = EndOfMarks(text, i);
             impossible += IsImpossible(text, letter, last, i) ? 1 : 0;
+            i = last;
         }
 
         if (lined >= MinLetters) impossible += lined;
@@ -54,7 +55,6 @@ internal static class StackedMarks
     /// <summary>Moves to the next combining mark.</summary>
     private static bool NextMark(ReadOnlySpan<byte> text, ref int i)
     {
-        if (i > 0) i = EndOfMarks(text, i);
         while (i < text.Length)
         {
             var skip = text[i..].IndexOfAny(FirstBytes);

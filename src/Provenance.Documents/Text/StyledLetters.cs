@@ -5,7 +5,7 @@ namespace Provenance.Documents.Text;
 
 /// <summary>
 /// Writes letters and digits that Unicode decomposes to ASCII ones as ASCII: mathematical, circled, squared, full width, superscript, small
-/// capitals, ligatures. Runs of styled letters are counted as look-alikes; ligatures, Roman numerals, variables and superscripts after a word are typography.
+/// capitals, ligatures. Runs of styled letters are counted as look-alikes; ligatures, Roman numerals, variables are typography, and raised letters after a word stay.
 /// </summary>
 internal static class StyledLetters
 {
@@ -63,9 +63,9 @@ internal static class StyledLetters
                 copied = i + size;
                 anomalies[Anomaly.Ligature]++;
             }
-            else if (Letters.TryGetValue(rune.Value, out letter[0]) && !IsPictograph(text, i, rune.Value, size))
+            else if (Letters.TryGetValue(rune.Value, out letter[0]) && !IsPictograph(text, i, rune.Value, size) && (i == runEnd || !IsRaisedAfterWord(text, i, rune.Value)))
             {
-                run = i == runEnd ? run + 1 : IsRaised(rune.Value) && i > 0 && char.IsAsciiLetterOrDigit((char)text[i - 1]) ? int.MinValue : 1;
+                run = i == runEnd ? run + 1 : 1;
                 if (rune.Value is >= 0xFF10 and <= 0xFF5E || run > MinRun) anomalies[Anomaly.Homoglyph]++;
                 else if (run == MinRun) anomalies[Anomaly.Homoglyph] += MinRun;
                 to.Copy(text, copied, i);
@@ -108,7 +108,11 @@ internal static class StyledLetters
 
     private static bool IsRegional(int point) => point is >= 0x1F1E6 and <= 0x1F1FF;
 
-    private static bool IsRaised(int point) => point is (>= 0x1D2C and <= 0x1DBF) or (>= 0x2071 and <= 0x209C) or 0x2C7C or 0x2C7D;
+    /// <summary>True for raised letters after a word or number, "1st" and "m.": people write so.</summary>
+    private static bool IsRaisedAfterWord(ReadOnlySpan<byte> text, int i, int point) =>
+        IsRaised(point) && Rune.DecodeLastFromUtf8(text[..i], out var last, out _) == OperationStatus.Done && Rune.IsLetterOrDigit(last);
+
+    private static bool IsRaised(int point) => point is (>= 0x02B0 and <= 0x02FF) or (>= 0x1D2C and <= 0x1DBF) or (>= 0x2071 and <= 0x209C) or 0x2C7C or 0x2C7D;
 
     private static Dictionary<int, byte> Build()
     {
