@@ -8,4 +8,7 @@ internal static class RepairWords
 
     /// <summary>Half of a surrogate pair; read as U+FFFD.</summary>
     internal const string LoneSurrogate = "lone-surrogate";
+
+    /// <summary>Bytes of a text that are not UTF-8; read as U+FFFD.</summary>
+    internal const string InvalidUtf8 = "invalid-utf8";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 
 namespace Provenance.Formats.Parquet;
@@ -29,6 +30,9 @@ internal static class ParquetErrors
 
     internal static Reject TooLarge(string file, long row, string message) =>
         new(file, row, "parquet-too-large", $"the rows of this Parquet file exceed DuckDB's memory limit ({DuckDbSession.Memory}); write it with smaller row groups: {Short(message)}");
+
+    /// <summary>Returns the detail of a reject with the row at which reading goes on.</summary>
+    internal static string GoesOn(string detail, long row) => string.Create(CultureInfo.InvariantCulture, $"{detail}; reading goes on with the next row group, at row {row}");
 
     internal static Reject RowTooLong(string file, long row, int limit) => new(file, row, "line-too-long", $"longer than the limit of {limit} bytes");
 
