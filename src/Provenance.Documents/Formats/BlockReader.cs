@@ -1,4 +1,4 @@
-using Provenance.Documents.Compression;
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Rejects;
 
@@ -24,6 +24,8 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool _skipping;
     private bool _damaged;
     private bool _resuming;
+    private byte _lineEnd = (byte)'\n';
+    private Charset? _charset;
 
     public bool TryFill(RecordBlock block)
     {
@@ -36,6 +38,8 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
             Fill(block);
             if (_first && !Sniff(block)) return true;
 
+            block.Charset = _charset;
+            block.LineEnd = _lineEnd;
             if (_resuming) Resume(block);
 
             if (_skipping && !Skip(block)) continue;
@@ -75,7 +79,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         }
         catch (InvalidDataException)
         {
-            _ended = _whole || stream is not PieceStream { LastFault.Resumed: not null };
+            _ended = _whole || stream is not TextStream { Resumes: true };
             _damaged = true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -87,8 +91,10 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool Sniff(RecordBlock block)
     {
         _first = false;
+        _charset = stream is TextStream text ? text.Charset : null;
+        _lineEnd = LineEnd(block.Records);
         // what was unpacked last before damage may be anything
-        var start = _damaged ? block.Records[..(block.Records.IndexOf((byte)'\n') + 1)] : block.Records;
+        var start = _damaged ? block.Records[..(block.Records.IndexOf(_lineEnd) + 1)] : block.Records;
         var reason = ContentSniffer.Check(start, isJson: !_whole, out var about);
         if (reason == RejectReason.None) return true;
 
@@ -98,10 +104,13 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         return false;
     }
 
+    /// <summary>Returns the end of lines: CR, as on old Macintoshes, in a file whose first block has that between objects and no line feed.</summary>
+    private static byte LineEnd(ReadOnlySpan<byte> records) => !records.Contains((byte)'\n') && records.IndexOf("}\r{"u8) >= 0 ? (byte)'\r' : (byte)'\n';
+
     /// <summary>Skips the rest of a record that is too long; returns true once the next one starts at the front.</summary>
     private bool Skip(RecordBlock block)
     {
-        var end = _whole ? -1 : block.Records.IndexOf((byte)'\n');
+        var end = _whole ? -1 : block.Records.IndexOf(_lineEnd);
         var rest = end < 0 ? 0 : block.Length - end - 1;
         block.Buffer.AsSpan(block.Length - rest, rest).CopyTo(block.Buffer);
         block.Length = rest;
@@ -133,7 +142,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
 
         if (_ended && !_damaged && block.Length <= maxRecordBytes) return true;
 
-        whole = block.Records.LastIndexOf((byte)'\n') + 1;
+        whole = block.Records.LastIndexOf(_lineEnd) + 1;
         return whole > 0 || _damaged;
     }
 
@@ -151,7 +160,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         }
 
         block.Length = whole;
-        _line += block.Records.Count((byte)'\n');
+        _line += block.Records.Count(_lineEnd);
         _done = _ended && _carried == 0;
         if (!_damaged) return;
 

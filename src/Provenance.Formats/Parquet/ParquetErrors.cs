@@ -15,10 +15,6 @@ internal static class ParquetErrors
 
     internal static IOException Spooling(string folder, Exception cause) => new($"the input cannot be kept in {folder} while it is read: {cause.Message}", cause);
 
-    internal static IOException TooManyColumns(int most) => new($"the documents have more than {most} different fields, too many for a table; write JSON lines (.jsonl.zst)");
-
-    internal static IOException SameColumn(string one, string other) => new($"the fields '{one}' and '{other}' differ only in case, which columns of a table must not; write JSON lines (.jsonl.zst)");
-
     internal static IOException NotRows(long line) => new($"line {line} of the rows is no JSON object; write JSON lines (.jsonl.zst)");
 
     internal static Reject NotParquet(string file) => new(file, 0, "not-parquet", "not a Parquet file: it does not start with PAR1; correct its name, or set --input-format");
