@@ -24,8 +24,6 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
     /// <summary>Seed of the documents' keys. Must never change: the same seed would give other figures.</summary>
     private const ulong KeySeed = 0x1AB;
 
-    private static readonly LabelReader Labels = new(field: null, first: 0);
-
     /// <summary>Repairs, files that were not read, and labels that are none.</summary>
     internal InputFindings Found { get; init; } = InputFindings.None;
 
@@ -44,10 +42,12 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
         var identity = new TextIdentity();
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats, found);
+        OutputPaths.CheckWithin(request.Inputs, request.Output);
         var total = InputFiles.TotalBytes(files);
         long read = 0, notHuman = 0, tooShort = 0;
+        var labels = new LabelReader(request.Reading, first: 0);
         using var source = DocumentSource.Open(
-            files, request.Reading, Labels.Paths, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
+            files, request.Reading, labels.Paths, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
         while (source.TryRead(out var view))
         {
             if (read++ % LookEvery == 0)
@@ -57,7 +57,7 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
             }
 
             // a document without a label counts as human text, which the lab expects
-            if (Labels.Read(view) != Origin.Human && !Labels.IsSilent(view))
+            if (labels.Read(view, found) != Origin.Human && !labels.IsSilent(view))
             {
                 notHuman++;
                 continue;

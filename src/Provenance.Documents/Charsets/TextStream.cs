@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Text;
 using Provenance.Documents.Buffers;
+using Provenance.Documents.Compression;
 
 namespace Provenance.Documents.Charsets;
 
@@ -30,6 +31,9 @@ internal sealed class TextStream(Stream inner, Charset? named, Action<Charset> o
 
     /// <summary>The character set, if it is named or recognised: bytes are transcoded from it, unless it is UTF-8. Known after the first read.</summary>
     internal Charset? Charset { get; private set; }
+
+    /// <summary>True if reading goes on after the <see cref="InvalidDataException"/> that was just raised.</summary>
+    internal bool Resumes => _transcoded is null && inner is PieceStream { LastFault.Resumed: not null };
 
     public override int Read(Span<byte> buffer)
     {
@@ -76,7 +80,12 @@ internal sealed class TextStream(Stream inner, Charset? named, Action<Charset> o
     {
         if (_start == _end)
         {
-            _fault?.Throw();
+            if (_fault is { } fault)
+            {
+                _fault = null;
+                fault.Throw();
+            }
+
             return inner.Read(buffer);
         }
 

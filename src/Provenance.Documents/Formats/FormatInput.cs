@@ -23,5 +23,7 @@ internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompr
     internal TextStream UnpackText() => new(Unpack(), Charset, charset => File.Tally.AddRepair(RepairWords.Decoded(charset.Name)));
 
     /// <summary>Returns the reject for an <see cref="InvalidDataException"/> from <see cref="Unpack"/>: the packed data ends too early or is damaged.</summary>
-    internal Reject PackingFault() => RejectReasonText.Packing(File.Path, Compression!.Name, truncated: _unpacked is GzipReader gzip ? gzip.IsTruncated : Packed.Ended);
+    internal Reject PackingFault() => _unpacked is PieceStream { LastFault: { } fault }
+        ? RejectReasonText.Packing(File.Path, Compression!.Name, fault)
+        : RejectReasonText.Packing(File.Path, Compression!.Name, truncated: Packed.Ended);
 }

@@ -9,8 +9,9 @@ namespace Provenance.Documents.Records;
 internal readonly ref struct DocumentView
 {
     private readonly FieldSlot[]? _slots;
+    private readonly ReadOnlySpan<byte> _composed;
 
-    internal DocumentView(string file, long line, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, ReadOnlySpan<byte> raw, FieldSlot[]? slots)
+    internal DocumentView(string file, long line, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, ReadOnlySpan<byte> raw, FieldSlot[]? slots, ReadOnlySpan<byte> composed = default)
     {
         File = file;
         Line = line;
@@ -18,6 +19,7 @@ internal readonly ref struct DocumentView
         Text = text;
         Raw = raw;
         _slots = slots;
+        _composed = composed;
     }
 
     /// <summary>Its own id, or <c>sha256:</c> and the digest of its text.</summary>
@@ -40,13 +42,13 @@ internal readonly ref struct DocumentView
     /// <summary>Line number from 1.</summary>
     internal long Line { get; }
 
-    /// <summary>Returns the JSON of one of the further fields that the parser was asked for, strings with their quotes; empty if it is missing.</summary>
+    /// <summary>Returns the JSON of one of the further fields that the parser was asked for, strings with their quotes, several values as a list; empty if it is missing.</summary>
     internal ReadOnlySpan<byte> Field(int index)
     {
         if (_slots is null) return default;
 
         var slot = _slots[DocumentParser.OwnFields + index];
-        return Raw.Slice(slot.Start, slot.Length);
+        return slot.Start >= 0 ? Raw.Slice(slot.Start, slot.Length) : _composed.Slice(~slot.Start, slot.Length);
     }
 
     /// <summary>Returns a further field as a string; null if it is missing, null or not a string. Allocates.</summary>

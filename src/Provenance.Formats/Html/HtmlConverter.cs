@@ -8,9 +8,10 @@ namespace Provenance.Formats.Html;
 
 /// <summary>Converts a page to its JSON line: <c>id</c>, <c>text</c>, and the page's facts about itself in <c>metadata</c>.</summary>
 /// <param name="credentials">Reads C2PA manifests in pages; null if they are only reported.</param>
-internal sealed class HtmlConverter(ICredentialReader? credentials = null) : IRecordConverter
+/// <param name="clock">The clock whose day is the last that a page can be dated; null for the system's.</param>
+internal sealed class HtmlConverter(ICredentialReader? credentials = null, TimeProvider? clock = null) : IRecordConverter
 {
-    private readonly HtmlText _text = new(credentials);
+    private readonly HtmlText _text = new(credentials, clock);
 
     public void Convert(RecordBlock block, RecordList to)
     {

@@ -1,10 +1,12 @@
+using Provenance.Documents.Dates;
 using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
 
 /// <summary>Reads main text, declared facts and evidence of origin from HTML pages; one per thread.</summary>
 /// <param name="credentials">Reads C2PA manifests in pages; null if they are only reported.</param>
-internal sealed class HtmlText(ICredentialReader? credentials = null)
+/// <param name="clock">The clock whose day is the last that a page can be dated; null for the system's.</param>
+internal sealed class HtmlText(ICredentialReader? credentials = null, TimeProvider? clock = null)
 {
     /// <summary>Maximum size of a page in bytes: no page of Common Crawl has more than 5 MiB, and pages for readers have some hundred KiB.</summary>
     internal const int MaxBytes = 16 * 1024 * 1024;
@@ -12,6 +14,7 @@ internal sealed class HtmlText(ICredentialReader? credentials = null)
     /// <summary>Maximum number of findings kept; honest pages have one or two.</summary>
     private const int MaxEvidence = 32;
 
+    private readonly DateOnly _today = DateReader.Today(clock ?? TimeProvider.System);
     private readonly PageReader _reader = new();
     private readonly MainText _mainText = new();
 
@@ -41,11 +44,13 @@ internal sealed class HtmlText(ICredentialReader? credentials = null)
         Mislabelled = mislabelled;
         var facts = _reader.Facts;
         var json = JsonLd.Read(facts.JsonLd);
+        var (published, modified) = PublicationDate.Find(facts, json, _today);
         page = new HtmlPage(facts.Title, _mainText.Choose(_reader.Tree))
         {
             Language = facts.Language,
             Charset = decodedBy,
-            Published = PublicationDate.Find(facts, json),
+            Published = published,
+            Modified = modified,
             Evidence = Marks(facts, json, body),
         };
         Problem = page.Text.Length == 0 ? HtmlProblem.NoText : HtmlProblem.None;

@@ -96,7 +96,7 @@ public sealed class CsvFormatTests : IDisposable
     public void A_missing_column_is_answered_with_those_there_are()
     {
         Read("a.csv", "name,body\nx,y\n"u8);
-        Assert.Equal("the field 'text' is missing (there is name, body); name the right one with --text-field", Assert.Single(_rejects).Detail);
+        Assert.Equal("the field 'text' is missing (there is name, body); try --text-field body", Assert.Single(_rejects).Detail);
     }
 
     [Fact]
