@@ -40,7 +40,7 @@ internal static class RejectWords
         ("wrong-columns", "more or fewer cells than the first row of the table has"),
         ("unclosed-quote", "a quote in a table is opened and not closed before the next row"),
         ("bad-quotes", "in a table, text follows the closing quote of a cell"),
-        ("after-bad-row", "a line of a table after a row with bad quotes, which looks unlike the other rows"),
+        ("after-bad-row", "a line of a table after a fault, which is the rest of that row or looks unlike the others"),
         ("no-text", "a page of which nothing is visible without its scripts"),
         ("page-too-long", "a page longer than the limit"),
         ("page-too-large", "a page with more bytes than are read of HTML"),

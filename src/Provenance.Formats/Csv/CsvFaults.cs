@@ -27,7 +27,7 @@ internal static class CsvFaults
         new(file, line, "bad-quotes", "more text follows the closing quote of a cell; double the quotes that belong to the text");
 
     internal static Reject AfterFault(string file, long line, long fault) =>
-        new(file, line, "after-bad-row", string.Create(CultureInfo.InvariantCulture, $"follows the row with bad quotes in line {fault}, and is text of that row or a row unlike the others"));
+        new(file, line, "after-bad-row", string.Create(CultureInfo.InvariantCulture, $"follows the fault in line {fault}, and is the rest of that row or a row unlike the others"));
 
     internal static Reject NotUtf8(string file, long line) => new(file, line, RejectReasonText.Word(RejectReason.InvalidUtf8), RejectReasonText.Detail(RejectReason.InvalidUtf8, "the row"));
 

@@ -65,8 +65,15 @@ internal sealed class CsvRows : IBlockReader
         }
         catch (InvalidDataException)
         {
-            _done = true;
-            block.Problem = _input.PackingFault() with { Line = NextLine };
+            var line = NextLine;
+            block.Problem = _input.PackingFault() with { Line = line };
+            _done = !_text.Resumes;
+            if (!_done)
+            {
+                // the first line after the damage may be the rest of a row
+                _badLine = _columns is null ? 0 : line;
+                ReadAgain(_window.Resume(), line + 1);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

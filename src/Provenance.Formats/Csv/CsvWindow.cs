@@ -74,6 +74,15 @@ internal sealed class CsvWindow(Stream inner) : ForwardStream
         return _end > before;
     }
 
+    /// <summary>Forgets the bytes before damage, and goes on after it; returns the offset.</summary>
+    internal long Resume()
+    {
+        _ended = false;
+        _fault = null;
+        _start = _next = _end;
+        return _offset + _start;
+    }
+
     /// <summary>Skips to the line after the one at the start of the row; returns its offset.</summary>
     internal long SkipLine()
     {

@@ -90,7 +90,8 @@ public sealed class LineRepairTests : IDisposable
     {
         var koi = Encoding.GetEncoding("koi8-r");
         byte[] file = [.. "{\"text\":\"plain\"}\n"u8, .. koi.GetBytes("{\"text\":\"Все счастливые семьи похожи друг на друга\"}\n{\"text\":\"Да\"}\n"), .. Encoding.UTF8.GetBytes("{\"text\":\"Нет\"}\n")];
-        Assert.Equal(["{\"text\":\"plain\"}", "{\"text\":\"Все счастливые семьи похожи друг на друга\"}", "{\"text\":\"Да\"}", "{\"text\":\"Нет\"}"], Read(file));
+        const string metadata = ",\"metadata\":{\"charset\":\"koi8-r\"}}";
+        Assert.Equal(["{\"text\":\"plain\"}", "{\"text\":\"Все счастливые семьи похожи друг на друга\"" + metadata, "{\"text\":\"Да\"" + metadata, "{\"text\":\"Нет\"}"], Read(file));
         Assert.Equal("decoded-koi8-r 2", Repairs);
     }
 
@@ -99,9 +100,17 @@ public sealed class LineRepairTests : IDisposable
     {
         // the second byte of the first character is that of a backslash
         var text = "表で村の住民たちは広場に集まり、知らせを聞こうとしていた。";
-        Assert.Equal([$"{{\"text\":\"{text}\"}}"], Read(Encoding.GetEncoding("shift_jis").GetBytes($"{{\"text\":\"{text}\"}}\n")));
+        Assert.Equal([$"{{\"text\":\"{text}\",\"metadata\":{{\"charset\":\"shift_jis\"}}}}"], Read(Encoding.GetEncoding("shift_jis").GetBytes($"{{\"text\":\"{text}\"}}\n")));
         Assert.Equal("decoded-shift_jis 1", Repairs);
     }
+
+    [Theory]
+    [InlineData("{\"text\":\"é\",\"metadata\":{\"a\":1}}", "{\"text\":\"é\",\"metadata\":{\"charset\":\"windows-1252\",\"a\":1}}")]
+    [InlineData("{\"metadata\":{},\"text\":\"é\"}", "{\"metadata\":{\"charset\":\"windows-1252\"},\"text\":\"é\"}")]
+    [InlineData("{\"metadata\":{\"charset\":\"x\"},\"text\":\"é\"}", "{\"metadata\":{\"charset\":\"x\"},\"text\":\"é\"}")]
+    [InlineData("{\"metadata\":7,\"text\":\"é\"}", "{\"metadata\":7,\"text\":\"é\"}")]
+    public void The_charset_of_a_decoded_line_stands_in_its_metadata(string line, string record) =>
+        Assert.Equal([record], Read(Encoding.GetEncoding("windows-1252").GetBytes(line)));
 
     [Fact]
     public void Surrogates_in_utf8_are_characters_and_cut_characters_are_replaced()

@@ -188,6 +188,19 @@ public sealed class CsvFormatTests : IDisposable
         Assert.Equal([("sha256:", "some words of text")], Read("a.csv", "some words of text,,and more words\n"u8, Reading with { TextField = "column1", IdField = "none" }).Select(row => (row.Id[..7], row.Text)));
 
     [Fact]
+    public void Rows_of_the_next_gzip_member_are_read_after_a_damaged_one()
+    {
+        byte[] Member(int from) => TemporaryFolder.Gzip((from == 0 ? "id,text\n" : "rest of a row\n") + string.Concat(Enumerable.Range(from, 2000).Select(i => $"{i},\"text of row {i * 7919 % 50_021}\"\n")));
+        var damaged = Member(2000);
+        damaged.AsSpan(damaged.Length / 2, 64).Fill(0xFF);
+        var read = Read("a.csv.gz", [.. Member(0), .. damaged, .. Member(4000)]);
+        var ids = read.Select(row => int.Parse(row.Id, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(Enumerable.Range(0, 2000), ids.Where(id => id < 2000));
+        Assert.Equal(Enumerable.Range(4000, 2000), ids.Where(id => id >= 4000));
+        Assert.Contains(_rejects, reject => reject.Reason == "damaged-gzip");
+    }
+
+    [Fact]
     public void Many_rows_with_bad_quotes_take_linear_time()
     {
         var table = new StringBuilder("id,text\n");
