@@ -17,6 +17,9 @@ internal static class RejectWords
     /// <summary>The user's condition does not hold.</summary>
     internal const string Filtered = "filtered";
 
+    /// <summary>The word of a document without a letter or digit.</summary>
+    internal const string Empty = "empty";
+
     /// <summary>A reason outside the vocabulary, from a format that is not part of this library.</summary>
     internal const string Unreadable = "unreadable";
 
@@ -83,6 +86,7 @@ internal static class RejectWords
 
         // the document, which can be read
         (Filtered, "the condition does not hold"),
+        (Empty, "no letter and no digit"),
         ("exact-duplicate", "another document has the same text"),
         ("generation", "of a greater generation than the policy takes"),
         ("quality-rule", "breaks a published rule"),

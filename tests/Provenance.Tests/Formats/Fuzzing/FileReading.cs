@@ -21,6 +21,8 @@ internal sealed class FileReading
         _documents = new BlockDocuments(new DocumentParser(new ReadingOptions { Formats = formats }), maxRecordBytes, keepRaw: true);
     }
 
+    internal Action<Reject>? OnReject { get; init; }
+
     /// <summary>Documents and rejects that were found.</summary>
     internal (int Documents, int Rejects) Read(string name, Stream bytes, Action<byte[]>? onText = null, Action<ReadOnlyMemory<byte>>? onLine = null)
     {
@@ -34,6 +36,7 @@ internal sealed class FileReading
             {
                 documents += step == RecordStep.Document ? 1 : 0;
                 rejects += step == RecordStep.Reject ? 1 : 0;
+<<<<<<< HEAD
                 if (step != RecordStep.Document) continue;
 
                 onText?.Invoke(view.Text.ToArray());
@@ -42,6 +45,10 @@ internal sealed class FileReading
                 _line.Clear();
                 view.WriteLine(_line);
                 onLine(_line.Memory);
+=======
+                if (step == RecordStep.Reject) OnReject?.Invoke(_documents.Rejected);
+                if (step == RecordStep.Document) onText?.Invoke(view.Text.ToArray());
+>>>>>>> main
             }
 
             _block.Release();
