@@ -16,6 +16,7 @@ internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockR
 
         _done = true;
         block.Begin(input.File, 1, format);
+        block.Charset = input.Charset;
         try
         {
             Fill(block);
