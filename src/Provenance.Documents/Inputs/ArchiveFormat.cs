@@ -7,19 +7,39 @@ namespace Provenance.Documents.Inputs;
 /// <summary>An archive of files: each is read as if it lay in a folder of the archive's name.</summary>
 internal sealed class ArchiveFormat : IDocumentFormat
 {
+    private static readonly string[] TarEndings = [".tar", ".tgz", ".tbz2", ".tbz", ".txz", ".tzst"];
+    private static readonly string[] ZipEndings = [".zip"];
+
     private readonly DocumentFormats _formats;
     private readonly bool _zip;
 
-    private ArchiveFormat(DocumentFormats formats, bool zip, params string[] endings) => (_formats, _zip, Endings) = (formats, zip, endings);
+    private ArchiveFormat(DocumentFormats formats, bool zip) => (_formats, _zip) = (formats, zip);
 
     public string Name => _zip ? "zip" : "tar";
 
-    public IReadOnlyList<string> Endings { get; }
+    public IReadOnlyList<string> Endings => _zip ? ZipEndings : TarEndings;
 
-    /// <summary>Creates the kinds of archives.</summary>
-    /// <param name="formats">The formats of their members.</param>
-    internal static IReadOnlyList<ArchiveFormat> All(DocumentFormats formats) =>
-        [new(formats, false, ".tar", ".tgz", ".tbz2", ".tbz", ".txz", ".tzst"), new(formats, true, ".zip")];
+    /// <summary>Returns the format of an archive of this name; null for other files.</summary>
+    /// <param name="name">A name without the ending of a compression.</param>
+    /// <param name="formats">The formats of its members.</param>
+    internal static ArchiveFormat? Find(ReadOnlySpan<char> name, DocumentFormats formats) =>
+        EndsWithOne(name, TarEndings) ? new ArchiveFormat(formats, zip: false) : EndsWithOne(name, ZipEndings) ? new ArchiveFormat(formats, zip: true) : null;
+
+    /// <summary>Returns the format of an archive that starts with these bytes; null for other files.</summary>
+    /// <param name="start">The first bytes, unpacked.</param>
+    /// <param name="formats">The formats of its members.</param>
+    internal static ArchiveFormat? Find(ReadOnlySpan<byte> start, DocumentFormats formats) =>
+        ForeignContent.IsTar(start) ? new ArchiveFormat(formats, zip: false) : ForeignContent.IsPlainZip(start) ? new ArchiveFormat(formats, zip: true) : null;
+
+    private static bool EndsWithOne(ReadOnlySpan<char> name, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     public bool Recognises(ReadOnlySpan<byte> start) => _zip ? ForeignContent.IsPlainZip(start) : ForeignContent.IsTar(start);
 

@@ -73,11 +73,7 @@ internal static class InputFiles
     }
 
     /// <summary>Returns the kind of archive that a name's ending means; null for none.</summary>
-    private static ArchiveFormat? ArchiveOf(string path, DocumentFormats formats)
-    {
-        var name = Unpacked(path, formats).ToString();
-        return formats.Archives.FirstOrDefault(archive => archive.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-    }
+    private static ArchiveFormat? ArchiveOf(string path, DocumentFormats formats) => ArchiveFormat.Find(Unpacked(path, formats), formats);
 
     private static ReadOnlySpan<char> Unpacked(string path, DocumentFormats formats)
     {

@@ -91,7 +91,7 @@ internal static class InputOpener
             start = Unpacked(compression, DocumentErrors.OnRead(input.File.Path, () => input.Packed.Peek(compression.LookAheadBytes)));
         }
 
-        return formats.Formats.Concat(input.File.Archive is null ? formats.Archives : []).FirstOrDefault(format => format.Recognises(start.Span));
+        return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span)) ?? (input.File.Archive is null ? ArchiveFormat.Find(start.Span, formats) : null);
     }
 
     /// <summary>Unpacks as much of the inspected bytes as possible, without reading on.</summary>

@@ -48,6 +48,9 @@ internal static class ForeignContent
     /// <summary>True for an archive of files, false for a document that is a zip archive.</summary>
     internal static bool IsPlainZip(ReadOnlySpan<byte> start) => IsZip(start) && !IsDocument(start);
 
+    /// <summary>True for a document of Word.</summary>
+    internal static bool IsWord(ReadOnlySpan<byte> start) => IsZip(start) && IsDocument(start) && start.IndexOf("word/"u8) >= 0;
+
     internal static bool IsTar(ReadOnlySpan<byte> start) => start.Length >= TarMark + 5 && start[TarMark..].StartsWith("ustar"u8);
 
     /// <summary>Returns the kind of a document that is a zip archive, and how it becomes text; a plain archive is told to be unpacked.</summary>

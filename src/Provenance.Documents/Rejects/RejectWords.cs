@@ -66,6 +66,7 @@ internal static class RejectWords
         ("damaged-bzip2", "the compressed file is damaged; whole records before that were used"),
         ("truncated-xz", "the compressed file ends too early; whole records before that were used"),
         ("damaged-xz", "the compressed file is damaged, or needs more than 256 MiB of memory to unpack; whole records before that were used"),
+        ("damaged-docx", "the Word document is damaged, or protected by a password"),
         ("truncated-tar", "the archive ends too early; whole members before that were used"),
         ("damaged-tar", "the archive is damaged; whole members before that were used"),
         ("truncated-zip", "a member of the archive ends too early"),
