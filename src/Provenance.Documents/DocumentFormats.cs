@@ -3,6 +3,7 @@ using Provenance.Documents.Compression;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Evidence;
 using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
 using Provenance.Documents.Tables;
 
 namespace Provenance.Documents;
@@ -20,16 +21,23 @@ public sealed class DocumentFormats
         Compressions = compressions;
         Evidence = evidence ?? [];
         Tables = tables ?? [];
+        Archives = ArchiveFormat.All(this);
     }
 
-    private DocumentFormats(DocumentFormats formats, string? only) =>
+    private DocumentFormats(DocumentFormats formats, string? only)
+    {
         (Formats, Compressions, Evidence, Tables, Only, Charset) = (formats.Formats, formats.Compressions, formats.Evidence, formats.Tables, only, formats.Charset);
+        Archives = ArchiveFormat.All(this);
+    }
 
     /// <summary>JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>) and text (<c>.txt</c>, <c>.md</c>, <c>.markdown</c>), plain or gzipped.</summary>
     public static DocumentFormats Plain { get; } = new([], [GzipCompression.Instance]);
 
     /// <summary>All formats, JSON Lines and text first.</summary>
     internal IReadOnlyList<IDocumentFormat> Formats { get; }
+
+    /// <summary>Archives, whose members are read like files.</summary>
+    internal IReadOnlyList<ArchiveFormat> Archives { get; }
 
     internal IReadOnlyList<ICompression> Compressions { get; }
 

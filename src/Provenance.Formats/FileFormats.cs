@@ -2,11 +2,13 @@ using Provenance.Documents.Compression;
 using Provenance.Documents.Evidence;
 using Provenance.Evidence.Credentials;
 using Provenance.Evidence.Watermarks;
+using Provenance.Formats.Bzip2;
 using Provenance.Formats.Csv;
 using Provenance.Formats.Html;
 using Provenance.Formats.Parquet;
 using Provenance.Formats.Tokenizers;
 using Provenance.Formats.Warc;
+using Provenance.Formats.Xz;
 using Provenance.Formats.Zstandard;
 
 namespace Provenance.Formats;
@@ -32,7 +34,7 @@ public static class FileFormats
         Func<ICredentialReader> pages = () => new PageCredentialReader(anchors, options.Clock);
         return new DocumentFormats(
             [new CsvFormat(), new HtmlFormat(pages, options.Clock), ParquetFormat.Instance, new WarcFormat(options.Warc, pages, options.Clock)],
-            [GzipCompression.Instance, ZstdCompression.Instance],
+            [GzipCompression.Instance, ZstdCompression.Instance, Bzip2Compression.Instance, XzCompression.Instance],
             [() => new TextCredentialReader(anchors, options.Clock), .. Watermarks(options)],
             tables: [ParquetTables.Instance]);
     }

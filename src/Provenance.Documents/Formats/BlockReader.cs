@@ -93,7 +93,9 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         _first = false;
         _charset = stream is TextStream text ? text.Charset : null;
         _lineEnd = LineEnd(block.Records);
-        var reason = ContentSniffer.Check(block.Records, isJson: !_whole, out var about);
+        // what was unpacked last before damage may be anything
+        var start = _damaged ? block.Records[..(block.Records.IndexOf(_lineEnd) + 1)] : block.Records;
+        var reason = ContentSniffer.Check(start, isJson: !_whole, out var about);
         if (reason == RejectReason.None) return true;
 
         block.Length = 0;

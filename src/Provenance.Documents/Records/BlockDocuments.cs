@@ -92,7 +92,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
 
         _problemGiven = true;
         Rejected = _block.Problem;
-        Place = Math.Max(Rejected.Line, Rejected.Offset ?? 0);
+        Place = Rejected.Line > 0 ? Rejected.Line : Rejected.Offset ?? 0;
         return RecordStep.Reject;
     }
 

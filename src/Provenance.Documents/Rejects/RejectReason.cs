@@ -20,4 +20,5 @@ internal enum RejectReason
     Compressed,
     Parquet,
     Binary,
+    OtherFormat,
 }

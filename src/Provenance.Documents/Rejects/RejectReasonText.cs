@@ -5,13 +5,13 @@ namespace Provenance.Documents.Rejects;
 /// <summary>The stable words for <see cref="RejectReason"/>, and the messages for users.</summary>
 internal static class RejectReasonText
 {
-    internal const int Count = (int)RejectReason.Binary + 1;
+    internal const int Count = (int)RejectReason.OtherFormat + 1;
 
     private static readonly string[] Words =
     [
         "", "invalid-json", "truncated-json", "trailing-data", "too-deep", "not-object", "text-missing", "text-not-string",
         "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "json-array",
-        "pretty-json", "compressed", "parquet", "binary",
+        "pretty-json", "compressed", "parquet", "binary", "other-format",
     ];
 
     internal static string Word(RejectReason reason) => Words[(int)reason];
@@ -47,7 +47,7 @@ internal static class RejectReasonText
         RejectReason.LineTooLong => $"longer than the limit of {about} bytes",
         RejectReason.JsonArray => "a JSON array, not JSON lines; convert it with: jq -c '.[]'",
         RejectReason.PrettyJson => "JSON spread over many lines, not JSON lines; convert it with: jq -c .",
-        RejectReason.Compressed => $"{about} data; unpack it first (gzip is read as it is)",
+        RejectReason.Compressed or RejectReason.OtherFormat => about,
         RejectReason.Parquet => "a Parquet file, not JSON lines; name it .parquet, or convert it, for instance with DuckDB: COPY (FROM 'FILE') TO 'FILE.jsonl'",
         RejectReason.Binary => "binary data, not text",
         _ => about,

@@ -19,6 +19,8 @@ internal sealed class FileReading
         _documents = new BlockDocuments(new DocumentParser(new ReadingOptions { Formats = formats }), maxRecordBytes, keepRaw: true);
     }
 
+    internal Action<Reject>? OnReject { get; init; }
+
     /// <summary>Documents and rejects that were found.</summary>
     internal (int Documents, int Rejects) Read(string name, Stream bytes, Action<byte[]>? onText = null)
     {
@@ -32,6 +34,7 @@ internal sealed class FileReading
             {
                 documents += step == RecordStep.Document ? 1 : 0;
                 rejects += step == RecordStep.Reject ? 1 : 0;
+                if (step == RecordStep.Reject) OnReject?.Invoke(_documents.Rejected);
                 if (step == RecordStep.Document) onText?.Invoke(view.Text.ToArray());
             }
 

@@ -23,7 +23,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
 
     public static TheoryData<string, int> Kinds => new()
     {
-        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
+        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "texts.jsonl.gz", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
     };
 
     [Theory]
@@ -76,6 +76,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
             "texts.wet.gz" => [Wet(random).Members(), Wet(random).OneMember()],
             "page.html" => [.. Pages(random)],
             "texts.jsonl.zst" => [Zstd(Lines(random, 3)), Zstd(Lines(random, 40)), [.. Zstd(Lines(random, 2)), .. Zstd(Lines(random, 2))]],
+            "texts.jsonl.gz" => [Gzip(Lines(random, 3)), Gzip(Lines(random, 40)), [.. Gzip(Lines(random, 2)), .. Gzip(Lines(random, 2))]],
             "rows.csv" => [Encoding.UTF8.GetBytes(Table(random, ",")), Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("\uFEFF" + Table(random, ";"))],
             _ => [.. Enumerable.Range(0, 4).Select(i => new CredentialManifestWriter { IsOld = i == 1, IsPacked = i == 2, Hash = i == 3 ? "sha512" : "sha256" }.Write(new byte[32], [(5, 500)]))],
         };
@@ -117,6 +118,8 @@ public class FormatFuzzTests(ITestOutputHelper output)
     }
 
     private static byte[] Zstd(string text) => WarcSample.Pack(Encoding.UTF8.GetBytes(text), ZstdCompression.Instance.Pack);
+
+    private static byte[] Gzip(string text) => WarcSample.Gzip(Encoding.UTF8.GetBytes(text));
 
     private static string Lines(MadeTexts random, int count) => string.Concat(Enumerable.Range(0, count).Select(i => $$"""{"id":"{{i}}","text":"{{random.Text(12)}}"}{{"\n"}}"""));
 
