@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Provenance.Documents.Records;
 
 namespace Provenance.Documents;
 
@@ -27,4 +28,13 @@ public sealed record ReadingOptions
     /// <summary>The known formats; default <see cref="DocumentFormats.Plain"/>.</summary>
     [JsonIgnore]
     public DocumentFormats Formats { get; init; } = DocumentFormats.Plain;
+
+    /// <summary>Checks the paths and labels.</summary>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">A path is none, or a value of a label is empty or means two labels.</exception>
+    public ReadingOptions Checked()
+    {
+        _ = new DocumentParser(this, [.. new LabelReader(this, 0).Paths]);
+        return this;
+    }
 }

@@ -1,7 +1,6 @@
 using Cocona;
 using Provenance.Cli.CommandLine;
 using Provenance.Cli.Terminal;
-using Provenance.Documents.Records;
 
 namespace Provenance.Cli.Settings;
 
@@ -33,7 +32,6 @@ internal sealed class LabelSettings : ICommandParameterSet
         }
 
         var options = reading with { LabelField = LabelField, Labels = new LabelValues { Human = values["human"], Machine = values["machine"], Mixed = values["mixed"] } };
-        UsageException.IfArgument(() => new DocumentParser(options, [.. new LabelReader(options, 0).Paths]));
-        return options;
+        return UsageException.IfArgument(options.Checked);
     }
 }
