@@ -1,3 +1,4 @@
+using Provenance.Documents.Buffers;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Rejects;
 
@@ -7,7 +8,7 @@ namespace Provenance.Documents.Formats;
 /// Cuts one input into blocks of whole records, in three steps: slide (the remainder of the last block comes first), fill (read until
 /// the block is full), grow (if not even one record fits). The content of records is not inspected.
 /// </summary>
-internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes) : IBlockReader
+internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes, Func<ReadOnlySpan<byte>, Stream, IBlockReader?>? other = null) : IBlockReader
 {
     private readonly bool _whole = file.Format is TextFormat;
     private byte[] _carry = [];
@@ -18,9 +19,12 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool _done;
     private bool _skipping;
     private bool _damaged;
+    private IBlockReader? _other;
 
     public bool TryFill(RecordBlock block)
     {
+        if (_other is not null) return _other.TryFill(block);
+
         if (_done) return false;
 
         block.Begin(file, _line);
@@ -29,6 +33,8 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         {
             Fill(block);
             if (_first && !Sniff(block)) return true;
+
+            if (_other is not null) return _other.TryFill(block);
 
             if (_skipping && !Skip(block)) continue;
 
@@ -79,8 +85,12 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool Sniff(RecordBlock block)
     {
         _first = false;
-        var reason = ContentSniffer.Check(block.Records, isJson: !_whole, out var about);
-        if (reason == RejectReason.None) return true;
+        var reason = ContentSniffer.Check(block.Records, out var about);
+        if (reason == RejectReason.None)
+        {
+            _other = other?.Invoke(block.Records, _damaged ? new DamagedStream() : stream);
+            return true;
+        }
 
         block.Length = 0;
         block.Problem = Problem(reason, 0, about);
@@ -152,5 +162,15 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private Reject Problem(RejectReason reason, long line, string about) =>
         new(file.Path, line, RejectReasonText.Word(reason), RejectReasonText.Detail(reason, about));
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        _other?.Dispose();
+        stream.Dispose();
+    }
+
+    /// <summary>Damaged data that was met before another reader took over.</summary>
+    private sealed class DamagedStream : ForwardStream
+    {
+        public override int Read(Span<byte> buffer) => throw new InvalidDataException();
+    }
 }

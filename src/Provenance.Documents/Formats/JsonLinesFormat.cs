@@ -15,7 +15,7 @@ internal sealed class JsonLinesFormat : IDocumentFormat
 
     public bool Recognises(ReadOnlySpan<byte> start) => false;
 
-    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.Unpack(), input.PackingFault, input.MaxRecordBytes);
+    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.Unpack(), input.PackingFault, input.MaxRecordBytes, (start, rest) => input.Other?.Invoke(input, start, rest));
 
     public IRecordConverter? CreateConverter() => null;
 }

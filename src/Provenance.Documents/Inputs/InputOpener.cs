@@ -1,3 +1,4 @@
+using Provenance.Documents.Arrays;
 using Provenance.Documents.Compression;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Formats;
@@ -16,18 +17,19 @@ internal static class InputOpener
 
     /// <param name="file">The file.</param>
     /// <param name="raw">Its bytes on disk, closed together with the reader; standard input stays open.</param>
-    /// <param name="formats">The known formats.</param>
+    /// <param name="reading">The known formats, and the fields of text and records.</param>
     /// <param name="maxRecordBytes">Maximum number of bytes of one record.</param>
     /// <param name="alone">True if it is the only input. Then a missing requirement of its format is an error; otherwise the file is skipped.</param>
     /// <param name="source">The stream that counts the bytes read.</param>
     /// <param name="notice">A notice for the user; null for none.</param>
-    internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice)
+    internal static IBlockReader Open(InputFile file, Stream raw, ReadingOptions reading, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice)
     {
+        var formats = reading.Formats;
         var prefixed = source = new PrefixedStream(raw, leaveOpen: file.IsStandardInput);
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression, maxRecordBytes);
+        var input = new FormatInput(file, source, compression, maxRecordBytes) { Reading = reading, Other = JsonArrayFormat.TryOpen };
         var format = file.Format;
         if (file.Unnamed)
         {

@@ -13,7 +13,7 @@ internal static class ContentSniffer
     internal static bool IsGzip(ReadOnlySpan<byte> start) => start.StartsWith(Gzip);
 
     /// <summary>Returns <see cref="RejectReason.None"/> if the bytes may be JSON Lines or text, otherwise the reason why they are not.</summary>
-    internal static RejectReason Check(ReadOnlySpan<byte> start, bool isJson, out string about)
+    internal static RejectReason Check(ReadOnlySpan<byte> start, out string about)
     {
         about = Archive(start);
         if (about.Length > 0) return RejectReason.Compressed;
@@ -22,9 +22,7 @@ internal static class ContentSniffer
 
         if (start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF])) return RejectReason.Utf16;
 
-        if (start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0)) return RejectReason.Binary;
-
-        return isJson ? CheckJson(start) : RejectReason.None;
+        return start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0) ? RejectReason.Binary : RejectReason.None;
     }
 
     /// <summary>Magic numbers as in the file(1) database.</summary>
@@ -37,18 +35,4 @@ internal static class ContentSniffer
         : IsGzip(start) ? "twice gzipped"
         : start.StartsWith("%PDF-"u8) ? "PDF"
         : "";
-
-    private static RejectReason CheckJson(ReadOnlySpan<byte> start)
-    {
-        if (start.StartsWith(Bom)) start = start[Bom.Length..];
-
-        start = start.TrimStart(" \t\r\n"u8);
-        if (start.IsEmpty) return RejectReason.None;
-
-        if (start[0] == '[') return RejectReason.JsonArray;
-
-        // every pretty-printer leaves the opening brace alone on its line, and no JSON line ends there
-        var end = start.IndexOf((byte)'\n');
-        return end > 0 && start[..end].TrimEnd(" \t\r"u8).SequenceEqual("{"u8) ? RejectReason.PrettyJson : RejectReason.None;
-    }
 }

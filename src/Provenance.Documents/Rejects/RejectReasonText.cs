@@ -8,8 +8,8 @@ internal static class RejectReasonText
     private static readonly string[] Words =
     [
         "", "invalid-json", "truncated-json", "trailing-data", "too-deep", "not-object", "text-missing", "text-not-string",
-        "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "json-array",
-        "pretty-json", "utf-16", "compressed", "parquet", "binary",
+        "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "no-records",
+        "utf-16", "compressed", "parquet", "binary",
     ];
 
     internal static string Word(RejectReason reason) => Words[(int)reason];
@@ -32,8 +32,7 @@ internal static class RejectReasonText
         RejectReason.InvalidUtf8 => $"{about} is not valid UTF-8; convert it, for instance with iconv -t UTF-8",
         RejectReason.LoneSurrogate => $"{about} contains half of a surrogate pair (\\ud800 to \\udfff), which is not valid Unicode",
         RejectReason.LineTooLong => $"longer than the limit of {about} bytes",
-        RejectReason.JsonArray => "a JSON array, not JSON lines; convert it with: jq -c '.[]'",
-        RejectReason.PrettyJson => "JSON spread over many lines, not JSON lines; convert it with: jq -c .",
+        RejectReason.NoRecords => $"the object has no list '{about}'; --records names the right one",
         RejectReason.Utf16 => "UTF-16 text; convert it with: iconv -f UTF-16 -t UTF-8",
         RejectReason.Compressed => $"{about} data; unpack it first (gzip is read as it is)",
         RejectReason.Parquet => "a Parquet file, not JSON lines; name it .parquet, or convert it, for instance with DuckDB: COPY (FROM 'FILE') TO 'FILE.jsonl'",

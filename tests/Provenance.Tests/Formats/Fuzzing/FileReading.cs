@@ -24,7 +24,7 @@ internal sealed class FileReading
     {
         var file = InputFiles.Named(name, 0, _formats);
         int documents = 0, rejects = 0;
-        using var reader = InputOpener.Open(file, bytes, _formats, _maxRecordBytes, alone: true, out _, out _);
+        using var reader = InputOpener.Open(file, bytes, new ReadingOptions { Formats = _formats, MaxRecordBytes = _maxRecordBytes }, _maxRecordBytes, alone: true, out _, out _);
         while (reader.TryFill(_block))
         {
             _documents.Start(_block);

@@ -23,7 +23,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
 
     public static TheoryData<string, int> Kinds => new()
     {
-        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
+        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { "arrays.jsonl", LongTests.Choose(4_000, 100_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
     };
 
     [Theory]
@@ -77,8 +77,17 @@ public class FormatFuzzTests(ITestOutputHelper output)
             "page.html" => [.. Pages(random)],
             "texts.jsonl.zst" => [Zstd(Lines(random, 3)), Zstd(Lines(random, 40)), [.. Zstd(Lines(random, 2)), .. Zstd(Lines(random, 2))]],
             "rows.csv" => [Encoding.UTF8.GetBytes(Table(random, ",")), Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("\uFEFF" + Table(random, ";"))],
+            "arrays.jsonl" => [.. Arrays(random)],
             _ => [.. Enumerable.Range(0, 4).Select(i => new CredentialManifestWriter { IsOld = i == 1, IsPacked = i == 2, Hash = i == 3 ? "sha512" : "sha256" }.Write(new byte[32], [(5, 500)]))],
         };
+    }
+
+    private static IEnumerable<byte[]> Arrays(MadeTexts random)
+    {
+        var objects = Encoding.UTF8.GetString(Lines(random, 5)).TrimEnd('\n').Split('\n');
+        yield return Encoding.UTF8.GetBytes($"[{string.Join(",\n", objects)}]");
+        yield return Encoding.UTF8.GetBytes($"{{\"n\":5,\"data\":[{string.Join(',', objects)}],\"x\":{{}}}}");
+        yield return Encoding.UTF8.GetBytes($"{{\n \"rows\": [\n{{\"row\": {string.Join("},\n{\"row\": ", objects)}}}\n]\n}}");
     }
 
     private static WarcSample Archive(MadeTexts random)
