@@ -84,7 +84,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
 
     private static IEnumerable<byte[]> Arrays(MadeTexts random)
     {
-        var objects = Encoding.UTF8.GetString(Lines(random, 5)).TrimEnd('\n').Split('\n');
+        var objects = Lines(random, 5).TrimEnd('\n').Split('\n');
         yield return Encoding.UTF8.GetBytes($"[{string.Join(",\n", objects)}]");
         yield return Encoding.UTF8.GetBytes($"{{\"n\":5,\"data\":[{string.Join(',', objects)}],\"x\":{{}}}}");
         yield return Encoding.UTF8.GetBytes($"{{\n \"rows\": [\n{{\"row\": {string.Join("},\n{\"row\": ", objects)}}}\n]\n}}");
