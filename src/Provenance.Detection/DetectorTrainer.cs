@@ -62,7 +62,7 @@ public sealed class DetectorTrainer
         ArgumentNullException.ThrowIfNull(request.Inputs);
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats, found);
-        OutputPaths.Check(files, request.OutputPath, request.RejectsPath);
+        OutputPaths.Check(request.Inputs, () => files, [], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
         using var output = request.OutputPath is null ? null : DetectorArchive.CreateFile(request.OutputPath);
         using var rejects = new RejectTally(request.RejectsPath, _options.Reading.Formats, observer);
         TrainingSummary summary;

@@ -67,7 +67,7 @@ public sealed class Evaluator
         var started = _options.Clock.GetTimestamp();
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats, found);
-        OutputPaths.Check(files, [.. _models.Select(model => model.Detector?.Path)], request.RejectsPath);
+        OutputPaths.Check(request.Inputs, () => files, [.. _models.Select(model => model.Detector?.Path)], request.RejectsPath);
         using var rejects = new RejectTally(request.RejectsPath, _options.Reading.Formats, observer);
         var corpus = ScoredCorpus.Load(files, request.StandardInput, _models, _options, accept: null, rejects, observer, cancellation);
         rejects.Commit();

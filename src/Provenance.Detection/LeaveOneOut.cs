@@ -72,7 +72,7 @@ public sealed class LeaveOneOut
         var started = _evaluation.Clock.GetTimestamp();
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats, found);
-        OutputPaths.Check(files, request.RejectsPath);
+        OutputPaths.Check(request.Inputs, () => files, [], request.RejectsPath);
         using var rejects = new RejectTally(request.RejectsPath, _evaluation.Reading.Formats, observer);
         var progress = new ProgressThrottle(observer, _evaluation.Clock, "starting");
         progress.Tell("reading labels", 0);

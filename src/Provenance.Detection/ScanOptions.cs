@@ -18,10 +18,9 @@ public sealed record ScanOptions
     public bool Annotate { get; init; }
 
     /// <summary>
-    /// The odds of an origin by date, see <see cref="Provenance.Documents.OriginEvidence.Prior"/>: one or more rows in the order of their dates, the first from <see cref="DateOnly.MinValue"/> on. Default
-    /// <see cref="DatePrior.Default"/>.
+    /// The shares of machine text by date, see <see cref="Provenance.Documents.OriginEvidence.Prior"/>. Default <see cref="DatePriors.Default"/>.
     /// </summary>
-    public IReadOnlyList<DatePrior> DatePriors { get; init; } = DatePrior.Default;
+    public DatePriors DatePriors { get; init; } = DatePriors.Default;
 
     /// <summary>The fields of a JSON line that hold its text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;

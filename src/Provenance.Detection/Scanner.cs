@@ -41,7 +41,7 @@ public sealed class Scanner
         ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
         ArgumentOutOfRangeException.ThrowIfNegative(options.ShowAll);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Examples);
-        if (DatePrior.Fault(options.DatePriors) is { } fault)
+        if (options.DatePriors.Fault() is { } fault)
         {
             throw new ArgumentException($"{nameof(ScanOptions.DatePriors)}: {fault}", nameof(options));
         }
@@ -49,8 +49,8 @@ public sealed class Scanner
         // reports a faulty field path early
         List<string> paths = [];
         paths.AddRange(new LabelReader(options.Reading, 0).Paths);
-        _ = GroupKey.All(options.By, paths);
-        _ = new EvidenceFinder(options.DatePriors, [], paths);
+        _ = GroupKey.All(options.By, paths, DateOnly.MaxValue);
+        _ = new EvidenceFinder(options.DatePriors, DateOnly.MaxValue, [], paths);
         _ = options.Annotate ? new Annotator(paths) : null;
         _ = new DocumentParser(options.Reading, [.. paths]);
         _detector = detector;
@@ -81,7 +81,7 @@ public sealed class Scanner
         var started = _options.Clock.GetTimestamp();
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats, found);
-        OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
+        OutputPaths.Check(request.Inputs, () => files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
         var formats = _options.Reading.Formats;
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null && !_options.Annotate ? AssessmentFormatter.Columns : []);
         using var rejects = new RejectTally(request.RejectsPath, formats, observer);

@@ -14,4 +14,10 @@ public sealed record InputFindings
 
     /// <summary>Number of documents whose label is none that is known, by that label.</summary>
     public IReadOnlyDictionary<string, long> UnknownLabels { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Number of files of the input folders that were passed over because they are outputs of this program.</summary>
+    public long OutputsSkipped { get; init; }
+
+    /// <summary>Linked folders in the input folders, which are not followed; at most 1,000.</summary>
+    public IReadOnlyList<string> LinkedFolders { get; init; } = [];
 }

@@ -31,7 +31,7 @@ public static class FileFormats
         var anchors = options.TrustAnchors is { } path ? TrustAnchors.Read(path) : null;
         Func<ICredentialReader> pages = () => new PageCredentialReader(anchors, options.Clock);
         return new DocumentFormats(
-            [new CsvFormat(), new HtmlFormat(pages), ParquetFormat.Instance, new WarcFormat(options.Warc, pages)],
+            [new CsvFormat(), new HtmlFormat(pages, options.Clock), ParquetFormat.Instance, new WarcFormat(options.Warc, pages, options.Clock)],
             [GzipCompression.Instance, ZstdCompression.Instance],
             [() => new TextCredentialReader(anchors, options.Clock), .. Watermarks(options)],
             tables: [ParquetTables.Instance]);

@@ -61,7 +61,7 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
         {
             FalsePositiveRate = verdict.FalsePositiveRate,
             Annotate = scan.Annotate,
-            DatePriors = scan.Priors is null ? DatePrior.Default : DatePrior.Read(scan.Priors),
+            DatePriors = scan.Priors is null ? DatePriors.Default : DatePriors.Read(scan.Priors),
             Reading = labels.AddTo(reading.ToOptions(evidence.AddTo)),
             Threads = threads.Count,
             Strict = scan.Strict,

@@ -39,7 +39,7 @@ internal sealed class ScanSettings : ICommandParameterSet
 
     [HasDefaultValue]
     [Group(OptionGroup.Detector)]
-    [Setting("priors", "Table of what dates speak for, as JSON; default: measured shares, see provenance help evidence", value: "FILE")]
+    [Setting("priors", "Shares of machine text by date, as JSON; default: measured shares, see provenance help evidence", value: "FILE")]
     public string? Priors { get; init; }
 
     [HasDefaultValue]

@@ -42,6 +42,7 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
         var identity = new TextIdentity();
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats, found);
+        OutputPaths.CheckWithin(request.Inputs, request.Output);
         var total = InputFiles.TotalBytes(files);
         long read = 0, notHuman = 0, tooShort = 0;
         var labels = new LabelReader(request.Reading, first: 0);

@@ -2,6 +2,7 @@ using Provenance.Curation.Quality;
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Buffers;
 using Provenance.Documents.Conditions;
+using Provenance.Documents.Dates;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
@@ -51,14 +52,14 @@ internal sealed class PoolScanner : IDisposable
     private readonly ByteBuffer _line = new();
     private DocumentScorer? _scorer;
 
-    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, DetectorSource? detector, IProvenanceStore? store, ITokenizer? tokenizer = null, KnownAssessments? known = null)
+    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, DetectorSource? detector, IProvenanceStore? store, TimeProvider clock, ITokenizer? tokenizer = null, KnownAssessments? known = null)
     {
         _inputs = inputs;
         _names = names;
         _needs = needs;
         _facts = [.. inputs.Select(input => new PoolFacts(input, names, reading))];
         List<string>[] paths = [.. _facts.Select(facts => facts.Paths.ToList())];
-        _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePrior.Default, reading.Formats.Evidence, more) : null)];
+        _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePriors.Default, DateReader.Today(clock), reading.Formats.Evidence, more) : null)];
         _assessments = [.. paths.Select(more => new AssessmentFields(more.Count))];
         if (needs.Assessments) Array.ForEach(paths, more => more.AddRange(AssessmentFields.Paths("metadata.provenance.")));
 

@@ -56,7 +56,9 @@ internal sealed class CurationRun
             throw CurationErrors.StandardInputTwice();
         }
 
-        OutputPaths.Check([.. files.Select(file => file.File), .. beside], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
+        string[] named = [.. _inputs.SelectMany(input => input.Policy.Files), .. _policy.Reference, .. _policy.Sentinels.Files];
+        OutputPaths.CheckWithin(named, request.Output);
+        OutputPaths.Check(named, () => [.. files.Select(file => file.File), .. beside], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
         _files = StandardInput.Replace(files, request.StandardInput, request.Reading.Formats, folder, cancellation);
         _progress = new CurationProgress(observer, options.Clock, InputFiles.TotalBytes(_files.ConvertAll(file => file.File)));
     }
@@ -130,7 +132,7 @@ internal sealed class CurationRun
         var key = RunKey.Compute(_request, _inputs, _files, _assessments.Files(), _detector, _tokenizer);
         var reading = new PoolReading(_folder, key, _files, _request.Reading, _request.Resume, _needs.Signatures, _progress, _options);
         using var known = reading.IsDone ? null : _assessments.Read(_needs.Assessments, _folder, Share(2), _progress.Observer, _cancellation);
-        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _tokenizer, known), _cancellation);
+        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _options.Clock, _tokenizer, known), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
         if (reading.Records == 0) throw CurationErrors.NothingToRead();

@@ -1,4 +1,5 @@
 using Provenance.Documents.Formats;
+using Provenance.Documents.Records;
 
 namespace Provenance.Documents.Arrays;
 
@@ -17,7 +18,9 @@ internal sealed class JsonArrayFormat : IDocumentFormat
 
     public IReadOnlyList<string> Endings => [];
 
-    public bool Recognises(ReadOnlySpan<byte> start) => false;
+    /// <inheritdoc/>
+    /// <remarks>An object that is no line must have the text, or wrap records that have it: folders hold many other files of JSON, such as settings.</remarks>
+    public bool Recognises(ReadOnlySpan<byte> start) => new JsonStart(FieldPath.Parse(ReadingOptions.Default.TextField)).HasRecords(start);
 
     public IBlockReader Open(FormatInput input) => new JsonArrayReader(input, [], input.Unpack());
 
@@ -28,5 +31,5 @@ internal sealed class JsonArrayFormat : IDocumentFormat
     /// <param name="start">Its first bytes, unpacked.</param>
     /// <param name="rest">The bytes after them.</param>
     internal static IBlockReader? TryOpen(FormatInput input, ReadOnlySpan<byte> start, Stream rest) =>
-        input.Reading.Records is not null || new JsonStart(Records.FieldPath.Parse(input.Reading.TextField)).IsOther(start) ? new JsonArrayReader(input, start.ToArray(), rest) : null;
+        input.Reading.Records is not null || new JsonStart(FieldPath.Parse(input.Reading.TextField)).IsOther(start) ? new JsonArrayReader(input, start.ToArray(), rest) : null;
 }

@@ -34,6 +34,18 @@ internal sealed class JsonStart(FieldPath text)
         return !line.EndsWith("}"u8) && !line.EndsWith("},"u8) && IsSpread(start[..Math.Min(start.Length, Math.Max(SpreadBytes, end + SpreadBytes))], end);
     }
 
+    /// <summary>True if the bytes are such JSON and the texts show in them.</summary>
+    /// <param name="start">The first bytes.</param>
+    internal bool HasRecords(ReadOnlySpan<byte> start)
+    {
+        if (!IsOther(start)) return false;
+
+        if (start.StartsWith(ContentSniffer.Bom)) start = start[ContentSniffer.Bom.Length..];
+
+        start = start.TrimStart(" \t\r\n"u8);
+        return start[0] == '[' ? start[1..].TrimStart(" \t\r\n"u8) is [(byte)'{', ..] : StartsWithText(start) || FindRecords(start, sure: true) is not null;
+    }
+
     /// <summary>Returns the path of the records that an object wraps; null if the object is a record itself.</summary>
     /// <param name="start">The object, or its first bytes.</param>
     /// <param name="sure">True if the records must have the text, because an object without it may be a record of another shape.</param>
@@ -88,6 +100,28 @@ internal sealed class JsonStart(FieldPath text)
         {
             return false;
         }
+    }
+
+    /// <summary>True if an object of which only the start may be there has the field of the text.</summary>
+    private bool StartsWithText(ReadOnlySpan<byte> start)
+    {
+        var reader = new Utf8JsonReader(start, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = DocumentParser.MaxDepth }));
+        try
+        {
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (IsTextName(reader.ValueSpan)) return true;
+
+                if (!reader.Read() || !reader.TrySkip()) break;
+            }
+        }
+        catch (JsonException)
+        {
+            // settings with comments, for instance
+        }
+
+        return false;
     }
 
     private bool IsTextName(ReadOnlySpan<byte> name)

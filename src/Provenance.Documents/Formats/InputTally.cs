@@ -15,6 +15,8 @@ internal sealed class InputTally
     private readonly SortedDictionary<string, long> _repairs = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _notRead = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _labels = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _links = new(StringComparer.Ordinal);
+    private long _outputs;
 
     /// <summary>Number of repairs so far.</summary>
     internal long Repaired
@@ -44,6 +46,8 @@ internal sealed class InputTally
                 Repairs = new SortedDictionary<string, long>(_repairs, StringComparer.Ordinal),
                 FilesNotRead = new SortedDictionary<string, long>(_notRead, StringComparer.Ordinal),
                 UnknownLabels = new SortedDictionary<string, long>(_labels, StringComparer.Ordinal),
+                OutputsSkipped = _outputs,
+                LinkedFolders = [.. _links],
             };
         }
     }
@@ -51,8 +55,23 @@ internal sealed class InputTally
     /// <summary>Counts repairs for a reason, one of <see cref="Rejects.RepairWords"/>.</summary>
     internal void AddRepair(string reason, long count = 1) => Add(_repairs, reason, count);
 
-    /// <summary>Counts a file that is not read, by the ending of its name.</summary>
-    internal void AddNotRead(string ending) => Add(_notRead, ending, 1);
+    /// <summary>Counts files that are not read, by the ending of their names.</summary>
+    internal void AddNotRead(string ending, long count = 1) => Add(_notRead, ending, count);
+
+    /// <summary>Counts files that are outputs of this program and were passed over.</summary>
+    internal void AddOutputs(long count)
+    {
+        lock (_lock) _outputs += count;
+    }
+
+    /// <summary>Adds a linked folder that was not followed.</summary>
+    internal void AddLinkedFolder(string path)
+    {
+        lock (_lock)
+        {
+            if (_links.Count < MaxNames) _links.Add(path);
+        }
+    }
 
     /// <summary>Counts a document whose label is none.</summary>
     internal void AddUnknownLabel(string label) => Add(_labels, label, 1);

@@ -12,9 +12,6 @@ internal static class InputOpener
     /// <summary>Number of unpacked bytes inspected to recognise a format.</summary>
     private const int SniffedBytes = 4096;
 
-    /// <summary>Number of packed bytes that are sure to contain them: a Zstandard block has up to 128 KiB, and nothing of it can be unpacked before all of it is there (RFC 8878, 3.1.1.2).</summary>
-    private const int PackedBytes = 144 * 1024;
-
     /// <param name="file">The file.</param>
     /// <param name="raw">Its bytes on disk, closed together with the reader; standard input stays open.</param>
     /// <param name="reading">The known formats, and the fields of text and records.</param>
@@ -29,7 +26,7 @@ internal static class InputOpener
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression, maxRecordBytes) { Reading = reading, Other = JsonArrayFormat.TryOpen };
+        var input = new FormatInput(file, source, compression, maxRecordBytes) { Reading = reading, Charset = formats.Charset, Other = JsonArrayFormat.TryOpen };
         var format = file.Format;
         if (file.Unnamed)
         {
@@ -77,14 +74,14 @@ internal static class InputOpener
     {
         if (input.Compression is { } compression)
         {
-            start = Unpacked(compression, DocumentErrors.OnRead(input.File.Path, () => input.Packed.Peek(PackedBytes)));
+            start = Unpacked(compression, DocumentErrors.OnRead(input.File.Path, () => input.Packed.Peek(compression.LookAheadBytes)));
         }
 
         return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span));
     }
 
     /// <summary>Unpacks as much of the inspected bytes as possible, without reading on.</summary>
-    private static ReadOnlyMemory<byte> Unpacked(ICompression compression, ReadOnlyMemory<byte> start)
+    internal static ReadOnlyMemory<byte> Unpacked(ICompression compression, ReadOnlyMemory<byte> start)
     {
         var unpacked = new byte[SniffedBytes];
         var length = 0;

@@ -78,7 +78,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, ReadingOptions
         }
     }
 
-    private static FileStream OpenFile(string path) => DocumentErrors.OnRead(path, () => new FileStream(path, new FileStreamOptions
+    internal static FileStream OpenFile(string path) => DocumentErrors.OnRead(path, () => new FileStream(path, new FileStreamOptions
     {
         Mode = FileMode.Open,
         Access = FileAccess.Read,

@@ -37,7 +37,7 @@ internal sealed class AtomicFile : IDisposable
         formats ??= DocumentFormats.Plain;
         Path = path;
         _target = Resolve(path);
-        var packing = formats.CompressionOf(path);
+        var packing = formats.CompressionOf(path) is { IsWritable: true } known ? known : null;
         var table = formats.TableOf(path);
         if (compress) CheckEnding(path, packing, table, columns);
         // a rename cannot replace a device

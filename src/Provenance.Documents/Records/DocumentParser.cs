@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
 using Provenance.Documents.Buffers;
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Rejects;
@@ -75,6 +76,10 @@ internal sealed class DocumentParser
         _id = default;
         _found = 0;
         Array.Clear(_slots);
+        if (!Utf8.IsValid(line)) return Fail(RejectReason.InvalidUtf8, "the line");
+
+        if (SurrogateEscapes.HasHalf(line)) return Fail(RejectReason.LoneSurrogate, "the line");
+
         var reader = new Utf8JsonReader(line, ReaderOptions);
         try
         {
@@ -228,9 +233,9 @@ internal sealed class DocumentParser
             {
                 return Fail(RejectReason.TextNotString, "");
             }
-            else if (!TakeString(ref reader, ref _text, ref _textScratch, "the text"))
+            else
             {
-                return false;
+                TakeString(ref reader, ref _text, ref _textScratch);
             }
         }
 
@@ -263,23 +268,23 @@ internal sealed class DocumentParser
                 _id = new Piece(true, (int)reader.TokenStartIndex, reader.ValueSpan.Length, false);
                 return true;
             case JsonTokenType.String:
-                var taken = TakeString(ref reader, ref _id, ref _idScratch, "the id");
+                TakeString(ref reader, ref _id, ref _idScratch);
                 // an empty id identifies nothing
                 _id = _id.Length == 0 ? default : _id;
-                return taken;
+                return true;
             default:
                 return Fail(RejectReason.IdNotString, _paths[IdField].Text);
         }
     }
 
-    private bool TakeString(ref Utf8JsonReader reader, ref Piece piece, ref byte[] scratch, string what)
+    private static void TakeString(ref Utf8JsonReader reader, ref Piece piece, ref byte[] scratch)
     {
         var value = reader.ValueSpan;
         if (!reader.ValueIsEscaped)
         {
             // one past the opening quote
             piece = new Piece(true, (int)reader.TokenStartIndex + 1, value.Length, false);
-            return Utf8.IsValid(value) || Fail(RejectReason.InvalidUtf8, what);
+            return;
         }
 
         if (scratch.Length < value.Length)
@@ -292,15 +297,7 @@ internal sealed class DocumentParser
             scratch = new byte[2 * RecordBlock.KeptBytes];
         }
 
-        try
-        {
-            piece = new Piece(true, 0, reader.CopyString(scratch), true);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return Fail(Utf8.IsValid(value) ? RejectReason.LoneSurrogate : RejectReason.InvalidUtf8, what);
-        }
+        piece = new Piece(true, 0, reader.CopyString(scratch), true);
     }
 
     private ReadOnlySpan<byte> DigestId(ReadOnlySpan<byte> text)

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Provenance.Documents.Buffers;
+using Provenance.Documents.Charsets;
 
 namespace Provenance.Documents.Records;
 
@@ -31,6 +33,9 @@ internal readonly ref struct DocumentView
 
     /// <summary>True if it was a JSON line, and not a text file.</summary>
     internal bool IsJson => _slots is not null;
+
+    /// <summary>The character set of a text file other than UTF-8; null for none.</summary>
+    internal Charset? Charset { get; init; }
 
     internal string File { get; }
 
@@ -78,6 +83,13 @@ internal readonly ref struct DocumentView
         to.AddString(Id);
         to.Add(",\"text\":"u8);
         to.AddString(Text);
+        if (Charset is { } charset && charset.Name != Charset.Utf8.Name)
+        {
+            to.Add(",\"metadata\":{\"charset\":"u8);
+            to.AddString(Encoding.UTF8.GetBytes(charset.Name));
+            to.Add((byte)'}');
+        }
+
         to.Add((byte)'}');
     }
 }

@@ -16,7 +16,6 @@ internal enum RejectReason
     LoneSurrogate,
     LineTooLong,
     NoRecords,
-    Utf16,
     Compressed,
     Parquet,
     Binary,

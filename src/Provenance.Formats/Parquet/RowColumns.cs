@@ -1,3 +1,4 @@
+using Provenance.Documents.Charsets;
 using System.Text.Json;
 using Provenance.Documents.Tables;
 

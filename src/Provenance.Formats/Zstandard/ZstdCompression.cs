@@ -16,6 +16,11 @@ internal sealed class ZstdCompression : ICompression
 
     public string Ending => ".zst";
 
+    /// <summary>A block has up to 128 KiB, and nothing of it can be unpacked before all of it is there (RFC 8878, 3.1.1.2).</summary>
+    public int LookAheadBytes => 144 * 1024;
+
+    public bool IsWritable => true;
+
     /// <summary>RFC 8878, 3.1.1: frames start with FD2FB528, skippable ones with 184D2A50 to 184D2A5F, both little-endian.</summary>
     public bool Recognises(ReadOnlySpan<byte> start) =>
         start.StartsWith<byte>([0x28, 0xB5, 0x2F, 0xFD])

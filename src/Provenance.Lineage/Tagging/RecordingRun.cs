@@ -34,7 +34,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         cancellation.ThrowIfCancellationRequested();
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats, found);
-        OutputPaths.Check(files, [store.Name], request.RejectsPath);
+        OutputPaths.Check(request.Inputs, () => files, [store.Name], request.RejectsPath);
         var progress = new ProgressThrottle(observer, request.Clock, "recording", InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();

@@ -84,6 +84,8 @@ public static class PrevalenceJson
         if (summary.Skipped.Count > 0) WriteCounts(json, "passed_over", summary.Skipped);
         if (summary.InputFindings.Repairs.Count > 0) WriteCounts(json, "repairs", summary.InputFindings.Repairs);
         if (summary.InputFindings.FilesNotRead.Count > 0) WriteCounts(json, "files_not_read", summary.InputFindings.FilesNotRead);
+        if (summary.InputFindings.OutputsSkipped > 0) json.WriteNumber("outputs_skipped", summary.InputFindings.OutputsSkipped);
+        if (summary.InputFindings.LinkedFolders.Count > 0) json.WriteStrings("linked_folders", summary.InputFindings.LinkedFolders);
         if (summary.InputFindings.UnknownLabels.Count > 0) WriteCounts(json, "unknown_labels", summary.InputFindings.UnknownLabels);
         WriteCounts(json, "languages", summary.Languages);
         json.WriteObjects("evidence", summary.Evidence, figure =>
