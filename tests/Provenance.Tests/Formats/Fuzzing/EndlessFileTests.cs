@@ -17,6 +17,11 @@ public class EndlessFileTests
     {
         { "line.jsonl", "{\"text\":\"", "word " },
         { "depth.jsonl", "", "[" },
+        { "element.jsonl", "[{\"id\":1,\"text\":\"", "word " },
+        { "nested.jsonl", "[{\"text\":\"a\",\"x\":", "[" },
+        { "spread.jsonl", "{\n\"text\": \"", "word " },
+        { "wrapper.jsonl", "{\n\"x\": [\n", "1,\n" },
+        { "number.jsonl", "[{},", "1" },
         { "row.csv", "id,text\n1,\"", "word, " },
         { "cells.csv", "id,text\n", ",," },
         { "page.html", "<!doctype html><p>", "word " },

@@ -23,11 +23,18 @@ public class FormatFuzzTests(ITestOutputHelper output)
 
     public static TheoryData<string, int> Kinds => new()
     {
-<<<<<<< HEAD
-        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { "rows.tsv", LongTests.Choose(1_000, 10_000) }, { "lines.jsonl", LongTests.Choose(4_000, 20_000) }, { "text.txt", LongTests.Choose(2_000, 10_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
-=======
-        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "texts.jsonl.gz", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
->>>>>>> main
+        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) },
+        { "pages.warc", LongTests.Choose(4_000, 20_000) },
+        { "texts.wet.gz", LongTests.Choose(2_000, 10_000) },
+        { "page.html", LongTests.Choose(4_000, 20_000) },
+        { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) },
+        { "rows.csv", LongTests.Choose(2_000, 10_000) },
+        { "rows.tsv", LongTests.Choose(1_000, 10_000) },
+        { "lines.jsonl", LongTests.Choose(4_000, 20_000) },
+        { "text.txt", LongTests.Choose(2_000, 10_000) },
+        { "texts.jsonl.gz", LongTests.Choose(2_000, 10_000) },
+        { "arrays.jsonl", LongTests.Choose(4_000, 100_000) },
+        { Credentials, LongTests.Choose(2_000, 10_000) },
     };
 
     [Theory]
@@ -97,6 +104,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
             "rows.tsv" => [Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("id\ttext\n1\t\"open\n2\tsaid \"so\"\n3\t\"two\nlines\"\n")],
             "lines.jsonl" => [.. NearlyLines(random)],
             "text.txt" => [.. "utf-8 windows-1252 koi8-r shift_jis utf-16le utf-16be utf-32le".Split(' ').Select(name => Provenance.Documents.Charsets.Charset.Find(name)!.Encoding.GetBytes(random.Text(40) + " naïve Все жители 村の住民"))],
+            "arrays.jsonl" => [.. Arrays(random)],
             _ => [.. Enumerable.Range(0, 4).Select(i => new CredentialManifestWriter { IsOld = i == 1, IsPacked = i == 2, Hash = i == 3 ? "sha512" : "sha256" }.Write(new byte[32], [(5, 500)]))],
         };
     }
@@ -110,6 +118,14 @@ public class FormatFuzzTests(ITestOutputHelper output)
         yield return Encoding.Latin1.GetBytes(lines.Replace("\"text\":\"", "\"text\":\"na\u00efve \u0093so\u0094 ", StringComparison.Ordinal));
         yield return [.. Encoding.UTF8.GetBytes(lines), .. "{\"text\":\""u8, 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80, 0xE2, 0x80, .. "\"}\r{\"text\":\"b\"}\n"u8];
         yield return Encoding.Unicode.GetBytes("\uFEFF" + lines);
+    }
+
+    private static IEnumerable<byte[]> Arrays(MadeTexts random)
+    {
+        var objects = Lines(random, 5).TrimEnd('\n').Split('\n');
+        yield return Encoding.UTF8.GetBytes($"[{string.Join(",\n", objects)}]");
+        yield return Encoding.UTF8.GetBytes($"{{\"n\":5,\"data\":[{string.Join(',', objects)}],\"x\":{{}}}}");
+        yield return Encoding.UTF8.GetBytes($"{{\n \"rows\": [\n{{\"row\": {string.Join("},\n{\"row\": ", objects)}}}\n]\n}}");
     }
 
     private static WarcSample Archive(MadeTexts random)
