@@ -27,6 +27,9 @@ public sealed record CollapseReport
     /// <summary>The expectations of the literature, and their outcome.</summary>
     public IReadOnlyList<CollapseFinding> Findings { get; init; } = [];
 
+    /// <summary>Repairs, files that were not read, and labels that are none.</summary>
+    public InputFindings InputFindings { get; init; } = InputFindings.None;
+
     /// <summary>Warnings for the reader.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record CurationSummary(string Folder, SelectionReport Report, Time
     /// <summary>Number of documents that were scored, because they had no such assessment.</summary>
     public long Scored { get; init; }
 
+    /// <summary>Repairs, files that were not read, and labels that are none.</summary>
+    public InputFindings InputFindings { get; init; } = InputFindings.None;
+
     /// <summary>Number of documents read; records that could not be read are among the rejects only.</summary>
     public long Read => Report.In.Documents;
 

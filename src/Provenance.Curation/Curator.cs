@@ -81,7 +81,7 @@ public sealed class Curator
             AtomicFile.Save(
                 Path.Combine(folder.Selection, SelectionManifestWriter.FileName), stream => SelectionManifestWriter.Write(run.Report, run.DocumentsDigest, run.Unreadable, run.Rejects, stream));
             folder.Commit();
-            return new CurationSummary(request.Output, run.Report, run.Elapsed) { Assessed = run.Assessments.Known, Scored = run.Assessments.Missing };
+            return new CurationSummary(request.Output, run.Report, run.Elapsed) { Assessed = run.Assessments.Known, Scored = run.Assessments.Missing, InputFindings = run.InputFindings };
         }
         catch (Exception e) when (e is OperationCanceledException or TransferException)
         {

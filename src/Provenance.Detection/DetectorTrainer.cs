@@ -60,14 +60,15 @@ public sealed class DetectorTrainer
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Inputs);
-        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
-        OutputPaths.Check(files, request.OutputPath, request.RejectsPath);
+        var found = new InputTally();
+        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats, found);
+        OutputPaths.Check(request.Inputs, () => files, [], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
         using var output = request.OutputPath is null ? null : DetectorArchive.CreateFile(request.OutputPath);
         using var rejects = new RejectTally(request.RejectsPath, _options.Reading.Formats, observer);
         TrainingSummary summary;
         try
         {
-            summary = Train(files, rejects, new ProgressThrottle(observer, TimeProvider.System, "starting"), cancellation);
+            summary = Train(files, rejects, new ProgressThrottle(observer, TimeProvider.System, "starting"), cancellation) with { InputFindings = found.Findings() };
         }
         catch (ProvenanceException)
         {

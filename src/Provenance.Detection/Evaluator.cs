@@ -1,4 +1,5 @@
 using Provenance.Detection.Evaluation;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 
@@ -64,13 +65,14 @@ public sealed class Evaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
-        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
-        OutputPaths.Check(files, [.. _models.Select(model => model.Detector?.Path)], request.RejectsPath);
+        var found = new InputTally();
+        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats, found);
+        OutputPaths.Check(request.Inputs, () => files, [.. _models.Select(model => model.Detector?.Path)], request.RejectsPath);
         using var rejects = new RejectTally(request.RejectsPath, _options.Reading.Formats, observer);
         var corpus = ScoredCorpus.Load(files, request.StandardInput, _models, _options, accept: null, rejects, observer, cancellation);
         rejects.Commit();
         EvaluationChecks.Usable(corpus, rejects, _options);
-        var report = ReportBuilder.Build(corpus, rejects, request.Inputs, _models, _options, _options.Clock.GetElapsedTime(started));
+        var report = ReportBuilder.Build(corpus, rejects, request.Inputs, _models, _options, _options.Clock.GetElapsedTime(started)) with { InputFindings = found.Findings() };
         cancellation.ThrowIfCancellationRequested();
         return report;
     }

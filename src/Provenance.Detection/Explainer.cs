@@ -1,5 +1,6 @@
 using Provenance.Detection.Explanations;
 using Provenance.Detection.Files;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Records;
 
@@ -48,13 +49,14 @@ public sealed class Explainer
         ArgumentNullException.ThrowIfNull(request.Ids);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Limit, nameof(request));
         var started = _options.Clock.GetTimestamp();
+        var found = new InputTally();
         using var rejects = new RejectTally(null, _options.Reading.Formats, observer);
         var wanted = request.Ids.ToHashSet(StringComparer.Ordinal);
         var missing = new SortedSet<string>(wanted, StringComparer.Ordinal);
         var kept = new List<Explanation>();
         long count = 0;
         var more = false;
-        foreach (var document in DocumentReader.Read(request.Inputs, _options.Reading, rejects.Add, observer is null ? null : observer.OnWarning, request.StandardInput))
+        foreach (var document in DocumentReader.Read(request.Inputs, _options.Reading, rejects.Add, observer is null ? null : observer.OnWarning, request.StandardInput, found))
         {
             cancellation.ThrowIfCancellationRequested();
             if (wanted.Count > 0 && !wanted.Contains(document.Id)) continue;
@@ -85,6 +87,7 @@ public sealed class Explainer
             Missing = more ? [] : [.. missing],
             Rejects = rejects.Count,
             RejectReasons = rejects.Reasons,
+            InputFindings = found.Findings(),
             Elapsed = _options.Clock.GetElapsedTime(started),
         };
     }

@@ -70,12 +70,14 @@ public sealed class LeaveOneOut
         ArgumentNullException.ThrowIfNull(request.Inputs);
         if (request.Inputs.Contains(InputFile.StandardInput)) throw new ArgumentException("standard input cannot be read again and again; write it to a file first", nameof(request));
         var started = _evaluation.Clock.GetTimestamp();
-        var files = InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats);
-        OutputPaths.Check(files, request.RejectsPath);
+        var found = new InputTally();
+        var files = InputFiles.Expand(request.Inputs, _evaluation.Reading.Formats, found);
+        OutputPaths.Check(request.Inputs, () => files, [], request.RejectsPath);
         using var rejects = new RejectTally(request.RejectsPath, _evaluation.Reading.Formats, observer);
         var progress = new ProgressThrottle(observer, _evaluation.Clock, "starting");
         progress.Tell("reading labels", 0);
         var census = LabelCensus.Take(files, _evaluation.Reading, _field, rejects, observer, cancellation);
+        var findings = found.Findings();
         rejects.Commit();
         var parts = census.Parts(_evaluation.MinDocuments);
         var results = new List<GroupResult>();
@@ -98,6 +100,7 @@ public sealed class LeaveOneOut
             Documents = census.Documents,
             Rejects = rejects.Count,
             RejectReasons = rejects.Reasons,
+            InputFindings = findings,
             Elapsed = _evaluation.Clock.GetElapsedTime(started),
         };
     }

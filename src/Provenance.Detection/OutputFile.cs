@@ -29,19 +29,19 @@ public sealed class OutputFile : IDisposable
         _file = new AtomicFile(path, formats);
     }
 
-    /// <summary>Refuses outputs that would replace an input, a file in use, or each other.</summary>
+    /// <summary>Refuses outputs that would replace an input, a file in use or each other, or lie in an input folder. There, only outputs whose <see cref="ManifestPath"/> is among them are taken.</summary>
     /// <param name="inputs">Files, folders and globs that are read.</param>
     /// <param name="used">Other files in use, such as a detector or a store; null for none.</param>
     /// <param name="outputs">Files that are written; null for none.</param>
     /// <param name="formats">The formats of the inputs; null for <see cref="DocumentFormats.Plain"/>.</param>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
-    /// <exception cref="OutputException">An output is also an input, a file in use or another output, or its folder does not exist.</exception>
+    /// <exception cref="OutputException">An output is also an input, a file in use or another output, lies in an input folder, or its folder does not exist.</exception>
     public static void Check(IReadOnlyList<string> inputs, IReadOnlyList<string?> used, IReadOnlyList<string?> outputs, DocumentFormats? formats = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(used);
         ArgumentNullException.ThrowIfNull(outputs);
-        OutputPaths.Check(() => InputFiles.Expand(inputs, formats ?? DocumentFormats.Plain), used, [.. outputs]);
+        OutputPaths.Check(inputs, () => InputFiles.Expand(inputs, formats ?? DocumentFormats.Plain), used, [.. outputs]);
     }
 
     /// <summary>Returns the path of the completion manifest of an output.</summary>

@@ -55,6 +55,9 @@ public sealed record ScanSummary
     /// <summary>Number of crawl records that are no documents, by reason, such as <c>status 404</c>; they are not rejects.</summary>
     public IReadOnlyDictionary<string, long> Skipped { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
+    /// <summary>Repairs, files that were not read, and labels that are none.</summary>
+    public InputFindings InputFindings { get; init; } = InputFindings.None;
+
     /// <summary>Number of documents with the id of an earlier one; they are assessed all the same.</summary>
     public required long DuplicateIds { get; init; }
 

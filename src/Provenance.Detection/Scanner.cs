@@ -3,6 +3,7 @@ using Provenance.Detection.Files;
 using Provenance.Detection.Prevalence;
 using Provenance.Detection.Scanning;
 using Provenance.Detection.Scoring;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Grouping;
 using Provenance.Documents.Inputs;
@@ -44,16 +45,16 @@ public sealed class Scanner
         ArgumentOutOfRangeException.ThrowIfNegative(options.Examples);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxRecordBytes, LargestRecord);
-        if (DatePrior.Fault(options.DatePriors) is { } fault)
+        if (options.DatePriors.Fault() is { } fault)
         {
             throw new ArgumentException($"{nameof(ScanOptions.DatePriors)}: {fault}", nameof(options));
         }
 
         // reports a faulty field path early
         List<string> paths = [];
-        paths.AddRange(new LabelReader(options.OriginField, 0).Paths);
-        _ = GroupKey.All(options.By, paths);
-        _ = new EvidenceFinder(options.DatePriors, [], paths);
+        paths.AddRange(new LabelReader(options.Reading, 0).Paths);
+        _ = GroupKey.All(options.By, paths, DateOnly.MaxValue);
+        _ = new EvidenceFinder(options.DatePriors, DateOnly.MaxValue, [], paths);
         _ = options.Annotate ? new Annotator(paths) : null;
         _ = new DocumentParser(options.Reading, [.. paths]);
         _detector = detector;
@@ -82,8 +83,9 @@ public sealed class Scanner
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _options.Clock.GetTimestamp();
-        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats);
-        OutputPaths.Check(files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
+        var found = new InputTally();
+        var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats, found);
+        OutputPaths.Check(request.Inputs, () => files, [_detector.Path, request.Store?.Name, request.Declarations?.Name], request.OutputPath, request.OutputPath is { } path ? CompletionManifest.PathFor(path) : null, request.RejectsPath);
         var formats = _options.Reading.Formats;
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null && !_options.Annotate ? AssessmentFormatter.Columns : []);
         using var rejects = new RejectTally(request.RejectsPath, formats, observer);
@@ -109,7 +111,7 @@ public sealed class Scanner
             cancellation);
 
         var survey = scanners.Tally() is { } blocks ? new Lazy<CollectionPrevalence>(() => new PrevalenceBuilder(_detector.Model).Build(tally!, blocks)) : null;
-        var summary = collector.Summarise(reader, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null) with
+        var summary = collector.Summarise(reader, found, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null) with
         {
             Detector = _detector.Digest,
             Inputs = request.Inputs,
@@ -122,6 +124,8 @@ public sealed class Scanner
         recorder?.Commit();
         rejects.Commit();
         if (summary.Failure is null && output is not null) Finish(request, output, summary.Kept ?? summary.Documents);
+
+        foreach (var notice in output?.Notices ?? []) observer?.OnWarning($"{request.OutputPath}: {notice}");
 
         return summary;
     }

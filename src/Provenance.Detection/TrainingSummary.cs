@@ -27,6 +27,9 @@ public sealed record TrainingSummary
     /// <summary>Number of unusable records, by reason.</summary>
     public required IReadOnlyDictionary<string, long> Rejects { get; init; }
 
+    /// <summary>Repairs, files that were not read, and labels that are none.</summary>
+    public InputFindings InputFindings { get; init; } = InputFindings.None;
+
     /// <summary>Number of documents held out.</summary>
     public required long HeldOut { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
 
 namespace Provenance.Documents;
@@ -22,9 +23,9 @@ public static class DocumentReader
         return Read(inputs, reading ?? ReadingOptions.Default, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, standardInput);
     }
 
-    internal static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions reading, Action<Reject>? onReject, Action<string>? onWarning, Stream? standardInput)
+    internal static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions reading, Action<Reject>? onReject, Action<string>? onWarning, Stream? standardInput, InputTally? found = null)
     {
-        using var source = DocumentSource.Open(inputs, reading, Further, onReject, onWarning, standardInput);
+        using var source = DocumentSource.Open(InputFiles.Expand(inputs, reading.Formats, found), reading, Further, onReject, onWarning, standardInput);
         while (Next(source) is { } document)
         {
             yield return document;

@@ -7,4 +7,8 @@ namespace Provenance.Lineage;
 /// <param name="Contradicting">Number of new records whose declared origin contradicts an earlier one of the same document.</param>
 /// <param name="Rejects">Number of rejected records of the input, by reason.</param>
 /// <param name="Elapsed">Time taken.</param>
-public sealed record RecordingSummary(long Documents, long Added, long Known, long Contradicting, IReadOnlyDictionary<string, long> Rejects, TimeSpan Elapsed);
+public sealed record RecordingSummary(long Documents, long Added, long Known, long Contradicting, IReadOnlyDictionary<string, long> Rejects, TimeSpan Elapsed)
+{
+    /// <summary>Repairs, files that were not read, and labels that are none.</summary>
+    public InputFindings InputFindings { get; init; } = InputFindings.None;
+}

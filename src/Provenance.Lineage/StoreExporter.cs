@@ -2,6 +2,7 @@ using System.Text;
 using Provenance.Documents.Compression;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Formats;
+using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Pipelines;
 using Provenance.Lineage.Exports;
@@ -39,7 +40,7 @@ public static class StoreExporter
     public static void Write(IProvenanceStore store, string format, string path, ExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
-        OutputPaths.Check([], [store.Name], path);
+        OutputPaths.Check([], () => [], [store.Name], path);
         using var file = new AtomicFile(path);
         file.Write(stream => Write(store, format, stream, options));
         file.Commit();

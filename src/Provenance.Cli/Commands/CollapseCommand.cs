@@ -35,6 +35,7 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
         CollapseSettings collapse,
         SeedSettings seed,
         ReadingSettings reading,
+        LabelSettings labels,
         ThreadSettings threads,
         QuietSettings messages)
     {
@@ -48,7 +49,7 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
         var request = new CollapseRequest
         {
             Inputs = [.. input ?? [], .. collapse.Inputs ?? []],
-            Reading = reading.ToOptions(),
+            Reading = labels.AddTo(reading.ToOptions()),
             StandardInput = terminal.Input,
             // without a name, the default detector
             Detector = collapse.Model is { } named ? Detector.Load(DetectorLocator.Find(named.Length == 0 ? null : named)) : null,
@@ -103,6 +104,7 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
             observer => lab.Run(request, observer, cancellation),
             interrupted: request.Output is { } folder ? $"interrupted; {folder} has what was done, and the same command with --resume goes on" : "interrupted; with -o FOLDER what was done would be kept");
         reporter.Say(CollapseText.Amount(report));
+        reporter.Say(report.InputFindings);
         if (request.Output is not null) reporter.Say(Path.Combine(request.Output, "report.html"));
 
         return report;

@@ -36,13 +36,14 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
         RejectsSettings rejects,
         SeedSettings seed,
         ReadingSettings reading,
+        LabelSettings labels,
         ThreadSettings threads,
         QuietSettings messages)
     {
         var request = new EvaluationRequest { Inputs = data, StandardInput = terminal.Input, RejectsPath = rejects.Rejects };
         var options = new EvaluationOptions
         {
-            Reading = reading.ToOptions(),
+            Reading = labels.AddTo(reading.ToOptions()),
             Threads = threads.Count,
             MinWords = evaluate.MinWords,
             FalsePositiveRate = evaluate.FalsePositiveRate,
@@ -77,7 +78,7 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
         reports.Write(evaluate.Report, stream => EvaluationPage.Write(report, detector, other, stream));
         reports.Commit();
         new EvaluationText(terminal, evaluate.Top).Print(report);
-        foreach (var line in EvaluationText.Summary(report.Documents, report.TooShort, report.Rejects, report.RejectReasons, report.Elapsed))
+        foreach (var line in EvaluationText.Summary(report.Documents, report.TooShort, report.Rejects, report.RejectReasons, report.InputFindings, report.Elapsed))
         {
             reporter.Say(line);
         }
@@ -93,7 +94,7 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
         reports.Write(evaluate.Report, stream => LeaveOneOutPage.Write(report, stream));
         reports.Commit();
         new EvaluationText(terminal, int.MaxValue).Print(report);
-        foreach (var line in EvaluationText.Summary(report.Documents, 0, report.Rejects, report.RejectReasons, report.Elapsed))
+        foreach (var line in EvaluationText.Summary(report.Documents, 0, report.Rejects, report.RejectReasons, report.InputFindings, report.Elapsed))
         {
             reporter.Say(line);
         }

@@ -59,6 +59,7 @@ internal sealed class ExplainCommand(TextTerminal terminal, CancellationToken ca
         };
         var reporter = new ScanReporter(terminal, messages.Quiet);
         var summary = reporter.Run(observer => explainer.Run(request, observer, cancellation));
+        reporter.Say(summary.InputFindings);
         Check(summary);
         if (explain.Html is not null)
         {

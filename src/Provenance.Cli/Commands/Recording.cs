@@ -21,6 +21,7 @@ internal static class Recording
 
         if (summary.Rejects.Count > 0) reporter.Say($"not used: {SummaryText.List(summary.Rejects)}");
 
+        reporter.Say(summary.InputFindings);
         return summary.Documents > 0 || summary.Rejects.Count == 0 ? ExitCodes.Done : throw new DataException("nothing in the input could be used");
     }
 }

@@ -21,6 +21,11 @@ internal static class CurationText
             yield return string.Create(CultureInfo.InvariantCulture, $"human share {summary.HumanShare:0.0%}");
         }
 
+        foreach (var line in InputText.Lines(summary.InputFindings))
+        {
+            yield return line;
+        }
+
         foreach (var line in Table("left out", [.. summary.Rejects.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)]))
         {
             yield return line;

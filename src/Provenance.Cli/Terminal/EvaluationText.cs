@@ -55,11 +55,16 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
     }
 
     /// <summary>Returns the summary of what was read, for standard error.</summary>
-    internal static IEnumerable<string> Summary(long documents, long tooShort, long rejects, IReadOnlyDictionary<string, long> reasons, TimeSpan elapsed)
+    internal static IEnumerable<string> Summary(long documents, long tooShort, long rejects, IReadOnlyDictionary<string, long> reasons, InputFindings findings, TimeSpan elapsed)
     {
         var left = tooShort > 0 ? $", {SummaryText.Count(tooShort, "of them", "of them")} left out as too short" : "";
         yield return string.Create(CultureInfo.InvariantCulture, $"{SummaryText.Count(documents, "document", "documents")}{left}; {elapsed.TotalSeconds:0.0} s");
         if (rejects > 0) yield return $"not used: {SummaryText.List(reasons)}";
+
+        foreach (var line in InputText.Lines(findings))
+        {
+            yield return line;
+        }
     }
 
     private void Groups(string field, IReadOnlyList<GroupResult> groups)

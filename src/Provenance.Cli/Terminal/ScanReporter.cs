@@ -98,6 +98,12 @@ internal sealed class ScanReporter(TextTerminal terminal, bool quiet) : IRunObse
 
     internal void SayWarning(string message) => Say($"{message} (warning)");
 
+    /// <summary>Prints what was found in the inputs.</summary>
+    internal void Say(InputFindings findings)
+    {
+        foreach (var line in InputText.Lines(findings)) Say(line);
+    }
+
     /// <summary>Prints a line on standard error, unless quiet.</summary>
     internal void Say(string line)
     {

@@ -19,6 +19,11 @@ internal static class SummaryText
 
         if (summary.Rejects > 0) yield return $"not used: {List(summary.RejectReasons)}";
 
+        foreach (var line in InputText.Lines(summary.InputFindings))
+        {
+            yield return line;
+        }
+
         if (summary.Skipped.Count > 0) yield return $"passed over: {Most(summary.Skipped, NamedPassed)}";
 
         if (summary.Evidence.Count > 0) yield return $"evidence beside the words: {string.Join("; ", summary.Evidence.Select(Evidence))}";
@@ -73,7 +78,7 @@ internal static class SummaryText
     }
 
     /// <summary>Returns the largest counts.</summary>
-    private static string Most(IReadOnlyDictionary<string, long> counts, int named)
+    internal static string Most(IReadOnlyDictionary<string, long> counts, int named)
     {
         var sorted = new List<KeyValuePair<string, long>>(counts);
         sorted.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : string.CompareOrdinal(a.Key, b.Key));

@@ -18,6 +18,11 @@ internal static class TrainingText
             $"learnt from {summary.Human:N0} human and {summary.Machine:N0} machine documents{Sets(summary.Detector)} of {summary.Read:N0} read; {summary.HeldOut:N0} held out, {summary.LeftOut:N0} left out (too short or mixed)");
         if (summary.Rejects.Count > 0) yield return $"not used: {SummaryText.List(summary.Rejects)}";
 
+        foreach (var line in InputText.Lines(summary.InputFindings))
+        {
+            yield return line;
+        }
+
         foreach (var line in Figures(summary.Detector, @base))
         {
             yield return line;

@@ -15,7 +15,10 @@ internal sealed class AssessmentInputs(CurationRequest request, DetectorSource? 
 
     /// <summary>The files.</summary>
     /// <exception cref="InputNotFoundException">A file does not exist.</exception>
-    internal List<InputFile> Files() => InputFiles.Expand(_paths, request.Reading.Formats);
+    internal List<InputFile> Files() => Files(_paths, request);
+
+    /// <summary>Returns files of assessments, which are outputs of this program.</summary>
+    internal static List<InputFile> Files(IReadOnlyList<string> paths, CurationRequest request) => InputFiles.Expand(paths, request.Reading.Formats, outputs: true);
 
     /// <summary>Reads the files; null where there are none, or the policy does not use them.</summary>
     /// <param name="needed">True if the policy uses assessments.</param>

@@ -29,7 +29,7 @@ internal sealed class AssessmentReader(string? detector, Action<Reject> onReject
     {
         Reject? first = null;
         var reading = Layout with { Formats = request.Reading.Formats };
-        using var source = DocumentSource.Open(paths, reading, [.. AssessmentFields.Paths()], Refuse, standardInput: request.StandardInput);
+        using var source = DocumentSource.Open(AssessmentInputs.Files(paths, request), reading, [.. AssessmentFields.Paths()], Refuse, standardInput: request.StandardInput);
         while (source.TryRead(out var view))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -23,6 +23,12 @@ internal static class CurationErrors
     internal static DataException StrictRecords(long records) => new(string.Create(CultureInfo.InvariantCulture,
         $"{records:N0} {(records == 1 ? "record" : "records")} could not be used, and --strict allows none"));
 
+    internal static DataException StrictRepairs(long repairs) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{repairs:N0} {(repairs == 1 ? "record was" : "records were")} repaired, and --strict allows none"));
+
+    internal static DataException StrictFiles(long files) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{files:N0} {(files == 1 ? "file was" : "files were")} not read, and --strict allows none"));
+
     internal static DataException StrictAssessments(long assessments) => new(string.Create(CultureInfo.InvariantCulture,
         $"{assessments:N0} {(assessments == 1 ? "assessment" : "assessments")} could not be used, and --strict allows none"));
 

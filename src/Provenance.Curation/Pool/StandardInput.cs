@@ -11,7 +11,7 @@ internal static class StandardInput
     private const string FileName = "stdin";
 
     internal static List<PoolFile> Replace(List<PoolFile> files, Stream? input, DocumentFormats formats, WorkFolder folder, CancellationToken cancellation) =>
-        files.ConvertAll(file => file.File.IsStandardInput ? file with { File = Keep(input ?? throw DocumentErrors.NoStandardInput(), formats, folder, cancellation) } : file);
+        files.ConvertAll(file => file.File.IsStandardInput ? file with { File = Keep(input ?? throw DocumentErrors.NoStandardInput(), formats, folder, cancellation) with { Tally = file.File.Tally } } : file);
 
     private static InputFile Keep(Stream input, DocumentFormats formats, WorkFolder folder, CancellationToken cancellation)
     {

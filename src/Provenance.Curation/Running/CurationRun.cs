@@ -30,6 +30,7 @@ internal sealed class CurationRun
     private readonly WorkFolder _folder;
     private readonly CancellationToken _cancellation;
     private readonly List<string> _warnings = [];
+    private readonly InputTally _found = new();
 
     internal CurationRun(CurationRequest request, DetectorSource? detector, CurationOptions options, WorkFolder folder, IRunObserver? observer, CancellationToken cancellation)
     {
@@ -48,14 +49,16 @@ internal sealed class CurationRun
 
         _detector = _needs.Assessments || _inputs.Exists(input => input.AsksDetector) ? detector : null;
         _assessments = new AssessmentInputs(request, _detector);
-        var files = PoolFile.Expand(_inputs, request.Reading.Formats);
+        var files = PoolFile.Expand(_inputs, request.Reading.Formats, _found);
         List<InputFile> beside = [.. InputFiles.Expand([.. _policy.Reference, .. _policy.Sentinels.Files], request.Reading.Formats), .. _assessments.Files()];
         if (beside.Exists(file => file.IsStandardInput) && files.Exists(file => file.File.IsStandardInput))
         {
             throw CurationErrors.StandardInputTwice();
         }
 
-        OutputPaths.Check([.. files.Select(file => file.File), .. beside], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
+        string[] named = [.. _inputs.SelectMany(input => input.Policy.Files), .. _policy.Reference, .. _policy.Sentinels.Files];
+        OutputPaths.CheckWithin(named, request.Output);
+        OutputPaths.Check(named, () => [.. files.Select(file => file.File), .. beside], [detector?.Path, request.Declarations?.Name], request.RejectsPath);
         _files = StandardInput.Replace(files, request.StandardInput, request.Reading.Formats, folder, cancellation);
         _progress = new CurationProgress(observer, options.Clock, InputFiles.TotalBytes(_files.ConvertAll(file => file.File)));
     }
@@ -72,6 +75,8 @@ internal sealed class CurationRun
 
     /// <summary>Counts of documents by availability of their assessments.</summary>
     internal AssessmentCounts Assessments { get; private set; } = AssessmentCounts.None;
+
+    internal InputFindings InputFindings => _found.Findings();
 
     internal TimeSpan Elapsed => _progress.Elapsed;
 
@@ -127,7 +132,7 @@ internal sealed class CurationRun
         var key = RunKey.Compute(_request, _inputs, _files, _assessments.Files(), _detector, _tokenizer);
         var reading = new PoolReading(_folder, key, _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
         using var known = reading.IsDone ? null : _assessments.Read(_needs.Assessments, _folder, Share(2), _progress.Observer, _cancellation);
-        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _tokenizer, known), _cancellation);
+        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _options.Clock, _tokenizer, known), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
         if (reading.Records == 0) throw CurationErrors.NothingToRead();
@@ -141,6 +146,12 @@ internal sealed class CurationRun
         {
             pool.Dispose();
             throw CurationErrors.StrictRecords(unreadable);
+        }
+
+        if (_request.Strict && (_found.Repaired > 0 || _found.NotRead > 0))
+        {
+            pool.Dispose();
+            throw _found.Repaired > 0 ? CurationErrors.StrictRepairs(_found.Repaired) : CurationErrors.StrictFiles(_found.NotRead);
         }
 
         return pool;
@@ -232,6 +243,8 @@ internal sealed class CurationRun
             Unit = unit,
             Tokenizer = _tokenizer?.Name,
             Warnings = _warnings,
+            TextField = _request.Reading.TextField,
+            IdField = survey.HasIds ? _request.Reading.IdField : null,
             In = survey.In,
             Out = survey.Out,
             Written = survey.Written,

@@ -30,6 +30,9 @@ public sealed record EvaluationReport
     /// <summary>Number of rejects by reason.</summary>
     public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
 
+    /// <summary>Repairs, files that were not read, and labels that are none.</summary>
+    public InputFindings InputFindings { get; init; } = InputFindings.None;
+
     /// <summary>Figures of all documents together.</summary>
     public required GroupResult Overall { get; init; }
 

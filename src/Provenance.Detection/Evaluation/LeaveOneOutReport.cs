@@ -33,6 +33,9 @@ public sealed record LeaveOneOutReport
     /// <summary>Number of rejects by reason.</summary>
     public required IReadOnlyDictionary<string, long> RejectReasons { get; init; }
 
+    /// <summary>Repairs, files that were not read, and labels that are none.</summary>
+    public InputFindings InputFindings { get; init; } = InputFindings.None;
+
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

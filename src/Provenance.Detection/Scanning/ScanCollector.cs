@@ -4,6 +4,7 @@ using Provenance.Detection.Prevalence;
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Findings;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
@@ -100,7 +101,7 @@ internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer,
         }
     }
 
-    internal ScanSummary Summarise(InputReader reader, Lazy<CollectionPrevalence>? surveyed, TimeSpan elapsed, bool filtered)
+    internal ScanSummary Summarise(InputReader reader, InputTally found, Lazy<CollectionPrevalence>? surveyed, TimeSpan elapsed, bool filtered)
     {
         var verdicts = new SortedCounts<Verdict>(static (one, other) => one - other);
         foreach (var verdict in Enum.GetValues<Verdict>()) verdicts.Add(verdict, _verdicts[(int)verdict]);
@@ -124,6 +125,7 @@ internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer,
             EmptyLines = _emptyLines,
             Rejects = rejects.Count,
             RejectReasons = rejects.Reasons,
+            InputFindings = found.Findings(),
             Skipped = _passed,
             DuplicateIds = _duplicates,
             Evidence = _evidence.Figures(),
@@ -131,12 +133,14 @@ internal sealed class ScanCollector(ScanOptions options, IRunObserver? observer,
             ShownAreTop = _shown.AreTop,
             LazyPrevalence = surveyed,
             Elapsed = elapsed,
-            Failure = Failure(),
+            Failure = Failure(found),
         };
     }
 
-    private string? Failure() =>
+    private string? Failure(InputTally found) =>
         rejects.Count > 0 && _documents == 0 ? "nothing in the input could be used"
         : rejects.Count > 0 && options.Strict ? string.Create(CultureInfo.InvariantCulture, $"{rejects.Count:N0} {(rejects.Count == 1 ? "record" : "records")} could not be used, and --strict allows none")
+        : options.Strict && found.Repaired > 0 ? string.Create(CultureInfo.InvariantCulture, $"{found.Repaired:N0} {(found.Repaired == 1 ? "record was" : "records were")} repaired, and --strict allows none")
+        : options.Strict && found.NotRead > 0 ? string.Create(CultureInfo.InvariantCulture, $"{found.NotRead:N0} {(found.NotRead == 1 ? "file was" : "files were")} not read, and --strict allows none")
         : null;
 }

@@ -12,6 +12,10 @@ internal sealed class GzipCompression : ICompression
 
     public string Ending => ".gz";
 
+    public int LookAheadBytes => 16 * 1024;
+
+    public bool IsWritable => true;
+
     public bool Recognises(ReadOnlySpan<byte> start) => ContentSniffer.IsGzip(start);
 
     public Stream Unpack(Stream packed) => new GzipReader(packed);

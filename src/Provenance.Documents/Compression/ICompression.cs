@@ -9,6 +9,12 @@ internal interface ICompression
     /// <summary>The ending of names, with its dot: <c>.gz</c>.</summary>
     string Ending { get; }
 
+    /// <summary>Number of packed bytes that are sure to hold the first 4 KiB of the unpacked ones, if there are as many.</summary>
+    int LookAheadBytes { get; }
+
+    /// <summary>True if files can be written in it; otherwise <see cref="Pack"/> is never called.</summary>
+    bool IsWritable { get; }
+
     /// <summary>True if packed data starts with these bytes; at least 4 of them, or all of a shorter file.</summary>
     bool Recognises(ReadOnlySpan<byte> start);
 

@@ -11,6 +11,9 @@ internal sealed record InputFile(string Path, IDocumentFormat Format, ICompressi
 {
     internal const string StandardInput = "-";
 
+    /// <summary>Counts what reading finds in the inputs of the run.</summary>
+    internal InputTally Tally { get; init; } = new();
+
     /// <summary>True if the ending of its name is unknown, so that its first bytes decide.</summary>
     internal bool Unnamed { get; init; }
 
@@ -19,6 +22,15 @@ internal sealed record InputFile(string Path, IDocumentFormat Format, ICompressi
 
     /// <summary>The reason why it cannot be opened; null if it can.</summary>
     internal Reject? Refusal { get; init; }
+
+    /// <summary>The archive that it is a member of; null for a file of its own.</summary>
+    internal InputFile? Archive { get; init; }
+
+    /// <summary>The number of a member in its archive, from 1; 0 for a file of its own.</summary>
+    internal int Member { get; init; }
+
+    /// <summary>The input that it is, or is a member of.</summary>
+    internal InputFile Input => Archive ?? this;
 
     internal bool IsStandardInput => Path == StandardInput;
 }

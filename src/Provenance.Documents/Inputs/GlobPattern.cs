@@ -10,14 +10,14 @@ internal static class GlobPattern
 {
     internal static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>Returns the matching files, ordinal-sorted, hidden ones only if the pattern names them; and the folders that cannot be listed.</summary>
-    internal static (IReadOnlyList<string> Files, IReadOnlyList<(string Folder, ProvenanceException Error)> Closed) Expand(string pattern)
+    /// <summary>Returns the matching files, hidden ones only if the pattern names them; and the folders that cannot be listed, or are links.</summary>
+    internal static GlobMatches Expand(string pattern)
     {
         var rooted = pattern.StartsWith('/');
         var segments = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var found = new GlobMatches();
         Descend(rooted ? "/" : "", segments, 0, found);
-        return ([.. found.Files], [.. found.Closed.Select(folder => (folder.Key, folder.Value))]);
+        return found;
     }
 
     private static void Descend(string folder, string[] segments, int index, GlobMatches found)
@@ -32,6 +32,7 @@ internal static class GlobPattern
             {
                 // linked folders may form a cycle
                 if (new DirectoryInfo(folder + child).LinkTarget is null) Descend(folder + child + "/", segments, index, found);
+                else found.Links.Add(folder + child);
             }
 
             if (last) AddFiles(folder, "*", found);
@@ -84,6 +85,20 @@ internal static class GlobPattern
         }
     }
 
+    /// <summary>True if a full path matches a pattern that is one.</summary>
+    internal static bool MatchesPath(string pattern, string path) =>
+        MatchesPath(pattern.Split('/', StringSplitOptions.RemoveEmptyEntries), path.Split('/', StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool MatchesPath(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
+    {
+        if (pattern.IsEmpty) return path.IsEmpty;
+
+        if (pattern[0] != "**") return !path.IsEmpty && Matches(pattern[0], path[0]) && (pattern[0].StartsWith('.') || !path[0].StartsWith('.') || !IsPattern(pattern[0])) && MatchesPath(pattern[1..], path[1..]);
+
+        // at the end, any file below
+        return (pattern.Length == 1 && !path.IsEmpty) || MatchesPath(pattern[1..], path) || (!path.IsEmpty && !path[0].StartsWith('.') && MatchesPath(pattern, path[1..]));
+    }
+
     /// <summary>Matches one name; <c>*</c> backtracks only to its last position, so that no pattern takes exponential time.</summary>
     internal static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
@@ -118,7 +133,11 @@ internal static class GlobPattern
 /// <summary>The matches of a pattern so far.</summary>
 internal sealed class GlobMatches
 {
+    /// <summary>The files, ordinal-sorted.</summary>
     internal SortedSet<string> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Linked folders, which <c>**</c> does not follow.</summary>
+    internal SortedSet<string> Links { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Folders that cannot be listed, with the error.</summary>
     internal SortedDictionary<string, ProvenanceException> Closed { get; } = new(StringComparer.Ordinal);

@@ -78,7 +78,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
         }
     }
 
-    private static FileStream OpenFile(string path) => DocumentErrors.OnRead(path, () => new FileStream(path, new FileStreamOptions
+    internal static FileStream OpenFile(string path) => DocumentErrors.OnRead(path, () => new FileStream(path, new FileStreamOptions
     {
         Mode = FileMode.Open,
         Access = FileAccess.Read,
@@ -88,7 +88,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
     }));
 
     /// <summary>Joins the notice about the file's name and first bytes with that of its reader.</summary>
-    private static string? Both(string? notice, string? readers) => notice is null ? readers : readers is null ? notice : $"{notice}; {readers}";
+    internal static string? Both(string? notice, string? readers) => notice is null ? readers : readers is null ? notice : $"{notice}; {readers}";
 
     private void CloseReader()
     {

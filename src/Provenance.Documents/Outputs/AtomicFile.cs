@@ -37,7 +37,7 @@ internal sealed class AtomicFile : IDisposable
         formats ??= DocumentFormats.Plain;
         Path = path;
         _target = Resolve(path);
-        var packing = formats.CompressionOf(path);
+        var packing = formats.CompressionOf(path) is { IsWritable: true } known ? known : null;
         var table = formats.TableOf(path);
         if (compress) CheckEnding(path, packing, table, columns);
         // a rename cannot replace a device
@@ -69,6 +69,9 @@ internal sealed class AtomicFile : IDisposable
 
     /// <summary>Bytes on disk; final after <see cref="Commit"/>.</summary>
     internal long Bytes => _digest.Written;
+
+    /// <summary>Notices for the user about the file, after <see cref="Commit"/>.</summary>
+    internal IReadOnlyList<string> Notices => _table?.Notices ?? [];
 
     /// <summary>Returns the digest of the bytes on disk, lower-case hexadecimal; may be called once, after <see cref="Commit"/>.</summary>
     internal string Sha256() => _digest.Sha256();

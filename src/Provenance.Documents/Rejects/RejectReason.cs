@@ -17,8 +17,8 @@ internal enum RejectReason
     LineTooLong,
     JsonArray,
     PrettyJson,
-    Utf16,
     Compressed,
     Parquet,
     Binary,
+    OtherFormat,
 }

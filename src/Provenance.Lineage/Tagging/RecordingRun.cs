@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Pipelines;
@@ -17,7 +18,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     private DocumentSource? _source;
 
     /// <summary>Creates a document's record from one with its identity, agent and time.</summary>
-    internal delegate ProvenanceRecord Make(in DocumentView view, ProvenanceRecord basis);
+    internal delegate ProvenanceRecord Make(in DocumentView view, InputTally found, ProvenanceRecord basis);
 
     /// <inheritdoc cref="DocumentParser.HasSeen"/>
     internal bool HasSeen(int field) => _source?.HasSeen(field) is true;
@@ -31,8 +32,9 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     {
         ArgumentNullException.ThrowIfNull(request.Reading);
         cancellation.ThrowIfCancellationRequested();
-        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats);
-        OutputPaths.Check(files, [store.Name], request.RejectsPath);
+        var found = new InputTally();
+        var files = InputFiles.Expand(request.Inputs, request.Reading.Formats, found);
+        OutputPaths.Check(request.Inputs, () => files, [store.Name], request.RejectsPath);
         var progress = new ProgressThrottle(observer, request.Clock, "recording", InputFiles.TotalBytes(files));
         var time = RecordTime.Now(request.Clock);
         var identity = new TextIdentity();
@@ -49,7 +51,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
             try
             {
                 var (content, normalized) = identity.Compute(view.Text, out var text);
-                writer.Add(make(view, new ProvenanceRecord
+                writer.Add(make(view, found, new ProvenanceRecord
                 {
                     Kind = kind,
                     Id = Encoding.UTF8.GetString(view.Id),
@@ -80,6 +82,6 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
         cancellation.ThrowIfCancellationRequested();
         writer.Commit();
         rejects.Commit();
-        return new RecordingSummary(documents, writer.Added, writer.Known, writer.Contradicting, rejects.Reasons, request.Clock.GetElapsedTime(_started));
+        return new RecordingSummary(documents, writer.Added, writer.Known, writer.Contradicting, rejects.Reasons, request.Clock.GetElapsedTime(_started)) { InputFindings = found.Findings() };
     }
 }

@@ -59,7 +59,8 @@ public static class PrevalenceJson
         json.WriteNumber("fpr", basis.Options.FalsePositiveRate);
         json.WriteString("text_field", basis.Options.Reading.TextField);
         json.WriteString("id_field", basis.Options.Reading.IdField);
-        json.WriteString("origin_field", basis.Options.OriginField);
+        json.WriteString("label_field", basis.Options.Reading.LabelField);
+        json.WriteString("label_values", basis.Options.Reading.Labels.ToString());
         json.WriteStrings("by", basis.Options.By);
         json.WriteNumber("max_record_bytes", basis.Options.MaxRecordBytes);
         json.WriteEndObject();
@@ -81,6 +82,11 @@ public static class PrevalenceJson
         json.WriteNumber("rejects", summary.Rejects);
         WriteCounts(json, "reject_reasons", summary.RejectReasons);
         if (summary.Skipped.Count > 0) WriteCounts(json, "passed_over", summary.Skipped);
+        if (summary.InputFindings.Repairs.Count > 0) WriteCounts(json, "repairs", summary.InputFindings.Repairs);
+        if (summary.InputFindings.FilesNotRead.Count > 0) WriteCounts(json, "files_not_read", summary.InputFindings.FilesNotRead);
+        if (summary.InputFindings.OutputsSkipped > 0) json.WriteNumber("outputs_skipped", summary.InputFindings.OutputsSkipped);
+        if (summary.InputFindings.LinkedFolders.Count > 0) json.WriteStrings("linked_folders", summary.InputFindings.LinkedFolders);
+        if (summary.InputFindings.UnknownLabels.Count > 0) WriteCounts(json, "unknown_labels", summary.InputFindings.UnknownLabels);
         WriteCounts(json, "languages", summary.Languages);
         json.WriteObjects("evidence", summary.Evidence, figure =>
         {

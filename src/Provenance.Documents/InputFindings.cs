@@ -1,0 +1,23 @@
+namespace Provenance.Documents;
+
+/// <summary>What a run noticed in its inputs beside records that it rejected.</summary>
+public sealed record InputFindings
+{
+    /// <summary>Nothing was noticed.</summary>
+    public static InputFindings None { get; } = new();
+
+    /// <summary>Number of records or files that were read after an unambiguous repair, by reason, such as <c>nan</c>.</summary>
+    public IReadOnlyDictionary<string, long> Repairs { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Number of files of the input folders that were not read, by the ending of their names, such as <c>.png</c>.</summary>
+    public IReadOnlyDictionary<string, long> FilesNotRead { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Number of documents whose label is none that is known, by that label.</summary>
+    public IReadOnlyDictionary<string, long> UnknownLabels { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Number of files of the input folders that were passed over because they are outputs of this program.</summary>
+    public long OutputsSkipped { get; init; }
+
+    /// <summary>Linked folders in the input folders, which are not followed; at most 1,000.</summary>
+    public IReadOnlyList<string> LinkedFolders { get; init; } = [];
+}
