@@ -36,7 +36,7 @@ internal sealed class FileReading
             {
                 documents += step == RecordStep.Document ? 1 : 0;
                 rejects += step == RecordStep.Reject ? 1 : 0;
-<<<<<<< HEAD
+                if (step == RecordStep.Reject) OnReject?.Invoke(_documents.Rejected);
                 if (step != RecordStep.Document) continue;
 
                 onText?.Invoke(view.Text.ToArray());
@@ -45,10 +45,6 @@ internal sealed class FileReading
                 _line.Clear();
                 view.WriteLine(_line);
                 onLine(_line.Memory);
-=======
-                if (step == RecordStep.Reject) OnReject?.Invoke(_documents.Rejected);
-                if (step == RecordStep.Document) onText?.Invoke(view.Text.ToArray());
->>>>>>> main
             }
 
             _block.Release();
