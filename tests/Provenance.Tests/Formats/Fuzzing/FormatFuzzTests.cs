@@ -3,7 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using Provenance.Formats.Zstandard;
 using Provenance.Tests.Evidence.Credentials;
+using Provenance.Tests.Documents.Inputs;
 using Provenance.Tests.Formats.Warc;
+using Provenance.Tests.Formats.Word;
+using Provenance.Tests.Formats.Xz;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Fuzzing;
@@ -24,6 +27,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
     public static TheoryData<string, int> Kinds => new()
     {
         { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
+        { "texts.jsonl.bz2", LongTests.Choose(500, 5_000) }, { "texts.jsonl.xz", LongTests.Choose(1_000, 5_000) }, { "files.tar", LongTests.Choose(1_000, 5_000) }, { "files.zip", LongTests.Choose(1_000, 5_000) }, { "text.docx", LongTests.Choose(1_000, 5_000) },
     };
 
     [Theory]
@@ -77,6 +81,11 @@ public class FormatFuzzTests(ITestOutputHelper output)
             "page.html" => [.. Pages(random)],
             "texts.jsonl.zst" => [Zstd(Lines(random, 3)), Zstd(Lines(random, 40)), [.. Zstd(Lines(random, 2)), .. Zstd(Lines(random, 2))]],
             "rows.csv" => [Encoding.UTF8.GetBytes(Table(random, ",")), Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("\uFEFF" + Table(random, ";"))],
+            "texts.jsonl.bz2" => [CompressionTests.Bzip2(Lines(random, 3)), [.. CompressionTests.Bzip2(Lines(random, 40)), .. CompressionTests.Bzip2(Lines(random, 2))]],
+            "texts.jsonl.xz" => [XzSamples.Lines],
+            "files.tar" => [ArchiveReaderTests.Archive(name), ArchiveReaderTests.Archive(name, files: [("a.txt", Encoding.UTF8.GetBytes(random.Text(40))), ("b.jsonl", Encoding.UTF8.GetBytes(Lines(random, 9)))])],
+            "files.zip" => [ArchiveReaderTests.Archive(name), ArchiveReaderTests.Archive(name, files: [("a.txt", Encoding.UTF8.GetBytes(random.Text(40))), ("b.jsonl", Encoding.UTF8.GetBytes(Lines(random, 9)))])],
+            "text.docx" => [WordSample.Document(WordSample.Paragraph(random.Text(40))), WordSample.Bare(WordSample.Paragraph(random.Text(9)))],
             _ => [.. Enumerable.Range(0, 4).Select(i => new CredentialManifestWriter { IsOld = i == 1, IsPacked = i == 2, Hash = i == 3 ? "sha512" : "sha256" }.Write(new byte[32], [(5, 500)]))],
         };
     }
