@@ -15,6 +15,9 @@ public sealed record PolicyInput
     /// </summary>
     public IReadOnlyDictionary<string, string>? Fields { get; init; }
 
+    /// <summary>Values of the documents' labels besides human, machine and mixed; null for those of <see cref="CurationRequest.Reading"/>.</summary>
+    public LabelValues? Labels { get; init; }
+
     /// <summary>The origin of the documents.</summary>
     public Origin Origin { get; init; }
 

@@ -18,10 +18,9 @@ public sealed record ScanOptions
     public bool Annotate { get; init; }
 
     /// <summary>
-    /// The odds of an origin by date, see <see cref="Provenance.Documents.OriginEvidence.Prior"/>: one or more rows in the order of their dates, the first from <see cref="DateOnly.MinValue"/> on. Default
-    /// <see cref="DatePrior.Default"/>.
+    /// The shares of machine text by date, see <see cref="Provenance.Documents.OriginEvidence.Prior"/>. Default <see cref="DatePriors.Default"/>.
     /// </summary>
-    public IReadOnlyList<DatePrior> DatePriors { get; init; } = DatePrior.Default;
+    public DatePriors DatePriors { get; init; } = DatePriors.Default;
 
     /// <summary>The fields of a JSON line that hold its text and id.</summary>
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
@@ -52,12 +51,6 @@ public sealed record ScanOptions
     /// <c>length</c>, <c>file</c>, or the path of a field, such as <c>source</c> or <c>metadata.license</c>.
     /// </summary>
     public IReadOnlyList<string> By { get; init; } = [];
-
-    /// <summary>
-    /// The field in which documents declare their origin, <c>human</c>, <c>machine</c> or <c>mixed</c>, for the prevalence report alone; default null, the first of <c>label</c>,
-    /// <c>origin</c>, <c>metadata.label</c> and <c>metadata.origin</c> with a value.
-    /// </summary>
-    public string? OriginField { get; init; }
 
     /// <summary>Number of documents that the prevalence report keeps as examples of each kind; default 0.</summary>
     public int Examples { get; init; }

@@ -45,16 +45,16 @@ public sealed class Scanner
         ArgumentOutOfRangeException.ThrowIfNegative(options.Examples);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxRecordBytes, LargestRecord);
-        if (DatePrior.Fault(options.DatePriors) is { } fault)
+        if (options.DatePriors.Fault() is { } fault)
         {
             throw new ArgumentException($"{nameof(ScanOptions.DatePriors)}: {fault}", nameof(options));
         }
 
         // reports a faulty field path early
         List<string> paths = [];
-        paths.AddRange(new LabelReader(options.OriginField, 0).Paths);
-        _ = GroupKey.All(options.By, paths);
-        _ = new EvidenceFinder(options.DatePriors, [], paths);
+        paths.AddRange(new LabelReader(options.Reading, 0).Paths);
+        _ = GroupKey.All(options.By, paths, DateOnly.MaxValue);
+        _ = new EvidenceFinder(options.DatePriors, DateOnly.MaxValue, [], paths);
         _ = options.Annotate ? new Annotator(paths) : null;
         _ = new DocumentParser(options.Reading, [.. paths]);
         _detector = detector;
@@ -124,6 +124,8 @@ public sealed class Scanner
         recorder?.Commit();
         rejects.Commit();
         if (summary.Failure is null && output is not null) Finish(request, output, summary.Kept ?? summary.Documents);
+
+        foreach (var notice in output?.Notices ?? []) observer?.OnWarning($"{request.OutputPath}: {notice}");
 
         return summary;
     }

@@ -8,9 +8,10 @@ namespace Provenance.Documents;
 /// A condition that selects documents: comparisons joined by <c>and</c>, <c>or</c>, <c>not</c> and parentheses. The left side is <c>verdict</c>,
 /// <c>probability</c>, <c>resemblance</c>, <c>score</c>, <c>p_value</c>, <c>words</c>, <c>language</c>, <c>id</c>, <c>evidence</c> (the kinds of
 /// <see cref="EvidenceKinds"/>), <c>evidence.says</c> (the origins that it indicates), <c>evidence.prior</c> (of the document's date) or the
-/// path of a field of the document, such as <c>metadata.year</c>. The right side is a number, a word or a quoted text:
-/// <c>verdict != machine and words >= 100</c>, <c>language in (en, ro)</c>, <c>metadata.license == "CC BY"</c>, <c>not evidence.says == machine</c>.
-/// A name alone holds if the document has the value. Every comparison with a missing value is false, <c>!=</c> included. Of several pieces of evidence, one that matches is enough.
+/// path of a field of the document, such as <c>metadata.year</c> or <c>"my field"</c>. The right side is a number, a word or a quoted text:
+/// <c>verdict != machine and words >= 100</c>, <c>language in (en, ro)</c>, <c>metadata.license == "CC BY"</c>, <c>tags has news</c>, <c>not evidence.says == machine</c>.
+/// A name alone holds if the document has the value. Every comparison with a missing value is false, <c>!=</c> included. Of the members of a list, and of several pieces of
+/// evidence, one that matches is enough. Numbers are compared exactly, whatever their length.
 /// </summary>
 public sealed class DocumentCondition
 {
@@ -45,7 +46,7 @@ public sealed class DocumentCondition
         {
             // a scan would refuse these paths later: refuse them before one begins
             List<string> paths = [.. read.Paths];
-            _ = read.AsksEvidence ? new EvidenceFinder(DatePrior.Default, [], paths) : null;
+            _ = read.AsksEvidence ? new EvidenceFinder(DatePriors.Default, DateOnly.MaxValue, [], paths) : null;
             _ = new DocumentParser(ReadingOptions.Default, [.. paths]);
         }
         catch (ArgumentException e)

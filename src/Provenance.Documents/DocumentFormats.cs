@@ -1,3 +1,4 @@
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Compression;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Evidence;
@@ -21,8 +22,8 @@ public sealed class DocumentFormats
         Tables = tables ?? [];
     }
 
-    private DocumentFormats(DocumentFormats formats, string only) =>
-        (Formats, Compressions, Evidence, Tables, Only) = (formats.Formats, formats.Compressions, formats.Evidence, formats.Tables, only);
+    private DocumentFormats(DocumentFormats formats, string? only) =>
+        (Formats, Compressions, Evidence, Tables, Only, Charset) = (formats.Formats, formats.Compressions, formats.Evidence, formats.Tables, only, formats.Charset);
 
     /// <summary>JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>) and text (<c>.txt</c>, <c>.md</c>, <c>.markdown</c>), plain or gzipped.</summary>
     public static DocumentFormats Plain { get; } = new([], [GzipCompression.Instance]);
@@ -44,6 +45,12 @@ public sealed class DocumentFormats
     /// </summary>
     public string? Only { get; }
 
+    /// <summary>The name of the character set of all texts, tables, pages and JSON lines without a byte-order mark. Null by default: it is recognised.</summary>
+    public string? Encoding => Charset?.Name;
+
+    /// <inheritdoc cref="Encoding"/>
+    internal Charset? Charset { get; init; }
+
     /// <summary>The names that <see cref="Reading(string)"/> accepts.</summary>
     public IReadOnlyList<string> Names => [.. Formats.Select(format => format.Name)];
 
@@ -54,8 +61,15 @@ public sealed class DocumentFormats
     public DocumentFormats Reading(string name) =>
         Names.Contains(name) ? new DocumentFormats(this, name) : throw DocumentErrors.NoFormat(name, Names);
 
-    /// <summary>Returns <see cref="Only"/>, or the empty string if it is null.</summary>
-    public override string ToString() => Only ?? "";
+    /// <summary>Returns the same formats, with texts, tables, pages and JSON lines decoded from one character set. Web archives and Parquet files say themselves what theirs is.</summary>
+    /// <param name="encoding">A label of the Encoding standard of the WHATWG, such as <c>windows-1252</c> or <c>shift_jis</c>, or <c>utf-32</c>.</param>
+    /// <returns>New formats; this object does not change.</returns>
+    /// <exception cref="ArgumentException">No character set has this label.</exception>
+    public DocumentFormats Decoding(string encoding) =>
+        new(this, Only) { Charset = Charset.Find(encoding) ?? throw DocumentErrors.NoCharset(encoding) };
+
+    /// <summary>Returns <see cref="Only"/> and <see cref="Encoding"/>, as far as they are not null.</summary>
+    public override string ToString() => Encoding is null ? Only ?? "" : $"{Only} from {Encoding}";
 
     /// <summary>Returns the compression that a name's ending means; null for none.</summary>
     internal ICompression? CompressionOf(string path) =>

@@ -1,23 +1,40 @@
 using System.Text.Json.Serialization;
+using Provenance.Documents.Records;
 
 namespace Provenance.Documents;
 
 /// <summary>
-/// Options for reading files: the formats, and the fields of a record that hold a document's text and id. A dot leads into an object: <c>metadata.text</c> is the field <c>text</c> of the
-/// object <c>metadata</c>.
+/// Options for reading files: the formats, and the fields of a record that hold a document's text, id and label. Paths of fields have one grammar: <c>metadata.text</c> is the field <c>text</c>
+/// of the object <c>metadata</c>, <c>messages[role=assistant].content</c> the contents of some elements of a list, <c>a+b</c> two values joined, <c>a|b</c> the first that is there,
+/// <c>"a.b"</c> one name.
 /// </summary>
 public sealed record ReadingOptions
 {
     /// <summary>The defaults: JSON Lines with <c>text</c> and <c>id</c>, as dolma and datatrove write them, and text files.</summary>
     public static ReadingOptions Default { get; } = new();
 
-    /// <summary>Path of the text; default <c>text</c>. In tables, the name of a column.</summary>
+    /// <summary>Path of the text, a string or a list of strings; default <c>text</c>. Several are joined by blank lines. In tables, the name of a column.</summary>
     public string TextField { get; init; } = "text";
 
     /// <summary>Path of the id, a string or a number; default <c>id</c>. In tables, the name of a column.</summary>
     public string IdField { get; init; } = "id";
 
+    /// <summary>Path of the label; null, the default, for the first of <c>label</c>, <c>origin</c>, <c>metadata.label</c> and <c>metadata.origin</c> that holds one.</summary>
+    public string? LabelField { get; init; }
+
+    /// <summary>Values of labels besides the words <c>human</c>, <c>machine</c> and <c>mixed</c>, whose case does not matter; default none.</summary>
+    public LabelValues Labels { get; init; } = LabelValues.None;
+
     /// <summary>The known formats; default <see cref="DocumentFormats.Plain"/>.</summary>
     [JsonIgnore]
     public DocumentFormats Formats { get; init; } = DocumentFormats.Plain;
+
+    /// <summary>Checks the paths and labels.</summary>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">A path is none, or a value of a label is empty or means two labels.</exception>
+    public ReadingOptions Checked()
+    {
+        _ = new DocumentParser(this, [.. new LabelReader(this, 0).Paths]);
+        return this;
+    }
 }

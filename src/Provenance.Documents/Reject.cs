@@ -8,7 +8,7 @@ namespace Provenance.Documents;
 public sealed record Reject(string File, long Line, string Reason, string Detail)
 {
     /// <summary>
-    /// Byte offset of the record in the file on disk; in files that can only be unpacked from their start, the offset in the unpacked data. Null in formats of lines.
+    /// Byte offset of the record in the file on disk; in files that can only be unpacked from their start, the offset in the unpacked data. In formats of lines it is that of damaged packing, on disk, and null for all other reasons.
     /// </summary>
     public long? Offset { get; init; }
 

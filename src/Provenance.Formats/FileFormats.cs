@@ -34,7 +34,7 @@ public static class FileFormats
         var anchors = options.TrustAnchors is { } path ? TrustAnchors.Read(path) : null;
         Func<ICredentialReader> pages = () => new PageCredentialReader(anchors, options.Clock);
         return new DocumentFormats(
-            [new CsvFormat(), DocxFormat.Instance, new HtmlFormat(pages), ParquetFormat.Instance, new WarcFormat(options.Warc, pages)],
+            [new CsvFormat(), DocxFormat.Instance, new HtmlFormat(pages, options.Clock), ParquetFormat.Instance, new WarcFormat(options.Warc, pages, options.Clock)],
             [GzipCompression.Instance, ZstdCompression.Instance, Bzip2Compression.Instance, XzCompression.Instance],
             [() => new TextCredentialReader(anchors, options.Clock), .. Watermarks(options)],
             tables: [ParquetTables.Instance]);

@@ -23,6 +23,6 @@ public sealed record FormatOptions
     /// <summary>The tokenizer of the model that may have written the texts, see <see cref="TextTokenizers.Load"/>; required for <see cref="Watermarks"/>.</summary>
     public string? Tokenizer { get; init; }
 
-    /// <summary>The time at which signers are judged who claim no time of signing.</summary>
+    /// <summary>The time at which signers are judged who claim no time of signing, and the last day that a page can be dated.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -1,3 +1,4 @@
+using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
 using Provenance.Lineage.Records;
 using Provenance.Lineage.Tagging;
@@ -32,7 +33,7 @@ public sealed class Registrar(IProvenanceStore store, TimeProvider? clock = null
         return new RecordingRun(store, request, observer).Documents(
             RecordKind.Member,
             [],
-            (in DocumentView _, ProvenanceRecord basis) => basis with { Set = name },
+            (in DocumentView _, InputTally _, ProvenanceRecord basis) => basis with { Set = name },
             count => new ProvenanceRecord { Kind = RecordKind.Set, Name = name, Members = count, Agent = request.Agent, Run = request.Run },
             cancellation);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Provenance.Documents.Identity;
+using Provenance.Documents.Dates;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;
 using Provenance.Lineage.Records;
@@ -25,13 +26,15 @@ public sealed class Tagger(IProvenanceStore store)
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
         var own = new MappedFields(request.Map);
-        var labels = new LabelReader(field: null, own.Paths.Count);
+        var labels = new LabelReader(request.Reading, own.Paths.Count);
+        var values = new LabelMatcher(request.Reading.Labels);
         var sources = DerivedFrom(request.DerivedFrom);
         var run = new RecordingRun(store, request, observer);
+        var today = DateReader.Today(request.Clock);
         var summary = run.Documents(
             RecordKind.Document,
             [.. own.Paths, .. labels.Paths],
-            (in DocumentView view, ProvenanceRecord basis) => Record(request, own, labels, sources, view, basis),
+            (in DocumentView view, InputTally found, ProvenanceRecord basis) => Record(request, own, labels.Read(view, ReadsLabels(request) ? found : null), values, sources, today, view, basis),
             null,
             cancellation);
         if (summary.Documents > 0) TellAbsentFields(request, own, run, observer);
@@ -46,7 +49,7 @@ public sealed class Tagger(IProvenanceStore store)
             throw LineageErrors.NoGeneration(generation, nameof(request));
         }
 
-        if (request.Collected is { } date && !IsoDate.Is(date)) throw new ArgumentException(NoDate(date));
+        if (request.Collected is { } date) _ = IsoDate(date, DateReader.Today(request.Clock)) ?? throw new ArgumentException(NoDate(date));
 
         if (request.Generator is { } generator && string.IsNullOrWhiteSpace(generator))
         {
@@ -74,11 +77,11 @@ public sealed class Tagger(IProvenanceStore store)
         }
     }
 
-    private static ProvenanceRecord Record(TagRequest request, MappedFields own, LabelReader labels, List<Digest> sources, in DocumentView view, ProvenanceRecord basis)
+    private static ProvenanceRecord Record(TagRequest request, MappedFields own, Origin label, LabelMatcher values, List<Digest> sources, DateOnly today, in DocumentView view, ProvenanceRecord basis)
     {
         var derived = own.Read(view, "derived_from") is { } digests ? DerivedFrom(digests) : sources;
-        var origin = own.Read(view, "origin") is { } word ? ParseOrigin(word)
-            : ReadsLabels(request) ? labels.Read(view)
+        var origin = own.Read(view, "origin") is { } word ? ParseOrigin(word, values)
+            : ReadsLabels(request) ? label
             : request.Origin;
         // a data set's column of generators may also have values for its human texts
         var generator = origin == Origin.Human ? null : own.Read(view, "generator") ?? request.Generator;
@@ -86,7 +89,8 @@ public sealed class Tagger(IProvenanceStore store)
         origin = origin != Origin.Unknown ? origin : generator is not null ? Origin.Machine : derived.Count > 0 ? Origin.Mixed : Origin.Unknown;
         var generation = own.Read(view, "generation") is { } number ? ParseGeneration(number) : request.Generation;
         var uri = own.Read(view, "uri") ?? request.Uri;
-        var retrieved = own.Read(view, "collected") is { } date ? ParseDate(date) : request.Collected;
+        var retrieved = (own.Read(view, "collected") ?? request.Collected) is not { } date ? null
+            : IsoDate(date, today) ?? throw new UnusableDocumentException(RejectWords.BadField, NoDate(date));
         return basis with
         {
             Origin = origin,
@@ -106,14 +110,21 @@ public sealed class Tagger(IProvenanceStore store)
     /// <summary>True if documents' labels are used: neither the request nor a mapped field gives the origin.</summary>
     private static bool ReadsLabels(TagRequest request) => request is { Origin: Origin.Unknown, Generator: null } && !request.Map.ContainsKey("origin");
 
-    private static Origin ParseOrigin(string word) =>
-        Origins.TryParse(word, out var origin) ? origin
+    private static Origin ParseOrigin(string word, LabelMatcher values) =>
+        values.Match(word) is var origin && origin != Origin.Unknown ? origin
         : word == "unknown" ? Origin.Unknown
         : throw new UnusableDocumentException(RejectWords.BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
 
-    private static string ParseDate(string text) => IsoDate.Is(text) ? text : throw new UnusableDocumentException(RejectWords.BadField, NoDate(text));
+    /// <summary>Returns a date in ISO 8601, with its time if it is written so; null if it is none.</summary>
+    private static string? IsoDate(string text, DateOnly today)
+    {
+        if (!DateReader.TryRead(text, today, out var date)) return null;
 
-    private static string NoDate(string text) => $"'{text}' is no date of collection: write 2019, 2019-05, 2019-05-01 or 2019-05-01T12:30:00Z";
+        var iso = date.ToString();
+        return text.StartsWith(iso, StringComparison.Ordinal) ? text : iso;
+    }
+
+    private static string NoDate(string text) => $"'{text}' is no date of collection: write 2019, 2019-05, 2019-05-01 or 2019-05-01T12:30:00Z, from 1990 to today";
 
     private static int ParseGeneration(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) && IsGeneration(generation) ? generation

@@ -25,13 +25,15 @@ public class ScannerTests
     [MemberData(nameof(WrongPriors))]
     public void Priors_that_a_file_may_not_have_are_refused(string why, DatePrior[] priors)
     {
-        var error = Assert.Throws<ArgumentException>(() => new Scanner(Shipped, ScanOptions.Default with { DatePriors = priors }));
-        Assert.True(error.Message.Contains("DatePriors", StringComparison.Ordinal), $"{why}: {error.Message}");
+        var error = Assert.Throws<ArgumentException>(() => new Scanner(Shipped, ScanOptions.Default with { DatePriors = new DatePriors { Written = priors } }));
+        Assert.True(error.Message.Contains("DatePriors", StringComparison.Ordinal) && error.Message.Contains("'written'", StringComparison.Ordinal), $"{why}: {error.Message}");
+        error = Assert.Throws<ArgumentException>(() => new Scanner(Shipped, ScanOptions.Default with { DatePriors = new DatePriors { Collected = priors } }));
+        Assert.True(error.Message.Contains("'collected'", StringComparison.Ordinal), $"{why}: {error.Message}");
     }
 
     [Fact]
     public void Priors_that_a_file_may_have_are_taken() =>
-        _ = new Scanner(Shipped, ScanOptions.Default with { DatePriors = [new(First, 0), new(Later, 1)] });
+        _ = new Scanner(Shipped, ScanOptions.Default with { DatePriors = new DatePriors { Written = [new(First, 0), new(Later, 1)] } });
 
     public static TheoryData<string, ScanOptions> Missing => new()
     {

@@ -35,6 +35,7 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
         CollapseSettings collapse,
         SeedSettings seed,
         ReadingSettings reading,
+        LabelSettings labels,
         ThreadSettings threads,
         QuietSettings messages)
     {
@@ -48,7 +49,7 @@ internal sealed class CollapseCommand(TextTerminal terminal, CancellationToken c
         var request = new CollapseRequest
         {
             Inputs = [.. input ?? [], .. collapse.Inputs ?? []],
-            Reading = reading.ToOptions(),
+            Reading = labels.AddTo(reading.ToOptions()),
             StandardInput = terminal.Input,
             // without a name, the default detector
             Detector = collapse.Model is { } named ? Detector.Load(DetectorLocator.Find(named.Length == 0 ? null : named)) : null,

@@ -40,6 +40,7 @@ internal sealed class CurateCommand(TextTerminal terminal, CancellationToken can
         CurateSettings curate,
         DetectorSettings detector,
         ReadingSettings reading,
+        LabelSettings labels,
         ThreadSettings threads,
         QuietSettings messages)
     {
@@ -69,7 +70,7 @@ internal sealed class CurateCommand(TextTerminal terminal, CancellationToken can
             Describe = SelectionPages.Write,
             StandardInput = terminal.Input,
             Tokenizers = TextTokenizers.Load,
-            Reading = reading.ToOptions(),
+            Reading = labels.AddTo(reading.ToOptions()),
             Declarations = opened,
             RejectsPath = curate.Rejects,
             Force = curate.Force,

@@ -36,13 +36,14 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
         RejectsSettings rejects,
         SeedSettings seed,
         ReadingSettings reading,
+        LabelSettings labels,
         ThreadSettings threads,
         QuietSettings messages)
     {
         var request = new EvaluationRequest { Inputs = data, StandardInput = terminal.Input, RejectsPath = rejects.Rejects };
         var options = new EvaluationOptions
         {
-            Reading = reading.ToOptions(),
+            Reading = labels.AddTo(reading.ToOptions()),
             Threads = threads.Count,
             MinWords = evaluate.MinWords,
             FalsePositiveRate = evaluate.FalsePositiveRate,

@@ -36,6 +36,7 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
         DetectorSettings detector,
         VerdictSettings verdict,
         ReadingSettings reading,
+        LabelSettings labels,
         EvidenceSettings evidence,
         ThreadSettings threads,
         QuietSettings messages)
@@ -60,13 +61,12 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
         {
             FalsePositiveRate = verdict.FalsePositiveRate,
             Annotate = scan.Annotate,
-            DatePriors = scan.Priors is null ? DatePrior.Default : DatePrior.Read(scan.Priors),
-            Reading = reading.ToOptions(evidence.AddTo),
+            DatePriors = scan.Priors is null ? DatePriors.Default : DatePriors.Read(scan.Priors),
+            Reading = labels.AddTo(reading.ToOptions(evidence.AddTo)),
             Threads = threads.Count,
             Strict = scan.Strict,
             Top = table ? scan.Top : 0,
             By = by.Count == 0 && described ? ["language"] : by,
-            OriginField = scan.OriginField,
             // the estimate is skipped if it is not shown
             EstimatePrevalence = described || !messages.Quiet,
             Examples = scan.Report is null ? 0 : PrevalencePage.Examples,
@@ -96,7 +96,11 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
         var summary = reporter.Run(observer => scanner.Run(request, observer, cancellation), request.RejectsPath is not null);
         if (summary.Failure is null) describe?.Invoke(summary);
 
-        if (summary.Shown.Count > 0) terminal.Draw(AssessmentTable.Create(summary.Shown, terminal.Width));
+        if (summary.Shown.Count > 0)
+        {
+            terminal.Draw(AssessmentTable.Create(summary.Shown, terminal.Width));
+            reporter.Say(AssessmentTable.Legend);
+        }
 
         reporter.Finish(summary);
         return summary.Failure is null ? ExitCodes.Done : throw new DataException(summary.Failure);

@@ -28,7 +28,7 @@ internal sealed class SetRegisterCommand(TextTerminal terminal, CancellationToke
         ReadingSettings reading,
         QuietSettings messages)
     {
-        var request = recording.ToRequest(input, terminal, statement, rejects, reading);
+        var request = recording.ToRequest(input, terminal, statement, rejects, reading.ToOptions());
         return store.Record(terminal, opened =>
         {
             var registrar = new Registrar(opened);

@@ -39,9 +39,10 @@ internal sealed class TagCommand(TextTerminal terminal, CancellationToken cancel
         RecordingSettings recording,
         RejectsSettings rejects,
         ReadingSettings reading,
+        LabelSettings labels,
         QuietSettings messages)
     {
-        var request = new TagRequest(recording.ToRequest(input, terminal, statement, rejects, reading))
+        var request = new TagRequest(recording.ToRequest(input, terminal, statement, rejects, labels.AddTo(reading.ToOptions())))
         {
             Map = Map(tag.Map ?? []),
             Origin = tag.Origin is { } word ? Enum.Parse<Origin>(word, ignoreCase: true) : Origin.Unknown,

@@ -33,6 +33,7 @@ internal sealed class TrainCommand(TextTerminal terminal, CancellationToken canc
         RejectsSettings rejects,
         SeedSettings seed,
         ReadingSettings reading,
+        LabelSettings labels,
         ThreadSettings threads,
         QuietSettings messages) => Run(
             new TrainingRequest { Inputs = data, OutputPath = train.Output, RejectsPath = rejects.Rejects },
@@ -42,7 +43,7 @@ internal sealed class TrainCommand(TextTerminal terminal, CancellationToken canc
                 Threads = threads.Count,
                 Folds = train.Folds,
                 Holdouts = HoldoutAttribute.Parse(train.Holdouts),
-                Reading = reading.ToOptions(),
+                Reading = labels.AddTo(reading.ToOptions()),
                 Base = train.Base is null ? null : Detector.Load(DetectorLocator.Find(train.Base)),
             },
             messages.Quiet);

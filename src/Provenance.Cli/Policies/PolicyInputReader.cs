@@ -33,6 +33,7 @@ internal sealed class PolicyInputReader(PolicyValues read, Func<IReadOnlyList<st
             Files = resolve(section.Texts("files")),
             Assessments = resolve(section.Texts("assessments")),
             Fields = Fields(section.Section("fields")),
+            Labels = Labels(section.Section("labels")),
             Origin = section.Choice("origin", Origin.Unknown),
             Generator = section.Text("generator"),
             Generation = section.Find("generation") is var (setting, generation) && !PolicySection.IsNone(generation)
@@ -44,6 +45,15 @@ internal sealed class PolicyInputReader(PolicyValues read, Func<IReadOnlyList<st
         };
         section.Finish();
         return input;
+    }
+
+    private static LabelValues? Labels(PolicySection? section)
+    {
+        if (section is null) return null;
+
+        var labels = new LabelValues { Human = section.Texts("human"), Machine = section.Texts("machine"), Mixed = section.Texts("mixed") };
+        section.Finish();
+        return labels;
     }
 
     private Dictionary<string, string>? Fields(PolicySection? section)

@@ -27,6 +27,7 @@ internal static class PolicyTemplate
         #    fields:                          # facts, and the paths of the documents' fields that hold them; default: fields of these names
         #      origin: label                  # can be named: origin, generator, generation, domain, language, source,
         #      generator: metadata.model      #   resemblance, p_value, probability
+        #    labels: {human: [0], machine: [1, AI]}   # what the label's values mean, besides human, machine and mixed; "*" is every other value
         #    origin: machine                  # human, machine, mixed or unknown
         #    generator: my-model              # the model that wrote those that people did not write
         #    generation: 1                    # 0 is human; n was made by a model trained on n-1

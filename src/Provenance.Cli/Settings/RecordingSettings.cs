@@ -11,11 +11,11 @@ internal sealed class RecordingSettings : ICommandParameterSet
     [Setting("near", "Also keep what lineage --near finds near-duplicates by; takes twice the time and several times the space")]
     public bool Near { get; init; }
 
-    internal RecordingRequest ToRequest(string[] inputs, TextTerminal terminal, StatementSettings statement, RejectsSettings rejects, ReadingSettings reading) => new()
+    internal RecordingRequest ToRequest(string[] inputs, TextTerminal terminal, StatementSettings statement, RejectsSettings rejects, ReadingOptions reading) => new()
     {
         Inputs = inputs,
         StandardInput = terminal.Input,
-        Reading = reading.ToOptions(),
+        Reading = reading,
         Signatures = Near,
         RejectsPath = rejects.Rejects,
         Agent = statement.Agent,

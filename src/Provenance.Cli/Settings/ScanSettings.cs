@@ -38,13 +38,8 @@ internal sealed class ScanSettings : ICommandParameterSet
     public string? Summary { get; init; }
 
     [HasDefaultValue]
-    [Group(OptionGroup.Input)]
-    [Setting("origin-field", "Field that declares who wrote a document (human, machine, mixed); default: its label, see provenance help labels", value: "FIELD")]
-    public string? OriginField { get; init; }
-
-    [HasDefaultValue]
     [Group(OptionGroup.Detector)]
-    [Setting("priors", "Table of what dates speak for, as JSON; default: measured shares, see provenance help evidence", value: "FILE")]
+    [Setting("priors", "Shares of machine text by date, as JSON; default: measured shares, see provenance help evidence", value: "FILE")]
     public string? Priors { get; init; }
 
     [HasDefaultValue]

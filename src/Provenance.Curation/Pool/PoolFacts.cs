@@ -1,4 +1,5 @@
 using System.Globalization;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;
@@ -7,9 +8,10 @@ using Provenance.Lineage.Tagging;
 namespace Provenance.Curation.Pool;
 
 /// <summary>The declarations about documents of one input: by a provenance store, otherwise by their own fields, otherwise by the policy. One per thread and input.</summary>
-internal sealed class PoolFacts(PoolInput input, PoolNames names)
+internal sealed class PoolFacts(PoolInput input, PoolNames names, ReadingOptions reading)
 {
-    private readonly LabelReader? _labels = input.ReadsLabels ? new LabelReader(field: null, (input.Where?.Paths.Count ?? 0) + input.Fields.Count) : null;
+    private readonly LabelReader? _labels = input.ReadsLabels ? new LabelReader(LabelsOf(input, reading), (input.Where?.Paths.Count ?? 0) + input.Fields.Count) : null;
+    private readonly LabelMatcher _values = new(LabelsOf(input, reading).Labels);
     private readonly MappedFields _fields = new(input.Fields, input.Where?.Paths.Count ?? 0);
 
     /// <summary>True if the fields were not mapped to facts by the user: unusable values are then ignored.</summary>
@@ -18,13 +20,13 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names)
     /// <summary>Returns the paths for the parser, in this order.</summary>
     internal string[] Paths => [.. input.Where?.Paths ?? [], .. _fields.Paths, .. _labels?.Paths ?? []];
 
-    /// <summary>Fills in the declarations.</summary>
+    /// <summary>Fills in the declarations, and counts labels that are none.</summary>
     /// <exception cref="UnusableDocumentException">A field has an invalid value.</exception>
-    internal void Fill(ref PoolRow row, in DocumentView view, DeclaredFacts? stored)
+    internal void Fill(ref PoolRow row, in DocumentView view, DeclaredFacts? stored, InputTally tally)
     {
         var policy = input.Policy;
-        row.Origin = OriginOf(stored?.Origin) is var origin && origin != Origin.Unknown ? origin
-            : (_labels?.Read(view) ?? OriginOf(_fields.Read(view, "origin"))) is var own && own != Origin.Unknown ? own
+        row.Origin = StoredOrigin(stored?.Origin) is var origin && origin != Origin.Unknown ? origin
+            : (_labels?.Read(view, tally) ?? OriginOf(_fields.Read(view, "origin"))) is var own && own != Origin.Unknown ? own
             : policy.Origin;
         var generation = stored?.Generation ?? (_fields.Read(view, "generation") is { } number ? ParseGeneration(number) : policy.Generation);
         row.Generation = (short)Math.Min(generation ?? (row.Origin == Origin.Human ? 0 : -1), short.MaxValue);
@@ -56,9 +58,13 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names)
         : Lenient ? float.NaN
         : throw new UnusableDocumentException(RejectWords.BadField, $"the field for {name} holds '{text}', which is no number");
 
-    private static Origin OriginOf(string? word) =>
+    private static ReadingOptions LabelsOf(PoolInput input, ReadingOptions reading) => input.Policy.Labels is { } labels ? reading with { Labels = labels } : reading;
+
+    private static Origin StoredOrigin(string? word) => Origins.TryParse(word, out var origin) ? origin : Origin.Unknown;
+
+    private Origin OriginOf(string? word) =>
         word is null or "unknown" ? Origin.Unknown
-        : Origins.TryParse(word, out var origin) ? origin
+        : _values.Match(word) is var origin && origin != Origin.Unknown ? origin
         : throw new UnusableDocumentException(RejectWords.BadField, $"the origin '{word}' is none of human, machine, mixed, unknown");
 
     private int? ParseGeneration(string text) =>

@@ -2,6 +2,7 @@ using Provenance.Curation.Quality;
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Buffers;
 using Provenance.Documents.Conditions;
+using Provenance.Documents.Dates;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
@@ -51,14 +52,14 @@ internal sealed class PoolScanner : IDisposable
     private readonly ByteBuffer _line = new();
     private DocumentScorer? _scorer;
 
-    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, DetectorSource? detector, IProvenanceStore? store, ITokenizer? tokenizer = null, KnownAssessments? known = null)
+    internal PoolScanner(IReadOnlyList<PoolInput> inputs, PoolNames names, PoolNeeds needs, ReadingOptions reading, DetectorSource? detector, IProvenanceStore? store, TimeProvider clock, ITokenizer? tokenizer = null, KnownAssessments? known = null)
     {
         _inputs = inputs;
         _names = names;
         _needs = needs;
-        _facts = [.. inputs.Select(input => new PoolFacts(input, names))];
+        _facts = [.. inputs.Select(input => new PoolFacts(input, names, reading))];
         List<string>[] paths = [.. _facts.Select(facts => facts.Paths.ToList())];
-        _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePrior.Default, reading.Formats.Evidence, more) : null)];
+        _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePriors.Default, DateReader.Today(clock), reading.Formats.Evidence, more) : null)];
         _assessments = [.. paths.Select(more => new AssessmentFields(more.Count))];
         if (needs.Assessments) Array.ForEach(paths, more => more.AddRange(AssessmentFields.Paths("metadata.provenance.")));
 
@@ -120,12 +121,12 @@ internal sealed class PoolScanner : IDisposable
             TextBytes = view.Text.Length,
             LineBytes = LineOf(view),
             Tokens = _tokens?.Count(view.Text) ?? 0,
-            Flags = PoolFlags.Usable,
+            Flags = view.Id.StartsWith("sha256:"u8) ? PoolFlags.Usable : PoolFlags.Usable | PoolFlags.Named,
             Quality = float.NaN,
             Words = NotCounted,
         };
         var facts = _facts[input];
-        facts.Fill(ref row, view, stored);
+        facts.Fill(ref row, view, stored, block.Records.File.Tally);
         var assessed = facts.FillAssessment(ref row, view);
         DocumentScore? score = _inputs[input].AsksDetector ? Score(view) : null;
         if (_inputs[input].Where is not null) row.Words = score?.Words ?? _words.Count(view.Text);
@@ -140,7 +141,15 @@ internal sealed class PoolScanner : IDisposable
 
             // a document assessed now or before has its words counted
             if (row.Words == NotCounted) row.Words = _words.Count(view.Text);
-            Measure(ref row, view);
+            if (row.Words == 0 && _words.IsEmpty(view.Text))
+            {
+                row.Flags &= ~PoolFlags.Usable;
+                row.Cause = RejectCause.Empty;
+            }
+            else
+            {
+                Measure(ref row, view);
+            }
         }
 
         Sign(block, ref row, normalized);

@@ -132,7 +132,7 @@ internal sealed class CurationRun
         var key = RunKey.Compute(_request, _inputs, _files, _assessments.Files(), _detector, _tokenizer);
         var reading = new PoolReading(_folder, key, _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
         using var known = reading.IsDone ? null : _assessments.Read(_needs.Assessments, _folder, Share(2), _progress.Observer, _cancellation);
-        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _tokenizer, known), _cancellation);
+        reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _options.Clock, _tokenizer, known), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));
         rejects?.Commit();
         if (reading.Records == 0) throw CurationErrors.NothingToRead();
@@ -243,6 +243,8 @@ internal sealed class CurationRun
             Unit = unit,
             Tokenizer = _tokenizer?.Name,
             Warnings = _warnings,
+            TextField = _request.Reading.TextField,
+            IdField = survey.HasIds ? _request.Reading.IdField : null,
             In = survey.In,
             Out = survey.Out,
             Written = survey.Written,

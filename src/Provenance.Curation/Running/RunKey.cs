@@ -19,7 +19,7 @@ internal static class RunKey
         foreach (var input in inputs)
         {
             var policy = input.Policy;
-            text.Append(CultureInfo.InvariantCulture, $"|{policy.Origin}|{policy.Generator}|{policy.Generation}|{policy.Domain}|{policy.Language}|{policy.Source}|{policy.Where}|{input.ReadsLabels}");
+            text.Append(CultureInfo.InvariantCulture, $"|{policy.Origin}|{policy.Generator}|{policy.Generation}|{policy.Domain}|{policy.Language}|{policy.Source}|{policy.Where}|{policy.Labels}|{input.ReadsLabels}");
             text.AppendJoin(',', input.Fields.OrderBy(field => field.Key, StringComparer.Ordinal));
         }
 

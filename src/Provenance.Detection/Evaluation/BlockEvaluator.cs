@@ -11,6 +11,7 @@ internal sealed class BlockEvaluator
 {
     private readonly ScoreText[] _scorers;
     private readonly BlockDocuments _documents;
+    private readonly LabelledDocumentReader _reader;
     private readonly Func<LabelledDocument, bool>? _accept;
     private readonly int _minWords;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -24,7 +25,8 @@ internal sealed class BlockEvaluator
     {
         _scorers = new ScoreText[models.Count];
         for (var m = 0; m < _scorers.Length; m++) _scorers[m] = models[m].CreateScorer();
-        _documents = new BlockDocuments(new DocumentParser(options.Reading, LabelledDocument.Fields), RecordLimits.DefaultMaxBytes, rawRejects);
+        _reader = new LabelledDocumentReader(options.Reading);
+        _documents = new BlockDocuments(new DocumentParser(options.Reading, _reader.Fields), RecordLimits.DefaultMaxBytes, rawRejects);
         _accept = accept;
         _minWords = options.MinWords;
     }
@@ -43,8 +45,8 @@ internal sealed class BlockEvaluator
             }
 
             if (!ReferenceEquals(view.File, _file.File)) _file = (view.File, TrainingCorpus.SetName(view.File));
-            if (LabelledDocument.TryRead(view, _file.Set, out var labels)) Add(block, view, labels);
-            else block.Rejects.Add(LabelledDocument.NoLabel(view));
+            if (_reader.TryRead(view, _file.Set, block.Records.File.Tally, out var labels)) Add(block, view, labels);
+            else block.Rejects.Add(_reader.NoLabel(view));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class EvaluationChecks
         if (corpus.Documents.Count > 0) return;
         throw new DataException(
             corpus.Labelled > 0 ? string.Create(CultureInfo.InvariantCulture, $"no document has {options.MinWords} words or more, of {corpus.Labelled:N0} read; see --min-words")
-            : rejects.Count > 0 ? "no document in the input could be used: each line needs a text and a \"label\" that is \"human\", \"machine\" or \"mixed\""
+            : rejects.Count > 0 ? "no document in the input could be used: each line needs a text and a label, human, machine or mixed; --label-field and --label name others, see provenance help labels"
             : "there are no documents in the input");
     }
 

@@ -20,14 +20,15 @@ internal sealed class LabelCensus(string field)
         List<InputFile> files, ReadingOptions reading, string field, RejectTally rejects, IRunObserver? observer, CancellationToken cancellation)
     {
         var census = new LabelCensus(field);
-        using var source = DocumentSource.Open(files, reading, LabelledDocument.Fields, rejects.Add, message => observer?.OnWarning(message));
+        var reader = new LabelledDocumentReader(reading);
+        using var source = DocumentSource.Open(files, reading, reader.Fields, rejects.Add, message => observer?.OnWarning(message));
         var set = (File: "", Name: "");
         while (source.TryRead(out var view))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!ReferenceEquals(view.File, set.File)) set = (view.File, TrainingCorpus.SetName(view.File));
-            if (LabelledDocument.TryRead(view, set.Name, out var labels)) census.Add(labels);
-            else rejects.Add(LabelledDocument.NoLabel(view));
+            if (reader.TryRead(view, set.Name, source.Tally, out var labels)) census.Add(labels);
+            else rejects.Add(reader.NoLabel(view));
         }
 
         return census;

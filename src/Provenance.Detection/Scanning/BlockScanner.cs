@@ -3,6 +3,7 @@ using Provenance.Detection.Files;
 using Provenance.Detection.Prevalence;
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Conditions;
+using Provenance.Documents.Dates;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Grouping;
 using Provenance.Documents.Identity;
@@ -31,12 +32,13 @@ internal sealed class BlockScanner : IDisposable
         _scorer = detector.CreateScorer(options.FalsePositiveRate);
         List<string> paths = [.. filter?.Paths ?? []];
         _named = [.. paths.Select(static (path, index) => KeyValuePair.Create(path, index))];
-        if (options.OriginField is { } field) _named.Add(new(field, paths.Count));
-        _labels = new LabelReader(options.OriginField, paths.Count);
+        if (options.Reading.LabelField is { } field) _named.Add(new(field, paths.Count));
+        _labels = new LabelReader(options.Reading, paths.Count);
         paths.AddRange(_labels.Paths);
-        _keys = GroupKey.All(options.By, paths);
+        var today = DateReader.Today(options.Clock);
+        _keys = GroupKey.All(options.By, paths, today);
         _named.AddRange(_keys.Where(static key => key.IsField).Select(static key => KeyValuePair.Create(key.Name, key.First)));
-        _evidence = filter is not { AsksEvidence: false } ? new EvidenceFinder(options.DatePriors, options.Reading.Formats.Evidence, paths) : null;
+        _evidence = filter is not { AsksEvidence: false } ? new EvidenceFinder(options.DatePriors, today, options.Reading.Formats.Evidence, paths) : null;
         _annotator = options.Annotate ? new Annotator(paths) : null;
         _languageGroups = detector.Model.LanguageGroups;
         Tally = options.EstimatePrevalence ? new BlockTally(detector.Model, options.Examples) : null;
@@ -135,7 +137,7 @@ internal sealed class BlockScanner : IDisposable
 
         block.Rows.Add(new ScannedRow(
             document.Line, IdHash.Compute(document.Id), start, document.Id.Length, block.Names.Length - preview,
-            score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _labels.Read(document)));
+            score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.HasScore ? score.PValue : double.NaN, Tally is null ? Origin.Unknown : _labels.Read(document, block.Records.File.Tally)));
         if (Tally is not null) Count(block, document, score);
     }
 }

@@ -9,8 +9,6 @@ namespace Provenance.Detection.Training;
 /// <summary>Labelled documents, read once, normalised and tokenised, and held in memory.</summary>
 internal sealed class TrainingCorpus
 {
-    private static readonly string[] Fields = [.. LabelledDocument.Fields, "pair"];
-
     private readonly TrainingDocumentFactory _factory = new();
     private readonly SortedDictionary<Origin, long> _labels = [];
 
@@ -33,22 +31,24 @@ internal sealed class TrainingCorpus
         List<InputFile> files, ReadingOptions reading, Func<TrainingDocument, bool> accept, Action<Reject> onReject, CancellationToken cancellation)
     {
         var corpus = new TrainingCorpus();
-        using var source = DocumentSource.Open(files, reading, Fields, onReject);
+        var reader = new LabelledDocumentReader(reading);
+        string[] fields = [.. reader.Fields, "pair"];
+        using var source = DocumentSource.Open(files, reading, fields, onReject);
         var set = (File: "", Name: "");
         while (source.TryRead(out var view))
         {
             if ((corpus.Read++ & 1023) == 0) cancellation.ThrowIfCancellationRequested();
 
             if (!ReferenceEquals(view.File, set.File)) set = (view.File, SetName(view.File));
-            if (LabelledDocument.TryRead(view, set.Name, out var labels))
+            if (reader.TryRead(view, set.Name, source.Tally, out var labels))
             {
                 corpus._labels[labels.Label] = corpus._labels.GetValueOrDefault(labels.Label) + 1;
-                var document = corpus.Prepare(view, labels);
+                var document = corpus.Prepare(view, labels, view.String(fields.Length - 1));
                 if (accept(document)) corpus.Documents.Add(document);
             }
             else
             {
-                onReject(LabelledDocument.NoLabel(view));
+                onReject(reader.NoLabel(view));
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed class TrainingCorpus
         return dot > 0 ? name[..dot] : name;
     }
 
-    private TrainingDocument Prepare(in DocumentView view, in LabelledDocument labels) => _factory.Create(view.Text, new TrainingLabels
+    private TrainingDocument Prepare(in DocumentView view, in LabelledDocument labels, string? pair) => _factory.Create(view.Text, new TrainingLabels
     {
         Label = labels.Label,
         Set = labels.Set,
@@ -71,6 +71,6 @@ internal sealed class TrainingCorpus
         Domain = labels.Domain,
         Attack = labels.Attack,
         Language = labels.Language.Length > 0 ? labels.Language : null,
-        Pair = view.String(Fields.Length - 1) ?? Encoding.UTF8.GetString(view.Id),
+        Pair = pair ?? Encoding.UTF8.GetString(view.Id),
     });
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 
 namespace Provenance.Documents.Buffers;
 
@@ -9,6 +10,8 @@ namespace Provenance.Documents.Buffers;
 internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
 {
     private const int BlockCapacity = 64 * 1024;
+
+    private const int CharactersAtOnce = 16 * 1024;
 
     private static readonly SearchValues<byte> NeedEscape = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\', 0x7F]);
@@ -43,6 +46,19 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
     {
         bytes.CopyTo(Reserve(bytes.Length));
         Length += bytes.Length;
+    }
+
+    /// <summary>Appends characters as UTF-8; halves of surrogate pairs become U+FFFD.</summary>
+    internal void Add(scoped ReadOnlySpan<char> characters)
+    {
+        while (!characters.IsEmpty)
+        {
+            // in parts, so that little more is reserved than written
+            var part = Math.Min(characters.Length, CharactersAtOnce);
+            if (part < characters.Length && char.IsHighSurrogate(characters[part - 1])) part--;
+            Length += Encoding.UTF8.GetBytes(characters[..part], Reserve(Encoding.UTF8.GetMaxByteCount(part)));
+            characters = characters[part..];
+        }
     }
 
     internal void Add(long value)
@@ -109,11 +125,17 @@ internal sealed class ByteBuffer(int initialCapacity = ByteBuffer.BlockCapacity)
                 Add("\\n"u8);
                 break;
             default:
-                Add("\\u00"u8);
-                Add(Hex(value >> 4));
-                Add(Hex(value & 15));
+                AddControl(value);
                 break;
         }
+    }
+
+    /// <summary>Appends the escape of a byte below 0x80 in a JSON string.</summary>
+    internal void AddControl(byte value)
+    {
+        Add("\\u00"u8);
+        Add(Hex(value >> 4));
+        Add(Hex(value & 15));
     }
 
     private static byte Hex(int digit) => (byte)(digit < 10 ? '0' + digit : 'a' + digit - 10);

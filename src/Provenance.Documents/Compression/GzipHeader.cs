@@ -8,6 +8,9 @@ internal static class GzipHeader
     /// <summary>Size of a header, the shortest deflated data, and a trailer.</summary>
     internal const int MinBytes = 18;
 
+    /// <summary>A header with a longer name or comment is none.</summary>
+    internal const int MaxBytes = 32 * 1024;
+
     private const int FixedBytes = 10;
     private const int HeaderCheck = 2;
     private const int Extra = 4;
@@ -40,6 +43,20 @@ internal static class GzipHeader
 
         length += (flags & HeaderCheck) != 0 ? 2 : 0;
         return length < bytes.Length ? length : -1;
+    }
+
+    /// <summary>Returns the next position, from one on, at which a header may start; -1 if there is none.</summary>
+    internal static int Find(ReadOnlySpan<byte> bytes, int from)
+    {
+        while (from < bytes.Length && bytes[from..].IndexOf(Magic) is >= 0 and var at)
+        {
+            from += at;
+            if (from + Magic.Length < bytes.Length && (bytes[from + Magic.Length] & Reserved) == 0) return from;
+
+            from++;
+        }
+
+        return -1;
     }
 
     /// <summary>True if some bytes may be the front of a longer header.</summary>

@@ -1,6 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
-using Provenance.Documents.Buffers;
 
 namespace Provenance.Documents.Compression;
 
@@ -9,65 +9,78 @@ namespace Provenance.Documents.Compression;
 /// unless a process-wide switch is set, and ends silently if other bytes follow a member.
 /// </summary>
 /// <remarks>Zeros after the last member are padding, as they are for <c>gzip</c>.</remarks>
-internal sealed class GzipReader(Stream packed) : ForwardStream
+internal sealed class GzipReader(Stream packed) : PieceStream(packed)
 {
-    private readonly GzipFeed _feed = new(packed);
     private readonly Crc32 _check = new();
     private DeflateStream? _member;
-    private uint _length;
+    private long _length;
     private bool _any;
 
-    /// <summary>After an <see cref="InvalidDataException"/>: true if the data ends too early, false if it is damaged.</summary>
-    internal bool IsTruncated { get; private set; }
+    private protected override int StartBytes => GzipHeader.Magic.Length;
 
-    /// <exception cref="InvalidDataException">The data is damaged, or ends too early.</exception>
-    public override int Read(Span<byte> buffer)
-    {
-        while (buffer.Length > 0 && (_member is not null || TryBegin()))
-        {
-            var read = Inflate(buffer);
-            if (read > 0)
-            {
-                _check.Append(buffer[..read]);
-                _length += (uint)read;
-                return read;
-            }
-
-            End();
-        }
-
-        return 0;
-    }
-
-    private int Inflate(Span<byte> buffer)
-    {
-        try
-        {
-            return _member!.Read(buffer);
-        }
-        catch (InvalidDataException)
-        {
-            IsTruncated = _feed.MetEnd;
-            throw;
-        }
-    }
-
-    /// <summary>Begins a member; returns false after the last one.</summary>
-    private bool TryBegin()
+    private protected override PieceState Begin()
     {
         int header;
-        while ((header = GzipHeader.LengthOf(_feed.Rest)) < 0 && _feed.More())
+        while ((header = GzipHeader.LengthOf(Feed.Rest)) < 0 && Feed.Rest.Length < GzipHeader.MaxBytes && Feed.More())
         {
         }
 
-        if (header < 0) return _any && IsPadding() ? false : throw Fault(truncated: !_feed.IsFull && GzipHeader.MayGoOn(_feed.Rest));
+        if (header < 0)
+        {
+            return _any && IsPadding() ? PieceState.Ended : Feed.Rest.Length < GzipHeader.MaxBytes && GzipHeader.MayGoOn(Feed.Rest) ? PieceState.Truncated : PieceState.Damaged;
+        }
 
-        _feed.Skip(header);
-        _member = new DeflateStream(_feed, CompressionMode.Decompress, leaveOpen: true);
+        Feed.Skip(header);
+        _member = new DeflateStream(Feed, CompressionMode.Decompress, leaveOpen: true);
         _check.Reset();
         _length = 0;
         _any = true;
-        return true;
+        return PieceState.Open;
+    }
+
+    private protected override int Unpack(Span<byte> buffer)
+    {
+        var read = _member!.Read(buffer);
+        _check.Append(buffer[..read]);
+        _length += read;
+        return read;
+    }
+
+    /// <summary>Ends a member at its trailer and checks the member against it.</summary>
+    private protected override PieceState End(bool broken)
+    {
+        _member!.Dispose();
+        _member = null;
+        if (Feed.MetEnd) return Claims() ? PieceState.Damaged : PieceState.Truncated;
+
+        if (broken) return PieceState.Damaged;
+
+        while (Feed.Rest.Length < GzipTrailer.Bytes && Feed.More())
+        {
+        }
+
+        var end = GzipTrailer.EndIn(Feed.Given(behind: GzipTrailer.Bytes), _check.GetCurrentHashAsUInt32(), (uint)_length);
+        if (end < 0) return Feed.IsExact && Feed.Rest.Length < GzipTrailer.Bytes && !Claims() ? PieceState.Truncated : PieceState.Damaged;
+
+        Feed.GoTo(end);
+        return PieceState.Whole;
+    }
+
+    private protected override int Find(ReadOnlySpan<byte> bytes) => GzipHeader.Find(bytes, 0);
+
+    private protected override InvalidDataException Faulty(bool truncated) => new(truncated ? "the gzip data ends too early" : "the gzip data is damaged");
+
+    /// <summary>
+    /// True if the file ends with about the length that was unpacked, as a trailer does: then the data does not end too early, but was unpacked past its end because it is damaged.
+    /// By chance the last bytes of a truncated member are such a length once in thousands of files.
+    /// </summary>
+    private bool Claims()
+    {
+        var last = Feed.Last(sizeof(uint));
+        if (last.Length < sizeof(uint) || _length is 0 or > HeldBytes) return false;
+
+        var claim = BinaryPrimitives.ReadUInt32LittleEndian(last);
+        return claim >= _length / 2 && claim <= _length * 2;
     }
 
     /// <summary>True if the rest is zeros or empty.</summary>
@@ -75,44 +88,17 @@ internal sealed class GzipReader(Stream packed) : ForwardStream
     {
         do
         {
-            if (_feed.Rest.ContainsAnyExcept((byte)0)) return false;
+            if (Feed.Rest.ContainsAnyExcept((byte)0)) return false;
 
-            _feed.Skip(_feed.Rest.Length);
+            Feed.Skip(Feed.Rest.Length);
         }
-        while (_feed.More());
+        while (Feed.More());
         return true;
-    }
-
-    /// <summary>Ends a member at its trailer and checks the member against it.</summary>
-    private void End()
-    {
-        if (_feed.MetEnd) throw Fault(truncated: true);
-
-        while (_feed.Rest.Length < GzipTrailer.Bytes && _feed.More())
-        {
-        }
-
-        var end = GzipTrailer.EndIn(_feed.Given(behind: GzipTrailer.Bytes), _check.GetCurrentHashAsUInt32(), _length);
-        if (end < 0) throw Fault(truncated: _feed.IsExact && _feed.Rest.Length < GzipTrailer.Bytes);
-
-        _feed.GoTo(end);
-        _member!.Dispose();
-        _member = null;
-    }
-
-    private InvalidDataException Fault(bool truncated)
-    {
-        IsTruncated = truncated;
-        return new InvalidDataException(truncated ? "the gzip data ends too early" : "the gzip data is damaged");
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            _member?.Dispose();
-            _feed.Dispose();
-        }
+        if (disposing) _member?.Dispose();
 
         base.Dispose(disposing);
     }

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
-using Provenance.Documents.Identity;
 using Provenance.Documents.Records;
 using Provenance.Documents.Text;
 
@@ -22,37 +19,37 @@ internal readonly ref struct ConditionFacts
         _declared = declared;
     }
 
-    /// <summary>True if a fact, or one of several, equals one of some words; null if it is missing.</summary>
-    internal bool? IsOneOf(FactName name, IReadOnlyList<string> words)
+    internal IReadOnlyList<OriginEvidence> Evidence => _evidence;
+
+    internal ReadOnlySpan<byte> Id => _view.Id;
+
+    /// <summary>Returns the JSON of a field; empty if it is missing or null.</summary>
+    internal ReadOnlySpan<byte> Field(FactName name) => _view.Field(name.Index) is var json && json.SequenceEqual("null"u8) ? default : json;
+
+    /// <summary>True if the document has a fact.</summary>
+    internal bool Has(FactName name) => name.Fact switch
     {
-        if (name.Fact is not (Fact.Evidence or Fact.EvidenceSays)) return Text(name) is { } text ? words.Contains(text) : null;
+        Fact.Field => !Field(name).IsEmpty,
+        Fact.Evidence or Fact.EvidenceSays => _evidence.Count > 0,
+        Fact.Id => true,
+        _ when FactValues.AreNumbers(name.Fact) => Number(name) is not null,
+        _ => Text(name) is not null,
+    };
 
-        foreach (var one in _evidence)
-        {
-            if (words.Contains(Word(name, one))) return true;
-        }
-
-        return _evidence.Count > 0 ? false : null;
-    }
-
-    /// <summary>Returns a fact as text; null if it is missing.</summary>
+    /// <summary>Returns a fact that is one text; null if it is missing.</summary>
     internal string? Text(FactName name) => name.Fact switch
     {
-        Fact.Field => Field(name.Index),
-        Fact.Id => Encoding.UTF8.GetString(_view.Id),
         Fact.Verdict => FactValues.Verdicts[(int)_score.Verdict],
         Fact.Language => Languages.Codes[_score.Language],
         Fact.Origin => _declared?.Origin,
         Fact.Generator => _declared?.Generator,
         Fact.Source => _declared?.Source,
-        Fact.Evidence or Fact.EvidenceSays => _evidence.Count > 0 ? Word(name, _evidence[0]) : null,
-        _ => Number(name)?.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        _ => null,
     };
 
-    /// <summary>Returns a fact as a number; null if it is missing or not a number.</summary>
+    /// <summary>Returns a fact that is a number; null if it is missing.</summary>
     internal double? Number(FactName name) => name.Fact switch
     {
-        Fact.Field => FieldNumber(name.Index),
         Fact.Words => _score.Words,
         Fact.Probability => Known(_score.Probability),
         Fact.Resemblance => Known(_score.Resemblance),
@@ -62,8 +59,6 @@ internal readonly ref struct ConditionFacts
         Fact.EvidencePrior => Prior(),
         _ => null,
     };
-
-    private static string Word(FactName name, OriginEvidence one) => name.Fact == Fact.Evidence ? one.Kind : Words.Name(one.Says);
 
     private double? Prior()
     {
@@ -76,17 +71,4 @@ internal readonly ref struct ConditionFacts
     }
 
     private double? Known(double value) => _score.HasScore ? value : null;
-
-    private string? Field(int index)
-    {
-        var json = _view.Field(index);
-        return json.IsEmpty || json.SequenceEqual("null"u8) ? null : json[0] == '"' ? _view.String(index) : Encoding.UTF8.GetString(json);
-    }
-
-    private double? FieldNumber(int index)
-    {
-        var json = _view.Field(index);
-        json = json is [(byte)'"', .., (byte)'"'] ? json[1..^1] : json;
-        return Utf8Parser.TryParse(json, out double value, out var length) && length == json.Length ? value : null;
-    }
 }

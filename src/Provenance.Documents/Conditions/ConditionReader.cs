@@ -1,18 +1,27 @@
 using System.Globalization;
 using System.Text;
+using Provenance.Documents.Records;
 
 namespace Provenance.Documents.Conditions;
 
 /// <summary>
 /// Parses conditions: <c>or</c>, <c>and</c> and <c>not</c> with parentheses. A comparison has a name on its left, and a number, a word or a
-/// quoted text on its right.
+/// quoted text on its right. Names are paths of fields as <see cref="FieldPath"/> splits them: a key in double quotes may hold any character.
 /// </summary>
 internal sealed class ConditionReader
 {
     /// <summary>Maximum nesting of parentheses and <c>not</c>s: more than anybody writes, and few enough for the stack of any thread.</summary>
     private const int Deepest = 200;
 
-    private static readonly string[] Signs = ["==", "!=", "<=", ">=", "<", ">"];
+    /// <summary>Characters that end a name or a word unless they stand in quotes, or in a name's brackets.</summary>
+    private const string Ends = "()\",'=!<>";
+
+    /// <summary>The signs; those of two characters come first.</summary>
+    private static readonly (string Text, ComparisonSign Sign)[] Signs =
+    [
+        ("==", ComparisonSign.Equal), ("!=", ComparisonSign.NotEqual), ("<=", ComparisonSign.LessOrEqual), (">=", ComparisonSign.GreaterOrEqual), ("<", ComparisonSign.Less),
+        (">", ComparisonSign.Greater),
+    ];
 
     private static readonly Dictionary<string, Fact> Facts = new(StringComparer.Ordinal)
     {
@@ -94,60 +103,56 @@ internal sealed class ConditionReader
             return Take(")") ? inner : throw Wrong("')'");
         }
 
-        var name = Name(Word() ?? throw Wrong("a name"));
-        if (TakeWord("in")) return new TextComparison(name, equal: true, List(name.Fact));
+        var name = Name(Path() ?? throw Wrong("a name"), start);
+        if (TakeWord("in")) return new Comparison(name, ComparisonSign.Equal, List(name.Fact));
 
-        foreach (var sign in Signs)
+        if (TakeWord("has")) return new Comparison(name, ComparisonSign.Has, Skip() < _text.Length && _text[_at] == '(' ? List(name.Fact) : [Checked(name.Fact, Skip(), Value())]);
+
+        foreach (var (text, sign) in Signs)
         {
-            if (Take(sign)) return Compare(name, sign);
+            if (Take(text)) return Compare(name, text, sign);
         }
 
-        return new Presence(name);
+        return Skip() < _text.Length && _text[_at] is '=' or '!' ? throw Wrong("'==', '!=', '<=' or '>='") : new Presence(name);
     }
 
-    private ConditionNode Compare(FactName name, string sign)
+    private Comparison Compare(FactName name, string text, ComparisonSign sign)
     {
-        var equality = sign is "==" or "!=";
+        var equality = sign is ComparisonSign.Equal or ComparisonSign.NotEqual;
         if (!equality && FactValues.AreWords(name.Fact))
         {
-            _at -= sign.Length;
+            _at -= text.Length;
             throw Wrong("'==', '!=' or 'in'");
         }
 
         var start = Skip();
-        var (value, quoted) = Value();
-        if (!quoted && !FactValues.AreWords(name.Fact) && FactValues.TryNumber(value, out var number))
-        {
-            return new NumberComparison(name, sign, number);
-        }
-
-        if (!equality)
+        var value = Value();
+        if (!equality && value.IsText)
         {
             _at = start;
-            throw Wrong($"a number behind '{sign}'");
+            throw Wrong($"a number behind '{text}'");
         }
 
-        return new TextComparison(name, sign == "==", [Checked(name.Fact, value, start)]);
+        return new Comparison(name, sign, [Checked(name.Fact, start, value)]);
     }
 
-    private List<string> List(Fact fact)
+    private ConditionValue[] List(Fact fact)
     {
-        var words = new List<string>();
+        var values = new List<ConditionValue>();
         if (!Take("(")) throw Wrong("'('");
 
         do
         {
-            var start = Skip();
-            words.Add(Checked(fact, Value().Text, start));
+            values.Add(Checked(fact, Skip(), Value()));
         }
         while (Take(","));
-        return Take(")") ? words : throw Wrong("',' or ')'");
+        return Take(")") ? [.. values] : throw Wrong("',' or ')'");
     }
 
-    /// <summary>Checks a text that is compared with a fact. A text that the fact can never have is a mistake: the condition would keep nothing, or everything.</summary>
-    private static string Checked(Fact fact, string value, int start) => FactValues.Fault(fact, value) is { } fault ? throw At(start, fault) : value;
+    /// <summary>Checks a value that is compared with a fact. A value that the fact can never have is a mistake: the condition would keep nothing, or everything.</summary>
+    private static ConditionValue Checked(Fact fact, int start, ConditionValue value) => FactValues.Fault(fact, value) is { } fault ? throw At(start, fault) : value;
 
-    private FactName Name(string name)
+    private FactName Name(string name, int start)
     {
         if (Facts.TryGetValue(name, out var fact) || (_declared && Declared.TryGetValue(name, out fact)))
         {
@@ -161,6 +166,15 @@ internal sealed class ConditionReader
         var index = _paths.IndexOf(name);
         if (index < 0)
         {
+            try
+            {
+                _ = FieldPath.Parse(name);
+            }
+            catch (ArgumentException e)
+            {
+                throw At(start, e.Message);
+            }
+
             index = _paths.Count;
             _paths.Add(name);
         }
@@ -168,12 +182,12 @@ internal sealed class ConditionReader
         return new FactName(Fact.Field, index);
     }
 
-    private (string Text, bool Quoted) Value()
+    private ConditionValue Value()
     {
         Skip();
-        if (_at < _text.Length && _text[_at] is '"' or '\'') return (Quoted(_text[_at]), true);
+        if (_at < _text.Length && _text[_at] is '"' or '\'') return new ConditionValue(Quoted(_text[_at]), quoted: true);
 
-        return (Word() ?? throw Wrong("a number, a word or a text in quotes"), false);
+        return new ConditionValue(Word() ?? throw Wrong("a number, a word or a text in quotes"), quoted: false);
     }
 
     private string Quoted(char quote)
@@ -198,7 +212,28 @@ internal sealed class ConditionReader
     private string? Word()
     {
         var start = Skip();
-        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '.' or '-' or '+' or ':' or '/')) _at++;
+        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && !Ends.Contains(_text[_at])) _at++;
+
+        return _at > start ? _text[start.._at] : null;
+    }
+
+    /// <summary>Reads the path of a field with its quotes and brackets, or another name.</summary>
+    private string? Path()
+    {
+        var start = Skip();
+        for (var within = false; _at < _text.Length; _at++)
+        {
+            var character = _text[_at];
+            if (character == '"')
+            {
+                Quoted('"');
+                _at--;
+                continue;
+            }
+
+            within = character == '[' || (within && character != ']');
+            if (!within && (char.IsWhiteSpace(character) || Ends.Contains(character))) break;
+        }
 
         return _at > start ? _text[start.._at] : null;
     }
@@ -276,22 +311,8 @@ internal sealed class Negation(ConditionNode part) : ConditionNode
     internal override bool Holds(in ConditionFacts facts) => !part.Holds(facts);
 }
 
-/// <summary>Compares a fact with a number; every comparison with a missing fact is false, <c>!=</c> included.</summary>
-internal sealed class NumberComparison(FactName name, string sign, double number) : ConditionNode
-{
-    internal override bool Holds(in ConditionFacts facts) => facts.Number(name) is { } value && sign switch
-    {
-        "==" => value == number,
-        "!=" => value != number,
-        "<" => value < number,
-        "<=" => value <= number,
-        ">" => value > number,
-        _ => value >= number,
-    };
-}
-
 /// <summary>Holds if a document has a fact.</summary>
 internal sealed class Presence(FactName name) : ConditionNode
 {
-    internal override bool Holds(in ConditionFacts facts) => facts.Text(name) is not null;
+    internal override bool Holds(in ConditionFacts facts) => facts.Has(name);
 }

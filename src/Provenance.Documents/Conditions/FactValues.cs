@@ -1,4 +1,3 @@
-using System.Globalization;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Text;
 
@@ -14,20 +13,17 @@ internal static class FactValues
     /// <summary>True if a fact is one of a few words, so that it has no order.</summary>
     internal static bool AreWords(Fact fact) => !WordsOf(fact).IsEmpty;
 
-    /// <summary>Parses a number; the texts that .NET parses as NaN or infinity are words.</summary>
-    internal static bool TryNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
-
     /// <summary>Returns the reason why a text cannot be a fact's value; null if it can.</summary>
-    internal static string? Fault(Fact fact, string text)
+    internal static string? Fault(Fact fact, ConditionValue value)
     {
         var words = WordsOf(fact);
-        return !words.IsEmpty && !words.Contains(text) ? $"'{text}' is none of {string.Join(", ", words)}"
-            : AreNumbers(fact) && !TryNumber(text, out _) ? $"a number should stand here, not '{text}'"
+        return !words.IsEmpty && !words.Contains(value.Text) ? $"'{value.Text}' is none of {string.Join(", ", words)}"
+            : AreNumbers(fact) && !value.IsNumber ? $"a number should stand here, not '{value.Text}'"
             : null;
     }
 
-    private static bool AreNumbers(Fact fact) =>
+    /// <summary>True if a fact is a number of the assessment or of the store.</summary>
+    internal static bool AreNumbers(Fact fact) =>
         fact is Fact.Words or Fact.Probability or Fact.Resemblance or Fact.Score or Fact.PValue or Fact.Generation or Fact.EvidencePrior;
 
     /// <summary>Returns all values of a fact; empty if they are not known.</summary>

@@ -51,7 +51,13 @@ internal static class DocumentErrors
 
     internal static ArgumentException NoFormat(string name, IReadOnlyList<string> names) => new($"'{name}' is not a known format; known formats are: {string.Join(", ", names)}");
 
-    internal static ArgumentException BadPath(string path) => new($"'{path}' is not a field path: write names with dots between them, such as metadata.text");
+    internal static ArgumentException NoCharset(string name) => new($"'{name}' is not a known character set; write a label of the Encoding standard, such as utf-8, windows-1252, shift_jis or utf-16le");
+
+    internal static ArgumentException BadPath(string path, string why) => new($"'{path}' is not a field path: {why}; provenance help formats has the grammar");
+
+    internal static ArgumentException NoLabelValue() => new("a value of a label is empty: write values with commas between them, such as human=0,Human");
+
+    internal static ArgumentException LabelTwice(string value, string one, string other) => new($"the value '{value}' of a label cannot mean both {one} and {other}");
 
     internal static DataException NotAWord(string word, string kind) => new($"'{word}' is not a valid {kind}");
 

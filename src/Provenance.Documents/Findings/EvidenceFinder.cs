@@ -17,11 +17,12 @@ internal sealed class EvidenceFinder
     private readonly int _declared;
 
     /// <param name="priors">The priors of dates.</param>
+    /// <param name="today">The last day that a date can have.</param>
     /// <param name="readers">Factories of readers of further kinds.</param>
     /// <param name="paths">Fields that the parser will read; those needed here are added.</param>
-    internal EvidenceFinder(IReadOnlyList<DatePrior> priors, IReadOnlyList<Func<IEvidenceReader>> readers, List<string> paths)
+    internal EvidenceFinder(DatePriors priors, DateOnly today, IReadOnlyList<Func<IEvidenceReader>> readers, List<string> paths)
     {
-        _dates = new DateEvidence(priors, paths);
+        _dates = new DateEvidence(priors, today, paths);
         _declared = paths.Count;
         paths.Add("metadata.evidence");
         _readers = [.. readers.Select(make => make())];

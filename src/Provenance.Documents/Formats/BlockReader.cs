@@ -1,3 +1,4 @@
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Rejects;
 
@@ -7,6 +8,10 @@ namespace Provenance.Documents.Formats;
 /// Cuts one input into blocks of whole records, in three steps: slide (the remainder of the last block comes first), fill (read until
 /// the block is full), grow (if not even one record fits). The content of records is not inspected.
 /// </summary>
+/// <remarks>
+/// At a damaged piece of packed data the line before it ends with a reject, and reading goes on with the next piece. A first line there that begins like no JSON object is the rest of
+/// one that the damage cut, and is dropped; no rest of a JSON object is one itself. Lines are numbered as they are read; all that is lost at one place counts as one line.
+/// </remarks>
 internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes) : IBlockReader
 {
     private readonly bool _whole = file.Format is TextFormat;
@@ -18,6 +23,9 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool _done;
     private bool _skipping;
     private bool _damaged;
+    private bool _resuming;
+    private byte _lineEnd = (byte)'\n';
+    private Charset? _charset;
 
     public bool TryFill(RecordBlock block)
     {
@@ -29,6 +37,10 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         {
             Fill(block);
             if (_first && !Sniff(block)) return true;
+
+            block.Charset = _charset;
+            block.LineEnd = _lineEnd;
+            if (_resuming) Resume(block);
 
             if (_skipping && !Skip(block)) continue;
 
@@ -58,7 +70,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     {
         try
         {
-            while (!_ended && block.Length < block.Room)
+            while (!_ended && !_damaged && block.Length < block.Room)
             {
                 var read = stream.Read(block.Buffer.AsSpan(block.Length, block.Room - block.Length));
                 block.Length += read;
@@ -67,7 +79,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         }
         catch (InvalidDataException)
         {
-            _ended = true;
+            _ended = _whole || stream is not TextStream { Resumes: true };
             _damaged = true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -79,7 +91,11 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool Sniff(RecordBlock block)
     {
         _first = false;
-        var reason = ContentSniffer.Check(block.Records, isJson: !_whole, out var about);
+        _charset = stream is TextStream text ? text.Charset : null;
+        _lineEnd = LineEnd(block.Records);
+        // what was unpacked last before damage may be anything
+        var start = _damaged ? block.Records[..(block.Records.IndexOf(_lineEnd) + 1)] : block.Records;
+        var reason = ContentSniffer.Check(start, isJson: !_whole, out var about);
         if (reason == RejectReason.None) return true;
 
         block.Length = 0;
@@ -88,15 +104,29 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         return false;
     }
 
+    /// <summary>Returns the end of lines: CR, as on old Macintoshes, in a file whose first block has that between objects and no line feed.</summary>
+    private static byte LineEnd(ReadOnlySpan<byte> records) => !records.Contains((byte)'\n') && records.IndexOf("}\r{"u8) >= 0 ? (byte)'\r' : (byte)'\n';
+
     /// <summary>Skips the rest of a record that is too long; returns true once the next one starts at the front.</summary>
     private bool Skip(RecordBlock block)
     {
-        var end = _whole ? -1 : block.Records.IndexOf((byte)'\n');
+        var end = _whole ? -1 : block.Records.IndexOf(_lineEnd);
         var rest = end < 0 ? 0 : block.Length - end - 1;
         block.Buffer.AsSpan(block.Length - rest, rest).CopyTo(block.Buffer);
         block.Length = rest;
-        _skipping = end < 0 && !_ended;
-        return !_skipping && _ended;
+        var ended = _ended || _damaged;
+        _skipping = end < 0 && !ended;
+        return !_skipping && ended;
+    }
+
+    /// <summary>After damage: skips a line of which only the rest is there.</summary>
+    private void Resume(RecordBlock block)
+    {
+        var start = block.Records.IndexOfAnyExcept(" \t\r\n"u8);
+        if (start < 0) return;
+
+        _resuming = false;
+        _skipping = block.Records[start] != '{';
     }
 
     /// <summary>Determines the number of bytes that are whole records; returns false if there is none yet and more may come.</summary>
@@ -112,17 +142,13 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
 
         if (_ended && !_damaged && block.Length <= maxRecordBytes) return true;
 
-        whole = block.Records.LastIndexOf((byte)'\n') + 1;
-        return whole > 0 || (_ended && _damaged);
+        whole = block.Records.LastIndexOf(_lineEnd) + 1;
+        return whole > 0 || _damaged;
     }
 
     private void Carry(RecordBlock block, int whole)
     {
-        if (_ended && _damaged)
-        {
-            _done = true;
-        }
-        else
+        if (!_damaged)
         {
             _carried = block.Length - whole;
             if (_carry.Length < _carried || _carry.Length > Math.Max(_carried, RecordBlock.KeptBytes))
@@ -131,12 +157,16 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
             }
 
             block.Buffer.AsSpan(whole, _carried).CopyTo(_carry);
-            _done = _ended && _carried == 0;
         }
 
         block.Length = whole;
-        _line += block.Records.Count((byte)'\n');
-        if (_done && _damaged) block.Problem = packingFault() with { Line = _whole ? 0 : _line };
+        _line += block.Records.Count(_lineEnd);
+        _done = _ended && _carried == 0;
+        if (!_damaged) return;
+
+        block.Problem = packingFault() with { Line = _whole ? 0 : _line++ };
+        _resuming = !_done;
+        _damaged = false;
     }
 
     private void GiveUpRecord(RecordBlock block)

@@ -1,3 +1,4 @@
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Compression;
 using Provenance.Documents.Rejects;
 
@@ -12,9 +13,17 @@ internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompr
 {
     private Stream? _unpacked;
 
+    /// <summary>The character set that the user names; null to recognise it.</summary>
+    internal Charset? Charset { get; init; }
+
     /// <summary>Returns its unpacked bytes; may be called once, and instead of <see cref="Packed"/>.</summary>
     internal Stream Unpack() => _unpacked = Compression?.Unpack(Packed) ?? Packed;
 
+    /// <summary>Returns its unpacked bytes as text, see <see cref="TextStream"/>; may be called once, and instead of <see cref="Unpack"/>.</summary>
+    internal TextStream UnpackText() => new(Unpack(), Charset, charset => File.Tally.AddRepair(RepairWords.Decoded(charset.Name)));
+
     /// <summary>Returns the reject for an <see cref="InvalidDataException"/> from <see cref="Unpack"/>: the packed data ends too early or is damaged.</summary>
-    internal Reject PackingFault() => RejectReasonText.Packing(File.Path, Compression!.Name, truncated: _unpacked is GzipReader gzip ? gzip.IsTruncated : Packed.Ended);
+    internal Reject PackingFault() => _unpacked is PieceStream { LastFault: { } fault }
+        ? RejectReasonText.Packing(File.Path, Compression!.Name, fault)
+        : RejectReasonText.Packing(File.Path, Compression!.Name, truncated: Packed.Ended);
 }

@@ -1,3 +1,5 @@
+using Provenance.Documents.Charsets;
+
 namespace Provenance.Documents.Formats;
 
 /// <summary>A block of whole records of one file; created once and refilled.</summary>
@@ -40,6 +42,12 @@ internal sealed class RecordBlock
     /// <summary>Number of the first line, from 1; for formats without lines see <see cref="RecordEntry.Place"/>.</summary>
     internal long FirstLine { get; private set; }
 
+    /// <summary>The byte that ends a line.</summary>
+    internal byte LineEnd { get; set; }
+
+    /// <summary>The character set of the file, see <see cref="TextStream.Charset"/>; null if it is not known.</summary>
+    internal Charset? Charset { get; set; }
+
     /// <summary>Maximum number of unpacked bytes of its records, if the format returns them packed; otherwise 0.</summary>
     internal int UnpackedLimit { get; set; }
 
@@ -62,6 +70,8 @@ internal sealed class RecordBlock
         FirstLine = firstLine;
         Room = _usualBytes;
         Length = 0;
+        LineEnd = (byte)'\n';
+        Charset = null;
         UnpackedLimit = 0;
         Problem = null;
         Notice = null;

@@ -15,7 +15,7 @@ internal sealed class TextFormat : IDocumentFormat
 
     public bool Recognises(ReadOnlySpan<byte> start) => false;
 
-    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.Unpack(), input.PackingFault, input.MaxRecordBytes);
+    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.UnpackText(), input.PackingFault, input.MaxRecordBytes);
 
     public IRecordConverter? CreateConverter() => null;
 }

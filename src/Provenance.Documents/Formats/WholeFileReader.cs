@@ -18,6 +18,7 @@ internal sealed class WholeFileReader(FormatInput input, IDocumentFormat format,
 
         _done = true;
         block.Begin(input.File, 1, format);
+        block.Charset = input.Charset;
         try
         {
             Fill(block);

@@ -1,5 +1,6 @@
 using Provenance.Documents.Buffers;
 using Provenance.Documents.Conditions;
+using Provenance.Documents.Dates;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Records;
 using Provenance.Documents.Text;
@@ -12,57 +13,48 @@ internal sealed class GroupKey
     /// <summary>Fields in which crawls and data sets keep an address; the first one present counts.</summary>
     private static readonly string[] AddressPaths = ["url", "metadata.url", "metadata.source_url", "metadata.warc_url", "metadata.uri", "metadata.WARC-Target-URI", "meta.url", "source"];
 
-    /// <summary>Fields in which they keep a time: collection times first, then writing times.</summary>
-    private static readonly string[] TimePaths = ["added", "metadata.added", "metadata.crawl_date", "metadata.date_download", "metadata.WARC-Date", "metadata.timestamp", "metadata.date", "timestamp", "date", "created", "metadata.created"];
+    /// <summary>Fields in which they keep a date: of collection first, then of writing.</summary>
+    private static readonly string[] DatePaths = [.. DateFields.Collected, .. DateFields.Either, .. DateFields.Written];
 
     private readonly GroupKind _kind;
-    private readonly int _first;
+    private readonly int[] _fields;
+    private readonly DateOnly _today;
     private readonly FieldText _text = new();
 
-    private GroupKey(string name, GroupKind kind, int first, string[] paths)
+    private GroupKey(string name, GroupKind kind, int[] fields, DateOnly today)
     {
         Name = name;
         _kind = kind;
-        _first = first;
-        Paths = paths;
+        _fields = fields;
+        _today = today;
     }
 
     /// <summary>The key as the user wrote it.</summary>
     internal string Name { get; }
 
-    /// <summary>Paths of the document fields that it needs.</summary>
-    internal IReadOnlyList<string> Paths { get; }
-
     /// <summary>True if the key is the path of a field, and not one of the predefined keys.</summary>
     internal bool IsField => _kind == GroupKind.Field;
 
     /// <summary>The index of its first field among those of the parser.</summary>
-    internal int First => _first;
+    internal int First => _fields[0];
 
-    /// <param name="name"><c>host</c>, <c>month</c>, <c>language</c>, <c>length</c>, <c>file</c>, or the path of a field.</param>
-    /// <param name="first">The index of its first field among those of the parser.</param>
-    internal static GroupKey Parse(string name, int first) => name switch
-    {
-        "host" => new GroupKey(name, GroupKind.Host, first, AddressPaths),
-        "month" => new GroupKey(name, GroupKind.Month, first, TimePaths),
-        "language" => new GroupKey(name, GroupKind.Language, first, []),
-        "length" => new GroupKey(name, GroupKind.Length, first, []),
-        "file" => new GroupKey(name, GroupKind.File, first, []),
-        _ => new GroupKey(name, GroupKind.Field, first, [name]),
-    };
-
-    /// <param name="names">The names of the keys.</param>
+    /// <param name="names">The names of the keys: <c>host</c>, <c>month</c>, <c>language</c>, <c>length</c>, <c>file</c>, or the path of a field.</param>
     /// <param name="paths">Fields that the parser will read; those of the keys are added.</param>
-    internal static GroupKey[] All(IReadOnlyList<string> names, List<string> paths)
-    {
-        var keys = new GroupKey[names.Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = Parse(names[i], paths.Count);
-            paths.AddRange(keys[i].Paths);
-        }
+    /// <param name="today">The last day that a date can have.</param>
+    internal static GroupKey[] All(IReadOnlyList<string> names, List<string> paths, DateOnly today) => [.. names.Select(name => Create(name, paths, today))];
 
-        return keys;
+    private static GroupKey Create(string name, List<string> paths, DateOnly today)
+    {
+        var (kind, fields) = name switch
+        {
+            "host" => (GroupKind.Host, AddressPaths),
+            "month" => (GroupKind.Month, DatePaths),
+            "language" => (GroupKind.Language, []),
+            "length" => (GroupKind.Length, []),
+            "file" => (GroupKind.File, []),
+            _ => (GroupKind.Field, (string[])[name]),
+        };
+        return new GroupKey(name, kind, FieldList.Add(paths, fields), today);
     }
 
     /// <summary>Appends the name of a document's group; nothing if it has none.</summary>
@@ -83,10 +75,10 @@ internal sealed class GroupKey
                 WriteFirst(document, to, AddressHost.Write);
                 break;
             case GroupKind.Month:
-                WriteFirst(document, to, CollectionMonth.Write);
+                WriteFirst(document, to, WriteMonth);
                 break;
             default:
-                to.Add(Utf8Prefix.Cut(_text.Read(document.Field(_first)), FieldText.LongestName));
+                to.Add(Utf8Prefix.Cut(_text.Read(document.Field(First)), FieldText.LongestName));
                 break;
         }
     }
@@ -97,10 +89,25 @@ internal sealed class GroupKey
 
     private void WriteFirst(in DocumentView document, ByteBuffer to, Writing write)
     {
-        for (var i = 0; i < Paths.Count; i++)
+        foreach (var field in _fields)
         {
-            var text = _text.Read(document.Field(_first + i));
+            var text = _text.Read(document.Field(field));
             if (!text.IsEmpty && write(text, to)) return;
         }
+    }
+
+    private bool WriteMonth(ReadOnlySpan<byte> text, ByteBuffer to)
+    {
+        if (!DateReader.TryRead(text, _today, out var date) && !DateFields.TryDump(text, _today, out date)) return false;
+
+        to.Add(date.Year);
+        if (date.Month > 0)
+        {
+            to.Add((byte)'-');
+            to.Add((byte)('0' + (date.Month / 10)));
+            to.Add((byte)('0' + (date.Month % 10)));
+        }
+
+        return true;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class DocumentSource : IDisposable
     /// <summary>Bytes read so far, as they are on disk.</summary>
     internal long BytesRead => _reader.BytesRead;
 
+    /// <summary>The tally of the run, after a document.</summary>
+    internal InputTally Tally => _block.File.Tally;
+
     /// <inheritdoc cref="DocumentParser.HasSeen"/>
     internal bool HasSeen(int field) => _documents.HasSeen(field);
 

@@ -23,10 +23,10 @@ internal static class InputOpener
     {
         var prefixed = source = new PrefixedStream(raw, leaveOpen: file.IsStandardInput);
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
-        var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
+        var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span)) ?? WithDamagedStart(file, start.Span, formats);
         source.IsPacked = compression is not null;
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes);
+        var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes) { Charset = formats.Charset };
         var format = file.Format;
         if (file.Unnamed)
         {
@@ -42,6 +42,19 @@ internal static class InputOpener
         {
             return new RefusedFile(file, new Reject(file.Path, 0, "format-missing", e.Message));
         }
+    }
+
+    /// <summary>Returns the compression that the name means if the first bytes are binary and of no known format, so that only the start of the file may be damaged.</summary>
+    private static ICompression? WithDamagedStart(InputFile file, ReadOnlySpan<byte> start, DocumentFormats formats)
+    {
+        if (file.Packing is null || ContentSniffer.Check(start, isJson: false, out _) != RejectReason.Binary) return null;
+
+        foreach (var format in formats.Formats)
+        {
+            if (format.Recognises(start)) return null;
+        }
+
+        return file.Packing;
     }
 
     /// <summary>Returns a notice about a file that neither has a known ending nor begins like JSON Lines.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Rejects;
 
@@ -20,6 +21,10 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private int _entry;
     private string? _pathOfId;
     private byte[] _pathId = [];
+    private LineRepair? _repair;
+    private bool _repairing;
+    private TextDecoder? _decoder;
+    private Charset? _charset;
 
     /// <summary>The reject, after <see cref="RecordStep.Reject"/>.</summary>
     internal Reject Rejected { get; private set; } = null!;
@@ -44,6 +49,8 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         _problemGiven = false;
         EmptyLines = 0;
         _entry = 0;
+        _repairing = false;
+        _charset = block.Charset;
         _list = block.Format is { } format ? block.List ?? Convert(block, format) : null;
     }
 
@@ -51,6 +58,8 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     internal RecordStep Next(out DocumentView view)
     {
         view = default;
+        if (_repairing) return OneObject(out view);
+
         if (_list is not null)
         {
             if (_entry < _list.Entries.Count) return OneEntry(_list.Entries[_entry++], out view);
@@ -82,7 +91,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
 
         _problemGiven = true;
         Rejected = _block.Problem;
-        Place = Math.Max(Rejected.Line, Rejected.Offset ?? 0);
+        Place = Rejected.Line > 0 ? Rejected.Line : Rejected.Offset ?? 0;
         return RecordStep.Reject;
     }
 
@@ -108,7 +117,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private ReadOnlySpan<byte> TakeLine()
     {
         var rest = _block.Records[_position..];
-        var end = rest.IndexOf((byte)'\n');
+        var end = rest.IndexOf(_block.LineEnd);
         var line = end < 0 ? rest : rest[..end];
         _position += line.Length + 1;
         _line++;
@@ -118,7 +127,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
             line = line[ContentSniffer.Bom.Length..];
         }
 
-        return line.Trim(" \t\r"u8);
+        return line.Trim(" \t\r\u001E"u8);
     }
 
     private RecordStep OneLine(ReadOnlySpan<byte> line, long number, out DocumentView view)
@@ -132,7 +141,42 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
 
         return parser.TryParse(_block.File.Path, number, line, out view)
             ? RecordStep.Document
-            : Fail(parser.Reason, parser.About, number, line);
+            : Repair(line, out view);
+    }
+
+    /// <summary>Reads a line that the parser refuses, if it can be repaired.</summary>
+    private RecordStep Repair(ReadOnlySpan<byte> line, out DocumentView view)
+    {
+        view = default;
+        if (parser.Reason is not (RejectReason.InvalidUtf8 or RejectReason.LoneSurrogate or RejectReason.InvalidJson or RejectReason.TrailingData)) return Fail(parser.Reason, parser.About, Place, line);
+
+        _repair ??= new LineRepair();
+        var (reason, about) = (parser.Reason, parser.About);
+        if (!_repair.TryBegin(line, GuessCharset)) return Fail(reason, about, Place, line);
+
+        var step = OneObject(out view);
+
+        // where an object is no JSON in spite of the repair, the place of the fault in the line is the more useful one
+        return step == RecordStep.Reject && reason == RejectReason.InvalidJson && parser.Reason == reason ? Fail(reason, about, Place, line) : step;
+    }
+
+    /// <summary>Reads the next object of the line under repair.</summary>
+    private RecordStep OneObject(out DocumentView view)
+    {
+        var json = _repair!.Next();
+        _repairing = _repair.HasMore;
+        if (!parser.TryParse(_block.File.Path, Place, json, out view)) return Fail(parser.Reason, parser.About, Place, json);
+
+        _repair.Count(_block.File.Tally);
+        return RecordStep.Document;
+    }
+
+    /// <summary>Returns the character set of the block's lines that are not UTF-8, guessed from all of them: a line alone is often too short.</summary>
+    private Charset? GuessCharset()
+    {
+        if (_charset is null && _list is null) _charset = CharsetGuess.GuessLines(_block.Records, _block.LineEnd);
+
+        return _charset;
     }
 
     private RecordStep WholeFile(out DocumentView view)
@@ -142,7 +186,16 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         var text = _block.Records;
         if (text.StartsWith(ContentSniffer.Bom)) text = text[ContentSniffer.Bom.Length..];
 
-        if (!Utf8.IsValid(text)) return Fail(RejectReason.InvalidUtf8, "the file", 0, text);
+        var charset = _block.Charset;
+        if (!Utf8.IsValid(text))
+        {
+            _decoder ??= new TextDecoder();
+            if (!_decoder.TryDecode(text, charset)) return Fail(RejectReason.InvalidUtf8, "the file", 0, text);
+
+            _block.File.Tally.AddRepair(_decoder.Repair);
+            text = _decoder.Text;
+            charset = _decoder.Charset;
+        }
 
         if (!ReferenceEquals(_pathOfId, _block.File.Path))
         {
@@ -150,7 +203,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
             _pathId = Encoding.UTF8.GetBytes(_pathOfId);
         }
 
-        view = new DocumentView(_block.File.Path, 1, _pathId, text, text, null);
+        view = new DocumentView(_block.File.Path, 1, _pathId, text, text, null) { Charset = charset };
         return RecordStep.Document;
     }
 

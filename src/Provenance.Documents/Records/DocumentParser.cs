@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
+using Provenance.Documents.Buffers;
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Rejects;
@@ -23,6 +25,12 @@ internal sealed class DocumentParser
 
     private readonly FieldPath[] _paths;
     private readonly FieldSlot[] _slots;
+    private readonly FieldFinder _finder = new();
+    private readonly ByteBuffer _composed = new(0);
+    private readonly ByteBuffer _joined = new(0);
+    private readonly ulong _plain;
+    private readonly ulong _slow;
+    private readonly ulong _flat;
     private byte[] _textScratch = new byte[16 * 1024];
     private byte[] _idScratch = new byte[256];
     private Piece _text;
@@ -39,9 +47,15 @@ internal sealed class DocumentParser
 
         _paths = new FieldPath[OwnFields + further.Length];
         _slots = new FieldSlot[_paths.Length];
-        _paths[TextField] = new FieldPath(reading.TextField);
-        _paths[IdField] = new FieldPath(reading.IdField);
-        for (var i = 0; i < further.Length; i++) _paths[OwnFields + i] = new FieldPath(further[i]);
+        _paths[TextField] = FieldPath.Parse(reading.TextField);
+        _paths[IdField] = FieldPath.Parse(reading.IdField);
+        for (var i = 0; i < further.Length; i++) _paths[OwnFields + i] = FieldPath.Parse(further[i]);
+        for (var i = 0; i < _paths.Length; i++)
+        {
+            _plain |= _paths[i].IsPlain ? 1UL << i : 0;
+            _slow |= _paths[i].IsPlain ? 0 : 1UL << i;
+            _flat |= _paths[i].Flat is null ? 0 : 1UL << i;
+        }
     }
 
     /// <summary>The reason why the last line could not be parsed.</summary>
@@ -62,16 +76,20 @@ internal sealed class DocumentParser
         _id = default;
         _found = 0;
         Array.Clear(_slots);
+        if (!Utf8.IsValid(line)) return Fail(RejectReason.InvalidUtf8, "the line");
+
+        if (SurrogateEscapes.HasHalf(line)) return Fail(RejectReason.LoneSurrogate, "the line");
+
         var reader = new Utf8JsonReader(line, ReaderOptions);
         try
         {
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject) return Fail(RejectReason.NotObject, JsonFault.Kind(reader.TokenType));
 
-            var all = _paths.Length == 64 ? ulong.MaxValue : (1UL << _paths.Length) - 1;
-            if (!Walk(ref reader, 0, all)) return false;
+            if (!Walk(ref reader, 0, _plain)) return Reason == RejectReason.TextNotString ? FailText(line) : false;
 
             reader.Read();
+            if (_slow != 0 && !FindSlow(line)) return false;
         }
         catch (JsonException)
         {
@@ -79,11 +97,11 @@ internal sealed class DocumentParser
             return false;
         }
 
-        if (!_text.Found) return Fail(RejectReason.TextMissing, JsonFault.Missing(_paths[TextField].Text, line));
+        if (!_text.Found) return Fail(RejectReason.TextMissing, FieldFault.Missing(_paths[TextField], line));
 
         _seen |= _found;
         var text = _text.Unescape(line, _textScratch);
-        view = new DocumentView(file, number, _id.Found ? _id.Unescape(line, _idScratch) : DigestId(text), text, line, _slots);
+        view = new DocumentView(file, number, _id.Found ? _id.Unescape(line, _idScratch) : DigestId(text), text, line, _slots, _composed.Written);
         return true;
     }
 
@@ -100,6 +118,10 @@ internal sealed class DocumentParser
                 {
                     here |= segments.Length == level + 1 ? 1UL << i : 0;
                     deeper |= segments.Length > level + 1 ? 1UL << i : 0;
+                }
+                else if (level == 0 && (_flat & ~_found & (1UL << i)) != 0 && NameIs(ref reader, _paths[i].Flat!))
+                {
+                    here |= 1UL << i;
                 }
             }
 
@@ -126,20 +148,115 @@ internal sealed class DocumentParser
         return true;
     }
 
+    /// <summary>Finds the values of paths that are not plain.</summary>
+    private bool FindSlow(ReadOnlySpan<byte> line)
+    {
+        _composed.Clear();
+        for (var i = 0; i < _paths.Length; i++)
+        {
+            if ((_slow & (1UL << i)) == 0) continue;
+
+            if (i == TextField)
+            {
+                if (!_finder.TryText(_paths[i], line, ref _textScratch, out var length))
+                {
+                    Reason = _finder.Reason;
+                    return FailText(line);
+                }
+
+                _text = new Piece(true, 0, length, true);
+            }
+            else if (_finder.TryFind(_paths[i], line))
+            {
+                _found |= 1UL << i;
+                if (i == IdField ? !JoinId(line) : !Compose(i, line)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Joins the values of the id by slashes.</summary>
+    private bool JoinId(ReadOnlySpan<byte> line)
+    {
+        _joined.Clear();
+        foreach (var slot in _finder.Values)
+        {
+            var value = line.Slice(slot.Start, slot.Length);
+            var reader = new Utf8JsonReader(value, ReaderOptions);
+            reader.Read();
+            if (!TakeId(ref reader)) return false;
+
+            if (_joined.Length > 0) _joined.Add((byte)'/');
+            if (_id.Found) _joined.Add(_id.Unescape(value, _idScratch));
+        }
+
+        if (_idScratch.Length < _joined.Length) _idScratch = new byte[2 * _joined.Length];
+        _joined.Written.CopyTo(_idScratch);
+        _id = _joined.Length == 0 ? default : new Piece(true, 0, _joined.Length, true);
+        return true;
+    }
+
+    private bool Compose(int field, ReadOnlySpan<byte> line)
+    {
+        var values = _finder.Values;
+        if (values.Length == 1)
+        {
+            _slots[field] = values[0];
+            return true;
+        }
+
+        var start = _composed.Length;
+        foreach (var value in values)
+        {
+            _composed.Add(_composed.Length == start ? (byte)'[' : (byte)',');
+            _composed.Add(line.Slice(value.Start, value.Length));
+        }
+
+        _composed.Add((byte)']');
+        _slots[field] = new FieldSlot(~start, _composed.Length - start);
+        return true;
+    }
+
     private static bool NameIs(ref Utf8JsonReader reader, byte[] name) =>
-        reader.ValueIsEscaped ? reader.ValueTextEquals(name) : reader.ValueSpan.SequenceEqual(name);
+        reader.ValueIsEscaped ? JsonNames.Is(ref reader, name) : reader.ValueSpan.SequenceEqual(name);
 
     private bool Take(ref Utf8JsonReader reader, ulong here)
     {
         if ((here & (1UL << TextField)) != 0)
         {
-            if (reader.TokenType != JsonTokenType.String) return Fail(RejectReason.TextNotString, _paths[TextField].Text);
-
-            if (!TakeString(ref reader, ref _text, ref _textScratch, "the text")) return false;
+            if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                if (!TakeList(reader)) return false;
+            }
+            else if (reader.TokenType != JsonTokenType.String)
+            {
+                return Fail(RejectReason.TextNotString, "");
+            }
+            else
+            {
+                TakeString(ref reader, ref _text, ref _textScratch);
+            }
         }
 
         return (here & (1UL << IdField)) == 0 || TakeId(ref reader);
     }
+
+    private bool TakeList(Utf8JsonReader reader)
+    {
+        var length = 0;
+        if (!_finder.TryAdd(ref reader, ref _textScratch, ref length)) return Fail(_finder.Reason, "the text");
+
+        _text = new Piece(true, 0, length, true);
+        return true;
+    }
+
+    private bool FailText(ReadOnlySpan<byte> line) => Reason switch
+    {
+        RejectReason.TextMissing => Fail(Reason, FieldFault.Missing(_paths[TextField], line)),
+        RejectReason.TextNotString => Fail(Reason, FieldFault.NotText(_paths[TextField], line)),
+        _ => Fail(Reason, "the text"),
+    };
 
     private bool TakeId(ref Utf8JsonReader reader)
     {
@@ -151,23 +268,23 @@ internal sealed class DocumentParser
                 _id = new Piece(true, (int)reader.TokenStartIndex, reader.ValueSpan.Length, false);
                 return true;
             case JsonTokenType.String:
-                var taken = TakeString(ref reader, ref _id, ref _idScratch, "the id");
+                TakeString(ref reader, ref _id, ref _idScratch);
                 // an empty id identifies nothing
                 _id = _id.Length == 0 ? default : _id;
-                return taken;
+                return true;
             default:
                 return Fail(RejectReason.IdNotString, _paths[IdField].Text);
         }
     }
 
-    private bool TakeString(ref Utf8JsonReader reader, ref Piece piece, ref byte[] scratch, string what)
+    private static void TakeString(ref Utf8JsonReader reader, ref Piece piece, ref byte[] scratch)
     {
         var value = reader.ValueSpan;
         if (!reader.ValueIsEscaped)
         {
             // one past the opening quote
             piece = new Piece(true, (int)reader.TokenStartIndex + 1, value.Length, false);
-            return Utf8.IsValid(value) || Fail(RejectReason.InvalidUtf8, what);
+            return;
         }
 
         if (scratch.Length < value.Length)
@@ -180,15 +297,7 @@ internal sealed class DocumentParser
             scratch = new byte[2 * RecordBlock.KeptBytes];
         }
 
-        try
-        {
-            piece = new Piece(true, 0, reader.CopyString(scratch), true);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return Fail(Utf8.IsValid(value) ? RejectReason.LoneSurrogate : RejectReason.InvalidUtf8, what);
-        }
+        piece = new Piece(true, 0, reader.CopyString(scratch), true);
     }
 
     private ReadOnlySpan<byte> DigestId(ReadOnlySpan<byte> text)

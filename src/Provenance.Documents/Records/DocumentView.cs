@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Provenance.Documents.Buffers;
+using Provenance.Documents.Charsets;
 
 namespace Provenance.Documents.Records;
 
@@ -7,8 +9,9 @@ namespace Provenance.Documents.Records;
 internal readonly ref struct DocumentView
 {
     private readonly FieldSlot[]? _slots;
+    private readonly ReadOnlySpan<byte> _composed;
 
-    internal DocumentView(string file, long line, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, ReadOnlySpan<byte> raw, FieldSlot[]? slots)
+    internal DocumentView(string file, long line, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, ReadOnlySpan<byte> raw, FieldSlot[]? slots, ReadOnlySpan<byte> composed = default)
     {
         File = file;
         Line = line;
@@ -16,6 +19,7 @@ internal readonly ref struct DocumentView
         Text = text;
         Raw = raw;
         _slots = slots;
+        _composed = composed;
     }
 
     /// <summary>Its own id, or <c>sha256:</c> and the digest of its text.</summary>
@@ -30,18 +34,21 @@ internal readonly ref struct DocumentView
     /// <summary>True if it was a JSON line, and not a text file.</summary>
     internal bool IsJson => _slots is not null;
 
+    /// <summary>The character set of a text file other than UTF-8; null for none.</summary>
+    internal Charset? Charset { get; init; }
+
     internal string File { get; }
 
     /// <summary>Line number from 1.</summary>
     internal long Line { get; }
 
-    /// <summary>Returns the JSON of one of the further fields that the parser was asked for, strings with their quotes; empty if it is missing.</summary>
+    /// <summary>Returns the JSON of one of the further fields that the parser was asked for, strings with their quotes, several values as a list; empty if it is missing.</summary>
     internal ReadOnlySpan<byte> Field(int index)
     {
         if (_slots is null) return default;
 
         var slot = _slots[DocumentParser.OwnFields + index];
-        return Raw.Slice(slot.Start, slot.Length);
+        return slot.Start >= 0 ? Raw.Slice(slot.Start, slot.Length) : _composed.Slice(~slot.Start, slot.Length);
     }
 
     /// <summary>Returns a further field as a string; null if it is missing, null or not a string. Allocates.</summary>
@@ -76,6 +83,13 @@ internal readonly ref struct DocumentView
         to.AddString(Id);
         to.Add(",\"text\":"u8);
         to.AddString(Text);
+        if (Charset is { } charset && charset.Name != Charset.Utf8.Name)
+        {
+            to.Add(",\"metadata\":{\"charset\":"u8);
+            to.AddString(Encoding.UTF8.GetBytes(charset.Name));
+            to.Add((byte)'}');
+        }
+
         to.Add((byte)'}');
     }
 }

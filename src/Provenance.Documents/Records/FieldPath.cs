@@ -1,26 +1,42 @@
-using System.Text;
-using Provenance.Documents.Errors;
-
 namespace Provenance.Documents.Records;
 
-/// <summary>A dotted path into a JSON object, as UTF-8 names, outermost first.</summary>
+/// <summary>
+/// A path to the values of a field in a JSON object. The grammar is the same for every option, condition and policy:
+/// <c>a.b</c> is the field <c>b</c> of the object <c>a</c> or, where there is none, the field of that whole name; <c>"a.b"</c> is one name;
+/// <c>a[]</c> are all elements of a list, <c>a[0]</c> and <c>a[-1]</c> its first and last, <c>a[role=user,system]</c> and <c>a[role!=user]</c> those whose
+/// field has, or lacks, one of the values; <c>a+b</c> joins values and <c>a|b</c> is the first that is there. <c>+</c> binds tighter than <c>|</c>.
+/// </summary>
 internal sealed class FieldPath
 {
-    internal FieldPath(string path)
+    internal FieldPath(string text, FieldPart[][] choices)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        var names = path.Split('.');
-        Text = path;
-        Segments = new byte[names.Length][];
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (names[i].Length == 0) throw DocumentErrors.BadPath(path);
-
-            Segments[i] = Encoding.UTF8.GetBytes(names[i]);
-        }
+        Text = text;
+        Choices = choices;
+        var steps = choices[0][0].Steps;
+        IsPlain = choices is [[_]] && Array.TrueForAll(steps, step => step.Name is not null);
+        Segments = IsPlain ? Array.ConvertAll(steps, step => step.Name!) : [];
+        Flat = IsPlain ? choices[0][0].Flat?[0].Name : null;
     }
 
+    /// <summary>The path as the user wrote it.</summary>
     internal string Text { get; }
 
+    /// <summary>True if it consists of names alone, so that one walk over the record finds it.</summary>
+    internal bool IsPlain { get; }
+
+    /// <summary>The names of a plain path as UTF-8, outermost first; empty for others.</summary>
     internal byte[][] Segments { get; }
+
+    /// <summary>A plain path as one name, see <see cref="FieldPart.Flat"/>.</summary>
+    internal byte[]? Flat { get; }
+
+    /// <summary>The alternatives, each a list of parts to join.</summary>
+    internal FieldPart[][] Choices { get; }
+
+    /// <exception cref="ArgumentException">The text is not a path; the message gives the column.</exception>
+    internal static FieldPath Parse(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new FieldPathReader(path).Read();
+    }
 }

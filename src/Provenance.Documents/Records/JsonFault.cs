@@ -6,9 +6,6 @@ namespace Provenance.Documents.Records;
 /// <summary>Explains the fault of a line that is not JSON. Slow and by trial, because bad lines are rare.</summary>
 internal static class JsonFault
 {
-    /// <summary>Maximum number of an object's fields named in a message.</summary>
-    private const int NamedFields = 8;
-
     internal static (RejectReason Reason, string About) Explain(ReadOnlySpan<byte> line)
     {
         // as part of something longer: there, an early end is not an error
@@ -29,22 +26,6 @@ internal static class JsonFault
         return deepest >= DocumentParser.MaxDepth ? TooDeep : (RejectReason.TruncatedJson, "");
     }
 
-    /// <summary>Returns the fields that an object has in place of the missing one.</summary>
-    internal static string Missing(string path, ReadOnlySpan<byte> line)
-    {
-        var names = new List<string>();
-        var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = DocumentParser.MaxDepth });
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && names.Count <= NamedFields)
-        {
-            names.Add(System.Text.Encoding.UTF8.GetString(reader.ValueSpan));
-            reader.Skip();
-        }
-
-        var there = names.Count == 0 ? "the object is empty" : $"there is {string.Join(", ", names.Take(NamedFields))}{(names.Count > NamedFields ? ", ..." : "")}";
-        return $"the field '{path}' is missing ({there})";
-    }
-
     private static (RejectReason Reason, string About) TooDeep =>
         (RejectReason.TooDeep, DocumentParser.MaxDepth.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
@@ -55,6 +36,7 @@ internal static class JsonFault
     internal static string Kind(JsonTokenType token) => token switch
     {
         JsonTokenType.StartArray => "an array",
+        JsonTokenType.StartObject => "an object",
         JsonTokenType.String => "a string",
         JsonTokenType.Number => "a number",
         JsonTokenType.Null => "null",

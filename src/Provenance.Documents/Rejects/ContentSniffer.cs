@@ -6,6 +6,9 @@ internal static class ContentSniffer
     /// <summary>Number of bytes searched for a NUL; git uses the same number to tell text from binary.</summary>
     private const int BinaryWindow = 8000;
 
+    /// <summary>The byte before each text of a JSON text sequence (RFC 7464).</summary>
+    internal const byte RecordSeparator = 0x1E;
+
     internal static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
 
     internal static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
@@ -22,8 +25,6 @@ internal static class ContentSniffer
         if (about.Length > 0) return RejectReason.OtherFormat;
 
         if (start.StartsWith("PAR1"u8)) return RejectReason.Parquet;
-
-        if (start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF])) return RejectReason.Utf16;
 
         if (start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0)) return RejectReason.Binary;
 

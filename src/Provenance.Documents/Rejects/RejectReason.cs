@@ -17,7 +17,6 @@ internal enum RejectReason
     LineTooLong,
     JsonArray,
     PrettyJson,
-    Utf16,
     Compressed,
     Parquet,
     Binary,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Provenance.Documents.Rejects;
 
 /// <summary>The stable words for <see cref="RejectReason"/>, and the messages for users.</summary>
@@ -9,7 +11,7 @@ internal static class RejectReasonText
     [
         "", "invalid-json", "truncated-json", "trailing-data", "too-deep", "not-object", "text-missing", "text-not-string",
         "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "json-array",
-        "pretty-json", "utf-16", "compressed", "parquet", "binary", "other-format",
+        "pretty-json", "compressed", "parquet", "binary", "other-format",
     ];
 
     internal static string Word(RejectReason reason) => Words[(int)reason];
@@ -18,6 +20,17 @@ internal static class RejectReasonText
     internal static Reject Packing(string file, string packing, bool truncated) => new(
         file, 0, $"{(truncated ? "truncated" : "damaged")}-{packing}",
         $"the {packing} data {(truncated ? "ends too early" : "is damaged here")}; whole records before this place were used; fetch or write the file again");
+
+    /// <summary>Returns the reject for a fault that a stream has reported.</summary>
+    internal static Reject Packing(string file, string packing, PieceFault fault)
+    {
+        var reject = Packing(file, packing, fault.IsTruncated) with { Offset = fault.Offset };
+        if (fault.IsTruncated) return reject;
+
+        var used = fault.WasUsed ? "whole records before this place were used, also those of the damaged part" : "whole records before the damaged part were used, and none of it";
+        var next = fault.Resumed is { } resumed ? $"reading goes on at byte {resumed.ToString(CultureInfo.InvariantCulture)}" : "nothing after it can be read";
+        return reject with { Detail = $"the {packing} data is damaged here, at byte {fault.Offset.ToString(CultureInfo.InvariantCulture)}; {used}; {next}; fetch or write the file again" };
+    }
 
     /// <param name="reason">The reason.</param>
     /// <param name="about">The field, format or limit concerned, if the message names one.</param>
@@ -28,15 +41,12 @@ internal static class RejectReasonText
         RejectReason.TrailingData => "there is more after the end of the JSON object; write one object a line",
         RejectReason.TooDeep => $"objects or arrays are nested more than {about} deep",
         RejectReason.NotObject => $"a JSON object is needed, this is {about}",
-        RejectReason.TextMissing => $"{about}; name the right one with --text-field",
-        RejectReason.TextNotString => $"the field '{about}' is not a string; name the right one with --text-field",
         RejectReason.IdNotString => $"the field '{about}' is neither a string nor a number; name the right one with --id-field",
-        RejectReason.InvalidUtf8 => $"{about} is not valid UTF-8; convert it, for instance with iconv -t UTF-8",
+        RejectReason.InvalidUtf8 => $"{about} is neither valid UTF-8 nor text in another character set; name it with --encoding",
         RejectReason.LoneSurrogate => $"{about} contains half of a surrogate pair (\\ud800 to \\udfff), which is not valid Unicode",
         RejectReason.LineTooLong => $"longer than the limit of {about} bytes",
         RejectReason.JsonArray => "a JSON array, not JSON lines; convert it with: jq -c '.[]'",
         RejectReason.PrettyJson => "JSON spread over many lines, not JSON lines; convert it with: jq -c .",
-        RejectReason.Utf16 => "UTF-16 text; convert it with: iconv -f UTF-16 -t UTF-8",
         RejectReason.Compressed or RejectReason.OtherFormat => about,
         RejectReason.Parquet => "a Parquet file, not JSON lines; name it .parquet, or convert it, for instance with DuckDB: COPY (FROM 'FILE') TO 'FILE.jsonl'",
         RejectReason.Binary => "binary data, not text",

@@ -17,6 +17,9 @@ internal static class RejectWords
     /// <summary>The user's condition does not hold.</summary>
     internal const string Filtered = "filtered";
 
+    /// <summary>The word of a document without a letter or digit.</summary>
+    internal const string Empty = "empty";
+
     /// <summary>A reason outside the vocabulary, from a format that is not part of this library.</summary>
     internal const string Unreadable = "unreadable";
 
@@ -34,11 +37,13 @@ internal static class RejectWords
         ("id-not-string", "the field of the id is neither text nor a number; --id-field names another"),
         (LabelMissing, "no field says whether people or a model wrote it"),
         (BadField, "a field that was named for a fact holds something else"),
-        ("invalid-utf8", "bytes that are not UTF-8; iconv converts them"),
+        ("invalid-utf8", "bytes that are text in no known character set; --encoding names it"),
         ("lone-surrogate", "half of a surrogate pair, which is not a character"),
         ("line-too-long", "longer than the limit of a record"),
         ("wrong-columns", "more or fewer cells than the first row of the table has"),
-        ("unclosed-quote", "a quote in a table is opened and never closed"),
+        ("unclosed-quote", "a quote in a table is opened and not closed before the next row"),
+        ("bad-quotes", "in a table, text follows the closing quote of a cell"),
+        ("after-bad-row", "a line of a table after a fault, which is the rest of that row or looks unlike the others"),
         ("no-text", "a page of which nothing is visible without its scripts"),
         ("page-too-long", "a page longer than the limit"),
         ("page-too-large", "a page with more bytes than are read of HTML"),
@@ -54,9 +59,9 @@ internal static class RejectWords
         ("cannot-open", "found in a folder or by a pattern, and could not be opened: a link to nothing, or a file that may not be read"),
         ("format-missing", "the library that reads this format is missing; copy the whole published folder"),
         ("truncated-gzip", "the compressed file ends too early; whole records before that were used"),
-        ("damaged-gzip", "the compressed file is damaged; whole records before that were used"),
+        ("damaged-gzip", "a part of the compressed file is damaged; it was read on at the next part that unpacks"),
         ("truncated-zstd", "the compressed file ends too early; whole records before that were used"),
-        ("damaged-zstd", "the compressed file is damaged; whole records before that were used"),
+        ("damaged-zstd", "a part of the compressed file is damaged; it was read on at the next part that unpacks"),
         ("truncated-bzip2", "the compressed file ends too early; whole records before that were used"),
         ("damaged-bzip2", "the compressed file is damaged; whole records before that were used"),
         ("truncated-xz", "the compressed file ends too early; whole records before that were used"),
@@ -69,7 +74,6 @@ internal static class RejectWords
         ("bad-assessment", "the line is not an assessment that scan -o wrote"),
         ("json-array", "one JSON array instead of a line for each document"),
         ("pretty-json", "JSON that is spread over many lines"),
-        ("utf-16", "UTF-16 text; iconv converts it"),
         ("compressed", "packed in a way that is not read, or twice"),
         ("other-format", "a file of a kind that is not read, such as PDF; the message names a program that converts it"),
         ("parquet", "a Parquet file under another name; name it .parquet"),
@@ -83,6 +87,7 @@ internal static class RejectWords
 
         // the document, which can be read
         (Filtered, "the condition does not hold"),
+        (Empty, "no letter and no digit"),
         ("exact-duplicate", "another document has the same text"),
         ("generation", "of a greater generation than the policy takes"),
         ("quality-rule", "breaks a published rule"),

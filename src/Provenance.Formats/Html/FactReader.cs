@@ -24,6 +24,9 @@ internal static class FactReader
             case HtmlTag.Time when attributes.Get("itemprop").Equals("datePublished", StringComparison.OrdinalIgnoreCase) || attributes.TryGet("pubdate", out _):
                 PageFacts.Add(to.Times, attributes.Get("datetime").ToString());
                 break;
+            case HtmlTag.Time when attributes.Get("itemprop").Equals("dateModified", StringComparison.OrdinalIgnoreCase):
+                PageFacts.Add(to.Changes, attributes.Get("datetime").ToString());
+                break;
             default:
                 break;
         }

@@ -5,10 +5,11 @@ namespace Provenance.Formats.Html;
 
 /// <summary>
 /// HTML pages (<c>.html</c>, <c>.htm</c>, <c>.xhtml</c>): one file is one document. Its id is its path, its text is the page's main text, and its metadata are <c>title, language,
-/// charset, published</c> and <c>evidence</c>, if the page has them.
+/// charset, published, modified</c> and <c>evidence</c>, if the page has them.
 /// </summary>
 /// <param name="credentials">Creates a reader of C2PA manifests in pages for each thread; null if they are only reported.</param>
-internal sealed class HtmlFormat(Func<ICredentialReader>? credentials = null) : IDocumentFormat
+/// <param name="clock">The clock whose day is the last that a page can be dated; null for the system's.</param>
+internal sealed class HtmlFormat(Func<ICredentialReader>? credentials = null, TimeProvider? clock = null) : IDocumentFormat
 {
     public string Name => "html";
 
@@ -25,5 +26,5 @@ internal sealed class HtmlFormat(Func<ICredentialReader>? credentials = null) : 
     }
 
     /// <inheritdoc/>
-    public IRecordConverter CreateConverter() => new HtmlConverter(credentials?.Invoke());
+    public IRecordConverter CreateConverter() => new HtmlConverter(credentials?.Invoke(), clock);
 }

@@ -11,8 +11,11 @@ internal sealed record HtmlPage(string Title, string Text)
     /// <summary>The character set used to decode it, such as <c>windows-1252</c>.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>Its declared date of publication, as <c>yyyy-MM-dd</c>, 1990 to 2100; null if there is no plausible one.</summary>
+    /// <summary>Its declared date of publication, as <c>yyyy-MM-dd</c>, <c>yyyy-MM</c> or <c>yyyy</c>, from 1990 to today; null if there is no plausible one.</summary>
     public string? Published { get; init; }
+
+    /// <summary>Its declared date of the last change, in the same forms; null if there is none later than <see cref="Published"/>.</summary>
+    public string? Modified { get; init; }
 
     /// <summary>The evidence of its origin, in a fixed order.</summary>
     public IReadOnlyList<OriginEvidence> Evidence { get; init; } = [];

@@ -21,7 +21,7 @@ internal static class JsonLd
         foreach (var script in scripts)
         {
             if (!script.Contains("digitalSourceType", StringComparison.OrdinalIgnoreCase)
-                && !script.Contains("datePublished", StringComparison.Ordinal) && !script.Contains("aiDisclosure", StringComparison.Ordinal))
+                && !script.Contains("datePublished", StringComparison.Ordinal) && !script.Contains("dateModified", StringComparison.Ordinal) && !script.Contains("aiDisclosure", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -74,6 +74,10 @@ internal static class JsonLd
         else if (name.SequenceEqual("datePublished") && !ofOthers && depth < to.PublishedDepth && member.Value.ValueKind == JsonValueKind.String)
         {
             (to.Published, to.PublishedDepth) = (member.Value.GetString(), depth);
+        }
+        else if (name.SequenceEqual("dateModified") && !ofOthers && depth < to.ModifiedDepth && member.Value.ValueKind == JsonValueKind.String)
+        {
+            (to.Modified, to.ModifiedDepth) = (member.Value.GetString(), depth);
         }
         else
         {

@@ -13,4 +13,9 @@ internal sealed class JsonLdFacts
     internal string? Published { get; set; }
 
     internal int PublishedDepth { get; set; } = int.MaxValue;
+
+    /// <summary>The outermost <c>dateModified</c> of a text, and its depth.</summary>
+    internal string? Modified { get; set; }
+
+    internal int ModifiedDepth { get; set; } = int.MaxValue;
 }

@@ -1,29 +1,23 @@
 using System.Text;
 using System.Text.Unicode;
-using UtfUnknown;
+using Provenance.Documents.Charsets;
 
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// Decodes pages by their byte-order mark, which takes precedence in the Encoding standard, then by the character set of the header, that of the page's <c>meta</c> element, UTF-8 if
-/// valid, and finally by the statistics of their bytes. Invalid bytes become U+FFFD, so that the result is valid Unicode.
+/// Decodes pages by their byte-order mark, which takes precedence in the Encoding standard, then as UTF-8 if they are valid and have letters beyond ASCII, which no other character set
+/// makes but by accident, then by the character set of the header, that of the page's <c>meta</c> element, and finally by the statistics of their bytes. Invalid bytes become U+FFFD, so that the result is valid Unicode.
 /// </summary>
 internal static class PageDecoder
 {
-    /// <summary>The default of browsers for pages that declare nothing, in most of the world.</summary>
-    private const string LastResort = "windows-1252";
-
-    /// <summary>Maximum number of bytes for detection; more do not improve it.</summary>
-    private const int DetectedBytes = 64 * 1024;
-
-    /// <summary>The confidence below which the detector guesses.</summary>
-    private const float MinConfidence = 0.5f;
-
     /// <param name="body">The page as served.</param>
     /// <param name="header">The character set that the header names; null for none.</param>
     /// <param name="charset">The character set used.</param>
-    internal static string Decode(ReadOnlySpan<byte> body, string? header, out string charset)
+    /// <param name="named">The character set that the user names, which only a byte-order mark overrides; null for none.</param>
+    /// <param name="mislabelled">True if it is UTF-8 although the header or the page names another.</param>
+    internal static string Decode(ReadOnlySpan<byte> body, string? header, out string charset, out bool mislabelled, Charset? named = null)
     {
+        mislabelled = false;
         if (body.StartsWith(Encoding.UTF8.Preamble))
         {
             charset = "utf-8";
@@ -36,19 +30,23 @@ internal static class PageDecoder
             return (body[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(body[2..]);
         }
 
-        if (CharsetLabels.TryGet(header, out charset, out var encoding) || CharsetLabels.TryGet(MetaCharset.Find(body), out charset, out encoding) || Utf8.IsValid(body))
+        if (named is not null)
         {
-            return encoding.GetString(body);
+            charset = named.Name;
+            return named.Encoding.GetString(body);
         }
 
-        if (!CharsetLabels.TryGet(Detect(body), out charset, out encoding)) CharsetLabels.TryGet(LastResort, out charset, out encoding);
+        var declared = CharsetLabels.TryGet(header, out charset, out var encoding) || CharsetLabels.TryGet(MetaCharset.Find(body), out charset, out encoding);
+        var valid = Utf8.IsValid(body);
+        if (valid && (!declared || !Ascii.IsValid(body)))
+        {
+            mislabelled = charset != Charset.Utf8.Name;
+            charset = Charset.Utf8.Name;
+            return Encoding.UTF8.GetString(body);
+        }
+
+        if (!declared) (charset, encoding) = CharsetGuess.Guess(body);
 
         return encoding.GetString(body);
-    }
-
-    private static string? Detect(ReadOnlySpan<byte> body)
-    {
-        var found = CharsetDetector.DetectFromBytes(body[..Math.Min(body.Length, DetectedBytes)].ToArray()).Detected;
-        return found is not null && found.Confidence >= MinConfidence ? found.EncodingName : null;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class PageFacts
     /// <summary>Times of publication in <c>time</c> elements.</summary>
     internal List<string> Times { get; } = [];
 
+    /// <summary>Times of the last change in <c>time</c> elements.</summary>
+    internal List<string> Changes { get; } = [];
+
     internal void Clear()
     {
         Title = "";
@@ -38,6 +41,7 @@ internal sealed class PageFacts
         ManifestLinks.Clear();
         Disclosures.Clear();
         Times.Clear();
+        Changes.Clear();
     }
 
     /// <summary>Adds to one of the lists, up to the maximum number.</summary>

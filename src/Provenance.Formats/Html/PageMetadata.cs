@@ -4,7 +4,7 @@ using Provenance.Documents.Evidence;
 
 namespace Provenance.Formats.Html;
 
-/// <summary>A page's facts about itself as members of JSON metadata: <c>title, language, charset, published, evidence</c>, each if present.</summary>
+/// <summary>A page's facts about itself as members of JSON metadata: <c>title, language, charset, published, modified, evidence</c>, each if present.</summary>
 internal static class PageMetadata
 {
     /// <summary>Writes the members with commas between them, without braces; returns false if there are none.</summary>
@@ -14,6 +14,7 @@ internal static class PageMetadata
         any = Member(to, "language"u8, page.Language, any);
         any = Member(to, "charset"u8, page.Charset, any);
         any = Member(to, "published"u8, page.Published, any);
+        any = Member(to, "modified"u8, page.Modified, any);
         if (page.Evidence.Count == 0) return any;
 
         to.Add(any ? ",\"evidence\":"u8 : "\"evidence\":"u8);

@@ -1,68 +1,71 @@
-using System.Globalization;
+using Provenance.Documents.Dates;
 
 namespace Provenance.Formats.Html;
 
 /// <summary>
-/// The declared date of publication: <c>article:published_time</c> (Open Graph protocol), <c>datePublished</c> (schema.org, as JSON-LD or microdata), and the <c>meta</c> names
-/// of Dublin Core and of publishers. Only unambiguous dates are read: 03/04/2020 can mean two days.
+/// The declared dates of publication and of the last change: <c>article:published_time</c> and <c>article:modified_time</c> (Open Graph protocol), <c>datePublished</c> and <c>dateModified</c>
+/// (schema.org, as JSON-LD or microdata), and the <c>meta</c> names of Dublin Core and of publishers; in the forms that <see cref="DateReader"/> reads.
 /// </summary>
 internal static class PublicationDate
 {
-    private const int FirstYear = 1990;
-
-    private const int LastYear = 2100;
-
-    /// <summary>Names from the most to the least trusted.</summary>
-    private static readonly string[] Names =
+    /// <summary>Names of the date of publication from the most to the least trusted.</summary>
+    private static readonly string[] Published =
     [
         "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "citation_publication_date",
         "citation_date", "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publishdate", "pubdate", "date.published", "dc.date", "dcterms.date", "date",
     ];
 
-    /// <summary>Returns the date as <c>yyyy-MM-dd</c>; null if there is no plausible one.</summary>
-    internal static string? Find(PageFacts facts, JsonLdFacts json)
+    /// <summary>Names of the date of the last change.</summary>
+    private static readonly string[] Modified =
+    [
+        "article:modified_time", "og:article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "og:updated_time", "last-modified", "last_modified", "lastmod", "revised",
+        "modified", "date.modified",
+    ];
+
+    /// <summary>Finds the dates of a page.</summary>
+    /// <param name="facts">The page's elements.</param>
+    /// <param name="json">Its JSON-LD.</param>
+    /// <param name="today">The last day that a date can have.</param>
+    /// <returns>The dates as <c>yyyy-MM-dd</c>, <c>yyyy-MM</c> or <c>yyyy</c>; null for one that is not there. The second is later than the first.</returns>
+    internal static (string? Published, string? Modified) Find(PageFacts facts, JsonLdFacts json, DateOnly today)
     {
-        if (Meta(facts, Names[0]) is { } first) return first;
+        var published = Meta(facts, Published.AsSpan(0, 1), today) ?? First([json.Published, .. facts.Times], today) ?? Meta(facts, Published, today);
+        var modified = Latest([json.Modified, .. facts.Changes], today, Meta(facts, Modified, today));
+        return (published?.ToString(), modified is { } last && (published is not { } first || IsAfter(last, first)) ? last.ToString() : null);
+    }
 
-        if (Parse(json.Published) is { } stated) return stated;
-
-        foreach (var time in facts.Times)
+    private static CalendarDate? Meta(PageFacts facts, ReadOnlySpan<string> names, DateOnly today)
+    {
+        foreach (var wanted in names)
         {
-            if (Parse(time) is { } date) return date;
-        }
-
-        foreach (var name in Names)
-        {
-            if (Meta(facts, name) is { } date) return date;
+            foreach (var (name, content) in facts.Metas)
+            {
+                if (name == wanted && DateReader.TryRead(content, today, out var date)) return date;
+            }
         }
 
         return null;
     }
 
-    /// <summary>Parses ISO 8601 with or without a time, the same with slashes, eight digits, or the dates of RFC 9110.</summary>
-    internal static string? Parse(string? text)
+    private static CalendarDate? First(ReadOnlySpan<string?> texts, DateOnly today)
     {
-        if (text is null) return null;
-
-        text = text.Trim();
-        var start = text.AsSpan(0, Math.Min(text.Length, 10));
-        var known = DateOnly.TryParseExact(start, ["yyyy-MM-dd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            || (text.Length == 8 && DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date));
-        if (!known && DateTime.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        foreach (var text in texts)
         {
-            (known, date) = (true, DateOnly.FromDateTime(moment));
-        }
-
-        return known && date.Year is >= FirstYear and <= LastYear ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-    }
-
-    private static string? Meta(PageFacts facts, string wanted)
-    {
-        foreach (var (name, content) in facts.Metas)
-        {
-            if (name == wanted && Parse(content) is { } date) return date;
+            if (DateReader.TryRead(text, today, out var date)) return date;
         }
 
         return null;
     }
+
+    private static CalendarDate? Latest(ReadOnlySpan<string?> texts, DateOnly today, CalendarDate? latest)
+    {
+        foreach (var text in texts)
+        {
+            if (DateReader.TryRead(text, today, out var date) && (latest is not { } other || IsAfter(date, other))) latest = date;
+        }
+
+        return latest;
+    }
+
+    private static bool IsAfter(CalendarDate one, CalendarDate other) => (one.LastMonth, one.Day).CompareTo((other.LastMonth, other.Day)) > 0;
 }

@@ -6,7 +6,7 @@ using Provenance.Documents.Evidence;
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Writes documents as JSON lines: <c>id</c>, <c>text</c>, and in <c>metadata</c> those known of <c>url, date, type, status, mime, charset, language, title, published, digest, truncated,
+/// Writes documents as JSON lines: <c>id</c>, <c>text</c>, and in <c>metadata</c> those known of <c>url, date, type, status, mime, charset, language, title, published, modified, digest, truncated,
 /// offset, evidence</c>. The names <c>url</c> and <c>date</c> are those of datatrove's reader.
 /// </summary>
 internal static class DocumentJson
@@ -45,6 +45,7 @@ internal static class DocumentJson
         AddLanguage(to, facts);
         AddField(to, ",\"title\":"u8, facts.Page?.Title);
         AddField(to, ",\"published\":"u8, facts.Page?.Published);
+        AddField(to, ",\"modified\":"u8, facts.Page?.Modified);
         if (facts.Digest is { } right) to.Add(right ? ",\"digest\":\"ok\""u8 : ",\"digest\":\"mismatch\""u8);
 
         AddField(to, ",\"truncated\":"u8, HeaderFields.Find(facts.Header, "warc-truncated"u8));

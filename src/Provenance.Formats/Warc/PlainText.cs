@@ -1,23 +1,22 @@
 using System.Text;
 using System.Text.Unicode;
-using Provenance.Formats.Html;
-using UtfUnknown;
+using Provenance.Documents.Charsets;
 
 namespace Provenance.Formats.Warc;
 
 /// <summary>
-/// Decodes plain text to UTF-8: by its byte-order mark, which takes precedence in the Encoding Standard (WHATWG), then by the declared charset, then as UTF-8 if valid, then by
-/// detection, and finally as windows-1252, in which every byte is valid. One per thread.
+/// Decodes plain text to UTF-8: by its byte-order mark, which takes precedence in the Encoding Standard (WHATWG), then as UTF-8 if it is valid and has letters beyond ASCII, then by the
+/// declared charset, then by detection, and finally as windows-1252, in which every byte is valid. One per thread.
 /// </summary>
 internal sealed class PlainText
 {
-    /// <summary>Maximum number of bytes for detection: enough to be reliable, in no more time than a page takes.</summary>
-    private const int DetectedBytes = 64 * 1024;
-
     private byte[] _utf8 = [];
 
     /// <summary>The charset of the last text, in lower case.</summary>
     internal string Charset { get; private set; } = "";
+
+    /// <summary>True if the last text is UTF-8 although another charset was declared.</summary>
+    internal bool Mislabelled { get; private set; }
 
     /// <summary>Returns the text as UTF-8; valid until the next call, and only as long as the bytes.</summary>
     /// <param name="bytes">The text.</param>
@@ -25,6 +24,7 @@ internal sealed class PlainText
     internal ReadOnlySpan<byte> Read(ArraySegment<byte> bytes, ReadOnlySpan<byte> declared)
     {
         var text = bytes.AsSpan();
+        Mislabelled = false;
         var marked = text.StartsWith("\uFEFF"u8) ? 3 : 0;
         if (text.Length >= 2 && (text[0], text[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {
@@ -32,25 +32,22 @@ internal sealed class PlainText
         }
 
         var encoding = marked > 0 || declared.IsEmpty ? null : Find(Encoding.Latin1.GetString(declared));
-        if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage) return Decode(text, encoding);
-
+        var other = encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage;
         if (Utf8.IsValid(text))
         {
+            // in other charsets, letters beyond ASCII are valid UTF-8 by accident only
+            Mislabelled = other && !Ascii.IsValid(text);
+            if (other && !Mislabelled) return Decode(text, encoding!);
+
             Charset = "utf-8";
             return text[marked..];
         }
 
-        return Decode(text[marked..], marked > 0 ? Encoding.UTF8 : Detect(bytes));
+        return Decode(text[marked..], marked > 0 ? Encoding.UTF8 : other ? encoding! : CharsetGuess.Guess(bytes).Encoding);
     }
 
     /// <summary>Returns an encoding by the name that servers use; null if the name is unknown.</summary>
     private static Encoding? Find(string name) => CharsetLabels.TryGet(name, out _, out var encoding) ? encoding : null;
-
-    private static Encoding Detect(ArraySegment<byte> bytes)
-    {
-        var result = CharsetDetector.DetectFromBytes(bytes.Array!, bytes.Offset, Math.Min(bytes.Count, DetectedBytes)).Detected;
-        return (result?.EncodingName is { } name ? Find(name) : null) is { CodePage: not 65001 } encoding ? encoding : Find("windows-1252")!;
-    }
 
     private ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, Encoding encoding)
     {

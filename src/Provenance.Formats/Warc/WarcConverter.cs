@@ -7,9 +7,10 @@ namespace Provenance.Formats.Warc;
 /// <summary>Unpacks the members of a block, if it is packed, and converts their records to JSON lines.</summary>
 /// <param name="options">The records that become documents.</param>
 /// <param name="credentials">Reads C2PA manifests in pages; null if they are only reported.</param>
-internal sealed class WarcConverter(WarcOptions options, ICredentialReader? credentials = null) : IRecordConverter
+/// <param name="clock">The clock whose day is the last that a page can be dated; null for the system's.</param>
+internal sealed class WarcConverter(WarcOptions options, ICredentialReader? credentials = null, TimeProvider? clock = null) : IRecordConverter
 {
-    private readonly WarcDocument _document = new(options, credentials);
+    private readonly WarcDocument _document = new(options, credentials, clock);
     private readonly BodyBuffer _member = new();
 
     public void Convert(RecordBlock block, RecordList to)
@@ -50,12 +51,8 @@ internal sealed class WarcConverter(WarcOptions options, ICredentialReader? cred
 
     private static int Next(ArraySegment<byte> members, int from)
     {
-        while (from < members.Count)
+        while ((from = GzipHeader.Find(members, from)) >= 0)
         {
-            var at = members.AsSpan(from).IndexOf(GzipHeader.Magic);
-            if (at < 0) break;
-
-            from += at;
             if (GzipMember.StartsRecord(members[from..])) return from;
 
             from++;

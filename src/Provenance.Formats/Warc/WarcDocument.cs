@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Provenance.Documents.Formats;
+using Provenance.Documents.Rejects;
 using Provenance.Documents.Text;
 using Provenance.Evidence.Credentials;
 using Provenance.Formats.Html;
@@ -8,14 +9,14 @@ using Provenance.Formats.Html;
 namespace Provenance.Formats.Warc;
 
 /// <summary>Converts one record to a document: skips kinds not requested, parses the HTTP response, extracts the text, and writes a JSON line; one per thread.</summary>
-internal sealed class WarcDocument(WarcOptions options, ICredentialReader? credentials)
+internal sealed class WarcDocument(WarcOptions options, ICredentialReader? credentials, TimeProvider? clock)
 {
     /// <summary>Maximum length of a type, status or media type in counts; longer ones are not distinguished, because a malformed file may have many.</summary>
     private const int LongestType = 12;
 
     private readonly byte[][] _types = [.. options.Types.Select(Encoding.ASCII.GetBytes)];
     private readonly MimeFilter _mime = new(options.Mime);
-    private readonly HtmlText _html = new(credentials);
+    private readonly HtmlText _html = new(credentials, clock);
     private readonly PlainText _plain = new();
     private readonly WordCounter? _words = options.MinWords > 0 ? new WordCounter() : null;
     private readonly ContentCodings _codings = new();
@@ -152,6 +153,8 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
                 Page = page,
                 Evidence = _evidence,
             };
+            if (page is null ? _plain.Mislabelled : _html.Mislabelled) _block.File.Tally.AddRepair(RepairWords.CharsetLabel);
+
             DocumentJson.Write(_to.Json, text, facts);
             _to.Add(place);
         }

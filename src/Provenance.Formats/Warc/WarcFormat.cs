@@ -19,15 +19,18 @@ internal sealed class WarcFormat : IDocumentFormat
 
     private readonly WarcOptions _options;
     private readonly Func<ICredentialReader>? _credentials;
+    private readonly TimeProvider? _clock;
 
     /// <param name="options">The records that become documents.</param>
     /// <param name="credentials">Creates a reader of C2PA manifests in pages for each thread; null if they are only reported.</param>
+    /// <param name="clock">The clock whose day is the last that a page can be dated; null for the system's.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    internal WarcFormat(WarcOptions options, Func<ICredentialReader>? credentials = null)
+    internal WarcFormat(WarcOptions options, Func<ICredentialReader>? credentials = null, TimeProvider? clock = null)
     {
         WarcErrors.Check(options);
         _options = options;
         _credentials = credentials;
+        _clock = clock;
     }
 
     public string Name => "warc";
@@ -52,7 +55,7 @@ internal sealed class WarcFormat : IDocumentFormat
         return new RecordReader(input, this, unpacked, () => RejectReasonText.Packing(input.File.Path, compression.Name, truncated: packed.MetEnd));
     }
 
-    public IRecordConverter CreateConverter() => new WarcConverter(_options, _credentials?.Invoke());
+    public IRecordConverter CreateConverter() => new WarcConverter(_options, _credentials?.Invoke(), _clock);
 
     private static bool HasMemberForEachRecord(ByteWindow window)
     {

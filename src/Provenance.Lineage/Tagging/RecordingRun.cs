@@ -18,7 +18,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
     private DocumentSource? _source;
 
     /// <summary>Creates a document's record from one with its identity, agent and time.</summary>
-    internal delegate ProvenanceRecord Make(in DocumentView view, ProvenanceRecord basis);
+    internal delegate ProvenanceRecord Make(in DocumentView view, InputTally found, ProvenanceRecord basis);
 
     /// <inheritdoc cref="DocumentParser.HasSeen"/>
     internal bool HasSeen(int field) => _source?.HasSeen(field) is true;
@@ -51,7 +51,7 @@ internal sealed class RecordingRun(IProvenanceStore store, RecordingRequest requ
             try
             {
                 var (content, normalized) = identity.Compute(view.Text, out var text);
-                writer.Add(make(view, new ProvenanceRecord
+                writer.Add(make(view, found, new ProvenanceRecord
                 {
                     Kind = kind,
                     Id = Encoding.UTF8.GetString(view.Id),

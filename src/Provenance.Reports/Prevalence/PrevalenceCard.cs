@@ -20,7 +20,7 @@ internal static class PrevalenceCard
         [
             new("false-positive rate of verdicts", Text(basis.Options.FalsePositiveRate)),
             new("divided by", basis.Options.By.Count == 0 ? "nothing" : string.Join(", ", basis.Options.By)),
-            new("field of the declared origin", basis.Options.OriginField ?? "the first of label, origin, metadata.label and metadata.origin"),
+            new("field of the label", basis.Options.Reading.LabelField ?? "the first of label, origin, metadata.label and metadata.origin"),
             new("field of the text", basis.Options.Reading.TextField),
             new("field of the id", basis.Options.Reading.IdField),
             new("longest record, bytes", Numbers.Count(basis.Options.MaxRecordBytes)),

@@ -59,7 +59,8 @@ public static class PrevalenceJson
         json.WriteNumber("fpr", basis.Options.FalsePositiveRate);
         json.WriteString("text_field", basis.Options.Reading.TextField);
         json.WriteString("id_field", basis.Options.Reading.IdField);
-        json.WriteString("origin_field", basis.Options.OriginField);
+        json.WriteString("label_field", basis.Options.Reading.LabelField);
+        json.WriteString("label_values", basis.Options.Reading.Labels.ToString());
         json.WriteStrings("by", basis.Options.By);
         json.WriteNumber("max_record_bytes", basis.Options.MaxRecordBytes);
         json.WriteEndObject();

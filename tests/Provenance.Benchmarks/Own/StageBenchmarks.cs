@@ -61,7 +61,7 @@ public class StageBenchmarks
         _blocks = StageBlocks.Create(_detector, formats, _documents.Json);
         _blocks.WarmUp();
         List<string> paths = [];
-        _evidence = new EvidenceFinder(DatePrior.Default, formats.Evidence, paths);
+        _evidence = new EvidenceFinder(DatePriors.Default, DateOnly.MaxValue, formats.Evidence, paths);
         _parser = new DocumentParser(ReadingOptions.Default, [.. paths]);
         (_normalizer, _tokens) = (new Normalizer(), new TokenBuffer());
         _extractor = _detector.Model.CreateExtractor();

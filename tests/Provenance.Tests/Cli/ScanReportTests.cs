@@ -51,7 +51,7 @@ public sealed class ScanReportTests : IDisposable
     public void A_field_that_no_document_has_is_named()
     {
         _command.Folder.Write("in.jsonl", Documents(4));
-        var result = _command.Run("scan", "in.jsonl", "--by", "nosuch,source", "--by", "host", "--origin-field", "metadata.wirter", "-o", "out.jsonl");
+        var result = _command.Run("scan", "in.jsonl", "--by", "nosuch,source", "--by", "host", "--label-field", "metadata.wirter", "-o", "out.jsonl");
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Equal(
             ["no document has 'metadata.wirter' (warning)", "no document has 'nosuch' (warning)"],
@@ -71,7 +71,7 @@ public sealed class ScanReportTests : IDisposable
     public void An_origin_is_declared_in_the_field_that_is_named()
     {
         _command.Folder.Write("in.jsonl", Documents(4));
-        Assert.Equal(0, _command.Run("scan", "in.jsonl", "--summary", "summary.json", "--origin-field", "metadata.writer").ExitCode);
+        Assert.Equal(0, _command.Run("scan", "in.jsonl", "--summary", "summary.json", "--label-field", "metadata.writer").ExitCode);
         var origin = Assert.Single(Summary().GetProperty("origins").EnumerateArray());
         Assert.Equal(("human", 4), (origin.GetProperty("name").GetString(), origin.GetProperty("documents").GetInt32()));
     }

@@ -45,7 +45,7 @@ public class DocumentParserTests
     [InlineData("{\"Text\":\"a\"}", "text-missing")]
     [InlineData("{\"text\":1}", "text-not-string")]
     [InlineData("{\"text\":null}", "text-not-string")]
-    [InlineData("{\"text\":[\"a\"]}", "text-not-string")]
+    [InlineData("{\"text\":[\"a\",1]}", "text-not-string")]
     [InlineData("{\"text\":\"a\",\"id\":true}", "id-not-string")]
     [InlineData("{\"text\":\"a\",\"id\":{}}", "id-not-string")]
     [InlineData("{\"text\":\"a\\ud800b\"}", "lone-surrogate")]

@@ -126,7 +126,7 @@ public class GzipReaderTests
         }
         catch (InvalidDataException)
         {
-            return (Encoding.UTF8.GetString(read.ToArray()), reader.IsTruncated);
+            return (Encoding.UTF8.GetString(read.ToArray()), reader.LastFault!.IsTruncated);
         }
     }
 

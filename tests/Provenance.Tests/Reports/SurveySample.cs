@@ -45,7 +45,7 @@ internal static class SurveySample
                 Anomalies = [new AnomalyFigure(Nasty, 1, 1)],
                 Drift = usual.Survey.Drift! with { Features = [Figure(Nasty, 0.4, DriftLevel.Large)] },
             },
-            Basis = new PrevalenceBasis([Nasty], [(Nasty, 1)], Options with { By = [Nasty], OriginField = Nasty }, Nasty, 1, Nasty, new DetectorFacts([Nasty], [Nasty], [Nasty], null, null)),
+            Basis = new PrevalenceBasis([Nasty], [(Nasty, 1)], Options with { By = [Nasty], Reading = new ReadingOptions { LabelField = Nasty } }, Nasty, 1, Nasty, new DetectorFacts([Nasty], [Nasty], [Nasty], null, null)),
             MachineLike = [Example(Nasty, 9.5, 40)],
             HumanLike = [],
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using Provenance.Curation.Pool;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
 using Provenance.Lineage.Tagging;
 using Xunit;
@@ -95,12 +96,12 @@ public class PoolFactsTests
         var row = default(PoolRow);
         var facts = Facts(input);
         var view = View(facts, line);
-        facts.Fill(ref row, view, stored);
+        facts.Fill(ref row, view, stored, new InputTally());
         facts.FillAssessment(ref row, view);
         return (row.Origin, row.Generation, _names.NameOf(row.Generator), _names.NameOf(row.Domain), _names.NameOf(row.Language), _names.NameOf(row.Source));
     }
 
-    private PoolFacts Facts(PolicyInput input) => new(PoolInput.Create(input, hasStore: false), _names);
+    private PoolFacts Facts(PolicyInput input) => new(PoolInput.Create(input, hasStore: false), _names, ReadingOptions.Default);
 
     private static DocumentView View(PoolFacts facts, string line)
     {

@@ -43,31 +43,87 @@ public sealed class OriginEvidenceTests
     [InlineData("""{"created":"2022-11-30"}""", "2022-11", Origin.Unknown, 0.002)]
     [InlineData("""{"created":"2022-12-01"}""", "2022-12", Origin.Unknown, 0.15)]
     [InlineData("""{"created":"2024-02-29"}""", "2024-02", Origin.Unknown, 0.30)]
+    [InlineData("""{"created_utc":1420070400}""", "2015-01", Origin.Human, 0.0001)]
+    [InlineData("""{"metadata":{"created_utc":"1420070400.0"}}""", "2015-01", Origin.Human, 0.0001)]
+    [InlineData("""{"timestamp":1420070400000}""", "2015-01", Origin.Human, 0.0001)]
+    [InlineData("""{"date":"Tue, 03 Mar 2015 10:00:00 GMT"}""", "2015-03", Origin.Human, 0.0001)]
+    [InlineData("""{"created_at":"Tue Mar 03 10:00:00 +0000 2015"}""", "2015-03", Origin.Human, 0.0001)]
+    [InlineData("""{"publish_date":"March 4, 2015","date":"2015-02-30"}""", "2015-03", Origin.Human, 0.0001)]
+    [InlineData("""{"date":"2024-02-29","url":"https://example.org/"}""", "2024-02", Origin.Unknown, 0.30)]
     [InlineData("""{"added":"2025-01-01","metadata":{"date":"2014-02-03","crawl_date":"2023-01-01"}}""", "2014-02", Origin.Human, 0.0001)]
-    public void The_earliest_date_says_how_likely_machines_were(string fields, string month, Origin says, double prior)
-    {
-        var found = Assert.Single(Find(Story, fields));
-        Assert.Equal((EvidenceKinds.Date, month, says, prior), (found.Kind, found.Value, found.Says, found.Prior));
-    }
+    public void The_earliest_date_says_how_likely_machines_were(string fields, string month, Origin says, double prior) => AssertDate(fields, month, says, prior, "date of writing");
+
+    [Theory]
+    [InlineData("""{"added":"2015-03-04"}""", "2015-03", Origin.Human, 0.0001)]
+    [InlineData("""{"fetched":"2019-01-01"}""", "2019-01", Origin.Unknown, 0.002)]
+    [InlineData("""{"metadata":{"WARC-Date":"2022-12-04T00:00:00Z"}}""", "2022-12", Origin.Unknown, 0.004)]
+    [InlineData("""{"metadata":{"WARC-Date":"2023-06-04T00:00:00Z"}}""", "2023-06", Origin.Unknown, 0.03)]
+    [InlineData("""{"crawl_date":"2023-12-01"}""", "2023-12", Origin.Unknown, 0.056)]
+    [InlineData("""{"dump":"CC-MAIN-2024-18"}""", "2024-05", Origin.Unknown, 0.0914)]
+    [InlineData("""{"metadata":{"dump":"CC-MAIN-2013-20"}}""", "2013-05", Origin.Human, 0.0001)]
+    [InlineData("""{"dump":"CC-MAIN-2009-2010"}""", "2010", Origin.Human, 0.0001)]
+    [InlineData("""{"date":"2024-12-03T10:00:00Z","dump":"CC-MAIN-2024-51"}""", "2024-12", Origin.Unknown, 0.141)]
+    [InlineData("""{"timestamp":"2025-12-03T10:00:00Z","url":"https://example.org/"}""", "2025-12", Origin.Unknown, 0.207)]
+    [InlineData("""{"metadata":{"date":"2026-08-03T10:00:00Z","type":"response","url":"https://example.org/"}}""", "2026-08", Origin.Unknown, 0.311)]
+    [InlineData("""{"added":"2026-10-03"}""", "2026-10", Origin.Unknown, 0.311)]
+    [InlineData("""{"created":"2024-06-01","added":"2019-01-01"}""", "2019-01", Origin.Unknown, 0.002)]
+    public void A_text_known_by_its_crawl_is_mostly_old(string fields, string month, Origin says, double prior) => AssertDate(fields, month, says, prior, "date of collection");
+
+    [Theory]
+    [InlineData("""{"created":"2012-02-02","modified":"2024-06-01"}""", "2024-06", 0.30, "date of change; written 2012-02")]
+    [InlineData("""{"metadata":{"published":"2012-02-02","modified":"2013-01-01","updated_at":"2024-06-01"}}""", "2024-06", 0.30, "date of change; written 2012-02")]
+    [InlineData("""{"last_modified":"Sat, 01 Jun 2024 10:00:00 GMT"}""", "2024-06", 0.30, "date of change")]
+    [InlineData("""{"created":"2024-06-01","modified":"2012-02-02"}""", "2024-06", 0.30, "date of writing")]
+    [InlineData("""{"created":"2012-02-02","modified":"2024-06-01","added":"2019-01-01"}""", "2019-01", 0.002, "date of collection")]
+    public void A_later_date_of_change_counts_unless_the_text_was_collected_before(string fields, string month, double prior, string kind) =>
+        AssertDate(fields, month, Origin.Unknown, prior, kind);
 
     [Theory]
     [InlineData("""{"created":"yesterday"}""")]
     [InlineData("""{"created":""}""")]
-    [InlineData("""{"created":null,"date":[2011],"year":20111,"timestamp":1483228800}""")]
+    [InlineData("""{"created":null,"date":[2011],"year":20111,"timestamp":48322}""")]
+    [InlineData("""{"date":"1970-01-01","created":0,"added":"0001-01-01"}""")]
+    [InlineData("""{"date":"1969-12-31T16:00:00-08:00","dump":"CC-MAIN-2024-99"}""")]
+    [InlineData("""{"date":"2015-02-30","dump":"CC-MAIN"}""")]
+    [InlineData("""{"date":"2026-12-01","modified":"2150-01-01"}""")]
+    [InlineData("""{"birth_date":"1995-01-01"}""")]
     public void What_is_no_date_says_nothing(string fields) => Assert.Empty(Find(Story, fields));
 
     [Fact]
-    public void A_users_table_takes_the_place_of_the_measured_one()
+    public void The_tables_rise_and_crawls_are_below_writing()
+    {
+        var (written, collected) = (DatePriors.Default.Written, DatePriors.Default.Collected);
+        Assert.Null(DatePriors.Default.Fault());
+        Assert.Equal(47, collected.Count);
+        Assert.Equal(new DateOnly(2026, 8, 1), collected[^1].From);
+        for (var i = 1; i < collected.Count; i++)
+        {
+            Assert.True(collected[i].Machine > collected[i - 1].Machine);
+            Assert.True(collected[i].Machine <= written.Last(row => row.From <= collected[i].From).Machine);
+        }
+    }
+
+    [Fact]
+    public void Users_tables_take_the_place_of_the_measured_ones()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("priors.json", """[{"machine": 0.01}, {"from": "2020-01-01", "machine": 0.75}]""");
-        var options = ScanOptions.Default with { DatePriors = DatePrior.Read(folder["priors.json"]) };
-        Assert.Equal(0.75, Assert.Single(Find(Story, """{"created":"2021-01-01"}""", options)).Prior);
-        Assert.Equal(0.01, Assert.Single(Find(Story, """{"created":"2019-01-01"}""", options)).Prior);
+        folder.Write("both.json", """[{"machine": 0.01}, {"from": "2020-01-01", "machine": 0.75}]""");
+        var both = ScanOptions.Default with { DatePriors = DatePriors.Read(folder["both.json"]) };
+        Assert.Equal(0.75, Assert.Single(Find(Story, """{"created":"2021-01-01"}""", both)).Prior);
+        Assert.Equal(0.75, Assert.Single(Find(Story, """{"added":"2021-01-01"}""", both)).Prior);
+        Assert.Equal(0.01, Assert.Single(Find(Story, """{"created":"2019-01-01"}""", both)).Prior);
+
+        folder.Write("one.json", """{"collected": [{"machine": 0.01}, {"from": "2020-01-01", "machine": 0.25}]}""");
+        var one = ScanOptions.Default with { DatePriors = DatePriors.Read(folder["one.json"]) };
+        Assert.Equal(0.25, Assert.Single(Find(Story, """{"added":"2021-01-01"}""", one)).Prior);
+        Assert.Equal(0.002, Assert.Single(Find(Story, """{"created":"2021-01-01"}""", one)).Prior);
     }
 
     [Theory]
     [InlineData("{}")]
+    [InlineData("1")]
+    [InlineData("""{"crawled": [{"machine": 0.5}]}""")]
+    [InlineData("""{"written": {"machine": 0.5}}""")]
     [InlineData("[]")]
     [InlineData("""[{"from": "2020-01-01", "machine": 0.5}]""")]
     [InlineData("""[{"machine": 2}]""")]
@@ -77,7 +133,7 @@ public sealed class OriginEvidenceTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("priors.json", table);
-        Assert.Contains("no table of priors", Assert.Throws<DataException>(() => DatePrior.Read(folder["priors.json"])).Message, StringComparison.Ordinal);
+        Assert.Contains("no table of priors", Assert.Throws<DataException>(() => DatePriors.Read(folder["priors.json"])).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,10 +206,17 @@ public sealed class OriginEvidenceTests
         Assert.InRange(alarms, 0, summary.Documents / 1000);
     }
 
+    private static void AssertDate(string fields, string month, Origin says, double prior, string kind)
+    {
+        var found = Assert.Single(Find(Story, fields));
+        Assert.Equal((EvidenceKinds.Date, month, says, prior), (found.Kind, found.Value, found.Says, found.Prior));
+        Assert.Equal(says == Origin.Human ? kind + "; before the first language model that could have written it, if the date is right" : kind, found.Detail);
+    }
+
     private static List<OriginEvidence> Find(string text, string fields = "{}", ScanOptions? options = null)
     {
         var found = new List<OriginEvidence>();
-        foreach (var item in Rows(Line(text, fields), options ?? ScanOptions.Default)[0].GetProperty("evidence").EnumerateArray())
+        foreach (var item in Rows(Line(text, fields), options ?? ScanOptions.Default with { Clock = new NovemberClock() })[0].GetProperty("evidence").EnumerateArray())
         {
             found.Add(new OriginEvidence(item.GetProperty("kind").GetString()!, item.GetProperty("value").GetString()!)
             {
@@ -173,5 +236,10 @@ public sealed class OriginEvidenceTests
         using var output = new MemoryStream();
         new Scanner(Shipped, options).Run(new ScanRequest { Inputs = ["-"], StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output });
         return [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    private sealed class NovemberClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -36,7 +36,9 @@ public class GroupKeyTests
     [InlineData("20190731", "2019-07")]
     [InlineData("2019", "2019")]
     [InlineData("2019-13-01", "")]
-    [InlineData("31 July 2019", "")]
+    [InlineData("31 July 2019", "2019-07")]
+    [InlineData("CC-MAIN-2019-30", "2019-07")]
+    [InlineData("1970-01-01", "")]
     [InlineData("", "")]
     public void A_month_is_read_off_the_times_that_crawls_write(string time, string month) =>
         Assert.Equal(month, GroupOf("month", $$"""{"text":"a","added":"{{time}}"}"""));
@@ -77,7 +79,7 @@ public class GroupKeyTests
     private static string GroupOf(string name, string line, int words = 100)
     {
         List<string> paths = ["something", "else"];
-        var key = Assert.Single(GroupKey.All([name], paths));
+        var key = Assert.Single(GroupKey.All([name], paths, new DateOnly(2026, 11, 30)));
         Assert.True(new DocumentParser(ReadingOptions.Default, [.. paths]).TryParse("some/file.jsonl", 1, Encoding.UTF8.GetBytes(line), out var view));
         var score = new DocumentScore
         {

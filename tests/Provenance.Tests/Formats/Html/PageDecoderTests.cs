@@ -1,4 +1,5 @@
 using System.Text;
+using Provenance.Documents.Charsets;
 using Provenance.Formats.Html;
 using Xunit;
 
@@ -13,19 +14,39 @@ public class PageDecoderTests
     [InlineData("windows-1251", "windows-1251", "\u2019\u0439")]
     public void The_header_names_the_charset_as_the_web_means_it(string label, string charset, string text)
     {
-        Assert.Equal(text, PageDecoder.Decode([0x92, 0xE9], label, out var by));
+        Assert.Equal(text, PageDecoder.Decode([0x92, 0xE9], label, out var by, out _));
         Assert.Equal(charset, by);
     }
 
     [Fact]
     public void A_byte_order_mark_beats_the_header()
     {
-        Assert.Equal("\u00e9", PageDecoder.Decode([0xEF, 0xBB, 0xBF, 0xC3, 0xA9], "windows-1251", out var charset));
+        Assert.Equal("\u00e9", PageDecoder.Decode([0xEF, 0xBB, 0xBF, 0xC3, 0xA9], "windows-1251", out var charset, out _));
         Assert.Equal("utf-8", charset);
-        Assert.Equal("\u00e9", PageDecoder.Decode([0xFF, 0xFE, 0xE9, 0x00], "utf-8", out charset));
+        Assert.Equal("\u00e9", PageDecoder.Decode([0xFF, 0xFE, 0xE9, 0x00], "utf-8", out charset, out _));
         Assert.Equal("utf-16le", charset);
-        Assert.Equal("\u00e9", PageDecoder.Decode([0xFE, 0xFF, 0x00, 0xE9], null, out charset));
+        Assert.Equal("\u00e9", PageDecoder.Decode([0xFE, 0xFF, 0x00, 0xE9], null, out charset, out _));
         Assert.Equal("utf-16be", charset);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "<p>B\u00fcrgermeister", "utf-8", true)]
+    [InlineData(null, "<meta charset=iso-8859-1><p>B\u00fcrgermeister", "utf-8", true)]
+    [InlineData(null, "<meta charset=utf-8><p>B\u00fcrgermeister", "utf-8", false)]
+    [InlineData("iso-8859-1", "<p>plain", "windows-1252", false)]
+    public void Letters_beyond_ascii_in_valid_utf8_are_utf8_whatever_is_declared(string? header, string page, string charset, bool mislabelled)
+    {
+        Assert.Equal(page, PageDecoder.Decode(Encoding.UTF8.GetBytes(page), header, out var by, out var wrong));
+        Assert.Equal((charset, mislabelled), (by, wrong));
+    }
+
+    [Fact]
+    public void The_charset_that_a_user_names_overrides_all_but_a_byte_order_mark()
+    {
+        Assert.Equal("\u0414", PageDecoder.Decode([0xC4], "iso-8859-1", out var charset, out _, Charset.Find("cp1251")));
+        Assert.Equal("windows-1251", charset);
+        Assert.Equal("\u00e9", PageDecoder.Decode([0xEF, 0xBB, 0xBF, 0xC3, 0xA9], null, out charset, out _, Charset.Find("cp1251")));
+        Assert.Equal("utf-8", charset);
     }
 
     [Theory]
@@ -67,18 +88,18 @@ public class PageDecoderTests
     [Fact]
     public void Without_any_name_utf8_is_taken_where_it_is_valid_and_detected_where_it_is_not()
     {
-        PageDecoder.Decode("<p>na\u00efve</p>"u8, null, out var charset);
+        PageDecoder.Decode("<p>na\u00efve</p>"u8, null, out var charset, out _);
         Assert.Equal("utf-8", charset);
         const string russian = "<p>\u041f\u0440\u0438\u0432\u0435\u0442, \u044d\u0442\u043e \u0441\u0442\u0440\u0430\u043d\u0438\u0446\u0430 \u043d\u0430 \u0440\u0443\u0441\u0441\u043a\u043e\u043c \u044f\u0437\u044b\u043a\u0435, \u0438 \u043d\u0438\u043a\u0442\u043e \u043d\u0435 \u0441\u043a\u0430\u0437\u0430\u043b, \u0432 \u043a\u0430\u043a\u043e\u0439 \u043a\u043e\u0434\u0438\u0440\u043e\u0432\u043a\u0435.</p>";
         Assert.True(CharsetLabels.TryGet("windows-1251", out _, out var encoding));
-        Assert.Equal(russian, PageDecoder.Decode(encoding.GetBytes(russian), null, out charset));
+        Assert.Equal(russian, PageDecoder.Decode(encoding.GetBytes(russian), null, out charset, out _));
         Assert.Equal("windows-1251", charset);
     }
 
     [Fact]
     public void Bytes_that_mean_nothing_become_replacement_characters()
     {
-        Assert.Equal("a\ufffdb", PageDecoder.Decode([0x61, 0xFF, 0x62], "utf-8", out _));
-        Assert.Equal("\ufffd", PageDecoder.Decode([0xFF, 0xFE, 0x00, 0xD8], null, out _));
+        Assert.Equal("a\ufffdb", PageDecoder.Decode([0x61, 0xFF, 0x62], "utf-8", out _, out _));
+        Assert.Equal("\ufffd", PageDecoder.Decode([0xFF, 0xFE, 0x00, 0xD8], null, out _, out _));
     }
 }

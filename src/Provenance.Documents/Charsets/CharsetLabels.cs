@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Provenance.Formats.Html;
+namespace Provenance.Documents.Charsets;
 
 /// <summary>
 /// The encodings of labels, as mapped by the WHATWG's Encoding standard (4.2): <c>iso-8859-1</c> and <c>ascii</c> are windows-1252, <c>gb2312</c> is gb18030, and so on.
