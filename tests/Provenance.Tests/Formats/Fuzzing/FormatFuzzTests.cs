@@ -3,7 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using Provenance.Formats.Zstandard;
 using Provenance.Tests.Evidence.Credentials;
+using Provenance.Tests.Documents.Inputs;
 using Provenance.Tests.Formats.Warc;
+using Provenance.Tests.Formats.Word;
+using Provenance.Tests.Formats.Xz;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Fuzzing;
@@ -34,6 +37,11 @@ public class FormatFuzzTests(ITestOutputHelper output)
         { "text.txt", LongTests.Choose(2_000, 10_000) },
         { "texts.jsonl.gz", LongTests.Choose(2_000, 10_000) },
         { "arrays.jsonl", LongTests.Choose(4_000, 100_000) },
+        { "texts.jsonl.bz2", LongTests.Choose(500, 5_000) },
+        { "texts.jsonl.xz", LongTests.Choose(1_000, 5_000) },
+        { "files.tar", LongTests.Choose(1_000, 5_000) },
+        { "files.zip", LongTests.Choose(1_000, 5_000) },
+        { "text.docx", LongTests.Choose(1_000, 5_000) },
         { Credentials, LongTests.Choose(2_000, 10_000) },
     };
 
@@ -101,6 +109,11 @@ public class FormatFuzzTests(ITestOutputHelper output)
             "texts.jsonl.zst" => [Zstd(Lines(random, 3)), Zstd(Lines(random, 40)), [.. Zstd(Lines(random, 2)), .. Zstd(Lines(random, 2))]],
             "texts.jsonl.gz" => [Gzip(Lines(random, 3)), Gzip(Lines(random, 40)), [.. Gzip(Lines(random, 2)), .. Gzip(Lines(random, 2))]],
             "rows.csv" => [Encoding.UTF8.GetBytes(Table(random, ",")), Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("\uFEFF" + Table(random, ";"))],
+            "texts.jsonl.bz2" => [CompressionTests.Bzip2(Lines(random, 3)), [.. CompressionTests.Bzip2(Lines(random, 40)), .. CompressionTests.Bzip2(Lines(random, 2))]],
+            "texts.jsonl.xz" => [XzSamples.Lines],
+            "files.tar" => [ArchiveReaderTests.Archive(name), ArchiveReaderTests.Archive(name, files: [("a.txt", Encoding.UTF8.GetBytes(random.Text(40))), ("b.jsonl", Encoding.UTF8.GetBytes(Lines(random, 9)))])],
+            "files.zip" => [ArchiveReaderTests.Archive(name), ArchiveReaderTests.Archive(name, files: [("a.txt", Encoding.UTF8.GetBytes(random.Text(40))), ("b.jsonl", Encoding.UTF8.GetBytes(Lines(random, 9)))])],
+            "text.docx" => [WordSample.Document(WordSample.Paragraph(random.Text(40))), WordSample.Bare(WordSample.Paragraph(random.Text(9)))],
             "rows.tsv" => [Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("id\ttext\n1\t\"open\n2\tsaid \"so\"\n3\t\"two\nlines\"\n")],
             "lines.jsonl" => [.. NearlyLines(random)],
             "text.txt" => [.. "utf-8 windows-1252 koi8-r shift_jis utf-16le utf-16be utf-32le".Split(' ').Select(name => Provenance.Documents.Charsets.Charset.Find(name)!.Encoding.GetBytes(random.Text(40) + " naïve Все жители 村の住民"))],
