@@ -28,9 +28,6 @@ public sealed record ScanOptions
     /// <summary>Maximum number of threads that score; default 0, one a processor. At most four a processor are started.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Maximum number of bytes of a record, 1 to 1 GiB; default 64 MiB. Longer ones are rejected without being held in memory.</summary>
-    public int MaxRecordBytes { get; init; } = Provenance.Documents.Formats.RecordLimits.DefaultMaxBytes;
-
     /// <summary>True if one record that cannot be used makes the run fail; default false.</summary>
     public bool Strict { get; init; }
 

@@ -19,8 +19,6 @@ namespace Provenance.Detection;
 /// </summary>
 public sealed class Scanner
 {
-    private const int LargestRecord = 1 << 30;
-
     private readonly Detector _detector;
     private readonly ScanOptions _options;
 
@@ -43,8 +41,6 @@ public sealed class Scanner
         ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
         ArgumentOutOfRangeException.ThrowIfNegative(options.ShowAll);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Examples);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordBytes, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxRecordBytes, LargestRecord);
         if (options.DatePriors.Fault() is { } fault)
         {
             throw new ArgumentException($"{nameof(ScanOptions.DatePriors)}: {fault}", nameof(options));
@@ -89,7 +85,7 @@ public sealed class Scanner
         var formats = _options.Reading.Formats;
         using var output = request.OutputPath is null ? null : new AtomicFile(request.OutputPath, formats, request.Keep is null && !_options.Annotate ? AssessmentFormatter.Columns : []);
         using var rejects = new RejectTally(request.RejectsPath, formats, observer);
-        using var reader = new InputReader(files, formats, request.StandardInput, _options.MaxRecordBytes);
+        using var reader = new InputReader(files, _options.Reading, request.StandardInput, _options.Reading.MaxRecordBytes);
 
         var workers = Workers.Count(_options.Threads);
         var needs = new ScanNeeds(
@@ -148,7 +144,7 @@ public sealed class Scanner
                 .. _options.Annotate ? [new KeyValuePair<string, object>("annotate", true)] : Array.Empty<KeyValuePair<string, object>>(),
                 new("text_field", _options.Reading.TextField),
                 new("id_field", _options.Reading.IdField),
-                new("max_record_bytes", (double)_options.MaxRecordBytes),
+                new("max_record_bytes", (double)_options.Reading.MaxRecordBytes),
                 .. request.Keep is { } keep ? [new KeyValuePair<string, object>("keep", keep.ToString())] : Array.Empty<KeyValuePair<string, object>>(),
             ]);
     }

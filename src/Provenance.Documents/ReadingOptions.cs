@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Provenance.Documents.Arrays;
+using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
 
 namespace Provenance.Documents;
@@ -19,21 +21,32 @@ public sealed record ReadingOptions
     /// <summary>Path of the id, a string or a number; default <c>id</c>. In tables, the name of a column.</summary>
     public string IdField { get; init; } = "id";
 
+    /// <summary>
+    /// Path of the list of records in JSON files that wrap them, such as <c>data.items</c>, or <c>rows[].row</c> where each element wraps its record. Null, the default, for the only list of an object that has the text.
+    /// </summary>
+    public string? Records { get; init; }
+
     /// <summary>Path of the label; null, the default, for the first of <c>label</c>, <c>origin</c>, <c>metadata.label</c> and <c>metadata.origin</c> that holds one.</summary>
     public string? LabelField { get; init; }
 
     /// <summary>Values of labels besides the words <c>human</c>, <c>machine</c> and <c>mixed</c>, whose case does not matter; default none.</summary>
     public LabelValues Labels { get; init; } = LabelValues.None;
 
+    /// <summary>Maximum number of bytes of a record, 1 to 1 GiB; default 64 MiB. Longer ones are rejected without being held in memory.</summary>
+    public int MaxRecordBytes { get; init; } = RecordLimits.DefaultMaxBytes;
+
     /// <summary>The known formats; default <see cref="DocumentFormats.Plain"/>.</summary>
     [JsonIgnore]
     public DocumentFormats Formats { get; init; } = DocumentFormats.Plain;
 
-    /// <summary>Checks the paths and labels.</summary>
+    /// <summary>Checks the paths, the labels and the limit.</summary>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentException">A path is none, or a value of a label is empty or means two labels.</exception>
     public ReadingOptions Checked()
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxRecordBytes, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRecordBytes, RecordLimits.Largest);
+        _ = Records is null ? null : RecordsPath.Parse(Records);
         _ = new DocumentParser(this, [.. new LabelReader(this, 0).Paths]);
         return this;
     }

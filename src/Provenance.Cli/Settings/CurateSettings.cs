@@ -74,7 +74,7 @@ internal sealed class CurateSettings : ICommandParameterSet
 
     [HasDefaultValue]
     [Group(OptionGroup.Other)]
-    [MemorySize]
+    [Size(MemorySize.Min, long.MaxValue)]
     [Setting("memory", "Memory for documents and their facts, such as 512M; the rest goes to temporary files; default: 1GiB", value: "SIZE")]
     public string? Memory { get; init; }
 

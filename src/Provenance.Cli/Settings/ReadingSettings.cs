@@ -17,8 +17,17 @@ internal sealed class ReadingSettings : ICommandParameterSet
     public string IdField { get; init; } = ReadingOptions.Default.IdField;
 
     [HasDefaultValue]
-    [Choice("jsonl", "text", "csv", "html", "parquet", "warc")]
-    [Setting("input-format", "Read all inputs as jsonl, text, csv, html, parquet, warc; default: by their names, else by their first bytes", value: "FORMAT")]
+    [Setting("records", "Path of the list of records in JSON files that wrap them, such as data.items, or rows[].row for a field of each element; default: the only list whose elements have the text", value: "PATH")]
+    public string? Records { get; init; }
+
+    [HasDefaultValue]
+    [Size(1, 1L << 30)]
+    [Setting("max-record", "Size of the largest record, from 1 to 1GiB; longer ones are rejected [default: 64MiB]", value: "SIZE")]
+    public string? MaxRecord { get; init; }
+
+    [HasDefaultValue]
+    [Choice("jsonl", "json", "text", "csv", "html", "parquet", "warc")]
+    [Setting("input-format", "Read all inputs as jsonl, json, text, csv, html, parquet, warc; default: by their names, else by their first bytes", value: "FORMAT")]
     public string? InputFormat { get; init; }
 
     [HasDefaultValue]
@@ -53,6 +62,7 @@ internal sealed class ReadingSettings : ICommandParameterSet
             throw new UsageException(e.Message);
         }
 
-        return new ReadingOptions { TextField = TextField, IdField = IdField, Formats = InputFormat is null ? formats : formats.Reading(InputFormat) };
+        var reading = new ReadingOptions { TextField = TextField, IdField = IdField, Records = Records, MaxRecordBytes = (int?)MemorySize.Parse(MaxRecord) ?? ReadingOptions.Default.MaxRecordBytes, Formats = InputFormat is null ? formats : formats.Reading(InputFormat) };
+        return UsageException.IfArgument(reading.Checked);
     }
 }

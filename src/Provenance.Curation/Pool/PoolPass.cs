@@ -51,7 +51,7 @@ internal sealed class PoolPass
         var places = new Dictionary<InputFile, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < _files.Count; i++) places.Add(_files[i].File, i);
 
-        using var reader = new InputReader([.. _files.Select(file => file.File)], _reading.Formats, null, RecordLimits.DefaultMaxBytes);
+        using var reader = new InputReader([.. _files.Select(file => file.File)], _reading, null, _reading.MaxRecordBytes);
         var ring = Enumerable.Range(0, (workers.Count * 2) + 2).Select(_ => new PassBlock<T>(makeResult())).ToArray();
         long records = 0, bytes = 0;
         var left = new long[_files.Count];
@@ -61,7 +61,7 @@ internal sealed class PoolPass
             block => reader.TryFill(block.Records),
             [.. workers.Select<Take<T>, Action<PassBlock<T>>>(take =>
             {
-                var documents = new BlockDocuments(new DocumentParser(_reading), RecordLimits.DefaultMaxBytes, keepRaw: true);
+                var documents = new BlockDocuments(new DocumentParser(_reading), _reading.MaxRecordBytes, keepRaw: true);
                 return block =>
                 {
                     begin(block.Result);

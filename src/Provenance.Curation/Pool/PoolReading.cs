@@ -26,7 +26,7 @@ internal sealed class PoolReading
 
     private readonly WorkFolder _folder;
     private readonly List<PoolFile> _files;
-    private readonly DocumentFormats _formats;
+    private readonly ReadingOptions _reading;
     private readonly CurationProgress _progress;
     private readonly FileStream _rows;
     private readonly FileStream? _signatures;
@@ -39,11 +39,11 @@ internal sealed class PoolReading
     private PoolState _state;
     private TimeSpan _nextState = StateInterval;
 
-    internal PoolReading(WorkFolder folder, string key, List<PoolFile> files, DocumentFormats formats, bool resume, bool signatures, CurationProgress progress, CurationOptions options)
+    internal PoolReading(WorkFolder folder, string key, List<PoolFile> files, ReadingOptions reading, bool resume, bool signatures, CurationProgress progress, CurationOptions options)
     {
         _folder = folder;
         _files = files;
-        _formats = formats;
+        _reading = reading;
         _progress = progress;
         _observer = progress.Observer;
         _options = options;
@@ -87,7 +87,7 @@ internal sealed class PoolReading
         var (first, member, after) = (_state.File, _state.Member, _state.Line);
         try
         {
-            using var reader = new InputReader([.. _files.Skip(first).Select(file => file.File)], _formats, null, RecordLimits.DefaultMaxBytes);
+            using var reader = new InputReader([.. _files.Skip(first).Select(file => file.File)], _reading, null, _reading.MaxRecordBytes);
             var ring = Enumerable.Range(0, (workers * 2) + 2).Select(_ => new PoolBlock()).ToArray();
             new OrderedPipeline<PoolBlock>(ring, block => block.Records.IsLarge).Run(
                 block => reader.TryFill(block.Records),

@@ -63,7 +63,7 @@ internal sealed class PoolScanner : IDisposable
         _assessments = [.. paths.Select(more => new AssessmentFields(more.Count))];
         if (needs.Assessments) Array.ForEach(paths, more => more.AddRange(AssessmentFields.Paths("metadata.provenance.")));
 
-        _documents = [.. paths.Select(fields => new BlockDocuments(new DocumentParser(reading, [.. fields]), RecordLimits.DefaultMaxBytes, keepRaw: true))];
+        _documents = [.. paths.Select(fields => new BlockDocuments(new DocumentParser(reading, [.. fields]), reading.MaxRecordBytes, keepRaw: true))];
         _detector = detector;
         _declared = store is null ? null : new DeclaredLookup(store);
         _finder = needs.Assessments && (detector?.Digest ?? known?.Detector) is { } digest ? new AssessmentFinder(digest, known, _declared, names) : null;

@@ -130,7 +130,7 @@ internal sealed class CurationRun
 
         using var rejects = _request.RejectsPath is { } path ? new RejectFile(path, _request.Reading.Formats) : null;
         var key = RunKey.Compute(_request, _inputs, _files, _assessments.Files(), _detector, _tokenizer);
-        var reading = new PoolReading(_folder, key, _files, _request.Reading.Formats, _request.Resume, _needs.Signatures, _progress, _options);
+        var reading = new PoolReading(_folder, key, _files, _request.Reading, _request.Resume, _needs.Signatures, _progress, _options);
         using var known = reading.IsDone ? null : _assessments.Read(_needs.Assessments, _folder, Share(2), _progress.Observer, _cancellation);
         reading.Run(() => new PoolScanner(_inputs, reading.Names, _needs, _request.Reading, _detector, _request.Declarations, _options.Clock, _tokenizer, known), _cancellation);
         rejects?.AddAll(_folder.File(PoolReading.RejectsFile));

@@ -26,7 +26,7 @@ internal sealed class BlockEvaluator
         _scorers = new ScoreText[models.Count];
         for (var m = 0; m < _scorers.Length; m++) _scorers[m] = models[m].CreateScorer();
         _reader = new LabelledDocumentReader(options.Reading);
-        _documents = new BlockDocuments(new DocumentParser(options.Reading, _reader.Fields), RecordLimits.DefaultMaxBytes, rawRejects);
+        _documents = new BlockDocuments(new DocumentParser(options.Reading, _reader.Fields), options.Reading.MaxRecordBytes, rawRejects);
         _accept = accept;
         _minWords = options.MinWords;
     }

@@ -33,7 +33,7 @@ internal sealed class ScoredCorpus
         List<InputFile> files, Stream? standardInput, IReadOnlyList<ScoredModel> models, EvaluationOptions options, Func<LabelledDocument, bool>? accept,
         RejectTally rejects, IRunObserver? observer, CancellationToken cancellation)
     {
-        using var reader = new InputReader(files, options.Reading.Formats, standardInput, RecordLimits.DefaultMaxBytes);
+        using var reader = new InputReader(files, options.Reading, standardInput, options.Reading.MaxRecordBytes);
         var workers = Workers.Count(options.Threads);
         var work = new Action<EvaluationBlock>[workers];
         for (var i = 0; i < workers; i++) work[i] = new BlockEvaluator(models, options, accept, rejects.HasFile).Evaluate;

@@ -42,7 +42,7 @@ internal sealed class BlockScanner : IDisposable
         _annotator = options.Annotate ? new Annotator(paths) : null;
         _languageGroups = detector.Model.LanguageGroups;
         Tally = options.EstimatePrevalence ? new BlockTally(detector.Model, options.Examples) : null;
-        _documents = new BlockDocuments(new DocumentParser(options.Reading, [.. paths]), options.MaxRecordBytes, needs.RawRejects);
+        _documents = new BlockDocuments(new DocumentParser(options.Reading, [.. paths]), options.Reading.MaxRecordBytes, needs.RawRejects);
         _formatter = new AssessmentFormatter(detector.Digest);
         _needs = needs;
         _identity = needs.Identities ? new TextIdentity() : null;

@@ -55,6 +55,8 @@ internal static class DocumentErrors
 
     internal static ArgumentException BadPath(string path, string why) => new($"'{path}' is not a field path: {why}; provenance help formats has the grammar");
 
+    internal static ArgumentException NoList(string path) => new($"'{path}' does not lead to a list of records: write names with dots between them, such as data.items, or rows[].row for a field of each element");
+
     internal static ArgumentException NoLabelValue() => new("a value of a label is empty: write values with commas between them, such as human=0,Human");
 
     internal static ArgumentException LabelTwice(string value, string one, string other) => new($"the value '{value}' of a label cannot mean both {one} and {other}");

@@ -1,3 +1,4 @@
+using Provenance.Documents.Buffers;
 using Provenance.Documents.Charsets;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Rejects;
@@ -12,7 +13,7 @@ namespace Provenance.Documents.Formats;
 /// At a damaged piece of packed data the line before it ends with a reject, and reading goes on with the next piece. A first line there that begins like no JSON object is the rest of
 /// one that the damage cut, and is dropped; no rest of a JSON object is one itself. Lines are numbered as they are read; all that is lost at one place counts as one line.
 /// </remarks>
-internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes) : IBlockReader
+internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes, Func<ReadOnlySpan<byte>, Stream, IBlockReader?>? other = null) : IBlockReader
 {
     private readonly bool _whole = file.Format is TextFormat;
     private byte[] _carry = [];
@@ -23,12 +24,15 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private bool _done;
     private bool _skipping;
     private bool _damaged;
+    private IBlockReader? _other;
     private bool _resuming;
     private byte _lineEnd = (byte)'\n';
     private Charset? _charset;
 
     public bool TryFill(RecordBlock block)
     {
+        if (_other is not null) return _other.TryFill(block);
+
         if (_done) return false;
 
         block.Begin(file, _line);
@@ -37,6 +41,8 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         {
             Fill(block);
             if (_first && !Sniff(block)) return true;
+
+            if (_other is not null) return _other.TryFill(block);
 
             block.Charset = _charset;
             block.LineEnd = _lineEnd;
@@ -95,8 +101,12 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         _lineEnd = LineEnd(block.Records);
         // what was unpacked last before damage may be anything
         var start = _damaged ? block.Records[..(block.Records.IndexOf(_lineEnd) + 1)] : block.Records;
-        var reason = ContentSniffer.Check(start, isJson: !_whole, out var about);
-        if (reason == RejectReason.None) return true;
+        var reason = ContentSniffer.Check(start, out var about);
+        if (reason == RejectReason.None)
+        {
+            _other = other?.Invoke(start, _damaged ? new DamagedStream() : stream);
+            return true;
+        }
 
         block.Length = 0;
         block.Problem = Problem(reason, 0, about);
@@ -182,5 +192,15 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     private Reject Problem(RejectReason reason, long line, string about) =>
         new(file.Path, line, RejectReasonText.Word(reason), RejectReasonText.Detail(reason, about));
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        _other?.Dispose();
+        stream.Dispose();
+    }
+
+    /// <summary>Damaged data that was met before another reader took over.</summary>
+    private sealed class DamagedStream : ForwardStream
+    {
+        public override int Read(Span<byte> buffer) => throw new InvalidDataException();
+    }
 }

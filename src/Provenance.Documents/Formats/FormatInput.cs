@@ -4,6 +4,9 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Documents.Formats;
 
+/// <summary>Opens another reader for a file by its first bytes; returns null if the first one is right.</summary>
+internal delegate IBlockReader? OpenOther(FormatInput input, ReadOnlySpan<byte> start, Stream rest);
+
 /// <summary>A file to be read in a format other than lines or text.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Packed">Its bytes as they are on disk.</param>
@@ -12,6 +15,12 @@ namespace Provenance.Documents.Formats;
 internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompression? Compression, int MaxRecordBytes)
 {
     private Stream? _unpacked;
+
+    /// <summary>The options of reading.</summary>
+    internal ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>Opens another reader for a file that proves not to be JSON Lines, from its first bytes and the rest; returns null if it is.</summary>
+    internal OpenOther? Other { get; init; }
 
     /// <summary>The character set that the user names; null to recognise it.</summary>
     internal Charset? Charset { get; init; }

@@ -47,7 +47,7 @@ internal sealed class ArchiveFormat : IDocumentFormat
     {
         if (!_zip) return new ArchiveReader(input, new TarMembers(input.Unpack()), _formats);
 
-        if (input.Compression is null && input.Packed.Seekable is { } file) return new ArchiveReader(input, new ZipMembers(file, input.Packed.Follow), _formats);
+        if (input.Compression is null && !input.File.IsStandardInput && input.Packed.Seekable is { } file) return new ArchiveReader(input, new ZipMembers(file, input.Packed.Follow), _formats);
 
         return new RefusedFile(input.File, new Reject(input.File.Path, 0, RejectReasonText.Word(RejectReason.Compressed), "a zip archive has its index at its end, so it is not read from a pipe or when packed; save it as a file, and name that"));
     }

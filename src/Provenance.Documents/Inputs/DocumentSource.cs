@@ -50,9 +50,9 @@ internal sealed class DocumentSource : IDisposable
         List<InputFile> files, ReadingOptions reading, IReadOnlyList<string> further, Action<Reject>? onReject = null, Action<string>? onNotice = null,
         Stream? standardInput = null)
     {
-        var reader = new InputReader(files, reading.Formats, standardInput, RecordLimits.DefaultMaxBytes);
+        var reader = new InputReader(files, reading, standardInput, reading.MaxRecordBytes);
         var parser = new DocumentParser(reading, [.. further]);
-        return new DocumentSource(reader, new BlockDocuments(parser, RecordLimits.DefaultMaxBytes, keepRaw: true), onReject, onNotice);
+        return new DocumentSource(reader, new BlockDocuments(parser, reading.MaxRecordBytes, keepRaw: true), onReject, onNotice);
     }
 
     /// <summary>Reads the next document; the view is valid until the next call.</summary>

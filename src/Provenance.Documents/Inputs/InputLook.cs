@@ -32,7 +32,7 @@ internal static class InputLook
 
         if (formats.Only is { } only)
         {
-            return formats.Formats.First(format => format.Name == only).Recognises(start.Span) || ContentSniffer.Check(start.Span, isJson: false, out _) == RejectReason.None;
+            return formats.Formats.First(format => format.Name == only).Recognises(start.Span) || ContentSniffer.Check(start.Span, out _) == RejectReason.None;
         }
 
         return formats.Formats.Any(format => format.Recognises(start.Span));

@@ -1,3 +1,4 @@
+using Provenance.Documents.Arrays;
 using Provenance.Documents.Compression;
 using Provenance.Documents.Errors;
 using Provenance.Documents.Formats;
@@ -13,20 +14,21 @@ internal static class InputOpener
 
     /// <param name="file">The file.</param>
     /// <param name="raw">Its bytes on disk, closed together with the reader; standard input stays open.</param>
-    /// <param name="formats">The known formats.</param>
+    /// <param name="reading">The known formats, and the fields of text and records.</param>
     /// <param name="maxRecordBytes">Maximum number of bytes of one record.</param>
     /// <param name="alone">True if it is the only input. Then a missing requirement of its format is an error; otherwise the file is skipped.</param>
     /// <param name="source">The stream that counts the bytes read.</param>
     /// <param name="notice">A notice for the user; null for none.</param>
     /// <param name="outer">What reports faults in bytes that are not packed, such as those of a member of an archive; null for nothing.</param>
-    internal static IBlockReader Open(InputFile file, Stream raw, DocumentFormats formats, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice, ICompression? outer = null)
+    internal static IBlockReader Open(InputFile file, Stream raw, ReadingOptions reading, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice, ICompression? outer = null)
     {
+        var formats = reading.Formats;
         var prefixed = source = new PrefixedStream(raw, leaveOpen: file.IsStandardInput);
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span)) ?? WithDamagedStart(file, start.Span, formats);
         source.IsPacked = compression is not null;
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes) { Charset = formats.Charset };
+        var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes) { Reading = reading, Charset = formats.Charset, Other = JsonArrayFormat.TryOpen };
         var format = file.Format;
         if (file.Unnamed)
         {
@@ -47,7 +49,7 @@ internal static class InputOpener
     /// <summary>Returns the compression that the name means if the first bytes are binary and of no known format, so that only the start of the file may be damaged.</summary>
     private static ICompression? WithDamagedStart(InputFile file, ReadOnlySpan<byte> start, DocumentFormats formats)
     {
-        if (file.Packing is null || ContentSniffer.Check(start, isJson: false, out _) != RejectReason.Binary) return null;
+        if (file.Packing is null || ContentSniffer.Check(start, out _) != RejectReason.Binary) return null;
 
         foreach (var format in formats.Formats)
         {

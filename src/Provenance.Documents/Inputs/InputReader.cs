@@ -4,7 +4,7 @@ using Provenance.Documents.Formats;
 namespace Provenance.Documents.Inputs;
 
 /// <summary>Reads inputs one after the other as blocks of whole records; used by one thread.</summary>
-internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormats formats, Stream? standardInput, int maxRecordBytes) : IDisposable
+internal sealed class InputReader(IReadOnlyList<InputFile> files, ReadingOptions reading, Stream? standardInput, int maxRecordBytes) : IDisposable
 {
     private IBlockReader? _reader;
     private PrefixedStream? _source;
@@ -48,7 +48,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, DocumentFormat
         var raw = refusal is null ? Open(file, out refusal) : Stream.Null;
         if (refusal is null)
         {
-            _reader = InputOpener.Open(file, raw, formats, maxRecordBytes, alone: files.Count == 1, out _source, out _notice);
+            _reader = InputOpener.Open(file, raw, reading, maxRecordBytes, alone: files.Count == 1, out _source, out _notice);
         }
         else
         {

@@ -33,6 +33,15 @@ internal sealed class FieldFinder
         return false;
     }
 
+    /// <summary>Finds the first value that steps lead to.</summary>
+    internal bool TryFind(FieldStep[] steps, ReadOnlySpan<byte> record, out FieldSlot value)
+    {
+        _values.Clear();
+        Find(steps, record);
+        value = _values.Count > 0 ? _values[0] : default;
+        return _values.Count > 0;
+    }
+
     /// <summary>Joins the texts of the first alternative that has any, by blank lines; returns false if there is none, or if a value is not a text.</summary>
     /// <param name="path">The path.</param>
     /// <param name="record">A record of valid JSON.</param>

@@ -33,6 +33,10 @@ internal sealed class FieldPath
     /// <summary>The alternatives, each a list of parts to join.</summary>
     internal FieldPart[][] Choices { get; }
 
+    /// <summary>Returns a name as one step of a path, in quotes if it needs them.</summary>
+    internal static string Quoted(string name) =>
+        name.AsSpan().IndexOfAny(".[]|+\"'=!,\\ ") >= 0 ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : name;
+
     /// <exception cref="ArgumentException">The text is not a path; the message gives the column.</exception>
     internal static FieldPath Parse(string path)
     {

@@ -47,11 +47,11 @@ internal static class RecordShape
 
         if (lists.Exists(name => name.StartsWith("human", StringComparison.OrdinalIgnoreCase)) && lists.Find(name => !name.StartsWith("human", StringComparison.OrdinalIgnoreCase)) is { } machine)
         {
-            return $"--each {Quoted(lists.Find(name => name.StartsWith("human", StringComparison.OrdinalIgnoreCase))!)}=human --each {Quoted(machine)}=machine";
+            return $"--each {FieldPath.Quoted(lists.Find(name => name.StartsWith("human", StringComparison.OrdinalIgnoreCase))!)}=human --each {FieldPath.Quoted(machine)}=machine";
         }
 
         var found = Array.Find(TextNames, strings.Contains) ?? strings.Find(name => TextNames.Contains(name, StringComparer.OrdinalIgnoreCase));
-        return found is null ? null : $"--text-field {Quoted(found)}";
+        return found is null ? null : $"--text-field {FieldPath.Quoted(found)}";
     }
 
     /// <summary>Returns the path of what the model says in a list of messages; null if it is none. The reader stands on the first message.</summary>
@@ -76,10 +76,25 @@ internal static class RecordShape
             }
         }
 
-        return said is null ? null : author is null || model is null ? $"{Quoted(list)}[].{said}" : $"{Quoted(list)}[{author}={Quoted(model)}].{said}";
+        return said is null ? null : author is null || model is null ? $"{FieldPath.Quoted(list)}[].{said}" : $"{FieldPath.Quoted(list)}[{author}={FieldPath.Quoted(model)}].{said}";
     }
 
-    private static string Quoted(string name) => name.AsSpan().IndexOfAny(".[]|+\"'=!, ") >= 0 ? $"\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : name;
+    /// <summary>True if an object looks like a message of a chat, which is no document by itself.</summary>
+    internal static bool IsMessage(ReadOnlySpan<byte> element)
+    {
+        var (author, said) = (false, false);
+        var reader = new Utf8JsonReader(element, ReaderOptions);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Text(reader);
+            author |= AuthorNames.Contains(name);
+            said |= SaidNames.Contains(name);
+            reader.Skip();
+        }
+
+        return author && said;
+    }
 
     private static string Text(Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);
 }

@@ -16,7 +16,7 @@ internal static class ContentSniffer
     internal static bool IsGzip(ReadOnlySpan<byte> start) => start.StartsWith(Gzip);
 
     /// <summary>Returns <see cref="RejectReason.None"/> if the bytes may be JSON Lines or text, otherwise the reason why they are not.</summary>
-    internal static RejectReason Check(ReadOnlySpan<byte> start, bool isJson, out string about)
+    internal static RejectReason Check(ReadOnlySpan<byte> start, out string about)
     {
         about = ForeignContent.Packed(start);
         if (about.Length > 0) return RejectReason.Compressed;
@@ -26,22 +26,6 @@ internal static class ContentSniffer
 
         if (start.StartsWith("PAR1"u8)) return RejectReason.Parquet;
 
-        if (start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0)) return RejectReason.Binary;
-
-        return isJson ? CheckJson(start) : RejectReason.None;
-    }
-
-    private static RejectReason CheckJson(ReadOnlySpan<byte> start)
-    {
-        if (start.StartsWith(Bom)) start = start[Bom.Length..];
-
-        start = start.TrimStart(" \t\r\n"u8);
-        if (start.IsEmpty) return RejectReason.None;
-
-        if (start[0] == '[') return RejectReason.JsonArray;
-
-        // every pretty-printer leaves the opening brace alone on its line, and no JSON line ends there
-        var end = start.IndexOf((byte)'\n');
-        return end > 0 && start[..end].TrimEnd(" \t\r"u8).SequenceEqual("{"u8) ? RejectReason.PrettyJson : RejectReason.None;
+        return start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0) ? RejectReason.Binary : RejectReason.None;
     }
 }

@@ -10,8 +10,8 @@ internal static class RejectReasonText
     private static readonly string[] Words =
     [
         "", "invalid-json", "truncated-json", "trailing-data", "too-deep", "not-object", "text-missing", "text-not-string",
-        "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "json-array",
-        "pretty-json", "compressed", "parquet", "binary", "other-format",
+        "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "no-records",
+        "compressed", "parquet", "binary", "other-format",
     ];
 
     internal static string Word(RejectReason reason) => Words[(int)reason];
@@ -45,8 +45,7 @@ internal static class RejectReasonText
         RejectReason.InvalidUtf8 => $"{about} is neither valid UTF-8 nor text in another character set; name it with --encoding",
         RejectReason.LoneSurrogate => $"{about} contains half of a surrogate pair (\\ud800 to \\udfff), which is not valid Unicode",
         RejectReason.LineTooLong => $"longer than the limit of {about} bytes",
-        RejectReason.JsonArray => "a JSON array, not JSON lines; convert it with: jq -c '.[]'",
-        RejectReason.PrettyJson => "JSON spread over many lines, not JSON lines; convert it with: jq -c .",
+        RejectReason.NoRecords => $"the object has no list '{about}'; --records names the right one",
         RejectReason.Compressed or RejectReason.OtherFormat => about,
         RejectReason.Parquet => "a Parquet file, not JSON lines; name it .parquet, or convert it, for instance with DuckDB: COPY (FROM 'FILE') TO 'FILE.jsonl'",
         RejectReason.Binary => "binary data, not text",

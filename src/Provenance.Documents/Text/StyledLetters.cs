@@ -63,11 +63,13 @@ internal static class StyledLetters
                 copied = i + size;
                 anomalies[Anomaly.Ligature]++;
             }
-            else if (Letters.TryGetValue(rune.Value, out letter[0]) && !IsPictograph(text, i, rune.Value, size) && (i == runEnd || !IsRaisedAfterWord(text, i, rune.Value)))
+            else if (Letters.TryGetValue(rune.Value, out letter[0]) && !IsFlag(text, i, rune.Value) && (i == runEnd || !IsRaisedAfterWord(text, i, rune.Value)))
             {
                 run = i == runEnd ? run + 1 : 1;
                 if (rune.Value is >= 0xFF10 and <= 0xFF5E || run > MinRun) anomalies[Anomaly.Homoglyph]++;
                 else if (run == MinRun) anomalies[Anomaly.Homoglyph] += MinRun;
+                // the selector that makes an emoji of it goes with it
+                if (text[(i + size)..].StartsWith("\uFE0F"u8)) size += 3;
                 to.Copy(text, copied, i);
                 to.Replace(i, i + size, letter);
                 copied = runEnd = i + size;
@@ -96,9 +98,6 @@ internal static class StyledLetters
         0xF0 => text[1] is 0x9D or 0x9F,
         _ => true,
     };
-
-    /// <summary>True for flags, which are two regional indicators, and for letters shown as emoji.</summary>
-    private static bool IsPictograph(ReadOnlySpan<byte> text, int i, int point, int size) => IsFlag(text, i, point) || text[(i + size)..].StartsWith("\uFE0F"u8);
 
     /// <summary>True for a regional indicator beside another one: two of them are a flag.</summary>
     private static bool IsFlag(ReadOnlySpan<byte> text, int i, int point) =>

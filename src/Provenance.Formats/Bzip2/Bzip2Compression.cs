@@ -23,7 +23,7 @@ internal sealed class Bzip2Compression : ICompression
     public bool Recognises(ReadOnlySpan<byte> start) =>
         start.StartsWith("BZh"u8) && start.Length > 3 && start[3] is >= (byte)'1' and <= (byte)'9' && (start.Length == 4 || start[4] is 0x31 or 0x17);
 
-    public Stream Unpack(Stream packed) => new GuardedStream(new CountedStream(packed), counted => BZip2Stream.Create(counted, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true));
+    public Stream Unpack(Stream packed) => new GuardedStream(new CountedStream(packed), counted => BZip2Stream.Create(counted, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true), byBytes: true);
 
     public Stream Pack(Stream packed) => throw new NotSupportedException();
 }

@@ -76,7 +76,7 @@ internal sealed class CorpusRecords
     private IEnumerable<CorpusRecord> ReadBlocks()
     {
         var formats = _formats.Reading(_format);
-        using var reader = new InputReader([InputFiles.Named(_path, new FileInfo(_path).Length, formats)], formats, null, RecordLimits.DefaultMaxBytes);
+        using var reader = new InputReader([InputFiles.Named(_path, new FileInfo(_path).Length, formats)], new ReadingOptions { Formats = formats }, null, RecordLimits.DefaultMaxBytes);
         _bytesRead = () => reader.BytesRead;
         var block = new RecordBlock();
         var converted = new RecordList();

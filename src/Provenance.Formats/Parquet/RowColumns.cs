@@ -9,7 +9,7 @@ namespace Provenance.Formats.Parquet;
 /// <summary>The columns of JSON lines, found by reading them once.</summary>
 internal sealed class RowColumns
 {
-    /// <summary>Maximum number of fields that become columns; more are data in place of names, and DuckDB would take minutes.</summary>
+    /// <summary>Maximum number of fields that become columns, id and text aside, which always do; more are data in place of names, and DuckDB would take minutes.</summary>
     private const int MaxColumns = 1000;
 
     /// <summary>The column of a field whose name is empty.</summary>
@@ -166,7 +166,7 @@ internal sealed class RowColumns
 
     private SeenColumn Add(string name, TableType? type)
     {
-        if (_byName.Count == MaxColumns)
+        if (_byName.Count >= MaxColumns && name is not ("id" or "text"))
         {
             if (_others is null) _columns.Add(_others = new SeenColumn(Others, Free(Others), TableType.Json));
 

@@ -8,20 +8,30 @@ namespace Provenance.Formats.Xz;
 /// </summary>
 /// <param name="packed">The packed bytes.</param>
 /// <param name="unpack">Creates the unpacker at the first read.</param>
-internal sealed class GuardedStream(CountedStream packed, Func<CountedStream, Stream> unpack) : ForwardStream
+/// <param name="byBytes">True for an unpacker that reads byte by byte anyway, and loses those before a fault otherwise.</param>
+internal sealed class GuardedStream(CountedStream packed, Func<CountedStream, Stream> unpack, bool byBytes = false) : ForwardStream
 {
     private Stream? _unpacked;
+    private InvalidDataException? _fault;
 
     public override int Read(Span<byte> buffer)
     {
+        if (_fault is not null) throw _fault;
+
+        var read = 0;
         try
         {
             _unpacked ??= unpack(packed);
-            return _unpacked.Read(buffer);
+            if (!byBytes) return _unpacked.Read(buffer);
+
+            for (int next; read < buffer.Length && (next = _unpacked.ReadByte()) >= 0;) buffer[read++] = (byte)next;
+
+            return read;
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or InvalidDataException) && packed.Failure is null)
+        catch (Exception e) when (e is not OutOfMemoryException && packed.Failure is null)
         {
-            throw new InvalidDataException($"not valid data: {e.Message}", e);
+            _fault = e as InvalidDataException ?? new InvalidDataException($"not valid data: {e.Message}", e);
+            return read > 0 ? read : throw _fault;
         }
     }
 

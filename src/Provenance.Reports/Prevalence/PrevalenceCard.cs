@@ -23,7 +23,7 @@ internal static class PrevalenceCard
             new("field of the label", basis.Options.Reading.LabelField ?? "the first of label, origin, metadata.label and metadata.origin"),
             new("field of the text", basis.Options.Reading.TextField),
             new("field of the id", basis.Options.Reading.IdField),
-            new("longest record, bytes", Numbers.Count(basis.Options.MaxRecordBytes)),
+            new("longest record, bytes", Numbers.Count(basis.Options.Reading.MaxRecordBytes)),
         ]);
         html.Element("h3", $"Input: {Numbers.Format(basis.Files.Count, "file")}").Line();
         new HtmlTable<(string Path, long Bytes)>("Files",

@@ -62,7 +62,7 @@ public static class PrevalenceJson
         json.WriteString("label_field", basis.Options.Reading.LabelField);
         json.WriteString("label_values", basis.Options.Reading.Labels.ToString());
         json.WriteStrings("by", basis.Options.By);
-        json.WriteNumber("max_record_bytes", basis.Options.MaxRecordBytes);
+        json.WriteNumber("max_record_bytes", basis.Options.Reading.MaxRecordBytes);
         json.WriteEndObject();
     }
 

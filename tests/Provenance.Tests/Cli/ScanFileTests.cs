@@ -139,8 +139,6 @@ public sealed class ScanFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.jsonl", "[{\"text\":\"a\"},\n{\"text\":\"b\"}]", "json-array", "jq -c '.[]'")]
-    [InlineData("a.jsonl", "{\n  \"text\": \"a\"\n}\n", "pretty-json", "jq -c .")]
     [InlineData("a.jsonl", "PAR1\u0015\u0004", "parquet", "DuckDB")]
     [InlineData("a.jsonl", "PK\u0003\u0004data", "compressed", "zip data; unpack it")]
     [InlineData("a.txt", "ELF\u0000\u0001", "binary", "binary data")]

@@ -107,7 +107,7 @@ public sealed class ParquetReaderTests : IDisposable
     {
         Write("a.parquet", "SELECT i AS id, repeat('x', CASE WHEN i = 3 THEN 20000000 ELSE 300000 END) AS text FROM range(8) AS t(i)");
         using var reader = new Provenance.Documents.Inputs.InputReader(
-            Provenance.Documents.Inputs.InputFiles.Expand([_folder["a.parquet"]], ParquetFile.Reading.Formats), ParquetFile.Reading.Formats, null, 10_000_000);
+            Provenance.Documents.Inputs.InputFiles.Expand([_folder["a.parquet"]], ParquetFile.Reading.Formats), ParquetFile.Reading, null, 10_000_000);
         var block = new Provenance.Documents.Formats.RecordBlock();
         var rows = new List<string>();
         while (reader.TryFill(block))

@@ -14,6 +14,8 @@ public class ResidueTests
         When the official came back, she said that it was enough for one day, and that the wind would not wait for us either.
         """;
 
+    private const int Length = 25_000, Longer = 16;
+
     public static TheoryData<string> Changes => [.. TextChanges.All.Select(change => change.Name)];
 
     [Theory]
@@ -116,10 +118,10 @@ public class ResidueTests
     }
 
     [Theory]
-    [InlineData("the first 𝑥 and 𝑦 with ℝ, 1ˢᵗ and 2ⁿᵈ, №5 ™ 🇫🇷 🅰️", "the first x and y with R, 1ˢᵗ and 2ⁿᵈ, №5 ™ 🇫🇷 🅰️")]
+    [InlineData("the first 𝑥 and 𝑦 with ℝ, 1ˢᵗ and 2ⁿᵈ, №5 ™ 🇫🇷 🅰️", "the first x and y with R, 1ˢᵗ and 2ⁿᵈ, №5 ™ 🇫🇷 A")]
     public void Variables_ordinals_and_flags_are_no_disguise(string raw, string expected)
     {
-        Assert.Equal(expected, TextProbe.Canonical(raw).Replace("🅰", "🅰️", StringComparison.Ordinal));
+        Assert.Equal(expected, TextProbe.Canonical(raw));
         Assert.False(TextProbe.Counted(raw).ContainsKey(Anomaly.Homoglyph));
     }
 
@@ -182,9 +184,9 @@ public class ResidueTests
     public void Hostile_text_takes_time_in_proportion_to_its_length(string piece)
     {
         TextProbe.Canonical(Repeat(piece, 2_000));
-        var (small, large) = (Time(Repeat(piece, 100_000)), Time(Repeat(piece, 800_000)));
-        // eight times the text takes eight times as long; twice that allows for noise, and quadratic time would be 64 times
-        Assert.True(large < Math.Max(small, 20) * 24, $"{small} ms, then {large} ms");
+        var (small, large) = (Time(Repeat(piece, Length)), Time(Repeat(piece, Longer * Length)));
+        // in quadratic time, it would be longer by the factor's square; a busy machine needs room
+        Assert.True(large < Math.Max(small, 5) * Longer * 6, $"{small} ms, then {large} ms");
 
         static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 
@@ -192,9 +194,15 @@ public class ResidueTests
         {
             var bytes = Encoding.UTF8.GetBytes(text);
             var normalizer = new Normalizer();
-            var watch = Stopwatch.StartNew();
-            normalizer.Normalize(bytes);
-            return watch.Elapsed.TotalMilliseconds;
+            var best = double.MaxValue;
+            for (var run = 0; run < 2; run++)
+            {
+                var watch = Stopwatch.StartNew();
+                normalizer.Normalize(bytes);
+                best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+            }
+
+            return best;
         }
     }
 }

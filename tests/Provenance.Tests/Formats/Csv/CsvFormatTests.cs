@@ -218,7 +218,7 @@ public sealed class CsvFormatTests : IDisposable
     public void A_quote_that_is_never_closed_does_not_fill_the_memory()
     {
         _folder.Write("a.csv", "id,text\n1,fine\n2,\"" + new string('x', 3_000_000));
-        using var reader = new InputReader(InputFiles.Expand([_folder["a.csv"]], Reading.Formats), Reading.Formats, null, maxRecordBytes: 100_000);
+        using var reader = new InputReader(InputFiles.Expand([_folder["a.csv"]], Reading.Formats), Reading, null, maxRecordBytes: 100_000);
         var found = Walk(reader);
         Assert.Equal(["1 fine", "a.csv:3 line-too-long"], found);
     }
@@ -235,7 +235,7 @@ public sealed class CsvFormatTests : IDisposable
     {
         _folder.Write("a.csv", Encoding.UTF8.GetBytes("id,text\n1,fine\n" + new string(',', 32_000_000) + "\n2,well\n"));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        using var reader = new InputReader(InputFiles.Expand([_folder["a.csv"]], Reading.Formats), Reading.Formats, null, maxRecordBytes: 1_000_000);
+        using var reader = new InputReader(InputFiles.Expand([_folder["a.csv"]], Reading.Formats), Reading, null, maxRecordBytes: 1_000_000);
         Assert.Equal(["1 fine", "a.csv:3 line-too-long", "2 well"], Walk(reader));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
     }

@@ -28,7 +28,7 @@ internal sealed class FileReading
     {
         var file = InputFiles.Named(name, 0, _formats);
         int documents = 0, rejects = 0;
-        using var reader = InputOpener.Open(file, bytes, _formats, _maxRecordBytes, alone: true, out _, out _);
+        using var reader = InputOpener.Open(file, bytes, new ReadingOptions { Formats = _formats, MaxRecordBytes = _maxRecordBytes }, _maxRecordBytes, alone: true, out _, out _);
         while (reader.TryFill(_block))
         {
             _documents.Start(_block);
@@ -36,7 +36,7 @@ internal sealed class FileReading
             {
                 documents += step == RecordStep.Document ? 1 : 0;
                 rejects += step == RecordStep.Reject ? 1 : 0;
-<<<<<<< HEAD
+                if (step == RecordStep.Reject) OnReject?.Invoke(_documents.Rejected);
                 if (step != RecordStep.Document) continue;
 
                 onText?.Invoke(view.Text.ToArray());
@@ -45,10 +45,6 @@ internal sealed class FileReading
                 _line.Clear();
                 view.WriteLine(_line);
                 onLine(_line.Memory);
-=======
-                if (step == RecordStep.Reject) OnReject?.Invoke(_documents.Rejected);
-                if (step == RecordStep.Document) onText?.Invoke(view.Text.ToArray());
->>>>>>> main
             }
 
             _block.Release();

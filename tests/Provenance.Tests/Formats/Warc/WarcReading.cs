@@ -35,7 +35,7 @@ internal sealed class WarcReading
         var formats = FileFormats.Create(FormatOptions.Default with { Warc = options ?? WarcOptions.Default });
         var read = new WarcReading();
         var input = InputFiles.Named("test.warc.gz", file.Length, formats);
-        using var reader = InputOpener.Open(input, new CuttingStream(file, cuts ?? []), formats, maxRecordBytes, alone: true, out _, out _);
+        using var reader = InputOpener.Open(input, new CuttingStream(file, cuts ?? []), new ReadingOptions { Formats = formats }, maxRecordBytes, alone: true, out _, out _);
         var documents = new BlockDocuments(new DocumentParser(ReadingOptions.Default), maxRecordBytes, keepRaw: false);
         var block = new RecordBlock();
         while (reader.TryFill(block))
