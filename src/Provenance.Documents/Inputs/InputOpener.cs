@@ -26,7 +26,11 @@ internal static class InputOpener
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression, maxRecordBytes) { Reading = reading, Charset = formats.Charset, Other = JsonArrayFormat.TryOpen };
+        var input = new FormatInput(file, source, compression, maxRecordBytes) 
+        {
+            Charset = formats.Charset,
+            Other = (opened, always, first, rest) => JsonArrayFormat.TryOpen(opened, reading, always, first, rest),
+        };
         var format = file.Format;
         if (file.Unnamed)
         {
