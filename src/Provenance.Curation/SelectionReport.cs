@@ -57,6 +57,12 @@ public sealed record SelectionReport
     /// <summary>The weight of human text by He et al. for the distinct documents of the set, (sqrt(k^2+4k)-k)/2; NaN without other text.</summary>
     public required double OptimalHumanWeight { get; init; }
 
+    /// <summary>The field that holds the text in the lines of the stages, as a path.</summary>
+    public string TextField { get; init; } = "text";
+
+    /// <summary>The field that holds the id in the lines of the stages, as a path; null if no document has an id of its own.</summary>
+    public string? IdField { get; init; } = "id";
+
     /// <summary>The composition by origin, generation, generator, domain, language and source, in this order.</summary>
     public required IReadOnlyList<SelectionFacet> Facets { get; init; }
 

@@ -121,6 +121,8 @@ public sealed class Scanner
         rejects.Commit();
         if (summary.Failure is null && output is not null) Finish(request, output, summary.Kept ?? summary.Documents);
 
+        foreach (var notice in output?.Notices ?? []) observer?.OnWarning($"{request.OutputPath}: {notice}");
+
         return summary;
     }
 

@@ -68,8 +68,8 @@ public sealed class DocumentFormats
     public DocumentFormats Decoding(string encoding) =>
         new(this, Only) { Charset = Charset.Find(encoding) ?? throw DocumentErrors.NoCharset(encoding) };
 
-    /// <summary>Returns <see cref="Only"/>, or the empty string if it is null.</summary>
-    public override string ToString() => Only ?? "";
+    /// <summary>Returns <see cref="Only"/> and <see cref="Encoding"/>, as far as they are not null.</summary>
+    public override string ToString() => Encoding is null ? Only ?? "" : $"{Only} from {Encoding}";
 
     /// <summary>Returns the compression that a name's ending means; null for none.</summary>
     internal ICompression? CompressionOf(string path) =>

@@ -3,11 +3,14 @@ using Provenance.Documents.Compression;
 using Provenance.Documents.Evidence;
 using Provenance.Evidence.Credentials;
 using Provenance.Evidence.Watermarks;
+using Provenance.Formats.Bzip2;
 using Provenance.Formats.Csv;
 using Provenance.Formats.Html;
 using Provenance.Formats.Parquet;
 using Provenance.Formats.Tokenizers;
 using Provenance.Formats.Warc;
+using Provenance.Formats.Word;
+using Provenance.Formats.Xz;
 using Provenance.Formats.Zstandard;
 
 namespace Provenance.Formats;
@@ -32,8 +35,8 @@ public static class FileFormats
         var anchors = options.TrustAnchors is { } path ? TrustAnchors.Read(path) : null;
         Func<ICredentialReader> pages = () => new PageCredentialReader(anchors, options.Clock);
         return new DocumentFormats(
-            [JsonArrayFormat.Instance, new CsvFormat(), new HtmlFormat(pages, options.Clock), ParquetFormat.Instance, new WarcFormat(options.Warc, pages, options.Clock)],
-            [GzipCompression.Instance, ZstdCompression.Instance],
+            [JsonArrayFormat.Instance, new CsvFormat(), DocxFormat.Instance, new HtmlFormat(pages, options.Clock), ParquetFormat.Instance, new WarcFormat(options.Warc, pages, options.Clock)],
+            [GzipCompression.Instance, ZstdCompression.Instance, Bzip2Compression.Instance, XzCompression.Instance],
             [() => new TextCredentialReader(anchors, options.Clock), .. Watermarks(options)],
             tables: [ParquetTables.Instance]);
     }

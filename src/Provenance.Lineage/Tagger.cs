@@ -1,7 +1,6 @@
 using System.Globalization;
 using Provenance.Documents.Dates;
 using Provenance.Documents.Formats;
-using Provenance.Documents.Identity;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;
 using Provenance.Lineage.Records;

@@ -96,7 +96,11 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
         var summary = reporter.Run(observer => scanner.Run(request, observer, cancellation), request.RejectsPath is not null);
         if (summary.Failure is null) describe?.Invoke(summary);
 
-        if (summary.Shown.Count > 0) terminal.Draw(AssessmentTable.Create(summary.Shown, terminal.Width));
+        if (summary.Shown.Count > 0)
+        {
+            terminal.Draw(AssessmentTable.Create(summary.Shown, terminal.Width));
+            reporter.Say(AssessmentTable.Legend);
+        }
 
         reporter.Finish(summary);
         return summary.Failure is null ? ExitCodes.Done : throw new DataException(summary.Failure);

@@ -35,6 +35,10 @@ internal sealed class ReadingSettings : ICommandParameterSet
     public string? InputFormat { get; init; }
 
     [HasDefaultValue]
+    [Setting("encoding", "Decode texts, tables, pages and JSON lines from NAME, such as windows-1252 or shift_jis; default: auto, by their bytes", value: "NAME")]
+    public string? Encoding { get; init; }
+
+    [HasDefaultValue]
     [Completes(Candidates.Words, "response", "resource", "conversion")]
     [Setting("types", "Records of web archives to read; default: response,resource,conversion", value: "TYPE,...")]
     public string[]? Types { get; init; }
@@ -64,6 +68,7 @@ internal sealed class ReadingSettings : ICommandParameterSet
         try
         {
             formats = FileFormats.Create(configure is null ? options : configure(options));
+            if (Encoding is not (null or "auto")) formats = formats.Decoding(Encoding);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

@@ -24,6 +24,9 @@ internal static class AssessmentTable
     /// <summary>Width of a probability.</summary>
     private const int ShortProbabilityWidth = 5;
 
+    /// <summary>The line below the table, on how to read the probability.</summary>
+    internal const string Legend = Probability + " is for a collection that is half machine text; human essays are often above 0.5: go by the verdict";
+
     internal static Table Create(IReadOnlyList<ScannedDocument> documents, int width)
     {
         var table = new Table { Border = TableBorder.Simple };

@@ -39,6 +39,7 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
             .Append(assessment.Verdict.ToString().ToLowerInvariant(), StyleOf(assessment.Verdict)).Append($"  {Size(assessment)}");
         Draw(heading);
         Draw(new Paragraph(explanation.Summary));
+        Draw(new Paragraph(Explanation.Caution));
         if (explanation.Sentences.Count > 0)
         {
             terminal.WriteLine("");
@@ -53,9 +54,6 @@ internal sealed class ExplanationText(TextTerminal terminal, int sentences, int 
             Heading("In the raw text, removed before it was judged");
             Draw(new Paragraph(string.Join(", ", explanation.Found)));
         }
-
-        terminal.WriteLine("");
-        Draw(new Paragraph(Explanation.Caution));
     }
 
     private void PrintText(Explanation explanation)

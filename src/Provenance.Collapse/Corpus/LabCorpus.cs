@@ -15,9 +15,10 @@ namespace Provenance.Collapse.Corpus;
 /// <param name="Words">Number of words of <paramref name="Texts"/>.</param>
 /// <param name="Read">Number of documents read.</param>
 /// <param name="NotHuman">Number of these with a label other than human.</param>
-/// <param name="Short">Number of these shorter than <see cref="LabText.MinWords"/>.</param>
+/// <param name="Empty">Number of these without a letter or digit.</param>
+/// <param name="Short">Number of the others that are shorter than <see cref="LabText.MinWords"/>.</param>
 /// <param name="OtherLanguages">Number of words in other languages, which are left out.</param>
-internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, long Read, long NotHuman, long Short, long OtherLanguages)
+internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, long Read, long NotHuman, long Empty, long Short, long OtherLanguages)
 {
     private const int LookEvery = 256;
 
@@ -44,7 +45,8 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
         var files = InputFiles.Expand(request.Inputs, request.Reading.Formats, found);
         OutputPaths.CheckWithin(request.Inputs, request.Output);
         var total = InputFiles.TotalBytes(files);
-        long read = 0, notHuman = 0, tooShort = 0;
+        long read = 0, notHuman = 0, empty = 0, tooShort = 0;
+        var counter = new WordCounter();
         var labels = new LabelReader(request.Reading, first: 0);
         using var source = DocumentSource.Open(
             files, request.Reading, labels.Paths, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, request.StandardInput);
@@ -66,7 +68,9 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
             splitter.Read(view.Text);
             if (splitter.Count < LabText.MinWords)
             {
-                tooShort++;
+                if (splitter.Count == 0 && counter.IsEmpty(view.Text)) empty++;
+                else tooShort++;
+
                 continue;
             }
 
@@ -84,7 +88,7 @@ internal sealed record LabCorpus(LabText[] Texts, string Language, long Words, l
 
         var (language, most) = reservoirs.MaxBy(pair => pair.Value.Seen);
         return new LabCorpus(
-            most.Texts(), Languages.Codes[language], most.Kept, read, notHuman, tooShort, reservoirs.Values.Sum(other => other.Seen) - most.Seen)
+            most.Texts(), Languages.Codes[language], most.Kept, read, notHuman, empty, tooShort, reservoirs.Values.Sum(other => other.Seen) - most.Seen)
         {
             Found = found.Findings(),
         };

@@ -9,6 +9,7 @@ using Provenance.Collapse.Regimes;
 using Provenance.Collapse.Results;
 using Provenance.Collapse.World;
 using Provenance.Documents.Pipelines;
+using Provenance.Documents.Rejects;
 
 namespace Provenance.Collapse.Running;
 
@@ -64,6 +65,10 @@ internal sealed class CollapseRun(CollapseRequest request, CollapseOptions optio
         {
             Warn($"only {Number(corpus.Words)} words of human text: from {Number(WordsForFigures)} on, figures say something");
         }
+
+        if (corpus.Empty > 0) Warn($"{Number(corpus.Empty)} documents are left out as {RejectWords.Empty}: {RejectWords.Meaning(RejectWords.Empty)}");
+
+        if (corpus.Short > 0) Warn($"{Number(corpus.Short)} documents of fewer than {LabText.MinWords} words are left out");
 
         if (corpus.OtherLanguages > 0)
         {

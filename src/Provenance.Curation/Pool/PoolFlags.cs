@@ -15,6 +15,9 @@ internal enum PoolFlags : byte
     /// <summary>The record counts as human by the policy.</summary>
     Human = 4,
 
+    /// <summary>The document has an id of its own, and is not known by its digest.</summary>
+    Named = 8,
+
     /// <summary>The record has words, and so a signature.</summary>
     Signed = 16,
 }

@@ -14,7 +14,7 @@ internal sealed class PoolPass
     private readonly ReadingOptions _reading;
     private readonly CurationOptions _options;
     private readonly CurationProgress _progress;
-    private readonly Dictionary<(int File, long FirstLine), BlockStart> _blocks = [];
+    private readonly Dictionary<(int File, int Member, long FirstLine), BlockStart> _blocks = [];
 
     internal PoolPass(WorkFolder folder, List<PoolFile> files, ReadingOptions reading, CurationOptions options, CurationProgress progress)
     {
@@ -26,7 +26,7 @@ internal sealed class PoolPass
         var path = folder.File(PoolReading.BlocksFile);
         using var file = WorkFolder.Guard(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0));
         var reader = new SortedRowReader<BlockStart>(file, 64 * 1024);
-        while (reader.TryRead(out var block)) _blocks.Add((block.File, block.FirstLine), block);
+        while (reader.TryRead(out var block)) _blocks.Add((block.File, block.Member, block.FirstLine), block);
     }
 
     internal int Workers => Provenance.Documents.Pipelines.Workers.Count(_options.Threads);
@@ -65,14 +65,14 @@ internal sealed class PoolPass
                 return block =>
                 {
                     begin(block.Result);
-                    Scan(block, documents, places[block.Records.File], take);
+                    Scan(block, documents, places[block.Records.File.Input], take);
                 };
             })],
             block =>
             {
                 write?.Invoke(block.Result);
                 records += block.Count;
-                left[places[block.Records.File]] -= block.Count;
+                left[places[block.Records.File.Input]] -= block.Count;
                 bytes += block.TextBytes;
                 _progress.Tell(records, bytes, reader.BytesRead);
                 block.Records.Release();
@@ -85,7 +85,7 @@ internal sealed class PoolPass
     private void Scan<T>(PassBlock<T> block, BlockDocuments documents, int file, Take<T> take)
         where T : class
     {
-        var known = _blocks.GetValueOrDefault((file, block.Records.FirstLine));
+        var known = _blocks.GetValueOrDefault((file, block.Records.File.Member, block.Records.FirstLine));
         (block.Count, block.TextBytes) = (0, 0);
         if (known.Records > 0 && known.Hash != IdHash.Compute(block.Records.Content)) throw Changed(block.Records.File);
 

@@ -84,7 +84,7 @@ internal sealed class PoolReading
         var places = new Dictionary<InputFile, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < _files.Count; i++) places.Add(_files[i].File, i);
 
-        var (first, after) = (_state.File, _state.Line);
+        var (first, member, after) = (_state.File, _state.Member, _state.Line);
         try
         {
             using var reader = new InputReader([.. _files.Skip(first).Select(file => file.File)], _reading, null, _reading.MaxRecordBytes);
@@ -93,10 +93,12 @@ internal sealed class PoolReading
                 block => reader.TryFill(block.Records),
                 [.. scanners.Select<PoolScanner, Action<PoolBlock>>(scanner => block =>
                 {
-                    var place = places[block.Records.File];
-                    scanner.Scan(block, _files[place].Input, place == first ? after : PoolState.NoLine);
+                    var place = places[block.Records.File.Input];
+                    // what an interrupted run read is skipped
+                    var number = block.Records.File.Member;
+                    scanner.Scan(block, _files[place].Input, place != first || number > member ? PoolState.NoLine : number == member ? after : long.MaxValue);
                 })],
-                block => Take(block, places[block.Records.File], reader.BytesRead),
+                block => Take(block, places[block.Records.File.Input], reader.BytesRead),
                 cancellation);
             _state = _state with { Done = true };
         }
@@ -115,7 +117,7 @@ internal sealed class PoolReading
         var rows = _state.Rows;
         if (block.Rows.Count > 0)
         {
-            SortedRowWriter<BlockStart>.Write(_blocks, [new BlockStart(place, block.Records.FirstLine, rows, block.Rows.Count, block.Hash)]);
+            SortedRowWriter<BlockStart>.Write(_blocks, [new BlockStart(place, block.Records.File.Member, block.Records.FirstLine, rows, block.Rows.Count, block.Hash)]);
         }
 
         foreach (ref var row in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Rows))
@@ -143,7 +145,8 @@ internal sealed class PoolReading
             Blocks = _state.Blocks + (block.Rows.Count > 0 ? 1 : 0),
             File = place,
             // a block of empty lines ends at no record's line
-            Line = place == _state.File ? Math.Max(_state.Line, block.LastLine) : block.LastLine,
+            Member = block.Records.File.Member,
+            Line = place == _state.File && block.Records.File.Member == _state.Member ? Math.Max(_state.Line, block.LastLine) : block.LastLine,
             TextBytes = _state.TextBytes + block.TextBytes,
             RejectBytes = _state.RejectBytes + _lines.Length,
             Assessments = _state.Assessments.Add(block),

@@ -121,7 +121,7 @@ internal sealed class PoolScanner : IDisposable
             TextBytes = view.Text.Length,
             LineBytes = LineOf(view),
             Tokens = _tokens?.Count(view.Text) ?? 0,
-            Flags = PoolFlags.Usable,
+            Flags = view.Id.StartsWith("sha256:"u8) ? PoolFlags.Usable : PoolFlags.Usable | PoolFlags.Named,
             Quality = float.NaN,
             Words = NotCounted,
         };
@@ -141,7 +141,15 @@ internal sealed class PoolScanner : IDisposable
 
             // a document assessed now or before has its words counted
             if (row.Words == NotCounted) row.Words = _words.Count(view.Text);
-            Measure(ref row, view);
+            if (row.Words == 0 && _words.IsEmpty(view.Text))
+            {
+                row.Flags &= ~PoolFlags.Usable;
+                row.Cause = RejectCause.Empty;
+            }
+            else
+            {
+                Measure(ref row, view);
+            }
         }
 
         Sign(block, ref row, normalized);

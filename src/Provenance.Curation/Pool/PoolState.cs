@@ -9,18 +9,19 @@ namespace Provenance.Curation.Pool;
 /// <param name="Rows">Number of rows durably on disk.</param>
 /// <param name="Blocks">Number of their blocks.</param>
 /// <param name="File">The place of the next file.</param>
+/// <param name="Member">The number of its member that was read last, if it is an archive; otherwise 0.</param>
 /// <param name="Line">The last line read of it.</param>
 /// <param name="TextBytes">Number of bytes of text read.</param>
 /// <param name="RejectBytes">Number of bytes kept of records that could not be read.</param>
 /// <param name="Done">True if everything was read.</param>
 /// <param name="Assessments">Counts of documents by availability of their assessments.</param>
 /// <param name="Names">The names, in the order of their numbers.</param>
-internal sealed record PoolState(string Key, long Rows, long Blocks, int File, long Line, long TextBytes, long RejectBytes, bool Done, AssessmentCounts Assessments, IReadOnlyList<string> Names)
+internal sealed record PoolState(string Key, long Rows, long Blocks, int File, int Member, long Line, long TextBytes, long RejectBytes, bool Done, AssessmentCounts Assessments, IReadOnlyList<string> Names)
 {
     /// <summary>The place before all lines; a text file that cannot be read is reported at line 0.</summary>
     internal const long NoLine = -1;
 
-    internal static PoolState Start(string key) => new(key, 0, 0, 0, NoLine, 0, 0, false, AssessmentCounts.None, []);
+    internal static PoolState Start(string key) => new(key, 0, 0, 0, 0, NoLine, 0, 0, false, AssessmentCounts.None, []);
 
     /// <summary>Returns the state of an interrupted run; null where there is none for this key.</summary>
     internal static PoolState? Read(string path, string key)
@@ -32,7 +33,7 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
             using var json = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
             var root = json.RootElement;
             var state = new PoolState(
-                root.GetProperty("key").GetString()!, root.GetProperty("rows").GetInt64(), root.GetProperty("blocks").GetInt64(), root.GetProperty("file").GetInt32(), root.GetProperty("line").GetInt64(),
+                root.GetProperty("key").GetString()!, root.GetProperty("rows").GetInt64(), root.GetProperty("blocks").GetInt64(), root.GetProperty("file").GetInt32(), root.GetProperty("member").GetInt32(), root.GetProperty("line").GetInt64(),
                 root.GetProperty("text_bytes").GetInt64(), root.GetProperty("reject_bytes").GetInt64(), root.GetProperty("done").GetBoolean(),
                 new AssessmentCounts(root.GetProperty("assessed").GetInt64(), root.GetProperty("not_assessed").GetInt64(), root.GetProperty("stale").EnumerateObject().ToDictionary(item => item.Name, item => item.Value.GetInt64(), StringComparer.Ordinal)), [.. root.GetProperty("names").EnumerateArray().Select(name => name.GetString()!)]);
             return state.Key == key ? state : null;
@@ -58,6 +59,7 @@ internal sealed record PoolState(string Key, long Rows, long Blocks, int File, l
             json.WriteNumber("rows", Rows);
             json.WriteNumber("blocks", Blocks);
             json.WriteNumber("file", File);
+            json.WriteNumber("member", Member);
             json.WriteNumber("line", Line);
             json.WriteNumber("text_bytes", TextBytes);
             json.WriteNumber("reject_bytes", RejectBytes);

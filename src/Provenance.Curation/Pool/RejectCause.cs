@@ -6,6 +6,7 @@ internal enum RejectCause : byte
     None,
     Unreadable,
     NotAskedFor,
+    Empty,
     ExactDuplicate,
     Generation,
     QualityRule,

@@ -8,7 +8,7 @@ internal static class RejectCauses
 {
     private static readonly string[] Words =
     [
-        "", RejectWords.Unreadable, RejectWords.Filtered, "exact-duplicate", "generation", "quality-rule", "quality-bound", "quality-score", "self-repetition",
+        "", RejectWords.Unreadable, RejectWords.Filtered, RejectWords.Empty, "exact-duplicate", "generation", "quality-rule", "quality-bound", "quality-score", "self-repetition",
         "perplexity", "near-duplicate", "machine-share", "generator-share", "domain-budget", "language-budget", "budget", "not-drawn", "exchanged",
     ];
 

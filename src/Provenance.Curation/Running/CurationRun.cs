@@ -243,6 +243,8 @@ internal sealed class CurationRun
             Unit = unit,
             Tokenizer = _tokenizer?.Name,
             Warnings = _warnings,
+            TextField = _request.Reading.TextField,
+            IdField = survey.HasIds ? _request.Reading.IdField : null,
             In = survey.In,
             Out = survey.Out,
             Written = survey.Written,

@@ -47,6 +47,12 @@ internal sealed class SelectionTally
     /// <summary>Number of documents that do not meet the condition of their input.</summary>
     internal long NotAskedFor { get; private set; }
 
+    /// <summary>Number of documents without a letter or digit.</summary>
+    internal long Empty { get; private set; }
+
+    /// <summary>True if a document of the training set has an id of its own.</summary>
+    internal bool HasIds { get; private set; }
+
     internal static SelectionTally Create(DocumentPool pool) => new(pool);
 
     internal IReadOnlyList<SelectionFacet> Facets => [_origins.Facet(), _generations.Facet(), _generators.Facet(), _domains.Facet(), _languages.Facet(), _sources.Facet()];
@@ -88,6 +94,8 @@ internal sealed class SelectionTally
         var written = new SelectionAmount(copies, (long)copies * row.Words, (long)copies * row.TextBytes, (long)copies * row.Tokens);
         In += row.Amount;
         NotAskedFor += cause == RejectCause.NotAskedFor ? 1 : 0;
+        Empty += cause == RejectCause.Empty ? 1 : 0;
+        HasIds |= copies > 0 && row.Has(PoolFlags.Named);
         Out += copies > 0 ? row.Amount : default;
         Written += written;
         HumanIn += human ? row.Amount : default;

@@ -13,7 +13,7 @@ internal static class SelectionWarnings
         var unit = policy.Budget.Unit;
         if (survey.HumanIn.Documents == 0) yield return "no document counts as human: nothing anchors the set";
 
-        var other = survey.In.Documents - survey.HumanIn.Documents - survey.NotAskedFor;
+        var other = survey.In.Documents - survey.HumanIn.Documents - survey.NotAskedFor - survey.Empty;
         if (other > 0 && survey.HumanOut.Documents == survey.Out.Documents && policy is { Human.Share: < 1, Machine.Share: > 0 })
         {
             yield return Invariant($"of {other:N0} documents that do not count as human none was chosen; 'left out' says why{(policy.Sampling.Method == SamplingMethod.Importance ? ", and a lower sampling.exponent takes more of them" : "")}");

@@ -39,14 +39,15 @@ public sealed record Explanation
     /// <summary>Anomalies found in the raw text and removed before scoring, in words, such as "3 invisible characters". They add nothing to the score.</summary>
     public IReadOnlyList<string> Found { get; init; } = [];
 
-    /// <summary>The verdict with its probability and p-value in one or two sentences.</summary>
+    /// <summary>The verdict with its p-value, then the probability with a note on how to read it.</summary>
     public string Summary
     {
         get
         {
             if (Assessment.Probability is not { } probability || Assessment.PValue is not { } pValue) return "There are no words to judge.";
             var human = pValue >= 0.995 ? "nearly all human text" : $"{Percent(pValue)} of human text";
-            return $"In a collection that is half machine text, a model wrote it with a probability of {Percent(probability)}; {human} of this length scores as high{Conclusion(Assessment, FalsePositiveRate)}.";
+            return $"Verdict {Assessment.Verdict.ToString().ToLowerInvariant()}: {human} of this length scores as high{Conclusion(Assessment, FalsePositiveRate)}. "
+                + $"The probability of machine text, {Percent(probability)}, is for a collection that is half machine text; human essays often have more than 50%, so go by the verdict.";
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text.Unicode;
+using Provenance.Documents.Buffers;
 using UtfUnknown;
 
 namespace Provenance.Documents.Charsets;
@@ -18,6 +20,23 @@ internal static class CharsetGuess
     /// <summary>Quotation marks, dashes, the ellipsis, bullets, currencies and other signs of windows-1252: the only bytes beyond ASCII in most English texts.</summary>
     private static readonly SearchValues<byte> WesternSigns = SearchValues.Create(
         [0x80, 0x82, 0x84, 0x85, 0x8B, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9B, 0xA0, 0xA3, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xB1, 0xB7, 0xBB]);
+
+    /// <summary>Returns the likely character set of the lines that are not UTF-8.</summary>
+    /// <param name="bytes">Lines, some of which may be UTF-8.</param>
+    /// <param name="lineEnd">The byte that ends a line.</param>
+    internal static Charset GuessLines(ReadOnlySpan<byte> bytes, byte lineEnd)
+    {
+        var sample = new ByteBuffer(1024);
+        while (!bytes.IsEmpty && sample.Length < MaxBytes)
+        {
+            var end = bytes.IndexOf(lineEnd);
+            var line = end < 0 ? bytes : bytes[..end];
+            bytes = end < 0 ? default : bytes[(end + 1)..];
+            if (!Utf8.IsValid(line) && Utf8Faults.Classify(line) == Utf8Fault.Foreign) sample.Add(line);
+        }
+
+        return Guess(sample.Written);
+    }
 
     /// <summary>Returns the likely character set; windows-1252 where nothing indicates another.</summary>
     /// <param name="bytes">Bytes of one text; the first <see cref="MaxBytes"/> with bytes beyond ASCII in them are inspected.</param>

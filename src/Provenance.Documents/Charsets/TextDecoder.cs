@@ -53,6 +53,22 @@ internal sealed class TextDecoder
         }
     }
 
+    /// <summary>Decodes a part of a text that <see cref="TryDecode"/> decoded.</summary>
+    /// <param name="part">The part, in the bytes of the text.</param>
+    /// <param name="charset">The text's <see cref="Charset"/>.</param>
+    /// <param name="to">Receives valid UTF-8.</param>
+    internal static void Decode(ReadOnlySpan<byte> part, Charset? charset, ByteBuffer to)
+    {
+        if (charset is null)
+        {
+            Utf8Faults.Mend(part, to);
+        }
+        else
+        {
+            to.Add(charset.Encoding.GetString(part));
+        }
+    }
+
     private bool TryDecodeForeign(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
         var characters = encoding.GetString(bytes);

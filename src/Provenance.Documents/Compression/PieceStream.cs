@@ -20,7 +20,7 @@ internal abstract class PieceStream : ForwardStream
     private const int StepBytes = 64 * 1024;
 
     /// <summary>
-    /// Number of bytes that the search may unpack in vain, beyond a multiple of the bytes searched. After that it no longer goes back to the bytes just unpacked in vain, so that
+    /// Number of bytes that searches may unpack in vain, beyond a multiple of the bytes read. After that they skip the bytes just unpacked in vain, so that
     /// a file full of headers is searched in linear time.
     /// </summary>
     private const long MaxWaste = 32L * 1024 * 1024;
@@ -34,6 +34,8 @@ internal abstract class PieceStream : ForwardStream
     private int _length;
     private int _served;
     private long _began;
+    private long _streamed;
+    private long _wasted;
     private bool _open;
     private bool _failed;
     private bool _ended;
@@ -110,7 +112,7 @@ internal abstract class PieceStream : ForwardStream
 
     private void Hold()
     {
-        _began = Feed.Offset;
+        (_began, _streamed) = (Feed.Offset, 0);
         _held ??= ArrayPool<byte>.Shared.Rent(HeldBytes);
         _served = 0;
         var state = Try(_held, out _length);
@@ -133,7 +135,11 @@ internal abstract class PieceStream : ForwardStream
         var broken = false;
         try
         {
-            if (Unpack(buffer) is > 0 and var read) return read;
+            if (Unpack(buffer) is > 0 and var read)
+            {
+                _streamed += read;
+                return read;
+            }
         }
         catch (InvalidDataException)
         {
@@ -178,7 +184,8 @@ internal abstract class PieceStream : ForwardStream
     private void Fail(long at, PieceState state, bool used)
     {
         var next = ArrayPool<byte>.Shared.Rent(HeldBytes);
-        var resumed = Search(_began + 1, next, out var length, out var open);
+        GoBehind(_began, _length + _streamed);
+        var resumed = Search(next, out var length, out var open);
         var isTruncated = state == PieceState.Truncated && resumed is null;
         LastFault = new PieceFault(at, isTruncated, used || (isTruncated && _length > 0), resumed);
         if (isTruncated)
@@ -191,14 +198,21 @@ internal abstract class PieceStream : ForwardStream
 
         ArrayPool<byte>.Shared.Return(_held!);
         (_held, _length, _served, _open, _ended) = (next, length, 0, open, resumed is null);
-        _began = resumed ?? _began;
+        (_began, _streamed) = (resumed ?? _began, 0);
         throw Faulty(truncated: false);
     }
 
-    private long? Search(long from, byte[] to, out int length, out bool open)
+    /// <summary>Moves to the first position at which the next piece may start after one that was unpacked in vain.</summary>
+    private void GoBehind(long start, long unpacked)
     {
-        var wasted = 0L;
-        Feed.Return(Math.Clamp(from, Feed.Earliest, Feed.Offset + Feed.Rest.Length));
+        _wasted += Feed.Offset - start + unpacked + TryCost;
+        var next = _wasted <= MaxWaste + (WasteFactor * start) ? start + 1 : Math.Max(Feed.Offset, start + TryCost);
+        Feed.Return(Math.Clamp(next, Feed.Earliest, Feed.Offset + Feed.Rest.Length));
+    }
+
+    /// <summary>Searches for the next piece that unpacks, or as much of it as is held; returns its offset, or null at the end.</summary>
+    private long? Search(byte[] to, out int length, out bool open)
+    {
         while (true)
         {
             var at = Find(Feed.Rest);
@@ -218,19 +232,16 @@ internal abstract class PieceStream : ForwardStream
             var state = Try(to, out length);
             open = state == PieceState.Open;
             var isCut = state == PieceState.Truncated && length > 0 && Feed.Earliest == start;
-            if (open || state == PieceState.Whole || isCut)
+            if (isCut)
             {
-                if (!isCut) return start;
-
                 // it is unpacked once more, and its own fault reported
                 Feed.Return(start);
                 length = 0;
-                return start;
             }
 
-            wasted += Feed.Offset - start + length + TryCost;
-            var goesBack = wasted <= MaxWaste + (WasteFactor * (start - from));
-            Feed.Return(Math.Max(goesBack ? Feed.Earliest : Feed.Offset, start + 1));
+            if (open || isCut || state == PieceState.Whole) return start;
+
+            GoBehind(start, length);
         }
     }
 }

@@ -31,13 +31,15 @@ internal readonly ref struct DecimalNumber
         var negative = text is [(byte)'-', ..];
         if (text is [(byte)'-' or (byte)'+', ..]) text = text[1..];
 
-        var end = text.IndexOfAnyExcept("0123456789."u8);
-        var mantissa = end < 0 ? text : text[..end];
+        var end = 0;
+        while (end < text.Length && text[end] is (>= (byte)'0' and <= (byte)'9') or (byte)'.') end++;
+
+        var mantissa = text[..end];
         var point = mantissa.IndexOf((byte)'.');
         if (mantissa.Length == (point < 0 ? 0 : 1) || (point >= 0 && mantissa[(point + 1)..].Contains((byte)'.'))) return false;
 
         long exponent = 0;
-        if (end >= 0 && !TryExponent(text[end..], out exponent)) return false;
+        if (end < text.Length && !TryExponent(text[end..], out exponent)) return false;
 
         var first = mantissa.IndexOfAnyInRange((byte)'1', (byte)'9');
         if (first < 0) return true;

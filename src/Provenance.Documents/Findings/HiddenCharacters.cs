@@ -21,7 +21,7 @@ internal static class HiddenCharacters
         Add(parts, invisible, "invisible");
         Add(parts, tags, "of hidden tags");
         Add(parts, turned, "turning the direction");
-        Add(parts, alike, "of another script that look alike");
+        Add(parts, alike, "of another script or style that look alike");
         return new OriginEvidence(EvidenceKinds.HiddenCharacters, string.Join(", ", parts))
         {
             Detail = "against detectors, or to carry a message; they were removed before the text was judged",

@@ -99,10 +99,12 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         _first = false;
         _charset = stream is TextStream text ? text.Charset : null;
         _lineEnd = LineEnd(block.Records);
-        var reason = ContentSniffer.Check(block.Records, out var about);
+        // what was unpacked last before damage may be anything
+        var start = _damaged ? block.Records[..(block.Records.IndexOf(_lineEnd) + 1)] : block.Records;
+        var reason = ContentSniffer.Check(start, out var about);
         if (reason == RejectReason.None)
         {
-            _other = other?.Invoke(block.Records, _damaged ? new DamagedStream() : stream);
+            _other = other?.Invoke(start, _damaged ? new DamagedStream() : stream);
             return true;
         }
 

@@ -7,6 +7,9 @@ namespace Provenance.Documents.Formats;
 /// <summary>Opens another reader for a file that proves not to be JSON Lines, from its first bytes and the rest; returns null if it is, unless it need not be.</summary>
 internal delegate IBlockReader? OpenOther(FormatInput input, bool always, ReadOnlySpan<byte> start, Stream rest);
 
+/// <summary>Opens a member of an archive like a file of its own.</summary>
+internal delegate IBlockReader OpenMember(InputFile file, PrefixedStream start, ICompression packing, out PrefixedStream source, out string? notice);
+
 /// <summary>A file to be read in a format other than lines or text.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Packed">Its bytes as they are on disk.</param>
@@ -15,6 +18,9 @@ internal delegate IBlockReader? OpenOther(FormatInput input, bool always, ReadOn
 internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompression? Compression, int MaxRecordBytes)
 {
     private Stream? _unpacked;
+
+    /// <summary>Opens the members of an archive.</summary>
+    internal OpenMember? Member { get; init; }
 
     /// <summary>Opens the reader of JSON that is not lines.</summary>
     internal OpenOther? Other { get; init; }

@@ -23,5 +23,14 @@ internal sealed record InputFile(string Path, IDocumentFormat Format, ICompressi
     /// <summary>The reason why it cannot be opened; null if it can.</summary>
     internal Reject? Refusal { get; init; }
 
+    /// <summary>The archive that it is a member of; null for a file of its own.</summary>
+    internal InputFile? Archive { get; init; }
+
+    /// <summary>The number of a member in its archive, from 1; 0 for a file of its own.</summary>
+    internal int Member { get; init; }
+
+    /// <summary>The input that it is, or is a member of.</summary>
+    internal InputFile Input => Archive ?? this;
+
     internal bool IsStandardInput => Path == StandardInput;
 }

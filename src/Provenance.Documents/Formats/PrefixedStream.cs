@@ -20,6 +20,12 @@ internal sealed class PrefixedStream(Stream inner, bool leaveOpen = false) : For
     /// <summary>True if a read has reached the end; this tells truncated gzip from damaged gzip.</summary>
     internal bool Ended { get; private set; }
 
+    /// <summary>True if its bytes are packed, set once that is known.</summary>
+    internal bool IsPacked { get; set; }
+
+    /// <summary>The stream itself if it can seek; null if it cannot.</summary>
+    internal Stream? Seekable => inner.CanSeek ? inner : null;
+
     /// <summary>Number of bytes returned; read by another thread for progress.</summary>
     internal long Consumed => Volatile.Read(ref _position);
 

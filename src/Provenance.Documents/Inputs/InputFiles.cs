@@ -10,7 +10,7 @@ internal static class InputFiles
     internal static string Kinds(DocumentFormats formats)
     {
         string[] endings = [.. formats.Formats.SelectMany(format => format.Endings)];
-        return $"{string.Join(", ", endings[..^1])} or {endings[^1]}, each also with {string.Join(" or ", formats.Compressions.Select(compression => compression.Ending))}";
+        return $"{string.Join(", ", endings[..^1])} or {endings[^1]}, each also with {string.Join(", ", formats.Compressions.Select(compression => compression.Ending))}, or .tar or .zip archives of them";
     }
 
     /// <summary>Expands inputs. They keep their order; the files of each are ordinal-sorted; a file named twice is read once.</summary>
@@ -64,18 +64,29 @@ internal static class InputFiles
     internal static InputFile Named(string path, long length, DocumentFormats formats)
     {
         var packing = formats.CompressionOf(path);
+        if (ArchiveOf(path, formats) is { } archive) return new InputFile(path, archive, packing, length);
+
         if (formats.Only is { } only) return new InputFile(path, formats.Formats.First(format => format.Name == only), packing, length);
 
         var format = FindFormat(path, formats);
         return new InputFile(path, format ?? JsonLinesFormat.Instance, packing, length) { Unnamed = format is null };
     }
 
+    /// <summary>Returns the kind of archive that a name's ending means; null for none.</summary>
+    private static ArchiveFormat? ArchiveOf(string path, DocumentFormats formats) => ArchiveFormat.Find(Unpacked(path, formats), formats);
+
+    private static ReadOnlySpan<char> Unpacked(string path, DocumentFormats formats)
+    {
+        var name = Path.GetFileName(path.AsSpan());
+        return formats.CompressionOf(path) is { } packing ? name[..^packing.Ending.Length] : name;
+    }
+
     /// <summary>Returns the format that a name's ending means; null if the ending is unknown.</summary>
     internal static IDocumentFormat? FindFormat(string path, DocumentFormats formats)
     {
-        var name = Path.GetFileName(path);
-        if (formats.CompressionOf(path) is { } packing) name = name[..^packing.Ending.Length];
+        if (ArchiveOf(path, formats) is { } archive) return archive;
 
+        var name = Unpacked(path, formats).ToString();
         return formats.Formats.FirstOrDefault(format => format.Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
     }
 

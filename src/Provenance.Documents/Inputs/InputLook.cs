@@ -18,6 +18,14 @@ internal static class InputLook
     internal static bool IsReadable(string path, DocumentFormats formats)
     {
         using var file = new PrefixedStream(InputReader.OpenFile(path));
+        return IsReadable(path, file, formats);
+    }
+
+    /// <param name="path">The name in messages.</param>
+    /// <param name="file">The bytes, which can be read again afterwards.</param>
+    /// <param name="formats">The known formats.</param>
+    internal static bool IsReadable(string path, PrefixedStream file, DocumentFormats formats)
+    {
         var start = DocumentErrors.OnRead(path, file.Peek);
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
         if (compression is not null) start = InputOpener.Unpacked(compression, DocumentErrors.OnRead(path, () => file.Peek(compression.LookAheadBytes)));

@@ -19,16 +19,20 @@ internal static class InputOpener
     /// <param name="alone">True if it is the only input. Then a missing requirement of its format is an error; otherwise the file is skipped.</param>
     /// <param name="source">The stream that counts the bytes read.</param>
     /// <param name="notice">A notice for the user; null for none.</param>
-    internal static IBlockReader Open(InputFile file, Stream raw, ReadingOptions reading, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice)
+    /// <param name="outer">What reports faults in bytes that are not packed, such as those of a member of an archive; null for nothing.</param>
+    internal static IBlockReader Open(InputFile file, Stream raw, ReadingOptions reading, int maxRecordBytes, bool alone, out PrefixedStream source, out string? notice, ICompression? outer = null)
     {
         var formats = reading.Formats;
         var prefixed = source = new PrefixedStream(raw, leaveOpen: file.IsStandardInput);
         var start = DocumentErrors.OnRead(file.Path, prefixed.Peek);
-        var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span));
+        var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span)) ?? WithDamagedStart(file, start.Span, formats);
+        source.IsPacked = compression is not null;
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression, maxRecordBytes) 
+        var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes)
         {
             Charset = formats.Charset,
+            Member = (InputFile member, PrefixedStream first, ICompression packing, out PrefixedStream opened, out string? told) =>
+                Open(member, first, reading, maxRecordBytes, alone: false, out opened, out told, packing),
             Other = (opened, always, first, rest) => JsonArrayFormat.TryOpen(opened, reading, always, first, rest),
         };
         var format = file.Format;
@@ -48,6 +52,19 @@ internal static class InputOpener
         }
     }
 
+    /// <summary>Returns the compression that the name means if the first bytes are binary and of no known format, so that only the start of the file may be damaged.</summary>
+    private static ICompression? WithDamagedStart(InputFile file, ReadOnlySpan<byte> start, DocumentFormats formats)
+    {
+        if (file.Packing is null || ContentSniffer.Check(start, out _) != RejectReason.Binary) return null;
+
+        foreach (var format in formats.Formats)
+        {
+            if (format.Recognises(start)) return null;
+        }
+
+        return file.Packing;
+    }
+
     /// <summary>Returns a notice about a file that neither has a known ending nor begins like JSON Lines.</summary>
     private static string? Unlike(FormatInput input, ReadOnlyMemory<byte> start)
     {
@@ -61,7 +78,8 @@ internal static class InputOpener
 
     private static string? Notice(InputFile file, ICompression? compression, bool empty)
     {
-        if (compression is not null && file.Packing != compression && !file.IsStandardInput)
+        // .tgz and its like
+        if (compression is not null && file.Packing != compression && file.Format is not ArchiveFormat && !file.IsStandardInput)
         {
             return $"{file.Path}: {compression.Name} data although its name does not say so; read as {compression.Name}, rename it to {file.Path}{compression.Ending}";
         }
@@ -81,7 +99,7 @@ internal static class InputOpener
             start = Unpacked(compression, DocumentErrors.OnRead(input.File.Path, () => input.Packed.Peek(compression.LookAheadBytes)));
         }
 
-        return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span));
+        return formats.Formats.FirstOrDefault(format => format.Recognises(start.Span)) ?? (input.File.Archive is null ? ArchiveFormat.Find(start.Span, formats) : null);
     }
 
     /// <summary>Unpacks as much of the inspected bytes as possible, without reading on.</summary>

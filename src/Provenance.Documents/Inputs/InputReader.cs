@@ -88,7 +88,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, ReadingOptions
     }));
 
     /// <summary>Joins the notice about the file's name and first bytes with that of its reader.</summary>
-    private static string? Both(string? notice, string? readers) => notice is null ? readers : readers is null ? notice : $"{notice}; {readers}";
+    internal static string? Both(string? notice, string? readers) => notice is null ? readers : readers is null ? notice : $"{notice}; {readers}";
 
     private void CloseReader()
     {

@@ -70,6 +70,9 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Bytes on disk; final after <see cref="Commit"/>.</summary>
     internal long Bytes => _digest.Written;
 
+    /// <summary>Notices for the user about the file, after <see cref="Commit"/>.</summary>
+    internal IReadOnlyList<string> Notices => _table?.Notices ?? [];
+
     /// <summary>Returns the digest of the bytes on disk, lower-case hexadecimal; may be called once, after <see cref="Commit"/>.</summary>
     internal string Sha256() => _digest.Sha256();
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using Provenance.Documents.Buffers;
 using Provenance.Documents.Charsets;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Rejects;
@@ -97,7 +96,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
 
         _problemGiven = true;
         Rejected = _block.Problem;
-        Place = Math.Max(Rejected.Line, Rejected.Offset ?? 0);
+        Place = Rejected.Line > 0 ? Rejected.Line : Rejected.Offset ?? 0;
         return RecordStep.Reject;
     }
 
@@ -197,18 +196,9 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     /// <summary>Returns the character set of the block's lines that are not UTF-8, guessed from all of them: a line alone is often too short.</summary>
     private Charset? GuessCharset()
     {
-        if (_charset is not null || _list is not null) return _charset;
+        if (_charset is null && _list is null) _charset = CharsetGuess.GuessLines(_block.Records, _block.LineEnd);
 
-        var sample = new ByteBuffer(CharsetGuess.MaxBytes);
-        for (var rest = _block.Records; !rest.IsEmpty && sample.Length < CharsetGuess.MaxBytes;)
-        {
-            var end = rest.IndexOf(_block.LineEnd);
-            var line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-            if (!Utf8.IsValid(line) && Utf8Faults.Classify(line) == Utf8Fault.Foreign) sample.Add(line[..Math.Min(line.Length, CharsetGuess.MaxBytes)]);
-        }
-
-        return _charset = CharsetGuess.Guess(sample.Written);
+        return _charset;
     }
 
     private RecordStep WholeFile(out DocumentView view)

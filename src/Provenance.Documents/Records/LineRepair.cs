@@ -12,7 +12,9 @@ internal sealed class LineRepair
     private readonly JsonRepair _json = new();
     private readonly List<string> _made = [];
     private ByteBuffer _objects = new(1024);
+    private ByteBuffer _labelled = new(1024);
     private int _position;
+    private bool _decoded;
 
     /// <summary>True if an object of the last line has not been returned yet.</summary>
     internal bool HasMore => _position < _objects.Length;
@@ -27,8 +29,8 @@ internal sealed class LineRepair
         // one huge line must not cost memory for the rest of the run
         _objects = _objects.Capacity > RecordBlock.KeptBytes ? new ByteBuffer(1024) : _objects;
         _objects.Clear();
-        var decoded = !Utf8.IsValid(line);
-        if (decoded)
+        _decoded = !Utf8.IsValid(line);
+        if (_decoded)
         {
             if (!_decoder.TryDecode(line, charset())) return false;
 
@@ -43,21 +45,26 @@ internal sealed class LineRepair
         }
 
         _objects.Clear();
-        if (!decoded) return false;
+        if (!_decoded) return false;
 
         // the parser says what else is wrong
         _objects.Add(line);
         return true;
     }
 
-    /// <summary>Returns the next object; valid until the next line begins.</summary>
+    /// <summary>Returns the next object, with its character set in its metadata if it was decoded; valid until the next call.</summary>
     internal ReadOnlySpan<byte> Next()
     {
         var rest = _objects.Written[_position..];
         var end = rest.IndexOf((byte)'\n');
         var next = end < 0 ? rest : rest[..end];
         _position += next.Length + 1;
-        return next;
+        if (!_decoded || _decoder.Charset is not { } charset) return next;
+
+        _labelled = _labelled.Capacity > RecordBlock.KeptBytes ? new ByteBuffer(1024) : _labelled;
+        _labelled.Clear();
+        CharsetMember.Write(next, charset.Name, _labelled);
+        return _labelled.Written;
     }
 
     /// <summary>Counts the repairs of the line, unless they are counted already.</summary>

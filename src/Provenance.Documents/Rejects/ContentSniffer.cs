@@ -18,22 +18,14 @@ internal static class ContentSniffer
     /// <summary>Returns <see cref="RejectReason.None"/> if the bytes may be JSON Lines or text, otherwise the reason why they are not.</summary>
     internal static RejectReason Check(ReadOnlySpan<byte> start, out string about)
     {
-        about = Archive(start);
+        about = ForeignContent.Packed(start);
         if (about.Length > 0) return RejectReason.Compressed;
+
+        about = ForeignContent.Other(start);
+        if (about.Length > 0) return RejectReason.OtherFormat;
 
         if (start.StartsWith("PAR1"u8)) return RejectReason.Parquet;
 
         return start[..Math.Min(start.Length, BinaryWindow)].Contains((byte)0) ? RejectReason.Binary : RejectReason.None;
     }
-
-    /// <summary>Magic numbers as in the file(1) database.</summary>
-    private static string Archive(ReadOnlySpan<byte> start) =>
-        start.StartsWith<byte>([0x28, 0xB5, 0x2F, 0xFD]) ? "zstd"
-        : start.StartsWith("PK\u0003\u0004"u8) ? "zip"
-        : start.StartsWith("BZh"u8) ? "bzip2"
-        : start.StartsWith<byte>([0xFD, 0x37, 0x7A, 0x58, 0x5A]) ? "xz"
-        : start.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF]) ? "7z"
-        : IsGzip(start) ? "twice gzipped"
-        : start.StartsWith("%PDF-"u8) ? "PDF"
-        : "";
 }

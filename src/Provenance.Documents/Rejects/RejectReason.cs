@@ -19,4 +19,5 @@ internal enum RejectReason
     Compressed,
     Parquet,
     Binary,
+    OtherFormat,
 }

@@ -5,13 +5,13 @@ namespace Provenance.Documents.Rejects;
 /// <summary>The stable words for <see cref="RejectReason"/>, and the messages for users.</summary>
 internal static class RejectReasonText
 {
-    internal const int Count = (int)RejectReason.Binary + 1;
+    internal const int Count = (int)RejectReason.OtherFormat + 1;
 
     private static readonly string[] Words =
     [
         "", "invalid-json", "truncated-json", "trailing-data", "too-deep", "not-object", "text-missing", "text-not-string",
         "id-not-string", "invalid-utf8", "lone-surrogate", "line-too-long", "no-records",
-        "compressed", "parquet", "binary",
+        "compressed", "parquet", "binary", "other-format",
     ];
 
     internal static string Word(RejectReason reason) => Words[(int)reason];
@@ -46,7 +46,7 @@ internal static class RejectReasonText
         RejectReason.LoneSurrogate => $"{about} contains half of a surrogate pair (\\ud800 to \\udfff), which is not valid Unicode",
         RejectReason.LineTooLong => $"longer than the limit of {about} bytes",
         RejectReason.NoRecords => $"the object has no list '{about}'; --records names the right one",
-        RejectReason.Compressed => $"{about} data; unpack it first (gzip is read as it is)",
+        RejectReason.Compressed or RejectReason.OtherFormat => about,
         RejectReason.Parquet => "a Parquet file, not JSON lines; name it .parquet, or convert it, for instance with DuckDB: COPY (FROM 'FILE') TO 'FILE.jsonl'",
         RejectReason.Binary => "binary data, not text",
         _ => about,

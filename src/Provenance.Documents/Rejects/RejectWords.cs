@@ -17,6 +17,9 @@ internal static class RejectWords
     /// <summary>The user's condition does not hold.</summary>
     internal const string Filtered = "filtered";
 
+    /// <summary>The word of a document without a letter or digit.</summary>
+    internal const string Empty = "empty";
+
     /// <summary>A reason outside the vocabulary, from a format that is not part of this library.</summary>
     internal const string Unreadable = "unreadable";
 
@@ -38,7 +41,9 @@ internal static class RejectWords
         ("lone-surrogate", "half of a surrogate pair, which is not a character"),
         ("line-too-long", "longer than the limit of a record"),
         ("wrong-columns", "more or fewer cells than the first row of the table has"),
-        ("unclosed-quote", "a quote in a table is opened and never closed"),
+        ("unclosed-quote", "a quote in a table is opened and not closed before the next row"),
+        ("bad-quotes", "in a table, text follows the closing quote of a cell"),
+        ("after-bad-row", "a line of a table after a fault, which is the rest of that row or looks unlike the others"),
         ("no-text", "a page of which nothing is visible without its scripts"),
         ("page-too-long", "a page longer than the limit"),
         ("page-too-large", "a page with more bytes than are read of HTML"),
@@ -57,9 +62,19 @@ internal static class RejectWords
         ("damaged-gzip", "a part of the compressed file is damaged; it was read on at the next part that unpacks"),
         ("truncated-zstd", "the compressed file ends too early; whole records before that were used"),
         ("damaged-zstd", "a part of the compressed file is damaged; it was read on at the next part that unpacks"),
+        ("truncated-bzip2", "the compressed file ends too early; whole records before that were used"),
+        ("damaged-bzip2", "the compressed file is damaged; whole records before that were used"),
+        ("truncated-xz", "the compressed file ends too early; whole records before that were used"),
+        ("damaged-xz", "the compressed file is damaged, or needs more than 256 MiB of memory to unpack; whole records before that were used"),
+        ("damaged-docx", "the Word document is damaged, or protected by a password"),
+        ("truncated-tar", "the archive ends too early; whole members before that were used"),
+        ("damaged-tar", "the archive is damaged; whole members before that were used"),
+        ("truncated-zip", "a member of the archive ends too early"),
+        ("damaged-zip", "the archive, or a member of it, is damaged"),
         ("bad-assessment", "the line is not an assessment that scan -o wrote"),
         ("no-records", "a JSON object without the list of records that --records names"),
-        ("compressed", "packed by something else than gzip or Zstandard"),
+        ("compressed", "packed in a way that is not read, or twice"),
+        ("other-format", "a file of a kind that is not read, such as PDF; the message names a program that converts it"),
         ("parquet", "a Parquet file under another name; name it .parquet"),
         ("not-parquet", "not a Parquet file, in spite of its name"),
         ("truncated-parquet", "the Parquet file ends too early"),
@@ -71,6 +86,7 @@ internal static class RejectWords
 
         // the document, which can be read
         (Filtered, "the condition does not hold"),
+        (Empty, "no letter and no digit"),
         ("exact-duplicate", "another document has the same text"),
         ("generation", "of a greater generation than the policy takes"),
         ("quality-rule", "breaks a published rule"),

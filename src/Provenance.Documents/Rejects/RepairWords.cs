@@ -21,7 +21,7 @@ internal static class RepairWords
     /// <summary>Characters written as pairs of surrogates of three bytes (CESU-8), which UTF-8 does not allow; read as the characters.</summary>
     internal const string Cesu8 = "cesu-8";
 
-    /// <summary>Invalid bytes in UTF-8; read as U+FFFD.</summary>
+    /// <summary>Invalid bytes in UTF-8, also of a text in a Parquet file; read as U+FFFD.</summary>
     internal const string InvalidUtf8 = "invalid-utf8";
 
     /// <summary>A page whose bytes are UTF-8, although it or its server names another character set; read as UTF-8.</summary>

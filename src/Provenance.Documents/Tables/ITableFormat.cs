@@ -17,6 +17,7 @@ internal interface ITableFormat
     /// <param name="lines">Path of the JSON lines.</param>
     /// <param name="columns">Columns that the table always has, in this order; further ones follow in their order of appearance.</param>
     /// <param name="to">Path of the table, which does not exist yet.</param>
+    /// <returns>Notices for the user, such as fields that got columns of other names.</returns>
     /// <exception cref="IOException">It cannot be written, or not as a table.</exception>
-    void Write(string lines, IReadOnlyList<TableColumn> columns, string to);
+    IReadOnlyList<string> Write(string lines, IReadOnlyList<TableColumn> columns, string to);
 }

@@ -34,12 +34,15 @@ internal sealed class TableLines : IDisposable
     /// <summary>The stream for rows, one JSON object per line.</summary>
     internal Stream Lines => _lines;
 
+    /// <summary>Notices about the table, after <see cref="CopyTo"/>.</summary>
+    internal IReadOnlyList<string> Notices { get; private set; } = [];
+
     /// <summary>Makes the table, and writes its bytes.</summary>
     /// <exception cref="IOException">It cannot be made, or not be written.</exception>
     internal void CopyTo(Stream to)
     {
         _lines.Dispose();
-        _format.Write(_linesPath, _columns, _tablePath);
+        Notices = _format.Write(_linesPath, _columns, _tablePath);
         using var table = File.OpenRead(_tablePath);
         table.CopyTo(to);
     }

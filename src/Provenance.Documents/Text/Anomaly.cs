@@ -15,7 +15,7 @@ internal enum Anomaly
     /// <summary>Tag characters U+E0000 to U+E007F and variation selectors outside emoji, which can carry hidden text.</summary>
     HiddenTag,
 
-    /// <summary>Letters of another script that look like Latin ones inside a Latin word, and full-width forms.</summary>
+    /// <summary>Disguised letters: of another script that look like Latin ones inside a Latin word, full-width and styled forms, stacked marks.</summary>
     Homoglyph,
 
     /// <summary>Control characters other than tab, line feed and carriage return, and U+FFFD.</summary>
@@ -42,7 +42,7 @@ internal enum Anomaly
     /// <summary>Markdown characters: <c>* # ` _ &gt; |</c>.</summary>
     Markdown,
 
-    /// <summary>HTML line breaks and character references.</summary>
+    /// <summary>HTML tags, comments and character references.</summary>
     Html,
 
     /// <summary>Runs of spaces, tabs, no-break spaces.</summary>
@@ -51,9 +51,27 @@ internal enum Anomaly
     /// <summary>Line breaks.</summary>
     LineBreak,
 
-    /// <summary>An assistant's opening words: "Sure, here is ...:".</summary>
+    /// <summary>An assistant's opening words, "Sure, here is ...:", and the markers of chat templates.</summary>
     Opener,
 
     /// <summary>An assistant's closing words: "Would you like me to ...".</summary>
     Closer,
+
+    /// <summary>Escapes of JSON that were not resolved: <c>\n</c>, <c>\"</c>.</summary>
+    Escape,
+
+    /// <summary>Commands of LaTeX.</summary>
+    Latex,
+
+    /// <summary>Numbers before the lines of a text.</summary>
+    LineNumber,
+
+    /// <summary>Words broken with a hyphen at the end of a line.</summary>
+    LineHyphen,
+
+    /// <summary>Passages whose letters were spaced out.</summary>
+    SpacedLetters,
+
+    /// <summary>Ligatures and Roman numerals of one character.</summary>
+    Ligature,
 }

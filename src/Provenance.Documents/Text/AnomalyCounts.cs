@@ -5,7 +5,7 @@ namespace Provenance.Documents.Text;
 /// <summary>The number of occurrences of each <see cref="Anomaly"/> in one document.</summary>
 internal struct AnomalyCounts
 {
-    internal const int Kinds = (int)Anomaly.Closer + 1;
+    internal const int Kinds = (int)Anomaly.Ligature + 1;
 
     private Counts _counts;
 
@@ -24,6 +24,7 @@ internal struct AnomalyCounts
     [
         "invisible", "bidirectional", "hidden-tag", "homoglyph", "control", "curly-quote", "dash", "tex-quote", "spaced-punctuation",
         "split-contraction", "glued-sentence", "markdown", "html", "space-run", "line-break", "opener", "closer",
+        "escape", "latex", "line-number", "line-hyphen", "spaced-letters", "ligature",
     ];
 
     [InlineArray(Kinds)]

@@ -78,7 +78,7 @@ internal static class CharacterMap
     };
 
     /// <summary>
-    /// Returns the ASCII letter that looks like a Cyrillic or Greek letter, or 0: the single-letter entries of the confusables of Unicode Technical
+    /// Returns the ASCII letter that looks like a Cyrillic, Greek, Armenian or Cherokee letter, or 0: the single-letter entries of the confusables of Unicode Technical
     /// Standard 39 that are common in attacks.
     /// </summary>
     internal static byte LatinLookalike(int codePoint) => codePoint switch
@@ -114,7 +114,40 @@ internal static class CharacterMap
         0x0408 => (byte)'J',
         0x0396 => (byte)'Z',
         0x039D => (byte)'N',
-        0x03A5 => (byte)'Y',
+        0x03A5 or 0x04AE => (byte)'Y',
+        0x04AF => (byte)'y',
+        0x04C0 => (byte)'I',
+        0x04CF => (byte)'l',
+        0x0474 or 0x13D9 => (byte)'V',
+        0x0475 => (byte)'v',
+        0x050C or 0x13C0 => (byte)'G',
+        0x051A => (byte)'Q',
+        0x051C or 0x13B3 => (byte)'W',
+        0x0566 => (byte)'q',
+        0x0570 => (byte)'h',
+        0x0575 => (byte)'j',
+        0x0578 => (byte)'n',
+        0x057D => (byte)'u',
+        0x0581 => (byte)'g',
+        0x0585 => (byte)'o',
+        0x054D => (byte)'U',
+        0x0555 => (byte)'O',
+        0x13A0 => (byte)'D',
+        0x13A1 => (byte)'R',
+        0x13A2 => (byte)'T',
+        0x13A5 => (byte)'i',
+        0x13AA => (byte)'A',
+        0x13AB => (byte)'J',
+        0x13AC => (byte)'E',
+        0x13B7 => (byte)'M',
+        0x13BB => (byte)'H',
+        0x13C3 => (byte)'Z',
+        0x13DA => (byte)'S',
+        0x13DE => (byte)'L',
+        0x13DF => (byte)'C',
+        0x13E2 => (byte)'P',
+        0x13E6 => (byte)'K',
+        0x13F4 => (byte)'B',
         _ => 0,
     };
 

@@ -26,6 +26,10 @@ internal static class LanguageIdentifier
         Devanagari,
         Bengali,
         Thai,
+        Lao,
+        Tibetan,
+        Burmese,
+        Khmer,
         Hangul,
         Other,
     }
@@ -85,6 +89,10 @@ internal static class LanguageIdentifier
             Script.Devanagari => Hindi,
             Script.Bengali => Bengali,
             Script.Thai => Thai,
+            Script.Lao => Lao,
+            Script.Tibetan => Tibetan,
+            Script.Burmese => Burmese,
+            Script.Khmer => Khmer,
             Script.Hangul => Korean,
             _ => ByHits(hits, words),
         };
@@ -113,10 +121,19 @@ internal static class LanguageIdentifier
             0xA4 or 0xA5 => Script.Devanagari,
             0xA6 or 0xA7 => Script.Bengali,
             0xB8 or 0xB9 => Script.Thai,
+            0xBA or 0xBB => Script.Lao,
+            >= 0xBC => Script.Tibetan,
             _ => Script.Other,
         },
         // U+1F00 and up is Greek with its old accents, U+1E00 and up Latin with two
-        0xE1 => word[1] >= 0xBC ? Script.Greek : word[1] >= 0xB8 ? Script.Latin : Script.Other,
+        0xE1 => word[1] switch
+        {
+            >= 0xBC => Script.Greek,
+            >= 0xB8 => Script.Latin,
+            0x80 or 0x81 => Script.Burmese,
+            0x9E or 0x9F => Script.Khmer,
+            _ => Script.Other,
+        },
         >= 0xEA and <= 0xED => Script.Hangul,
         _ => Script.Other,
     };
@@ -129,6 +146,10 @@ internal static class LanguageIdentifier
     private static byte Hindi => IndexOf("hi");
     private static byte Bengali => IndexOf("bn");
     private static byte Thai => IndexOf("th");
+    private static byte Lao => IndexOf("lo");
+    private static byte Tibetan => IndexOf("bo");
+    private static byte Burmese => IndexOf("my");
+    private static byte Khmer => IndexOf("km");
 
     private static byte IndexOf(string code) => (byte)Languages.Codes.IndexOf(code);
 

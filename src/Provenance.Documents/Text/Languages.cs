@@ -13,5 +13,6 @@ internal static class Languages
     [
         "und", "en", "de", "fr", "es", "pt", "it", "nl", "id", "tr", "ro", "pl", "ru", "uk", "bg", "zh", "ja", "ko", "ar", "he", "fa",
         "el", "th", "hi", "bn", "vi", "sv", "da", "no", "fi", "hu", "cs", "tl", "ca",
+        "km", "lo", "my", "bo",
     ];
 }

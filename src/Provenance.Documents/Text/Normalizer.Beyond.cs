@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Provenance.Documents.Text;
 
-/// <summary>The rarer half of the normaliser: characters beyond ASCII, HTML breaks and character references.</summary>
+/// <summary>The rarer half of the normaliser: characters beyond ASCII.</summary>
 internal sealed partial class Normalizer
 {
     private enum AsciiClass : byte
@@ -15,7 +15,8 @@ internal sealed partial class Normalizer
         Markup,
         Apostrophe,
         Hyphen,
-        Less,
+        Greater,
+        Backslash,
         Control,
         Beyond,
     }
@@ -35,10 +36,11 @@ internal sealed partial class Normalizer
                 (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => AsciiClass.Word,
                 ',' or '.' or ';' or ':' or '!' or '?' or '%' or ')' or ']' => AsciiClass.Closing,
                 '(' or '[' => AsciiClass.Opening,
-                '*' or '#' or '`' or '_' or '>' or '|' => AsciiClass.Markup,
+                '*' or '#' or '`' or '_' or '|' => AsciiClass.Markup,
                 '\'' => AsciiClass.Apostrophe,
                 '-' => AsciiClass.Hyphen,
-                '<' => AsciiClass.Less,
+                '>' => AsciiClass.Greater,
+                '\\' => AsciiClass.Backslash,
                 _ => AsciiClass.Other,
             };
         }
@@ -105,6 +107,7 @@ internal sealed partial class Normalizer
                 break;
             case CharacterAction.Control:
                 _anomalies[Anomaly.Control]++;
+                if (rune == Rune.ReplacementChar) WriteLost(text, i, next);
                 break;
             case CharacterAction.FullWidth:
                 WriteFullWidth((byte)(rune.Value - 0xFEE0));
@@ -123,10 +126,9 @@ internal sealed partial class Normalizer
         return next;
     }
 
-    /// <summary>Writes a full-width character: full-width punctuation is the norm in Chinese and Japanese, full-width letters and digits are a disguise.</summary>
+    /// <summary>Writes full-width punctuation, the norm in Chinese and Japanese; <see cref="StyledLetters"/> has the letters and digits.</summary>
     private void WriteFullWidth(byte ascii)
     {
-        if (AsciiClasses[ascii] == AsciiClass.Word) _anomalies[Anomaly.Homoglyph]++;
         switch (AsciiClasses[ascii])
         {
             case AsciiClass.Closing:
@@ -141,9 +143,6 @@ internal sealed partial class Normalizer
             case AsciiClass.Markup:
                 _anomalies[Anomaly.Markdown]++;
                 _pendingSpace = true;
-                break;
-            case AsciiClass.Word:
-                CopyWords([ascii], 0);
                 break;
             default:
                 WriteByte(ascii);
@@ -161,6 +160,45 @@ internal sealed partial class Normalizer
 
     private static bool IsLetter(ReadOnlySpan<byte> text) =>
         Rune.DecodeFromUtf8(text, out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetter(rune);
+
+    /// <summary>
+    /// Writes what stands for a lost character within a word: an apostrophe where one belongs, as in <c>don�t</c>; else itself, because the letters on both
+    /// sides are no word without it. Elsewhere it is dropped.
+    /// </summary>
+    private void WriteLost(ReadOnlySpan<byte> text, int i, int next)
+    {
+        if (!IsLetter(text[next..]) || !Rune.IsLetter(new Rune(LastRune()))) return;
+        var end = EndOfWord(text, next);
+        if (IsClitic(text[next..end]) && (end == text.Length || text[end] < 0x80 || !IsLetter(text[end..])) && TakesClitic(text[next])) WriteApostrophe();
+        else
+        {
+            BeginToken();
+            text[i..next].CopyTo(_output.AsSpan(_length));
+            _length += next - i;
+        }
+    }
+
+    /// <summary>True if the word written last may have a clitic that starts with a letter: all may have <c>'s</c>, pronouns the others.</summary>
+    private bool TakesClitic(byte first)
+    {
+        var start = _length;
+        while (start > 0 && _length - start < 8 && char.IsAsciiLetter((char)_output[start - 1])) start--;
+        ReadOnlySpan<byte> word = _output.AsSpan(start, _length - start);
+        if ((first | 0x20) == 's') return true;
+        if ((first | 0x20) == 't') return !word.IsEmpty && (word[^1] | 0x20) == 'n';
+        foreach (var pronoun in Pronouns)
+        {
+            if (System.Text.Ascii.EqualsIgnoreCase(word, pronoun)) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly byte[][] Pronouns =
+    [
+        "i"u8.ToArray(), "we"u8.ToArray(), "you"u8.ToArray(), "they"u8.ToArray(), "he"u8.ToArray(), "she"u8.ToArray(), "it"u8.ToArray(), "who"u8.ToArray(),
+        "that"u8.ToArray(), "there"u8.ToArray(), "would"u8.ToArray(), "could"u8.ToArray(), "should"u8.ToArray(), "might"u8.ToArray(), "must"u8.ToArray(),
+    ];
 
     private void WriteKept(ReadOnlySpan<byte> text, int i, int size, int codePoint)
     {
@@ -215,84 +253,4 @@ internal sealed partial class Normalizer
 
     private static bool IsDropped(CharacterAction action) =>
         action is CharacterAction.Invisible or CharacterAction.Bidirectional or CharacterAction.HiddenTag or CharacterAction.Control;
-
-    /// <summary>Writes a space for line-breaking tags, which survive careless extraction.</summary>
-    private int WriteLess(ReadOnlySpan<byte> text, int i)
-    {
-        var tag = LineBreakTagLength(text[i..]);
-        if (tag == 0)
-        {
-            WriteByte(text[i]);
-            return i + 1;
-        }
-
-        _anomalies[Anomaly.Html]++;
-        _pendingSpace = true;
-        return i + tag;
-    }
-
-    /// <summary>
-    /// If the output ends with a character reference whose semicolon comes now, replaces the reference by its character. Looking at the output
-    /// instead of the input also resolves references to references.
-    /// </summary>
-    private bool EndsReference()
-    {
-        var window = _output.AsSpan(Math.Max(0, _length - LongestReference).._length);
-        var start = window.LastIndexOf((byte)'&');
-        if (start < 0) return false;
-        var name = window[(start + 1)..];
-        foreach (var (reference, value) in References)
-        {
-            if (!name.SequenceEqual(reference)) continue;
-            ReplaceReference(name.Length + 1, value);
-            return true;
-        }
-
-        return false;
-    }
-
-    private void ReplaceReference(int length, byte value)
-    {
-        _anomalies[Anomaly.Html]++;
-        _length -= length;
-        if (_length > 0 && _output[_length - 1] == ' ')
-        {
-            _length--;
-            _pendingSpace = true;
-        }
-
-        if (value is (byte)' ' or (byte)'>') _pendingSpace = true;
-        else if (value == '\'') WriteApostrophe();
-        else WriteByte(value);
-    }
-
-    private const int LongestReference = 5;
-
-    private static readonly (byte[] Name, byte Value)[] References =
-    [
-        ("amp"u8.ToArray(), (byte)'&'), ("nbsp"u8.ToArray(), (byte)' '), ("quot"u8.ToArray(), (byte)'"'),
-        ("apos"u8.ToArray(), (byte)'\''), ("lt"u8.ToArray(), (byte)'<'), ("gt"u8.ToArray(), (byte)'>'),
-    ];
-
-    /// <summary>Returns the length of <c>&lt;br&gt;</c>, <c>&lt;br/&gt;</c>, <c>&lt;br /&gt;</c>, <c>&lt;p&gt;</c> or <c>&lt;/p&gt;</c> at the start, or 0.</summary>
-    private static int LineBreakTagLength(ReadOnlySpan<byte> text)
-    {
-        var i = 1;
-        if (i < text.Length && text[i] == '/') i++;
-        if (i >= text.Length) return 0;
-        var first = text[i] | 0x20;
-        if (first == 'b')
-        {
-            if (i + 1 >= text.Length || (text[i + 1] | 0x20) != 'r') return 0;
-            i += 2;
-        }
-        else if (first == 'p') i++;
-        else return 0;
-        while (i < text.Length && text[i] is (byte)' ' or (byte)'/')
-        {
-            if (++i >= text.Length) return 0;
-        }
-
-        return i < text.Length && text[i] == '>' ? i + 1 : 0;
-    }
 }

@@ -9,24 +9,18 @@ internal sealed partial class Normalizer
     internal ReadOnlySpan<byte> Normalize(ReadOnlySpan<byte> utf8, TextSources sources)
     {
         sources.Clear();
-        _anomalies.Clear();
-        var marked = Composition.MayBeNeeded(utf8);
-        if (marked)
-        {
-            Composition.Map(utf8, sources.Composed);
-            utf8 = Composition.Compose(utf8);
-        }
+        return Run(utf8, sources);
+    }
 
-        var body = Boilerplate.Trim(utf8, ref _anomalies);
-        sources.BodyStart = body.IsEmpty || !utf8.Overlaps(body, out var start) ? 0 : start;
-        Begin(body);
+    private void Trace(ReadOnlySpan<byte> text, ReadOnlySpan<byte> body, TextSources sources)
+    {
+        var bodyStart = body.IsEmpty || !text.Overlaps(body, out var start) ? 0 : start;
+        sources.Add().Add(bodyStart, bodyStart + body.Length, body.Length);
+        var written = sources.Add();
         for (int i = 0, next; i < body.Length; i = next)
         {
             next = Walk(body, i, i + 1);
-            sources.Written.Add(i, next, _length);
+            written.Add(i, next, _length);
         }
-
-        if (marked) Recompose(sources.Recomposed);
-        return End();
     }
 }

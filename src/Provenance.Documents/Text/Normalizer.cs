@@ -2,8 +2,8 @@ namespace Provenance.Documents.Text;
 
 /// <summary>
 /// Writes a document's canonical form: the same words, without traces of how a corpus was made rather than who wrote it.
-/// White space is folded, quotes and dashes become ASCII, tokenisation is undone, markdown, HTML breaks and invisible characters are
-/// removed, look-alike letters become Latin, and an assistant's opening and closing words are cut. All changes are counted.
+/// White space is folded, quotes and dashes become ASCII, tokenisation is undone, markup, references, escapes and invisible characters are
+/// removed, disguised letters become Latin, and an assistant's opening and closing words are cut. All changes are counted.
 /// </summary>
 /// <remarks>
 /// <see cref="Version"/> names this behaviour permanently: a detector trained on one version refuses another. Canonical text is a
@@ -13,11 +13,15 @@ namespace Provenance.Documents.Text;
 internal sealed partial class Normalizer
 {
     /// <summary>The name of the behaviour, stored in every detector's file.</summary>
-    internal const string Version = "canonical-1";
+    internal const string Version = "canonical-2";
 
     /// <summary>Number of readable zero bytes after the text, so that words can be loaded eight bytes at a time.</summary>
     internal const int Padding = 16;
 
+    /// <summary>Maximum number of times that a text is normalised: white space that goes may leave a new tag, which goes, too.</summary>
+    private const int MaxRounds = 6;
+
+    private readonly Residue _residue = new();
     private byte[] _output = new byte[16 * 1024];
     private int _length;
     private bool _pendingSpace;
@@ -25,6 +29,7 @@ internal sealed partial class Normalizer
     private bool _afterSymbol;
     private int _lookalikesEnd;
     private bool _lookalikesLatin;
+    private int _quotedTo;
     private AnomalyCounts _anomalies;
 
     /// <summary>The anomalies of the text normalised last.</summary>
@@ -36,17 +41,34 @@ internal sealed partial class Normalizer
     /// <summary>Normalises one document.</summary>
     /// <param name="utf8">Valid UTF-8; invalid bytes count as <see cref="Anomaly.Control"/> and are dropped.</param>
     /// <returns>The canonical text, UTF-8, valid until the next call.</returns>
-    internal ReadOnlySpan<byte> Normalize(ReadOnlySpan<byte> utf8)
+    internal ReadOnlySpan<byte> Normalize(ReadOnlySpan<byte> utf8) => Run(utf8, null);
+
+    private ReadOnlySpan<byte> Run(ReadOnlySpan<byte> utf8, TextSources? sources)
     {
         _anomalies.Clear();
-        var marked = Composition.MayBeNeeded(utf8);
-        if (marked) utf8 = Composition.Compose(utf8);
-        var body = Boilerplate.Trim(utf8, ref _anomalies);
-        Begin(body);
-        Walk(body, 0, body.Length);
-        // the characters between a letter and its mark may be gone now
-        if (marked) Recompose();
-        return End();
+        var text = _residue.Remove(utf8, sources, ref _anomalies);
+        for (var round = 1; ; round++)
+        {
+            var marked = Composition.MayBeNeeded(text);
+            if (marked)
+            {
+                if (sources is not null) Composition.Map(text, sources.Add());
+                text = Composition.Compose(text);
+            }
+
+            text = _residue.RemoveMarks(text, marked, sources, ref _anomalies);
+            var body = Boilerplate.Trim(text, ref _anomalies);
+            Begin(body);
+            if (sources is null) Walk(body, 0, body.Length);
+            else Trace(text, body, sources);
+            // the characters between a letter and its mark may be gone now
+            if (marked) Recompose(sources);
+            ReadOnlySpan<byte> output = _output.AsSpan(0, _length);
+            if (round == MaxRounds || !(marked || ResidueScan.IsLeft(output) || Residue.MayStartWithMarker(output))) return End();
+            text = _residue.Remove(output, sources, ref _anomalies);
+            if (marked) text = _residue.RemoveMarks(text, true, sources, ref _anomalies);
+            if (text == output) return End();
+        }
     }
 
     private void Begin(ReadOnlySpan<byte> body)
@@ -55,7 +77,7 @@ internal sealed partial class Normalizer
         EnsureCapacity((body.Length * 3) + Padding);
         _length = 0;
         _pendingSpace = _pendingBlank = _afterSymbol = false;
-        _lookalikesEnd = 0;
+        _lookalikesEnd = _quotedTo = 0;
     }
 
     private ReadOnlySpan<byte> End()
@@ -97,8 +119,14 @@ internal sealed partial class Normalizer
                     WriteHyphen();
                     i++;
                     break;
-                case AsciiClass.Less:
-                    i = WriteLess(text, i);
+                case AsciiClass.Greater:
+                    i = WriteGreater(text, i);
+                    break;
+                case AsciiClass.Backslash:
+                    // alone, so that it starts no escape when the line breaks of the text are gone
+                    WriteByte(c);
+                    _pendingSpace = true;
+                    i++;
                     break;
                 case AsciiClass.Control:
                     _anomalies[Anomaly.Control]++;
@@ -135,7 +163,6 @@ internal sealed partial class Normalizer
     private void WriteClosing(byte c)
     {
         if (_pendingSpace && _length > 0) DropSpace();
-        if (c == ';' && EndsReference()) return;
         WriteByte(c);
     }
 
@@ -156,17 +183,30 @@ internal sealed partial class Normalizer
             return i + 2;
         }
 
-        if (text[i] == '#' && !_pendingSpace && _length > 0 && _output[_length - 1] == '&' && text[i..].StartsWith("#39;"u8))
-        {
-            ReplaceReference(1, (byte)'\'');
-            return i + 4;
-        }
-
         var run = text[i];
         while (i < text.Length && text[i] == run) i++;
         _anomalies[Anomaly.Markdown]++;
         _pendingSpace = true;
         return i;
+    }
+
+    /// <summary>Writes <c>&gt;</c>; at the start of a line, it is the quotation mark of mail.</summary>
+    private int WriteGreater(ReadOnlySpan<byte> text, int i)
+    {
+        var start = i;
+        while (start > _quotedTo && text[start - 1] is (byte)' ' or (byte)'\t') start--;
+        var next = i;
+        while (next < text.Length && text[next] == '>') next++;
+        if (_length == 0 || (start == _quotedTo && start > 0) || text[start - 1] is (byte)'\n' or (byte)'\r')
+        {
+            _quotedTo = next;
+            _anomalies[Anomaly.Markdown]++;
+            _pendingSpace = true;
+            return next;
+        }
+
+        while (i < next) WriteByte(text[i++]);
+        return next;
     }
 
     /// <summary>Writes an apostrophe; two in a row become a quote.</summary>
@@ -246,11 +286,11 @@ internal sealed partial class Normalizer
         if (_output.Length < needed) _output = new byte[Math.Max(needed, _output.Length * 2)];
     }
 
-    private void Recompose(OffsetMap? sources = null)
+    private void Recompose(TextSources? sources = null)
     {
         var text = _output.AsSpan(0, _length);
         if (!Composition.MayBeNeeded(text)) return;
-        if (sources is not null) Composition.Map(text, sources);
+        if (sources is not null) Composition.Map(text, sources.Add());
         var composed = Composition.Compose(text);
         composed.CopyTo(_output, 0);
         _length = composed.Length;

@@ -30,6 +30,24 @@ internal sealed class OffsetMap
         if (written > Written) _pieces.Add(new Piece(sourceStart, sourceEnd, written));
     }
 
+    /// <summary>Removes the output after an offset; the source of what stays is unchanged.</summary>
+    /// <returns>The offset in the source of what was removed.</returns>
+    internal int Cut(int written)
+    {
+        var source = _pieces.Count == 0 ? 0 : _pieces[^1].SourceEnd;
+        while (_pieces.Count > 0 && (_pieces.Count > 1 ? _pieces[^2].Written : 0) >= written)
+        {
+            source = _pieces[^1].SourceStart;
+            _pieces.RemoveAt(_pieces.Count - 1);
+        }
+
+        if (Written <= written) return source;
+        var last = _pieces[^1];
+        source = IsCopy(_pieces.Count - 1) ? last.SourceEnd - (last.Written - written) : last.SourceEnd;
+        _pieces[^1] = last with { SourceEnd = source, Written = written };
+        return source;
+    }
+
     /// <summary>Returns the offset in the source of the byte at an offset of the output; the source's end past the last one.</summary>
     internal int StartOf(int offset)
     {

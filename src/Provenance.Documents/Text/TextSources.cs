@@ -1,30 +1,26 @@
 namespace Provenance.Documents.Text;
 
 /// <summary>
-/// Maps canonical text back to the raw text, through the normaliser's stages, each of which has a map of its own.
+/// Maps canonical text back to the raw text, through the normaliser's steps, each of which has a map of its own.
 /// Filled by <see cref="Normalizer.Normalize(ReadOnlySpan{byte}, TextSources)"/>.
 /// </summary>
 internal sealed class TextSources
 {
-    /// <summary>Maps composed characters to the raw text; empty if they were composed already.</summary>
-    internal OffsetMap Composed { get; } = new();
+    private readonly List<OffsetMap> _steps = [];
+    private int _count;
 
-    /// <summary>The start, in composed text, of the body: after byte-order mark, white space and an assistant's opening words.</summary>
-    internal int BodyStart { get; set; }
+    internal void Clear() => _count = 0;
 
-    /// <summary>Maps the normaliser's output to the body.</summary>
-    internal OffsetMap Written { get; } = new();
-
-    /// <summary>Maps text composed once more to the normaliser's output; empty if nothing was.</summary>
-    internal OffsetMap Recomposed { get; } = new();
-
-    internal void Clear()
+    /// <summary>Adds the map of one more step, which is empty.</summary>
+    internal OffsetMap Add()
     {
-        Composed.Clear();
-        Written.Clear();
-        Recomposed.Clear();
-        BodyStart = 0;
+        if (_count == _steps.Count) _steps.Add(new OffsetMap());
+        _steps[_count].Clear();
+        return _steps[_count++];
     }
+
+    /// <summary>Takes the last step back.</summary>
+    internal void RemoveLast() => _count--;
 
     /// <summary>Returns the range in the raw text, in bytes, of a segment of canonical text; both end between characters.</summary>
     /// <param name="raw">The raw text.</param>
@@ -32,9 +28,8 @@ internal sealed class TextSources
     /// <param name="end">The byte after its last one, after <paramref name="start"/>.</param>
     internal Range Find(ReadOnlySpan<byte> raw, int start, int end)
     {
-        (start, end) = (Recomposed.StartOf(start), Recomposed.EndOf(end));
-        (start, end) = (BodyStart + Written.StartOf(start), BodyStart + Written.EndOf(end));
-        (start, end) = (Math.Min(Composed.StartOf(start), raw.Length), Math.Min(Composed.EndOf(end), raw.Length));
+        for (var step = _count - 1; step >= 0; step--) (start, end) = (_steps[step].StartOf(start), _steps[step].EndOf(end));
+        (start, end) = (Math.Min(start, raw.Length), Math.Min(end, raw.Length));
         // one byte may replace a character of several bytes: a curly quote, a look-alike
         while (start > 0 && start < raw.Length && IsContinuation(raw[start])) start--;
         while (end < raw.Length && IsContinuation(raw[end])) end++;

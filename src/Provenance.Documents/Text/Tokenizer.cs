@@ -12,7 +12,7 @@ namespace Provenance.Documents.Text;
 internal static class Tokenizer
 {
     /// <summary>The name of the behaviour, stored in every detector's file.</summary>
-    internal const string Version = "tokens-1";
+    internal const string Version = "tokens-2";
 
     private const ulong WordSeed = 1;
     private const ulong NumberSeed = 2;
@@ -42,7 +42,7 @@ internal static class Tokenizer
     {
         tokens.Count = 0;
         var words = 0;
-        var ideographs = 0;
+        var halves = 0;
         var i = 0;
         while (i < text.Length)
         {
@@ -70,15 +70,18 @@ internal static class Tokenizer
                     i = AddMark(text, i, tokens);
                     break;
                 default:
+                    var (start, first) = (i, text[i]);
                     i = AddBeyondAscii(text, padded, i, tokens);
                     var added = tokens.Kinds[tokens.Count - 1];
-                    if (added == TokenKind.Word) words++;
-                    else if (added == TokenKind.Ideograph) ideographs++;
+                    if (added == TokenKind.Ideograph) halves++;
+                    else if (added == TokenKind.Word && first is not (0xE0 or 0xE1)) words++;
+                    else if (added == TokenKind.Word && UnspacedScripts.IsSyllable(text[start..i])) halves++;
+                    else if (added == TokenKind.Word) words += UnspacedScripts.WordsIn(text[start..i]);
                     break;
             }
         }
 
-        tokens.Words = words + ((ideographs + 1) / 2);
+        tokens.Words = words + ((halves + 1) / 2);
     }
 
     private static int AddWord(ReadOnlySpan<byte> text, ReadOnlySpan<byte> padded, int start, TokenBuffer tokens)
@@ -242,8 +245,8 @@ internal static class Tokenizer
             : Rune.DecodeFromUtf8(text, out var rune, out size) == System.Buffers.OperationStatus.Done && !CharacterMap.IsIdeographic(rune.Value) && IsOfWords(rune);
     }
 
-    /// <summary>True for letters, and for the marks that are part of Indic, Arabic and Thai words.</summary>
-    internal static bool IsOfWords(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
+    /// <summary>True for letters, for the marks that are part of Indic, Arabic and Thai words, and for U+FFFD, a lost letter.</summary>
+    internal static bool IsOfWords(Rune rune) => Rune.IsLetter(rune) || rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static Class[] BuildClasses()

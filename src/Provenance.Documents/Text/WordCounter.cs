@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Provenance.Documents.Text;
 
 /// <summary>
@@ -15,5 +17,21 @@ internal sealed class WordCounter
         var canonical = _normalizer.Normalize(utf8);
         Tokenizer.Split(canonical, _normalizer.PaddedOutput, _tokens);
         return _tokens.Words;
+    }
+
+    /// <summary>True if a document's canonical text has no letter and no digit. One without words may have some, such as a single ideograph.</summary>
+    /// <param name="utf8">Valid UTF-8.</param>
+    internal bool IsEmpty(ReadOnlySpan<byte> utf8)
+    {
+        var canonical = _normalizer.Normalize(utf8);
+        while (!canonical.IsEmpty)
+        {
+            Rune.DecodeFromUtf8(canonical, out var rune, out var length);
+            if (Rune.IsLetter(rune) || Rune.IsNumber(rune)) return false;
+
+            canonical = canonical[length..];
+        }
+
+        return true;
     }
 }

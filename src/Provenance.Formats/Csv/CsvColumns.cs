@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using Provenance.Documents.Buffers;
 
 namespace Provenance.Formats.Csv;
@@ -26,32 +25,39 @@ internal sealed class CsvColumns
 
     internal int Count { get; }
 
-    /// <summary>Names given to columns whose own name an earlier column has.</summary>
+    /// <summary>Names given to columns without one, and to those whose own name an earlier column has.</summary>
     internal IReadOnlyList<string> Renamed { get; }
 
-    /// <summary>True if a first row can be names: none empty, long, of several lines, or a number.</summary>
-    internal static bool AreNames(CsvReader row)
+    /// <summary>True if a first row can be names: none long, of several lines, or a number, and those that are empty before or after the others, or among names without spaces.</summary>
+    internal static bool AreNames(CsvCells row)
     {
-        for (var i = 0; i < row.FieldCount; i++)
+        int named = 0, first = -1, last = -1;
+        var words = true;
+        for (var i = 0; i < row.Count; i++)
         {
-            var name = row.GetString(i).Trim();
-            if (name.Length is 0 or > LongestName || name.AsSpan().IndexOfAny('\n', '\r') >= 0 || double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-            {
-                // the first column of a table with an index has no name
-                if (name.Length > 0 || i > 0) return false;
-            }
+            var name = row.Text(i).Trim();
+            if (name.Length > LongestName || name.AsSpan().IndexOfAny('\n', '\r') >= 0 || double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) return false;
+
+            if (name.Length == 0) continue;
+
+            named++;
+            first = first < 0 ? i : first;
+            last = i;
+            words &= !name.Contains(' ', StringComparison.Ordinal);
         }
 
-        return row.FieldCount > 1 || row.GetString(0).Trim() is not "";
+        return named > 0 && (named > last - first || words);
     }
 
-    internal static CsvColumns Named(CsvReader row)
+    internal static CsvColumns Named(CsvCells row)
     {
-        var names = new string[row.FieldCount];
+        var names = new string[row.Count];
         var renamed = new List<string>();
         for (var i = 0; i < names.Length; i++)
         {
-            var name = row.GetString(i).Trim();
+            var own = row.Text(i).Trim();
+            // the index of a data frame has no name, and what follows the last delimiter has none
+            var name = own.Length > 0 ? own : Number(i + 1);
             names[i] = name;
             // repeated names are numbered, as in data frames
             for (var more = 2; Array.IndexOf(names, names[i], 0, i) >= 0; more++)
@@ -59,36 +65,63 @@ internal sealed class CsvColumns
                 names[i] = string.Create(CultureInfo.InvariantCulture, $"{name}_{more}");
             }
 
-            if (names[i] != name) renamed.Add(names[i]);
+            if (names[i] != own) renamed.Add(names[i]);
         }
 
         return new CsvColumns(names, renamed);
     }
 
-    internal static CsvColumns Numbered(int count) => new([.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"column{number}"))]);
+    internal static CsvColumns Numbered(int count) => new([.. Enumerable.Range(1, count).Select(Number)]);
 
-    /// <summary>Writes the reader's current row, all values as strings.</summary>
-    internal void Write(ByteBuffer to, CsvReader row) => Write(_members, to, row);
+    /// <summary>Writes a row, all values as strings; missing last cells are missing members.</summary>
+    /// <param name="to">Receives the object.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="charset">The character set from which it was decoded, for its metadata; null for none.</param>
+    internal void Write(ByteBuffer to, CsvCells row, string? charset)
+    {
+        var metadata = charset is null ? null : _members.Find(member => member.Name.AsSpan().SequenceEqual("metadata"u8));
+        Write(_members, to, row, metadata, charset);
+        if (charset is null || metadata is not null) return;
 
-    private static void Write(List<Member> members, ByteBuffer to, CsvReader row)
+        to.Cut(to.Length - 1);
+        to.Add(",\"metadata\":{}"u8);
+        AddCharset(to, charset);
+        to.Add((byte)'}');
+    }
+
+    private static string Number(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
+
+    private static void Write(List<Member> members, ByteBuffer to, CsvCells row, Member? metadata, string? charset)
     {
         var separator = (byte)'{';
         foreach (var member in members)
         {
+            if (member.Inner is null && member.Column >= row.Count) continue;
+
             to.Add(separator);
             separator = (byte)',';
             to.AddString(member.Name);
             to.Add((byte)':');
             if (member.Inner is { } inner)
             {
-                Write(inner, to, row);
+                Write(inner, to, row, null, null);
+                if (member == metadata && !inner.Exists(field => field.Name.AsSpan().SequenceEqual("charset"u8))) AddCharset(to, charset!);
             }
             else
             {
-                to.AddString(row.GetSpan(member.Column));
+                to.AddString(row[member.Column]);
             }
         }
 
+        to.Add(separator == '{' ? "{}"u8 : "}"u8);
+    }
+
+    /// <summary>Adds a character set to the object that was written last.</summary>
+    private static void AddCharset(ByteBuffer to, string charset)
+    {
+        to.Cut(to.Length - 1);
+        to.Add(to.Written.EndsWith("{"u8) ? "\"charset\":"u8 : ",\"charset\":"u8);
+        to.AddString(Encoding.UTF8.GetBytes(charset));
         to.Add((byte)'}');
     }
 

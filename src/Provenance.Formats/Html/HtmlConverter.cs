@@ -17,7 +17,7 @@ internal sealed class HtmlConverter(ICredentialReader? credentials = null, TimeP
     {
         if (block.Problem is not null) return;
 
-        if (!_text.TryRead(block.Records, null, out var page))
+        if (!_text.TryRead(block.Records, null, out var page, block.Charset))
         {
             to.Add(HtmlRejects.Create(_text.Problem, block.File.Path), block.FirstLine, block.Records);
             return;

@@ -19,7 +19,11 @@ internal sealed class HtmlFormat(Func<ICredentialReader>? credentials = null, Ti
     public bool Recognises(ReadOnlySpan<byte> start) => HtmlSignature.Matches(start);
 
     /// <inheritdoc/>
-    public IBlockReader Open(FormatInput input) => new HtmlReader(input, this);
+    public IBlockReader Open(FormatInput input)
+    {
+        var limit = Math.Min(input.MaxRecordBytes, HtmlText.MaxBytes);
+        return new WholeFileReader(input, this, limit, HtmlRejects.TooLong(input.File.Path, limit));
+    }
 
     /// <inheritdoc/>
     public IRecordConverter CreateConverter() => new HtmlConverter(credentials?.Invoke(), clock);

@@ -1,3 +1,4 @@
+using Provenance.Documents.Charsets;
 using Provenance.Documents.Dates;
 using Provenance.Evidence.Credentials;
 
@@ -31,7 +32,8 @@ internal sealed class HtmlText(ICredentialReader? credentials = null, TimeProvid
     /// <param name="body">The page as served, without any content encoding.</param>
     /// <param name="charset">The character set that a header names; null for none.</param>
     /// <param name="page">The content; if there is no text, its evidence alone.</param>
-    internal bool TryRead(ReadOnlySpan<byte> body, string? charset, out HtmlPage page)
+    /// <param name="named">The character set that the user names; null for none.</param>
+    internal bool TryRead(ReadOnlySpan<byte> body, string? charset, out HtmlPage page, Charset? named = null)
     {
         if (body.Length > MaxBytes)
         {
@@ -40,7 +42,7 @@ internal sealed class HtmlText(ICredentialReader? credentials = null, TimeProvid
             return false;
         }
 
-        _reader.Read(PageDecoder.Decode(body, charset, out var decodedBy, out var mislabelled));
+        _reader.Read(PageDecoder.Decode(body, charset, out var decodedBy, out var mislabelled, named));
         Mislabelled = mislabelled;
         var facts = _reader.Facts;
         var json = JsonLd.Read(facts.JsonLd);

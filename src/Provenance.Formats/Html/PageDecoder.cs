@@ -13,8 +13,9 @@ internal static class PageDecoder
     /// <param name="body">The page as served.</param>
     /// <param name="header">The character set that the header names; null for none.</param>
     /// <param name="charset">The character set used.</param>
+    /// <param name="named">The character set that the user names, which only a byte-order mark overrides; null for none.</param>
     /// <param name="mislabelled">True if it is UTF-8 although the header or the page names another.</param>
-    internal static string Decode(ReadOnlySpan<byte> body, string? header, out string charset, out bool mislabelled)
+    internal static string Decode(ReadOnlySpan<byte> body, string? header, out string charset, out bool mislabelled, Charset? named = null)
     {
         mislabelled = false;
         if (body.StartsWith(Encoding.UTF8.Preamble))
@@ -27,6 +28,12 @@ internal static class PageDecoder
         {
             charset = body[0] == 0xFF ? "utf-16le" : "utf-16be";
             return (body[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(body[2..]);
+        }
+
+        if (named is not null)
+        {
+            charset = named.Name;
+            return named.Encoding.GetString(body);
         }
 
         var declared = CharsetLabels.TryGet(header, out charset, out var encoding) || CharsetLabels.TryGet(MetaCharset.Find(body), out charset, out encoding);

@@ -29,7 +29,7 @@ internal static class PublicationDate
     /// <returns>The dates as <c>yyyy-MM-dd</c>, <c>yyyy-MM</c> or <c>yyyy</c>; null for one that is not there. The second is later than the first.</returns>
     internal static (string? Published, string? Modified) Find(PageFacts facts, JsonLdFacts json, DateOnly today)
     {
-        var published = Meta(facts, Published[..1], today) ?? First([json.Published, .. facts.Times], today) ?? Meta(facts, Published, today);
+        var published = Meta(facts, Published.AsSpan(0, 1), today) ?? First([json.Published, .. facts.Times], today) ?? Meta(facts, Published, today);
         var modified = Latest([json.Modified, .. facts.Changes], today, Meta(facts, Modified, today));
         return (published?.ToString(), modified is { } last && (published is not { } first || IsAfter(last, first)) ? last.ToString() : null);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 
 namespace Provenance.Formats.Parquet;
@@ -14,10 +15,6 @@ internal static class ParquetErrors
 
     internal static IOException Spooling(string folder, Exception cause) => new($"the input cannot be kept in {folder} while it is read: {cause.Message}", cause);
 
-    internal static IOException TooManyColumns(int most) => new($"the documents have more than {most} different fields, too many for a table; write JSON lines (.jsonl.zst)");
-
-    internal static IOException SameColumn(string one, string other) => new($"the fields '{one}' and '{other}' differ only in case, which columns of a table must not; write JSON lines (.jsonl.zst)");
-
     internal static IOException NotRows(long line) => new($"line {line} of the rows is no JSON object; write JSON lines (.jsonl.zst)");
 
     internal static Reject NotParquet(string file) => new(file, 0, "not-parquet", "not a Parquet file: it does not start with PAR1; correct its name, or set --input-format");
@@ -29,6 +26,9 @@ internal static class ParquetErrors
 
     internal static Reject TooLarge(string file, long row, string message) =>
         new(file, row, "parquet-too-large", $"the rows of this Parquet file exceed DuckDB's memory limit ({DuckDbSession.Memory}); write it with smaller row groups: {Short(message)}");
+
+    /// <summary>Returns the detail of a reject with the row at which reading goes on.</summary>
+    internal static string GoesOn(string detail, long row) => string.Create(CultureInfo.InvariantCulture, $"{detail}; reading goes on with the next row group, at row {row}");
 
     internal static Reject RowTooLong(string file, long row, int limit) => new(file, row, "line-too-long", $"longer than the limit of {limit} bytes");
 

@@ -6,7 +6,7 @@ namespace Provenance.Formats.Parquet;
 
 /// <summary>
 /// Writes Apache Parquet, packed by Zstandard, with DuckDB. Strings, numbers and truth values become columns of their own types; objects, arrays and
-/// values of varying types become JSON. DuckDB's columns cannot differ in case alone, nor hold half of a surrogate pair, which becomes U+FFFD.
+/// values of varying types become JSON. DuckDB's columns cannot differ in case alone nor be without a name: such fields get columns of other names. Half of a surrogate pair becomes U+FFFD.
 /// </summary>
 internal sealed class ParquetTables : ITableFormat
 {
@@ -17,6 +17,9 @@ internal sealed class ParquetTables : ITableFormat
 
     /// <summary>Number of rows that DuckDB processes at a time, and the minimum of a row group.</summary>
     private const long VectorRows = 2048;
+
+    /// <summary>Number of bytes by which other names of columns make a row longer at most.</summary>
+    private const long NameBytes = 32 * 1024;
 
     /// <summary>DuckDB's default maximum size of a JSON object.</summary>
     private const long UsualLine = 16 * 1024 * 1024;
@@ -29,9 +32,31 @@ internal sealed class ParquetTables : ITableFormat
 
     public void Check() => DuckDbSession.Require();
 
-    public void Write(string lines, IReadOnlyList<TableColumn> columns, string to)
+    public IReadOnlyList<string> Write(string lines, IReadOnlyList<TableColumn> columns, string to)
     {
         var found = RowColumns.Find(lines, columns);
+        if (found.Notices.Count == 0)
+        {
+            Write(lines, found, to);
+            return [];
+        }
+
+        var renamed = lines + ".renamed";
+        try
+        {
+            found.Rename(lines, renamed);
+            Write(renamed, found, to);
+        }
+        finally
+        {
+            File.Delete(renamed);
+        }
+
+        return found.Notices;
+    }
+
+    private static void Write(string lines, RowColumns found, string to)
+    {
         var input = Path.GetFullPath(lines);
         var output = Path.GetFullPath(to);
         var sql = $"COPY ({Rows(input, found)}) TO {DuckDbSession.Quote(output)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {Invariant(GroupSize(found))}, USE_TMP_FILE false)";
@@ -55,7 +80,7 @@ internal sealed class ParquetTables : ITableFormat
         }
 
         var types = string.Join(", ", found.Columns.Select(column => $"{DuckDbSession.Quote(column.Name)}: '{TypeOf(column.Type)}'"));
-        var longest = Math.Max(UsualLine, found.LongestLine + 1024);
+        var longest = Math.Max(UsualLine, found.LongestLine + NameBytes);
         return $"SELECT * FROM read_json({DuckDbSession.Quote(input)}, format = 'newline_delimited', compression = 'uncompressed', hive_partitioning = false, "
             + $"maximum_object_size = {Invariant(longest)}, columns = {{{types}}})";
     }

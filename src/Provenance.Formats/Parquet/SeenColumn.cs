@@ -5,9 +5,10 @@ using Provenance.Documents.Tables;
 namespace Provenance.Formats.Parquet;
 
 /// <summary>A column of rows, and the kinds of its values.</summary>
-/// <param name="name">Its name.</param>
+/// <param name="name">The name of the field.</param>
+/// <param name="column">The name of the column: the field's, or another where a table cannot have that.</param>
 /// <param name="given">Its type if known; null if it follows from its values.</param>
-internal sealed class SeenColumn(string name, TableType? given)
+internal sealed class SeenColumn(string name, string column, TableType? given)
 {
     /// <summary>The maximum whole number that is exact in double precision (IEEE 754).</summary>
     private const long LargestExact = 1L << 53;
@@ -23,6 +24,11 @@ internal sealed class SeenColumn(string name, TableType? given)
     private bool _others;
 
     internal string Name { get; } = name;
+
+    internal string Column { get; } = column;
+
+    /// <summary>The name of the column as it stands in JSON, between quotes.</summary>
+    internal byte[] Utf8Column { get; } = JsonEncodedText.Encode(column).EncodedUtf8Bytes.ToArray();
 
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
 

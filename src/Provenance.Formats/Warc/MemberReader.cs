@@ -39,12 +39,10 @@ internal sealed class MemberReader(FormatInput input, IDocumentFormat format, By
     internal static int NextBorder(ByteWindow window, int from)
     {
         var bytes = window.Bytes;
-        while (from < bytes.Length)
+        while ((from = GzipHeader.Find(bytes, from)) >= 0)
         {
-            var at = bytes[from..].IndexOf(GzipHeader.Magic);
-            if (at < 0 || (bytes.Length - from - at < GzipMember.NeededBytes && !window.Ended)) return -1;
+            if (bytes.Length - from < GzipMember.NeededBytes && !window.Ended) return -1;
 
-            from += at;
             if (GzipMember.StartsRecord(window.Segment[from..])) return from;
 
             from++;

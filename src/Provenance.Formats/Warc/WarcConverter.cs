@@ -51,12 +51,8 @@ internal sealed class WarcConverter(WarcOptions options, ICredentialReader? cred
 
     private static int Next(ArraySegment<byte> members, int from)
     {
-        while (from < members.Count)
+        while ((from = GzipHeader.Find(members, from)) >= 0)
         {
-            var at = members.AsSpan(from).IndexOf(GzipHeader.Magic);
-            if (at < 0) break;
-
-            from += at;
             if (GzipMember.StartsRecord(members[from..])) return from;
 
             from++;

@@ -21,12 +21,20 @@ internal sealed class ZstdCompression : ICompression
 
     public bool IsWritable => true;
 
-    /// <summary>RFC 8878, 3.1.1: frames start with FD2FB528, skippable ones with 184D2A50 to 184D2A5F, both little-endian.</summary>
-    public bool Recognises(ReadOnlySpan<byte> start) =>
-        start.StartsWith<byte>([0x28, 0xB5, 0x2F, 0xFD])
-        || (start.Length >= 4 && (start[0] & 0xF0) == 0x50 && start[1..].StartsWith<byte>([0x2A, 0x4D, 0x18]));
+    /// <summary>RFC 8878, 3.1.1: frames start with FD2FB528, little-endian.</summary>
+    internal static ReadOnlySpan<byte> Magic => [0x28, 0xB5, 0x2F, 0xFD];
 
-    public Stream Unpack(Stream packed) => new ZstdUnpackingStream(packed);
+    /// <summary>RFC 8878, 3.1.2: skippable frames start with 184D2A50 to 184D2A5F.</summary>
+    private static ReadOnlySpan<byte> Skippable => [0x2A, 0x4D, 0x18];
+
+    /// <summary>True if some bytes, too few to recognise, may be the front of a frame.</summary>
+    internal static bool MayGoOn(ReadOnlySpan<byte> bytes) =>
+        bytes.Length < Magic.Length && (Magic.StartsWith(bytes) || ((bytes[0] & 0xF0) == 0x50 && Skippable.StartsWith(bytes[1..])));
+
+    public bool Recognises(ReadOnlySpan<byte> start) =>
+        start.StartsWith(Magic) || (start.Length >= Magic.Length && (start[0] & 0xF0) == 0x50 && start[1..].StartsWith(Skippable));
+
+    public Stream Unpack(Stream packed) => new ZstdReader(packed);
 
     public Stream Pack(Stream packed)
     {

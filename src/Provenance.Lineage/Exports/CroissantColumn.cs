@@ -25,13 +25,15 @@ internal sealed record CroissantColumn(string Name, string Type, string Descript
         if (Many)
         {
             json.WriteBoolean("isArray", true);
-            json.WriteString("arrayShape", "(-1,)");
+            json.WriteString("arrayShape", "-1");
         }
 
         if (References is not null)
         {
             json.WriteStartObject("references");
+            json.WriteStartObject("field");
             json.WriteString("@id", References);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Provenance.Lineage.Exports;
@@ -50,10 +51,12 @@ internal static class CroissantMembers
     /// <param name="description">The meaning of a row.</param>
     /// <param name="kind">The kind of the files: <c>fileObject</c> or <c>fileSet</c>.</param>
     /// <param name="files">The id of the files.</param>
-    /// <param name="fields">Members of a line as paths, with their fields.</param>
+    /// <param name="fields">Members of a line as names, outermost first, with their fields. No record set is written if there are none: at least one line must have each.</param>
     internal static void WriteLines(
-        this Utf8JsonWriter json, string id, string description, string kind, string files, IEnumerable<(string Path, CroissantColumn Column)> fields)
+        this Utf8JsonWriter json, string id, string description, string kind, string files, IReadOnlyList<(string[] Path, CroissantColumn Column)> fields)
     {
+        if (fields.Count == 0) return;
+
         json.WriteStartObject();
         json.WriteString("@type", "cr:RecordSet");
         json.WriteString("@id", id);
@@ -68,8 +71,16 @@ internal static class CroissantMembers
             json.WriteString("@id", files);
             json.WriteEndObject();
             json.WriteStartObject("extract");
-            json.WriteString("jsonPath", $"$.{path}");
+            // lines of JSON are read as a table, whose columns are the members of a line; what is within one is found by a transformation
+            json.WriteString("column", path[0]);
             json.WriteEndObject();
+            if (path.Length > 1)
+            {
+                json.WriteStartObject("transform");
+                json.WriteString("jsonPath", "$." + string.Join('.', path.Skip(1)));
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -77,6 +88,16 @@ internal static class CroissantMembers
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>Writes how to cite a data set, as BibTeX.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="year">The year of its publication; null if it is not known.</param>
+    internal static void WriteCitation(this Utf8JsonWriter json, string name, string url, int? year) =>
+        json.WriteString("citeAs", $"@misc{{dataset, title = {{{Braceless(name)}}}, howpublished = {{{Braceless(url)}}}{(year is { } known ? string.Create(CultureInfo.InvariantCulture, $", year = {{{known}}}") : "")}}}");
+
+    private static string Braceless(string text) => text.Replace('{', '(').Replace('}', ')');
 
     private static void WriteNamed(this Utf8JsonWriter json, string type, string name)
     {

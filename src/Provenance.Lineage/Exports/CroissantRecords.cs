@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Provenance.Lineage.Exports;
 
 /// <summary>The file of records in Croissant.</summary>
@@ -8,7 +10,7 @@ internal static class CroissantRecords
     private const string Text = "sc:Text";
 
     /// <summary>Members of a record as paths in its JSON, with their fields.</summary>
-    internal static IReadOnlyList<(string Path, CroissantColumn Column)> Fields { get; } =
+    private static IReadOnlyList<(string Path, CroissantColumn Column)> Fields { get; } =
     [
         ("kind", new("kind", Text, "What is stated: document, assessment, set, member or model.")),
         ("id", new("id", Text, "The document's own id.")),
@@ -34,6 +36,34 @@ internal static class CroissantRecords
         ("time", new("time", "sc:DateTime", "When it was stated.")),
         ("prev", new("prev", Text, "The hash of the record before it.")),
     ];
+
+    /// <summary>Returns the fields that at least one record has: a table of the records has no column for the others.</summary>
+    internal static List<(string[] Path, CroissantColumn Column)> Present(IProvenanceStore store)
+    {
+        var present = new List<(string[] Path, CroissantColumn Column)>();
+        var missing = Fields.Select((field, place) => (Place: place, Path: field.Path.Split('.'), field.Column)).ToList();
+        var places = new List<int>();
+        foreach (var stored in store.Records())
+        {
+            if (missing.Count == 0) break;
+
+            using var record = JsonDocument.Parse(stored.Body);
+            for (var i = missing.Count - 1; i >= 0; i--)
+            {
+                if (!Has(record.RootElement, missing[i].Path)) continue;
+
+                var at = ~places.BinarySearch(missing[i].Place);
+                places.Insert(at, missing[i].Place);
+                present.Insert(at, (missing[i].Path, missing[i].Column));
+                missing.RemoveAt(i);
+            }
+        }
+
+        return present;
+    }
+
+    private static bool Has(JsonElement json, ReadOnlySpan<string> path) =>
+        path.IsEmpty || (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(path[0], out var inner) && Has(inner, path[1..]));
 
     /// <summary>Returns a method of collection in the words that Croissant RAI recommends.</summary>
     internal static string CollectionType(string method) => method.ToLowerInvariant() switch

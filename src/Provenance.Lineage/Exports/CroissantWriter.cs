@@ -69,7 +69,11 @@ internal sealed class CroissantWriter
         _json.WriteString("description", string.Create(CultureInfo.InvariantCulture,
             $"Provenance records of {_survey.All.Documents} documents: who wrote each, by which model, and how many models deep. Texts are known by their digests."));
         _json.WriteLicenses(_survey.All.Licenses);
-        _json.WriteString("url", _options.Url ?? Terms.StoreIri(_store));
+        var url = _options.Url ?? Terms.StoreIri(_store);
+        _json.WriteString("url", url);
+        _json.WriteCitation(name, url, time.Year);
+        // a store is only appended to: each record makes a new version
+        _json.WriteString("version", string.Create(CultureInfo.InvariantCulture, $"1.0.{_survey.Records}"));
         // the agents that stated the records; the store itself if none is named
         _json.WriteCreators(_survey.All.Agents.DefaultIfEmpty(_store.Origin));
         _json.WriteString("datePublished", time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -78,7 +82,7 @@ internal sealed class CroissantWriter
         WriteDistribution();
         _json.WriteStartArray("recordSet");
         _json.WriteLines(CroissantRecords.Id, "Append-only statements; later ones supersede earlier ones about the same document, set or model field by field.",
-            "fileObject", RecordLinesWriter.FileName, CroissantRecords.Fields);
+            "fileObject", RecordLinesWriter.FileName, CroissantRecords.Present(_store));
         Counts.Write(_json, [.. _survey.Counts.Select(Row)]);
         Sets.Write(_json, [.. _survey.Sets.Select(set => (object?[])[set.Key, set.Value.Documents, set.Value.MembersDigest().ToString(), .. Range(Entity.OfSet(set.Key))])]);
         Models().Write(_json, [.. _survey.Models.Select(model => (object?[])[model.Key, model.Value.Training.Sets, model.Value.Training.Base, .. Range(Entity.OfModel(model.Key))])]);

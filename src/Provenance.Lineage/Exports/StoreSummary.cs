@@ -15,6 +15,9 @@ internal sealed class StoreSummary
     /// <summary>The times of all records, including those of data sets and models.</summary>
     internal Timestamps Times { get; } = new();
 
+    /// <summary>Number of records.</summary>
+    internal long Records { get; private set; }
+
     internal SortedDictionary<string, GroupSummary> Sets { get; } = new(StringComparer.Ordinal);
 
     internal SortedDictionary<string, ModelSummary> Models { get; } = new(StringComparer.Ordinal);
@@ -47,6 +50,7 @@ internal sealed class StoreSummary
 
     private void Notice(ProvenanceRecord record)
     {
+        Records++;
         Times.Add(record);
         if (record.GeneratedBy is { } generator)
         {

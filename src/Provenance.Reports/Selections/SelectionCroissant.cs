@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Provenance.Documents.Identity;
+using Provenance.Documents.Records;
 using Provenance.Lineage.Exports;
 using Provenance.Reports.Pages;
 
@@ -16,12 +18,6 @@ internal static class SelectionCroissant
     private const string Stages = "stages";
     private const string Text = "sc:Text";
     private const string Whole = "sc:Integer";
-
-    private static readonly (string Path, CroissantColumn Column)[] Fields =
-    [
-        ("id", new("id", Text, "The document's id; a document that is repeated has several lines.")),
-        ("text", new("text", Text, "The document.")),
-    ];
 
     private static readonly CroissantColumn[] Amounts =
     [
@@ -54,7 +50,10 @@ internal static class SelectionCroissant
             json.WriteString("name", report.Name);
             json.WriteString("description", $"{report.Description} {SelectionWords.Headline(report)} {SelectionWords.HumanShare(report)}".Trim());
             json.WriteLicenses(report.License is null ? [] : [report.License]);
-            json.WriteString("url", Terms.SelectionIri(report.Stages.Select(stage => stage.Sha256)));
+            var url = Terms.SelectionIri(report.Stages.Select(stage => stage.Sha256));
+            json.WriteString("url", url);
+            json.WriteCitation(report.Name, url, year: null);
+            json.WriteString("version", "1.0.0");
             json.WriteCreators(["not stated"]);
             json.WriteStrings("keywords", ["provenance", "training data", "text"]);
             json.WriteStrings("inLanguage", SelectionOrigins.Languages(report));
@@ -93,13 +92,30 @@ internal static class SelectionCroissant
     private static void WriteRecordSets(Utf8JsonWriter json, SelectionReport report)
     {
         json.WriteStartArray("recordSet");
-        if (report.Stages.Count > 0) json.WriteLines("documents", "Documents in training order.", "fileSet", Stages, Fields);
+        if (report.Stages.Count > 0) json.WriteLines("documents", "Documents in training order.", "fileSet", Stages, [.. Fields(report)]);
 
         ByOrigin.Write(json, [.. SelectionOrigins.Rows(report, "origin").Select(row =>
             (object?[])[row.Value, Origins.TryParse(row.Value, out var origin) ? Words.Iptc(origin) : null, .. Row(row)])]);
         ByGeneration.Write(json, [.. SelectionOrigins.Rows(report, "generation").Select(row => (object?[])[Generation(row.Value), .. Row(row)])]);
         ByGenerator.Write(json, [.. SelectionOrigins.Rows(report, "generator").Select(row => (object?[])[row.Value, .. Row(row)])]);
         json.WriteEndArray();
+    }
+
+    /// <summary>Returns id and text, as far as the lines have them as plain members.</summary>
+    private static IEnumerable<(string[] Path, CroissantColumn Column)> Fields(SelectionReport report)
+    {
+        if (report.IdField is { } id && Member(id) is { } idPath) yield return (idPath, new CroissantColumn("id", Text, "The document's id; a document that is repeated has several lines."));
+
+        if (Member(report.TextField) is { } textPath) yield return (textPath, new CroissantColumn("text", Text, "The document."));
+    }
+
+    /// <summary>Returns the names that lead to a field, outermost first; null if they cannot be written as a column and a JSONPath within it.</summary>
+    private static string[]? Member(string field)
+    {
+        if (FieldPath.Parse(field) is not { IsPlain: true } path) return null;
+
+        var names = Array.ConvertAll(path.Segments, Encoding.UTF8.GetString);
+        return names.Skip(1).All(name => name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') && !char.IsAsciiDigit(name[0])) ? names : null;
     }
 
     private static object?[] Row(SelectionFacetRow row) => [row.In.Documents, row.Written.Documents, row.Written.Words];

@@ -14,7 +14,7 @@ public sealed class StoreCommandTests : IDisposable
         _cli.Folder.Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"label\":\"human\"}\n{\"id\":\"2\",\"text\":\"y\",\"label\":\"robot\"}\n");
         var result = Ok("tag", "a.jsonl", "--map", "origin=label");
         Assert.Contains("a.jsonl:2: the origin 'robot'", result.Error, StringComparison.Ordinal);
-        Assert.Contains("2 bad-field", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1 bad-field", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class StoreCommandTests : IDisposable
         _cli.Folder.Write("a.jsonl", "{\"text\":\"one\",\"date\":\"2019-02-30\"}\n{\"text\":\"two\",\"date\":\"2019-02-28T10:00:00Z\"}\n{\"text\":\"three\",\"date\":2019}\n{\"text\":\"four\"}\n{\"text\":\"five\",\"date\":1551348000}\n{\"text\":\"six\",\"date\":\"March 4, 2019\"}\n{\"text\":\"seven\",\"date\":\"1970-01-01\"}\n");
         var result = Ok("tag", "a.jsonl", "--origin", "human", "--map", "collected=date");
         Assert.Contains("a.jsonl:1: '2019-02-30' is no date", result.Error, StringComparison.Ordinal);
-        Assert.Contains("1 bad-field", result.Error, StringComparison.Ordinal);
+        Assert.Contains("2 bad-field", result.Error, StringComparison.Ordinal);
         Assert.Equal(
             ["2019", "2019-02-28", "2019-02-28T10:00:00Z", "2019-03-04"],
             Ok("export", "--format", "records").Rows().Select(record => record.GetProperty("collection").TryGetProperty("retrieved", out var date) ? date.GetString() : null).Where(date => date is not null).Order(StringComparer.Ordinal));

@@ -142,7 +142,7 @@ public sealed class CollapseLabTests(LabFixture fixture) : IClassFixture<LabFixt
     {
         var german = string.Join(' ', Enumerable.Repeat("der hund und die katze sind nicht in dem haus das auf dem berg ist", 3));
         fixture.Write("mixed/a.jsonl", MadeUpText.Lines(MadeUpText.Documents(LabFixture.TextSeed, LabFixture.Documents)));
-        fixture.Write("mixed/b.jsonl", MadeUpText.Lines([german]) + "no JSON\n");
+        fixture.Write("mixed/b.jsonl", MadeUpText.Lines([german, "", "...", "  \u200b", "too short"]) + "no JSON\n");
         var observer = new LabObserver();
         var report = new CollapseLab(Options with { Generations = 1 }).Run(fixture.Request with { Inputs = [Path.Combine(Path.GetDirectoryName(fixture.Text)!, "mixed")] }, observer);
         Assert.Equal(3 * 2, observer.Generations.Count);
@@ -150,9 +150,11 @@ public sealed class CollapseLabTests(LabFixture fixture) : IClassFixture<LabFixt
         Assert.Equal(["human", "mix", "replace"], observer.Notices.Select(notice => notice.Split(' ', ':')[2]).Order(StringComparer.Ordinal));
         Assert.All(observer.Progress.Zip(observer.Progress.Skip(1)), pair => Assert.True(pair.First.Fraction <= pair.Second.Fraction));
         Assert.Equal("b.jsonl", Path.GetFileName(Assert.Single(observer.Rejects).File));
-        Assert.Equal(2, report.Warnings.Count);
+        Assert.Equal(4, report.Warnings.Count);
         Assert.Contains("from 200,000 on", report.Warnings[0], StringComparison.Ordinal);
-        Assert.Contains("45 words in other languages than en", report.Warnings[1], StringComparison.Ordinal);
+        Assert.Contains("3 documents are left out as empty: no letter and no digit", report.Warnings[1], StringComparison.Ordinal);
+        Assert.Contains("1 documents of fewer than 25 words", report.Warnings[2], StringComparison.Ordinal);
+        Assert.Contains("45 words in other languages than en", report.Warnings[3], StringComparison.Ordinal);
         Assert.Subset(observer.Warnings.ToHashSet(), report.Warnings.ToHashSet());
     }
 

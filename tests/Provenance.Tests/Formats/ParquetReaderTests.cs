@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Provenance.Documents.Inputs;
 using Provenance.Documents.Statistics;
 using Xunit;
 
@@ -169,16 +170,57 @@ public sealed class ParquetReaderTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_damaged_file_rows_before_the_damage_are_used_and_nothing_crashes()
+    public void A_damaged_row_group_costs_its_rows_and_those_before_and_after_are_used()
     {
         Write("whole.parquet", "SELECT i::VARCHAR AS id, md5(i::VARCHAR) || md5((i + 1)::VARCHAR) AS text FROM range(20000) AS t(i)", ", ROW_GROUP_SIZE 2048");
+        var expected = Rows("whole.parquet");
         var bytes = File.ReadAllBytes(_folder["whole.parquet"]);
-        bytes.AsSpan(bytes.Length / 2, 2000).Fill(0xEE);
-        _folder.Write("damaged.parquet", bytes);
-        var rows = ParquetFile.Rows([_folder["damaged.parquet"]], out var rejects);
-        Assert.Equal("damaged-parquet", Assert.Single(rejects).Reason);
-        Assert.Equal(rows.Count + 1, rejects[0].Line);
-        Assert.InRange(rows.Count, 4000, 16_000);
+        var pages = ParquetFile.Pages(_folder["whole.parquet"], "text");
+        foreach (var groups in new int[][] { [3], [0], [9], [2, 3, 7], [0, 1, 9] })
+        {
+            var damaged = bytes.ToArray();
+            foreach (var group in groups) damaged.AsSpan((int)pages[group], 32).Fill(0xFF);
+
+            _folder.Write("damaged.parquet", damaged);
+            var rows = ParquetFile.Rows([_folder["damaged.parquet"]], out var rejects);
+            Assert.All(rejects, reject => Assert.Equal("damaged-parquet", reject.Reason));
+            Assert.Equal(groups.Select(group => (group * 2048L) + 1), rejects.Select(reject => reject.Line));
+            Assert.Equal(expected.Where((_, row) => !groups.Contains(row / 2048)), rows);
+        }
+    }
+
+    [Fact]
+    public void Damage_anywhere_loses_the_row_groups_that_it_touches_or_the_index_of_all()
+    {
+        Write("whole.parquet", "SELECT i::VARCHAR AS id, 'text ' || i AS text, i AS number FROM range(6144) AS t(i)", ", ROW_GROUP_SIZE 2048");
+        var bytes = File.ReadAllBytes(_folder["whole.parquet"]);
+        var whole = Rows("whole.parquet").ToHashSet();
+        for (var at = 4; at < bytes.Length - 40; at += bytes.Length / 60)
+        {
+            var damaged = bytes.ToArray();
+            damaged.AsSpan(at, 32).Fill(0xFF);
+            _folder.Write("damaged.parquet", damaged);
+            var rows = ParquetFile.Rows([_folder["damaged.parquet"]], out var rejects);
+            Assert.True(rows.Count(whole.Contains) is >= 2048 or 0, $"{at}: {rows.Count}");
+            Assert.True(rejects.Count > 0 || rows.Count == 6144, $"{at}: {rows.Count} rows and no reject");
+        }
+    }
+
+    [Fact]
+    public void Texts_that_are_not_UTF8_are_repaired_one_by_one_and_the_others_are_as_they_were()
+    {
+        const string Query = "SELECT i::VARCHAR AS id, 'text ' || i || CASE WHEN i % 1000 = 7 THEN ' caf###' ELSE ' plain' END AS text, {'t': 'in ' || i, 'n': i} AS s, ['one', 'two'] AS l, 'raw'::BLOB AS b, {'k': i}::JSON AS j FROM range(5000) AS t(i)";
+        ParquetFile.Write(_folder["whole.parquet"], Query, packing: "uncompressed");
+        var expected = Rows("whole.parquet");
+        var bytes = File.ReadAllBytes(_folder["whole.parquet"]);
+        while (bytes.AsSpan().IndexOf("caf###"u8) is >= 0 and var at) bytes[at + 3] = bytes[at + 4] = bytes[at + 5] = 0xE9;
+
+        _folder.Write("latin.parquet", bytes);
+        var files = InputFiles.Expand([_folder["latin.parquet"]], ParquetFile.Reading.Formats);
+        var rows = ParquetFile.Rows(files, out var rejects);
+        Assert.Empty(rejects);
+        Assert.Equal(expected.Select(row => row.Replace("caf###", "caf\uFFFD\uFFFD\uFFFD", StringComparison.Ordinal)), rows);
+        Assert.Equal(5, files[0].Tally.Findings().Repairs["invalid-utf8"]);
     }
 
     private void Write(string name, string query, string options = "") => ParquetFile.Write(_folder[name], query, options);

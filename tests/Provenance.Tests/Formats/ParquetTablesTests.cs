@@ -80,18 +80,28 @@ public sealed class ParquetTablesTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_folder["a.parquet"]), File.ReadAllBytes(_folder["b.parquet"]));
     }
 
-    [Fact]
-    public void Fields_that_columns_cannot_be_are_refused_and_nothing_stays()
+    [Theory]
+    [InlineData("""{"text":"a","Text":"b","TEXT":"c"}""", """{"text":"a","Text_2":"b","TEXT_3":"c"}""")]
+    [InlineData("""{"text":"a","":1}""", """{"text":"a","unnamed":1}""")]
+    [InlineData("""{"unnamed":2,"":{"x":[1,null]},"text":"a","Unnamed":true}""", """{"unnamed":2,"unnamed_2":{"x":[1,null]},"text":"a","Unnamed_3":true}""")]
+    [InlineData("""{"text":"a","text_2":"b","Text":"c\n\u0041"}""", """{"text":"a","text_2":"b","Text_3":"c\nA"}""")]
+    public void Fields_that_columns_cannot_be_get_other_names(string row, string expected)
     {
-        var many = string.Join(",", Enumerable.Range(0, 1001).Select(i => $"\"f{i}\":1"));
-        foreach (var row in new[] { """{"text":"a","Text":"b"}""", $"{{{many}}}" })
-        {
-            var error = Assert.Throws<TransferException>(() => ParquetFile.RoundTrip(_folder["a.parquet"], row));
-            Assert.Contains("a.parquet", error.Message, StringComparison.Ordinal);
-            Assert.Contains(".jsonl", error.Message, StringComparison.Ordinal);
-        }
+        var read = ParquetFile.RoundTrip(_folder["a.parquet"], row, """{"text":"plain"}""");
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(expected), JsonElement.Parse(read[0])), read[0]);
+        Assert.Equal("""{"text":"plain"}""", read[1]);
+        Assert.Equal(["a.parquet"], _folder.Names());
+    }
 
-        Assert.Empty(_folder.Names());
+    [Fact]
+    public void Fields_beyond_a_thousand_are_one_column()
+    {
+        var row = $"{{{string.Join(",", Enumerable.Range(0, 1203).Select(i => $"\"f{i}\":{i}"))},\"text\":\"a\"}}";
+        using var read = JsonDocument.Parse(ParquetFile.RoundTrip(_folder["a.parquet"], row)[0]);
+        Assert.Equal(999, read.RootElement.GetProperty("f999").GetInt32());
+        var others = read.RootElement.GetProperty("other_fields");
+        Assert.Equal(203, others.EnumerateObject().Count());
+        Assert.Equal((1202, "a"), (others.GetProperty("f1202").GetInt32(), read.RootElement.GetProperty("text").GetString()));
     }
 
     [Fact]

@@ -49,9 +49,9 @@ public sealed class ZstdCompressionTests : IDisposable
         byte[] file = [.. frame, .. Pack(Letters(200, seed: 2))];
         for (var length = 1; length < file.Length; length++)
         {
-            var source = new PrefixedStream(new MemoryStream(file, 0, length));
-            var read = Drain(ZstdCompression.Instance.Unpack(source), out var failure);
-            Assert.True(length == frame.Length ? failure is null : failure is InvalidDataException && source.Ended, $"cut at {length}: {failure?.Message}");
+            using var reader = new ZstdReader(new MemoryStream(file, 0, length));
+            var read = Drain(reader, out var failure);
+            Assert.True(length == frame.Length ? failure is null : failure is InvalidDataException && reader.LastFault!.IsTruncated, $"cut at {length}: {failure?.Message}");
             if (length >= frame.Length) Assert.True(read.AsSpan().StartsWith(first));
         }
     }

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Provenance.Reports.Selections;
+using Provenance.Tests.Curation;
+using Provenance.Tests.Lineage.Exports;
 using Xunit;
 
 namespace Provenance.Tests.Reports;
@@ -24,8 +27,39 @@ public class SelectionCroissantTests
     public void Ids_and_texts_are_taken_from_the_lines_of_all_stages()
     {
         var fields = RecordSet(Render.Json(SelectionCroissant.Write, SelectionSample.Usual()), "documents").GetProperty("field").EnumerateArray().ToList();
-        Assert.Equal(["$.id", "$.text"], fields.Select(field => field.GetProperty("source").GetProperty("extract").GetProperty("jsonPath").GetString()));
+        Assert.Equal(["id", "text"], fields.Select(field => field.GetProperty("source").GetProperty("extract").GetProperty("column").GetString()));
         Assert.All(fields, field => Assert.Equal("stages", field.GetProperty("source").GetProperty("fileSet").GetProperty("@id").GetString()));
+    }
+
+    [Theory]
+    [InlineData("body", null, "body")]
+    [InlineData("data.text", "key", "key data")]
+    [InlineData("\"a.b\"", "id", "id a.b")]
+    [InlineData("messages[role=assistant].content", "id", "id")]
+    [InlineData("data.\"my text\"", "id", "id")]
+    public void Fields_are_the_columns_of_the_lines(string text, string? id, string columns)
+    {
+        var json = Render.Json(SelectionCroissant.Write, SelectionSample.Usual() with { TextField = text, IdField = id });
+        Assert.Equal(columns, string.Join(' ', RecordSet(json, "documents").GetProperty("field").EnumerateArray().Select(field => field.GetProperty("source").GetProperty("extract").GetProperty("column").GetString())));
+    }
+
+    [Theory]
+    [InlineData("text", true)]
+    [InlineData("body", true)]
+    [InlineData("text", false)]
+    [InlineData("data.text", false)]
+    public void Croissants_own_loader_accepts_a_selection_and_reads_its_lines(string field, bool ids)
+    {
+        using var rig = new CuratorRig();
+        var made = new MadeDocuments(31);
+        var lines = made.Lines(30).ConvertAll(line => (ids ? line : Regex.Replace(line, "\"id\":\"[^\"]*\",", "")).Replace("\"text\":", $"\"{field.Split('.')[0]}\":", StringComparison.Ordinal));
+        if (field.Contains('.', StringComparison.Ordinal)) lines = lines.ConvertAll(line => Regex.Replace(line, "\"data\":(\"[^\"]*\")", "\"data\":{\"text\":$1}"));
+        var request = new CurationRequest { Policy = CuratorRig.Plain, Inputs = [rig.Write("a.jsonl", lines)], Output = rig.NextOutput(), Reading = ReadingOptions.Default with { TextField = field } };
+        var set = CuratorRig.Make(request, CurationOptions.Default, out _);
+        var json = JsonDocument.Parse(set.Files()["croissant.json"]).RootElement;
+        CroissantRules.Check(json, file => set.Stage(int.Parse(file.AsSpan("stage-".Length, 2), System.Globalization.CultureInfo.InvariantCulture)).Select(MadeSelection.Parse));
+        Assert.Equal(ids ? 2 : 1, RecordSet(json, "documents").GetProperty("field").GetArrayLength());
+        Assert.Equal(set.Lines().Count, CroissantLoader.Rows(request.Output)["documents"]);
     }
 
     [Fact]

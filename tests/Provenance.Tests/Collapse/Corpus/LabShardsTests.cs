@@ -115,6 +115,6 @@ public class LabShardsTests
         var texts = Enumerable.Range(0, documents).Select(i => LabText.Cut(
             SplitMix64.At(Seed, 1, (ulong)i), [.. Enumerable.Range(0, 25 + random.NextInt(most - 24)).Select(w => string.Create(CultureInfo.InvariantCulture, $"{i}-{w}"))]))
             .OrderBy(text => text.Key).ToArray();
-        return new LabCorpus(texts, "en", texts.Sum(text => (long)text.Words), documents, 0, 0, 0);
+        return new LabCorpus(texts, "en", texts.Sum(text => (long)text.Words), documents, 0, 0, 0, 0);
     }
 }

@@ -65,6 +65,22 @@ public class DocumentConditionTests
             line: """{"text":"t","my field":1,"metadata":{"a.b":3},"say \"so\"":"yes","and":7,"(x)":8,"prix€":5,"価格":12,"words":"few","user@host":"a@b"}"""));
 
     [Theory]
+    [InlineData("messages[role=assistant].content == yes", true)]
+    [InlineData("messages[role=user].content == yes", false)]
+    [InlineData("messages[role!=user].content == yes", true)]
+    [InlineData("messages[].role has user", true)]
+    [InlineData("messages[0].content == \"is it so\"", true)]
+    [InlineData("messages[9].content", false)]
+    [InlineData("nothing|\"my field\" == 1", true)]
+    [InlineData("not messages[role=system].content and words == 120", true)]
+    public void Names_are_fields_by_the_same_grammar_as_everywhere(string text, bool holds) => Assert.Equal(
+        holds,
+        Holds(
+            DocumentCondition.Parse(text),
+            null,
+            line: """{"text":"t","my field":1,"messages":[{"role":"user","content":"is it so"},{"role":"assistant","content":"yes"}]}"""));
+
+    [Theory]
     [InlineData("tags has x", true)]
     [InlineData("tags has \"y z\"", true)]
     [InlineData("tags has z", false)]

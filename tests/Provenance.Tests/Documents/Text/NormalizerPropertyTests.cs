@@ -17,6 +17,8 @@ public class NormalizerPropertyTests
         "’", "‘", "“", "”", "\"", "`", "``", "```", "-", "--", "---", "–", "—", "−", "*", "**", "#", "_", ">", "<", "|", "/", "&", "&amp;",
         "amp;", "&quot;", "&#39;", "&lt;", "&gt;", "&nbsp;", "<br>", "<br />", "</p>", "…", "...", "•", "\u200B", "\u200C", "\u200D",
         "\uFE0F", "\u2060", "\u00AD", "\uFEFF", "\u202E", "\U000E0041", "\0", "\u0085", "\uFFFD", "😀", "👩‍💻", "❤️", "€", "=", "@", "\\", "\n\n",
+        "<b>", "</b>", "<em>", "<div class=\"x\">", "<!--", "-->", "<script>", "</script>", "<a href='", "&#", "72;", "&eacute;", "&lt", "\\n", "\\\"", "\\u2019",
+        "𝐚", "𝐛𝐨𝐥𝐝", "ﬁ", "Ⓐ", "ẹ", "thẹ", "öf", "ạnd", "\u0323", "\u0336", "-\n", "- ", "<|im_end|>", "<|", "|>", "[INST]", "### Response:", "Assistant:", "a b c d e", "h e l l o", "а",
     ];
 
     public static TheoryData<int> Seeds => [1, 2, 3];
@@ -125,7 +127,8 @@ public class NormalizerPropertyTests
     [Fact]
     public void Nothing_is_allocated_once_the_buffers_have_grown()
     {
-        var texts = RandomTexts(9).Select(raw => Encoding.UTF8.GetBytes(raw.Replace("\u0301", "", StringComparison.Ordinal).Replace("\u0302", "", StringComparison.Ordinal))).ToArray();
+        // combining marks are composed by the runtime, which allocates
+        var texts = RandomTexts(9).Where(raw => !raw.Any(c => c is >= '\u0300' and <= '\u036F')).Select(Encoding.UTF8.GetBytes).ToArray();
         var normalizer = new Normalizer();
         var tokens = new TokenBuffer();
         Assert.Equal(0, Allocations.LeastOf(Pass));

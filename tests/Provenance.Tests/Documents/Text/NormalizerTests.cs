@@ -68,7 +68,7 @@ public class NormalizerTests
     [InlineData("fish &amp; chips&nbsp;&quot;fresh&quot;", "fish & chips \"fresh\"")]
     [InlineData("fish &amp;amp; chips &amp;quot;fresh&amp;quot;", "fish & chips \"fresh\"")]
     [InlineData("it&#39;s &lt; 5", "it's < 5")]
-    [InlineData("a < b & c; <bread> <prose>", "a < b & c; <bread <prose")]
+    [InlineData("a < b & c; <bread> <prose>", "a < b & c; <bread> <prose>")]
     [InlineData("AT&T; &unknown; &", "AT&T; &unknown; &")]
     public void Html_is_what_it_stands_for(string raw, string expected) => Assert.Equal(expected, TextProbe.Canonical(raw));
 

@@ -17,7 +17,8 @@ public class PieceCharacterMapTests
             found++;
             Assert.True(Rune.IsLetter(new Rune(codePoint)), $"U+{codePoint:X4}");
             Assert.True(char.IsAsciiLetter((char)latin), $"U+{codePoint:X4}");
-            Assert.Equal(char.IsUpper((char)codePoint), char.IsAsciiLetterUpper((char)latin));
+            // the letters of Cherokee are capitals of Unicode, one of which looks small; a palochka is as tall as either
+            if (codePoint is not (0x13A5 or 0x04CF)) Assert.Equal(char.IsUpper((char)codePoint), char.IsAsciiLetterUpper((char)latin));
             Assert.Equal(CharacterAction.Keep, CharacterMap.ActionOf(codePoint));
         }
 

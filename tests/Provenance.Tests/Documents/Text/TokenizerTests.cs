@@ -84,7 +84,7 @@ public class TokenizerTests
     public void Hashes_never_change()
     {
         // learned weights are stored under these: a change needs a new version of the tokeniser
-        Assert.Equal("tokens-1", Tokenizer.Version);
+        Assert.Equal("tokens-2", Tokenizer.Version);
         Assert.Equal(ExpectedHashes, TextProbe.Hashes("The naïve cat's 3 interesting, 字 €"));
         var words = TextProbe.Split("I am the Éclair of WALKING interesting naïvetés");
         Assert.Equal(ExpectedSuffixes, words.Suffixes[..words.Count]);
@@ -109,7 +109,7 @@ public class TokenizerTests
             digest = Hashing.Mix(digest, ((ulong)tokens.Starts[i] << 32) | ((ulong)tokens.Lengths[i] << 8) | (byte)tokens.Kinds[i]);
         }
 
-        Assert.Equal((38850, 23670, 6883151007675216424UL), (tokens.Count, tokens.Words, digest));
+        Assert.Equal((38850, 23538, 6883151007675216424UL), (tokens.Count, tokens.Words, digest));
     }
 
     private static readonly uint[] ExpectedSuffixes = [3044656178, 2821285130, 1371734066, 2932397957, 2712974028, 3293610246, 3403557946, 1675159819];

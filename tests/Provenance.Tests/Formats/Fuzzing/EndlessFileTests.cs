@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Provenance.Formats.Zstandard;
+using Provenance.Tests.Formats.Xz;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Fuzzing;
@@ -53,6 +54,30 @@ public class EndlessFileTests
         using (var packer = name.EndsWith(".zst", StringComparison.Ordinal) ? ZstdCompression.Instance.Pack(packed) : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             new RepeatedStream(start, new byte[64 * 1024], Gigabyte).CopyTo(packer);
+        }
+
+        packed.Position = 0;
+        Read(name, packed);
+    }
+
+    [Fact]
+    public void Hundreds_of_mebibytes_in_many_streams_of_xz_take_a_bounded_amount_of_memory() =>
+        Read("bomb.jsonl.xz", new RepeatedStream([], [.. Enumerable.Repeat(XzSamples.Mebibyte, 16).SelectMany(static stream => stream)], 256 * 280));
+
+    [Theory]
+    [InlineData("bomb.zip", "a.jsonl")]
+    [InlineData("bomb.zip", "a.txt")]
+    [InlineData("bomb.zip", "a.docx")]
+    [InlineData("bomb.docx", "word/document.xml")]
+    [InlineData("bomb.docx", "_rels/.rels")]
+    [InlineData("bomb.docx", "[Content_Types].xml")]
+    public void A_zip_archive_of_a_gigabyte_does_not_unpack_into_memory(string name, string member)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var content = zip.CreateEntry(member, CompressionLevel.Fastest).Open();
+            new RepeatedStream("<w:document xmlns:w='w'><w:p><w:t>"u8.ToArray(), Repeated("a"), Gigabyte).CopyTo(content);
         }
 
         packed.Position = 0;

@@ -1,3 +1,4 @@
+using Provenance.Documents.Buffers;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Records;
@@ -11,6 +12,7 @@ internal sealed class FileReading
     private readonly BlockDocuments _documents;
     private readonly DocumentFormats _formats;
     private readonly int _maxRecordBytes;
+    private readonly ByteBuffer _line = new();
 
     internal FileReading(DocumentFormats formats, int maxRecordBytes)
     {
@@ -19,8 +21,10 @@ internal sealed class FileReading
         _documents = new BlockDocuments(new DocumentParser(new ReadingOptions { Formats = formats }), maxRecordBytes, keepRaw: true);
     }
 
+    internal Action<Reject>? OnReject { get; init; }
+
     /// <summary>Documents and rejects that were found.</summary>
-    internal (int Documents, int Rejects) Read(string name, Stream bytes, Action<byte[]>? onText = null)
+    internal (int Documents, int Rejects) Read(string name, Stream bytes, Action<byte[]>? onText = null, Action<ReadOnlyMemory<byte>>? onLine = null)
     {
         var file = InputFiles.Named(name, 0, _formats);
         int documents = 0, rejects = 0;
@@ -32,7 +36,15 @@ internal sealed class FileReading
             {
                 documents += step == RecordStep.Document ? 1 : 0;
                 rejects += step == RecordStep.Reject ? 1 : 0;
-                if (step == RecordStep.Document) onText?.Invoke(view.Text.ToArray());
+                if (step == RecordStep.Reject) OnReject?.Invoke(_documents.Rejected);
+                if (step != RecordStep.Document) continue;
+
+                onText?.Invoke(view.Text.ToArray());
+                if (onLine is null) continue;
+
+                _line.Clear();
+                view.WriteLine(_line);
+                onLine(_line.Memory);
             }
 
             _block.Release();

@@ -3,7 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using Provenance.Formats.Zstandard;
 using Provenance.Tests.Evidence.Credentials;
+using Provenance.Tests.Documents.Inputs;
 using Provenance.Tests.Formats.Warc;
+using Provenance.Tests.Formats.Word;
+using Provenance.Tests.Formats.Xz;
 using Xunit;
 
 namespace Provenance.Tests.Formats.Fuzzing;
@@ -23,7 +26,23 @@ public class FormatFuzzTests(ITestOutputHelper output)
 
     public static TheoryData<string, int> Kinds => new()
     {
-        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) }, { "pages.warc", LongTests.Choose(4_000, 20_000) }, { "texts.wet.gz", LongTests.Choose(2_000, 10_000) }, { "page.html", LongTests.Choose(4_000, 20_000) }, { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) }, { "rows.csv", LongTests.Choose(2_000, 10_000) }, { "arrays.jsonl", LongTests.Choose(4_000, 100_000) }, { Credentials, LongTests.Choose(2_000, 10_000) },
+        { "pages.warc.gz", LongTests.Choose(4_000, 20_000) },
+        { "pages.warc", LongTests.Choose(4_000, 20_000) },
+        { "texts.wet.gz", LongTests.Choose(2_000, 10_000) },
+        { "page.html", LongTests.Choose(4_000, 20_000) },
+        { "texts.jsonl.zst", LongTests.Choose(2_000, 10_000) },
+        { "rows.csv", LongTests.Choose(2_000, 10_000) },
+        { "rows.tsv", LongTests.Choose(1_000, 10_000) },
+        { "lines.jsonl", LongTests.Choose(4_000, 20_000) },
+        { "text.txt", LongTests.Choose(2_000, 10_000) },
+        { "texts.jsonl.gz", LongTests.Choose(2_000, 10_000) },
+        { "arrays.jsonl", LongTests.Choose(4_000, 100_000) },
+        { "texts.jsonl.bz2", LongTests.Choose(500, 5_000) },
+        { "texts.jsonl.xz", LongTests.Choose(1_000, 5_000) },
+        { "files.tar", LongTests.Choose(1_000, 5_000) },
+        { "files.zip", LongTests.Choose(1_000, 5_000) },
+        { "text.docx", LongTests.Choose(1_000, 5_000) },
+        { Credentials, LongTests.Choose(2_000, 10_000) },
     };
 
     [Theory]
@@ -45,7 +64,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 try
                 {
-                    var (read, refused) = reading.Read(name, new MemoryStream(bytes), text => evidence.ForEach(reader => reader.Read(text, found)));
+                    var (read, refused) = reading.Read(name, new MemoryStream(bytes), text => evidence.ForEach(reader => reader.Read(text, found)), CheckLine);
                     found.Clear();
                     var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
                     lock (gate)
@@ -66,6 +85,18 @@ public class FormatFuzzTests(ITestOutputHelper output)
         Assert.InRange(most, 1, MaxAllocated);
     }
 
+    /// <summary>What is written of a document must be strict JSON, whatever it was read from.</summary>
+    private static void CheckLine(ReadOnlyMemory<byte> line)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(line.Span)) throw new InvalidDataException("a line is not UTF-8");
+
+        using var json = System.Text.Json.JsonDocument.Parse(line, new System.Text.Json.JsonDocumentOptions { MaxDepth = 64 });
+        foreach (var member in json.RootElement.EnumerateObject())
+        {
+            if (member.Value.ValueKind == System.Text.Json.JsonValueKind.String) _ = member.Value.GetString();
+        }
+    }
+
     private static List<byte[]> Seeds(string name)
     {
         var random = new MadeTexts(7);
@@ -76,10 +107,30 @@ public class FormatFuzzTests(ITestOutputHelper output)
             "texts.wet.gz" => [Wet(random).Members(), Wet(random).OneMember()],
             "page.html" => [.. Pages(random)],
             "texts.jsonl.zst" => [Zstd(Lines(random, 3)), Zstd(Lines(random, 40)), [.. Zstd(Lines(random, 2)), .. Zstd(Lines(random, 2))]],
+            "texts.jsonl.gz" => [Gzip(Lines(random, 3)), Gzip(Lines(random, 40)), [.. Gzip(Lines(random, 2)), .. Gzip(Lines(random, 2))]],
             "rows.csv" => [Encoding.UTF8.GetBytes(Table(random, ",")), Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("\uFEFF" + Table(random, ";"))],
+            "texts.jsonl.bz2" => [CompressionTests.Bzip2(Lines(random, 3)), [.. CompressionTests.Bzip2(Lines(random, 40)), .. CompressionTests.Bzip2(Lines(random, 2))]],
+            "texts.jsonl.xz" => [XzSamples.Lines],
+            "files.tar" => [ArchiveReaderTests.Archive(name), ArchiveReaderTests.Archive(name, files: [("a.txt", Encoding.UTF8.GetBytes(random.Text(40))), ("b.jsonl", Encoding.UTF8.GetBytes(Lines(random, 9)))])],
+            "files.zip" => [ArchiveReaderTests.Archive(name), ArchiveReaderTests.Archive(name, files: [("a.txt", Encoding.UTF8.GetBytes(random.Text(40))), ("b.jsonl", Encoding.UTF8.GetBytes(Lines(random, 9)))])],
+            "text.docx" => [WordSample.Document(WordSample.Paragraph(random.Text(40))), WordSample.Bare(WordSample.Paragraph(random.Text(9)))],
+            "rows.tsv" => [Encoding.UTF8.GetBytes(Table(random, "\t")), Encoding.UTF8.GetBytes("id\ttext\n1\t\"open\n2\tsaid \"so\"\n3\t\"two\nlines\"\n")],
+            "lines.jsonl" => [.. NearlyLines(random)],
+            "text.txt" => [.. "utf-8 windows-1252 koi8-r shift_jis utf-16le utf-16be utf-32le".Split(' ').Select(name => Provenance.Documents.Charsets.Charset.Find(name)!.Encoding.GetBytes(random.Text(40) + " naïve Все жители 村の住民"))],
             "arrays.jsonl" => [.. Arrays(random)],
             _ => [.. Enumerable.Range(0, 4).Select(i => new CredentialManifestWriter { IsOld = i == 1, IsPacked = i == 2, Hash = i == 3 ? "sha512" : "sha256" }.Write(new byte[32], [(5, 500)]))],
         };
+    }
+
+    private static IEnumerable<byte[]> NearlyLines(MadeTexts random)
+    {
+        var lines = Lines(random, 4);
+        yield return Encoding.UTF8.GetBytes(lines);
+        yield return Encoding.UTF8.GetBytes(lines.Replace("}\n", ",\"x\":[NaN,-Infinity,{\"y\":1,}]},\n", StringComparison.Ordinal));
+        yield return Encoding.UTF8.GetBytes(lines.Replace("}\n", ",\"m\":\"\\ud83d\\ude00 \\ud83d\t\"}", StringComparison.Ordinal));
+        yield return Encoding.Latin1.GetBytes(lines.Replace("\"text\":\"", "\"text\":\"na\u00efve \u0093so\u0094 ", StringComparison.Ordinal));
+        yield return [.. Encoding.UTF8.GetBytes(lines), .. "{\"text\":\""u8, 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80, 0xE2, 0x80, .. "\"}\r{\"text\":\"b\"}\n"u8];
+        yield return Encoding.Unicode.GetBytes("\uFEFF" + lines);
     }
 
     private static IEnumerable<byte[]> Arrays(MadeTexts random)
@@ -126,6 +177,8 @@ public class FormatFuzzTests(ITestOutputHelper output)
     }
 
     private static byte[] Zstd(string text) => WarcSample.Pack(Encoding.UTF8.GetBytes(text), ZstdCompression.Instance.Pack);
+
+    private static byte[] Gzip(string text) => WarcSample.Gzip(Encoding.UTF8.GetBytes(text));
 
     private static string Lines(MadeTexts random, int count) => string.Concat(Enumerable.Range(0, count).Select(i => $$"""{"id":"{{i}}","text":"{{random.Text(12)}}"}{{"\n"}}"""));
 

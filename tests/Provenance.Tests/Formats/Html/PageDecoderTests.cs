@@ -30,6 +30,26 @@ public class PageDecoderTests
     }
 
     [Theory]
+    [InlineData("iso-8859-1", "<p>B\u00fcrgermeister", "utf-8", true)]
+    [InlineData(null, "<meta charset=iso-8859-1><p>B\u00fcrgermeister", "utf-8", true)]
+    [InlineData(null, "<meta charset=utf-8><p>B\u00fcrgermeister", "utf-8", false)]
+    [InlineData("iso-8859-1", "<p>plain", "windows-1252", false)]
+    public void Letters_beyond_ascii_in_valid_utf8_are_utf8_whatever_is_declared(string? header, string page, string charset, bool mislabelled)
+    {
+        Assert.Equal(page, PageDecoder.Decode(Encoding.UTF8.GetBytes(page), header, out var by, out var wrong));
+        Assert.Equal((charset, mislabelled), (by, wrong));
+    }
+
+    [Fact]
+    public void The_charset_that_a_user_names_overrides_all_but_a_byte_order_mark()
+    {
+        Assert.Equal("\u0414", PageDecoder.Decode([0xC4], "iso-8859-1", out var charset, out _, Charset.Find("cp1251")));
+        Assert.Equal("windows-1251", charset);
+        Assert.Equal("\u00e9", PageDecoder.Decode([0xEF, 0xBB, 0xBF, 0xC3, 0xA9], null, out charset, out _, Charset.Find("cp1251")));
+        Assert.Equal("utf-8", charset);
+    }
+
+    [Theory]
     [InlineData("<meta charset=windows-1251>", "windows-1251")]
     [InlineData("<META CHARSET = 'koi8-r' />", "koi8-r")]
     [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=Shift_JIS\">", "Shift_JIS")]

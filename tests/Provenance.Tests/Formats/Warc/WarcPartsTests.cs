@@ -64,6 +64,7 @@ public class WarcPartsTests
     [InlineData("windows-1251", "", "windows-1251")]
     [InlineData("shift_jis", "x-sjis", "shift_jis")]
     [InlineData("utf-8", "no-such-charset", "utf-8")]
+    [InlineData("utf-8", "iso-8859-1", "utf-8")]
     [InlineData("utf-8 marked", "iso-8859-1", "utf-8")]
     [InlineData("utf-16", "iso-8859-1", "utf-16")]
     [InlineData("windows-1251", "utf-8", "windows-1251")]

@@ -1,13 +1,15 @@
 using Provenance.Documents.Errors;
-using Provenance.Documents.Formats;
 
-namespace Provenance.Formats.Html;
+namespace Provenance.Documents.Formats;
 
-/// <summary>Returns a whole page as one block; the converting threads parse it.</summary>
-internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockReader
+/// <summary>Returns a whole file as one block; the converting threads parse it.</summary>
+/// <param name="input">The file.</param>
+/// <param name="format">Its format.</param>
+/// <param name="limit">Maximum number of its unpacked bytes.</param>
+/// <param name="tooLong">The reject for a longer one.</param>
+internal sealed class WholeFileReader(FormatInput input, IDocumentFormat format, int limit, Reject tooLong) : IBlockReader
 {
     private readonly Stream _stream = input.Unpack();
-    private readonly int _limit = Math.Min(input.MaxRecordBytes, HtmlText.MaxBytes);
     private bool _done;
 
     public bool TryFill(RecordBlock block)
@@ -16,6 +18,7 @@ internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockR
 
         _done = true;
         block.Begin(input.File, 1, format);
+        block.Charset = input.Charset;
         try
         {
             Fill(block);
@@ -29,7 +32,7 @@ internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockR
             throw DocumentErrors.Reading(input.File.Path, e);
         }
 
-        if (block.Length > _limit) block.Problem = HtmlRejects.TooLong(input.File.Path, _limit);
+        if (block.Length > limit) block.Problem = tooLong;
 
         if (block.Problem is not null) block.Length = 0;
 
@@ -40,7 +43,7 @@ internal sealed class HtmlReader(FormatInput input, HtmlFormat format) : IBlockR
 
     private void Fill(RecordBlock block)
     {
-        while (block.Length < block.Room || block.Grow(_limit + 1))
+        while (block.Length < block.Room || block.Grow(limit + 1))
         {
             var read = _stream.Read(block.Buffer.AsSpan(block.Length, block.Room - block.Length));
             if (read == 0) return;

@@ -1,0 +1,23 @@
+using Provenance.Documents.Buffers;
+
+namespace Provenance.Documents.Archives;
+
+/// <summary>Stops a reader of tar archives that is about to take a header of gigabytes into memory, as an extended header may say that it has.</summary>
+internal sealed class HeaderGuard(Stream inner) : ForwardStream
+{
+    /// <summary>Far more than the names and attributes of a file have.</summary>
+    private const int LongestHeader = 1024 * 1024;
+
+    /// <summary>True while headers are read, and not the content of a member.</summary>
+    internal bool InHeaders { get; set; }
+
+    public override int Read(Span<byte> buffer) =>
+        InHeaders && buffer.Length > LongestHeader ? throw new InvalidDataException("the header of a member is too long") : inner.Read(buffer);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) inner.Dispose();
+
+        base.Dispose(disposing);
+    }
+}
