@@ -4,7 +4,7 @@ using Provenance.Documents.Buffers;
 namespace Provenance.Documents.Archives;
 
 /// <summary>
-/// The content of a member: what was unpacked before a fault can be read first, and then the fault is raised. Checks length and check sum where the archive has them, which
+/// The content of a member: what was unpacked before a fault can be read first, then the fault is raised once, and then the content ends. Checks length and check sum where the archive has them, which
 /// also bounds what a false length makes of a small member.
 /// </summary>
 /// <param name="inner">The unpacked bytes.</param>
@@ -16,6 +16,7 @@ internal sealed class MemberContent(Stream inner, long? length = null, uint? che
     private InvalidDataException? _fault;
     private long _read;
     private bool _ended;
+    private bool _told;
 
     /// <summary>True if the content simply ends at a fault, for a reader that finds out by itself: one of packed data, or of the first bytes.</summary>
     internal bool EndsAtFault { get; set; }
@@ -50,7 +51,10 @@ internal sealed class MemberContent(Stream inner, long? length = null, uint? che
             }
         }
 
-        return _fault is null || EndsAtFault ? 0 : throw _fault;
+        if (_fault is null || EndsAtFault || _told) return 0;
+
+        _told = true;
+        throw _fault;
     }
 
     protected override void Dispose(bool disposing)

@@ -9,9 +9,6 @@ internal sealed record Charset(string Name, Encoding Encoding)
 {
     internal static readonly Charset Utf8 = new("utf-8", Encoding.UTF8);
 
-    /// <summary>The default of browsers in most of the world; every byte is a character.</summary>
-    internal static readonly Charset Windows1252 = Find("windows-1252")!;
-
     internal static readonly Charset Utf16LittleEndian = new("utf-16le", Encoding.Unicode);
 
     internal static readonly Charset Utf16BigEndian = new("utf-16be", Encoding.BigEndianUnicode);
@@ -19,6 +16,9 @@ internal sealed record Charset(string Name, Encoding Encoding)
     internal static readonly Charset Utf32LittleEndian = new("utf-32le", Encoding.UTF32);
 
     internal static readonly Charset Utf32BigEndian = new("utf-32be", new UTF32Encoding(bigEndian: true, byteOrderMark: false));
+
+    /// <summary>The default of browsers in most of the world; every byte is a character. Found when it is needed, because the tables of code pages take time to load.</summary>
+    internal static Charset Windows1252 => Find("windows-1252")!;
 
     /// <summary>Returns the character set of a label; null if it is unknown.</summary>
     /// <param name="label">A label of the Encoding standard, such as <c>latin1</c>, or <c>utf-32</c>.</param>

@@ -67,7 +67,8 @@ internal sealed class TextStream(Stream inner, Charset? named, Action<Charset> o
         }
 
         var start = _prefix.AsSpan(0, _end);
-        if (start.StartsWith(Encoding.UTF8.Preamble)) return;
+        // most texts have no mark of a wide character set and no NUL
+        if (start.StartsWith(Encoding.UTF8.Preamble) || (named is null && (start.IsEmpty || start[0] < 0xFE) && !start.Contains((byte)0))) return;
 
         Charset = Marked(start, out _start) ?? named ?? Unmarked(start);
         if (Charset is null || Charset.Name == Charset.Utf8.Name) return;

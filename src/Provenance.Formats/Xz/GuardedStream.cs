@@ -4,7 +4,7 @@ namespace Provenance.Formats.Xz;
 
 /// <summary>
 /// A stream of unpacked bytes whose unpacker raises exceptions of any kind for damaged data: they become <see cref="InvalidDataException"/>, while errors in reading the packed bytes
-/// stay what they are.
+/// stay what they are. A fault is raised once; then the stream ends.
 /// </summary>
 /// <param name="packed">The packed bytes.</param>
 /// <param name="unpack">Creates the unpacker at the first read.</param>
@@ -13,10 +13,17 @@ internal sealed class GuardedStream(CountedStream packed, Func<CountedStream, St
 {
     private Stream? _unpacked;
     private InvalidDataException? _fault;
+    private bool _told;
 
     public override int Read(Span<byte> buffer)
     {
-        if (_fault is not null) throw _fault;
+        if (_fault is not null)
+        {
+            if (_told) return 0;
+
+            _told = true;
+            throw _fault;
+        }
 
         var read = 0;
         try
@@ -31,6 +38,7 @@ internal sealed class GuardedStream(CountedStream packed, Func<CountedStream, St
         catch (Exception e) when (e is not OutOfMemoryException && packed.Failure is null)
         {
             _fault = e as InvalidDataException ?? new InvalidDataException($"not valid data: {e.Message}", e);
+            _told = read == 0;
             return read > 0 ? read : throw _fault;
         }
     }
