@@ -1,4 +1,3 @@
-using Provenance.Documents.Arrays;
 using Provenance.Documents.Charsets;
 using Provenance.Documents.Compression;
 using Provenance.Documents.Errors;
@@ -17,7 +16,7 @@ public sealed class DocumentFormats
     internal DocumentFormats(
         IReadOnlyList<IDocumentFormat> formats, IReadOnlyList<ICompression> compressions, IReadOnlyList<Func<IEvidenceReader>>? evidence = null, IReadOnlyList<ITableFormat>? tables = null)
     {
-        Formats = [JsonLinesFormat.Instance, TextFormat.Instance, JsonArrayFormat.Instance, .. formats];
+        Formats = [JsonLinesFormat.Instance, TextFormat.Instance, .. formats];
         Compressions = compressions;
         Evidence = evidence ?? [];
         Tables = tables ?? [];

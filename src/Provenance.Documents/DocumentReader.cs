@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Provenance.Documents.Arrays;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
+using Provenance.Documents.Records;
 
 namespace Provenance.Documents;
 
@@ -21,6 +23,23 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return Read(inputs, reading ?? ReadingOptions.Default, observer is null ? null : observer.OnReject, observer is null ? null : observer.OnWarning, standardInput);
+    }
+
+    /// <summary>Checks the paths, labels and limits of options, which reading would find at fault later.</summary>
+    /// <param name="reading">The options.</param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="ArgumentException">A path is none, a value of a label is empty or means two labels, or the limit of a record is out of its range.</exception>
+    public static ReadingOptions Check(ReadingOptions reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentOutOfRangeException.ThrowIfLessThan(reading.MaxRecordBytes, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(reading.MaxRecordBytes, RecordLimits.Largest);
+        if (reading.Records is { } records) _ = RecordsPath.Parse(records);
+
+        if (reading.Each.Count > 0) _ = new RecordParts(reading);
+
+        _ = new DocumentParser(reading, [.. new LabelReader(reading, 0).Paths]);
+        return reading;
     }
 
     internal static IEnumerable<Document> Read(IReadOnlyList<string> inputs, ReadingOptions reading, Action<Reject>? onReject, Action<string>? onWarning, Stream? standardInput, InputTally? found = null)

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using Provenance.Documents.Arrays;
 using Provenance.Documents.Formats;
-using Provenance.Documents.Records;
 
 namespace Provenance.Documents;
 
@@ -26,6 +24,12 @@ public sealed record ReadingOptions
     /// </summary>
     public string? Records { get; init; }
 
+    /// <summary>
+    /// Fields whose values are documents of their own, such as lists of answers by people and by a model; then these are the texts, and not <see cref="TextField"/>. Each document keeps the other
+    /// fields of its record, and its id is that of the record with the field and a number: <c>q7#human_answers/0</c>. Default none.
+    /// </summary>
+    public IReadOnlyList<EachField> Each { get; init; } = [];
+
     /// <summary>Path of the label; null, the default, for the first of <c>label</c>, <c>origin</c>, <c>metadata.label</c> and <c>metadata.origin</c> that holds one.</summary>
     public string? LabelField { get; init; }
 
@@ -39,15 +43,7 @@ public sealed record ReadingOptions
     [JsonIgnore]
     public DocumentFormats Formats { get; init; } = DocumentFormats.Plain;
 
-    /// <summary>Checks the paths, the labels and the limit.</summary>
-    /// <returns>These options.</returns>
-    /// <exception cref="ArgumentException">A path is none, or a value of a label is empty or means two labels.</exception>
-    public ReadingOptions Checked()
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxRecordBytes, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRecordBytes, RecordLimits.Largest);
-        _ = Records is null ? null : RecordsPath.Parse(Records);
-        _ = new DocumentParser(this, [.. new LabelReader(this, 0).Paths]);
-        return this;
-    }
+    /// <summary>The path of the texts.</summary>
+    [JsonIgnore]
+    internal string TextPath => Each.Count == 0 ? TextField : string.Join('|', Each.Select(each => each.Path));
 }

@@ -1,3 +1,4 @@
+using Provenance.Documents.Arrays;
 using Provenance.Documents.Compression;
 using Provenance.Documents.Evidence;
 using Provenance.Evidence.Credentials;
@@ -34,7 +35,7 @@ public static class FileFormats
         var anchors = options.TrustAnchors is { } path ? TrustAnchors.Read(path) : null;
         Func<ICredentialReader> pages = () => new PageCredentialReader(anchors, options.Clock);
         return new DocumentFormats(
-            [new CsvFormat(), DocxFormat.Instance, new HtmlFormat(pages, options.Clock), ParquetFormat.Instance, new WarcFormat(options.Warc, pages, options.Clock)],
+            [JsonArrayFormat.Instance, new CsvFormat(), DocxFormat.Instance, new HtmlFormat(pages, options.Clock), ParquetFormat.Instance, new WarcFormat(options.Warc, pages, options.Clock)],
             [GzipCompression.Instance, ZstdCompression.Instance, Bzip2Compression.Instance, XzCompression.Instance],
             [() => new TextCredentialReader(anchors, options.Clock), .. Watermarks(options)],
             tables: [ParquetTables.Instance]);

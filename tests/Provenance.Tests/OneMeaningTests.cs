@@ -38,6 +38,40 @@ public sealed class OneMeaningTests(ITestOutputHelper log) : IDisposable
     }
 
     [Fact]
+    public void Data_sets_of_other_shapes_have_the_same_labels_in_every_command()
+    {
+        var hc3 = string.Join('\n', Enumerable.Range(0, 5).Select(i => JsonSerializer.Serialize(new { question = $"q{i}", human_answers = new[] { Text(i), Text(100 + i) }, chatgpt_answers = new[] { Text(200 + i) } })));
+        Shape("hc3.jsonl", hc3, (10, 5, 0), ReadingOptions.Default with { Each = [new EachField("human_answers", "human"), new EachField("chatgpt_answers", "machine")] });
+        var chat = JsonSerializer.Serialize(Enumerable.Range(0, 6).Select(i => new { messages = new object[] { new { role = "user", content = "?" }, new { role = "assistant", content = Text(i) } }, generated = i % 3 }));
+        Shape("chat.json", chat, (2, 2, 2), ReadingOptions.Default with
+        {
+            TextField = "messages[role=assistant].content",
+            LabelField = "generated",
+            Labels = new LabelValues { Human = ["0"], Machine = ["1"], Mixed = ["*"] },
+        });
+        var raid = JsonSerializer.Serialize(new { version = 1, data = Enumerable.Range(0, 6).Select(i => new { generation = Text(i), model = i < 2 ? "human" : $"gpt{i}" }) });
+        Shape("raid.json", raid, (2, 4, 0), ReadingOptions.Default with
+        {
+            TextField = "generation",
+            LabelField = "model",
+            Labels = new LabelValues { Human = ["human"], Machine = ["*"] },
+            Records = "data",
+        });
+    }
+
+    private void Shape(string name, string content, (long, long, long) expected, ReadingOptions reading)
+    {
+        var file = _rig.Write(name, [content]);
+        Assert.Equal(expected, Scanned(file, reading));
+        Assert.Equal(expected, Curated(file, reading));
+        Assert.Equal(expected, Evaluated(file, reading));
+        Assert.Equal(expected, Tagged(file, request => request with { Reading = reading }));
+        Assert.Equal(expected, Counts(TrainingCorpus.Load(InputFiles.Expand([file], reading.Formats), reading, _ => true, reject => Assert.Fail(reject.ToString()), default).Labels));
+        var lab = LabCorpus.Load(new CollapseRequest { Inputs = [file], Reading = reading }, 10_000, null, _ => { }, default);
+        Assert.Equal((expected.Item1 + expected.Item2 + expected.Item3, expected.Item2 + expected.Item3), (lab.Read, lab.NotHuman));
+    }
+
+    [Fact]
     public void A_thousand_labelled_documents_have_the_same_labels_in_every_command()
     {
         Needs.Corpora();
@@ -166,25 +200,26 @@ public sealed class OneMeaningTests(ITestOutputHelper log) : IDisposable
     private static (long Human, long Machine, long Mixed) Counts(IReadOnlyDictionary<Origin, long> labels) =>
         (labels.GetValueOrDefault(Origin.Human), labels.GetValueOrDefault(Origin.Machine), labels.GetValueOrDefault(Origin.Mixed));
 
-    private static (long Human, long Machine, long Mixed) Scanned(string file) =>
-        Counts(new Scanner(Repository.Detector, new ScanOptions { EstimatePrevalence = true }).Run(new ScanRequest { Inputs = [file] }).Prevalence!.Origins
+    private static (long Human, long Machine, long Mixed) Scanned(string file, ReadingOptions? reading = null) =>
+        Counts(new Scanner(Repository.Detector, new ScanOptions { EstimatePrevalence = true, Reading = reading ?? ReadingOptions.Default }).Run(new ScanRequest { Inputs = [file] }).Prevalence!.Origins
             .ToDictionary(origin => origin.Key, origin => origin.Value.Documents));
 
-    private (long Human, long Machine, long Mixed) Curated(string file)
+    private (long Human, long Machine, long Mixed) Curated(string file, ReadingOptions? reading = null)
     {
-        var report = MadeSelection.Parse(Encoding.UTF8.GetString(_rig.Make(CuratorRig.Plain, file).Files()["report.json"]));
+        var made = CuratorRig.Make(new CurationRequest { Policy = CuratorRig.Plain, Inputs = [file], Output = _rig.NextOutput(), Reading = reading ?? ReadingOptions.Default }, CurationOptions.Default, out _);
+        var report = MadeSelection.Parse(Encoding.UTF8.GetString(made.Files()["report.json"]));
         var rows = report.GetProperty("facets").GetProperty("origin").EnumerateArray().ToList();
         return Counts(Known.ToDictionary(origin => origin, origin => rows
             .Where(row => string.Equals(row.GetProperty("value").GetString(), origin.ToString(), StringComparison.OrdinalIgnoreCase))
             .Sum(row => row.GetProperty("read").GetProperty("documents").GetInt64())));
     }
 
-    private static EvaluationReport Evaluate(string file) =>
-        new Evaluator(Repository.Detector, new EvaluationOptions { Draws = 1, MinWords = 1 }).Run(new EvaluationRequest { Inputs = [file] });
+    private static EvaluationReport Evaluate(string file, ReadingOptions? reading = null) =>
+        new Evaluator(Repository.Detector, new EvaluationOptions { Draws = 1, MinWords = 1, Reading = reading ?? ReadingOptions.Default }).Run(new EvaluationRequest { Inputs = [file] });
 
-    private static (long Human, long Machine, long Mixed) Evaluated(string file)
+    private static (long Human, long Machine, long Mixed) Evaluated(string file, ReadingOptions? reading = null)
     {
-        var report = Evaluate(file);
+        var report = Evaluate(file, reading);
         Assert.Equal((report.Documents, 0), (report.Labels.Values.Sum(), report.Rejects));
         return Counts(report.Labels);
     }

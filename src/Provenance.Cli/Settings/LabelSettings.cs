@@ -32,6 +32,6 @@ internal sealed class LabelSettings : ICommandParameterSet
         }
 
         var options = reading with { LabelField = LabelField, Labels = new LabelValues { Human = values["human"], Machine = values["machine"], Mixed = values["mixed"] } };
-        return UsageException.IfArgument(options.Checked);
+        return UsageException.IfArgument(() => DocumentReader.Check(options));
     }
 }

@@ -17,6 +17,10 @@ internal sealed class ReadingSettings : ICommandParameterSet
     public string IdField { get; init; } = ReadingOptions.Default.IdField;
 
     [HasDefaultValue]
+    [Setting("each", "Field, or list, whose values are documents of their own, with their label, such as human_answers=human; may be given again", value: "PATH=LABEL")]
+    public string[]? Each { get; init; }
+
+    [HasDefaultValue]
     [Setting("records", "Path of the list of records in JSON files that wrap them, such as data.items, or rows[].row for a field of each element; default: the only list whose elements have the text", value: "PATH")]
     public string? Records { get; init; }
 
@@ -43,6 +47,15 @@ internal sealed class ReadingSettings : ICommandParameterSet
     [Setting("mime", "Media types to read from web archives; default: text/html,application/xhtml+xml,text/plain", value: "TYPE,...")]
     public string[]? Mime { get; init; }
 
+    private static EachField Field(string pair)
+    {
+        // an equals sign may also stand in brackets of the path
+        var equals = pair.LastIndexOf('=');
+        return equals < pair.LastIndexOf(']') || equals < 0 ? new EachField(pair)
+            : pair[(equals + 1)..] is "human" or "machine" or "mixed" ? new EachField(pair[..equals], pair[(equals + 1)..])
+            : throw new UsageException($"--each {pair}: the label must be human, machine or mixed");
+    }
+
     /// <summary>Returns the options for the library.</summary>
     /// <param name="configure">Adds a command's own settings to the formats.</param>
     internal ReadingOptions ToOptions(Func<FormatOptions, FormatOptions>? configure = null)
@@ -62,7 +75,7 @@ internal sealed class ReadingSettings : ICommandParameterSet
             throw new UsageException(e.Message);
         }
 
-        var reading = new ReadingOptions { TextField = TextField, IdField = IdField, Records = Records, MaxRecordBytes = (int?)MemorySize.Parse(MaxRecord) ?? ReadingOptions.Default.MaxRecordBytes, Formats = InputFormat is null ? formats : formats.Reading(InputFormat) };
-        return UsageException.IfArgument(reading.Checked);
+        var reading = new ReadingOptions { TextField = TextField, IdField = IdField, Records = Records, Each = [.. (Each ?? []).Select(Field)], MaxRecordBytes = (int?)MemorySize.Parse(MaxRecord) ?? ReadingOptions.Default.MaxRecordBytes, Formats = InputFormat is null ? formats : formats.Reading(InputFormat) };
+        return UsageException.IfArgument(() => DocumentReader.Check(reading));
     }
 }

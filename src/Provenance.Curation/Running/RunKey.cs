@@ -15,7 +15,7 @@ internal static class RunKey
     internal static string Compute(CurationRequest request, IReadOnlyList<PoolInput> inputs, IReadOnlyList<PoolFile> files, IReadOnlyList<InputFile> assessments, DetectorSource? detector, ITokenizer? tokenizer)
     {
         var text = new StringBuilder(PolicySettings.DigestOf(PolicySettings.List(request.Policy, tokenizer?.Name)));
-        text.Append(CultureInfo.InvariantCulture, $"|{Version}|{detector?.Digest}|{request.Declarations?.Name}|{request.Declarations?.Head}|{request.Reading}");
+        text.Append(CultureInfo.InvariantCulture, $"|{Version}|{detector?.Digest}|{request.Declarations?.Name}|{request.Declarations?.Head}|{request.Reading}|{string.Join(',', request.Reading.Each)}");
         foreach (var input in inputs)
         {
             var policy = input.Policy;

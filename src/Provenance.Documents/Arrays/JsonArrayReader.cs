@@ -1,5 +1,4 @@
 using System.Globalization;
-using Provenance.Documents.Errors;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;
@@ -26,12 +25,12 @@ internal sealed class JsonArrayReader : IBlockReader
     private bool _done;
     private string? _notice;
 
-    internal JsonArrayReader(FormatInput input, byte[] start, Stream rest)
+    internal JsonArrayReader(FormatInput input, ReadingOptions reading, byte[] start, Stream rest)
     {
         _input = input;
         _bytes = new JsonInputBuffer(input.File.Path, start, rest);
-        _named = input.Reading.Records is { } records ? RecordsPath.Parse(records) : null;
-        _start = new JsonStart(FieldPath.Parse(input.Reading.TextField));
+        _named = reading.Records is { } records ? RecordsPath.Parse(records) : null;
+        _start = new JsonStart(FieldPath.Parse(reading.TextPath));
     }
 
     public bool TryFill(RecordBlock block)

@@ -4,8 +4,11 @@ using Provenance.Documents.Rejects;
 
 namespace Provenance.Documents.Formats;
 
-/// <summary>Opens another reader for a file by its first bytes; returns null if the first one is right.</summary>
-internal delegate IBlockReader? OpenOther(FormatInput input, ReadOnlySpan<byte> start, Stream rest);
+/// <summary>Opens another reader for a file that proves not to be JSON Lines, from its first bytes and the rest; returns null if it is, unless it need not be.</summary>
+internal delegate IBlockReader? OpenOther(FormatInput input, bool always, ReadOnlySpan<byte> start, Stream rest);
+
+/// <summary>Opens a member of an archive like a file of its own.</summary>
+internal delegate IBlockReader OpenMember(InputFile file, PrefixedStream start, ICompression packing, out PrefixedStream source, out string? notice);
 
 /// <summary>A file to be read in a format other than lines or text.</summary>
 /// <param name="File">The file.</param>
@@ -16,10 +19,10 @@ internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompr
 {
     private Stream? _unpacked;
 
-    /// <summary>The options of reading.</summary>
-    internal ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+    /// <summary>Opens the members of an archive.</summary>
+    internal OpenMember? Member { get; init; }
 
-    /// <summary>Opens another reader for a file that proves not to be JSON Lines, from its first bytes and the rest; returns null if it is.</summary>
+    /// <summary>Opens the reader of JSON that is not lines.</summary>
     internal OpenOther? Other { get; init; }
 
     /// <summary>The character set that the user names; null to recognise it.</summary>

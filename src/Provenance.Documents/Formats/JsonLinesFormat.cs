@@ -44,7 +44,7 @@ internal sealed class JsonLinesFormat : IDocumentFormat
     private static bool StartsObject(ReadOnlySpan<byte> bytes, bool orNothing) =>
         bytes.IsEmpty ? orNothing : bytes[0] == '{' && (bytes[1..].TrimStart(" \t"u8) is { IsEmpty: false } rest ? rest[0] is (byte)'"' or (byte)'}' : orNothing);
 
-    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.UnpackText(), input.PackingFault, input.MaxRecordBytes, (start, rest) => input.Other?.Invoke(input, start, rest));
+    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.UnpackText(), input.PackingFault, input.MaxRecordBytes, (start, rest) => input.Other?.Invoke(input, always: false, start, rest));
 
     public IRecordConverter? CreateConverter() => null;
 }

@@ -82,7 +82,7 @@ internal sealed class ArchiveReader(FormatInput input, IArchiveMembers members, 
             return;
         }
 
-        _reader = InputOpener.Open(file, start, input.Reading, input.MaxRecordBytes, alone: false, out var source, out _notice, new MemberPacking(members.Kind));
+        _reader = input.Member!(file, start, new MemberPacking(members.Kind), out var source, out _notice);
         _content.EndsAtFault = source.IsPacked;
     }
 

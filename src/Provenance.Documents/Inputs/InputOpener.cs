@@ -28,7 +28,13 @@ internal static class InputOpener
         var compression = formats.Compressions.FirstOrDefault(compression => compression.Recognises(start.Span)) ?? WithDamagedStart(file, start.Span, formats);
         source.IsPacked = compression is not null;
         notice = Notice(file, compression, start.IsEmpty);
-        var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes) { Reading = reading, Charset = formats.Charset, Other = JsonArrayFormat.TryOpen };
+        var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes)
+        {
+            Charset = formats.Charset,
+            Member = (InputFile member, PrefixedStream first, ICompression packing, out PrefixedStream opened, out string? told) =>
+                Open(member, first, reading, maxRecordBytes, alone: false, out opened, out told, packing),
+            Other = (opened, always, first, rest) => JsonArrayFormat.TryOpen(opened, reading, always, first, rest),
+        };
         var format = file.Format;
         if (file.Unnamed)
         {

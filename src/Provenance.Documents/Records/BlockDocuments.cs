@@ -21,8 +21,10 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private int _entry;
     private string? _pathOfId;
     private byte[] _pathId = [];
+    private readonly RecordParts? _parts = parser.Reading.Each.Count > 0 ? new RecordParts(parser.Reading) : null;
     private LineRepair? _repair;
     private bool _repairing;
+    private DocumentParser _failed = null!;
     private TextDecoder? _decoder;
     private Charset? _charset;
 
@@ -50,6 +52,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         EmptyLines = 0;
         _entry = 0;
         _repairing = false;
+        _parts?.Clear();
         _charset = block.Charset;
         _list = block.Format is { } format ? block.List ?? Convert(block, format) : null;
     }
@@ -58,6 +61,8 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     internal RecordStep Next(out DocumentView view)
     {
         view = default;
+        if (_parts is { HasMore: true }) return OneOfRecord(out view);
+
         if (_repairing) return OneObject(out view);
 
         if (_list is not null)
@@ -139,25 +144,42 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
             return Fail(RejectReason.LineTooLong, maxRecordBytes.ToString(CultureInfo.InvariantCulture), number, line);
         }
 
-        return parser.TryParse(_block.File.Path, number, line, out view)
-            ? RecordStep.Document
-            : Repair(line, out view);
+        return TryParse(line, out view) ? RecordStep.Document : Repair(line, out view);
+    }
+
+    private bool TryParse(ReadOnlySpan<byte> json, out DocumentView view)
+    {
+        _failed = parser;
+        if (_parts is null) return parser.TryParse(_block.File.Path, Place, json, out view);
+
+        view = default;
+        if (_parts.TryBegin(_block.File.Path, Place, json)) return parser.TryParse(_block.File.Path, Place, _parts.Next(), out view);
+
+        _failed = _parts.Check;
+        return false;
+    }
+
+    /// <summary>Reads the next document of a record that has several.</summary>
+    private RecordStep OneOfRecord(out DocumentView view)
+    {
+        var json = _parts!.Next();
+        return parser.TryParse(_block.File.Path, Place, json, out view) ? RecordStep.Document : Fail(parser.Reason, parser.About, Place, json);
     }
 
     /// <summary>Reads a line that the parser refuses, if it can be repaired.</summary>
     private RecordStep Repair(ReadOnlySpan<byte> line, out DocumentView view)
     {
         view = default;
-        if (parser.Reason is not (RejectReason.InvalidUtf8 or RejectReason.LoneSurrogate or RejectReason.InvalidJson or RejectReason.TrailingData)) return Fail(parser.Reason, parser.About, Place, line);
+        if (_failed.Reason is not (RejectReason.InvalidUtf8 or RejectReason.LoneSurrogate or RejectReason.InvalidJson or RejectReason.TrailingData)) return Fail(_failed.Reason, _failed.About, Place, line);
 
         _repair ??= new LineRepair();
-        var (reason, about) = (parser.Reason, parser.About);
+        var (reason, about) = (_failed.Reason, _failed.About);
         if (!_repair.TryBegin(line, GuessCharset)) return Fail(reason, about, Place, line);
 
         var step = OneObject(out view);
 
         // where an object is no JSON in spite of the repair, the place of the fault in the line is the more useful one
-        return step == RecordStep.Reject && reason == RejectReason.InvalidJson && parser.Reason == reason ? Fail(reason, about, Place, line) : step;
+        return step == RecordStep.Reject && reason == RejectReason.InvalidJson && _failed.Reason == reason ? Fail(reason, about, Place, line) : step;
     }
 
     /// <summary>Reads the next object of the line under repair.</summary>
@@ -165,7 +187,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     {
         var json = _repair!.Next();
         _repairing = _repair.HasMore;
-        if (!parser.TryParse(_block.File.Path, Place, json, out view)) return Fail(parser.Reason, parser.About, Place, json);
+        if (!TryParse(json, out view)) return Fail(_failed.Reason, _failed.About, Place, json);
 
         _repair.Count(_block.File.Tally);
         return RecordStep.Document;

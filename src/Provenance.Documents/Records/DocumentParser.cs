@@ -55,8 +55,9 @@ internal sealed class DocumentParser
 
         _paths = new FieldPath[OwnFields + further.Length];
         _slots = new FieldSlot[_paths.Length];
-        _paths[TextField] = FieldPath.Parse(reading.TextField);
-        _paths[IdField] = FieldPath.Parse(reading.IdField);
+        _paths[TextField] = FieldPath.Parse(reading.Each.Count == 0 ? reading.TextField : "text");
+        _paths[IdField] = FieldPath.Parse(reading.Each.Count == 0 ? reading.IdField : "id");
+        Reading = reading;
         for (var i = 0; i < further.Length; i++) _paths[OwnFields + i] = FieldPath.Parse(further[i]);
         for (var i = 0; i < _paths.Length; i++)
         {
@@ -68,6 +69,9 @@ internal sealed class DocumentParser
             if (_paths[i].Flat is { } flat) _ofLength[Math.Min(flat.Length, LongestName)] |= 1UL << i;
         }
     }
+
+    /// <summary>The options of reading.</summary>
+    internal ReadingOptions Reading { get; }
 
     /// <summary>The reason why the last line could not be parsed.</summary>
     internal RejectReason Reason { get; private set; }
@@ -322,6 +326,9 @@ internal sealed class DocumentParser
         Convert.TryToHexStringLower(digest, _idScratch.AsSpan(prefix.Length), out var written);
         return _idScratch.AsSpan(0, prefix.Length + written);
     }
+
+    /// <summary>Refuses the last line for a reason of the caller's; returns false.</summary>
+    internal bool Refuse(RejectReason reason, string about) => Fail(reason, about);
 
     private bool Fail(RejectReason reason, string about)
     {

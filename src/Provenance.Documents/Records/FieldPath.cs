@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Provenance.Documents.Records;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace Provenance.Documents.Records;
 /// </summary>
 internal sealed class FieldPath
 {
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(".[]|+\"'=!,\\ ");
+
     internal FieldPath(string text, FieldPart[][] choices)
     {
         Text = text;
@@ -35,7 +39,7 @@ internal sealed class FieldPath
 
     /// <summary>Returns a name as one step of a path, in quotes if it needs them.</summary>
     internal static string Quoted(string name) =>
-        name.AsSpan().IndexOfAny(".[]|+\"'=!,\\ ") >= 0 ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : name;
+        name.AsSpan().ContainsAny(NeedQuotes) ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : name;
 
     /// <exception cref="ArgumentException">The text is not a path; the message gives the column.</exception>
     internal static FieldPath Parse(string path)

@@ -122,7 +122,7 @@ public class JsonArrayTests
     [InlineData("a[x=1]")]
     public void Other_paths_lead_to_no_list(string path)
     {
-        Assert.Contains("does not lead to a list of records", Assert.Throws<ArgumentException>((ReadingOptions.Default with { Records = path }).Checked).Message, StringComparison.Ordinal);
+        Assert.Contains("does not lead to a list of records", Assert.Throws<ArgumentException>(() => DocumentReader.Check(ReadingOptions.Default with { Records = path })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
