@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -18,6 +19,9 @@ internal sealed class DocumentParser
     /// <summary>Metadata is a few levels deep; deeper nesting is an attack.</summary>
     internal const int MaxDepth = 64;
 
+    /// <summary>Names of at least so many bytes are not told apart by their length.</summary>
+    private const int LongestName = 32;
+
     private const int TextField = 0;
     private const int IdField = 1;
 
@@ -31,6 +35,10 @@ internal sealed class DocumentParser
     private readonly ulong _plain;
     private readonly ulong _slow;
     private readonly ulong _flat;
+
+    /// <summary>The paths that have a name of so many bytes; most names of a record are compared with none.</summary>
+    private readonly ulong[] _ofLength = new ulong[LongestName + 1];
+
     private byte[] _textScratch = new byte[16 * 1024];
     private byte[] _idScratch = new byte[256];
     private Piece _text;
@@ -55,6 +63,9 @@ internal sealed class DocumentParser
             _plain |= _paths[i].IsPlain ? 1UL << i : 0;
             _slow |= _paths[i].IsPlain ? 0 : 1UL << i;
             _flat |= _paths[i].Flat is null ? 0 : 1UL << i;
+            foreach (var name in _paths[i].Segments) _ofLength[Math.Min(name.Length, LongestName)] |= 1UL << i;
+
+            if (_paths[i].Flat is { } flat) _ofLength[Math.Min(flat.Length, LongestName)] |= 1UL << i;
         }
     }
 
@@ -111,8 +122,10 @@ internal sealed class DocumentParser
         {
             ulong here = 0;
             ulong deeper = 0;
-            for (var i = 0; i < _paths.Length; i++)
+            var candidates = (open | (level == 0 ? _flat : 0)) & (reader.ValueIsEscaped ? ulong.MaxValue : _ofLength[Math.Min(reader.ValueSpan.Length, LongestName)]);
+            for (; candidates != 0; candidates &= candidates - 1)
             {
+                var i = BitOperations.TrailingZeroCount(candidates);
                 var segments = _paths[i].Segments;
                 if ((open & (1UL << i)) != 0 && NameIs(ref reader, segments[level]))
                 {

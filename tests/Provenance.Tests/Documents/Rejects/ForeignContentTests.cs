@@ -23,7 +23,7 @@ public class ForeignContentTests
     [InlineData("7z\u00BC\u00AF\u0027\u001C", "7z x")]
     public void A_file_of_another_kind_is_named_with_its_remedy(string start, string message)
     {
-        Assert.NotEqual(RejectReason.None, ContentSniffer.Check(Encoding.Latin1.GetBytes(start), isJson: true, out var about));
+        Assert.NotEqual(RejectReason.None, ContentSniffer.Check(Encoding.Latin1.GetBytes(start), out var about));
         Assert.Contains(message, about, StringComparison.Ordinal);
     }
 
@@ -34,5 +34,5 @@ public class ForeignContentTests
     [InlineData("MZ, said the man")]
     [InlineData("RIFF raff")]
     [InlineData("ID card")]
-    public void Words_are_no_other_kind(string text) => Assert.Equal(RejectReason.None, ContentSniffer.Check(Encoding.UTF8.GetBytes(text), isJson: false, out _));
+    public void Words_are_no_other_kind(string text) => Assert.Equal(RejectReason.None, ContentSniffer.Check(Encoding.UTF8.GetBytes(text), out _));
 }
