@@ -5,7 +5,7 @@ using Provenance.Documents.Identity;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Records;
 using Provenance.Documents.Statistics;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Collapse.Corpus;
 

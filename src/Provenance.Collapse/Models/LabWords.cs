@@ -1,5 +1,5 @@
 using System.Text;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Collapse.Models;
 

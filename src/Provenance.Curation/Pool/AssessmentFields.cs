@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Curation.Pool;
 

@@ -1,5 +1,5 @@
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text;
 using Provenance.Lineage.Generations;
 
 namespace Provenance.Curation.Pool;

@@ -8,7 +8,7 @@ using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;
-using Provenance.Documents.Text;
+using Provenance.Text;
 using Provenance.Lineage.Generations;
 using Provenance.Lineage.Similarity;
 using Provenance.Lineage.Tagging;

@@ -1,7 +1,7 @@
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Detection.Assessments;
 

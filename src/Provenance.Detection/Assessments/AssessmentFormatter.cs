@@ -3,7 +3,7 @@ using Provenance.Documents.Buffers;
 using Provenance.Documents.Conditions;
 using Provenance.Documents.Evidence;
 using Provenance.Documents.Tables;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Detection.Assessments;
 

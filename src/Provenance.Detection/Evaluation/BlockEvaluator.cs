@@ -2,7 +2,7 @@ using Provenance.Detection.Scoring;
 using Provenance.Detection.Training;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Detection.Evaluation;
 

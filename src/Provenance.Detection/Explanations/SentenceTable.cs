@@ -1,6 +1,6 @@
 using System.Text;
 using Provenance.Detection.Spans;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Detection.Explanations;
 

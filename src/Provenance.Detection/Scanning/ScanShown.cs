@@ -1,5 +1,5 @@
 using Provenance.Detection.Scoring;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Detection.Scanning;
 

@@ -1,7 +1,7 @@
 using Provenance.Detection.Files;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Conditions;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Detection.Scoring;
 

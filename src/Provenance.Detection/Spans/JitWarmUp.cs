@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Provenance.Detection.Features;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Detection.Spans;
 

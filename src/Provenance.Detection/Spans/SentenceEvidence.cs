@@ -1,4 +1,4 @@
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Detection.Spans;
 

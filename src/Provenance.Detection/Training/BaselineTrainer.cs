@@ -79,7 +79,7 @@ internal sealed class BaselineTrainer(TrainingPlan plan, float[] scores, float[]
 
     private sbyte GroupOf(int window)
     {
-        var language = Provenance.Documents.Text.Languages.Codes.IndexOf(plan.DocumentOf(window).Language);
+        var language = Provenance.Text.Languages.Codes.IndexOf(plan.DocumentOf(window).Language);
         return language < 0 ? (sbyte)-1 : groups[language];
     }
 

@@ -119,8 +119,8 @@ internal static class GroupKFold
         for (var d = 0; d < result.Length; d++)
         {
             var hash = 0UL;
-            foreach (var c in documents[d].Pair) hash = Provenance.Documents.Text.Hashing.Mix(hash, c);
-            result[d] = (int)(Provenance.Documents.Text.Hashing.Finish(hash) % (uint)folds);
+            foreach (var c in documents[d].Pair) hash = Provenance.Text.Hashing.Mix(hash, c);
+            result[d] = (int)(Provenance.Text.Hashing.Finish(hash) % (uint)folds);
         }
 
         return result;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Rejects;
-using Provenance.Documents.Text;
+using Provenance.Text;
 using Provenance.Evidence.Credentials;
 using Provenance.Formats.Html;
 

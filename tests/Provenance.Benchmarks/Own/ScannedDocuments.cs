@@ -3,7 +3,7 @@ using Provenance.Detection.Features;
 using Provenance.Detection.Files;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Buffers;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Benchmarks.Own;
 

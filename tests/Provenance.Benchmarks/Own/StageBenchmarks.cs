@@ -9,7 +9,7 @@ using Provenance.Documents.Compression;
 using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text;
 
 namespace Provenance.Benchmarks.Own;
 

@@ -41,7 +41,7 @@ internal static class MadeUpScores
             Resemblance = 0,
             PValue = pValue,
             Words = words,
-            Language = Provenance.Documents.Text.Languages.English,
+            Language = Provenance.Text.Languages.English,
             Verdict = words < 50 ? Verdict.Uncertain : pValue <= 0.01 ? Verdict.Machine : Verdict.Human,
             Reasons = words < 50 ? Reasons.TooShort : Reasons.None,
         };

@@ -1,7 +1,7 @@
 using System.Text;
 using Provenance.Detection.Features;
-using Provenance.Documents.Text;
-using Provenance.Tests.Documents.Text;
+using Provenance.Text;
+using Provenance.Tests.Text;
 
 namespace Provenance.Tests.Detection.Features;
 

@@ -89,7 +89,7 @@ public class GroupKeyTests
             Resemblance = 0,
             PValue = 0.5,
             Words = words,
-            Language = Provenance.Documents.Text.Languages.English,
+            Language = Provenance.Text.Languages.English,
             Reasons = Reasons.None,
         };
         var to = new ByteBuffer();
