@@ -2,7 +2,7 @@ using Provenance.Detection.Scoring;
 using Provenance.Detection.Training;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
-using Provenance.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Evaluation;
 

@@ -1,5 +1,5 @@
 using Provenance.Documents.Records;
-using Provenance.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Documents.Conditions;
 

@@ -1,4 +1,5 @@
-using Provenance.Text;
+
+using Provenance.Text.Identification;
 
 namespace Provenance.Documents.Conditions;
 

@@ -1,4 +1,4 @@
-using Provenance.Text;
+using Provenance.Text.Canonical;
 using Xunit;
 
 namespace Provenance.Tests.Text;

@@ -1,5 +1,5 @@
 using System.Text;
-using Provenance.Text;
+using Provenance.Text.Characters;
 using Xunit;
 
 namespace Provenance.Tests.Text;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Provenance.Text;
+using Provenance.Text.Canonical;
 using Xunit;
 
 namespace Provenance.Tests.Text;

@@ -1,5 +1,5 @@
 using System.Text;
-using Provenance.Text;
+using Provenance.Text.Canonical;
 using Xunit;
 
 namespace Provenance.Tests.Text;

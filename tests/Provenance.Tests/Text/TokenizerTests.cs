@@ -1,5 +1,6 @@
 using System.Text;
-using Provenance.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Tokens;
 using Xunit;
 
 namespace Provenance.Tests.Text;

@@ -1,7 +1,7 @@
 using System.Text;
 using Provenance.Detection.Features;
-using Provenance.Text;
 using Provenance.Tests.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Tests.Detection.Features;
 
