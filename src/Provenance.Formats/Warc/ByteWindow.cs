@@ -1,3 +1,4 @@
+using Provenance.Documents.Compression;
 using Provenance.Documents.Errors;
 
 namespace Provenance.Formats.Warc;
@@ -22,10 +23,20 @@ internal sealed class ByteWindow(Stream stream, string path) : IDisposable
     /// <summary>True if the stream ended because its packed data is damaged or truncated.</summary>
     internal bool Damaged { get; private set; }
 
+    /// <summary>True if reading can go on after the damage, see <see cref="Resume"/>.</summary>
+    internal bool Resumes => Damaged && stream is PieceStream { LastFault.Resumed: not null };
+
     internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(_start, _end - _start);
 
     /// <summary>The bytes as an array segment.</summary>
     internal ArraySegment<byte> Segment => new(_bytes, _start, _end - _start);
+
+    /// <summary>Releases all bytes before the damage, and goes on after it.</summary>
+    internal void Resume()
+    {
+        Skip(_end - _start);
+        Ended = Damaged = false;
+    }
 
     /// <summary>Releases the first bytes.</summary>
     internal void Skip(int count)

@@ -2,7 +2,7 @@ using Provenance.Documents.Formats;
 
 namespace Provenance.Formats.Warc;
 
-/// <summary>Cuts unpacked records into blocks by their lengths; after a damaged one it searches for the next line that starts a record.</summary>
+/// <summary>Cuts unpacked records into blocks by their lengths; after a damaged one, or damaged packing, it searches for the next line that starts a record.</summary>
 /// <param name="input">The file.</param>
 /// <param name="format">Its format.</param>
 /// <param name="window">Its bytes, unpacked.</param>
@@ -10,12 +10,17 @@ namespace Provenance.Formats.Warc;
 internal sealed class RecordReader(FormatInput input, IDocumentFormat format, ByteWindow window, Func<Reject>? packingFault) : IBlockReader
 {
     private bool _seeking;
+    private bool _resuming;
     private bool _done;
 
     public bool TryFill(RecordBlock block)
     {
+        if (_resuming) window.Resume();
+
         window.Fill(RecordBlock.DefaultBytes);
-        if (_seeking) Seek();
+        if (_seeking) Seek(_resuming ? 0 : 1);
+
+        _resuming = false;
 
         if (_done || (window.Bytes.IsEmpty && !window.Damaged)) return false;
 
@@ -72,7 +77,8 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
         }
         else if (fault == RecordFault.Truncated && window.Damaged)
         {
-            _done = true;
+            _resuming = window.Resumes;
+            _done = !_resuming;
             return packingFault!() with { Offset = window.Offset + from };
         }
 
@@ -80,11 +86,11 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
     }
 
     /// <summary>Skips to the next record without keeping the bytes before it.</summary>
-    private void Seek()
+    private void Seek(int from)
     {
         while (true)
         {
-            var next = RecordCutter.Find(window.Bytes, 1);
+            var next = RecordCutter.Find(window.Bytes, from);
             if (next >= 0)
             {
                 window.Skip(next);
@@ -96,6 +102,7 @@ internal sealed class RecordReader(FormatInput input, IDocumentFormat format, By
             if (window.Ended) break;
 
             window.Fill(RecordBlock.DefaultBytes);
+            from = 1;
         }
 
         _seeking = false;

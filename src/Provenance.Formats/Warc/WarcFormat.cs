@@ -51,8 +51,10 @@ internal sealed class WarcFormat : IDocumentFormat
         if (input.Compression is not { } compression) return new RecordReader(input, this, window, packingFault: null);
 
         var packed = new WindowStream(window);
-        var unpacked = new ByteWindow(compression.Unpack(packed), input.File.Path);
-        return new RecordReader(input, this, unpacked, () => RejectReasonText.Packing(input.File.Path, compression.Name, truncated: packed.MetEnd));
+        var stream = compression.Unpack(packed);
+        return new RecordReader(input, this, new ByteWindow(stream, input.File.Path), () => stream is PieceStream { LastFault: { } fault }
+            ? RejectReasonText.Packing(input.File.Path, compression.Name, fault)
+            : RejectReasonText.Packing(input.File.Path, compression.Name, truncated: packed.MetEnd));
     }
 
     public IRecordConverter CreateConverter() => new WarcConverter(_options, _credentials?.Invoke(), _clock);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Statistics;

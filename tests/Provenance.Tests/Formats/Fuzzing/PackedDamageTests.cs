@@ -96,9 +96,33 @@ public partial class PackedDamageTests(ITestOutputHelper output)
         packed[2][packed[2].Length / 2] ^= 0x55;
         packed[5][packed[5].Length / 2] ^= 0x55;
         var (texts, rejects) = Read(name, [.. packed.SelectMany(piece => piece)]);
-        Assert.Equal(new[] { 1, 3, 4, 6 }.SelectMany(piece => Texts(Lines(piece, 2))), texts);
+        Assert.Equal(Enumerable.Range(0, 7).Where(piece => piece is not (0 or 2 or 5)).SelectMany(piece => Texts(Lines(piece, 2))), texts);
         Assert.Equal(3, rejects.Count);
         Assert.Equal([1L, 4L, 9L], rejects.Select(reject => reject.Line));
+    }
+
+    [Theory]
+    [InlineData("x.csv.gz")]
+    [InlineData("x.csv.zst")]
+    public void Tables_are_read_on_too(string name)
+    {
+        string[] pieces = ["id,text\n1,one\n", "2,two\n", "3,three\n4,four\n"];
+        var packed = Array.ConvertAll(pieces, piece => Pack(name, piece));
+        packed[1][packed[1].Length / 2] ^= 0x55;
+        var (texts, rejects) = Read(name, [.. packed.SelectMany(piece => piece)]);
+        Assert.Equal(["one", "three", "four"], texts);
+        Assert.StartsWith("damaged-", Assert.Single(rejects).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_with_a_frame_for_each_record_is_read_on_at_the_next()
+    {
+        var records = Enumerable.Range(0, 5).Select(i => WarcSample.Pack(new WarcSample().Text($"r{i}", $"text {i}").Plain(), ZstdCompression.Instance.Pack)).ToArray();
+        records[1][records[1].Length / 2] ^= 0x55;
+        records[3][^1] ^= 0x55;
+        var (texts, rejects) = Read("x.warc.zst", [.. records.SelectMany(record => record)]);
+        Assert.Equal(["text 0", "text 2", "text 4"], texts.Select(text => text.Trim()));
+        Assert.Equal(["damaged-zstd", "damaged-zstd"], rejects.Select(reject => reject.Reason));
     }
 
     [Theory]
