@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Provenance.Documents.Arrays;
+using Provenance.Documents.Errors;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Records;
@@ -34,6 +35,8 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentOutOfRangeException.ThrowIfLessThan(reading.MaxRecordBytes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(reading.MaxRecordBytes, RecordLimits.Largest);
+        if (reading.Split is not null && string.IsNullOrWhiteSpace(reading.Split)) throw DocumentErrors.NoSplit();
+
         if (reading.Records is { } records) _ = RecordsPath.Parse(records);
 
         if (reading.Each.Count > 0) _ = new RecordParts(reading);

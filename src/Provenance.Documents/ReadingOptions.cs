@@ -30,6 +30,12 @@ public sealed record ReadingOptions
     /// </summary>
     public IReadOnlyList<EachField> Each { get; init; } = [];
 
+    /// <summary>
+    /// What cuts texts into documents: <c>lines</c>, <c>blank-lines</c>, or a marker, which counts anywhere if it has a letter or digit (<c>&lt;|endoftext|&gt;</c>), and otherwise where it is a whole
+    /// line (<c>***</c>). Ids are the path and the line: <c>book.txt:12</c>, with the byte in the line where a document begins within one. Null, the default, for one document a file.
+    /// </summary>
+    public string? Split { get; init; }
+
     /// <summary>Path of the label; null, the default, for the first of <c>label</c>, <c>origin</c>, <c>metadata.label</c> and <c>metadata.origin</c> that holds one.</summary>
     public string? LabelField { get; init; }
 

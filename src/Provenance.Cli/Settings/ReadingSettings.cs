@@ -21,6 +21,11 @@ internal sealed class ReadingSettings : ICommandParameterSet
     public string[]? Each { get; init; }
 
     [HasDefaultValue]
+    [Completes(Candidates.Words, "lines", "blank-lines")]
+    [Setting("split", "Cut texts into documents at lines, at blank-lines, or at a marker such as '<|endoftext|>', or *** as a whole line", value: "lines|blank-lines|MARKER")]
+    public string? Split { get; init; }
+
+    [HasDefaultValue]
     [Setting("records", "Path of the list of records in JSON files that wrap them, such as data.items, or rows[].row for a field of each element; default: the only list whose elements have the text", value: "PATH")]
     public string? Records { get; init; }
 
@@ -75,7 +80,7 @@ internal sealed class ReadingSettings : ICommandParameterSet
             throw new UsageException(e.Message);
         }
 
-        var reading = new ReadingOptions { TextField = TextField, IdField = IdField, Records = Records, Each = [.. (Each ?? []).Select(Field)], MaxRecordBytes = (int?)MemorySize.Parse(MaxRecord) ?? ReadingOptions.Default.MaxRecordBytes, Formats = InputFormat is null ? formats : formats.Reading(InputFormat) };
+        var reading = new ReadingOptions { TextField = TextField, IdField = IdField, Records = Records, Split = Split, Each = [.. (Each ?? []).Select(Field)], MaxRecordBytes = (int?)MemorySize.Parse(MaxRecord) ?? ReadingOptions.Default.MaxRecordBytes, Formats = InputFormat is null ? formats : formats.Reading(InputFormat) };
         return UsageException.IfArgument(() => DocumentReader.Check(reading));
     }
 }

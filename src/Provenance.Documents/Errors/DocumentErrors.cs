@@ -57,6 +57,8 @@ internal static class DocumentErrors
 
     internal static ArgumentException NoList(string path) => new($"'{path}' does not lead to a list of records: write names with dots between them, such as data.items, or rows[].row for a field of each element");
 
+    internal static ArgumentException NoSplit() => new("nothing is said to split texts at: write lines, blank-lines or a marker");
+
     internal static ArgumentException NoLabelValue() => new("a value of a label is empty: write values with commas between them, such as human=0,Human");
 
     internal static ArgumentException LabelTwice(string value, string one, string other) => new($"the value '{value}' of a label cannot mean both {one} and {other}");

@@ -13,9 +13,9 @@ namespace Provenance.Documents.Formats;
 /// At a damaged piece of packed data the line before it ends with a reject, and reading goes on with the next piece. A first line there that begins like no JSON object is the rest of
 /// one that the damage cut, and is dropped; no rest of a JSON object is one itself. Lines are numbered as they are read; all that is lost at one place counts as one line.
 /// </remarks>
-internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes, Func<ReadOnlySpan<byte>, Stream, IBlockReader?>? other = null) : IBlockReader
+internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes, Func<ReadOnlySpan<byte>, Stream, IBlockReader?>? other = null, TextSplit? split = null) : IBlockReader
 {
-    private readonly bool _whole = file.Format is TextFormat;
+    private readonly bool _whole = file.Format is TextFormat && split is null;
     private byte[] _carry = [];
     private int _carried;
     private long _line = 1;
@@ -120,8 +120,8 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     /// <summary>Skips the rest of a record that is too long; returns true once the next one starts at the front.</summary>
     private bool Skip(RecordBlock block)
     {
-        var end = _whole ? -1 : block.Records.IndexOf(_lineEnd);
-        var rest = end < 0 ? 0 : block.Length - end - 1;
+        var end = _whole ? -1 : split is null ? block.Records.IndexOf(_lineEnd) : split.Next(block.Records) is (var piece, > 0 and var separator) ? piece + separator - 1 : -1;
+        var rest = end < 0 ? split?.Tail(block.Records) ?? 0 : block.Length - end - 1;
         block.Buffer.AsSpan(block.Length - rest, rest).CopyTo(block.Buffer);
         block.Length = rest;
         var ended = _ended || _damaged;
@@ -136,7 +136,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
         if (start < 0) return;
 
         _resuming = false;
-        _skipping = block.Records[start] != '{';
+        _skipping = split is not null || block.Records[start] != '{';
     }
 
     /// <summary>Determines the number of bytes that are whole records; returns false if there is none yet and more may come.</summary>
@@ -152,7 +152,7 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
 
         if (_ended && !_damaged && block.Length <= maxRecordBytes) return true;
 
-        whole = block.Records.LastIndexOf(_lineEnd) + 1;
+        whole = split?.LastEnd(block.Records) ?? block.Records.LastIndexOf(_lineEnd) + 1;
         return whole > 0 || _damaged;
     }
 
@@ -171,6 +171,9 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
 
         block.Length = whole;
         _line += block.Records.Count(_lineEnd);
+        // the places of blocks grow, also where a marker ends one within a line
+        if (split is not null && whole > 0 && block.Records[^1] != _lineEnd) _line++;
+
         _done = _ended && _carried == 0;
         if (!_damaged) return;
 
@@ -183,6 +186,8 @@ internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> pa
     {
         var line = _whole ? 0 : _line;
         block.Problem = Problem(RejectReason.LineTooLong, line, maxRecordBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (file.Format is TextFormat) block.Problem = block.Problem with { Detail = $"{block.Problem.Detail}; --split cuts a text into documents, --max-record sets the limit" };
+
         block.Length = 0;
         _line++;
         _skipping = !_ended;

@@ -19,6 +19,9 @@ internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompr
 {
     private Stream? _unpacked;
 
+    /// <summary>Cuts a text into documents; null for none.</summary>
+    internal TextSplit? Split { get; init; }
+
     /// <summary>Opens the members of an archive.</summary>
     internal OpenMember? Member { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Provenance.Documents.Formats;
 
-/// <summary>Plain text and Markdown: the whole file is one document, and its id is its path.</summary>
+/// <summary>Plain text and Markdown: the whole file is one document, and its id is its path; or it is split, and ids have the line.</summary>
 internal sealed class TextFormat : IDocumentFormat
 {
     internal static readonly TextFormat Instance = new();
@@ -15,7 +15,7 @@ internal sealed class TextFormat : IDocumentFormat
 
     public bool Recognises(ReadOnlySpan<byte> start) => false;
 
-    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.UnpackText(), input.PackingFault, input.MaxRecordBytes);
+    public IBlockReader Open(FormatInput input) => new BlockReader(input.File, input.UnpackText(), input.PackingFault, input.MaxRecordBytes, split: input.Split);
 
     public IRecordConverter? CreateConverter() => null;
 }

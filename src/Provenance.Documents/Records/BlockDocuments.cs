@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Provenance.Documents.Buffers;
 using Provenance.Documents.Charsets;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Rejects;
@@ -13,6 +14,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private RecordBlock _block = null!;
     private int _position;
     private long _line;
+    private int _column;
     private bool _problemGiven;
     private readonly RecordList _converted = new() { KeepRaw = keepRaw };
     private IDocumentFormat? _format;
@@ -22,6 +24,8 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private string? _pathOfId;
     private byte[] _pathId = [];
     private readonly RecordParts? _parts = parser.Reading.Each.Count > 0 ? new RecordParts(parser.Reading) : null;
+    private readonly TextSplit? _split = parser.Reading.Split is { } how ? new TextSplit(how) : null;
+    private readonly ByteBuffer _id = new(0);
     private LineRepair? _repair;
     private bool _repairing;
     private DocumentParser _failed = null!;
@@ -48,6 +52,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         _block = block;
         _position = 0;
         _line = block.FirstLine;
+        _column = 0;
         _problemGiven = false;
         EmptyLines = 0;
         _entry = 0;
@@ -68,6 +73,17 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
         if (_list is not null)
         {
             if (_entry < _list.Entries.Count) return OneEntry(_list.Entries[_entry++], out view);
+        }
+        else if (_block.File.Format is TextFormat && _split is not null)
+        {
+            if (_position == 0 && _line == 1 && _block.Records.StartsWith(ContentSniffer.Bom)) _position = ContentSniffer.Bom.Length;
+
+            while (_position < _block.Length)
+            {
+                if (TakePiece(_split) is var piece && !piece.IsEmpty) return OneText(piece, _id.Written, out view);
+
+                EmptyLines++;
+            }
         }
         else if (_block.File.Format is TextFormat)
         {
@@ -205,27 +221,63 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     {
         view = default;
         Place = 1;
-        var text = _block.Records;
-        if (text.StartsWith(ContentSniffer.Bom)) text = text[ContentSniffer.Bom.Length..];
+        return OneText(_block.Records, PathId(), out view);
+    }
 
-        var charset = _block.Charset;
-        if (!Utf8.IsValid(text))
-        {
-            _decoder ??= new TextDecoder();
-            if (!_decoder.TryDecode(text, charset)) return Fail(RejectReason.InvalidUtf8, "the file", 0, text);
-
-            _block.File.Tally.AddRepair(_decoder.Repair);
-            text = _decoder.Text;
-            charset = _decoder.Charset;
-        }
-
+    private ReadOnlySpan<byte> PathId()
+    {
         if (!ReferenceEquals(_pathOfId, _block.File.Path))
         {
             _pathOfId = _block.File.Path;
             _pathId = Encoding.UTF8.GetBytes(_pathOfId);
         }
 
-        view = new DocumentView(_block.File.Path, 1, _pathId, text, text, null) { Charset = charset };
+        return _pathId;
+    }
+
+    /// <summary>Takes the next piece of a text, without blank lines around it; sets its place and id.</summary>
+    private ReadOnlySpan<byte> TakePiece(TextSplit split)
+    {
+        var rest = _block.Records[_position..];
+        var (length, separator) = split.Next(rest);
+        var piece = rest[..length];
+        var blank = piece.IndexOfAnyExcept(" \t\r\n\f"u8);
+        var start = piece[..Math.Max(0, blank)].LastIndexOf((byte)'\n') + 1;
+        Place = _line + piece[..start].Count((byte)'\n');
+        _id.Clear();
+        _id.Add(PathId());
+        _id.Add((byte)':');
+        _id.Add(Place);
+        if (start == 0 && _column > 0)
+        {
+            _id.Add((byte)':');
+            _id.Add(_column + 1);
+        }
+
+        var taken = rest[..(length + separator)];
+        _position += taken.Length;
+        _line += taken.Count((byte)'\n');
+        _column = taken.LastIndexOf((byte)'\n') is >= 0 and var last ? taken.Length - last - 1 : _column + taken.Length;
+        return blank < 0 ? default : piece[start..].TrimEnd(" \t\r\n\f"u8);
+    }
+
+    private RecordStep OneText(ReadOnlySpan<byte> text, ReadOnlySpan<byte> id, out DocumentView view)
+    {
+        view = default;
+        if (text.StartsWith(ContentSniffer.Bom)) text = text[ContentSniffer.Bom.Length..];
+
+        var charset = _block.Charset;
+        if (!Utf8.IsValid(text))
+        {
+            _decoder ??= new TextDecoder();
+            if (!_decoder.TryDecode(text, charset)) return Fail(RejectReason.InvalidUtf8, _split is null ? "the file" : "the text", _split is null ? 0 : Place, text);
+
+            _block.File.Tally.AddRepair(_decoder.Repair);
+            text = _decoder.Text;
+            charset = _decoder.Charset;
+        }
+
+        view = new DocumentView(_block.File.Path, Place, id, text, text, null) { Charset = charset };
         return RecordStep.Document;
     }
 
