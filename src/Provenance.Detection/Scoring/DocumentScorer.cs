@@ -3,6 +3,7 @@ using Provenance.Detection.Spans;
 using Provenance.Documents.Conditions;
 using Provenance.Text.Canonical;
 using Provenance.Text.Identification;
+using Provenance.Text.Phrases;
 using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Scoring;

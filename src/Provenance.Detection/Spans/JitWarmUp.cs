@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Provenance.Detection.Features;
 using Provenance.Text.Canonical;
 using Provenance.Text.Identification;
+using Provenance.Text.Phrases;
 using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Spans;

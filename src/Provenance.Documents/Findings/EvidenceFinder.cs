@@ -1,6 +1,7 @@
 using Provenance.Documents.Evidence;
 using Provenance.Documents.Records;
 using Provenance.Text.Canonical;
+using Provenance.Text.Phrases;
 
 namespace Provenance.Documents.Findings;
 

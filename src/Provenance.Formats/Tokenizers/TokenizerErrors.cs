@@ -22,7 +22,7 @@ internal static class TokenizerErrors
     internal static DataException Failed(string name, Exception cause) => new($"{name}: this tokenizer failed on a text: {cause.Message}", cause);
 
     internal static DataException Slow(string name, string pattern) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{name}: the pattern {pattern} took longer than {TextSplit.Patience.TotalSeconds:0} s to find its next match in a text"));
+        new(string.Create(CultureInfo.InvariantCulture, $"{name}: the pattern {pattern} took longer than {PatternSplit.Patience.TotalSeconds:0} s to find its next match in a text"));
 
     internal static InputNotFoundException NoTokenizer(string asked, string hint) =>
         new($"{asked}: no tokenizer file or encoding has this name; encodings are {hint}");

@@ -11,6 +11,7 @@ using Provenance.Documents.Findings;
 using Provenance.Documents.Records;
 using Provenance.Text.Canonical;
 using Provenance.Text.Identification;
+using Provenance.Text.Phrases;
 using Provenance.Text.Tokens;
 
 namespace Provenance.Benchmarks.Own;

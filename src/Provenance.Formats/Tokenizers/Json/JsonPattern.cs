@@ -40,7 +40,7 @@ internal static partial class JsonPattern
 
         try
         {
-            return new Regex(regex, RegexOptions.CultureInvariant | RegexOptions.Compiled, TextSplit.Patience);
+            return new Regex(regex, RegexOptions.CultureInvariant | RegexOptions.Compiled, PatternSplit.Patience);
         }
         catch (ArgumentException e)
         {

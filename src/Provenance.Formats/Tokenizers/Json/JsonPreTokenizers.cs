@@ -37,7 +37,7 @@ internal sealed class JsonPreTokenizers(string path)
                 break;
             case "Split":
                 var behavior = Behavior(step);
-                Steps.Add(new TextSplit(JsonPattern.Read(path, Member, step.GetProperty("pattern")), behavior, step.Is("invert")));
+                Steps.Add(new PatternSplit(JsonPattern.Read(path, Member, step.GetProperty("pattern")), behavior, step.Is("invert")));
                 break;
             case "Digits":
                 AddSplit(@"\p{N}", step.Is("individual_digits") ? SplitBehavior.Isolated : SplitBehavior.Contiguous);
@@ -66,7 +66,7 @@ internal sealed class JsonPreTokenizers(string path)
         }
     }
 
-    private void AddSplit(string pattern, SplitBehavior behavior, bool invert = false) => Steps.Add(new TextSplit(JsonPattern.Create(path, Member, pattern), behavior, invert));
+    private void AddSplit(string pattern, SplitBehavior behavior, bool invert = false) => Steps.Add(new PatternSplit(JsonPattern.Create(path, Member, pattern), behavior, invert));
 
     private void AddByteLevel(JsonElement step)
     {

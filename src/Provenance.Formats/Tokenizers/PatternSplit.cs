@@ -6,7 +6,7 @@ namespace Provenance.Formats.Tokenizers;
 /// <param name="pattern">Matched against the <see cref="CategoryView"/> of the text, so that characters beyond U+FFFF count as one.</param>
 /// <param name="behavior">The treatment of the matches.</param>
 /// <param name="invert">True to swap matches and the text between them.</param>
-internal sealed class TextSplit(Regex pattern, SplitBehavior behavior, bool invert = false) : TextStep
+internal sealed class PatternSplit(Regex pattern, SplitBehavior behavior, bool invert = false) : TextStep
 {
     /// <summary>Maximum time for one match. Patterns of real tokenizers take microseconds; hostile ones backtrack for years.</summary>
     internal static TimeSpan Patience { get; } = TimeSpan.FromSeconds(10);

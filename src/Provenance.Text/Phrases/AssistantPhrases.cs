@@ -1,7 +1,8 @@
 using System.Text;
+using Provenance.Text.Canonical;
 using Provenance.Text.Tokens;
 
-namespace Provenance.Text.Canonical;
+namespace Provenance.Text.Phrases;
 
 /// <summary>
 /// Sentences that assistants write about themselves, searched for among a document's tokens, so that case, quotes, invisible characters and homoglyphs do not hide them. People quote them, too, but hardly
