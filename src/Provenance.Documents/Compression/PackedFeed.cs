@@ -1,3 +1,4 @@
+using System.Buffers;
 using Provenance.Documents.Buffers;
 
 namespace Provenance.Documents.Compression;
@@ -14,12 +15,12 @@ internal sealed class PackedFeed(Stream packed) : ForwardStream
     private const int FirstBytes = 64 * 1024;
 
     /// <summary>Number of bytes kept before the current position, unless a piece that began earlier is kept. Damaged data is unpacked across the end of its piece, by far less than this.</summary>
-    private const int History = 256 * 1024;
+    private const int History = 128 * 1024;
 
     /// <summary>Number of bytes kept back until more arrive, so that a trailer is never cut while more follows. The very last bytes are given one by one, so that no search is needed.</summary>
     private const int Withheld = 64;
 
-    private byte[] _buffer = new byte[FirstBytes];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
     private long _offset;
     private int _kept;
     private int _given;
@@ -27,6 +28,7 @@ internal sealed class PackedFeed(Stream packed) : ForwardStream
     private int _end;
     private bool _marked;
     private bool _ended;
+    private bool _disposed;
 
     /// <summary>True if more was requested than there is, which never happens for a complete piece.</summary>
     internal bool MetEnd { get; private set; }
@@ -94,21 +96,22 @@ internal sealed class PackedFeed(Stream packed) : ForwardStream
         return length;
     }
 
+    /// <summary>Makes room behind the bytes read: where enough at the front is no longer needed, or in a larger buffer.</summary>
     private bool MakeRoom()
     {
         if (!_marked) _kept = Math.Max(_kept, _given - History);
+
+        var to = _buffer;
         if (_kept < _buffer.Length / 2)
         {
-            if (_buffer.Length < MaxBytes)
-            {
-                Array.Resize(ref _buffer, _buffer.Length * 2);
-                return true;
-            }
-
-            _kept = Math.Max(_kept, Math.Min(_given, _buffer.Length / 2));
+            if (_buffer.Length < (_marked ? MaxBytes : 4 * History)) to = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+            else _kept = Math.Max(_kept, Math.Min(_given, _buffer.Length / 2));
         }
 
-        _buffer.AsSpan(_kept.._end).CopyTo(_buffer);
+        _buffer.AsSpan(_kept.._end).CopyTo(to);
+        if (to != _buffer) ArrayPool<byte>.Shared.Return(_buffer);
+
+        _buffer = to;
         _offset += _kept;
         (_given, _start, _end, _kept) = (_given - _kept, _start - _kept, _end - _kept, 0);
         return _end < _buffer.Length;
@@ -116,7 +119,12 @@ internal sealed class PackedFeed(Stream packed) : ForwardStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) packed.Dispose();
+        if (disposing && !_disposed)
+        {
+            packed.Dispose();
+            ArrayPool<byte>.Shared.Return(_buffer);
+            (_buffer, _kept, _given, _start, _end, _ended, _disposed) = ([], 0, 0, 0, 0, true, true);
+        }
 
         base.Dispose(disposing);
     }
