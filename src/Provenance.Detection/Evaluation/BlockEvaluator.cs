@@ -1,6 +1,5 @@
 using Provenance.Detection.Scoring;
 using Provenance.Detection.Training;
-using Provenance.Documents.Formats;
 using Provenance.Documents.Records;
 using Provenance.Documents.Text;
 

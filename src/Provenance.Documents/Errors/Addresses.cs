@@ -1,13 +1,17 @@
+using System.Buffers;
+
 namespace Provenance.Documents.Errors;
 
 /// <summary>The commands that fetch what an address names: only files of this machine are read.</summary>
 internal static class Addresses
 {
+    private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+
     /// <summary>Returns what to do with an address; null if the input is none.</summary>
     internal static string? Remedy(string input)
     {
         var end = input.IndexOf("://", StringComparison.Ordinal);
-        if (end <= 0 || input.AsSpan(0, end).ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-")) return null;
+        if (end <= 0 || input.AsSpan(0, end).ContainsAnyExcept(SchemeCharacters)) return null;
 
         var folder = input.EndsWith('/') || input.AsSpan(end + 3).ContainsAny('*', '?');
         var (fetch, pipe) = input[..end].ToLowerInvariant() switch
