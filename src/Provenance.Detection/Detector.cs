@@ -7,7 +7,7 @@ using Provenance.Detection.Explanations;
 using Provenance.Detection.Files;
 using Provenance.Detection.Pipelines;
 using Provenance.Detection.Scoring;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection;
 

@@ -150,9 +150,9 @@ public sealed class OneMeaningTests(ITestOutputHelper log) : IDisposable
         var file = _rig.Write("faulty.jsonl",
         [
             Line("good", Text(1), new { label = "human" }), Line("better", Text(2), new { label = "machine" }),
-            "{\"text\":\"cut", "[1]", "{}", "{\"text\":1}", "{\"text\":\"a\"} b", "{\"text\":\"\\ud800\"}", "{\"text\":\"a\",\"id\":{}}", "no JSON",
+            "{\"text\":\"cut", "[1]", "{}", "{\"text\":1}", "{\"text\":\"a\"} b", "{\"text\":\"a\",\"id\":{}}", "no JSON",
         ]);
-        string[] expected = ["id-not-string", "invalid-json", "lone-surrogate", "not-object", "text-missing", "text-not-string", "trailing-data", "truncated-json"];
+        string[] expected = ["id-not-string", "invalid-json", "not-object", "text-missing", "text-not-string", "trailing-data", "truncated-json"];
         Assert.Equal(expected, Sorted(new Scanner(Repository.Detector).Run(new ScanRequest { Inputs = [file] }).RejectReasons));
         Assert.Equal(expected, Sorted(Evaluate(file).RejectReasons));
         CuratorRig.Make(new CurationRequest { Policy = CuratorRig.Plain, Inputs = [file], Output = _rig.NextOutput() }, CurationOptions.Default, out var curated);

@@ -5,7 +5,8 @@ using Provenance.Documents.Identity;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Records;
 using Provenance.Documents.Statistics;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Collapse.Corpus;
 

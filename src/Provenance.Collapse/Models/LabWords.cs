@@ -1,5 +1,7 @@
 using System.Text;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Identification;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Collapse.Models;
 

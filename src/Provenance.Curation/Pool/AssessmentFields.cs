@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Curation.Pool;
 

@@ -1,6 +1,6 @@
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
 using Provenance.Lineage.Generations;
+using Provenance.Text.Identification;
 
 namespace Provenance.Curation.Pool;
 

@@ -1,3 +1,5 @@
+using Provenance.Text.Identification;
+
 namespace Provenance.Curation.Pool;
 
 /// <summary>The assessment of a text, ordered by the text's digest.</summary>
@@ -5,7 +7,7 @@ namespace Provenance.Curation.Pool;
 /// <param name="Resemblance">Human-resemblance; NaN where there was nothing to judge, like the next two.</param>
 /// <param name="PValue">Share of comparable human text that scores at least as high.</param>
 /// <param name="Probability">P(machine).</param>
-/// <param name="Language">Place in <see cref="Provenance.Documents.Text.Languages.Codes"/>; -1 for none.</param>
+/// <param name="Language">Place in <see cref="Languages.Codes"/>; -1 for none.</param>
 /// <param name="Words">Number of words of the text.</param>
 /// <param name="Detector">Place in the table's detectors; 0 is the one in use.</param>
 internal readonly record struct KnownAssessment(UInt128 Text, float Resemblance, float PValue, float Probability, int Words, short Language, ushort Detector) : IComparable<KnownAssessment>

@@ -8,10 +8,11 @@ using Provenance.Documents.Formats;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;
-using Provenance.Documents.Text;
 using Provenance.Lineage.Generations;
 using Provenance.Lineage.Similarity;
 using Provenance.Lineage.Tagging;
+using Provenance.Text.Identification;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Curation.Pool;
 

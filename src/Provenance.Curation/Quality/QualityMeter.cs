@@ -1,6 +1,6 @@
 using Provenance.Curation.Diversity;
 using Provenance.Documents.Identity;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Curation.Quality;
 

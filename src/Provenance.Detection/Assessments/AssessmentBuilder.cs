@@ -1,7 +1,8 @@
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Assessments;
 

@@ -3,7 +3,8 @@ using Provenance.Documents.Buffers;
 using Provenance.Documents.Conditions;
 using Provenance.Documents.Evidence;
 using Provenance.Documents.Tables;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Assessments;
 

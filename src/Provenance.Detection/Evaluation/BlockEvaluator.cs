@@ -1,7 +1,7 @@
 using Provenance.Detection.Scoring;
 using Provenance.Detection.Training;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Evaluation;
 

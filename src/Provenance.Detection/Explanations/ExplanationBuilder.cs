@@ -4,7 +4,8 @@ using Provenance.Detection.Files;
 using Provenance.Detection.Scoring;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Conditions;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Explanations;
 

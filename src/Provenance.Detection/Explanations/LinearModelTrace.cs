@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Explanations;
 

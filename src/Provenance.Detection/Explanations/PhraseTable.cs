@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Explanations;
 

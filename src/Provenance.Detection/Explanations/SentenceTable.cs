@@ -1,6 +1,6 @@
 using System.Text;
 using Provenance.Detection.Spans;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Explanations;
 

@@ -1,4 +1,6 @@
-using Provenance.Documents.Text;
+
+using Provenance.Text.Canonical;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Features;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Features;
 

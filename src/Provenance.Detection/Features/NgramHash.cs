@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Features;
 

@@ -1,4 +1,5 @@
-using Provenance.Documents.Text;
+
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Features;
 

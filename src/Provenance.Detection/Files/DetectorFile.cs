@@ -2,7 +2,7 @@ using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Detection.References;
 using Provenance.Detection.Tensors;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Files;
 

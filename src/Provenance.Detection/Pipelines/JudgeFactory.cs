@@ -1,6 +1,6 @@
 using Microsoft.ML.Transforms;
 using Provenance.Documents.Conditions;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Pipelines;
 

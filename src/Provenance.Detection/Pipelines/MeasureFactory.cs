@@ -1,5 +1,5 @@
 using Microsoft.ML.Transforms;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Pipelines;
 

@@ -5,7 +5,7 @@ using Provenance.Detection.Learning;
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Conditions;
 using Provenance.Documents.Statistics;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Pipelines;
 

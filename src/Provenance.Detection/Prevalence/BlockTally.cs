@@ -1,6 +1,6 @@
 using Provenance.Detection.Files;
 using Provenance.Detection.References;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
 
 namespace Provenance.Detection.Prevalence;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Provenance.Detection.Scoring;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Scanning;
 

@@ -10,7 +10,7 @@ using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Pipelines;
 using Provenance.Documents.Statistics;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Scanning;
 

@@ -1,5 +1,5 @@
 using Provenance.Detection.Scoring;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Scanning;
 

@@ -1,7 +1,9 @@
 using Provenance.Detection.Files;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Conditions;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Identification;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Scoring;
 

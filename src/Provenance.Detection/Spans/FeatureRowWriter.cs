@@ -1,6 +1,6 @@
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Spans;
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Provenance.Detection.Features;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Identification;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Spans;
 

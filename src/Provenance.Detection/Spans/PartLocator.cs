@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
 
 namespace Provenance.Detection.Spans;
 

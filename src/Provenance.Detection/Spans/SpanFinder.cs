@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Provenance.Detection.Files;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Spans;
 

@@ -2,6 +2,7 @@ using Provenance.Detection.Files;
 using Provenance.Detection.Learning;
 using Provenance.Detection.Quantification;
 using Provenance.Detection.References;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Training;
 
@@ -79,7 +80,7 @@ internal sealed class BaselineTrainer(TrainingPlan plan, float[] scores, float[]
 
     private sbyte GroupOf(int window)
     {
-        var language = Provenance.Documents.Text.Languages.Codes.IndexOf(plan.DocumentOf(window).Language);
+        var language = Languages.Codes.IndexOf(plan.DocumentOf(window).Language);
         return language < 0 ? (sbyte)-1 : groups[language];
     }
 

@@ -2,7 +2,7 @@ using Provenance.Detection.Files;
 using Provenance.Detection.Learning;
 using Provenance.Detection.Quantification;
 using Provenance.Documents.Statistics;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Training;
 

@@ -1,3 +1,5 @@
+using Provenance.Text.Tokens;
+
 namespace Provenance.Detection.Training;
 
 /// <summary>
@@ -119,8 +121,8 @@ internal static class GroupKFold
         for (var d = 0; d < result.Length; d++)
         {
             var hash = 0UL;
-            foreach (var c in documents[d].Pair) hash = Provenance.Documents.Text.Hashing.Mix(hash, c);
-            result[d] = (int)(Provenance.Documents.Text.Hashing.Finish(hash) % (uint)folds);
+            foreach (var c in documents[d].Pair) hash = Hashing.Mix(hash, c);
+            result[d] = (int)(Hashing.Finish(hash) % (uint)folds);
         }
 
         return result;

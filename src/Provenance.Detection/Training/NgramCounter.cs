@@ -1,6 +1,6 @@
 using System.Numerics;
 using Provenance.Detection.Features;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Training;
 

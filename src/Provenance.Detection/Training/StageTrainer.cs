@@ -4,7 +4,7 @@ using Provenance.Detection.Files;
 using Provenance.Detection.Learning;
 using Provenance.Detection.Pipelines;
 using Provenance.Detection.Spans;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Training;
 

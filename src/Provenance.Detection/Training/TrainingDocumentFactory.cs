@@ -1,4 +1,7 @@
-using Provenance.Documents.Text;
+
+using Provenance.Text.Canonical;
+using Provenance.Text.Identification;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Training;
 

@@ -1,4 +1,5 @@
-using Provenance.Documents.Text;
+
+using Provenance.Text.Identification;
 
 namespace Provenance.Documents.Conditions;
 

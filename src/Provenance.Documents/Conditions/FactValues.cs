@@ -1,5 +1,5 @@
 using Provenance.Documents.Identity;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Documents.Conditions;
 

@@ -1,6 +1,6 @@
 using Provenance.Documents.Evidence;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
 
 namespace Provenance.Documents.Findings;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
 
 namespace Provenance.Documents.Findings;
 

@@ -3,7 +3,7 @@ using Provenance.Documents.Conditions;
 using Provenance.Documents.Dates;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 
 namespace Provenance.Documents.Grouping;
 

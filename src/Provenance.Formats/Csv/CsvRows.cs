@@ -37,6 +37,7 @@ internal sealed class CsvRows : IBlockReader
     private long _next;
     private long _lines;
     private long _badLine;
+    private bool _damaged;
     private bool _done;
 
     internal CsvRows(CsvFormat format, FormatInput input)
@@ -61,19 +62,15 @@ internal sealed class CsvRows : IBlockReader
         var list = block.BeginList(_input.File, NextLine, _format);
         try
         {
-            while (!_done && list.Bytes < RecordBlock.DefaultBytes) ReadRow(list, block);
+            while (!_done && block.Problem is null && list.Bytes < RecordBlock.DefaultBytes) ReadRow(list, block);
         }
         catch (InvalidDataException)
         {
-            var line = NextLine;
-            block.Problem = _input.PackingFault() with { Line = line };
-            _done = !_text.Resumes;
-            if (!_done)
-            {
-                // the first line after the damage may be the rest of a row
-                _badLine = _columns is null ? 0 : line;
-                ReadAgain(_window.Resume(), line + 1);
-            }
+            // the reader reads ahead: first the whole lines before the damage
+            var line = Math.Max(NextLine, 1);
+            _damaged = true;
+            _window.End(_next);
+            ReadAgain(_next, line);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -118,7 +115,9 @@ internal sealed class CsvRows : IBlockReader
         {
             if (!_rows.Read())
             {
-                _done = true;
+                if (_damaged) PassDamage(block);
+                else _done = true;
+
                 return;
             }
         }
@@ -153,6 +152,21 @@ internal sealed class CsvRows : IBlockReader
             Add(list, block, line, _rows.RawRecord);
             if (_fault is null && _rows.FieldCount == _columns?.Count) _shape.Add(_rows);
         }
+    }
+
+    /// <summary>Reports the damage that the rows have reached, and goes on after it.</summary>
+    private void PassDamage(RecordBlock block)
+    {
+        // at the end it is the line after the last row
+        var line = Math.Max(_lines + _rows.LineNumber, 1);
+        block.Problem = _input.PackingFault() with { Line = line };
+        _damaged = false;
+        _done = !_text.Resumes;
+        if (_done) return;
+
+        // the first line after the damage may be the rest of a row
+        _badLine = _columns is null ? 0 : line;
+        ReadAgain(_window.Resume(), line + 1);
     }
 
     /// <summary>True if a row has too many cells because its quotes are escaped by backslashes.</summary>
@@ -250,7 +264,8 @@ internal sealed class CsvRows : IBlockReader
     /// <summary>Goes on reading at an offset, at which a line starts.</summary>
     private void ReadAgain(long offset, long line)
     {
-        var separator = _rows.Separator;
+        // the first row shows the separator
+        var separator = _next == 0 ? _tabbed ? '\t' : (char?)null : _rows.Separator;
         _rows.Dispose();
         _window.Rewind(offset);
         (_offset, _next, _lines) = (offset, offset, line - 1);

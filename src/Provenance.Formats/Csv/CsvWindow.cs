@@ -74,6 +74,15 @@ internal sealed class CsvWindow(Stream inner) : ForwardStream
         return _end > before;
     }
 
+    /// <summary>Ends the table after the last whole line that is known from an offset on.</summary>
+    internal void End(long offset)
+    {
+        StartRow(offset);
+        _end = _start + Row.LastIndexOf((byte)'\n') + 1;
+        _ended = true;
+        _fault = null;
+    }
+
     /// <summary>Forgets the bytes before damage, and goes on after it; returns the offset.</summary>
     internal long Resume()
     {

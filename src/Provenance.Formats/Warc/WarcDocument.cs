@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Rejects;
-using Provenance.Documents.Text;
 using Provenance.Evidence.Credentials;
 using Provenance.Formats.Html;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Formats.Warc;
 

@@ -1,5 +1,3 @@
-using Provenance.Documents.Buffers;
-
 namespace Provenance.Formats.Xz;
 
 /// <summary>A stream that fills whole buffers, knows its position and its next bytes, and keeps apart its own errors from those of whoever reads it.</summary>

@@ -114,7 +114,7 @@ internal sealed class XzStreams(CountedStream packed) : ForwardStream
 
         if (!end[..4].SequenceEqual(expected) || !end.EndsWith("YZ"u8)) throw new InvalidDataException("the end of a stream is damaged");
 
-        while (packed.Peek(4) is [0, 0, 0, 0]) packed.Read(end[..4]);
+        while (packed.Peek(4) is [0, 0, 0, 0]) packed.ReadExactly(end[..4]);
 
         (_header, _blocks) = (null, 0);
         _ended = packed.Peek(1).IsEmpty;

@@ -3,7 +3,8 @@ using Provenance.Detection.Features;
 using Provenance.Detection.Files;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Buffers;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Benchmarks.Own;
 

@@ -9,7 +9,9 @@ using Provenance.Documents.Compression;
 using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Identification;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Benchmarks.Own;
 

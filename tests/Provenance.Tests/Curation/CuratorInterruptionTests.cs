@@ -29,6 +29,23 @@ public sealed class CuratorInterruptionTests : IDisposable
         Assert.Equal(["a.jsonl", "set-1", "set-2"], _rig.Folder.Names());
     }
 
+    [Theory]
+    [InlineData("tar")]
+    [InlineData("zip")]
+    public void The_members_of_an_archive_are_told_apart_by_a_run_that_goes_on(string kind)
+    {
+        // many members begin with line 1, and some rejects are among what was read before
+        var members = Lines(6000).Chunk(400).Select((lines, i) => ($"part-{i:00}.jsonl", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines)))).ToArray();
+        var input = _rig.Folder.Write($"a.{kind}", Documents.Inputs.ArchiveReaderTests.Archive(kind, files: members));
+        var whole = _rig.Make(CuratorRig.Policy, input);
+        var request = Request(input);
+        Stop(request, new CurationOptions { Threads = 1 });
+        var observer = new StoppingObserver(null);
+        new Curator(options: new CurationOptions { Threads = 2 }).Run(request with { Resume = true }, observer);
+        Assert.Empty(observer.Rejects);
+        CuratorRig.AssertSameBytes(whole, new MadeSelection(request.Output));
+    }
+
     [Fact]
     public void Long_documents_are_found_again_after_an_interruption_and_with_other_threads()
     {

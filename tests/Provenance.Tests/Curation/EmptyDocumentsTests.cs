@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 using Xunit;
 
 namespace Provenance.Tests.Curation;

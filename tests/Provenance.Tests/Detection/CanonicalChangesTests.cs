@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Provenance.Tests.Documents.Text;
+using Provenance.Tests.Text;
 using Xunit;
 
 namespace Provenance.Tests.Detection;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Provenance.Curation.Quality;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 using Xunit;
 using static Provenance.Tests.Curation.Quality.QualityProbe;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Provenance.Curation.Quality;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Tests.Curation.Quality;
 

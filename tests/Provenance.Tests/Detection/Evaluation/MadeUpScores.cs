@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Provenance.Detection.Evaluation;
 using Provenance.Documents.Conditions;
+using Provenance.Text.Identification;
 
 namespace Provenance.Tests.Detection.Evaluation;
 
@@ -41,7 +42,7 @@ internal static class MadeUpScores
             Resemblance = 0,
             PValue = pValue,
             Words = words,
-            Language = Provenance.Documents.Text.Languages.English,
+            Language = Languages.English,
             Verdict = words < 50 ? Verdict.Uncertain : pValue <= 0.01 ? Verdict.Machine : Verdict.Human,
             Reasons = words < 50 ? Reasons.TooShort : Reasons.None,
         };

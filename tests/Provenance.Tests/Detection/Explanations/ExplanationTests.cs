@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Provenance.Documents.Statistics;
-using Provenance.Tests.Documents.Text;
+using Provenance.Tests.Text;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Explanations;

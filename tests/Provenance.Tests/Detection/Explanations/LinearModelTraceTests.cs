@@ -4,8 +4,8 @@ using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Statistics;
-using Provenance.Documents.Text;
-using Provenance.Tests.Documents.Text;
+using Provenance.Tests.Text;
+using Provenance.Text.Tokens;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Explanations;

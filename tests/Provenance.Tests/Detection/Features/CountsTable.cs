@@ -1,5 +1,5 @@
 using Provenance.Detection.Features;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Tests.Detection.Features;
 

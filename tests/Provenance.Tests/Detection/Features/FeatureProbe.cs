@@ -1,7 +1,7 @@
 using System.Text;
 using Provenance.Detection.Features;
-using Provenance.Documents.Text;
-using Provenance.Tests.Documents.Text;
+using Provenance.Tests.Text;
+using Provenance.Text.Tokens;
 
 namespace Provenance.Tests.Detection.Features;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using Provenance.Detection.Features;
-using Provenance.Documents.Text;
-using Provenance.Tests.Documents.Text;
+using Provenance.Tests.Text;
+using Provenance.Text.Canonical;
+using Provenance.Text.Tokens;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Features;

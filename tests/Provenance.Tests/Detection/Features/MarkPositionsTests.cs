@@ -1,6 +1,6 @@
 using Provenance.Detection.Features;
 using Provenance.Documents.Statistics;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Features;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Provenance.Detection.Features;
-using Provenance.Documents.Text;
+using Provenance.Text.Tokens;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Features;

@@ -6,6 +6,7 @@ using Provenance.Detection.Files;
 using Provenance.Detection.Prevalence;
 using Provenance.Detection.Scoring;
 using Provenance.Documents.Statistics;
+using Provenance.Text.Identification;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Prevalence;
@@ -81,7 +82,7 @@ public partial class CorporaSharesTests(ITestOutputHelper output)
                 var label = document.RootElement.GetProperty("label").GetString();
                 if (label == "mixed" || document.RootElement.GetProperty("language").GetString() != "en") continue;
                 var score = scorer.Score(System.Text.Encoding.UTF8.GetBytes(document.RootElement.GetProperty("text").GetString()!));
-                if (score.Words < DetectorModel.MinWords || score.Language != Provenance.Documents.Text.Languages.English) continue;
+                if (score.Words < DetectorModel.MinWords || score.Language != Languages.English) continue;
                 var generator = document.RootElement.GetProperty("generator").GetString() ?? "";
                 var to = label == "human" ? human : IsBase(document.RootElement, generator, continues) ? continued : machine;
                 to.Add(new ScannedRow(line, 0, 0, 0, 0, score.Verdict, score.Language, score.Words, score.Probability, score.Resemblance, score.Score, score.PValue, Origin.Unknown));

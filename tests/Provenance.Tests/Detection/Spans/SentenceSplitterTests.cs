@@ -1,7 +1,7 @@
 using System.Text;
 using Provenance.Detection.Spans;
-using Provenance.Documents.Text;
-using Provenance.Tests.Documents.Text;
+using Provenance.Tests.Text;
+using Provenance.Text.Tokens;
 using Xunit;
 
 namespace Provenance.Tests.Detection.Spans;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Provenance.Documents.Conditions;
 using Provenance.Documents.Records;
-using Provenance.Documents.Text;
+using Provenance.Text.Identification;
 using Xunit;
 
 namespace Provenance.Tests.Documents.Conditions;

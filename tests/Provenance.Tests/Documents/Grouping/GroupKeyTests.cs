@@ -4,6 +4,7 @@ using Provenance.Documents.Conditions;
 using Provenance.Documents.Findings;
 using Provenance.Documents.Grouping;
 using Provenance.Documents.Records;
+using Provenance.Text.Identification;
 using Xunit;
 
 namespace Provenance.Tests.Documents.Grouping;
@@ -89,7 +90,7 @@ public class GroupKeyTests
             Resemblance = 0,
             PValue = 0.5,
             Words = words,
-            Language = Provenance.Documents.Text.Languages.English,
+            Language = Languages.English,
             Reasons = Reasons.None,
         };
         var to = new ByteBuffer();
