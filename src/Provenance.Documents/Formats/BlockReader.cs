@@ -13,7 +13,7 @@ namespace Provenance.Documents.Formats;
 /// At a damaged piece of packed data the line before it ends with a reject, and reading goes on with the next piece. A first line there that begins like no JSON object is the rest of
 /// one that the damage cut, and is dropped; no rest of a JSON object is one itself. Lines are numbered as they are read; all that is lost at one place counts as one line.
 /// </remarks>
-internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes, Func<ReadOnlySpan<byte>, Stream, IBlockReader?>? other = null, TextSplit? split = null) : IBlockReader
+internal sealed class BlockReader(InputFile file, Stream stream, Func<Reject> packingFault, int maxRecordBytes, Func<ReadOnlySpan<byte>, Stream, IBlockReader?>? other = null, TextCutter? split = null) : IBlockReader
 {
     private readonly bool _whole = file.Format is TextFormat && split is null;
     private byte[] _carry = [];

@@ -20,7 +20,7 @@ internal sealed record FormatInput(InputFile File, PrefixedStream Packed, ICompr
     private Stream? _unpacked;
 
     /// <summary>Cuts a text into documents; null for none.</summary>
-    internal TextSplit? Split { get; init; }
+    internal TextCutter? Split { get; init; }
 
     /// <summary>Opens the members of an archive.</summary>
     internal OpenMember? Member { get; init; }

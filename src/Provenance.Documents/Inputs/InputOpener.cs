@@ -31,7 +31,7 @@ internal static class InputOpener
         var input = new FormatInput(file, source, compression ?? outer, maxRecordBytes)
         {
             Charset = formats.Charset,
-            Split = reading.Split is { } how ? new TextSplit(how) : null,
+            Split = reading.Split is { } how ? new TextCutter(how) : null,
             Member = (InputFile member, PrefixedStream first, ICompression packing, out PrefixedStream opened, out string? told) =>
                 Open(member, first, reading, maxRecordBytes, alone: false, out opened, out told, packing),
             Other = (opened, always, first, rest) => JsonArrayFormat.TryOpen(opened, reading, always, first, rest),

@@ -24,7 +24,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     private string? _pathOfId;
     private byte[] _pathId = [];
     private readonly RecordParts? _parts = parser.Reading.Each.Count > 0 ? new RecordParts(parser.Reading) : null;
-    private readonly TextSplit? _split = parser.Reading.Split is { } how ? new TextSplit(how) : null;
+    private readonly TextCutter? _split = parser.Reading.Split is { } how ? new TextCutter(how) : null;
     private readonly ByteBuffer _id = new(0);
     private LineRepair? _repair;
     private bool _repairing;
@@ -236,7 +236,7 @@ internal sealed class BlockDocuments(DocumentParser parser, int maxRecordBytes, 
     }
 
     /// <summary>Takes the next piece of a text, without blank lines around it; sets its place and id.</summary>
-    private ReadOnlySpan<byte> TakePiece(TextSplit split)
+    private ReadOnlySpan<byte> TakePiece(TextCutter split)
     {
         var rest = _block.Records[_position..];
         var (length, separator) = split.Next(rest);

@@ -101,7 +101,8 @@ public class LabelReaderTests
         var labels = new LabelReader(ReadingOptions.Default with { Labels = new LabelValues { Machine = ["1"] } }, first: 0);
         var parser = new DocumentParser(ReadingOptions.Default, [.. labels.Paths]);
         var tally = new InputTally();
-        byte[][] lines = [.. "\"human\" 1 \"AI\" \"Human\"".Split(' ').Select(value => Encoding.UTF8.GetBytes($"{{\"text\":\"a\",\"id\":\"b\",\"label\":{value}}}"))];
+        List<string> values = ["\"human\"", "1", "\"AI\"", "\"Human\""];
+        var lines = values.ConvertAll(value => Encoding.UTF8.GetBytes($"{{\"text\":\"a\",\"id\":\"b\",\"label\":{value}}}"));
         Assert.Equal(0, Allocations.LeastOf(() =>
         {
             foreach (var line in lines)

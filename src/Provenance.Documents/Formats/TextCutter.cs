@@ -6,7 +6,7 @@ namespace Provenance.Documents.Formats;
 /// Cuts a text into documents: at line ends, at blank lines, or at a marker. A marker with a letter or digit, such as <c>&lt;|endoftext|&gt;</c>, counts wherever it stands; one of other
 /// characters alone, such as <c>***</c>, only where it is the whole line.
 /// </summary>
-internal sealed class TextSplit
+internal sealed class TextCutter
 {
     /// <summary>A longer last line is no marker.</summary>
     private const int MaxTail = 4096;
@@ -16,7 +16,7 @@ internal sealed class TextSplit
     private readonly bool _anywhere;
 
     /// <param name="how"><c>lines</c>, <c>blank-lines</c> or a marker.</param>
-    internal TextSplit(string how)
+    internal TextCutter(string how)
     {
         _everyLine = how == "lines";
         _marker = how is "lines" or "blank-lines" ? [] : Encoding.UTF8.GetBytes(how.Trim());
