@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Provenance.Documents;
 
 /// <summary>What a run noticed in its inputs beside records that it rejected.</summary>
 public sealed record InputFindings
 {
+    private const int NamedLabels = 8;
+
     /// <summary>Nothing was noticed.</summary>
     public static InputFindings None { get; } = new();
 
@@ -20,4 +24,16 @@ public sealed record InputFindings
 
     /// <summary>Linked folders in the input folders, which are not followed; at most 1,000.</summary>
     public IReadOnlyList<string> LinkedFolders { get; init; } = [];
+
+    /// <summary>Describes <see cref="UnknownLabels"/> in a sentence, the commonest first.</summary>
+    /// <returns>The sentence; null if there are none.</returns>
+    public string? DescribeUnknownLabels()
+    {
+        var count = UnknownLabels.Values.Sum();
+        if (count == 0) return null;
+
+        var named = string.Join(", ", UnknownLabels.OrderByDescending(label => label.Value).Take(NamedLabels).Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Key} ({label.Value:N0})")));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{count:N0} {(count == 1 ? "document has a label that is" : "documents have labels that are")} none of human, machine, mixed: {named}{(UnknownLabels.Count > NamedLabels ? ", ..." : "")}");
+    }
 }

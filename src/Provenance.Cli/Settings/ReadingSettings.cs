@@ -35,8 +35,8 @@ internal sealed class ReadingSettings : ICommandParameterSet
     public string? MaxRecord { get; init; }
 
     [HasDefaultValue]
-    [Choice("jsonl", "json", "text", "csv", "html", "parquet", "warc")]
-    [Setting("input-format", "Read all inputs as jsonl, json, text, csv, html, parquet, warc; default: by their names, else by their first bytes", value: "FORMAT")]
+    [Choice("jsonl", "text", "json", "csv", "docx", "html", "parquet", "warc")]
+    [Setting("input-format", "Read all inputs as jsonl, text, json, csv, docx, html, parquet, warc; default: by their names, else by their first bytes", value: "FORMAT")]
     public string? InputFormat { get; init; }
 
     [HasDefaultValue]

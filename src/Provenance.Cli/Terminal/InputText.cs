@@ -1,11 +1,8 @@
-using System.Globalization;
-
 namespace Provenance.Cli.Terminal;
 
 /// <summary>The findings in the inputs of a run, in words.</summary>
 internal static class InputText
 {
-    private const int NamedLabels = 8;
     private const int NamedEndings = 12;
     private const int NamedFolders = 4;
 
@@ -27,11 +24,6 @@ internal static class InputText
             yield return $"not followed: {SummaryText.Count(findings.LinkedFolders.Count, "linked folder", "linked folders")}, {string.Join(", ", findings.LinkedFolders.Take(NamedFolders))}{(more > 0 ? ", ..." : "")}; name {(findings.LinkedFolders.Count == 1 ? "it to read it" : "them to read them")}";
         }
 
-        var labels = findings.UnknownLabels.Values.Sum();
-        if (labels > 0)
-        {
-            var named = string.Join(", ", findings.UnknownLabels.OrderByDescending(label => label.Value).Take(NamedLabels).Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Key} ({label.Value:N0})")));
-            yield return $"{SummaryText.Count(labels, "document has a label that is", "documents have labels that are")} none of human, machine, mixed: {named}{(findings.UnknownLabels.Count > NamedLabels ? ", ..." : "")}";
-        }
+        if (findings.DescribeUnknownLabels() is { } labels) yield return labels;
     }
 }

@@ -83,6 +83,19 @@ internal sealed class CurationRun
     /// <summary>Writes stages and rejects into a folder.</summary>
     internal void Run(string output)
     {
+        try
+        {
+            Build(output);
+        }
+        catch (DataException e) when (InputFindings.DescribeUnknownLabels() is { } labels)
+        {
+            // the likely cause of missing human text
+            throw new DataException($"{e.Message}; {labels} (provenance help labels)", e);
+        }
+    }
+
+    private void Build(string output)
+    {
         using var pool = Read(out var textBytes);
         var texts = new PoolPass(_folder, _files, _request.Reading, _options, _progress);
         var sentinels = Trust(pool);

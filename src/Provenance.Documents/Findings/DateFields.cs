@@ -7,10 +7,10 @@ namespace Provenance.Documents.Findings;
 internal static class DateFields
 {
     /// <summary>Dates of writing or publication.</summary>
-    internal static readonly string[] Written = Both("created", "created_at", "created_utc", "published", "publish_date", "year");
+    internal static readonly string[] Written = [.. Both("created", "created_at", "created_utc", "published", "publish_date", "year"), "published_at"];
 
     /// <summary>Dates of the last change.</summary>
-    internal static readonly string[] Changed = Both("modified", "updated", "updated_at", "last_modified");
+    internal static readonly string[] Changed = [.. Both("modified", "updated", "updated_at", "last_modified"), "date_modified", "last_updated", "edited", "lastmod"];
 
     /// <summary>Dates of collection, and names of dumps. <c>added</c> is the date of inclusion in a data set.</summary>
     internal static readonly string[] Collected = [.. Both("added", "fetched", "crawl_date", "dump"), "metadata.date_download", "metadata.WARC-Date"];

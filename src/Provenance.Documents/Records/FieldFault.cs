@@ -18,13 +18,17 @@ internal static class FieldFault
     internal static string Missing(FieldPath path, ReadOnlySpan<byte> record) => $"{Place(path, record)}; {Advice(path, record)}";
 
     /// <summary>Returns the message for a record that has something else in place of the text.</summary>
-    internal static string NotText(FieldPath path, ReadOnlySpan<byte> record) => $"the field '{path.Text}' is not a string; {Advice(path, record)}";
+    internal static string NotText(FieldPath path, ReadOnlySpan<byte> record)
+    {
+        var place = Place(path, record);
+        return $"{(place.EndsWith("is null", StringComparison.Ordinal) ? place : $"the field '{path.Text}' is not a string")}; {Advice(path, record)}";
+    }
 
     private static string Advice(FieldPath path, ReadOnlySpan<byte> record)
     {
         try
         {
-            return RecordShape.Advice(record) is { } option && option != $"--text-field {path.Text}" ? $"try {option}" : "name the right one with --text-field";
+            return RecordShape.Advice(record) is { } option && option != $"--text-field {path.Text}" && option != $"--text-field '{path.Text}'" ? $"try {option}" : "name the right one with --text-field";
         }
         catch (JsonException)
         {

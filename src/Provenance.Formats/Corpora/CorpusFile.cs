@@ -9,7 +9,7 @@ public sealed record CorpusFile
     /// <summary>Its name on disk, without folders.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its format, one of <see cref="DocumentFormats.Names"/>, or <c>json</c> for a file that is one array of objects.</summary>
+    /// <summary>Its format, one of <see cref="DocumentFormats.Names"/>.</summary>
     public required string Format { get; init; }
 
     /// <summary>Its exact size in bytes; null if not known for certain.</summary>

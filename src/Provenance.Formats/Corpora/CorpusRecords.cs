@@ -1,16 +1,13 @@
 using System.Text.Json;
-using Provenance.Documents.Errors;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
+using Provenance.Formats.Word;
 
 namespace Provenance.Formats.Corpora;
 
-/// <summary>The records of one file as JSON, in any of the known formats or in <c>json</c>: one array of objects, which is common in data sets.</summary>
+/// <summary>The records of one file as JSON, in any of the known formats.</summary>
 internal sealed class CorpusRecords
 {
-    /// <summary>The format that is read only here.</summary>
-    internal const string JsonArray = "json";
-
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
 
     private readonly string _path;
@@ -27,53 +24,12 @@ internal sealed class CorpusRecords
     }
 
     /// <summary>Returns the formats of records: a text has no members from which to make a document.</summary>
-    internal static IReadOnlyList<string> NamesOf(DocumentFormats formats) => [JsonArray, .. formats.Names.Where(static name => name != TextFormat.Instance.Name)];
+    internal static IReadOnlyList<string> NamesOf(DocumentFormats formats) => [.. formats.Names.Where(static name => name != TextFormat.Instance.Name && name != DocxFormat.Instance.Name)];
 
     /// <summary>Bytes read from disk so far.</summary>
     internal long BytesRead => _bytesRead();
 
-    internal IEnumerable<CorpusRecord> Read() => _format == JsonArray ? ReadArray() : ReadBlocks();
-
-    private IEnumerable<CorpusRecord> ReadArray()
-    {
-        using var file = CorporaErrors.OnRead(_path, () => File.OpenRead(_path));
-        _bytesRead = () => file.CanSeek ? file.Position : 0;
-        using var items = JsonSerializer.DeserializeAsyncEnumerable(file, CorporaJson.Default.JsonElement).ToBlockingEnumerable().GetEnumerator();
-        for (var place = 1L; ; place++)
-        {
-            if (Next(items, place, out var fault))
-            {
-                yield return new CorpusRecord(place, null, items.Current, null);
-                continue;
-            }
-
-            if (fault is not null) yield return new CorpusRecord(fault);
-
-            var length = file.Length;
-            _bytesRead = () => length;
-            yield break;
-        }
-    }
-
-    private bool Next(IEnumerator<JsonElement> items, long place, out Reject? fault)
-    {
-        fault = null;
-        try
-        {
-            return items.MoveNext();
-        }
-        catch (JsonException e)
-        {
-            fault = new Reject(_path, (e.LineNumber ?? 0) + 1, "invalid-json", $"item {place} of the array is not valid JSON; what comes before it was used");
-            return false;
-        }
-        catch (IOException e)
-        {
-            throw DocumentErrors.Reading(_path, e);
-        }
-    }
-
-    private IEnumerable<CorpusRecord> ReadBlocks()
+    internal IEnumerable<CorpusRecord> Read()
     {
         var formats = _formats.Reading(_format);
         using var reader = new InputReader([InputFiles.Named(_path, new FileInfo(_path).Length, formats)], new ReadingOptions { Formats = formats }, null, RecordLimits.DefaultMaxBytes);

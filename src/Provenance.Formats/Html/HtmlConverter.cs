@@ -1,7 +1,6 @@
 using System.Text;
 using Provenance.Documents.Buffers;
 using Provenance.Documents.Formats;
-using Provenance.Documents.Rejects;
 using Provenance.Evidence.Credentials;
 
 namespace Provenance.Formats.Html;
@@ -23,7 +22,7 @@ internal sealed class HtmlConverter(ICredentialReader? credentials = null, TimeP
             return;
         }
 
-        if (_text.Mislabelled) block.File.Tally.AddRepair(RepairWords.CharsetLabel);
+        if (_text.Repair.Length > 0) block.File.Tally.AddRepair(_text.Repair);
 
         to.Json.Add("{\"id\":"u8);
         AddString(to.Json, block.File.Path);

@@ -25,8 +25,8 @@ internal sealed class HtmlText(ICredentialReader? credentials = null, TimeProvid
     /// <summary>Number of steps up open elements for the last page: the work that is bounded not by the page's length alone but by <see cref="PageTree.MaxDepth"/> times it.</summary>
     internal long Steps => _reader.Tree.Steps;
 
-    /// <summary>True if the last page is UTF-8 although it or its server names another character set.</summary>
-    internal bool Mislabelled { get; private set; }
+    /// <summary>The word of the last page's repair; empty for none.</summary>
+    internal string Repair { get; private set; } = "";
 
     /// <summary>Reads a page; returns false if it has no visible text or is too large, see <see cref="Problem"/>. Never throws, whatever the bytes.</summary>
     /// <param name="body">The page as served, without any content encoding.</param>
@@ -42,8 +42,8 @@ internal sealed class HtmlText(ICredentialReader? credentials = null, TimeProvid
             return false;
         }
 
-        _reader.Read(PageDecoder.Decode(body, charset, out var decodedBy, out var mislabelled, named));
-        Mislabelled = mislabelled;
+        _reader.Read(PageDecoder.Decode(body, charset, out var decodedBy, out var repair, named));
+        Repair = repair;
         var facts = _reader.Facts;
         var json = JsonLd.Read(facts.JsonLd);
         var (published, modified) = PublicationDate.Find(facts, json, _today);

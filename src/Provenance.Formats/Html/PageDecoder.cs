@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Provenance.Documents.Charsets;
+using Provenance.Documents.Rejects;
 
 namespace Provenance.Formats.Html;
 
@@ -14,10 +15,10 @@ internal static class PageDecoder
     /// <param name="header">The character set that the header names; null for none.</param>
     /// <param name="charset">The character set used.</param>
     /// <param name="named">The character set that the user names, which only a byte-order mark overrides; null for none.</param>
-    /// <param name="mislabelled">True if it is UTF-8 although the header or the page names another.</param>
-    internal static string Decode(ReadOnlySpan<byte> body, string? header, out string charset, out bool mislabelled, Charset? named = null)
+    /// <param name="repair">One of <see cref="RepairWords"/> if it is UTF-8 although the header or the page names another, or UTF-8 with invalid bytes; otherwise empty.</param>
+    internal static string Decode(ReadOnlySpan<byte> body, string? header, out string charset, out string repair, Charset? named = null)
     {
-        mislabelled = false;
+        repair = "";
         if (body.StartsWith(Encoding.UTF8.Preamble))
         {
             charset = "utf-8";
@@ -40,8 +41,15 @@ internal static class PageDecoder
         var valid = Utf8.IsValid(body);
         if (valid && (!declared || !Ascii.IsValid(body)))
         {
-            mislabelled = charset != Charset.Utf8.Name;
+            repair = charset != Charset.Utf8.Name ? RepairWords.CharsetLabel : "";
             charset = Charset.Utf8.Name;
+            return Encoding.UTF8.GetString(body);
+        }
+
+        if (!valid && Utf8Faults.Classify(body) != Utf8Fault.Foreign)
+        {
+            // a crawler that cuts pages cuts characters
+            (charset, repair) = (Charset.Utf8.Name, RepairWords.InvalidUtf8);
             return Encoding.UTF8.GetString(body);
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Provenance.Documents.Charsets;
+using Provenance.Documents.Rejects;
 
 namespace Provenance.Formats.Warc;
 
@@ -15,8 +16,8 @@ internal sealed class PlainText
     /// <summary>The charset of the last text, in lower case.</summary>
     internal string Charset { get; private set; } = "";
 
-    /// <summary>True if the last text is UTF-8 although another charset was declared.</summary>
-    internal bool Mislabelled { get; private set; }
+    /// <summary>The repair of the last text, one of <see cref="RepairWords"/>; empty for none.</summary>
+    internal string Repair { get; private set; } = "";
 
     /// <summary>Returns the text as UTF-8; valid until the next call, and only as long as the bytes.</summary>
     /// <param name="bytes">The text.</param>
@@ -24,7 +25,7 @@ internal sealed class PlainText
     internal ReadOnlySpan<byte> Read(ArraySegment<byte> bytes, ReadOnlySpan<byte> declared)
     {
         var text = bytes.AsSpan();
-        Mislabelled = false;
+        Repair = "";
         var marked = text.StartsWith("\uFEFF"u8) ? 3 : 0;
         if (text.Length >= 2 && (text[0], text[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {
@@ -36,11 +37,17 @@ internal sealed class PlainText
         if (Utf8.IsValid(text))
         {
             // in other charsets, letters beyond ASCII are valid UTF-8 by accident only
-            Mislabelled = other && !Ascii.IsValid(text);
-            if (other && !Mislabelled) return Decode(text, encoding!);
+            Repair = other && !Ascii.IsValid(text) ? RepairWords.CharsetLabel : "";
+            if (other && Repair.Length == 0) return Decode(text, encoding!);
 
             Charset = "utf-8";
             return text[marked..];
+        }
+
+        if (marked == 0 && Utf8Faults.Classify(text) != Utf8Fault.Foreign)
+        {
+            Repair = RepairWords.InvalidUtf8;
+            return Decode(text, Encoding.UTF8);
         }
 
         return Decode(text[marked..], marked > 0 ? Encoding.UTF8 : other ? encoding! : CharsetGuess.Guess(bytes).Encoding);

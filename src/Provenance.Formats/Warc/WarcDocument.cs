@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Provenance.Documents.Formats;
-using Provenance.Documents.Rejects;
 using Provenance.Evidence.Credentials;
 using Provenance.Formats.Html;
 using Provenance.Text.Tokens;
@@ -153,7 +152,7 @@ internal sealed class WarcDocument(WarcOptions options, ICredentialReader? crede
                 Page = page,
                 Evidence = _evidence,
             };
-            if (page is null ? _plain.Mislabelled : _html.Mislabelled) _block.File.Tally.AddRepair(RepairWords.CharsetLabel);
+            if ((page is null ? _plain.Repair : _html.Repair) is { Length: > 0 } repair) _block.File.Tally.AddRepair(repair);
 
             DocumentJson.Write(_to.Json, text, facts);
             _to.Add(place);

@@ -83,7 +83,7 @@ public sealed class CorporaCommandTests : IDisposable
         Manifest(server, format: "xlsx");
         var result = _cli.Run("corpora", "pull", "essays.json");
         Assert.True(result.ExitCode == 65, result.Error);
-        Assert.Contains("essays.json: files[0].format: 'xlsx' is none of json, jsonl, csv", result.Error, StringComparison.Ordinal);
+        Assert.Contains("essays.json: files[0].format: 'xlsx' is none of jsonl, json, csv", result.Error, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
         Assert.Equal(["essays.json"], _cli.Folder.Names());
     }

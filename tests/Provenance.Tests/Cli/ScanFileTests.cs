@@ -140,7 +140,7 @@ public sealed class ScanFileTests : IDisposable
 
     [Theory]
     [InlineData("a.jsonl", "PAR1\u0015\u0004", "parquet", "DuckDB")]
-    [InlineData("a.jsonl", "PK\u0003\u0004data", "compressed", "zip data; unpack it")]
+    [InlineData("a.jsonl", "PK\u0003\u0004data", "compressed", "a zip archive under another name")]
     [InlineData("a.txt", "ELF\u0000\u0001", "binary", "binary data")]
     [InlineData("a.md.gz", "PK\u0003\u0004data", "compressed", "unpack it")]
     public void A_file_that_is_not_what_its_name_says_tells_what_to_do(string name, string content, string reason, string advice)

@@ -95,7 +95,7 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("evaluate", "{\"text\":\"a\",\"label\":\"robot\"}\n", "needs a text and a \"label\"")]
+    [InlineData("evaluate", "{\"text\":\"a\",\"label\":\"robot\"}\n", "the label robot in the field")]
     [InlineData("evaluate", "{\"text\":\"too short\",\"label\":\"human\"}\n", "no document has 50 words or more, of 1 read")]
     public void Data_that_cannot_be_measured_on_is_65(string command, string lines, string message)
     {

@@ -20,7 +20,7 @@ public sealed class WarcCommandTests : IDisposable
             var text = Text(i);
             wet.Text($"doc-{i}", text);
             responses.Response($"doc-{i}", Encoding.UTF8.GetBytes(text), "Content-Type: text/plain; charset=utf-8");
-            lines.Append(JsonSerializer.Serialize(new { id = $"doc-{i}", text, metadata = new { url = $"https://example.org/doc-{i}", date = "2019-03-01T10:20:30Z" } })).Append('\n');
+            lines.Append(JsonSerializer.Serialize(new { id = $"doc-{i}", text, metadata = new { url = $"https://example.org/doc-{i}", date = "2019-03-01T10:20:30Z", type = "conversion" } })).Append('\n');
         }
 
         _command.Folder.Write("a.jsonl", lines.ToString());

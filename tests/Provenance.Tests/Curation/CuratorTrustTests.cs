@@ -22,6 +22,15 @@ public sealed class CuratorTrustTests : IDisposable
     }
 
     [Fact]
+    public void A_refusal_names_labels_that_are_none()
+    {
+        var lines = _made.Lines(40).ConvertAll(line => line.Replace("\"origin\":\"human\"", "\"origin\":\"Student\"", StringComparison.Ordinal));
+        var policy = CuratorRig.Policy with { Human = new HumanPolicy { Share = 0 } };
+        var (refusal, _) = RefusedThenForced(policy, lines);
+        Assert.Contains("none of human, machine, mixed: Student (", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_detector_that_ranks_human_text_last_is_refused()
     {
         var lines = _made.Lines(40).ConvertAll(line => line.Replace("\"resemblance\":-", "\"resemblance\":9", StringComparison.Ordinal));

@@ -14,7 +14,7 @@ public class ResidueTests
         When the official came back, she said that it was enough for one day, and that the wind would not wait for us either.
         """;
 
-    private const int Length = 25_000, Longer = 16;
+    private const int Length = 12_000, Longer = 8;
 
     public static TheoryData<string> Changes => [.. TextChanges.All.Select(change => change.Name)];
 

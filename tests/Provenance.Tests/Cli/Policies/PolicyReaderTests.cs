@@ -16,6 +16,7 @@ public class PolicyReaderTests
           - files: [crawl/*.jsonl.gz, /elsewhere/b.jsonl, "-"]
             assessments: scores.jsonl.gz
             fields: {origin: label, generator: metadata.model}
+            labels: {human: [0, Human], machine: ["*"]}
             origin: machine
             generator: gpt-x
             generation: 1

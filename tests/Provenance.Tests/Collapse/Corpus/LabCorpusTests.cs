@@ -14,8 +14,8 @@ public sealed class LabCorpusTests : IDisposable
     [Fact]
     public void Only_text_of_people_and_text_that_nobody_labelled_is_read()
     {
-        string[] read = ["", ",\"label\":\"human\"", ",\"origin\":\"human\"", ",\"label\":null", ",\"label\":null,\"origin\":\"human\""];
-        string[] left = [",\"label\":\"machine\"", ",\"origin\":\"machine\"", ",\"label\":\"mixed\"", ",\"label\":\"gpt-2\"", ",\"label\":\"\"", ",\"label\":\"machine\",\"origin\":\"human\"", ",\"label\":1", ",\"origin\":true"];
+        string[] read = ["", ",\"label\":\"human\"", ",\"origin\":\"human\"", ",\"label\":null", ",\"label\":null,\"origin\":\"human\"", ",\"label\":\"\""];
+        string[] left = [",\"label\":\"machine\"", ",\"origin\":\"machine\"", ",\"label\":\"mixed\"", ",\"label\":\"gpt-2\"", ",\"label\":\"machine\",\"origin\":\"human\"", ",\"label\":1", ",\"origin\":true"];
         for (var i = 0; i < read.Length + left.Length; i++)
         {
             var facts = i < read.Length ? read[i] : left[i - read.Length];

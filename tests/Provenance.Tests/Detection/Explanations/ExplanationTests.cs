@@ -112,7 +112,7 @@ public class ExplanationTests
 
     [Fact]
     public void What_was_removed_is_said_the_suspicious_first() =>
-        Assert.Equal(["3 invisible characters", "1 letter of another script that looks Latin", "1 dash", "2 line breaks"], Shipped.Explain("a\u200Bb\u200Bc\u200B p\u0430y\nnow\n— yes").Found);
+        Assert.Equal(["3 invisible characters", "1 disguised letter, of another script or style", "1 dash", "2 line breaks"], Shipped.Explain("a\u200Bb\u200Bc\u200B p\u0430y\nnow\n— yes").Found);
 
     [Fact]
     public void Style_is_held_against_human_text_in_the_language_that_it_is_known_of()

@@ -58,8 +58,8 @@ public sealed class CorpusConverterTests : IDisposable
     public void A_file_that_is_one_array_is_read_item_by_item_until_it_is_damaged()
     {
         var rows = Convert("[\n {\"t\":\"a\"},\n {\"t\":\"b\"},\n {\"t\":", "[{\"text\":\"t\",\"label\":{\"is\":\"human\"}}]", "json");
-        Assert.Equal(["set:a:1", "set:a:2"], rows.Select(row => row.GetProperty("id").GetString()));
-        Assert.Equal("invalid-json", Assert.Single(_rejects).Reason);
+        Assert.Equal(["set:a:2", "set:a:3"], rows.Select(row => row.GetProperty("id").GetString()));
+        Assert.Equal("truncated-json", Assert.Single(_rejects).Reason);
     }
 
     [Fact]
