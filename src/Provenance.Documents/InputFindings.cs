@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Provenance.Documents;
 
-/// <summary>What a run noticed in its inputs beside records that it rejected.</summary>
+/// <summary>Observations of a run about its inputs, beside the records that it rejected.</summary>
 public sealed record InputFindings
 {
     private const int NamedLabels = 8;

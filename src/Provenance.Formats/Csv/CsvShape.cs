@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace Provenance.Formats.Csv;
 
-/// <summary>What the rows of a table have in common, by which a row is told from a line of text after a row with a fault.</summary>
+/// <summary>The shape that the rows of a table share, by which a row is told from a line of text after a row with a fault.</summary>
 internal sealed class CsvShape
 {
     private bool[] _quoted = [];

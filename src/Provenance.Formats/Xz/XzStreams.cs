@@ -16,7 +16,7 @@ internal sealed class XzStreams(CountedStream packed) : ForwardStream
     private const int Lzma2 = 0x21;
     private const int FooterBytes = 12;
 
-    /// <summary>What is lost before a fault.</summary>
+    /// <summary>The data that is lost before a fault.</summary>
     private readonly byte[] _piece = new byte[4 * 1024];
     private XZHeader? _header;
     private XZBlock? _block;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Provenance.Tests.Text;
 
-/// <summary>What extraction, templates and disguises leave in a text is gone, and what only looks like it stays.</summary>
+/// <summary>Residue of extraction, templates and disguises is removed, and text that only looks like it stays.</summary>
 public class ResidueTests
 {
     private const string Story = """

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Provenance.Tests.Text;
 
-/// <summary>What careless extraction, templates and disguises do to a text, each of which a rule of the normaliser undoes.</summary>
+/// <summary>The changes that careless extraction, templates and disguises make to a text, each undone by a rule of the normaliser.</summary>
 internal static class TextChanges
 {
     private const string LineEnd = "\n";

@@ -85,7 +85,7 @@ public class FormatFuzzTests(ITestOutputHelper output)
         Assert.InRange(most, 1, MaxAllocated);
     }
 
-    /// <summary>What is written of a document must be strict JSON, whatever it was read from.</summary>
+    /// <summary>Requires that a document is written as strict JSON, whatever it was read from.</summary>
     private static void CheckLine(ReadOnlyMemory<byte> line)
     {
         if (!System.Text.Unicode.Utf8.IsValid(line.Span)) throw new InvalidDataException("a line is not UTF-8");
