@@ -12,7 +12,7 @@ internal sealed class DateEvidence
     private readonly DatePriors _priors;
     private readonly DateOnly _today;
     private readonly FieldText _text = new();
-    private readonly Dictionary<(DateKind Kind, DocumentMonth Month, DocumentMonth Before), OriginEvidence> _made = [];
+    private readonly Dictionary<long, OriginEvidence> _made = [];
     private readonly int[] _written;
     private readonly int[] _changed;
     private readonly int[] _collected;
@@ -80,7 +80,7 @@ internal sealed class DateEvidence
         if (month.IsNone || (!collected.IsNone && month.IsAfter(collected))) (kind, month, before) = (DateKind.Collection, collected, DocumentMonth.None);
         if (month.IsNone) return null;
 
-        var key = (kind, month, before);
+        var key = ((long)kind << 48) | ((long)month.Key << 24) | (long)before.Key;
         return _made.TryGetValue(key, out var made) ? made : _made[key] = Make(kind, month, before);
     }
 

@@ -16,6 +16,9 @@ internal readonly record struct DocumentMonth
 
     internal bool IsNone => _number == 0;
 
+    /// <summary>A number below 2^24 that only equal months share.</summary>
+    internal int Key => (_number << 1) | (_yearOnly ? 1 : 0);
+
     internal DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
 
     private int Year => (_number - 1) / 12;

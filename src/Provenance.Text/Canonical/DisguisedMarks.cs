@@ -39,8 +39,13 @@ internal static class DisguisedMarks
         "could", "time", "other", "about", "only", "also", "then", "them", "people", "many", "how", "out", "like", "because", "most", "should",
     ];
 
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> WordNumbers =
-        Words.Select((word, i) => (word, i)).ToDictionary(w => w.word, w => w.i, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The same words, each packed into a number: a byte a letter.</summary>
+    private static readonly ulong[] Packed = Array.ConvertAll(Words, static word =>
+    {
+        var packed = 0UL;
+        foreach (var letter in word) packed = (packed << 8) | letter;
+        return packed;
+    });
 
     private const int Marks = 25;
 
@@ -139,14 +144,15 @@ internal static class DisguisedMarks
     private static int ReadWord(ReadOnlySpan<byte> text, int start, out uint marks, ref int i)
     {
         marks = 0;
-        Span<char> word = stackalloc char[LongestFunctionWord + 1];
+        var word = 0UL;
         var length = 0;
         var at = start;
         while (at < text.Length)
         {
             var (letter, mark, size) = Letter(text, at);
             if (letter == 0) break;
-            if (length < word.Length) word[length++] = (char)(letter | 0x20);
+            word = (word << 8) | (byte)(letter | 0x20);
+            length++;
             if (mark > 0) marks |= 1u << mark;
             at += size;
         }
@@ -154,7 +160,7 @@ internal static class DisguisedMarks
         // another letter beyond ASCII: not a word of these
         var foreign = at < text.Length && text[at] >= 0xC3 && Rune.DecodeFromUtf8(text[at..], out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetter(rune);
         i = Math.Max(at, i + 1);
-        return !foreign && length <= LongestFunctionWord && WordNumbers.TryGetValue(word[..length], out var number) ? number : -1;
+        return !foreign && length <= LongestFunctionWord ? Packed.AsSpan().IndexOf(word) : -1;
     }
 
     /// <summary>Returns the ASCII letter at a position, with the number of its mark or 0, and its length; no letter if it is another character.</summary>

@@ -11,9 +11,10 @@ internal static class ReferenceNames
 {
     private static readonly Dictionary<string, Entry> Names = Read();
     private static readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly int Longest = Names.Keys.Max(name => name.Length);
+    /// <summary>The longest name: CounterClockwiseContourIntegral.</summary>
+    private const int Longest = 31;
 
-    private readonly record struct Entry(byte[] Text, bool Legacy);
+    private sealed record Entry(byte[] Text, bool Legacy);
 
     /// <summary>Writes the characters of a name.</summary>
     /// <param name="name">The name, without ampersand and semicolon.</param>
@@ -22,8 +23,8 @@ internal static class ReferenceNames
     /// <returns>The number of bytes written; 0 if there is no such name.</returns>
     internal static int Find(ReadOnlySpan<byte> name, bool legacy, Span<byte> bytes)
     {
-        Span<char> chars = stackalloc char[32];
-        if (name.IsEmpty || name.Length > Math.Min(Longest, chars.Length) || Encoding.Latin1.GetChars(name, chars) == 0) return 0;
+        Span<char> chars = stackalloc char[Longest];
+        if (name.IsEmpty || name.Length > Longest || Encoding.Latin1.GetChars(name, chars) == 0) return 0;
         if (!Lookup.TryGetValue(chars[..name.Length], out var entry) || (legacy && !entry.Legacy)) return 0;
         entry.Text.CopyTo(bytes);
         return entry.Text.Length;
@@ -37,7 +38,9 @@ internal static class ReferenceNames
         while (reader.ReadLine() is { } line)
         {
             var parts = line.Split(' ');
-            var text = string.Concat(parts.Skip(1).Select(point => char.ConvertFromUtf32(int.Parse(point, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))));
+            var text = "";
+            for (var i = 1; i < parts.Length; i++) text += char.ConvertFromUtf32(int.Parse(parts[i], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+
             names.Add(parts[0].TrimEnd('!'), new Entry(Encoding.UTF8.GetBytes(text == "\u00A0" ? " " : text), parts[0].EndsWith('!')));
         }
 

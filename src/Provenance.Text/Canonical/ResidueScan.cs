@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Provenance.Text.Canonical;
@@ -39,6 +40,7 @@ internal static class ResidueScan
         return IsLeftIn(rest) || IsLeftIn(rest[Width..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsLeftIn(ReadOnlySpan<byte> text)
     {
         var bytes = Vector256.Create(text);
@@ -48,6 +50,7 @@ internal static class ResidueScan
         return (rare | spaced) != Vector256<byte>.Zero;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ResidueKinds FindIn(ReadOnlySpan<byte> text)
     {
         var bytes = Vector256.Create(text);
@@ -61,16 +64,20 @@ internal static class ResidueScan
         var beyond = Vector256.GreaterThanOrEqual(bytes, Vector256.Create((byte)0xC3));
         var spaced = spaces & Vector256.Equals(Vector256.Create(text[2..]), Vector256.Create((byte)' ')) & Vector256.Equals(Vector256.Create(text[4..]), Vector256.Create((byte)' '));
         if ((rare | ends | beyond | spaced) == Vector256<byte>.Zero) return ResidueKinds.None;
-        return Sort(text, bytes, next, spaces, ends);
+        return Sort(text, ends.ExtractMostSignificantBits());
     }
 
-    private static ResidueKinds Sort(ReadOnlySpan<byte> text, Vector256<byte> bytes, Vector256<byte> next, Vector256<byte> spaces, Vector256<byte> ends)
+    /// <summary>Tells the kinds apart. It loads the vectors anew, because methods that take some are not compiled ahead.</summary>
+    private static ResidueKinds Sort(ReadOnlySpan<byte> text, uint ends)
     {
         var kinds = ResidueKinds.None;
+        var bytes = Vector256.Create(text);
+        var next = Vector256.Create(text[1..]);
+        var spaces = Vector256.Equals(bytes, Vector256.Create((byte)' '));
         if (Vector256.EqualsAny(bytes, Vector256.Create((byte)'<'))) kinds |= ResidueKinds.Less;
         if (Vector256.EqualsAny(bytes, Vector256.Create((byte)'&'))) kinds |= ResidueKinds.Ampersand;
         if (Vector256.EqualsAny(bytes, Vector256.Create((byte)'\\'))) kinds |= ResidueKinds.Backslash;
-        if (ends != Vector256<byte>.Zero && HasLineEnd(text, ends.ExtractMostSignificantBits())) kinds |= ResidueKinds.LineHyphen;
+        if (HasLineEnd(text, ends)) kinds |= ResidueKinds.LineHyphen;
 
         // a space at 0, 2, 4 and 6, and none at 1, 3 and 5
         var here = (ulong)spaces.ExtractMostSignificantBits() | (text[Width] == ' ' ? 1UL << Width : 0) | (text[Width + 1] == ' ' ? 1UL << (Width + 1) : 0);
@@ -97,6 +104,7 @@ internal static class ResidueScan
         return kinds;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> IsWithin(Vector256<byte> bytes, byte first, byte count) => Vector256.LessThan(bytes - Vector256.Create(first), Vector256.Create(count));
 
     private static bool HasLineEnd(ReadOnlySpan<byte> text, uint ends)

@@ -27,6 +27,15 @@ internal static class SpacedLetters
                 continue;
             }
 
+            // most words have several letters
+            if (text[i] < 0x80 && i + 1 < text.Length && !IsBlank(text[i + 1]))
+            {
+                var blank = text[i..].IndexOfAny(" \t\r\n"u8);
+                if (blank < 0) break;
+                i += blank;
+                continue;
+            }
+
             var end = Measure(text, i, text.Length, false, out var found);
             if (found.Letters >= MinPassage && found.Vowels > 0 && found.Wide > 0 && found.Single > found.Wide && found.Ordered * 2 < found.Letters) JoinAt(text, i, end, to, ref anomalies);
             else

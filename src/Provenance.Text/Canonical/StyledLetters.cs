@@ -26,16 +26,16 @@ internal static class StyledLetters
         + "ₐaₑeₒoₓxₕhₖkₗlₘmₙnₚpₛsₜtᵢiᵣrᵤuᵥvⱼjⱽV";
 
     /// <summary>Ligatures and Roman numerals, which print has always had.</summary>
-    private static readonly (char First, string[] Texts)[] Typographic =
-    [
-        ('\uFB00', ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]),
-        ('\u2160', ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "L", "C", "D", "M"]),
-        ('\u2170', ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "l", "c", "d", "m"]),
-    ];
+    private static readonly Dictionary<int, byte[]> Sequences = [];
 
-    private static readonly Dictionary<int, byte> Letters = Build();
-    private static readonly Dictionary<int, byte[]> Sequences =
-        Typographic.SelectMany(t => t.Texts.Select((text, i) => (Point: t.First + i, Text: Encoding.ASCII.GetBytes(text)))).ToDictionary(t => t.Point, t => t.Text);
+    private static readonly Dictionary<int, int> Letters = Build();
+
+    static StyledLetters()
+    {
+        AddSequences(0xFB00, "ff fi fl ffi ffl st st");
+        AddSequences(0x2160, "I II III IV V VI VII VIII IX X XI XII L C D M");
+        AddSequences(0x2170, "i ii iii iv v vi vii viii ix x xi xii l c d m");
+    }
 
     /// <summary>Writes all of them as ASCII.</summary>
     /// <returns>False if there are none; then <paramref name="to"/> is not to be used.</returns>
@@ -63,7 +63,7 @@ internal static class StyledLetters
                 copied = i + size;
                 anomalies[Anomaly.Ligature]++;
             }
-            else if (Letters.TryGetValue(rune.Value, out letter[0]) && !IsFlag(text, i, rune.Value) && (i == runEnd || !IsRaisedAfterWord(text, i, rune.Value)))
+            else if (Letters.TryGetValue(rune.Value, out var plain) && !IsFlag(text, i, rune.Value) && (i == runEnd || !IsRaisedAfterWord(text, i, rune.Value)))
             {
                 run = i == runEnd ? run + 1 : 1;
                 if (rune.Value is >= 0xFF10 and <= 0xFF5E || run > MinRun) anomalies[Anomaly.Homoglyph]++;
@@ -71,6 +71,7 @@ internal static class StyledLetters
                 // the selector that makes an emoji of it goes with it
                 if (text[(i + size)..].StartsWith("\uFE0F"u8)) size += 3;
                 to.Copy(text, copied, i);
+                letter[0] = (byte)plain;
                 to.Replace(i, i + size, letter);
                 copied = runEnd = i + size;
             }
@@ -113,22 +114,32 @@ internal static class StyledLetters
 
     private static bool IsRaised(int point) => point is (>= 0x02B0 and <= 0x02FF) or (>= 0x1D2C and <= 0x1DBF) or (>= 0x2071 and <= 0x209C) or 0x2C7C or 0x2C7D;
 
-    private static Dictionary<int, byte> Build()
+    private static void AddSequences(int first, string texts)
     {
-        var letters = new Dictionary<int, byte>(1400);
-        var singles = Singles.EnumerateRunes().ToArray();
-        for (var i = 0; i < singles.Length; i += 2) letters.TryAdd(singles[i].Value, (byte)singles[i + 1].Value);
+        foreach (var text in texts.Split(' ')) Sequences.Add(first++, Encoding.ASCII.GetBytes(text));
+    }
+
+    private static Dictionary<int, int> Build()
+    {
+        var letters = new Dictionary<int, int>(1400);
+        var styled = 0;
+        foreach (var rune in Singles.EnumerateRunes())
+        {
+            if (styled != 0) letters.TryAdd(styled, rune.Value);
+            styled = styled != 0 ? 0 : rune.Value;
+        }
+
         // thirteen alphabets of capitals and small letters, whose holes are in the letter-like symbols, and five of digits
-        for (var i = 0; i < 13 * 52; i++) letters.TryAdd(0x1D400 + i, (byte)(i % 52 < 26 ? 'A' + (i % 52) : 'a' + (i % 52) - 26));
-        for (var i = 0; i < 50; i++) letters.TryAdd(0x1D7CE + i, (byte)('0' + (i % 10)));
+        for (var i = 0; i < 13 * 52; i++) letters.TryAdd(0x1D400 + i, i % 52 < 26 ? 'A' + (i % 52) : 'a' + (i % 52) - 26);
+        for (var i = 0; i < 50; i++) letters.TryAdd(0x1D7CE + i, '0' + (i % 10));
         for (var i = 0; i < 26; i++)
         {
             // circled, parenthesised, full width, squared, negative circled, negative squared, regional indicators
-            foreach (var capitals in new[] { 0x24B6, 0xFF21, 0x1F110, 0x1F130, 0x1F150, 0x1F170, 0x1F1E6 }) letters.TryAdd(capitals + i, (byte)('A' + i));
-            foreach (var small in new[] { 0x249C, 0x24D0, 0xFF41 }) letters.TryAdd(small + i, (byte)('a' + i));
+            foreach (var capitals in new[] { 0x24B6, 0xFF21, 0x1F110, 0x1F130, 0x1F150, 0x1F170, 0x1F1E6 }) letters.TryAdd(capitals + i, 'A' + i);
+            foreach (var small in new[] { 0x249C, 0x24D0, 0xFF41 }) letters.TryAdd(small + i, 'a' + i);
         }
 
-        for (var i = 0; i < 10; i++) letters.TryAdd(0xFF10 + i, (byte)('0' + i));
+        for (var i = 0; i < 10; i++) letters.TryAdd(0xFF10 + i, '0' + i);
         return letters;
     }
 }

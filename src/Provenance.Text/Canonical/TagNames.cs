@@ -23,6 +23,8 @@ internal static class TagNames
         Content,
     }
 
+    private sealed record Element(int Id, Effect Effect, bool Ambiguous);
+
     private const string InlineNames =
         "a* abbr acronym audio* b* basefont bdi bdo big* blink cite* code* data* del* dfn em font* i* img ins* kbd label* map* mark* meter* nobr output* picture* "
         + "progress* q* rb rp rt rtc ruby s* samp small* span strike* strong* sub* sup tt u* var* wbr bgsound embed* source* track* param* input* area* object* applet*";
@@ -35,9 +37,8 @@ internal static class TagNames
 
     private const string ContentNames = "script* style* svg* math*";
 
-    private static readonly Dictionary<string, (int Id, Effect Effect, bool Ambiguous)> Names = Build();
-    private static readonly Dictionary<string, (int Id, Effect Effect, bool Ambiguous)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Element> Names = Build();
+    private static readonly Dictionary<string, Element>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BareAttributes = new HashSet<string>(
         [
@@ -60,7 +61,7 @@ internal static class TagNames
         Span<char> chars = stackalloc char[Longest];
         if (name.IsEmpty || name.Length > Longest) return default;
         Encoding.Latin1.GetChars(name, chars);
-        return Lookup.TryGetValue(chars[..name.Length], out var found) ? found : default;
+        return Lookup.TryGetValue(chars[..name.Length], out var found) ? (found.Id, found.Effect, found.Ambiguous) : default;
     }
 
     /// <summary>True for the attributes that need no value.</summary>
@@ -72,12 +73,12 @@ internal static class TagNames
         return BareAttributes.Contains(chars[..name.Length]);
     }
 
-    private static Dictionary<string, (int, Effect, bool)> Build()
+    private static Dictionary<string, Element> Build()
     {
-        var names = new Dictionary<string, (int, Effect, bool)>(StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, Element>(StringComparer.OrdinalIgnoreCase);
         foreach (var (list, effect) in new[] { (InlineNames, Effect.Inline), (BlockNames, Effect.Block), (ContentNames, Effect.Content) })
         {
-            foreach (var name in list.Split(' ')) names.Add(name.TrimEnd('*'), (names.Count, effect, name.EndsWith('*')));
+            foreach (var name in list.Split(' ')) names.Add(name.TrimEnd('*'), new Element(names.Count, effect, name.EndsWith('*')));
         }
 
         return names;
