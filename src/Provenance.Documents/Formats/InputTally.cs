@@ -43,13 +43,21 @@ internal sealed class InputTally
         {
             return new InputFindings
             {
-                Repairs = new SortedDictionary<string, long>(_repairs, StringComparer.Ordinal),
-                FilesNotRead = new SortedDictionary<string, long>(_notRead, StringComparer.Ordinal),
-                UnknownLabels = new SortedDictionary<string, long>(_labels, StringComparer.Ordinal),
+                Repairs = Copy(_repairs),
+                FilesNotRead = Copy(_notRead),
+                UnknownLabels = Copy(_labels),
                 OutputsSkipped = _outputs,
                 LinkedFolders = [.. _links],
             };
         }
+    }
+
+    private static SortedDictionary<string, long> Copy(SortedDictionary<string, long> counts)
+    {
+        var copy = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (name, count) in counts) copy.Add(name, count);
+
+        return copy;
     }
 
     /// <summary>Counts repairs for a reason, one of <see cref="Rejects.RepairWords"/>.</summary>

@@ -18,7 +18,7 @@ internal enum ResidueKinds
     /// <summary>A hyphen at the end of a line.</summary>
     LineHyphen = 8,
 
-    /// <summary>Four characters in a row with a space between each.</summary>
+    /// <summary>Three letters in a row with a space around each.</summary>
     SpacedLetters = 16,
 
     /// <summary>The first byte of a styled letter, or of another character of its range.</summary>

@@ -79,10 +79,15 @@ internal static class ResidueScan
         if (Vector256.EqualsAny(bytes, Vector256.Create((byte)'\\'))) kinds |= ResidueKinds.Backslash;
         if (HasLineEnd(text, ends)) kinds |= ResidueKinds.LineHyphen;
 
-        // a space at 0, 2, 4 and 6, and none at 1, 3 and 5
+        // a space at 0, 2, 4 and 6, and letters at 1, 3 and 5
         var here = (ulong)spaces.ExtractMostSignificantBits() | (text[Width] == ' ' ? 1UL << Width : 0) | (text[Width + 1] == ' ' ? 1UL << (Width + 1) : 0);
         for (var i = Width + 2; i < Width + Ahead - 1 && (here & (here >> 2)) != 0; i++) here |= text[i] == ' ' ? 1UL << i : 0;
-        if ((here & (here >> 2) & (here >> 4) & (here >> 6) & ~((here >> 1) | (here >> 3) | (here >> 5))) != 0) kinds |= ResidueKinds.SpacedLetters;
+        for (var at = here & (here >> 2) & (here >> 4) & (here >> 6); at != 0; at &= at - 1)
+        {
+            var i = System.Numerics.BitOperations.TrailingZeroCount(at);
+            if (IsLetter(text[i + 1]) && IsLetter(text[i + 3]) && IsLetter(text[i + 5])) kinds |= ResidueKinds.SpacedLetters;
+        }
+
 
         if (Vector256.GreaterThanOrEqualAny(bytes, Vector256.Create((byte)0xC3)))
         {
@@ -106,6 +111,8 @@ internal static class ResidueScan
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> IsWithin(Vector256<byte> bytes, byte first, byte count) => Vector256.LessThan(bytes - Vector256.Create(first), Vector256.Create(count));
+
+    private static bool IsLetter(byte c) => char.IsAsciiLetter((char)c) || c >= 0x80;
 
     private static bool HasLineEnd(ReadOnlySpan<byte> text, uint ends)
     {
