@@ -55,6 +55,8 @@ internal sealed class InputTally
     private static SortedDictionary<string, long> Copy(SortedDictionary<string, long> counts)
     {
         var copy = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        if (counts.Count == 0) return copy;
+
         foreach (var (name, count) in counts) copy.Add(name, count);
 
         return copy;

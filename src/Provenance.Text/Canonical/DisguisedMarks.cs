@@ -40,12 +40,7 @@ internal static class DisguisedMarks
     ];
 
     /// <summary>The same words, each packed into a number: a byte a letter.</summary>
-    private static readonly ulong[] Packed = Array.ConvertAll(Words, static word =>
-    {
-        var packed = 0UL;
-        foreach (var letter in word) packed = (packed << 8) | letter;
-        return packed;
-    });
+    private static readonly ulong[] Packed = Pack();
 
     private const int Marks = 25;
 
@@ -171,6 +166,17 @@ internal static class DisguisedMarks
         if (c is < 0xC3 or > 0xE1 || Rune.DecodeFromUtf8(text[at..], out var rune, out var size) != System.Buffers.OperationStatus.Done) return (0, 0, 1);
         var entry = rune.Value is >= First and < End ? Table[rune.Value - First] : 0;
         return ((byte)entry, entry >> 8, size);
+    }
+
+    private static ulong[] Pack()
+    {
+        var packed = new ulong[Words.Length];
+        for (var i = 0; i < Words.Length; i++)
+        {
+            foreach (var letter in Words[i]) packed[i] = (packed[i] << 8) | letter;
+        }
+
+        return packed;
     }
 
     private static ushort[] Build()
