@@ -123,12 +123,17 @@ public sealed class DetectorTrainer
         var (human, machine) = Count(documents);
         if (human < MinDocuments || machine < MinDocuments) throw DetectionErrors.TooLittle(human, machine, MinDocuments);
 
-        if (_options.Base?.Model.Stages.Length >= DetectorModel.MaxStages) throw DetectionErrors.TooOften(DetectorModel.MaxStages - 1);
-        var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds);
+        if (_options.Base?.Model is { Source: not null }) throw DetectionErrors.AlreadyAdapted();
         var work = new WorkQueue(_options.Threads, cancellation);
-        var fitter = new StageTrainer(plan, _options.Seed, work, (step, fraction) => progress?.Tell(step, fraction));
-        var parts = _options.Base is { } before ? fitter.Continue(before.Model, before.LoadForests()) : fitter.Fit();
-        progress?.Tell("calibrating", 0.96);
+        void Tell(string step, double fraction) => progress?.Tell(step, fraction);
+        return _options.Base is { } before ? Adapt(before, documents, work, Tell) : Train(documents, work, Tell);
+    }
+
+    private Detector Train(List<TrainingDocument> documents, WorkQueue work, Action<string, double> progress)
+    {
+        var plan = TrainingPlan.Make(documents, _options.Seed, GroupKFold.Assign(documents, _options.Folds), _options.Folds);
+        var parts = new StageTrainer(plan, _options.Seed, work, progress).Fit();
+        progress("calibrating", 0.96);
         var calibration = new CalibrationTrainer(plan, parts.Scores);
         var groups = calibration.LanguageGroups();
         var calibrated = calibration.Calibrate();
@@ -137,15 +142,30 @@ public sealed class DetectorTrainer
             Vocabulary = parts.Vocabulary,
             Heads = parts.Heads,
             Counts = parts.Counts,
-            Stages = parts.Stages,
+            Trees = parts.Trees,
             Shares = parts.Shares,
             Calibration = calibrated,
             Thresholds = calibration.Thresholds(),
             LanguageGroups = groups,
-            Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
+            Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(null),
+            Sample = parts.Sample,
             Training = TrainingManifest.Write(plan, _options),
-            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated),
-        }, parts.Forests);
+            Metrics = OutOfFoldMetrics.Write(plan, parts.Scores, w => calibrated.Probability(parts.Scores[w], plan.WordsOf(w)), json => OutOfFoldMetrics.WriteImportance(json, parts)),
+        }, [parts.Forest]);
+    }
+
+    private Detector Adapt(Detector before, List<TrainingDocument> documents, WorkQueue work, Action<string, double> progress)
+    {
+        // the detector is for other documents of the same sources, so that pairs are divided and not sources
+        var plan = TrainingPlan.Make(documents, _options.Seed, GroupKFold.AssignPairs(documents, _options.Folds), _options.Folds);
+        var parts = new SourceTrainer(plan, before, _options.Seed, work, progress).Fit();
+        var model = parts.Model;
+        return Detector.Create(
+            model.Describe(
+                model.Reference is { } reference ? new BaselineTrainer(plan, parts.Scores, [], model.LanguageGroups).Fit(reference) : null,
+                TrainingManifest.Write(plan, _options),
+                OutOfFoldMetrics.Write(plan, parts.Scores, w => parts.Probabilities[w], json => AdaptationMetrics.Write(json, plan, parts))),
+            parts.Forests);
     }
 
     private void Write(TrainingRequest request, AtomicFile output, TrainingSummary summary)

@@ -1,5 +1,7 @@
+using Provenance.Detection.Adaptations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
+using Provenance.Documents.Statistics;
 using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Files;
@@ -24,10 +26,10 @@ internal sealed class DetectorModel
     /// <summary>The n-gram counts from which surprise is computed.</summary>
     internal required NgramCounts Counts { get; init; }
 
-    /// <summary>Boosted trees: one ensemble, and one more for each adaptation of the detector, which adds to the score of those before it.</summary>
-    internal required TreeEnsemble[] Stages { get; init; }
+    /// <summary>Boosted trees.</summary>
+    internal required TreeEnsemble Trees { get; init; }
 
-    /// <summary>Blending weights of a score: one for each linear model, then one for each of <see cref="Stages"/>.</summary>
+    /// <summary>Blending weights of a score: one for each linear model, then that of <see cref="Trees"/>.</summary>
     internal required float[] Shares { get; init; }
 
     internal required LogisticCalibration Calibration { get; init; }
@@ -40,41 +42,80 @@ internal sealed class DetectorModel
     /// <summary>Statistics of text that the detector did not learn from; null in files of versions without a baseline.</summary>
     internal References.DetectorBaseline? Reference { get; init; }
 
+    /// <summary>The parts that adapting added; null in detectors that were trained from scratch.</summary>
+    internal SourceModel? Source { get; init; }
+
+    /// <summary>A sample of the training data, which adapting compares a new source with; null in adapted detectors.</summary>
+    internal TrainingSample? Sample { get; init; }
+
     /// <summary>The training manifest as JSON: data, options and seed.</summary>
     internal required string Training { get; init; }
 
     /// <summary>Metrics on held-out data sets, measured during training, as JSON.</summary>
     internal required string Metrics { get; init; }
 
-    /// <summary>Maximum number of <see cref="Stages"/>: each adaptation adds one, and slows scanning down.</summary>
-    internal const int MaxStages = 8;
-
-    /// <summary>Returns the score of a row, which rises with machine-likeness.</summary>
-    internal float Score(ReadOnlySpan<float> row)
+    /// <summary>Returns the score of a segment.</summary>
+    /// <param name="row">The row of features.</param>
+    /// <param name="measured">What <see cref="SourceMeter"/> measured; empty where <see cref="Source"/> is null.</param>
+    internal BlendedScore Score(ReadOnlySpan<float> row, ReadOnlySpan<float> measured)
     {
-        Span<float> scores = stackalloc float[MaxStages];
-        scores = scores[..Stages.Length];
-        for (var s = 0; s < scores.Length; s++) scores[s] = Stages[s].Score(row);
-        return Blend(row, scores);
+        var trees = Trees.Score(row);
+        var before = Blend(Shares, row, trees);
+        if (Source is not { } source) return new BlendedScore(before);
+        Span<float> adapted = stackalloc float[FeatureSchema.AdaptedColumns];
+        SourceModel.WriteRow(row, measured, trees, before, adapted);
+        return source.Blend(measured, before, source.Trees.Score(adapted), source.Gate.Score(adapted));
     }
 
-    /// <summary>Blends the trees' scores with a share of the linear models', which generalise where trees are new to a domain.</summary>
+    /// <summary>Blends the scores of trees that were evaluated elsewhere.</summary>
     /// <param name="row">Starts with the linear models' margins.</param>
-    /// <param name="scores">One per stage.</param>
-    internal float Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> scores) => Blend(Shares, row, scores);
+    /// <param name="measured">As for <see cref="Score"/>.</param>
+    /// <param name="scores">The score of the trees and, where <see cref="Source"/> is not null, of its trees and of its gate.</param>
+    internal BlendedScore Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> measured, ReadOnlySpan<float> scores)
+    {
+        var before = Blend(Shares, row, scores[0]);
+        return Source is { } source ? source.Blend(measured, before, scores[1], scores[2]) : new BlendedScore(before);
+    }
 
-    /// <summary>Blends a score from given shares.</summary>
+    /// <summary>Blends the trees' score with a share of the linear models', which generalise where trees are new to a domain.</summary>
     /// <param name="shares">The shares, as in <see cref="Shares"/>.</param>
     /// <param name="row">Starts with the linear models' margins.</param>
-    /// <param name="scores">One per stage.</param>
-    internal static float Blend(ReadOnlySpan<float> shares, ReadOnlySpan<float> row, ReadOnlySpan<float> scores)
+    /// <param name="trees">The score of the trees.</param>
+    internal static float Blend(ReadOnlySpan<float> shares, ReadOnlySpan<float> row, float trees)
     {
-        var sum = 0f;
-        var heads = shares.Length - scores.Length;
-        for (var s = 0; s < scores.Length; s++) sum += shares[heads + s] * scores[s];
-        for (var h = 0; h < heads; h++) sum += shares[h] * row[h];
+        var sum = shares[^1] * trees;
+        for (var h = 0; h < shares.Length - 1; h++) sum += shares[h] * row[h];
         return sum;
     }
+
+    /// <summary>Returns the calibrated probability of machine text; in an adapted detector, log-odds by both calibrations are weighted as the scores are.</summary>
+    internal double Probability(in BlendedScore score, int words) => Source is { } source
+        ? Logistic.Sigmoid(((1 - (double)score.Weight) * Calibration.LogOdds(score.Before, words)) + (score.Weight * source.Calibration.LogOdds(score.Score, words)))
+        : Calibration.Probability(score.Score, words);
+
+    /// <summary>
+    /// Returns the p-value of a score; in an adapted detector, the mean of the logarithms of two: the score before among human text that the detector knew, and the adapted score among human text of the
+    /// new source. It holds at both ends of the weight.
+    /// </summary>
+    /// <param name="score">The score.</param>
+    /// <param name="words">The number of words.</param>
+    /// <param name="language">The language, as a number of <see cref="LanguageGroups"/>.</param>
+    internal double PValue(in BlendedScore score, int words, byte language)
+    {
+        var group = LanguageGroups[language];
+        if (Source is not { } source) return Thresholds.PValue(score.Score, words, Math.Max((int)group, 0));
+        var before = source.GroupsBefore[language] < 0 ? 1 : Thresholds.PValue(score.Before, words, group);
+        var after = source.Thresholds.PValue(score.Score, words, group);
+        return Math.Exp(((1 - (double)score.Weight) * Math.Log(before)) + (score.Weight * Math.Log(after)));
+    }
+
+    /// <summary>Returns this model with the parts that adapting added; it has verdicts also in languages in which the new sources were measured.</summary>
+    /// <param name="source">The parts.</param>
+    /// <param name="groups">The groups of the languages that the new sources were measured in, or -1.</param>
+    internal DetectorModel Adapt(SourceModel source, sbyte[] groups) => With(source, [.. LanguageGroups.Zip(groups, Math.Max)], Reference, Training, Metrics);
+
+    /// <summary>Returns this model with other statistics and notes on its training.</summary>
+    internal DetectorModel Describe(References.DetectorBaseline? reference, string training, string metrics) => With(Source, LanguageGroups, reference, training, metrics);
 
     /// <summary>Returns the number of parts into which a number of tokens is divided; at least 1.</summary>
     internal static int PartsOf(int tokens) => Math.Max(1, ((tokens - 1) / LongestPart) + 1);
@@ -84,4 +125,20 @@ internal sealed class DetectorModel
 
     /// <summary>Creates an extractor of the model's features.</summary>
     internal FeatureExtractor CreateExtractor() => new(Vocabulary);
+
+    private DetectorModel With(SourceModel? source, sbyte[] groups, References.DetectorBaseline? reference, string training, string metrics) => new()
+    {
+        Vocabulary = Vocabulary,
+        Heads = Heads,
+        Counts = Counts,
+        Trees = Trees,
+        Shares = Shares,
+        Calibration = Calibration,
+        Thresholds = Thresholds,
+        LanguageGroups = groups,
+        Reference = reference,
+        Source = source,
+        Training = training,
+        Metrics = metrics,
+    };
 }

@@ -1,3 +1,4 @@
+using Provenance.Detection.Adaptations;
 using Provenance.Detection.Files;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Conditions;
@@ -38,13 +39,21 @@ internal sealed class DocumentScorer
     /// <summary>Features of the text last scored; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
+    /// <summary>What was measured of it for the source that the detector was adapted to; empty for other detectors.</summary>
+    internal ReadOnlySpan<float> Source => _scorer.Source;
+
+    /// <summary>The parts of the score of the text last scored.</summary>
+    internal BlendedScore Blended { get; private set; }
+
     /// <summary>Scores one document; allocates nothing once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
         var view = Read(utf8);
         Phrase = AssistantPhrases.Find(view);
         var language = LanguageIdentifier.Identify(view);
-        return _tokens.Words == 0 ? Unscored(language) : Judge(_scorer.Score(view), _tokens.Words, language);
+        if (_tokens.Words == 0) return Unscored(language);
+        Blended = _scorer.Score(view);
+        return Judge(Blended, _tokens.Words, language);
     }
 
     /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row is meaningless without words.</summary>
@@ -56,16 +65,16 @@ internal sealed class DocumentScorer
     }
 
     /// <summary>Returns the calibrated score of a text, given its number of words and its language.</summary>
-    internal DocumentScore Judge(float score, int words, byte language)
+    internal DocumentScore Judge(in BlendedScore score, int words, byte language)
     {
         if (words == 0) return Unscored(language);
-        var probability = _model.Calibration.Probability(score, words);
+        var probability = _model.Probability(score, words);
         var group = _model.LanguageGroups[language];
-        var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
+        var pValue = _model.PValue(score, words, language);
         var (verdict, reasons) = Decide(words, group, probability, pValue);
         return new DocumentScore
         {
-            Score = score,
+            Score = score.Score,
             Probability = probability,
             Resemblance = Math.Log((1 - probability) / probability),
             PValue = pValue,

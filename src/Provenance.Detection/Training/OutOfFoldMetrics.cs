@@ -1,5 +1,4 @@
 using Provenance.Detection.Features;
-using Provenance.Detection.Learning;
 using Provenance.Documents.Statistics;
 
 namespace Provenance.Detection.Training;
@@ -15,9 +14,12 @@ internal static class OutOfFoldMetrics
     /// <summary>Maximum number of features that are listed by importance.</summary>
     private const int MaxImportant = 15;
 
-    internal static string Write(TrainingPlan plan, FittedParts parts, LogisticCalibration calibration)
+    /// <param name="plan">The windows.</param>
+    /// <param name="scores">Their scores.</param>
+    /// <param name="probability">Returns the calibrated probability of a window.</param>
+    /// <param name="more">Writes more members.</param>
+    internal static string Write(TrainingPlan plan, float[] scores, Func<int, double> probability, Action<System.Text.Json.Utf8JsonWriter> more)
     {
-        var scores = parts.Scores;
         var bySet = new SortedDictionary<string, (List<double> Human, List<double> Machine)>(StringComparer.Ordinal);
         for (var w = 0; w < scores.Length; w++)
         {
@@ -55,13 +57,13 @@ internal static class OutOfFoldMetrics
                 json.WriteEndObject();
             }
 
-            PooledMetrics.Write(json, plan, scores, calibration);
-            WriteImportance(json, parts);
+            PooledMetrics.Write(json, plan, scores, probability);
+            more(json);
         });
     }
 
     /// <summary>Writes the features by importance, the most important first.</summary>
-    private static void WriteImportance(System.Text.Json.Utf8JsonWriter json, FittedParts parts)
+    internal static void WriteImportance(System.Text.Json.Utf8JsonWriter json, FittedParts parts)
     {
         if (parts.Importance.Length == 0) return;
         var names = FeatureSchema.Create(parts.Vocabulary.Count).Names;
