@@ -22,9 +22,6 @@ internal sealed class SourceModel
     /// <summary>N-gram counts of the new source.</summary>
     internal required NgramCounts Counts { get; init; }
 
-    /// <summary>A linear model over the words of the vocabulary, by rank, that tells the new source from other text.</summary>
-    internal required HashedLinearModel Words { get; init; }
-
     /// <summary>The trees of the new score, over the rows of <see cref="WriteRow"/>.</summary>
     internal required TreeEnsemble Trees { get; init; }
 
@@ -45,7 +42,7 @@ internal sealed class SourceModel
 
     /// <summary>Writes the row that the trees read: the row of features, what was measured for the source, and two scores by the detector before it was adapted.</summary>
     /// <param name="row">The row of features.</param>
-    /// <param name="measured">Margins of <see cref="Heads"/>, surprise by <see cref="Counts"/>, margin of <see cref="Words"/>.</param>
+    /// <param name="measured">Margins of <see cref="Heads"/>, then surprise by <see cref="Counts"/>.</param>
     /// <param name="trees">The score of the trees before.</param>
     /// <param name="before">The blended score before.</param>
     /// <param name="output">Receives <see cref="FeatureSchema.AdaptedColumns"/> values.</param>

@@ -58,13 +58,13 @@ internal sealed class ScoreAttribution
 
             features[f] += share * added[f];
             // surprise by the counts of the source stands beside surprise by those of the base
-            if (f < row.Length && f < measured.Length - 1) features[f] += share * added[row.Length + f];
+            if (f < measured.Length) features[f] += share * added[row.Length + f];
         }
 
         return new ScoreAttribution(features, [.. heads])
         {
             Start = start + heads.Sum(static head => head.Share * head.Model.Bias),
-            Before = share * (added[^1] + added[^2] + added[row.Length + measured.Length - 1]),
+            Before = share * (added[^1] + added[^2]),
         };
 
         static ExplainedHead Head(HashedLinearModel head, int family, double share, double byTrees) => new(head, family, share, byTrees);

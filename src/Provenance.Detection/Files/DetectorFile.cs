@@ -66,8 +66,8 @@ internal static class DetectorFile
             Thresholds = thresholds,
             LanguageGroups = groups,
             Reference = BaselineTensors.Read(file, schema.Count, thresholds.Groups),
-            Source = SourceTensors.Read(file, schema.Ngrams.Length, vocabulary.Count),
-            Sample = TrainingSample.Read(file, schema.Count, vocabulary.Count),
+            Source = SourceTensors.Read(file, schema.Ngrams.Length),
+            Sample = TrainingSample.Read(file, schema.Count, thresholds.Groups),
             Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
             Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),
         };

@@ -9,14 +9,13 @@ namespace Provenance.Detection.Files;
 /// <summary>A <see cref="SourceModel"/> as tensors of a detector's file.</summary>
 internal static class SourceTensors
 {
-    private const string Heads = "source.head", Counts = "source.counts", Words = "source.words", Trees = "source.trees", Gate = "source.gate";
+    private const string Heads = "source.head", Counts = "source.counts", Trees = "source.trees", Gate = "source.gate";
     private const string Weights = "source.weights", Calibration = "source.calibration", Thresholds = "source.thresholds", Groups = "source.before.group";
 
     internal static void Write(SafeTensorsWriter writer, SourceModel source)
     {
         LearnedTensors.Write(writer, Heads, source.Heads);
         LearnedTensors.Write(writer, Counts, source.Counts);
-        LearnedTensors.Write(writer, Words, [source.Words]);
         LearnedTensors.Write(writer, Trees, source.Trees.Data);
         LearnedTensors.Write(writer, Gate, source.Gate.Data);
         LearnedTensors.Write(writer, Thresholds, source.Thresholds);
@@ -29,23 +28,18 @@ internal static class SourceTensors
     /// <summary>Reads the parts of an adapted detector; null where the file has none.</summary>
     /// <param name="file">The detector's file.</param>
     /// <param name="families">Number of n-gram families.</param>
-    /// <param name="vocabulary">Number of words of the vocabulary.</param>
     /// <exception cref="ProvenanceException">A part is damaged.</exception>
-    internal static SourceModel? Read(SafeTensorsFile file, int families, int vocabulary)
+    internal static SourceModel? Read(SafeTensorsFile file, int families)
     {
         const string What = "source";
         if (!file.Tensors.ContainsKey(Weights)) return null;
         var weights = file.Values<float>(Weights, SourceModel.WeightCount);
         LearningErrors.CheckFinite(What, nameof(weights), weights);
-        var words = LearnedTensors.ReadHeads(file, Words, 1)[0];
-        // looked up by rank, without a mask
-        if (words.Weights.Length <= vocabulary) LearningErrors.Damaged(What, $"{words.Weights.Length} weights for {vocabulary} words");
         var thresholds = LearnedTensors.ReadThresholds(file, Thresholds);
         return new SourceModel
         {
             Heads = LearnedTensors.ReadHeads(file, Heads, families),
             Counts = LearnedTensors.ReadCounts(file, Counts),
-            Words = words,
             Trees = LearnedTensors.ReadTrees(file, Trees, FeatureSchema.AdaptedColumns),
             Gate = LearnedTensors.ReadTrees(file, Gate, FeatureSchema.AdaptedColumns),
             Weights = weights,

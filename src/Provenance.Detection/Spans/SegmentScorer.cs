@@ -10,7 +10,6 @@ internal sealed class SegmentScorer
 {
     private readonly DetectorModel _model;
     private readonly FeatureExtractor _extractor;
-    private readonly SourceMeter? _meter;
     private readonly int _columns;
     private readonly float[] _row;
     private readonly PartMean _mean;
@@ -20,8 +19,7 @@ internal sealed class SegmentScorer
         _model = model;
         _extractor = model.CreateExtractor();
         _columns = _extractor.Schema.Count;
-        _meter = model.Source is { } source ? new SourceMeter(source, model.Vocabulary.Count) : null;
-        _row = new float[_columns + (_meter is null ? 0 : FeatureSchema.SourceColumns)];
+        _row = new float[_columns + (model.Source is null ? 0 : FeatureSchema.SourceColumns)];
         _mean = new PartMean(_row.Length);
     }
 
@@ -61,6 +59,6 @@ internal sealed class SegmentScorer
     private void MeasurePart(in TokenView view)
     {
         FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view, _row.AsSpan(0, _columns));
-        _meter?.Write(_extractor, view, _row.AsSpan(_columns));
+        if (_model.Source is { } source) SourceMeter.Write(source, _extractor, view, _row.AsSpan(_columns));
     }
 }
