@@ -17,7 +17,7 @@ internal sealed class TrainCommand(TextTerminal terminal, CancellationToken canc
         What --holdout names is left out, so that evaluate can measure on it.
 
         --base adapts a detector to the sources of DATA, from 50 documents of each label on: models of these sources are added beside it,
-        and a gate that tells their text from other text, which keeps its scores. An adapted detector scans at about half the speed.
+        and a gate that tells their text from other text, which keeps its scores. An adapted detector scans more slowly.
         """;
 
     private const string Codes =

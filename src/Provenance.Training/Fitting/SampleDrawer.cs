@@ -6,7 +6,7 @@ namespace Provenance.Training.Fitting;
 /// <summary>Draws the windows that a detector's file keeps as <see cref="TrainingSample"/>, by their balanced weights.</summary>
 internal static class SampleDrawer
 {
-    /// <summary>Maximum number of windows; more did not improve adapted detectors.</summary>
+    /// <summary>Maximum number of windows; 6,000 took .002 off the loss of adapted detectors on other text, at three times the size.</summary>
     internal const int MaxWindows = 2000;
 
     /// <param name="plan">The windows.</param>
