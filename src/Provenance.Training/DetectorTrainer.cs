@@ -171,6 +171,7 @@ public sealed class DetectorTrainer
             {
                 "set" => document.Set,
                 "generator" => document.Generator,
+                "family" => document.Family,
                 "domain" => document.Domain,
                 "attack" => document.Attack,
                 "language" => document.Language,
