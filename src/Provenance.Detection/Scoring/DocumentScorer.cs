@@ -38,6 +38,9 @@ internal sealed class DocumentScorer
     /// <summary>Features of the text last scored; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
+    /// <summary>What the predictability of the text last scored adds to its score.</summary>
+    internal float Predictability => _scorer.Predictability;
+
     /// <summary>Scores one document; allocates nothing once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
@@ -47,7 +50,7 @@ internal sealed class DocumentScorer
         return _tokens.Words == 0 ? Unscored(language) : Judge(_scorer.Score(view), _tokens.Words, language);
     }
 
-    /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row is meaningless without words.</summary>
+    /// <summary>Fills <see cref="Row"/> and <see cref="Predictability"/> without scoring them, for ML.NET's trees; they are meaningless without words.</summary>
     internal (int Words, byte Language) Measure(ReadOnlySpan<byte> utf8)
     {
         var view = Read(utf8);
