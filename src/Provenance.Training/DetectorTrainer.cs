@@ -133,6 +133,7 @@ public sealed class DetectorTrainer
         var calibration = new CalibrationTrainer(plan, parts.Scores);
         var groups = calibration.LanguageGroups();
         var calibrated = calibration.Calibrate();
+        var thresholds = calibration.Thresholds();
         return PipelineFile.Create(new DetectorModel
         {
             Vocabulary = parts.Vocabulary,
@@ -141,11 +142,11 @@ public sealed class DetectorTrainer
             Stages = parts.Stages,
             Shares = parts.Shares,
             Calibration = calibrated,
-            Thresholds = calibration.Thresholds(),
+            Thresholds = thresholds,
             LanguageGroups = groups,
             Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
             Training = TrainingManifest.Write(plan, _options),
-            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated),
+            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated, new OutOfFoldVerdicts(plan, parts.Scores, calibrated, thresholds, groups)),
         }, parts.Forests);
     }
 

@@ -13,13 +13,14 @@ public sealed record VerdictShares(int Documents, double Machine, double Human, 
     public double Refused => Unsupported + TooShort;
 
     /// <summary>Counts verdicts; null without documents.</summary>
-    internal static VerdictShares? Compute(IReadOnlyList<ScoredDocument> documents)
+    internal static VerdictShares? Compute(IReadOnlyList<ScoredDocument> documents) => Compute(documents.Select(document => document.First));
+
+    /// <inheritdoc cref="Compute(IReadOnlyList{ScoredDocument})"/>
+    internal static VerdictShares? Compute(IEnumerable<ModelScore> scores)
     {
-        if (documents.Count == 0) return null;
         int machine = 0, human = 0, uncertain = 0, unsupported = 0, tooShort = 0;
-        foreach (var document in documents)
+        foreach (var score in scores)
         {
-            var score = document.First;
             if (score.Verdict == Verdict.Unsupported) unsupported++;
             else if (!score.Judged) tooShort++;
             else if (score.Verdict == Verdict.Machine) machine++;
@@ -27,7 +28,8 @@ public sealed record VerdictShares(int Documents, double Machine, double Human, 
             else uncertain++;
         }
 
-        double total = documents.Count;
-        return new VerdictShares(documents.Count, machine / total, human / total, uncertain / total, unsupported / total, tooShort / total);
+        var documents = machine + human + uncertain + unsupported + tooShort;
+        double total = documents;
+        return documents == 0 ? null : new VerdictShares(documents, machine / total, human / total, uncertain / total, unsupported / total, tooShort / total);
     }
 }
