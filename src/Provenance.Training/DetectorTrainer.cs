@@ -131,9 +131,8 @@ public sealed class DetectorTrainer
         var parts = _options.Base is { } before ? fitter.Continue(before.Model, PipelineFile.LoadForests(before)) : fitter.Fit();
         progress?.Tell("calibrating", 0.96);
         var calibration = new CalibrationTrainer(plan, parts.Scores);
-        var groups = calibration.LanguageGroups();
+        var (thresholds, groups) = calibration.Languages.Fit();
         var calibrated = calibration.Calibrate();
-        var thresholds = calibration.Thresholds();
         return PipelineFile.Create(new DetectorModel
         {
             Vocabulary = parts.Vocabulary,
@@ -146,7 +145,7 @@ public sealed class DetectorTrainer
             LanguageGroups = groups,
             Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
             Training = TrainingManifest.Write(plan, _options),
-            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated, new OutOfFoldVerdicts(plan, parts.Scores, calibrated, thresholds, groups)),
+            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated, calibration.Languages.Figures, new OutOfFoldVerdicts(plan, parts.Scores, calibrated, thresholds, groups)),
         }, parts.Forests);
     }
 
@@ -172,6 +171,7 @@ public sealed class DetectorTrainer
             {
                 "set" => document.Set,
                 "generator" => document.Generator,
+                "family" => document.Family,
                 "domain" => document.Domain,
                 "attack" => document.Attack,
                 "language" => document.Language,

@@ -155,6 +155,17 @@ public sealed class EvaluatorTests : IDisposable
     }
 
     [Fact]
+    public void Families_gather_versions_of_a_generator_and_what_documents_declare_where_no_name_tells()
+    {
+        var report = Evaluate(
+            Line("human", 5, set: "a", generator: "gpt-4") + Line("human", 5, set: "a")
+            + Line("machine", 3, set: "a", generator: "gpt-4o") + Line("machine", 3, set: "a", generator: "gpt-3.5-turbo") + Line("machine", 9, set: "a", generator: "claude-2")
+            + Line("machine", 9, set: "a", generator: "my-model").Replace("\"text\"", "\"family\":\"own\",\"text\"", StringComparison.Ordinal) + Line("machine", 9, set: "a"));
+        Assert.Equal([("gpt", 2, 2), ("(none)", 2, 1), ("claude", 2, 1), ("own", 2, 1)], report.Groups["family"].Select(group => (group.Name, group.Human, group.Machine)));
+        Assert.Equal(0.0, report.Groups["family"][0].Auroc!.Value.Value);
+    }
+
+    [Fact]
     public void Means_over_sets_count_each_set_once_and_attacks_apart()
     {
         var report = Evaluate(

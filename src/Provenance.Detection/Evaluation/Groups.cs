@@ -4,7 +4,7 @@ namespace Provenance.Detection.Evaluation;
 
 /// <summary>
 /// Divides documents by a field. Human text has its own data set, domain, language and length, and a group's machine text is
-/// compared with the group's human text. Human text has neither generator nor attack, and a domain or language may have no human text: there, the
+/// compared with the group's human text. Human text has neither generator nor family nor attack, and a domain or language may have no human text: there, the
 /// human text of the data sets in which the machine text occurs is used.
 /// </summary>
 internal sealed class Groups
@@ -15,6 +15,7 @@ internal sealed class Groups
     {
         ["set"] = document => document.Labels.Set,
         ["generator"] = document => document.Labels.Generator,
+        ["family"] = document => document.Labels.Family,
         ["domain"] = document => document.Labels.Domain,
         ["attack"] = document => document.Labels.Attack,
         ["language"] = document => document.Labels.Language,
@@ -61,7 +62,7 @@ internal sealed class Groups
         var value = Fields[field];
         var machine = Divide(Machine, value);
         // human text has no generator and no attack
-        var human = field is "generator" or "attack" ? [] : Divide(Human, value);
+        var human = field is "generator" or "family" or "attack" ? [] : Divide(Human, value);
         var names = new SortedSet<string>(machine.Keys, StringComparer.Ordinal);
         names.UnionWith(human.Keys);
         var order = new List<string>(names);

@@ -80,7 +80,7 @@ internal static class DetectorFile
             Calibration = new LogisticCalibration(file.Values<double>("calibration")),
             Thresholds = thresholds,
             LanguageGroups = groups,
-            Reference = BaselineTensors.Read(file, schema.Count, thresholds.Groups),
+            Reference = BaselineTensors.Read(file, schema.Count, DetectorModel.SourceGroups),
             Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
             Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),
         };

@@ -72,6 +72,7 @@ internal static class GroupSection
     {
         "set" => "By set",
         "generator" => "By generator",
+        "family" => "By family of generators",
         "domain" => "By domain",
         "attack" => "By attack",
         "language" => "By language",
@@ -83,6 +84,7 @@ internal static class GroupSection
     {
         "set" => "Each set's machine text against its own human text.",
         "generator" => "What each model wrote, against all human text of the sets in which it occurs.",
+        "family" => "What the models of each family wrote, by their declared names, against all human text of the sets in which they occur.",
         "attack" => "Machine text that was changed to get past detectors, or was not (none), against all human text of the sets in which it occurs.",
         _ => $"Machine text of each {field} against human text of the same; where there is none, against that of the sets in which it occurs.",
     };
