@@ -65,7 +65,7 @@ internal sealed class DocumentScorer
         var probability = _model.Calibration.Probability(score, words);
         var group = _model.LanguageGroups[language];
         var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
-        var (verdict, reasons) = Decide(words, group, probability, pValue);
+        var (verdict, reasons) = Decide(words, group, probability, pValue, _falsePositiveRate);
         return new DocumentScore
         {
             Score = score,
@@ -86,11 +86,12 @@ internal sealed class DocumentScorer
         return new TokenView(text, _tokens);
     }
 
-    private (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue)
+    /// <summary>Returns the verdict at a false-positive rate, and the reason; a group below 0 is a language without verdicts.</summary>
+    internal static (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue, double falsePositiveRate)
     {
         if (group < 0) return (Verdict.Unsupported, Reasons.Language);
         if (words < DetectorModel.MinWords) return (Verdict.Uncertain, Reasons.TooShort);
-        if (pValue <= _falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
+        if (pValue <= falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
         return probability < 0.5 ? (Verdict.Human, Reasons.None) : (Verdict.Uncertain, Reasons.AboveFpr);
     }
 
