@@ -136,7 +136,7 @@ public sealed class DetectorTrainer
         var parts = new StageTrainer(plan, _options.Seed, work, progress).Fit();
         progress("calibrating", 0.96);
         var calibration = new CalibrationTrainer(plan, parts.Scores);
-        var groups = calibration.LanguageGroups();
+        var (thresholds, groups) = calibration.Languages.Fit();
         var calibrated = calibration.Calibrate();
         return PipelineFile.Create(new DetectorModel
         {
@@ -146,12 +146,21 @@ public sealed class DetectorTrainer
             Trees = parts.Trees,
             Shares = parts.Shares,
             Calibration = calibrated,
-            Thresholds = calibration.Thresholds(),
+            Thresholds = thresholds,
             LanguageGroups = groups,
             Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(null),
             Sample = parts.Sample,
             Training = TrainingManifest.Write(plan, _options),
-            Metrics = OutOfFoldMetrics.Write(plan, parts.Scores, w => calibrated.Probability(parts.Scores[w], plan.WordsOf(w)), json => OutOfFoldMetrics.WriteImportance(json, parts)),
+            Metrics = OutOfFoldMetrics.Write(
+                plan,
+                parts.Scores,
+                w => calibrated.Probability(parts.Scores[w], plan.WordsOf(w)),
+                new OutOfFoldVerdicts(plan, parts.Scores, calibrated, thresholds, groups),
+                json =>
+                {
+                    OutOfFoldMetrics.WriteLanguages(json, calibration.Languages.Figures);
+                    OutOfFoldMetrics.WriteImportance(json, parts);
+                }),
         }, [parts.Forest]);
     }
 
@@ -165,7 +174,7 @@ public sealed class DetectorTrainer
             model.Describe(
                 model.Reference is { } reference ? new BaselineTrainer(plan, parts.Scores, [], model.LanguageGroups).Fit(reference) : null,
                 TrainingManifest.Write(plan, _options),
-                OutOfFoldMetrics.Write(plan, parts.Scores, w => parts.Probabilities[w], json => AdaptationMetrics.Write(json, plan, parts))),
+                OutOfFoldMetrics.Write(plan, parts.Scores, w => parts.Probabilities[w], null, json => AdaptationMetrics.Write(json, plan, parts))),
             parts.Forests);
     }
 
@@ -191,6 +200,7 @@ public sealed class DetectorTrainer
             {
                 "set" => document.Set,
                 "generator" => document.Generator,
+                "family" => document.Family,
                 "domain" => document.Domain,
                 "attack" => document.Attack,
                 "language" => document.Language,

@@ -34,11 +34,8 @@ internal sealed class SourceModel
     /// <summary>Calibration on the new source.</summary>
     internal required LogisticCalibration Calibration { get; init; }
 
-    /// <summary>Thresholds by human text of the new source.</summary>
+    /// <summary>Thresholds by human text that the gate lets through, for the groups of languages of a baseline.</summary>
     internal required ConformalThresholds Thresholds { get; init; }
-
-    /// <summary>The groups of languages of the detector before it was adapted.</summary>
-    internal required sbyte[] GroupsBefore { get; init; }
 
     /// <summary>Writes the row that the trees read: the row of features, what was measured for the source, and two scores by the detector before it was adapted.</summary>
     /// <param name="row">The row of features.</param>

@@ -51,7 +51,7 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
         };
         if (!score.HasScore) return whole with { Sentences = SentenceTable.Create(view, sentences, tokens) };
 
-        var attribution = ScoreAttribution.Compute(_model, _scorer.Blended, _scorer.Row, _scorer.Source);
+        var attribution = ScoreAttribution.Compute(_model, _scorer.Blended, _scorer.Row, _scorer.Source, _scorer.Predictability);
         var phrases = new PhraseTable();
         AttributeToTokens(view, tokens, attribution, phrases);
         var style = new StyleTable(_extractor.Schema, RangeOf(score.Language));
@@ -61,7 +61,7 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
             SourceWeight = _model.Source is null ? null : _scorer.Blended.Weight,
             Sentences = SentenceTable.Create(view, sentences, tokens),
             Phrases = phrases.Pick(view),
-            Style = style.Create(_scorer.Row, attribution.Features, score.Words / DetectorModel.PartsOf(view.Count), _model.Source is null ? null : StyleTable.Before(_scorer.Blended.Before, attribution.Before)),
+            Style = style.Create(_scorer.Row, attribution.Features, score.Words / DetectorModel.PartsOf(view.Count), attribution.Predictability, _model.Source is null ? null : StyleTable.Before(_scorer.Blended.Before, attribution.Before)),
         };
     }
 

@@ -24,11 +24,15 @@ internal sealed class ScoreAttribution
     /// <summary>The contribution, through the new trees, of the scores by the detector before it was adapted.</summary>
     internal double Before { get; private set; }
 
+    /// <summary>The contribution of the text's predictability, a feature that no row has.</summary>
+    internal float Predictability { get; private set; }
+
     /// <param name="model">The detector.</param>
     /// <param name="score">The score to explain.</param>
     /// <param name="row">The features.</param>
     /// <param name="measured">What was measured for the source.</param>
-    internal static ScoreAttribution Compute(DetectorModel model, in BlendedScore score, ReadOnlySpan<float> row, ReadOnlySpan<float> measured)
+    /// <param name="predictability">What the text's predictability adds to the score before.</param>
+    internal static ScoreAttribution Compute(DetectorModel model, in BlendedScore score, ReadOnlySpan<float> row, ReadOnlySpan<float> measured, float predictability)
     {
         var families = model.Heads.Length;
         var heads = new List<ExplainedHead>();
@@ -39,7 +43,7 @@ internal sealed class ScoreAttribution
         for (var f = 0; f < features.Length; f++) features[f] *= kept * trees;
         for (var h = 0; h < families; h++) heads.Add(Head(model.Heads[h], h, kept * model.Shares[h], features[h]));
         Array.Clear(features, 0, families);
-        if (model.Source is not { } source) return new ScoreAttribution(features, [.. heads]) { Start = start + heads.Sum(static head => head.Share * head.Model.Bias) };
+        if (model.Source is not { } source) return new ScoreAttribution(features, [.. heads]) { Start = start + heads.Sum(static head => head.Share * head.Model.Bias), Predictability = (float)kept * predictability };
 
         var adapted = new float[FeatureSchema.AdaptedColumns];
         SourceModel.WriteRow(row, measured, model.Trees.Score(row), score.Before, adapted);
@@ -64,6 +68,7 @@ internal sealed class ScoreAttribution
         return new ScoreAttribution(features, [.. heads])
         {
             Start = start + heads.Sum(static head => head.Share * head.Model.Bias),
+            Predictability = (float)kept * predictability,
             Before = share * (added[^1] + added[^2]),
         };
 

@@ -17,7 +17,7 @@ internal static class DetectorFile
     /// <summary>Format version, raised when the meaning of a tensor changes.</summary>
     private const string Format = "provenance-detector-2";
 
-    private const string FormatKey = "format", SchemaKey = "features", TrainingKey = "training", MetricsKey = "metrics", LanguagesKey = "languages";
+    private const string FormatKey = "format", SchemaKey = "features", TrainingKey = "training", MetricsKey = "metrics", LanguagesKey = "languages", ExpectedKey = "expected";
 
     internal static byte[] Write(DetectorModel model)
     {
@@ -32,6 +32,12 @@ internal static class DetectorFile
         LearnedTensors.Write(writer, "counts", model.Counts);
         LearnedTensors.Write(writer, "trees.0", model.Trees.Data);
         LearnedTensors.Write(writer, "thresholds", model.Thresholds);
+        if (model.Counts.Expected is { } expected)
+        {
+            Add(writer, ExpectedKey + ".means", expected.Means);
+            Add(writer, ExpectedKey + ".variances", expected.Variances);
+            Add(writer, ExpectedKey + ".scale", expected.Scale);
+        }
         Add(writer, "shares", model.Shares);
         Add(writer, "calibration", model.Calibration.ToArray());
         Add(writer, "languages.group", model.LanguageGroups);
@@ -59,18 +65,26 @@ internal static class DetectorFile
         {
             Vocabulary = vocabulary,
             Heads = LearnedTensors.ReadHeads(file, "head", schema.Ngrams.Length),
-            Counts = LearnedTensors.ReadCounts(file, "counts"),
+            Counts = LearnedTensors.ReadCounts(file, "counts", ReadExpected(file, vocabulary.Count)),
             Trees = LearnedTensors.ReadTrees(file, "trees.0", schema.Count),
             Shares = file.Values<float>("shares", schema.Ngrams.Length + 1),
             Calibration = new LogisticCalibration(file.Values<double>("calibration")),
             Thresholds = thresholds,
             LanguageGroups = groups,
-            Reference = BaselineTensors.Read(file, schema.Count, thresholds.Groups),
+            Reference = BaselineTensors.Read(file, schema.Count, DetectorModel.SourceGroups),
             Source = SourceTensors.Read(file, schema.Ngrams.Length),
-            Sample = TrainingSample.Read(file, schema.Count, thresholds.Groups),
+            Sample = TrainingSample.Read(file, schema.Count, DetectorModel.SourceGroups),
             Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
             Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),
         };
+    }
+
+    /// <summary>Reads what is expected after each word of the vocabulary, and after any other; null where the file has none.</summary>
+    private static ContextMoments? ReadExpected(SafeTensorsFile file, int words)
+    {
+        if (!file.Tensors.ContainsKey(ExpectedKey + ".scale")) return null;
+        return new ContextMoments(
+            file.Values<float>(ExpectedKey + ".means", words + 1), file.Values<float>(ExpectedKey + ".variances", words + 1), file.Values<float>(ExpectedKey + ".scale", 2));
     }
 
     private static void Add<T>(SafeTensorsWriter writer, string name, T[] values)

@@ -9,8 +9,14 @@ namespace Provenance.Detection.Files;
 /// <summary>All learned parts of a detector; immutable, shared by all threads.</summary>
 internal sealed class DetectorModel
 {
-    /// <summary>Groups of languages: English, and all other measured languages.</summary>
-    internal const sbyte English = 0, Other = 1;
+    /// <summary>The group of English in <see cref="Thresholds"/>, whose other groups are one language each.</summary>
+    internal const sbyte English = 0;
+
+    /// <summary>The group of all other languages with verdicts in <see cref="Reference"/>, where they stand together.</summary>
+    internal const sbyte Other = 1;
+
+    /// <summary>Number of groups of languages in <see cref="Reference"/>: English, and all others.</summary>
+    internal const int SourceGroups = 2;
 
     /// <summary>Minimum number of words of a document with a verdict.</summary>
     internal const int MinWords = 50;
@@ -36,7 +42,7 @@ internal sealed class DetectorModel
 
     internal required ConformalThresholds Thresholds { get; init; }
 
-    /// <summary>The group in <see cref="Thresholds"/> of each of <see cref="Languages"/>, or -1 where it was not measured.</summary>
+    /// <summary>The group in <see cref="Thresholds"/> of each of <see cref="Languages"/>, or -1 where verdicts were not shown to hold.</summary>
     internal required sbyte[] LanguageGroups { get; init; }
 
     /// <summary>Statistics of text that the detector did not learn from; null in files of versions without a baseline.</summary>
@@ -57,10 +63,11 @@ internal sealed class DetectorModel
     /// <summary>Returns the score of a segment.</summary>
     /// <param name="row">The row of features.</param>
     /// <param name="measured">What <see cref="SourceMeter"/> measured; empty where <see cref="Source"/> is null.</param>
-    internal BlendedScore Score(ReadOnlySpan<float> row, ReadOnlySpan<float> measured)
+    /// <param name="predictability">What the text's predictability adds to the score.</param>
+    internal BlendedScore Score(ReadOnlySpan<float> row, ReadOnlySpan<float> measured, float predictability)
     {
         var trees = Trees.Score(row);
-        var before = Blend(Shares, row, trees);
+        var before = Blend(Shares, row, trees) + predictability;
         if (Source is not { } source) return new BlendedScore(before);
         Span<float> adapted = stackalloc float[FeatureSchema.AdaptedColumns];
         SourceModel.WriteRow(row, measured, trees, before, adapted);
@@ -71,9 +78,10 @@ internal sealed class DetectorModel
     /// <param name="row">Starts with the linear models' margins.</param>
     /// <param name="measured">As for <see cref="Score"/>.</param>
     /// <param name="scores">The score of the trees and, where <see cref="Source"/> is not null, of its trees and of its gate.</param>
-    internal BlendedScore Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> measured, ReadOnlySpan<float> scores)
+    /// <param name="predictability">As for <see cref="Score"/>.</param>
+    internal BlendedScore Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> measured, ReadOnlySpan<float> scores, float predictability)
     {
-        var before = Blend(Shares, row, scores[0]);
+        var before = Blend(Shares, row, scores[0]) + predictability;
         return Source is { } source ? source.Blend(measured, before, scores[1], scores[2]) : new BlendedScore(before);
     }
 
@@ -104,18 +112,19 @@ internal sealed class DetectorModel
     {
         var group = LanguageGroups[language];
         if (Source is not { } source) return Thresholds.PValue(score.Score, words, Math.Max((int)group, 0));
-        var before = source.GroupsBefore[language] < 0 ? 1 : Thresholds.PValue(score.Before, words, group);
-        var after = source.Thresholds.PValue(score.Score, words, group);
+        var before = Thresholds.PValue(score.Before, words, Math.Max((int)group, 0));
+        var after = source.Thresholds.PValue(score.Score, words, SourceGroupOf(Math.Max(group, English)));
         return Math.Exp(((1 - (double)score.Weight) * Math.Log(before)) + (score.Weight * Math.Log(after)));
     }
 
-    /// <summary>Returns this model with the parts that adapting added; it has verdicts also in languages in which the new sources were measured.</summary>
-    /// <param name="source">The parts.</param>
-    /// <param name="groups">The groups of the languages that the new sources were measured in, or -1.</param>
-    internal DetectorModel Adapt(SourceModel source, sbyte[] groups) => With(source, [.. LanguageGroups.Zip(groups, Math.Max)], Reference, Training, Metrics);
+    /// <summary>Returns this model with the parts that adapting added.</summary>
+    internal DetectorModel Adapt(SourceModel source) => With(source, Reference, Training, Metrics);
 
     /// <summary>Returns this model with other statistics and notes on its training.</summary>
-    internal DetectorModel Describe(References.DetectorBaseline? reference, string training, string metrics) => With(Source, LanguageGroups, reference, training, metrics);
+    internal DetectorModel Describe(References.DetectorBaseline? reference, string training, string metrics) => With(Source, reference, training, metrics);
+
+    /// <summary>Returns the group in <see cref="Reference"/> of a group in <see cref="Thresholds"/>, or -1.</summary>
+    internal static sbyte SourceGroupOf(sbyte group) => Math.Min(group, Other);
 
     /// <summary>Returns the number of parts into which a number of tokens is divided; at least 1.</summary>
     internal static int PartsOf(int tokens) => Math.Max(1, ((tokens - 1) / LongestPart) + 1);
@@ -126,7 +135,7 @@ internal sealed class DetectorModel
     /// <summary>Creates an extractor of the model's features.</summary>
     internal FeatureExtractor CreateExtractor() => new(Vocabulary);
 
-    private DetectorModel With(SourceModel? source, sbyte[] groups, References.DetectorBaseline? reference, string training, string metrics) => new()
+    private DetectorModel With(SourceModel? source, References.DetectorBaseline? reference, string training, string metrics) => new()
     {
         Vocabulary = Vocabulary,
         Heads = Heads,
@@ -135,7 +144,7 @@ internal sealed class DetectorModel
         Shares = Shares,
         Calibration = Calibration,
         Thresholds = Thresholds,
-        LanguageGroups = groups,
+        LanguageGroups = LanguageGroups,
         Reference = reference,
         Source = source,
         Training = training,

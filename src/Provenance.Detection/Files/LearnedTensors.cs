@@ -64,7 +64,11 @@ internal static class LearnedTensors
         return heads;
     }
 
-    internal static NgramCounts ReadCounts(SafeTensorsFile file, string name) => new(file.Values<byte>(name), file.Values<float>(name + ".totals", 2));
+    /// <param name="file">The file.</param>
+    /// <param name="name">The name of the counts.</param>
+    /// <param name="expected">What is expected after each word; null for none.</param>
+    internal static NgramCounts ReadCounts(SafeTensorsFile file, string name, ContextMoments? expected = null) =>
+        new(file.Values<byte>(name), file.Values<float>(name + ".totals", 2)) { Expected = expected };
 
     internal static TreeEnsemble ReadTrees(SafeTensorsFile file, string name, int columns) => new(new TreeEnsembleData
     {

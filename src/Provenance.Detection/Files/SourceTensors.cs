@@ -10,7 +10,7 @@ namespace Provenance.Detection.Files;
 internal static class SourceTensors
 {
     private const string Heads = "source.head", Counts = "source.counts", Trees = "source.trees", Gate = "source.gate";
-    private const string Weights = "source.weights", Calibration = "source.calibration", Thresholds = "source.thresholds", Groups = "source.before.group";
+    private const string Weights = "source.weights", Calibration = "source.calibration", Thresholds = "source.thresholds";
 
     internal static void Write(SafeTensorsWriter writer, SourceModel source)
     {
@@ -22,7 +22,6 @@ internal static class SourceTensors
         writer.Add<float>(Weights, source.Weights, source.Weights.Length);
         var calibration = source.Calibration.ToArray();
         writer.Add<double>(Calibration, calibration, calibration.Length);
-        writer.Add<sbyte>(Groups, source.GroupsBefore, source.GroupsBefore.Length);
     }
 
     /// <summary>Reads the parts of an adapted detector; null where the file has none.</summary>
@@ -35,7 +34,6 @@ internal static class SourceTensors
         if (!file.Tensors.ContainsKey(Weights)) return null;
         var weights = file.Values<float>(Weights, SourceModel.WeightCount);
         LearningErrors.CheckFinite(What, nameof(weights), weights);
-        var thresholds = LearnedTensors.ReadThresholds(file, Thresholds);
         return new SourceModel
         {
             Heads = LearnedTensors.ReadHeads(file, Heads, families),
@@ -44,8 +42,7 @@ internal static class SourceTensors
             Gate = LearnedTensors.ReadTrees(file, Gate, FeatureSchema.AdaptedColumns),
             Weights = weights,
             Calibration = new LogisticCalibration(file.Values<double>(Calibration)),
-            Thresholds = thresholds,
-            GroupsBefore = LearnedTensors.ReadGroups(file, Groups, thresholds.Groups),
+            Thresholds = LearnedTensors.ReadThresholds(file, Thresholds),
         };
     }
 }

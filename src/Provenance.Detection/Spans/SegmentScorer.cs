@@ -29,11 +29,14 @@ internal sealed class SegmentScorer
     /// <summary>The same for the source that the detector was adapted to; empty for other detectors.</summary>
     internal ReadOnlySpan<float> Source => _row.AsSpan(_columns);
 
+    /// <summary>What the predictability of the segment last measured adds to its score; for a long one, the mean over its parts.</summary>
+    internal float Predictability { get; private set; }
+
     /// <summary>Returns the score of a segment.</summary>
     internal BlendedScore Score(in TokenView view)
     {
         Measure(view);
-        return _model.Score(Row, Source);
+        return _model.Score(Row, Source, Predictability);
     }
 
     /// <summary>Fills <see cref="Row"/> and <see cref="Source"/>.</summary>
@@ -42,23 +45,26 @@ internal sealed class SegmentScorer
         var parts = DetectorModel.PartsOf(view.Count);
         if (parts == 1)
         {
-            MeasurePart(view);
+            Predictability = MeasurePart(view);
             return;
         }
 
+        var sum = 0f;
         _mean.Clear();
         for (var part = 0; part < parts; part++)
         {
-            MeasurePart(view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)));
+            sum += MeasurePart(view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)));
             _mean.Add(_row);
         }
 
         _mean.Write(_row);
+        Predictability = sum / parts;
     }
 
-    private void MeasurePart(in TokenView view)
+    private float MeasurePart(in TokenView view)
     {
-        FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view, _row.AsSpan(0, _columns));
+        var predictability = FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view, _row.AsSpan(0, _columns));
         if (_model.Source is { } source) SourceMeter.Write(source, _extractor, view, _row.AsSpan(_columns));
+        return predictability;
     }
 }

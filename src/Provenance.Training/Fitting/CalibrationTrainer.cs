@@ -1,26 +1,18 @@
 using Provenance.Detection.Adaptations;
 using Provenance.Detection.Files;
 using Provenance.Detection.Learning;
-using Provenance.Training.Learning;
 using Provenance.Detection.Quantification;
-using Provenance.Documents.Statistics;
-using Provenance.Text.Identification;
+using Provenance.Training.Learning;
 
 namespace Provenance.Training.Fitting;
 
-/// <summary>Fits calibration, thresholds and the list of supported languages to scores of held-out folds.</summary>
+/// <summary>Fits calibration, and thresholds of the languages with verdicts, to scores of held-out folds.</summary>
 internal sealed class CalibrationTrainer(TrainingPlan plan, float[] scores)
 {
-    /// <summary>Minimum number of scored windows of each label for a language to be supported.</summary>
-    private const int MinWindows = 50;
+    private readonly Lazy<LanguageCheck> _languages = new(() => new LanguageCheck(plan, scores));
 
-    /// <summary>Minimum AUROC for a language to be supported.</summary>
-    private const double MinAuroc = 0.8;
-
-    /// <summary>Left out one by one, 15 of 16 human data sets of the training data stay within twice the requested rate, and one reaches 2.6% at 1%; see decision 5.</summary>
-    private static readonly ConformalOptions PValues = new() { Groups = 2, LengthEdges = [.. ScoreGrid.LengthEdges], SetCoverage = 0.95, Widening = 0.7 };
-
-    private const sbyte Unmeasured = -1;
+    /// <summary>The languages with verdicts, and their thresholds.</summary>
+    internal LanguageCheck Languages => _languages.Value;
 
     internal LogisticCalibration Calibrate()
     {
@@ -35,36 +27,7 @@ internal sealed class CalibrationTrainer(TrainingPlan plan, float[] scores)
         return LogisticCalibration.Fit(values, words, plan.Labels, plan.Weights);
     }
 
-    /// <summary>Returns each language's group of thresholds, or -1 where it was not measured well enough for a verdict.</summary>
-    internal sbyte[] LanguageGroups()
-    {
-        var groups = new sbyte[Languages.Codes.Length];
-        for (var language = 0; language < groups.Length; language++)
-        {
-            groups[language] = Unmeasured;
-            if (language == Languages.Unknown) continue;
-            var (human, machine) = ScoresOf(Languages.Codes[language]);
-            if (human.Count < MinWindows || machine.Count < MinWindows) continue;
-            if (Metrics.Auroc([.. machine], [.. human]) >= MinAuroc) groups[language] = language == Languages.English ? DetectorModel.English : DetectorModel.Other;
-        }
-
-        return groups;
-    }
-
-    /// <summary>Fits p-values by human text of similar length, widened for unseen data sets.</summary>
-    internal ConformalThresholds Thresholds()
-    {
-        var rows = new List<ConformalRow>();
-        for (var w = 0; w < scores.Length; w++)
-        {
-            if (plan.Labels[w] > 0) continue;
-            rows.Add(new ConformalRow(scores[w], plan.WordsOf(w), GroupOf(plan, w), plan.SetOf[w]));
-        }
-
-        return new ConformalTrainer(PValues).Fit([.. rows]);
-    }
-
-    /// <summary>Returns a window's group of languages, whether it was measured or not.</summary>
+    /// <summary>Returns a window's group of languages in a baseline, whether verdicts hold in its language or not.</summary>
     internal static sbyte GroupOf(TrainingPlan plan, int window) => plan.DocumentOf(window).Language == "en" ? DetectorModel.English : DetectorModel.Other;
 
     /// <summary>
@@ -88,18 +51,6 @@ internal sealed class CalibrationTrainer(TrainingPlan plan, float[] scores)
             if (!sample.IsMachine(s)) rows.Add(new ConformalRow(ofSample[s].Score, sample.WordsOf(s), sample.GroupOf(s), 0, ofSample[s].Weight));
         }
 
-        return new ConformalTrainer(PValues).Fit([.. rows]);
-    }
-
-    private (List<double> Human, List<double> Machine) ScoresOf(string language)
-    {
-        var (human, machine) = (new List<double>(), new List<double>());
-        for (var w = 0; w < scores.Length; w++)
-        {
-            if (plan.DocumentOf(w).Language != language) continue;
-            (plan.Labels[w] > 0 ? machine : human).Add(scores[w]);
-        }
-
-        return (human, machine);
+        return ConformalTrainer.Fit([.. rows], new ConformalOptions { Groups = DetectorModel.SourceGroups, LengthEdges = [DetectorModel.MinWords, .. ScoreGrid.LengthEdges] });
     }
 }

@@ -1,3 +1,4 @@
+using Provenance.Detection.Evaluation;
 using Provenance.Detection.Features;
 using Provenance.Documents.Statistics;
 
@@ -17,8 +18,9 @@ internal static class OutOfFoldMetrics
     /// <param name="plan">The windows.</param>
     /// <param name="scores">Their scores.</param>
     /// <param name="probability">Returns the calibrated probability of a window.</param>
+    /// <param name="verdicts">The verdicts of the windows; null to leave them out.</param>
     /// <param name="more">Writes more members.</param>
-    internal static string Write(TrainingPlan plan, float[] scores, Func<int, double> probability, Action<System.Text.Json.Utf8JsonWriter> more)
+    internal static string Write(TrainingPlan plan, float[] scores, Func<int, double> probability, OutOfFoldVerdicts? verdicts, Action<System.Text.Json.Utf8JsonWriter> more)
     {
         var bySet = new SortedDictionary<string, (List<double> Human, List<double> Machine)>(StringComparer.Ordinal);
         for (var w = 0; w < scores.Length; w++)
@@ -30,8 +32,9 @@ internal static class OutOfFoldMetrics
 
         return TrainingJson.Write(json =>
         {
-            double auroc = 0, low = 0;
-            var count = 0;
+            verdicts?.Write(json);
+            double auroc = 0, low = 0, strict = 0;
+            var (count, strictCount) = (0, 0);
             json.WriteStartObject("out_of_fold");
             foreach (var (set, (human, machine)) in bySet)
             {
@@ -42,10 +45,13 @@ internal static class OutOfFoldMetrics
                 json.WriteStartObject(set);
                 json.WriteNumber("human", human.Count);
                 json.WriteNumber("machine", machine.Count);
-                WriteRates(json, a, t);
+                double? s = human.Count < GroupResult.MinHumanForTprAtPoint1 ? null : Metrics.TprAtFpr(positives, negatives, 0.001);
+                WriteRates(json, a, t, s);
                 json.WriteEndObject();
                 auroc += a;
                 low += t;
+                strict += s ?? 0;
+                if (s is not null) strictCount++;
                 count++;
             }
 
@@ -53,13 +59,44 @@ internal static class OutOfFoldMetrics
             if (count > 0)
             {
                 json.WriteStartObject("mean");
-                WriteRates(json, auroc / count, low / count);
+                WriteRates(json, auroc / count, low / count, strictCount > 0 ? strict / strictCount : null);
                 json.WriteEndObject();
             }
 
             PooledMetrics.Write(json, plan, scores, probability);
             more(json);
         });
+    }
+
+    /// <summary>Writes the figures of each language: the evidence for verdicts in it, or the reason why there are none.</summary>
+    internal static void WriteLanguages(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<LanguageFigures> languages)
+    {
+        json.WriteStartObject("languages");
+        foreach (var figures in languages)
+        {
+            json.WriteStartObject(figures.Language);
+            json.WriteBoolean("supported", figures.Unsupported is null);
+            if (figures.Unsupported is { } reason) json.WriteString("reason", reason);
+            json.WriteNumber("human", figures.Human);
+            json.WriteNumber("human_sets", figures.HumanSets);
+            json.WriteNumber("machine", figures.Machine);
+            json.WriteNumber("machine_sets", figures.MachineSets);
+            if (figures.Auroc is { } auroc) json.WriteNumber("auroc", Math.Round(auroc, 4));
+            WriteRates(json, "tpr_at_5_fpr", "tpr_at_1_fpr", figures.Tpr);
+            WriteRates(json, "machine_verdicts_at_5", "machine_verdicts_at_1", figures.Found);
+            WriteRates(json, "left_out_fpr_at_5", "left_out_fpr_at_1", figures.Realised);
+            WriteRates(json, "left_out_sets_kept_at_5", "left_out_sets_kept_at_1", figures.Kept);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRates(System.Text.Json.Utf8JsonWriter json, string nameAt5, string nameAt1, (double At5, double At1)? rates)
+    {
+        if (rates is not var (at5, at1)) return;
+        json.WriteNumber(nameAt5, Math.Round(at5, 4));
+        json.WriteNumber(nameAt1, Math.Round(at1, 4));
     }
 
     /// <summary>Writes the features by importance, the most important first.</summary>
@@ -77,9 +114,11 @@ internal static class OutOfFoldMetrics
         json.WriteEndObject();
     }
 
-    private static void WriteRates(System.Text.Json.Utf8JsonWriter json, double auroc, double tpr)
+    private static void WriteRates(System.Text.Json.Utf8JsonWriter json, double auroc, double tpr, double? strictTpr)
     {
         json.WriteNumber("auroc", Math.Round(auroc, 4));
         json.WriteNumber("tpr_at_1_fpr", Math.Round(tpr, 4));
+        // one human window is more than 0.1% of fewer than a thousand
+        if (strictTpr is { } known) json.WriteNumber("tpr_at_point_1_fpr", Math.Round(known, 4));
     }
 }

@@ -94,9 +94,9 @@ internal sealed class SourceRows
     {
         var row = RowOf(w);
         var features = row[..FeatureSchema.Columns];
-        FeatureRowWriter.Write(extractor, _base.Heads, _base.Counts, ViewOf(w), features);
+        var predictability = FeatureRowWriter.Write(extractor, _base.Heads, _base.Counts, ViewOf(w), features);
         row[^2] = _base.Trees.Score(features);
-        row[^1] = DetectorModel.Blend(_base.Shares, features, row[^2]);
+        row[^1] = DetectorModel.Blend(_base.Shares, features, row[^2]) + predictability;
     });
 
     private void FitHeads()

@@ -34,7 +34,6 @@ internal sealed class SourceTrainer(TrainingPlan plan, Detector before, ulong se
         BlendedScore[] mixed = [.. fresh.Select((score, row) => SourceModel.Mix(rows.Before(row), score, SourceModel.WeightOf(odds[row], 1, choice.Threshold)))];
         var (windows, ofSample) = (mixed[..rows.Windows], mixed[rows.Windows..]);
         float[] scores = [.. windows.Select(static score => score.Score)];
-        var calibration = new CalibrationTrainer(plan, scores);
         var source = new SourceModel
         {
             Heads = rows.Heads,
@@ -42,11 +41,10 @@ internal sealed class SourceTrainer(TrainingPlan plan, Detector before, ulong se
             Trees = trees.Trees,
             Gate = gate.Trees,
             Weights = [options.ScoreShare, GateOptions.ScoreShare, choice.Threshold],
-            Calibration = calibration.Calibrate(),
+            Calibration = new CalibrationTrainer(plan, scores).Calibrate(),
             Thresholds = CalibrationTrainer.Thresholds(plan, windows, _sample, ofSample),
-            GroupsBefore = _base.LanguageGroups,
         };
-        var model = _base.Adapt(source, calibration.LanguageGroups());
+        var model = _base.Adapt(source);
         return new AdaptedParts
         {
             Model = model,

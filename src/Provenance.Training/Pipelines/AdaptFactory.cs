@@ -14,7 +14,7 @@ internal sealed class AdaptFactory : CustomMappingFactory<AdaptInput, AdaptOutpu
     {
         var state = PipelineState.Get(input.ProvenanceDetector);
         var scorer = state.Rent();
-        var before = DetectorModel.Blend(scorer.Model.Shares, input.Features, input.ProvenanceStage0);
+        var before = DetectorModel.Blend(scorer.Model.Shares, input.Features, input.ProvenanceStage0) + input.ProvenancePredictability;
         SourceModel.WriteRow(input.Features, input.ProvenanceSource, input.ProvenanceStage0, before, output.ProvenanceAdapted);
         state.Return(scorer);
     };

@@ -16,5 +16,8 @@ internal sealed class AdaptInput
     /// <summary>The score of the trees of the detector before it was adapted.</summary>
     public float ProvenanceStage0 { get; set; }
 
+    /// <inheritdoc cref="MeasureOutput.ProvenancePredictability"/>
+    public float ProvenancePredictability { get; set; }
+
     public ReadOnlyMemory<char> ProvenanceDetector { get; set; }
 }

@@ -13,7 +13,7 @@ internal static class DetectorPipeline
 {
     internal const string Text = "Text";
 
-    private const string Key = "ProvenanceKey", State = nameof(MeasureInput.ProvenanceDetector), Scores = nameof(JudgeInput.ProvenanceTreeScores), Stage = "ProvenanceStage";
+    private const string Key = "ProvenanceKey", State = nameof(MeasureInput.ProvenanceDetector), Scores = nameof(JudgeInput.ProvenanceTreeScores), Term = nameof(MeasureOutput.ProvenancePredictability), Stage = "ProvenanceStage";
 
     private const string Source = nameof(MeasureOutput.ProvenanceSource), Adapted = nameof(AdaptOutput.ProvenanceAdapted);
 
@@ -39,7 +39,7 @@ internal static class DetectorPipeline
         view = Add(context.Transforms.Concatenate(Scores, stages));
         view = Add(context.Transforms.CustomMapping(new JudgeFactory().GetMapping(), JudgeFactory.Name));
         string[] adapted = forests.Count > 1 ? [Adapted] : [];
-        Add(context.Transforms.DropColumns([Key, State, Scores, Source, .. adapted, .. stages]));
+        Add(context.Transforms.DropColumns([Key, State, Scores, Term, Source, .. adapted, .. stages]));
         return new TransformerChain<ITransformer>([.. steps]);
 
         IDataView Add(IEstimator<ITransformer> step)
@@ -57,7 +57,7 @@ internal static class DetectorPipeline
             .Append(context.Transforms.CustomMapping(new MeasureFactory().GetMapping(), MeasureFactory.Name));
 
     /// <summary>Creates the estimator that removes the chain's internal columns.</summary>
-    internal static IEstimator<ITransformer> WithoutState(MLContext context) => context.Transforms.DropColumns(Key, State, Source);
+    internal static IEstimator<ITransformer> WithoutState(MLContext context) => context.Transforms.DropColumns(Key, State, Term, Source);
 
     /// <summary>Creates a view without rows that has the column <c>Text</c>.</summary>
     internal static IDataView Empty(MLContext context) => context.Data.LoadFromEnumerable(Array.Empty<PipelineText>());

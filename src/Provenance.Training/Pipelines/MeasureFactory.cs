@@ -24,7 +24,7 @@ internal sealed class MeasureFactory : CustomMappingFactory<MeasureInput, Measur
             Array.Fill(output.Features, ForestRows.Missing);
             Array.Clear(output.ProvenanceSource);
         }
-
+        output.ProvenancePredictability = words > 0 ? scorer.Predictability : 0;
         output.Words = words;
         output.Language = Languages.Codes[language].AsMemory();
         state.Return(scorer);

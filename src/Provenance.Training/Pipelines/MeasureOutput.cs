@@ -14,6 +14,9 @@ internal sealed class MeasureOutput
     [VectorType(FeatureSchema.SourceColumns)]
     public float[] ProvenanceSource { get; set; } = new float[FeatureSchema.SourceColumns];
 
+    /// <summary>What the text's predictability adds to the score.</summary>
+    public float ProvenancePredictability { get; set; }
+
     /// <summary>Words of the canonical text.</summary>
     public int Words { get; set; }
 
