@@ -113,7 +113,7 @@ public sealed class LeaveOneOut
         using var told = new RejectTally(null, _evaluation.Reading.Formats, null);
         var corpus = ScoredCorpus.Load(files, null, [model], _evaluation, part.Contains, told, null, cancellation);
         var groups = new Groups(corpus.Documents, _evaluation);
-        return GroupFigures.Compute(part.Value, groups.Human, groups.Machine, _evaluation);
+        return GroupFigures.Compute(part.Value, groups.Human, groups.Human, groups.Machine, _evaluation);
     }
 
     private ScoredModel Train(IReadOnlyList<string> inputs, Holdout holdout, IRunObserver observer, CancellationToken cancellation)

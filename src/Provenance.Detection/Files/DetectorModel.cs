@@ -56,12 +56,14 @@ internal sealed class DetectorModel
     internal const int MaxStages = 8;
 
     /// <summary>Returns the score of a row, which rises with machine-likeness.</summary>
-    internal float Score(ReadOnlySpan<float> row)
+    /// <param name="row">The row.</param>
+    /// <param name="predictability">What the text's predictability adds to the score.</param>
+    internal float Score(ReadOnlySpan<float> row, float predictability)
     {
         Span<float> scores = stackalloc float[MaxStages];
         scores = scores[..Stages.Length];
         for (var s = 0; s < scores.Length; s++) scores[s] = Stages[s].Score(row);
-        return Blend(row, scores);
+        return Blend(row, scores) + predictability;
     }
 
     /// <summary>Blends the trees' scores with a share of the linear models', which generalise where trees are new to a domain.</summary>

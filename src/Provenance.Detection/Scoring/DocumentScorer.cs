@@ -38,6 +38,9 @@ internal sealed class DocumentScorer
     /// <summary>Features of the text last scored; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
+    /// <summary>What the predictability of the text last scored adds to its score.</summary>
+    internal float Predictability => _scorer.Predictability;
+
     /// <summary>Scores one document; allocates nothing once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
@@ -47,7 +50,7 @@ internal sealed class DocumentScorer
         return _tokens.Words == 0 ? Unscored(language) : Judge(_scorer.Score(view), _tokens.Words, language);
     }
 
-    /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row is meaningless without words.</summary>
+    /// <summary>Fills <see cref="Row"/> and <see cref="Predictability"/> without scoring them, for ML.NET's trees; they are meaningless without words.</summary>
     internal (int Words, byte Language) Measure(ReadOnlySpan<byte> utf8)
     {
         var view = Read(utf8);
@@ -62,7 +65,7 @@ internal sealed class DocumentScorer
         var probability = _model.Calibration.Probability(score, words);
         var group = _model.LanguageGroups[language];
         var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
-        var (verdict, reasons) = Decide(words, group, probability, pValue);
+        var (verdict, reasons) = Decide(words, group, probability, pValue, _falsePositiveRate);
         return new DocumentScore
         {
             Score = score,
@@ -83,11 +86,12 @@ internal sealed class DocumentScorer
         return new TokenView(text, _tokens);
     }
 
-    private (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue)
+    /// <summary>Returns the verdict at a false-positive rate, and the reason; a group below 0 is a language without verdicts.</summary>
+    internal static (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue, double falsePositiveRate)
     {
         if (group < 0) return (Verdict.Unsupported, Reasons.Language);
         if (words < DetectorModel.MinWords) return (Verdict.Uncertain, Reasons.TooShort);
-        if (pValue <= _falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
+        if (pValue <= falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
         return probability < 0.5 ? (Verdict.Human, Reasons.None) : (Verdict.Uncertain, Reasons.AboveFpr);
     }
 
