@@ -14,10 +14,10 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
     private const string About = """
         DATA are labelled documents, in every format that scan reads, each with a text and a label: human, machine or mixed. Prints
         AUROC, the share of machine text found at 5% and 1% false positives, and what flagging by the detector's own p-value gives, by set,
-        generator, domain, attack, language and length, the worst first, with 95% confidence intervals.
+        generator, family, domain, attack, language and length, the worst first, with 95% confidence intervals.
 
         --compare measures a second detector on the same documents (paired bootstrap). --leave-one-out measures the data and the recipe: it
-        trains without each set, generator or domain and measures on it.
+        trains without each set, generator, family or domain and measures on it.
         """;
 
     private const string Codes =
