@@ -132,7 +132,7 @@ public sealed class DetectorTrainer
 
     private Detector Train(List<TrainingDocument> documents, WorkQueue work, Action<string, double> progress)
     {
-        var plan = TrainingPlan.Make(documents, _options.Seed, GroupKFold.Assign(documents, _options.Folds), _options.Folds);
+        var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds);
         var parts = new StageTrainer(plan, _options.Seed, work, progress).Fit();
         progress("calibrating", 0.96);
         var calibration = new CalibrationTrainer(plan, parts.Scores);
@@ -167,7 +167,7 @@ public sealed class DetectorTrainer
     private Detector Adapt(Detector before, List<TrainingDocument> documents, WorkQueue work, Action<string, double> progress)
     {
         // the detector is for other documents of the same sources, so that pairs are divided and not sources
-        var plan = TrainingPlan.Make(documents, _options.Seed, GroupKFold.AssignPairs(documents, _options.Folds), _options.Folds);
+        var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds, GroupKFold.AssignPairs(documents, _options.Folds));
         var parts = new SourceTrainer(plan, before, _options.Seed, work, progress).Fit();
         var model = parts.Model;
         return PipelineFile.Create(

@@ -67,7 +67,7 @@ internal sealed class NgramCounter
     /// <summary>Returns a table of the n-grams of all folds but one; of all folds for -1.</summary>
     /// <param name="withoutFold">The fold that is left out.</param>
     /// <param name="buckets">Number of buckets, a power of two.</param>
-    internal NgramCounts Table(int withoutFold, int buckets)
+    internal NgramCounts Table(int withoutFold, int buckets = MaxBuckets)
     {
         var table = new byte[buckets * NgramCounts.BucketBytes];
         var (human, machine) = (0.0, 0.0);

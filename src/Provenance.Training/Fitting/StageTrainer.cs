@@ -72,7 +72,7 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
         var moments = ContextMomentsTrainer.Create(plan, vocabulary);
         work.Run(-1, plan.Folds, fold =>
         {
-            var counts = counter.Table(fold, NgramCounter.MaxBuckets);
+            var counts = counter.Table(fold);
             if (moments is not null) counts = new NgramCounts(counts.Table, counts.Totals) { Expected = moments.Compute(counts) };
             if (fold < 0)
             {

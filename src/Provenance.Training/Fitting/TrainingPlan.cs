@@ -59,10 +59,10 @@ internal sealed class TrainingPlan
 
     /// <param name="documents">The documents.</param>
     /// <param name="seed">The seed of the windows.</param>
-    /// <param name="foldOf">The fold of each document.</param>
     /// <param name="folds">The number of folds.</param>
-    internal static TrainingPlan Make(IReadOnlyList<TrainingDocument> documents, ulong seed, int[] foldOf, int folds) =>
-        new(documents, WindowSampler.Sample(documents, seed), foldOf, folds);
+    /// <param name="foldOf">The fold of each document; null to divide data sets.</param>
+    internal static TrainingPlan Make(IReadOnlyList<TrainingDocument> documents, ulong seed, int folds, int[]? foldOf = null) =>
+        new(documents, WindowSampler.Sample(documents, seed), foldOf ?? GroupKFold.Assign(documents, folds), folds);
 
     /// <summary>Returns the windows outside a fold; all of them for fold -1.</summary>
     internal int[] Outside(int fold)

@@ -14,7 +14,7 @@ public class ContextMomentsTrainerTests
 
     private static readonly Vocabulary Words = Plan.MakeVocabulary(40);
 
-    private static readonly NgramCounts Counts = NgramCounter.Count(Plan, default).Table(-1, NgramCounter.MaxBuckets);
+    private static readonly NgramCounts Counts = NgramCounter.Count(Plan, default).Table(-1);
 
     [Fact]
     public void Too_little_human_text_or_none_in_English_is_not_enough()
@@ -103,7 +103,7 @@ public class ContextMomentsTrainerTests
             if (foreign is not null) Add(string.Concat(Enumerable.Repeat(foreign, 12)), true, "fr");
         }
 
-        return TrainingPlan.Make(documents, 1, GroupKFold.Assign(documents, 2), 2);
+        return TrainingPlan.Make(documents, 1, 2);
 
         void Add(string text, bool isHuman, string code) => documents.Add(factory.Create(
             Encoding.UTF8.GetBytes(text), new TrainingLabels { Label = isHuman ? Origin.Human : Origin.Machine, Set = "one", Pair = $"{documents.Count}", Language = code }));

@@ -59,6 +59,6 @@ public class ForestWeightsTests
             }
         }
 
-        return TrainingPlan.Make(documents, Seed, GroupKFold.Assign(documents, 2), 2);
+        return TrainingPlan.Make(documents, Seed, 2);
     }
 }

@@ -72,7 +72,7 @@ public class LanguageCheckTests
             Add(Origin.Machine, language, $"{language}-machine", 200, machine);
         }
 
-        var plan = TrainingPlan.Make(documents, 1, GroupKFold.Assign(documents, 2), 2);
+        var plan = TrainingPlan.Make(documents, 1, 2);
         return new LanguageCheck(plan, [.. plan.Windows.Select(window => scores[window.Document])]);
 
         void Add(Origin label, string language, string set, int count, double mean)
