@@ -38,6 +38,9 @@ internal sealed class DocumentScorer
     /// <summary>Features of the text last scored; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
+    /// <summary>Hashes of the tokens of the text last scored.</summary>
+    internal ReadOnlySpan<uint> Tokens => _tokens.Hashes.AsSpan(0, _tokens.Count);
+
     /// <summary>Scores one document; allocates nothing once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
@@ -59,10 +62,9 @@ internal sealed class DocumentScorer
     internal DocumentScore Judge(float score, int words, byte language)
     {
         if (words == 0) return Unscored(language);
-        var probability = _model.Calibration.Probability(score, words);
-        var group = _model.LanguageGroups[language];
-        var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
-        var (verdict, reasons) = Decide(words, group, probability, pValue);
+        var probability = _model.Probability(score, words, language);
+        var pValue = _model.PValue(score, words, language);
+        var (verdict, reasons) = Decide(words, _model.Supports(language), probability, pValue);
         return new DocumentScore
         {
             Score = score,
@@ -83,9 +85,9 @@ internal sealed class DocumentScorer
         return new TokenView(text, _tokens);
     }
 
-    private (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue)
+    private (Verdict Verdict, Reasons Reasons) Decide(int words, bool supported, double probability, double pValue)
     {
-        if (group < 0) return (Verdict.Unsupported, Reasons.Language);
+        if (!supported) return (Verdict.Unsupported, Reasons.Language);
         if (words < DetectorModel.MinWords) return (Verdict.Uncertain, Reasons.TooShort);
         if (pValue <= _falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
         return probability < 0.5 ? (Verdict.Human, Reasons.None) : (Verdict.Uncertain, Reasons.AboveFpr);
