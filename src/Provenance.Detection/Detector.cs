@@ -1,11 +1,8 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.ML;
 using Provenance.Detection.Assessments;
 using Provenance.Detection.Explanations;
 using Provenance.Detection.Files;
-using Provenance.Detection.Pipelines;
 using Provenance.Detection.Scoring;
 using Provenance.Text.Identification;
 
@@ -141,36 +138,12 @@ public sealed class Detector
         output.Commit();
     }
 
-    /// <summary>Checks that both halves of the file agree: the ML.NET model carries the data for scanning, has the same trees, and gives the same bits on texts.</summary>
-    /// <param name="texts">The texts to compare on; <see langword="null"/> for about a hundred synthetic ones, of many lengths and scripts.</param>
-    /// <param name="cancellation">Stops the check.</param>
-    /// <returns>The numbers of compared stages, trees and texts.</returns>
-    /// <exception cref="ProvenanceException">The file is damaged or was changed, or the halves differ; the message names the place.</exception>
-    public DetectorCheck Check(IEnumerable<string>? texts = null, CancellationToken cancellation = default)
-    {
-        try
-        {
-            var context = new MLContext();
-            return PipelineCheck.Run(Model, context, LoadPipeline(context), texts ?? PipelineCheck.MadeUp(), cancellation);
-        }
-        catch (ProvenanceException e) when (Path.Length > 0 && !e.Message.StartsWith(Path, StringComparison.Ordinal))
-        {
-            throw DetectionErrors.Unreadable(Path, e);
-        }
-    }
-
     internal void WriteTo(Stream stream) => stream.Write(ReadFile());
 
-    /// <summary>Creates a detector from newly learned parts.</summary>
-    /// <param name="model">The learned parts.</param>
-    /// <param name="forests">The stages of trees as ML.NET models.</param>
-    internal static Detector Create(DetectorModel model, IReadOnlyList<ITransformer> forests)
-    {
-        var scanner = DetectorFile.Write(model);
-        var context = new MLContext();
-        var file = DetectorPipeline.Save(context, DetectorPipeline.Create(context, scanner, forests), scanner);
-        return new Detector(scanner, "", file.Length, file);
-    }
+    /// <summary>Creates a newly trained detector.</summary>
+    /// <param name="scanner">The output of <see cref="DetectorFile"/>.</param>
+    /// <param name="file">The whole file.</param>
+    internal static Detector FromFile(byte[] scanner, byte[] file) => new(scanner, "", file.Length, file);
 
     /// <summary>Reads the digest of the detector in a file without loading it.</summary>
     /// <exception cref="ProvenanceException">The file is missing or has no detector.</exception>
@@ -179,32 +152,9 @@ public sealed class Detector
     /// <summary>Creates a detector from the output of <see cref="DetectorFile"/>; it has no file of its own and cannot be saved.</summary>
     internal static Detector FromScanner(byte[] scanner) => new(scanner, "", scanner.Length, null);
 
-    /// <summary>Loads the ML.NET model from the file, after checking the digest of every entry.</summary>
-    /// <exception cref="ProvenanceException">The file is damaged, or was changed.</exception>
-    internal ITransformer LoadPipeline(MLContext context)
-    {
-        using var file = new MemoryStream(ReadFile());
-        try
-        {
-            DetectorArchive.Verify(file);
-            file.Position = 0;
-            return context.Model.Load(file, out _);
-        }
-        catch (TargetInvocationException e)
-        {
-            // an assembly that the model names is missing: another version wrote it
-            throw DetectionErrors.Unreadable(Path, e.GetBaseException());
-        }
-        catch (Exception e) when (e is InvalidDataException or FormatException or InvalidOperationException or ArgumentException or ProvenanceException)
-        {
-            throw DetectionErrors.Unreadable(Path, e);
-        }
-    }
-
-    /// <summary>Loads the stages of trees as ML.NET models.</summary>
-    internal IReadOnlyList<ITransformer> LoadForests() => DetectorPipeline.ForestsOf(LoadPipeline(new MLContext()));
-
-    private byte[] ReadFile()
+    /// <summary>Reads the whole file.</summary>
+    /// <exception cref="ProvenanceException">The file cannot be read, or has changed since it was loaded.</exception>
+    internal byte[] ReadFile()
     {
         if (_file is not null) return _file;
         try

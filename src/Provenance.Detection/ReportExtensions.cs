@@ -11,9 +11,6 @@ public static class ReportExtensions
     /// <param name="output">The stream to write to; it is left open.</param>
     public static void WriteJson(this EvaluationReport report, Stream output) => EvaluationJson.Write(report, output);
 
-    /// <inheritdoc cref="WriteJson(EvaluationReport, Stream)"/>
-    public static void WriteJson(this LeaveOneOutReport report, Stream output) => EvaluationJson.Write(report, output);
-
     /// <summary>Returns an explanation as one line of JSON, which begins with the members of a scan's assessment.</summary>
     /// <param name="explanation">The explanation.</param>
     /// <returns>A JSON object without a line break.</returns>

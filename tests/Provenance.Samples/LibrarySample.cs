@@ -7,6 +7,7 @@ using Provenance.Formats;
 using Provenance.Lineage;
 using Provenance.Reports.Selections;
 using Provenance.Storage;
+using Provenance.Training;
 
 /// <summary>The sample of README.md, which shows the body of the method and the namespaces above.</summary>
 internal static class LibrarySample

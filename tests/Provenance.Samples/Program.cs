@@ -1,6 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Provenance.Detection;
+using Provenance.Training;
 
 var mlContext = new MLContext(seed: 1);
 IDataView essays = mlContext.Data.LoadFromTextFile<Essay>("essays.csv", separatorChar: ',', hasHeader: true, allowQuoting: true);

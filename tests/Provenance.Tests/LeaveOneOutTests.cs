@@ -1,5 +1,5 @@
-using Provenance.Detection.Evaluation;
 using Provenance.Tests.Detection.Evaluation;
+using Provenance.Training.Holdouts;
 using Xunit;
 
 namespace Provenance.Tests;

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Provenance.Collapse.Corpus;
 using Provenance.Detection.Evaluation;
-using Provenance.Detection.Training;
 using Provenance.Documents.Inputs;
 using Provenance.Tests.Curation;
+using Provenance.Training.Fitting;
 using Xunit;
 
 namespace Provenance.Tests;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Provenance.Detection.Evaluation;
+using Provenance.Training.Holdouts;
 using Spectre.Console;
 using Cell = Spectre.Console.Text;
 

@@ -1,5 +1,4 @@
 using Provenance.Detection.Scoring;
-using Provenance.Detection.Training;
 using Provenance.Documents.Records;
 using Provenance.Text.Identification;
 
@@ -43,7 +42,7 @@ internal sealed class BlockEvaluator
                 continue;
             }
 
-            if (!ReferenceEquals(view.File, _file.File)) _file = (view.File, TrainingCorpus.SetName(view.File));
+            if (!ReferenceEquals(view.File, _file.File)) _file = (view.File, LabelledDocument.NameSet(view.File));
             if (_reader.TryRead(view, _file.Set, block.Records.File.Tally, out var labels)) Add(block, view, labels);
             else block.Rejects.Add(_reader.NoLabel(view));
         }

@@ -7,7 +7,6 @@ namespace Provenance.Detection.Evaluation;
 /// <summary>Evaluations as JSON, without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(FigureConverter), typeof(OperatingPointConverter), typeof(CurvePointConverter), typeof(CountsConverter)])]
 [JsonSerializable(typeof(EvaluationFile))]
-[JsonSerializable(typeof(LeaveOneOutFile))]
 internal sealed partial class EvaluationJsonContext : JsonSerializerContext
 {
     /// <summary>Maximum number of digits: more are noise, and would differ between processors.</summary>

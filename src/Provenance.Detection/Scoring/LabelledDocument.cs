@@ -6,6 +6,14 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
     /// <summary>The value of <c>attack</c> for a document without an attack.</summary>
     internal const string NoAttack = "none";
 
+    /// <summary>Returns the set of a document that names none: its file's name without folder and endings.</summary>
+    internal static string NameSet(string file)
+    {
+        var name = Path.GetFileName(file);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 ? name[..dot] : name;
+    }
+
     /// <summary>Returns a field by its name in <see cref="Holdout.Fields"/>.</summary>
     internal string Value(string field) => field switch
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Provenance.Detection.Evaluation;
 using Provenance.Lineage.Exports;
 using Provenance.Reports.Pages;
+using Provenance.Training.Holdouts;
 
 namespace Provenance.Reports.Evaluations;
 

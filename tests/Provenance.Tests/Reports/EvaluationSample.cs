@@ -3,6 +3,7 @@ using Provenance.Detection.Evaluation;
 using Provenance.Documents.Statistics;
 using Provenance.Reports.Evaluations;
 using Provenance.Tests.Detection.Evaluation;
+using Provenance.Training.Holdouts;
 
 namespace Provenance.Tests.Reports;
 

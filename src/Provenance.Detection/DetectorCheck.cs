@@ -1,7 +1,0 @@
-namespace Provenance.Detection;
-
-/// <summary>Result of <see cref="Detector.Check"/>: the numbers of parts compared and found equal.</summary>
-/// <param name="Stages">Number of stages of trees.</param>
-/// <param name="Trees">Number of trees in all stages.</param>
-/// <param name="Texts">Number of texts whose score, probability, p-value, resemblance, words, language and verdict were compared, bit by bit.</param>
-public sealed record DetectorCheck(int Stages, int Trees, long Texts);

@@ -1,4 +1,0 @@
-namespace Provenance.Detection.Evaluation;
-
-/// <summary>Trains a model on inputs without a holdout; tests supply a synthetic one.</summary>
-internal delegate ScoredModel TrainWithout(IReadOnlyList<string> inputs, Holdout holdout, IRunObserver observer, CancellationToken cancellation);

@@ -1,0 +1,83 @@
+using Provenance.Detection.Features;
+using Provenance.Detection.Learning;
+using Provenance.Documents.Statistics;
+
+namespace Provenance.Training.Fitting;
+
+/// <summary>
+/// Writes the accuracy on windows of models that saw nothing of their data sets, as JSON: for each data set with both labels, the macro averages, over all windows, and the
+/// importance of features. Optimistic about calibration, which was fitted to these scores; not about ranking.
+/// </summary>
+internal static class OutOfFoldMetrics
+{
+    private const int MinWindows = 20;
+
+    /// <summary>Maximum number of features that are listed by importance.</summary>
+    private const int MaxImportant = 15;
+
+    internal static string Write(TrainingPlan plan, FittedParts parts, LogisticCalibration calibration)
+    {
+        var scores = parts.Scores;
+        var bySet = new SortedDictionary<string, (List<double> Human, List<double> Machine)>(StringComparer.Ordinal);
+        for (var w = 0; w < scores.Length; w++)
+        {
+            var set = plan.Sets[plan.SetOf[w]];
+            if (!bySet.TryGetValue(set, out var values)) bySet.Add(set, values = ([], []));
+            (plan.Labels[w] > 0 ? values.Machine : values.Human).Add(scores[w]);
+        }
+
+        return TrainingJson.Write(json =>
+        {
+            double auroc = 0, low = 0;
+            var count = 0;
+            json.WriteStartObject("out_of_fold");
+            foreach (var (set, (human, machine)) in bySet)
+            {
+                if (human.Count < MinWindows || machine.Count < MinWindows) continue;
+                double[] positives = [.. machine], negatives = [.. human];
+                var a = Metrics.Auroc(positives, negatives);
+                var t = Metrics.TprAtFpr(positives, negatives, 0.01);
+                json.WriteStartObject(set);
+                json.WriteNumber("human", human.Count);
+                json.WriteNumber("machine", machine.Count);
+                WriteRates(json, a, t);
+                json.WriteEndObject();
+                auroc += a;
+                low += t;
+                count++;
+            }
+
+            json.WriteEndObject();
+            if (count > 0)
+            {
+                json.WriteStartObject("mean");
+                WriteRates(json, auroc / count, low / count);
+                json.WriteEndObject();
+            }
+
+            PooledMetrics.Write(json, plan, scores, calibration);
+            WriteImportance(json, parts);
+        });
+    }
+
+    /// <summary>Writes the features by importance, the most important first.</summary>
+    private static void WriteImportance(System.Text.Json.Utf8JsonWriter json, FittedParts parts)
+    {
+        if (parts.Importance.Length == 0) return;
+        var names = FeatureSchema.Create(parts.Vocabulary.Count).Names;
+        var order = Enumerable.Range(0, parts.Importance.Length).OrderByDescending(f => parts.Importance[f]).ThenBy(static f => f).Take(MaxImportant);
+        json.WriteStartObject("importance");
+        foreach (var f in order)
+        {
+            if (parts.Importance[f] > 0) json.WriteNumber(names[f], parts.Importance[f]);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRates(System.Text.Json.Utf8JsonWriter json, double auroc, double tpr)
+    {
+        json.WriteNumber("auroc", Math.Round(auroc, 4));
+        json.WriteNumber("tpr_at_1_fpr", Math.Round(tpr, 4));
+    }
+}

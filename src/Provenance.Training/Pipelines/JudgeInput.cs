@@ -1,0 +1,21 @@
+using Microsoft.ML.Data;
+using Provenance.Detection.Features;
+
+namespace Provenance.Training.Pipelines;
+
+/// <summary>The columns of a row that <see cref="JudgeFactory"/> reads.</summary>
+internal sealed class JudgeInput
+{
+    [VectorType(FeatureSchema.Columns)]
+    public float[] Features { get; set; } = [];
+
+    public int Words { get; set; }
+
+    public ReadOnlyMemory<char> Language { get; set; }
+
+    /// <summary>The score of each stage of trees, in their order.</summary>
+    [VectorType]
+    public float[] ProvenanceTreeScores { get; set; } = [];
+
+    public ReadOnlyMemory<char> ProvenanceDetector { get; set; }
+}
