@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using Provenance.Detection.Files;
 using Provenance.Documents.Formats;
 using Provenance.Documents.Inputs;
 using Provenance.Documents.Outputs;
 using Provenance.Documents.Records;
 using Provenance.Training.Calibrations;
+using Provenance.Training.Pipelines;
 
 namespace Provenance.Training;
 
@@ -70,7 +72,7 @@ public sealed class DetectorCalibrator
         var baseDigest = _detector.Model.Collection is null ? _detector.Digest : Detector.FromScanner(DetectorFile.Write(model)).Digest;
         var fitter = new CollectionFitter(model, _options);
         var calibrated = model.With(fitter.Fit(documents, baseDigest));
-        var detector = output is null ? Detector.FromScanner(DetectorFile.Write(calibrated)) : Detector.Create(calibrated, _detector.LoadForests());
+        var detector = output is null ? Detector.FromScanner(DetectorFile.Write(calibrated)) : WithFile(calibrated);
         cancellation.ThrowIfCancellationRequested();
         if (output is not null)
         {
@@ -94,6 +96,10 @@ public sealed class DetectorCalibrator
             Elapsed = _options.Clock.GetElapsedTime(started),
         };
     }
+
+    /// <summary>Creates the detector with its file. A method of its own, so that ML.NET is loaded only here.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Detector WithFile(DetectorModel calibrated) => PipelineFile.Create(calibrated, PipelineFile.LoadForests(_detector));
 
     private List<KeyValuePair<string, object>> Described(CalibrationRequest request, string baseDigest) =>
     [

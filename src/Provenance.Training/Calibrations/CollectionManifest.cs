@@ -1,5 +1,6 @@
 using Provenance.Detection.Calibrations;
 using Provenance.Text.Identification;
+using Provenance.Training.Fitting;
 
 namespace Provenance.Training.Calibrations;
 
