@@ -9,7 +9,7 @@ public sealed record CalibrationRequest
     /// <summary>The stream that <c>-</c> stands for among the inputs; plain or gzip. It is left open.</summary>
     public Stream? StandardInput { get; init; }
 
-    /// <summary>A condition for documents to use; null for all.</summary>
+    /// <summary>A condition for documents to use, which must not ask for scores, probabilities, p-values or verdicts; null for all.</summary>
     public DocumentCondition? Keep { get; init; }
 
     /// <summary>A store whose declarations <see cref="Keep"/> may use, and whose origins come before the labels of documents; null for none.</summary>

@@ -42,6 +42,7 @@ public sealed class DetectorCalibrator
     /// <param name="observer">Receives progress, rejects and warnings; null for none.</param>
     /// <param name="cancellation">Stops the run; no file is written.</param>
     /// <returns>The calibrated detector, and counts of its documents.</returns>
+    /// <exception cref="ArgumentException">The condition asks for the score of a document, or what follows from it.</exception>
     /// <exception cref="InputNotFoundException">An input does not exist or may not be read.</exception>
     /// <exception cref="OutputException">An output cannot be created.</exception>
     /// <exception cref="TransferException">Reading or writing failed part-way.</exception>
@@ -58,6 +59,7 @@ public sealed class DetectorCalibrator
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Inputs);
+        if (request.Keep is { AsksScore: true }) throw CollectionErrors.SelectsByScore(request.Keep);
         var started = _options.Clock.GetTimestamp();
         var found = new InputTally();
         var files = InputFiles.Expand(request.Inputs, _options.Reading.Formats, found);

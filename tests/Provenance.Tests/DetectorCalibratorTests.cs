@@ -66,7 +66,7 @@ public sealed class DetectorCalibratorTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_folder["one.zip"]), File.ReadAllBytes(_folder["two.zip"]));
         var loaded = Detector.Load(_folder["one.zip"]);
         Assert.Equal((summary.Digest, Calibrate("human.jsonl").Digest), (loaded.Digest, loaded.Digest));
-        Assert.Equal(200, DetectorCheck.Run(loaded).Trees);
+        Assert.Equal(200, loaded.Check().Trees);
         Assert.True(File.Exists(_folder["one.zip.manifest.json"]));
     }
 
@@ -95,6 +95,15 @@ public sealed class DetectorCalibratorTests : IDisposable
         Assert.Equal((125, 125L), (summary.Languages[0].Human, summary.Filtered));
         var grouped = new DetectorCalibrator(Repository.Detector, new CalibrationOptions { GroupField = "author" });
         Assert.Contains("count as 1 because those of the same author", Assert.Throws<DataException>(() => grouped.Run(Request("human.jsonl"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verdict == human")]
+    [InlineData("words >= 50 and not p_value < 0.2")]
+    public void A_condition_on_scores_is_refused(string condition)
+    {
+        var request = Request("human.jsonl") with { Keep = DocumentCondition.Parse(condition) };
+        Assert.Contains("the detector's own score", Assert.Throws<ArgumentException>(() => new DetectorCalibrator(Repository.Detector).Run(request)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ internal sealed class CalibrateCommand(TextTerminal terminal, CancellationToken 
         };
         var calibrator = UsageException.IfArgument(() => new DetectorCalibrator(detector.Load(), options));
         var reporter = new ScanReporter(terminal, messages.Quiet);
-        var summary = reporter.Run(observer => calibrator.Run(request, observer, cancellation), request.RejectsPath is not null);
+        var summary = reporter.Run(observer => UsageException.IfArgument(() => calibrator.Run(request, observer, cancellation)), request.RejectsPath is not null);
         foreach (var line in CalibrationText.Lines(summary, options.GroupField)) reporter.Say(line);
         reporter.Say(CalibrationText.Written(summary, calibrate.Output));
         return ExitCodes.Done;

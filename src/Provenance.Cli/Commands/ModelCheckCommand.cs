@@ -30,11 +30,11 @@ internal sealed class ModelCheckCommand(TextTerminal terminal, CancellationToken
     {
         var detector = Detector.Load(DetectorLocator.Find(model));
         var reporter = new ScanReporter(terminal, messages.Quiet);
-        var check = DetectorCheck.Run(detector, cancellation: cancellation);
+        var check = detector.Check(cancellation: cancellation);
         if (input is { Length: > 0 })
         {
             var documents = DocumentReader.Read(input, reading.ToOptions(), reporter, terminal.Input);
-            var read = DetectorCheck.Run(detector, documents.Select(static document => document.Text), cancellation);
+            var read = detector.Check(documents.Select(static document => document.Text), cancellation);
             check = check with { Texts = check.Texts + read.Texts };
         }
 

@@ -9,6 +9,9 @@ internal static class CollectionErrors
     internal static DataException NothingCalibrated(IEnumerable<KeyValuePair<string, string>> refusals) =>
         new($"too little to calibrate on: {string.Join("; ", refusals.Select(static refusal => $"{refusal.Key}: {refusal.Value}"))}");
 
+    internal static ArgumentException SelectsByScore(DocumentCondition condition) => new(
+        $"{condition}: documents that are selected by the detector's own score say nothing of the others; ask for fields, words, language or evidence");
+
     internal static DataException NoDocuments() => new("too little to calibrate on: no human document of 50 words or more");
 
     internal static string TooFew(int human, double effective, double needed, string? groupField)

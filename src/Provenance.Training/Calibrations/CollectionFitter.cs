@@ -1,4 +1,3 @@
-using System.Globalization;
 using Provenance.Detection.Calibrations;
 using Provenance.Detection.Files;
 using Provenance.Detection.Learning;

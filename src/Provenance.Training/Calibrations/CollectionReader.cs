@@ -96,7 +96,7 @@ internal sealed class CollectionReader : IDisposable
             return;
         }
 
-        var origin = Of(declared) is var stated && stated != Origin.Unknown ? stated : _labels.Read(view, tally);
+        var origin = Stated(declared) is var stated && stated != Origin.Unknown ? stated : _labels.Read(view, tally);
         if (origin == Origin.Unknown && !_labels.IsSilent(view)) onReject(_labels.Missing(view));
         else if (origin == Origin.Mixed) Mixed++;
         else if (score.Words < DetectorModel.MinWords) TooShort++;
@@ -120,7 +120,7 @@ internal sealed class CollectionReader : IDisposable
         _texts.AppendData(digest);
     }
 
-    private static Origin Of(DeclaredFacts? declared) => declared is not null && Origins.TryParse(declared.Origin, out var origin) ? origin : Origin.Unknown;
+    private static Origin Stated(DeclaredFacts? declared) => declared is not null && Origins.TryParse(declared.Origin, out var origin) ? origin : Origin.Unknown;
 
     /// <summary>Warns of fields that no document has: with a mistyped one, all documents count as independent, or none is used.</summary>
     private void TellAbsentFields(DocumentSource source, IRunObserver? observer)

@@ -1,4 +1,3 @@
-using Provenance.Detection.Calibrations;
 using Provenance.Documents.Statistics;
 using Provenance.Text.Identification;
 using Provenance.Training.Calibrations;

@@ -17,10 +17,10 @@ public sealed class AdaptationTests : IDisposable
     {
         var adapted = Adapt(Adapt(Repository.Detector, 1), 2);
         Assert.Equal(3, adapted.Model.Stages.Length);
-        Assert.Equal(3, DetectorCheck.Run(adapted).Stages);
+        Assert.Equal(3, adapted.Check().Stages);
         adapted.Save(_folder["twice.zip"]);
         Assert.Equal(adapted.Digest, Detector.Load(_folder["twice.zip"]).Digest);
-        Assert.Equal(3, DetectorCheck.Run(Detector.Load(_folder["twice.zip"])).Stages);
+        Assert.Equal(3, Detector.Load(_folder["twice.zip"]).Check().Stages);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class DetectorEstimatorTests : IDisposable
         var detector = Detector.Load(_folder["d.zip"]);
         Assert.Equal(detector.Digest, _context.Provenance().ToDetector(model).Digest);
         Assert.Equal(scores, StyledText.Documents(9, 100).Select(row => (float)detector.Assess(row.Text).Score!.Value));
-        Assert.Equal(1, DetectorCheck.Run(detector).Stages);
+        Assert.Equal(1, detector.Check().Stages);
         Assert.InRange(_context.BinaryClassification.Evaluate(model.Transform(View(9, 100)), nameof(Essay.IsMachine)).AreaUnderRocCurve, 0.9, 1);
     }
 

@@ -74,7 +74,7 @@ public class DetectorPipelineTests
     [Fact]
     public void The_file_that_ships_passes_its_check()
     {
-        var check = DetectorCheck.Run(Repository.Detector);
+        var check = Repository.Detector.Check();
         Assert.Equal((Repository.Detector.Model.Stages.Length, Repository.Detector.Model.Stages.Sum(static stage => stage.Trees)), (check.Stages, check.Trees));
         Assert.InRange(check.Texts, 200, 1_000);
     }
@@ -84,7 +84,7 @@ public class DetectorPipelineTests
     {
         Needs.Corpora();
         var documents = DocumentReader.Read([Path.Combine(Needs.TrainingCorpora, "..", "dev")]).Where((_, i) => i % LongTests.Choose(10, 1) == 0).Select(static document => document.Text);
-        Assert.InRange(DetectorCheck.Run(Repository.Detector, documents).Texts, LongTests.Choose(5_000, 50_000), 100_000);
+        Assert.InRange(Repository.Detector.Check(documents).Texts, LongTests.Choose(5_000, 50_000), 100_000);
     }
 
     [Fact]
