@@ -131,7 +131,7 @@ public sealed class DetectorTrainer
         var parts = _options.Base is { } before ? fitter.Continue(before.Model, PipelineFile.LoadForests(before)) : fitter.Fit();
         progress?.Tell("calibrating", 0.96);
         var calibration = new CalibrationTrainer(plan, parts.Scores);
-        var groups = calibration.LanguageGroups();
+        var (thresholds, groups) = calibration.Languages.Fit();
         var calibrated = calibration.Calibrate();
         return PipelineFile.Create(new DetectorModel
         {
@@ -141,11 +141,11 @@ public sealed class DetectorTrainer
             Stages = parts.Stages,
             Shares = parts.Shares,
             Calibration = calibrated,
-            Thresholds = calibration.Thresholds(),
+            Thresholds = thresholds,
             LanguageGroups = groups,
             Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
             Training = TrainingManifest.Write(plan, _options),
-            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated),
+            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated, calibration.Languages.Figures),
         }, parts.Forests);
     }
 

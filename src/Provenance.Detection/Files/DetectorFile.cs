@@ -82,7 +82,7 @@ internal static class DetectorFile
             Calibration = new LogisticCalibration(file.Values<double>("calibration")),
             Thresholds = thresholds,
             LanguageGroups = groups,
-            Reference = BaselineTensors.Read(file, schema.Count, thresholds.Groups),
+            Reference = BaselineTensors.Read(file, schema.Count, DetectorModel.SourceGroups),
             Collection = CalibrationTensors.Read(file),
             Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
             Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),

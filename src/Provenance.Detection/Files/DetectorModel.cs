@@ -8,8 +8,14 @@ namespace Provenance.Detection.Files;
 /// <summary>All learned parts of a detector; immutable, shared by all threads.</summary>
 internal sealed class DetectorModel
 {
-    /// <summary>Groups of languages: English, and all other measured languages.</summary>
-    internal const sbyte English = 0, Other = 1;
+    /// <summary>The group of English in <see cref="Thresholds"/>, whose other groups are one language each.</summary>
+    internal const sbyte English = 0;
+
+    /// <summary>The group of all other languages with verdicts in <see cref="Reference"/>, where they stand together.</summary>
+    internal const sbyte Other = 1;
+
+    /// <summary>Number of groups of languages in <see cref="Reference"/>: English, and all others.</summary>
+    internal const int SourceGroups = 2;
 
     /// <summary>Minimum number of words of a document with a verdict.</summary>
     internal const int MinWords = 50;
@@ -35,7 +41,7 @@ internal sealed class DetectorModel
 
     internal required ConformalThresholds Thresholds { get; init; }
 
-    /// <summary>The group in <see cref="Thresholds"/> of each of <see cref="Languages"/>, or -1 where it was not measured.</summary>
+    /// <summary>The group in <see cref="Thresholds"/> of each of <see cref="Languages"/>, or -1 where verdicts were not shown to hold.</summary>
     internal required sbyte[] LanguageGroups { get; init; }
 
     /// <summary>Statistics of text that the detector did not learn from; null in files of versions without a baseline.</summary>
@@ -112,6 +118,9 @@ internal sealed class DetectorModel
         for (var h = 0; h < heads; h++) sum += shares[h] * row[h];
         return sum;
     }
+
+    /// <summary>Returns the group in <see cref="Reference"/> of a group in <see cref="Thresholds"/>, or -1.</summary>
+    internal static sbyte SourceGroupOf(sbyte group) => Math.Min(group, Other);
 
     /// <summary>Returns the number of parts into which a number of tokens is divided; at least 1.</summary>
     internal static int PartsOf(int tokens) => Math.Max(1, ((tokens - 1) / LongestPart) + 1);

@@ -7,11 +7,8 @@ namespace Provenance.Detection.Prevalence;
 /// <summary>Counts the documents of one group.</summary>
 internal sealed class GroupTally
 {
-    /// <summary>Number of groups of languages.</summary>
-    internal const int Groups = 2;
-
     private readonly long[] _verdicts = new long[(int)Verdict.Unsupported + 1];
-    private readonly int[]?[] _cells = new int[Groups][];
+    private readonly int[]?[] _cells = new int[DetectorModel.SourceGroups][];
     private readonly long[] _steps = new long[ScoreGrid.Steps];
 
     internal long Documents { get; private set; }

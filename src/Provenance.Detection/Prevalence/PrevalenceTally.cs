@@ -36,7 +36,7 @@ internal sealed class PrevalenceTally
         var length = 0;
         foreach (ref readonly var row in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Rows))
         {
-            var languages = _languageGroups[row.Language];
+            var languages = DetectorModel.SourceGroupOf(_languageGroups[row.Language]);
             All.Add(row, languages);
             Wordless += row.Words == 0 ? 1 : 0;
             (Lengths[LengthClasses.Find(row.Words)] ??= new GroupTally()).Add(row, languages);

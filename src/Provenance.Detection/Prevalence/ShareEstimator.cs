@@ -1,3 +1,4 @@
+using Provenance.Detection.Files;
 using Provenance.Detection.Quantification;
 using Provenance.Detection.References;
 
@@ -20,7 +21,7 @@ internal sealed class ShareEstimator(DetectorBaseline? reference)
         if (reference is null) return null;
         double[]? shares = null;
         double documents = 0, expectation = 0, adjusted = 0;
-        for (var group = 0; group < GroupTally.Groups; group++)
+        for (var group = 0; group < DetectorModel.SourceGroups; group++)
         {
             var cells = tally.Cells(group);
             if (cells.IsEmpty || reference.Mixture(group) is not { } mixture) continue;

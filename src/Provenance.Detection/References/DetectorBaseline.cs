@@ -18,7 +18,7 @@ internal sealed class DetectorBaseline
     private readonly Lazy<double> _usualHumanScore;
 
     /// <param name="sources">Scores of held-out data sets.</param>
-    /// <param name="groups">The group of languages of each source, as in <see cref="DetectorModel.LanguageGroups"/>.</param>
+    /// <param name="groups">The group of languages of each source, by <see cref="DetectorModel.SourceGroupOf"/>.</param>
     /// <param name="features">Distributions of features.</param>
     /// <param name="usual">The population stability index of each feature that nine of ten single sources stay below.</param>
     internal DetectorBaseline(ScoreSource[] sources, sbyte[] groups, FeatureBaseline features, float[] usual)

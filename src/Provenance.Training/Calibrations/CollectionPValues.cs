@@ -11,7 +11,7 @@ namespace Provenance.Training.Calibrations;
 /// </summary>
 internal static class CollectionPValues
 {
-    /// <summary>Number of documents that the general p-value counts as. With 50, recall at 1% with 500 documents is a third lower; with 0, rates of 100 documents vary more.</summary>
+    /// <summary>Number of documents that the general p-value counts as. With 50, 500 documents find .40 instead of .57 at 1% on the data set that gains most.</summary>
     internal const double GeneralWeight = 10;
 
     /// <summary>Number of documents that all lengths together count as, within one length.</summary>

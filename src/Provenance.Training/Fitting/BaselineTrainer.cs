@@ -81,7 +81,7 @@ internal sealed class BaselineTrainer(TrainingPlan plan, float[] scores, float[]
     private sbyte GroupOf(int window)
     {
         var language = Languages.Codes.IndexOf(plan.DocumentOf(window).Language);
-        return language < 0 ? (sbyte)-1 : groups[language];
+        return language < 0 ? (sbyte)-1 : DetectorModel.SourceGroupOf(groups[language]);
     }
 
     private FeatureBaseline Features()

@@ -15,7 +15,7 @@ internal static class OutOfFoldMetrics
     /// <summary>Maximum number of features that are listed by importance.</summary>
     private const int MaxImportant = 15;
 
-    internal static string Write(TrainingPlan plan, FittedParts parts, LogisticCalibration calibration)
+    internal static string Write(TrainingPlan plan, FittedParts parts, LogisticCalibration calibration, IReadOnlyList<LanguageFigures> languages)
     {
         var scores = parts.Scores;
         var bySet = new SortedDictionary<string, (List<double> Human, List<double> Machine)>(StringComparer.Ordinal);
@@ -56,8 +56,40 @@ internal static class OutOfFoldMetrics
             }
 
             PooledMetrics.Write(json, plan, scores, calibration);
+            WriteLanguages(json, languages);
             WriteImportance(json, parts);
         });
+    }
+
+    /// <summary>Writes the figures of each language: the evidence for verdicts in it, or the reason why there are none.</summary>
+    private static void WriteLanguages(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<LanguageFigures> languages)
+    {
+        json.WriteStartObject("languages");
+        foreach (var figures in languages)
+        {
+            json.WriteStartObject(figures.Language);
+            json.WriteBoolean("supported", figures.Unsupported is null);
+            if (figures.Unsupported is { } reason) json.WriteString("reason", reason);
+            json.WriteNumber("human", figures.Human);
+            json.WriteNumber("human_sets", figures.HumanSets);
+            json.WriteNumber("machine", figures.Machine);
+            json.WriteNumber("machine_sets", figures.MachineSets);
+            if (figures.Auroc is { } auroc) json.WriteNumber("auroc", Math.Round(auroc, 4));
+            WriteRates(json, "tpr_at_5_fpr", "tpr_at_1_fpr", figures.Tpr);
+            WriteRates(json, "machine_verdicts_at_5", "machine_verdicts_at_1", figures.Found);
+            WriteRates(json, "left_out_fpr_at_5", "left_out_fpr_at_1", figures.Realised);
+            WriteRates(json, "left_out_sets_kept_at_5", "left_out_sets_kept_at_1", figures.Kept);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRates(System.Text.Json.Utf8JsonWriter json, string nameAt5, string nameAt1, (double At5, double At1)? rates)
+    {
+        if (rates is not var (at5, at1)) return;
+        json.WriteNumber(nameAt5, Math.Round(at5, 4));
+        json.WriteNumber(nameAt1, Math.Round(at1, 4));
     }
 
     /// <summary>Writes the features by importance, the most important first.</summary>
