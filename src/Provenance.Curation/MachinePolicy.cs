@@ -20,4 +20,7 @@ public sealed record MachinePolicy
     /// proportional to the supply, infinity gives equal parts.
     /// </summary>
     public double Temperature { get; init; } = 1;
+
+    /// <summary>What counts as one generator for <see cref="MaxPerGenerator"/>, <see cref="Temperature"/>, <see cref="SelectionOrder.Mixture"/> and the report.</summary>
+    public GeneratorUnit MixBy { get; init; } = GeneratorUnit.Generator;
 }

@@ -44,5 +44,5 @@ public sealed record PolicyInput
 
     /// <summary>Facts that <see cref="Fields"/> may name.</summary>
     public static IReadOnlyList<string> Mappable { get; } =
-        ["origin", "generator", "generation", "domain", "language", "source", "resemblance", "p_value", "probability"];
+        ["origin", "generator", "family", "generation", "domain", "language", "source", "resemblance", "p_value", "probability"];
 }

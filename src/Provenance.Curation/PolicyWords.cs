@@ -4,7 +4,7 @@ namespace Provenance.Curation;
 public static class PolicyWords
 {
     /// <summary>Returns the word for a value.</summary>
-    /// <param name="value">A <see cref="SelectionOrder"/>, <see cref="SamplingMethod"/>, <see cref="HumanEvidence"/>, <see cref="BudgetUnit"/> or <see cref="Origin"/>.</param>
+    /// <param name="value">A <see cref="SelectionOrder"/>, <see cref="SamplingMethod"/>, <see cref="HumanEvidence"/>, <see cref="GeneratorUnit"/>, <see cref="BudgetUnit"/> or <see cref="Origin"/>.</param>
     /// <returns>The word, in lower case with hyphens.</returns>
     public static string Name(Enum value)
     {

@@ -11,7 +11,7 @@ namespace Provenance.Detection;
 /// </summary>
 /// <remarks>
 /// Machine text of a data set is compared with the same data set's human text; that of a domain, a language or a length with the human
-/// text of the same domain, language or length; that of a generator or an attack, and of a domain, language or length without
+/// text of the same domain, language or length; that of a generator or an attack, and of a domain or language without
 /// human text, with all human text of the data sets in which it occurs.
 /// </remarks>
 public sealed class Evaluator

@@ -1,12 +1,12 @@
 namespace Provenance.Detection;
 
 /// <summary>Documents that are left out of training: those whose field has a given value.</summary>
-/// <param name="Field">One of <c>set</c>, <c>generator</c>, <c>domain</c>, <c>attack</c>, <c>language</c>.</param>
+/// <param name="Field">One of <c>set</c>, <c>generator</c>, <c>family</c>, <c>domain</c>, <c>attack</c>, <c>language</c>.</param>
 /// <param name="Value">The field's value, compared exactly.</param>
 public sealed record Holdout(string Field, string Value)
 {
     /// <summary>The fields that can be held out.</summary>
-    public static IReadOnlyList<string> Fields { get; } = ["set", "generator", "domain", "attack", "language"];
+    public static IReadOnlyList<string> Fields { get; } = ["set", "generator", "family", "domain", "attack", "language"];
 
     /// <summary>Parses <c>field:value</c>, such as <c>set:outfox</c> or <c>generator:gpt-4</c>.</summary>
     /// <param name="text">The field and the value, separated by a colon.</param>

@@ -145,7 +145,7 @@ public sealed class DetectorTrainer
             LanguageGroups = groups,
             Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
             Training = TrainingManifest.Write(plan, _options),
-            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated, calibration.Languages.Figures),
+            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated, calibration.Languages.Figures, new OutOfFoldVerdicts(plan, parts.Scores, calibrated, thresholds, groups)),
         }, parts.Forests);
     }
 
@@ -171,6 +171,7 @@ public sealed class DetectorTrainer
             {
                 "set" => document.Set,
                 "generator" => document.Generator,
+                "family" => document.Family,
                 "domain" => document.Domain,
                 "attack" => document.Attack,
                 "language" => document.Language,

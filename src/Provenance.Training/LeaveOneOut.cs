@@ -9,7 +9,7 @@ namespace Provenance.Training;
 
 /// <summary>Measures a detector on unseen kinds of text: for each value of a field, trains without it and measures on it.</summary>
 /// <remarks>
-/// A data set or domain is left out with its human text and compared with that. A generator has no human text of its own and is compared
+/// A data set or domain is left out with its human text and compared with that. A generator, or a family of them, has no human text of its own and is compared
 /// with the human text of the data sets in which it occurs, which was trained on: there, false-positive rates are underestimated.
 /// A domain without human text is compared with that of its data sets, with the same flaw.
 /// </remarks>
@@ -45,8 +45,8 @@ public sealed class LeaveOneOut
         _train = train ?? Train;
     }
 
-    /// <summary>The fields that can be left out: <c>set</c>, <c>generator</c>, <c>domain</c>.</summary>
-    public static IReadOnlyList<string> Fields { get; } = ["set", "generator", "domain"];
+    /// <summary>The fields that can be left out: <c>set</c>, <c>generator</c>, <c>family</c>, <c>domain</c>.</summary>
+    public static IReadOnlyList<string> Fields { get; } = ["set", "generator", "family", "domain"];
 
     /// <summary>Trains and measures once for each value with enough documents, in ordinal order.</summary>
     /// <param name="request">The data; not standard input, because it is read several times.</param>
@@ -113,7 +113,7 @@ public sealed class LeaveOneOut
         using var told = new RejectTally(null, _evaluation.Reading.Formats, null);
         var corpus = ScoredCorpus.Load(files, null, [model], _evaluation, part.Contains, told, null, cancellation);
         var groups = new Groups(corpus.Documents, _evaluation);
-        return GroupFigures.Compute(part.Value, groups.Human, groups.Machine, _evaluation);
+        return GroupFigures.Compute(part.Value, groups.Human, groups.Human, groups.Machine, _evaluation);
     }
 
     private ScoredModel Train(IReadOnlyList<string> inputs, Holdout holdout, IRunObserver observer, CancellationToken cancellation)

@@ -37,8 +37,7 @@ public sealed class EvaluatorTests : IDisposable
         Assert.Equal(1.0, report.Overall.Auroc!.Value.Value);
         Assert.Equal(2, report.Mixed!.Documents);
         Assert.Equal(0.5, report.Mixed.MeanProbability, 1e-12);
-        Assert.Equal(0.5, report.Mixed.Flagged.Value);
-        Assert.Equal(1, report.Verdicts[Origin.Mixed][Verdict.Machine]);
+        Assert.Equal(new VerdictShares(2, Machine: 0.5, Human: 0.5, Uncertain: 0, Unsupported: 0, TooShort: 0), report.Mixed.Verdicts);
     }
 
     [Fact]
@@ -84,6 +83,86 @@ public sealed class EvaluatorTests : IDisposable
         Assert.Equal([("blog", 2, 2), ("news", 2, 1), ("poem", 1, 0), ("review", 2, 1)], report.Groups["domain"].Select(group => (group.Name, group.Human, group.Machine)));
         Assert.Null(report.Groups["domain"][1].Auroc);
         Assert.Equal(("none", 4, 4), report.Groups["attack"].Select(group => (group.Name, group.Human, group.Machine)).Single());
+    }
+
+    [Fact]
+    public void Verdicts_are_counted_by_label_and_set_and_refusals_apart_from_doubt()
+    {
+        var report = Evaluate(
+            Line("human", 0, p: 0.001, set: "a") + Line("human", 0, probability: 0.9, set: "a") + Line("human", 0, probability: 0.1, set: "a") + Line("human", 0, p: 2, set: "a")
+            + Line("human", 0, p: 0.001, words: 30, set: "b")
+            + Line("machine", 0, p: 0.001, set: "a") + Line("machine", 0, p: 0.02, set: "a", generator: "g"),
+            Small with { MinWords = 20 });
+        var a = report.Groups["set"].Single(group => group.Name == "a");
+        Assert.Equal(new VerdictShares(4, Machine: 0.25, Human: 0.25, Uncertain: 0.25, Unsupported: 0.25, TooShort: 0), a.HumanVerdicts);
+        Assert.Equal(new VerdictShares(2, Machine: 0.5, Human: 0.5, Uncertain: 0, Unsupported: 0, TooShort: 0), a.MachineVerdicts);
+        var b = report.Groups["set"].Single(group => group.Name == "b");
+        Assert.Equal((1.0, null), (b.HumanVerdicts!.Refused, b.MachineVerdicts));
+        Assert.Equal(2 / 5.0, report.Overall.HumanVerdicts!.Refused, 1e-12);
+        // human text has no generator: its verdicts stand under its set alone
+        Assert.All(report.Groups["generator"], group => Assert.Null(group.HumanVerdicts));
+    }
+
+    [Fact]
+    public void The_worst_set_and_the_mean_count_each_set_once_and_leave_small_ones_out()
+    {
+        var lines = "";
+        for (var i = 0; i < 8; i++)
+        {
+            lines += Line("human", 0, p: i < 4 ? 0.001 : 0.5, set: "large") + Line("machine", 0, p: i < 2 ? 0.001 : 0.5, set: "large");
+            if (i < 4) lines += Line("human", 0, p: i < 1 ? 0.001 : 0.5, probability: i > 2 ? 0.9 : 0.5, set: "small");
+        }
+
+        lines += Line("human", 0, p: 0.001, set: "tiny") + Line("machine", 0, p: 0.001, set: "other") + Line("machine", 0, p: 0.5, set: "other");
+        var verdicts = Evaluate(lines).Verdicts;
+        Assert.Equal((0.01, 2, "large", 8), (verdicts.Fpr, verdicts.HumanSets, verdicts.WorstFlagged!.Set, verdicts.WorstFlagged.Documents));
+        Assert.Equal((0.5, (0.5 + 0.25) / 2, 0.25 / 2), (verdicts.WorstFlagged.Share.Value, verdicts.MeanFlagged!.Value, verdicts.MeanUncertain!.Value));
+        Assert.Equal((2, "large", 0.25, (0.25 + 0.5) / 2), (verdicts.MachineSets, verdicts.LeastFound!.Set, verdicts.LeastFound.Share.Value, verdicts.MeanFound!.Value));
+        Assert.Equal(["tiny", "large", "small", "other"], verdicts.Sets.Select(set => set.Name));
+    }
+
+    [Theory]
+    [InlineData(999)]
+    [InlineData(1000)]
+    public void One_in_a_thousand_needs_a_thousand_human_documents(int human)
+    {
+        var lines = new System.Text.StringBuilder();
+        for (var i = 0; i < human; i++) lines.Append(Line("human", i));
+        // between the highest human score and the next, and above all
+        for (var i = 0; i < 4; i++) lines.Append(Line("machine", human - (i < 3 ? 1.5 : 0)));
+        var report = Evaluate(lines.ToString());
+        var (all, mean) = (report.Overall, Assert.Single(report.Means));
+        if (human < GroupResult.MinHumanForTprAtPoint1)
+        {
+            Assert.Null(all.TprAtPoint1);
+            Assert.Equal("fewer than 1000 human documents: one of them is more than 0.1%", all.TprAtPoint1Missing);
+            Assert.Equal((0, null), (mean.SetsAtPoint1, mean.TprAtPoint1));
+        }
+        else
+        {
+            // one human document may lie above the threshold, which is the score of the second-highest
+            Assert.Equal(1.0, all.TprAtPoint1!.Value.Value);
+            Assert.Null(all.TprAtPoint1Missing);
+            Assert.Equal((1, 1.0), (mean.SetsAtPoint1, mean.TprAtPoint1));
+        }
+    }
+
+    [Fact]
+    public void By_length_a_document_stands_in_one_row()
+    {
+        var report = Evaluate(Line("human", 1, words: 150) + Line("human", 1, words: 150) + Line("machine", 2, words: 150) + Line("machine", 2, words: 500) + Line("machine", 2, words: 500));
+        Assert.Equal([("100-199", 2, 1), ("400-799", 0, 2)], report.Groups["length"].Select(group => (group.Name, group.Human, group.Machine)).Order());
+    }
+
+    [Fact]
+    public void Families_gather_versions_of_a_generator_and_what_documents_declare_where_no_name_tells()
+    {
+        var report = Evaluate(
+            Line("human", 5, set: "a", generator: "gpt-4") + Line("human", 5, set: "a")
+            + Line("machine", 3, set: "a", generator: "gpt-4o") + Line("machine", 3, set: "a", generator: "gpt-3.5-turbo") + Line("machine", 9, set: "a", generator: "claude-2")
+            + Line("machine", 9, set: "a", generator: "my-model").Replace("\"text\"", "\"family\":\"own\",\"text\"", StringComparison.Ordinal) + Line("machine", 9, set: "a"));
+        Assert.Equal([("gpt", 2, 2), ("(none)", 2, 1), ("claude", 2, 1), ("own", 2, 1)], report.Groups["family"].Select(group => (group.Name, group.Human, group.Machine)));
+        Assert.Equal(0.0, report.Groups["family"][0].Auroc!.Value.Value);
     }
 
     [Fact]

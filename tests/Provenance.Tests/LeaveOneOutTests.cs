@@ -32,6 +32,20 @@ public sealed class LeaveOneOutTests : IDisposable
     }
 
     [Fact]
+    public void A_family_is_left_out_with_all_its_generators()
+    {
+        _folder.Write(
+            "data.jsonl",
+            MadeUpScores.Line("human", 1, generator: "claude-2") + MadeUpScores.Line("human", 1)
+            + MadeUpScores.Line("machine", 2, generator: "gpt-4") + MadeUpScores.Line("machine", 2, generator: "gpt-4o") + MadeUpScores.Line("machine", 0, generator: "claude-2"));
+        var report = Make("family").Run(Request);
+        Assert.Equal(["family:gpt"], _trained);
+        var row = Assert.Single(report.Results);
+        Assert.Equal(("gpt", 2, 2, 1.0), (row.Name, row.Human, row.Machine, row.Auroc!.Value.Value));
+        Assert.Equal(1, report.TooSmall);
+    }
+
+    [Fact]
     public void Holdouts_of_the_options_and_a_single_value_are_minded()
     {
         _folder.Write("data.jsonl", MadeUpScores.Line("human", 1) + MadeUpScores.Line("human", 1) + MadeUpScores.Line("machine", 1));

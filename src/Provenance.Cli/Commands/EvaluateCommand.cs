@@ -13,8 +13,10 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
 
     private const string About = """
         DATA are labelled documents, in every format that scan reads, each with a text and a label: human, machine or mixed. Prints
-        AUROC, the share of machine text found at 5% and 1% false positives, and what flagging by the detector's own p-value gives, by set,
-        generator, domain, attack, language and length, the worst first, with 95% confidence intervals.
+        the verdicts at --fpr first, over all documents and by set: the share of human and of machine text that is flagged, uncertain, or
+        refused a verdict. Then AUROC, the share of machine text found at 5%, 1% and 0.1% false positives (0.1%: from 1,000 human documents
+        on), and what flagging by the detector's own p-value gives, by set, generator, domain, attack, language and length, the worst
+        first, with 95% confidence intervals.
 
         --compare measures a second detector on the same documents (paired bootstrap). --leave-one-out measures the data and the recipe: it
         trains without each set, generator or domain and measures on it.
@@ -24,7 +26,7 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
         "0 done, 64 usage, 65 nothing could be used, 66 no such input, 73 output cannot be created, 74 reading or writing failed, 130 interrupted, 143 terminated";
 
     [Command("evaluate", Description = Summary)]
-    [Help(About, ExitCodes = Codes, Topics = ["labels", "formats"], Examples =
+    [Help(About, ExitCodes = Codes, Topics = ["evaluation", "labels", "formats"], Examples =
     [
         "provenance evaluate held-out/*.jsonl.gz --json report.json --report report.html",
         "provenance evaluate held-out/ --model new.zip --compare old.zip",

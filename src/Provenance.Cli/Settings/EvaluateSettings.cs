@@ -7,7 +7,7 @@ namespace Provenance.Cli.Settings;
 internal sealed class EvaluateSettings : ICommandParameterSet
 {
     [HasDefaultValue]
-    [Choice("set", "generator", "domain")]
+    [Choice("set", "generator", "family", "domain")]
     [Setting("leave-one-out", "Train without each value of a field and measure on it", value: "FIELD")]
     public string? LeaveOneOut { get; init; }
 

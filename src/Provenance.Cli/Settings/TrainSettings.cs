@@ -8,7 +8,7 @@ internal sealed class TrainSettings : ICommandParameterSet
 {
     [HasDefaultValue]
     [Holdout]
-    [Setting("holdout", "Leave documents out of training, such as set:NAME, generator:NAME, domain:NAME; may be given again", value: "FIELD:VALUE")]
+    [Setting("holdout", "Leave documents out of training, such as set:NAME, generator:NAME, family:NAME, domain:NAME; may be given again", value: "FIELD:VALUE")]
     public string[]? Holdouts { get; init; }
 
     [HasDefaultValue]

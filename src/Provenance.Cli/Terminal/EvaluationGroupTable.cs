@@ -11,10 +11,10 @@ internal static class EvaluationGroupTable
     internal const int NameWidth = 34;
 
     private const int WidthWithIntervals = 150;
-    private const int NarrowNameWidth = 20;
+    internal const int NarrowNameWidth = 20;
 
-    private static readonly string[] Wide = ["human", "machine", "AUROC", "TPR@5%", "TPR@1%", "p<=5%: FP", "recall", "p<=1%: FP", "recall"];
-    private static readonly string[] Narrow = ["human", "machine", "AUROC", "TPR@5%", "TPR@1%", "FP@1%", "recall"];
+    private static readonly string[] Wide = ["human", "machine", "AUROC", "TPR@5%", "TPR@1%", "TPR@.1%", "p<=5%: FP", "recall", "p<=1%: FP", "recall"];
+    private static readonly string[] Narrow = ["human", "machine", "AUROC", "TPR@5%", "TPR@1%", "TPR@.1%", "FP@1%", "recall"];
 
     internal static Table Create(string field, IReadOnlyList<GroupResult> groups, int width)
     {
@@ -34,6 +34,7 @@ internal static class EvaluationGroupTable
                 new(Figures.Share(group.Auroc, wide)),
                 new(Figures.Share(group.TprAt5, wide)),
                 new(Figures.Share(group.TprAt1, wide)),
+                new(Figures.Share(group.TprAtPoint1, interval: false)),
             };
             if (wide) Add(cells, group.At5);
 

@@ -14,17 +14,10 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
     internal void Print(EvaluationReport report)
     {
         Line($"detector {report.Detector}");
-        foreach (var (label, verdicts) in report.Verdicts)
-        {
-            Verdicts(label, verdicts, report.FalsePositiveRate);
-        }
-
-        if (report.Mixed is { } mixed)
-        {
-            Line(string.Create(CultureInfo.InvariantCulture, $"mixed documents: mean P(machine) {mixed.MeanProbability:0.000}, flagged {Figures.Percent(mixed.Flagged)}"));
-        }
-
+        new VerdictText(terminal, top).Print(report);
+        Promise(report.Promise);
         Blank();
+        Line("ranking by score");
         terminal.Draw(EvaluationGroupTable.Create("", [report.Overall], terminal.Width));
         Means(report.Means);
         foreach (var (field, groups) in report.Groups)
@@ -32,7 +25,6 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
             if (groups.Count > 1 || field == "set") Groups(field, groups);
         }
 
-        Promise(report.Promise);
         if (report.Calibration is { } calibration)
         {
             Blank();
@@ -68,6 +60,8 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
         }
     }
 
+    internal static string More(int count) => string.Create(CultureInfo.InvariantCulture, $"... and {count:N0} more; --top shows more, --json FILE writes all");
+
     private void Groups(string field, IReadOnlyList<GroupResult> groups)
     {
         Blank();
@@ -75,7 +69,7 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
         terminal.Draw(EvaluationGroupTable.Create(field, groups.Count > top ? [.. groups.Take(top)] : groups, terminal.Width));
         if (groups.Count > top)
         {
-            Line(string.Create(CultureInfo.InvariantCulture, $"... and {groups.Count - top:N0} more; --top shows more, --json FILE writes all"));
+            Line(More(groups.Count - top));
         }
     }
 
@@ -85,18 +79,9 @@ internal sealed class EvaluationText(TextTerminal terminal, int top)
         {
             Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"mean of {mean.Sets} sets, {mean.Kind}: AUROC {mean.Auroc:0.000}  TPR@5% {mean.TprAt5:0.000}  TPR@1% {mean.TprAt1:0.000}"));
+                $"mean of {mean.Sets} sets, {mean.Kind}: AUROC {mean.Auroc:0.000}  TPR@5% {mean.TprAt5:0.000}  TPR@1% {mean.TprAt1:0.000}")
+                + (mean.TprAtPoint1 is { } strict ? string.Create(CultureInfo.InvariantCulture, $"  TPR@0.1% {strict:0.000} (of {mean.SetsAtPoint1})") : ""));
         }
-    }
-
-    private void Verdicts(Origin label, IReadOnlyDictionary<Verdict, long> verdicts, double rate)
-    {
-        var total = verdicts.Values.Sum();
-        if (total == 0) return;
-
-        var parts = verdicts.Where(verdict => verdict.Value > 0).Select(verdict =>
-            string.Create(CultureInfo.InvariantCulture, $"{100.0 * verdict.Value / total:0.0}% {verdict.Key.ToString().ToLowerInvariant()}"));
-        Line(string.Create(CultureInfo.InvariantCulture, $"{total:N0} {label.ToString().ToLowerInvariant()} documents, verdicts at --fpr {rate}: {string.Join(", ", parts)}"));
     }
 
     private void Promise(IReadOnlyList<FalsePositiveCheck> checks)

@@ -69,6 +69,8 @@ internal static class PolicyTable
             Rule = (policy, found) => found.If(!(policy.Machine.Temperature > 0), "machine.mixture.temperature", MistakeList.Invariant($"{policy.Machine.Temperature} is not above 0")),
             Shown = policy => [new("machine.mixture", policy.Machine.Temperature switch { 1 => "proportional", Any => "balanced", var t => $"temperature {Number(t)}" })],
         },
+        WordSetting.Create("machine.mix_by", policy => policy.Machine.MixBy, (policy, value) => policy with { Machine = policy.Machine with { MixBy = value } },
+            "generator: each declared name; family: gpt, claude and the like, by declared names, or a document's own field family"),
 
         new FormSetting("order", "[human-resemblance]", "The order of the set: one or several of human-resemblance, quality (both best first), mixture (spreads generators), interleaved (spreads human among other text) and random.")
         {

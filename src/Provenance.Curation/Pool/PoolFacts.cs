@@ -1,5 +1,6 @@
 using System.Globalization;
 using Provenance.Documents.Formats;
+using Provenance.Documents.Generators;
 using Provenance.Documents.Identity;
 using Provenance.Documents.Records;
 using Provenance.Documents.Rejects;
@@ -8,8 +9,13 @@ using Provenance.Lineage.Tagging;
 namespace Provenance.Curation.Pool;
 
 /// <summary>The declarations about documents of one input: by a provenance store, otherwise by their own fields, otherwise by the policy. One per thread and input.</summary>
-internal sealed class PoolFacts(PoolInput input, PoolNames names, ReadingOptions reading)
+internal sealed class PoolFacts(PoolInput input, PoolNames names, ReadingOptions reading, GeneratorUnit unit)
 {
+    /// <summary>Begins the names of families, so that they are not taken for declared generators.</summary>
+    private const string FamilyPrefix = "family:";
+
+    private static readonly Dictionary<string, string> Families = GeneratorFamily.Names.ToDictionary(name => name, name => FamilyPrefix + name, StringComparer.Ordinal);
+
     private readonly LabelReader? _labels = input.ReadsLabels ? new LabelReader(LabelsOf(input, reading), (input.Where?.Paths.Count ?? 0) + input.Fields.Count) : null;
     private readonly LabelMatcher _values = new(LabelsOf(input, reading).Labels);
     private readonly MappedFields _fields = new(input.Fields, input.Where?.Paths.Count ?? 0);
@@ -34,11 +40,21 @@ internal sealed class PoolFacts(PoolInput input, PoolNames names, ReadingOptions
 
         row.Flags |= row.Origin == Origin.Human ? PoolFlags.DeclaredHuman : PoolFlags.None;
         // a data set's generator column also names the authors of its human texts
-        row.Generator = row.Origin == Origin.Human ? 0 : names.Get(stored?.Generator ?? _fields.Read(view, "generator") ?? policy.Generator);
+        row.Generator = row.Origin == Origin.Human ? 0 : names.Get(UnitOf(stored?.Generator ?? _fields.Read(view, "generator") ?? policy.Generator, view));
         row.Domain = names.Get(_fields.Read(view, "domain") ?? policy.Domain);
         row.Language = names.Get(_fields.Read(view, "language") ?? policy.Language);
         // not a file's name: facts about documents must not depend on how they are distributed over files
         row.Source = names.Get(stored?.Source ?? _fields.Read(view, "source") ?? policy.Source);
+    }
+
+    /// <summary>Returns the name of what counts as one generator.</summary>
+    private string? UnitOf(string? generator, in DocumentView view)
+    {
+        if (unit == GeneratorUnit.Generator) return generator;
+
+        if (generator is not null && GeneratorFamily.Find(generator) is { } family) return Families[family];
+
+        return _fields.Read(view, "family") is { } declared ? FamilyPrefix + declared : generator;
     }
 
     /// <summary>Fills in an assessment from the document's own fields; returns false where they have none.</summary>

@@ -19,6 +19,9 @@ internal sealed record PoolNeeds
     /// <summary>Bounds by the signals' places.</summary>
     internal required IReadOnlyList<(int Signal, double Least, double Most)> Bounds { get; init; }
 
+    /// <summary>What counts as one generator.</summary>
+    internal required GeneratorUnit MixBy { get; init; }
+
     internal required double MinScore { get; init; }
 
     /// <summary>Maximum of <see cref="SelfRepetitionSignal"/>.</summary>
@@ -42,6 +45,7 @@ internal sealed record PoolNeeds
             Signatures = policy.Diversity.NearDuplicates is not null,
             Rules = rules,
             Bounds = [.. policy.Quality.Bounds.Select(bound => (Place(bound.Signal), bound.Min ?? double.NegativeInfinity, bound.Max ?? double.PositiveInfinity))],
+            MixBy = policy.Machine.MixBy,
             MinScore = policy.Quality.MinScore ?? 0,
             MaxSelfRepetition = policy.Diversity.MaxSelfRepetition ?? 1,
         };

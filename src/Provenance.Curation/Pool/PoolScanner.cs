@@ -58,7 +58,7 @@ internal sealed class PoolScanner : IDisposable
         _inputs = inputs;
         _names = names;
         _needs = needs;
-        _facts = [.. inputs.Select(input => new PoolFacts(input, names, reading))];
+        _facts = [.. inputs.Select(input => new PoolFacts(input, names, reading, needs.MixBy))];
         List<string>[] paths = [.. _facts.Select(facts => facts.Paths.ToList())];
         _evidence = [.. inputs.Zip(paths, (input, more) => input.AsksEvidence ? new EvidenceFinder(DatePriors.Default, DateReader.Today(clock), reading.Formats.Evidence, more) : null)];
         _assessments = [.. paths.Select(more => new AssessmentFields(more.Count))];

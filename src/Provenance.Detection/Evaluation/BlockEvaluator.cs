@@ -67,6 +67,7 @@ internal sealed class BlockEvaluator
             {
                 Set = Shared(labels.Set),
                 Generator = Shared(labels.Generator),
+                Family = Shared(labels.Family),
                 Domain = Shared(labels.Domain),
                 Attack = Shared(labels.Attack),
                 Language = Shared(language),

@@ -7,7 +7,7 @@ internal sealed record EvaluationFile(
     string Format, string Detector, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Other, IReadOnlyList<string> Inputs, EvaluationFileOptions Options,
     long Documents, IReadOnlyDictionary<string, long> Labels, long TooShort, long Rejects, IReadOnlyDictionary<string, long> RejectReasons, GroupResult Overall, IReadOnlyDictionary<string, IReadOnlyList<GroupResult>> Groups,
     IReadOnlyList<RocCurve> Curves, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreHistogram? Scores, IReadOnlyList<MacroAverage> Means,
-    IReadOnlyList<FalsePositiveCheck> Promise, IReadOnlyDictionary<string, Dictionary<string, long>> Verdicts,
+    IReadOnlyList<FalsePositiveCheck> Promise, VerdictSummary Verdicts,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MixedResult? Mixed, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CalibrationResult? Calibration,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ComparisonResult>? Comparison)
 {
@@ -15,8 +15,7 @@ internal sealed record EvaluationFile(
         EvaluationJson.Format, report.Detector, report.Other, inputs, EvaluationFileOptions.Create(options), report.Documents, report.Labels.ToDictionary(row => Lower(row.Key), row => row.Value), report.TooShort, report.Rejects,
         report.RejectReasons,
         report.Overall, report.Groups, report.Curves, report.Scores, report.Means, report.Promise,
-        report.Verdicts.ToDictionary(row => Lower(row.Key), row => row.Value.ToDictionary(count => Lower(count.Key), count => count.Value)),
-        report.Mixed, report.Calibration, report.Other is null ? null : report.Comparison);
+        report.Verdicts, report.Mixed, report.Calibration, report.Other is null ? null : report.Comparison);
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }

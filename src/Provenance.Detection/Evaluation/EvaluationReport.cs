@@ -57,11 +57,8 @@ public sealed record EvaluationReport
     /// <summary>The false-positive check of each human data set with enough documents; the worst first.</summary>
     public required IReadOnlyList<FalsePositiveCheck> Promise { get; init; }
 
-    /// <summary>Documents by label and verdict, at <see cref="FalsePositiveRate"/>.</summary>
-    public required IReadOnlyDictionary<Origin, IReadOnlyDictionary<Verdict, long>> Verdicts { get; init; }
-
-    /// <summary>The false-positive rate of the verdicts.</summary>
-    public required double FalsePositiveRate { get; init; }
+    /// <summary>Verdicts over data sets at the requested rate; those of all documents are in <see cref="Overall"/>.</summary>
+    public required VerdictSummary Verdicts { get; init; }
 
     /// <summary>Results for documents of mixed origin, which count for neither label; null where there are none.</summary>
     public MixedResult? Mixed { get; init; }

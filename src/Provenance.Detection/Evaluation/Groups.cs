@@ -4,7 +4,7 @@ namespace Provenance.Detection.Evaluation;
 
 /// <summary>
 /// Divides documents by a field. Human text has its own data set, domain, language and length, and a group's machine text is
-/// compared with the group's human text. Human text has neither generator nor attack, and a domain may have no human text: there, the
+/// compared with the group's human text. Human text has neither generator nor family nor attack, and a domain or language may have no human text: there, the
 /// human text of the data sets in which the machine text occurs is used.
 /// </summary>
 internal sealed class Groups
@@ -15,6 +15,7 @@ internal sealed class Groups
     {
         ["set"] = document => document.Labels.Set,
         ["generator"] = document => document.Labels.Generator,
+        ["family"] = document => document.Labels.Family,
         ["domain"] = document => document.Labels.Domain,
         ["attack"] = document => document.Labels.Attack,
         ["language"] = document => document.Labels.Language,
@@ -61,7 +62,7 @@ internal sealed class Groups
         var value = Fields[field];
         var machine = Divide(Machine, value);
         // human text has no generator and no attack
-        var human = field is "generator" or "attack" ? [] : Divide(Human, value);
+        var human = field is "generator" or "family" or "attack" ? [] : Divide(Human, value);
         var names = new SortedSet<string>(machine.Keys, StringComparer.Ordinal);
         names.UnionWith(human.Keys);
         var order = new List<string>(names);
@@ -69,8 +70,10 @@ internal sealed class Groups
         Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = Workers.Count(_options.Threads) }, i =>
         {
             var own = machine.GetValueOrDefault(order[i]) ?? [];
-            var against = human.GetValueOrDefault(order[i]) ?? (field == "set" ? [] : HumanOfSetsOf(own));
-            results[i] = GroupFigures.Compute(order[i].Length > 0 ? order[i] : NoName, against, own, _options);
+            var ownHuman = human.GetValueOrDefault(order[i]) ?? [];
+            // every human document has a set and a length, so those of others are no substitute
+            var against = ownHuman.Count > 0 || field is "set" or "length" ? ownHuman : HumanOfSetsOf(own);
+            results[i] = GroupFigures.Compute(order[i].Length > 0 ? order[i] : NoName, against, ownHuman, own, _options);
         });
         var sorted = new List<GroupResult>(results);
         Sort(sorted);

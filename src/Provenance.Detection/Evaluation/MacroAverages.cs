@@ -17,24 +17,18 @@ internal static class MacroAverages
     /// <summary>Returns the mean of the rows that have figures; null where none has.</summary>
     internal static MacroAverage? OfRows(string kind, IEnumerable<GroupResult> rows)
     {
-        var count = 0;
-        double auroc = 0, loose = 0, tight = 0;
-        foreach (var row in rows)
-        {
-            if (row.Auroc is not { } area) continue;
-            count++;
-            auroc += area.Value;
-            loose += row.TprAt5!.Value.Value;
-            tight += row.TprAt1!.Value.Value;
-        }
-
-        return count == 0 ? null : new MacroAverage(kind, count, auroc / count, loose / count, tight / count);
+        var known = rows.Where(row => row.Auroc is not null).ToList();
+        var strict = known.Where(row => row.TprAtPoint1 is not null).Select(row => row.TprAtPoint1!.Value.Value).ToList();
+        return known.Count == 0 ? null
+            : new MacroAverage(
+                kind, known.Count, known.Average(row => row.Auroc!.Value.Value), known.Average(row => row.TprAt5!.Value.Value), known.Average(row => row.TprAt1!.Value.Value),
+                strict.Count, strict.Count > 0 ? strict.Average() : null);
     }
 
     private static void Add(List<MacroAverage> means, string kind, Groups groups, EvaluationOptions options, Predicate<ScoredDocument> belongs)
     {
-        var sets = 0;
-        double auroc = 0, loose = 0, tight = 0;
+        var (sets, strictSets) = (0, 0);
+        double auroc = 0, loose = 0, tight = 0, strict = 0;
         foreach (var (set, documents) in groups.MachineBySet)
         {
             var machine = documents.FindAll(belongs);
@@ -45,8 +39,11 @@ internal static class MacroAverages
             auroc += Metrics.Auroc(positives, negatives);
             loose += Metrics.TprAtFpr(positives, negatives, GroupFigures.Loose);
             tight += Metrics.TprAtFpr(positives, negatives, GroupFigures.Tight);
+            if (human.Count < GroupResult.MinHumanForTprAtPoint1) continue;
+            strictSets++;
+            strict += Metrics.TprAtFpr(positives, negatives, GroupFigures.Strict);
         }
 
-        if (sets > 0) means.Add(new MacroAverage(kind, sets, auroc / sets, loose / sets, tight / sets));
+        if (sets > 0) means.Add(new MacroAverage(kind, sets, auroc / sets, loose / sets, tight / sets, strictSets, strictSets > 0 ? strict / strictSets : null));
     }
 }

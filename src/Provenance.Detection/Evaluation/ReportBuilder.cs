@@ -21,14 +21,13 @@ internal static class ReportBuilder
             TooShort = corpus.TooShort,
             Rejects = rejects.Count,
             RejectReasons = rejects.Reasons,
-            Overall = GroupFigures.Compute("all", groups.Human, groups.Machine, options),
+            Overall = GroupFigures.Compute("all", groups.Human, groups.Human, groups.Machine, options),
             Groups = byField,
             Curves = RocCurves.Compute(groups, options),
             Scores = ScoreHistograms.Compute(groups),
             Means = MacroAverages.Compute(groups, options),
             Promise = Promise(groups, options),
-            Verdicts = Verdicts(groups),
-            FalsePositiveRate = options.FalsePositiveRate,
+            Verdicts = VerdictSummary.Compute(byField["set"], options),
             Mixed = Mixed(groups.Mixed),
             Calibration = CalibrationFigures.Compute(groups.Human, groups.Machine),
             Comparison = models.Count > 1 ? Comparisons.Compute(groups, options) : [],
@@ -58,31 +57,6 @@ internal static class ReportBuilder
         return checks;
     }
 
-    private static SortedDictionary<Origin, IReadOnlyDictionary<Verdict, long>> Verdicts(Groups groups)
-    {
-        var result = new SortedDictionary<Origin, IReadOnlyDictionary<Verdict, long>>();
-        foreach (var (label, documents) in ((Origin, List<ScoredDocument>)[])[(Origin.Human, groups.Human), (Origin.Machine, groups.Machine), (Origin.Mixed, groups.Mixed)])
-        {
-            var counts = new SortedDictionary<Verdict, long>();
-            foreach (var verdict in Enum.GetValues<Verdict>()) counts[verdict] = 0;
-            foreach (var document in documents) counts[document.First.Verdict]++;
-            result[label] = counts;
-        }
-
-        return result;
-    }
-
-    private static MixedResult? Mixed(List<ScoredDocument> documents)
-    {
-        if (documents.Count == 0) return null;
-        var sum = 0.0;
-        var flagged = 0;
-        foreach (var document in documents)
-        {
-            sum += document.First.Probability;
-            if (document.First.Verdict == Verdict.Machine) flagged++;
-        }
-
-        return new MixedResult(documents.Count, sum / documents.Count, GroupFigures.Share(flagged, documents.Count));
-    }
+    private static MixedResult? Mixed(List<ScoredDocument> documents) =>
+        VerdictShares.Compute(documents) is not { } verdicts ? null : new MixedResult(documents.Count, documents.Average(document => document.First.Probability), verdicts);
 }

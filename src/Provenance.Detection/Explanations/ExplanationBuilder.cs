@@ -61,7 +61,7 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
             BaseScore = start,
             Sentences = SentenceTable.Create(view, sentences, tokens),
             Phrases = phrases.Pick(view),
-            Style = style.Create(_scorer.Row, byFeature, score.Words / DetectorModel.PartsOf(view.Count)),
+            Style = style.Create(_scorer.Row, byFeature, score.Words / DetectorModel.PartsOf(view.Count), _scorer.Predictability),
         };
     }
 

@@ -23,6 +23,8 @@ internal sealed class DetectorModel
     /// <summary>Maximum number of tokens measured at a time; a longer document gets the mean row of equal parts.</summary>
     private const int LongestPart = 4000;
 
+    private CollectionCalibration? _collection;
+
     internal required Vocabulary Vocabulary { get; init; }
 
     /// <summary>The linear models, one for each n-gram family of the schema.</summary>
@@ -48,7 +50,7 @@ internal sealed class DetectorModel
     internal References.DetectorBaseline? Reference { get; init; }
 
     /// <summary>P-values from documents of one collection, in place of the general ones; null where the detector was not calibrated to a collection.</summary>
-    internal CollectionCalibration? Collection { get; init; }
+    internal CollectionCalibration? Collection { get => _collection; init => _collection = value; }
 
     /// <summary>The training manifest as JSON: data, options and seed.</summary>
     internal required string Training { get; init; }
@@ -76,29 +78,22 @@ internal sealed class DetectorModel
     internal double GeneralPValue(double score, int words, byte language) => Thresholds.PValue(score, words, Math.Max((int)LanguageGroups[language], 0));
 
     /// <summary>Returns the same detector with another calibration to a collection, or none.</summary>
-    internal DetectorModel With(CollectionCalibration? collection) => new()
+    internal DetectorModel With(CollectionCalibration? collection)
     {
-        Vocabulary = Vocabulary,
-        Heads = Heads,
-        Counts = Counts,
-        Stages = Stages,
-        Shares = Shares,
-        Calibration = Calibration,
-        Thresholds = Thresholds,
-        LanguageGroups = LanguageGroups,
-        Reference = Reference,
-        Collection = collection,
-        Training = Training,
-        Metrics = Metrics,
-    };
+        var copy = (DetectorModel)MemberwiseClone();
+        copy._collection = collection;
+        return copy;
+    }
 
     /// <summary>Returns the score of a row, which rises with machine-likeness.</summary>
-    internal float Score(ReadOnlySpan<float> row)
+    /// <param name="row">The row.</param>
+    /// <param name="predictability">What the text's predictability adds to the score.</param>
+    internal float Score(ReadOnlySpan<float> row, float predictability)
     {
         Span<float> scores = stackalloc float[MaxStages];
         scores = scores[..Stages.Length];
         for (var s = 0; s < scores.Length; s++) scores[s] = Stages[s].Score(row);
-        return Blend(row, scores);
+        return Blend(row, scores) + predictability;
     }
 
     /// <summary>Blends the trees' scores with a share of the linear models', which generalise where trees are new to a domain.</summary>

@@ -6,6 +6,9 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
     /// <summary>The value of <c>attack</c> for a document without an attack.</summary>
     internal const string NoAttack = "none";
 
+    /// <summary>The family of the generator; empty where neither its name nor the document says it.</summary>
+    internal string Family { get; init; } = "";
+
     /// <summary>Returns the set of a document that names none: its file's name without folder and endings.</summary>
     internal static string NameSet(string file)
     {
@@ -19,6 +22,7 @@ internal readonly record struct LabelledDocument(Origin Label, string Set, strin
     {
         "set" => Set,
         "generator" => Generator,
+        "family" => Family,
         "domain" => Domain,
         "attack" => Attack,
         _ => Language,

@@ -1,4 +1,5 @@
 using Provenance.Documents.Formats;
+using Provenance.Documents.Generators;
 using Provenance.Documents.Records;
 
 namespace Provenance.Detection.Scoring;
@@ -6,7 +7,7 @@ namespace Provenance.Detection.Scoring;
 /// <summary>Reads the labels of documents for training and evaluation; one per thread.</summary>
 internal sealed class LabelledDocumentReader
 {
-    private static readonly string[] OwnFields = ["set", "generator", "domain", "attack", "language"];
+    private static readonly string[] OwnFields = ["set", "generator", "domain", "attack", "language", "family"];
 
     private readonly LabelReader _labels;
 
@@ -26,8 +27,13 @@ internal sealed class LabelledDocumentReader
         var label = _labels.Read(view, tally);
         if (label == Origin.Unknown) return false;
 
+        var generator = view.String(1) ?? "";
         document = new LabelledDocument(
-            label, view.String(0) ?? set, view.String(1) ?? "", view.String(2) ?? "", view.String(3) ?? LabelledDocument.NoAttack, view.String(4) ?? "");
+            label, view.String(0) ?? set, generator, view.String(2) ?? "", view.String(3) ?? LabelledDocument.NoAttack, view.String(4) ?? "")
+        {
+            // one table for all data sets, before their own words for a family
+            Family = GeneratorFamily.Find(generator) ?? view.String(5) ?? "",
+        };
         return true;
     }
 

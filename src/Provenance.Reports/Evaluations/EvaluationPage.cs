@@ -26,10 +26,10 @@ public static class EvaluationPage
     {
         HtmlSection?[] sections =
         [
+            VerdictSection.Create(report),
+            FalsePositiveSection.Create(report),
             RocSection.Create(report),
             DistributionSection.Create(report),
-            FalsePositiveSection.Create(report),
-            VerdictSection.Create(report),
             CalibrationSection.Create(report),
             GroupSection.Create(report),
             ComparisonSection.Create(report),
@@ -55,6 +55,17 @@ public static class EvaluationPage
         var all = report.Overall;
         yield return new FigureTile("Documents", Numbers.Count((long)all.Human + all.Machine + (report.Mixed?.Documents ?? 0)),
             $"{Numbers.Count(all.Human)} human, {Numbers.Count(all.Machine)} machine" + (report.Mixed is { } mixed ? $", {Numbers.Count(mixed.Documents)} mixed" : ""));
+        if (all.MachineVerdicts is { } machine)
+        {
+            yield return new FigureTile("Machine text named", Numbers.Share(machine.Machine), $"of {Numbers.Format(machine.Documents, "machine document")}, at {Numbers.Tick(report.Verdicts.Fpr * 100)}% false positives");
+        }
+
+        if (all.HumanVerdicts is { } human)
+        {
+            yield return new FigureTile("Human text named machine", Numbers.Share(human.Machine), report.Verdicts.WorstFlagged is { } worst ? $"{Numbers.Share(worst.Share.Value)} in the worst set, {BidiText.Name(worst.Set)}" : $"of {Numbers.Format(human.Documents, "human document")}");
+            yield return new FigureTile("Human text without a verdict", Numbers.Share(human.Uncertain + human.Refused), $"{Numbers.Share(human.Uncertain)} uncertain, {Numbers.Share(human.Refused)} refused");
+        }
+
         if (all.Auroc is { } auroc)
         {
             yield return new FigureTile("AUROC", Numbers.Figure(auroc.Value), $"{EvaluationWords.Range(auroc, Numbers.Figure)}; 0.5 is guessing");

@@ -29,7 +29,7 @@ internal static class EvaluationWarnings
             warnings.Add($"More than twice as many human documents are flagged as was asked: {EvaluationWords.Some(broken)}.");
         }
 
-        var silent = (Human: Unsupported(report, Origin.Human), Machine: Unsupported(report, Origin.Machine));
+        var silent = (Human: Unsupported(all.HumanVerdicts), Machine: Unsupported(all.MachineVerdicts));
         if (silent.Human + silent.Machine > 0)
         {
             warnings.Add($"{Numbers.Format(silent.Human, "human document")} and {Numbers.Format(silent.Machine, "machine document")} are in languages in which the detector gives no verdict. " +
@@ -51,7 +51,7 @@ internal static class EvaluationWarnings
     }
 
     /// <summary>Returns the number of documents in languages without verdicts.</summary>
-    private static long Unsupported(EvaluationReport report, Origin label) => report.Verdicts.TryGetValue(label, out var counts) ? counts.GetValueOrDefault(Verdict.Unsupported) : 0;
+    private static long Unsupported(VerdictShares? verdicts) => verdicts is null ? 0 : (long)Math.Round(verdicts.Unsupported * verdicts.Documents);
 
     /// <summary>Returns the data sets that were both measured on and trained on, by name, without those held out of training.</summary>
     internal static IReadOnlyList<string> Shared(EvaluationReport report, EvaluationBasis basis) => basis.Detector is not { } detector || !report.Groups.TryGetValue("set", out var sets) ? []

@@ -6,7 +6,36 @@ namespace Provenance.Reports.Evaluations;
 /// <summary>Sentences that state an evaluation's results.</summary>
 internal static class EvaluationWords
 {
-    internal static string Headline(EvaluationReport report, EvaluationOptions options)
+    /// <summary>States the verdicts first, then how well scores rank.</summary>
+    internal static string Headline(EvaluationReport report, EvaluationOptions options) => $"{Capital(Verdicts(report))} {Ranking(report, options)}".TrimStart();
+
+    /// <summary>States the verdicts over all documents and in the worst set.</summary>
+    internal static string Verdicts(EvaluationReport report)
+    {
+        var (all, sets, says) = (report.Overall, report.Verdicts, new List<string>());
+        var asked = $"at {Numbers.Tick(sets.Fpr * 100)}% false positives";
+        if (all.MachineVerdicts is { } machine)
+        {
+            says.Add($"{asked}, {Numbers.Share(machine.Machine)} of {Numbers.Format(machine.Documents, "machine document")} get the verdict machine, {Numbers.Share(machine.Human)} human, {Numbers.Share(machine.Uncertain)} uncertain, and {Numbers.Share(machine.Refused)} none.");
+        }
+
+        if (all.HumanVerdicts is { } human)
+        {
+            var worst = sets.WorstFlagged is { } most && sets.HumanSets > 1 ? $" ({Numbers.Share(most.Share.Value)} in the worst set, {BidiText.Name(most.Set)})" : "";
+            says.Add($"{(says.Count == 0 ? asked + ", of" : "Of")} {Numbers.Format(human.Documents, "human document")}, {Numbers.Share(human.Machine)} get the verdict machine{worst}, {Numbers.Share(human.Uncertain)} uncertain, and {Numbers.Share(human.Refused)} none.");
+        }
+
+        if (report.Mixed is { } mixed)
+        {
+            says.Add($"Of {Numbers.Format(mixed.Documents, "document")} that people and models wrote together, {Numbers.Share(mixed.Verdicts.Machine)} get the verdict machine, and the mean probability is {Numbers.Figure(mixed.MeanProbability)}.");
+        }
+
+        return string.Join(' ', says);
+    }
+
+    private static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+
+    private static string Ranking(EvaluationReport report, EvaluationOptions options)
     {
         var all = report.Overall;
         if (all.TprAt1 is not { } found)

@@ -16,9 +16,9 @@ internal static class GroupSection
         var fields = report.Groups.Where(field => field.Value.Count > 1 || (field.Key == "set" && field.Value.Count > 0)).ToList();
         return fields.Count == 0 ? null : new HtmlSection("groups", "Where it does well, and where it fails", "Groups", html =>
         {
-            html.Element("p", "AUROC is the chance that a machine document scores above a human one: 0.5 is guessing, 1 is never wrong. Found at 5% or 1% is the share of a group's machine text above the score that so much of its human text exceeds: " +
+            html.Element("p", "AUROC is the chance that a machine document scores above a human one: 0.5 is guessing, 1 is never wrong. Found at 5%, 1% or 0.1% is the share of a group's machine text above the score that so much of its human text exceeds: " +
                 "how well it ranks within the group. By p-value is what a scan flags, which has one threshold for all text and knows nothing of the group: the human text that is flagged by mistake, and the machine text that is found. " +
-                "The worst come first; a dash is where there are too few documents.").Line();
+                "The worst come first; a dash is where there are too few documents, which for 0.1% are " + $"fewer than {Numbers.Count(GroupResult.MinHumanForTprAtPoint1)} human ones.").Line();
             foreach (var (field, groups) in fields)
             {
                 WriteField(html, field, groups);
@@ -33,6 +33,7 @@ internal static class GroupSection
                 if (group.TprAt1 is { } found) CellBar.Interval(found, 1, "f-other").Write(cell);
             }),
             HtmlColumn<GroupResult>.Interval("found at 1%", group => group.TprAt1, Numbers.Share),
+            HtmlColumn<GroupResult>.Interval("found at 0.1%", group => group.TprAtPoint1, Numbers.Share),
             HtmlColumn<GroupResult>.Interval("found at 5%", group => group.TprAt5, Numbers.Share),
             HtmlColumn<GroupResult>.Interval("AUROC", group => group.Auroc, Numbers.Figure),
             HtmlColumn<GroupResult>.Interval("p ≤ 0.01: human flagged", group => group.At1.FalsePositives, Numbers.Share),
@@ -71,6 +72,7 @@ internal static class GroupSection
     {
         "set" => "By set",
         "generator" => "By generator",
+        "family" => "By family of generators",
         "domain" => "By domain",
         "attack" => "By attack",
         "language" => "By language",
@@ -82,6 +84,7 @@ internal static class GroupSection
     {
         "set" => "Each set's machine text against its own human text.",
         "generator" => "What each model wrote, against all human text of the sets in which it occurs.",
+        "family" => "What the models of each family wrote, by their declared names, against all human text of the sets in which they occur.",
         "attack" => "Machine text that was changed to get past detectors, or was not (none), against all human text of the sets in which it occurs.",
         _ => $"Machine text of each {field} against human text of the same; where there is none, against that of the sets in which it occurs.",
     };

@@ -23,6 +23,7 @@ internal static class MeasureSettings
         new("false-positive rate of verdicts", Text(options.FalsePositiveRate)),
         new("documents of each side that a group needs", Text(options.MinDocuments)),
         new("human documents that the promise needs", Text(options.MinHumanForPromise)),
+        new("human documents that 0.1% false positives need", Text(GroupResult.MinHumanForTprAtPoint1)),
         new("draws of each bootstrap, at most", Text(options.Draws)),
         new("seed of the draws", Text(options.Seed)),
         new("field of the text", options.Reading.TextField),

@@ -3,52 +3,57 @@ using Provenance.Reports.Pages;
 
 namespace Provenance.Reports.Evaluations;
 
-/// <summary>Section: verdicts on documents at the requested false-positive rate.</summary>
+/// <summary>Section: verdicts on documents at the requested false-positive rate, over all and by data set.</summary>
 internal static class VerdictSection
 {
-    private static readonly (Verdict Verdict, string Head)[] Columns =
-        [(Verdict.Machine, "machine"), (Verdict.Uncertain, "uncertain"), (Verdict.Human, "human"), (Verdict.Unsupported, "unsupported"), (Verdict.Mixed, "mixed")];
+    /// <summary>Maximum number of data sets that are not folded.</summary>
+    private const int Shown = 12;
 
-    private sealed record Row(Origin Label, IReadOnlyDictionary<Verdict, long> Counts)
-    {
-        internal long Total => Counts.Values.Sum();
-
-        internal long this[Verdict verdict] => Counts.GetValueOrDefault(verdict);
-
-        internal double Share(Verdict verdict) => (double)this[verdict] / Total;
-    }
+    private sealed record Row(string Name, VerdictShares Shares);
 
     internal static HtmlSection? Create(EvaluationReport report)
     {
-        var rows = report.Verdicts.Select(label => new Row(label.Key, label.Value)).Where(row => row.Total > 0).ToList();
-        return rows.Count == 0 ? null : new HtmlSection("verdicts", $"Verdicts at {Numbers.Tick(report.FalsePositiveRate * 100)}% false positives", "Verdicts", html =>
+        var rows = Rows(report).ToList();
+        return rows.Count == 0 ? null : new HtmlSection("verdicts", $"Verdicts at {Numbers.Tick(report.Verdicts.Fpr * 100)}% false positives", "Verdicts", html =>
         {
-            html.Element("p", $"What a scan with --fpr {Numbers.Tick(report.FalsePositiveRate)} says: machine where the p-value is at most that, human where the probability is below one half, uncertain between the two; " +
-                "unsupported is text in a language that the detector was not measured on, which is never flagged.").Line();
-            html.Element("p", Says(rows, report.Mixed)).Line();
-            List<HtmlColumn<Row>> columns = [HtmlColumn<Row>.Name("written by", row => EvaluationWords.Label(row.Label)), HtmlColumn<Row>.Number("documents", row => Numbers.Count(row.Total))];
-            foreach (var (verdict, head) in Columns.Where(column => rows.Any(row => row[column.Verdict] > 0)))
-            {
-                columns.Add(new HtmlColumn<Row>($"verdict {head}", (cell, row) => cell.Text(Numbers.Share(row.Share(verdict))).Element("small", Numbers.Count(row[verdict])), "number"));
-            }
-
-            new HtmlTable<Row>("Verdicts by who wrote the text", columns) { CaptionHidden = true }.Write(html, rows);
+            html.Element("p", $"The verdicts of a scan with --fpr {Numbers.Tick(report.Verdicts.Fpr)}: machine where the p-value is at most that, human where the probability is below one half, uncertain between the two. " +
+                "Refused documents get no verdict: they are in a language that the detector was not measured on, or too short.").Line();
+            html.Element("p", $"Here: {EvaluationWords.Verdicts(report)}").Line();
+            new HtmlTable<Row>("Verdicts by who wrote the text", [
+                HtmlColumn<Row>.Name("written by", row => row.Name),
+                HtmlColumn<Row>.Number("documents", row => Numbers.Count(row.Shares.Documents)),
+                .. Columns<Row>("verdict", row => row.Shares)])
+            { CaptionHidden = true }.Write(html, rows);
+            if (report.Verdicts.Sets.Count > 1) WriteSets(html, report.Verdicts);
         });
     }
 
-    private static string Says(IReadOnlyList<Row> rows, MixedResult? mixed)
+    private static IEnumerable<Row> Rows(EvaluationReport report)
     {
-        var says = new List<string>();
-        var (human, machine) = (rows.FirstOrDefault(row => row.Label == Origin.Human), rows.FirstOrDefault(row => row.Label == Origin.Machine));
-        if (machine is not null)
+        if (report.Overall.HumanVerdicts is { } human) yield return new Row(EvaluationWords.Label(Origin.Human), human);
+        if (report.Overall.MachineVerdicts is { } machine) yield return new Row(EvaluationWords.Label(Origin.Machine), machine);
+        if (report.Mixed is { } mixed) yield return new Row(EvaluationWords.Label(Origin.Mixed), mixed.Verdicts);
+    }
+
+    private static void WriteSets(HtmlWriter html, VerdictSummary summary)
+    {
+        html.Element("h3", "By set").Line();
+        html.Element("p", "The share of each set's documents by verdict: of human text first, then of machine text. Sets with the most human text called machine come first.").Line();
+        new HtmlTable<GroupResult>("Verdicts by set", [
+            HtmlColumn<GroupResult>.Name("set", set => set.Name),
+            HtmlColumn<GroupResult>.Number("human documents", set => Numbers.Count(set.HumanVerdicts?.Documents ?? 0)),
+            .. Columns<GroupResult>("human text:", set => set.HumanVerdicts),
+            HtmlColumn<GroupResult>.Number("machine documents", set => Numbers.Count(set.MachineVerdicts?.Documents ?? 0)),
+            .. Columns<GroupResult>("machine text:", set => set.MachineVerdicts)])
+        { CaptionHidden = true, KeepsNames = true }.WriteFolded(html, summary.Sets, Shown);
+    }
+
+    private static IEnumerable<HtmlColumn<T>> Columns<T>(string head, Func<T, VerdictShares?> shares)
+    {
+        foreach (var (name, share) in ((string, Func<VerdictShares, double>)[])[
+            ("machine", verdicts => verdicts.Machine), ("human", verdicts => verdicts.Human), ("uncertain", verdicts => verdicts.Uncertain), ("refused", verdicts => verdicts.Refused)])
         {
-            says.Add($"{Numbers.Share(machine.Share(Verdict.Machine))} of the machine text is named as such, and {Numbers.Share(machine.Share(Verdict.Human))} passes for human");
+            yield return HtmlColumn<T>.Number($"{head} {name}", row => shares(row) is { } known ? Numbers.Share(share(known)) : Numbers.None);
         }
-
-        if (human is not null) says.Add($"{Numbers.Share(human.Share(Verdict.Machine))} of the human text is called machine text");
-
-        var first = says.Count > 0 ? $"Here: {string.Join("; ", says)}." : "";
-        return mixed is null ? first
-            : $"{first} Of {Numbers.Format(mixed.Documents, "document")} that people and models wrote together, {EvaluationWords.WithRange(mixed.Flagged, Numbers.Share)} are flagged, and the mean probability is {Numbers.Figure(mixed.MeanProbability)}: a verdict on mixed text says little.".Trim();
     }
 }

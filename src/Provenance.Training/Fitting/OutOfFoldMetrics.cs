@@ -1,3 +1,4 @@
+using Provenance.Detection.Evaluation;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Documents.Statistics;
@@ -15,7 +16,7 @@ internal static class OutOfFoldMetrics
     /// <summary>Maximum number of features that are listed by importance.</summary>
     private const int MaxImportant = 15;
 
-    internal static string Write(TrainingPlan plan, FittedParts parts, LogisticCalibration calibration, IReadOnlyList<LanguageFigures> languages)
+    internal static string Write(TrainingPlan plan, FittedParts parts, LogisticCalibration calibration, IReadOnlyList<LanguageFigures> languages, OutOfFoldVerdicts verdicts)
     {
         var scores = parts.Scores;
         var bySet = new SortedDictionary<string, (List<double> Human, List<double> Machine)>(StringComparer.Ordinal);
@@ -28,8 +29,9 @@ internal static class OutOfFoldMetrics
 
         return TrainingJson.Write(json =>
         {
-            double auroc = 0, low = 0;
-            var count = 0;
+            verdicts.Write(json);
+            double auroc = 0, low = 0, strict = 0;
+            var (count, strictCount) = (0, 0);
             json.WriteStartObject("out_of_fold");
             foreach (var (set, (human, machine)) in bySet)
             {
@@ -40,10 +42,13 @@ internal static class OutOfFoldMetrics
                 json.WriteStartObject(set);
                 json.WriteNumber("human", human.Count);
                 json.WriteNumber("machine", machine.Count);
-                WriteRates(json, a, t);
+                double? s = human.Count < GroupResult.MinHumanForTprAtPoint1 ? null : Metrics.TprAtFpr(positives, negatives, 0.001);
+                WriteRates(json, a, t, s);
                 json.WriteEndObject();
                 auroc += a;
                 low += t;
+                strict += s ?? 0;
+                if (s is not null) strictCount++;
                 count++;
             }
 
@@ -51,7 +56,7 @@ internal static class OutOfFoldMetrics
             if (count > 0)
             {
                 json.WriteStartObject("mean");
-                WriteRates(json, auroc / count, low / count);
+                WriteRates(json, auroc / count, low / count, strictCount > 0 ? strict / strictCount : null);
                 json.WriteEndObject();
             }
 
@@ -107,9 +112,11 @@ internal static class OutOfFoldMetrics
         json.WriteEndObject();
     }
 
-    private static void WriteRates(System.Text.Json.Utf8JsonWriter json, double auroc, double tpr)
+    private static void WriteRates(System.Text.Json.Utf8JsonWriter json, double auroc, double tpr, double? strictTpr)
     {
         json.WriteNumber("auroc", Math.Round(auroc, 4));
         json.WriteNumber("tpr_at_1_fpr", Math.Round(tpr, 4));
+        // one human window is more than 0.1% of fewer than a thousand
+        if (strictTpr is { } known) json.WriteNumber("tpr_at_point_1_fpr", Math.Round(known, 4));
     }
 }

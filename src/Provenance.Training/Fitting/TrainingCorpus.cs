@@ -60,6 +60,7 @@ internal sealed class TrainingCorpus
         Label = labels.Label,
         Set = labels.Set,
         Generator = labels.Generator,
+        Family = labels.Family,
         Domain = labels.Domain,
         Attack = labels.Attack,
         Language = labels.Language.Length > 0 ? labels.Language : null,

@@ -11,6 +11,7 @@ internal sealed class TrainingDocument
 
     internal required Origin Label { get; init; }
     internal required string Generator { get; init; }
+    internal required string Family { get; init; }
     internal required string Domain { get; init; }
     internal required string Attack { get; init; }
     internal required string Language { get; init; }

@@ -25,6 +25,7 @@ internal sealed class TrainingDocumentFactory
             Set = labels.Set,
             Label = labels.Label,
             Generator = labels.Generator,
+            Family = labels.Family,
             Domain = labels.Domain,
             Attack = labels.Attack,
             Language = labels.Language ?? Languages.Codes[LanguageIdentifier.Identify(new TokenView(text, _tokens))],

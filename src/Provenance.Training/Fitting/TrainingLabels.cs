@@ -13,6 +13,8 @@ internal readonly record struct TrainingLabels
 
     internal string Generator { get; init; } = "";
 
+    internal string Family { get; init; } = "";
+
     internal string Domain { get; init; } = "";
 
     internal string Attack { get; init; } = "none";

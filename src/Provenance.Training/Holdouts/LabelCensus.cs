@@ -46,7 +46,7 @@ internal sealed class LabelCensus(string field)
         }
 
         if (parts.Count == 0) throw EvaluationChecks.NothingToLeaveOut(field, least);
-        if (_counts.Count == 1 && field != "generator") throw EvaluationChecks.OneValueOnly(field, parts[0].Value);
+        if (_counts.Count == 1 && field is not ("generator" or "family")) throw EvaluationChecks.OneValueOnly(field, parts[0].Value);
         return parts;
     }
 
@@ -55,7 +55,7 @@ internal sealed class LabelCensus(string field)
         Documents++;
         var value = document.Value(field);
         // the author of human text is no generator, whatever the field contains
-        if (value.Length == 0 || document.Label == Origin.Mixed || (field == "generator" && document.Label == Origin.Human)) return;
+        if (value.Length == 0 || document.Label == Origin.Mixed || (field is "generator" or "family" && document.Label == Origin.Human)) return;
         var count = _counts.TryGetValue(value, out var known) ? known : (0, 0, new HashSet<string>(StringComparer.Ordinal));
         if (document.Label == Origin.Human)
         {

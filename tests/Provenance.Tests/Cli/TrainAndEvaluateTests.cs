@@ -60,6 +60,13 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
         Assert.InRange(report.GetProperty("overall").GetProperty("auroc").GetProperty("value").GetDouble(), 0.9, 1);
         Assert.Equal("seen", report.GetProperty("groups").GetProperty("set")[0].GetProperty("name").GetString());
         Assert.Equal("all", report.GetProperty("curves")[0].GetProperty("name").GetString());
+        var verdicts = report.GetProperty("groups").GetProperty("set")[0].GetProperty("human_verdicts");
+        Assert.Equal(1, new[] { "machine", "human", "uncertain", "refused" }.Sum(name => verdicts.GetProperty(name).GetDouble()), 1e-6);
+        Assert.Equal(0.01, report.GetProperty("verdicts").GetProperty("fpr").GetDouble());
+        Assert.Equal(JsonValueKind.Null, report.GetProperty("overall").GetProperty("tpr_at_point_1").ValueKind);
+        Assert.StartsWith("fewer than 1000 human documents", report.GetProperty("overall").GetProperty("tpr_at_point_1_missing").GetString(), StringComparison.Ordinal);
+        // verdicts stand before the ranking
+        Assert.InRange(result.Output.IndexOf("verdicts at --fpr 0.01", StringComparison.Ordinal), 0, result.Output.IndexOf("ranking by score", StringComparison.Ordinal));
         Assert.Equal(4, report.GetProperty("curves")[0].GetProperty("points")[0].GetArrayLength());
         var page = File.ReadAllText(trained.Folder["report.html"]);
         Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
@@ -92,6 +99,11 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
         var info = JsonDocument.Parse(trained.Run("model", "info", "one.zip", "--json").Output).RootElement;
         Assert.Equal(new FileInfo(trained.Folder["one.zip"]).Length, info.GetProperty("size").GetInt64());
         Assert.Equal(JsonValueKind.Object, info.GetProperty("training").ValueKind);
+        var verdicts = info.GetProperty("metrics").GetProperty("verdicts");
+        foreach (var label in (string[])["human", "machine"])
+        {
+            Assert.Equal(1, new[] { "machine", "human", "uncertain", "refused" }.Sum(name => verdicts.GetProperty(label).GetProperty(name).GetDouble()), 1e-3);
+        }
     }
 
     [Theory]

@@ -25,11 +25,17 @@ public class EvaluationPageTests
     }
 
     [Fact]
-    public void It_says_first_what_is_found_at_one_percent()
+    public void It_says_verdicts_first_and_then_how_scores_rank()
     {
         var report = EvaluationSample.Usual();
         var found = Numbers.Share(report.Overall.TprAt1!.Value.Value);
-        Assert.StartsWith($"With one threshold that 1% of {report.Overall.Human:N0} human documents exceed, it finds {found} of {report.Overall.Machine:N0} machine documents.", Lede(report), StringComparison.Ordinal);
+        var (human, machine) = (report.Overall.HumanVerdicts!, report.Overall.MachineVerdicts!);
+        var worst = report.Verdicts.WorstFlagged!;
+        Assert.StartsWith($"At 1% false positives, {Numbers.Share(machine.Machine)} of {machine.Documents:N0} machine documents get the verdict machine, ", Lede(report), StringComparison.Ordinal);
+        Assert.Contains($"Of {human.Documents:N0} human documents, {Numbers.Share(human.Machine)} get the verdict machine ({Numbers.Share(worst.Share.Value)} in the worst set, {worst.Set}), ", Lede(report), StringComparison.Ordinal);
+        Assert.Equal("verdicts", Page(report).Descendants("section").First().Attribute("id")!.Value);
+        Assert.Equal(report.Verdicts.Sets.Select(set => set.Name), Rows(Page(report), "Verdicts by set").Select(row => row[0]));
+        Assert.Contains($"With one threshold that 1% of {report.Overall.Human:N0} human documents exceed, it finds {found} of {report.Overall.Machine:N0} machine documents.", Lede(report), StringComparison.Ordinal);
         Assert.Contains($"Here: at 1% false positives it finds {found} (", Section(report, "roc").Value, StringComparison.Ordinal);
     }
 
@@ -37,9 +43,9 @@ public class EvaluationPageTests
     public void Few_documents_are_said_to_be_few_and_nothing_is_drawn_of_them()
     {
         var report = EvaluationSample.Few();
-        Assert.Equal("3 human documents and 2 machine documents are too few to say how well it tells them apart: 20 of each are needed.", Lede(report));
+        Assert.EndsWith("3 human documents and 2 machine documents are too few to say how well it tells them apart: 20 of each are needed.", Lede(report), StringComparison.Ordinal);
         Assert.Contains("one of them is 33.3%: a rate of 1% cannot be seen", Warnings(report), StringComparison.Ordinal);
-        Assert.Equal(["scores", "verdicts", "calibration", "groups", "basis", "settings"], Page(report).Descendants("section").Select(section => section.Attribute("id")!.Value));
+        Assert.Equal(["verdicts", "scores", "calibration", "groups", "basis", "settings"], Page(report).Descendants("section").Select(section => section.Attribute("id")!.Value));
     }
 
     [Fact]
@@ -107,7 +113,7 @@ public class EvaluationPageTests
         var row = Rows(Page(report), "Figures by set")[0];
         var auroc = worst.Auroc!.Value;
         Assert.Equal(worst.Name, row[0]);
-        Assert.Equal($"{Numbers.Figure(auroc.Value)}{Numbers.Figure(auroc.Low)} to {Numbers.Figure(auroc.High)}", row[4]);
+        Assert.Equal($"{Numbers.Figure(auroc.Value)}{Numbers.Figure(auroc.Low)} to {Numbers.Figure(auroc.High)}", row[5]);
         Assert.Equal(worst.Human.ToString("N0", CultureInfo.InvariantCulture), row[^2]);
     }
 

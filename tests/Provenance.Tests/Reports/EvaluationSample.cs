@@ -43,7 +43,7 @@ internal static class EvaluationSample
         Options = EvaluationOptions.Default,
         Field = "set",
         Results = Usual().Groups["set"],
-        Mean = new MacroAverage("left out", 6, 0.871, 0.634, 0.412),
+        Mean = new MacroAverage("left out", 6, 0.871, 0.634, 0.412, 0, null),
         TooSmall = 2,
         Documents = 2_400,
         Rejects = 3,

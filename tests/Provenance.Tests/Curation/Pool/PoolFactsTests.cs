@@ -79,6 +79,22 @@ public class PoolFactsTests
     }
 
     [Theory]
+    [InlineData("""{"text":"x","generator":"gpt-4o-mini","family":"llama"}""", "family:gpt")]
+    [InlineData("""{"text":"x","generator":"gpt-4-0613"}""", "family:gpt")]
+    [InlineData("""{"text":"x","generator":"my-model","family":"llama"}""", "family:llama")]
+    [InlineData("""{"text":"x","generator":"my-model"}""", "my-model")]
+    [InlineData("""{"text":"x","family":"llama"}""", "family:llama")]
+    [InlineData("""{"text":"x"}""", null)]
+    [InlineData("""{"text":"x","origin":"human","generator":"gpt-4"}""", null)]
+    public void Families_are_those_of_declared_generators_and_else_the_documents_own(string line, string? expected)
+    {
+        var row = default(PoolRow);
+        var facts = Facts(new PolicyInput { Files = ["a.jsonl"] }, GeneratorUnit.Family);
+        facts.Fill(ref row, View(facts, line), null, new InputTally());
+        Assert.Equal(expected, _names.NameOf(row.Generator));
+    }
+
+    [Theory]
     [InlineData("""{"text":"x","resemblance":2,"p_value":0.3,"probability":0.2}""", 2, 0.3, 0.2)]
     [InlineData("""{"text":"x","resemblance":0}""", 0, double.NaN, 0.5)]
     [InlineData("""{"text":"x","p_value":0.3}""", double.NaN, 0.3, double.NaN)]
@@ -101,7 +117,7 @@ public class PoolFactsTests
         return (row.Origin, row.Generation, _names.NameOf(row.Generator), _names.NameOf(row.Domain), _names.NameOf(row.Language), _names.NameOf(row.Source));
     }
 
-    private PoolFacts Facts(PolicyInput input) => new(PoolInput.Create(input, hasStore: false), _names, ReadingOptions.Default);
+    private PoolFacts Facts(PolicyInput input, GeneratorUnit unit = GeneratorUnit.Generator) => new(PoolInput.Create(input, hasStore: false), _names, ReadingOptions.Default, unit);
 
     private static DocumentView View(PoolFacts facts, string line)
     {

@@ -7,7 +7,7 @@ using Provenance.Text.Identification;
 
 namespace Provenance.Tests.Detection.Evaluation;
 
-/// <summary>A model whose score, probability, p-value and number of words stand in the text itself: <c>score probability p words</c>.</summary>
+/// <summary>A model whose score, probability, p-value and number of words stand in the text itself: <c>score probability p words</c>; a p-value above 1 stands for a language without verdicts.</summary>
 internal static class MadeUpScores
 {
     internal static ScoredModel Model(string digest = "made-up") => new(digest, () => text => Parse(Encoding.UTF8.GetString(text), 1));
@@ -43,7 +43,7 @@ internal static class MadeUpScores
             PValue = pValue,
             Words = words,
             Language = Languages.English,
-            Verdict = words < 50 ? Verdict.Uncertain : pValue <= 0.01 ? Verdict.Machine : Verdict.Human,
+            Verdict = pValue > 1 ? Verdict.Unsupported : words < 50 ? Verdict.Uncertain : pValue <= 0.01 ? Verdict.Machine : Number(parts[1]) > 0.5 ? Verdict.Uncertain : Verdict.Human,
             Reasons = words < 50 ? Reasons.TooShort : Reasons.None,
         };
     }
