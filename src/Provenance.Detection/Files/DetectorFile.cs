@@ -1,3 +1,4 @@
+using Provenance.Detection.Calibrations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Detection.References;
@@ -53,6 +54,7 @@ internal static class DetectorFile
         Add(writer, "thresholds.counts", model.Thresholds.Counts);
         Add(writer, "languages.group", model.LanguageGroups);
         if (model.Reference is { } reference) BaselineTensors.Write(writer, reference);
+        if (model.Collection is { } collection) CalibrationTensors.Write(writer, collection);
         return writer.ToArray();
     }
 
@@ -88,6 +90,7 @@ internal static class DetectorFile
             Thresholds = thresholds,
             LanguageGroups = groups,
             Reference = BaselineTensors.Read(file, schema.Count, DetectorModel.SourceGroups),
+            Collection = CalibrationTensors.Read(file),
             Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
             Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),
         };
