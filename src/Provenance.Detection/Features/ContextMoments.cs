@@ -47,9 +47,18 @@ internal sealed class ContextMoments
     internal Vector128<float> Sum(ReadOnlySpan<ushort> ranks)
     {
         // nothing is known before the first token
-        var sum = _after[^1];
-        foreach (var rank in ranks[..^1]) sum += _after[rank];
-        return sum;
+        var after = _after;
+        var (even, odd) = (after[^1], Vector128<float>.Zero);
+        var before = ranks[..^1];
+        var i = 0;
+        // two sums, so that one addition need not wait for the other
+        for (; i + 1 < before.Length; i += 2)
+        {
+            even += after[before[i]];
+            odd += after[before[i + 1]];
+        }
+
+        return i < before.Length ? even + after[before[i]] + odd : even + odd;
     }
 
     /// <summary>Returns what the predictability of a segment adds to its score; 0 where it has none.</summary>

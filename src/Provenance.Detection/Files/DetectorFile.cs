@@ -1,4 +1,5 @@
 using Provenance.Detection.Adaptations;
+using Provenance.Detection.Calibrations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Detection.References;
@@ -44,6 +45,7 @@ internal static class DetectorFile
         if (model.Reference is { } reference) BaselineTensors.Write(writer, reference);
         model.Sample?.Write(writer);
         if (model.Source is { } source) SourceTensors.Write(writer, source);
+        if (model.Collection is { } collection) CalibrationTensors.Write(writer, collection);
         return writer.ToArray();
     }
 
@@ -74,6 +76,7 @@ internal static class DetectorFile
             Reference = BaselineTensors.Read(file, schema.Count, DetectorModel.SourceGroups),
             Source = SourceTensors.Read(file, schema.Ngrams.Length),
             Sample = TrainingSample.Read(file, schema.Count, DetectorModel.SourceGroups),
+            Collection = CalibrationTensors.Read(file),
             Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
             Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),
         };

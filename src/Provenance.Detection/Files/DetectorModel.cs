@@ -1,4 +1,5 @@
 using Provenance.Detection.Adaptations;
+using Provenance.Detection.Calibrations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Documents.Statistics;
@@ -24,6 +25,11 @@ internal sealed class DetectorModel
     /// <summary>Maximum number of tokens measured at a time; a longer document gets the mean row of equal parts.</summary>
     private const int LongestPart = 4000;
 
+    private CollectionCalibration? _collection;
+    private References.DetectorBaseline? _reference;
+    private string _training = "";
+    private string _metrics = "";
+
     internal required Vocabulary Vocabulary { get; init; }
 
     /// <summary>The linear models, one for each n-gram family of the schema.</summary>
@@ -46,7 +52,7 @@ internal sealed class DetectorModel
     internal required sbyte[] LanguageGroups { get; init; }
 
     /// <summary>Statistics of text that the detector did not learn from; null in files of versions without a baseline.</summary>
-    internal References.DetectorBaseline? Reference { get; init; }
+    internal References.DetectorBaseline? Reference { get => _reference; init => _reference = value; }
 
     /// <summary>The parts that adapting added; null in detectors that were trained from scratch.</summary>
     internal SourceModel? Source { get; init; }
@@ -54,11 +60,57 @@ internal sealed class DetectorModel
     /// <summary>A sample of the training data, which adapting compares a new source with; null in adapted detectors.</summary>
     internal TrainingSample? Sample { get; init; }
 
+    /// <summary>P-values from documents of one collection, in place of the general ones; null where the detector was not calibrated to a collection.</summary>
+    internal CollectionCalibration? Collection { get => _collection; init => _collection = value; }
+
     /// <summary>The training manifest as JSON: data, options and seed.</summary>
-    internal required string Training { get; init; }
+    internal required string Training { get => _training; init => _training = value; }
 
     /// <summary>Metrics on held-out data sets, measured during training, as JSON.</summary>
-    internal required string Metrics { get; init; }
+    internal required string Metrics { get => _metrics; init => _metrics = value; }
+
+    /// <summary>True if documents in a language get verdicts.</summary>
+    internal bool Supports(byte language) => LanguageGroups[language] >= 0 || Collection?.Find(language)?.Probability is not null;
+
+    /// <summary>
+    /// Returns the calibrated probability of machine text: by the collection the detector was calibrated to, where that has one; else, in an adapted detector, log-odds by both calibrations are
+    /// weighted as the scores are.
+    /// </summary>
+    internal double Probability(in BlendedScore score, int words, byte language)
+    {
+        if (Collection?.Find(language)?.Probability is { } own) return own.Probability(score.Score, words);
+        return Source is { } source
+            ? Logistic.Sigmoid(((1 - (double)score.Weight) * Calibration.LogOdds(score.Before, words)) + (score.Weight * source.Calibration.LogOdds(score.Score, words)))
+            : Calibration.Probability(score.Score, words);
+    }
+
+    /// <summary>Returns the p-value: that of the collection the detector was calibrated to, else the general one.</summary>
+    internal double PValue(in BlendedScore score, int words, byte language)
+    {
+        var general = GeneralPValue(score, words, language);
+        return Collection?.Find(language) is { } own ? own.PValue(general, words) : general;
+    }
+
+    /// <summary>
+    /// Returns the p-value among human text of many data sets; languages that were not measured are compared with English. In an adapted detector, the mean of the logarithms of two: the score
+    /// before among human text that the detector knew, and the adapted score among human text that the gate lets through. It holds at both ends of the weight.
+    /// </summary>
+    internal double GeneralPValue(in BlendedScore score, int words, byte language)
+    {
+        var group = Math.Max((int)LanguageGroups[language], English);
+        var before = Thresholds.PValue(score.Before, words, group);
+        if (Source is not { } source) return before;
+        var after = source.Thresholds.PValue(score.Score, words, SourceGroupOf((sbyte)group));
+        return Math.Exp(((1 - (double)score.Weight) * Math.Log(before)) + (score.Weight * Math.Log(after)));
+    }
+
+    /// <summary>Returns the same detector with another calibration to a collection, or none.</summary>
+    internal DetectorModel With(CollectionCalibration? collection)
+    {
+        var copy = (DetectorModel)MemberwiseClone();
+        copy._collection = collection;
+        return copy;
+    }
 
     /// <summary>Returns the score of a segment.</summary>
     /// <param name="row">The row of features.</param>
@@ -96,32 +148,30 @@ internal sealed class DetectorModel
         return sum;
     }
 
-    /// <summary>Returns the calibrated probability of machine text; in an adapted detector, log-odds by both calibrations are weighted as the scores are.</summary>
-    internal double Probability(in BlendedScore score, int words) => Source is { } source
-        ? Logistic.Sigmoid(((1 - (double)score.Weight) * Calibration.LogOdds(score.Before, words)) + (score.Weight * source.Calibration.LogOdds(score.Score, words)))
-        : Calibration.Probability(score.Score, words);
-
-    /// <summary>
-    /// Returns the p-value of a score; in an adapted detector, the mean of the logarithms of two: the score before among human text that the detector knew, and the adapted score among human text of the
-    /// new source. It holds at both ends of the weight.
-    /// </summary>
-    /// <param name="score">The score.</param>
-    /// <param name="words">The number of words.</param>
-    /// <param name="language">The language, as a number of <see cref="LanguageGroups"/>.</param>
-    internal double PValue(in BlendedScore score, int words, byte language)
-    {
-        var group = LanguageGroups[language];
-        if (Source is not { } source) return Thresholds.PValue(score.Score, words, Math.Max((int)group, 0));
-        var before = Thresholds.PValue(score.Before, words, Math.Max((int)group, 0));
-        var after = source.Thresholds.PValue(score.Score, words, SourceGroupOf(Math.Max(group, English)));
-        return Math.Exp(((1 - (double)score.Weight) * Math.Log(before)) + (score.Weight * Math.Log(after)));
-    }
-
     /// <summary>Returns this model with the parts that adapting added.</summary>
-    internal DetectorModel Adapt(SourceModel source) => With(source, Reference, Training, Metrics);
+    internal DetectorModel Adapt(SourceModel source) => new()
+    {
+        Vocabulary = Vocabulary,
+        Heads = Heads,
+        Counts = Counts,
+        Trees = Trees,
+        Shares = Shares,
+        Calibration = Calibration,
+        Thresholds = Thresholds,
+        LanguageGroups = LanguageGroups,
+        Reference = Reference,
+        Source = source,
+        Training = Training,
+        Metrics = Metrics,
+    };
 
     /// <summary>Returns this model with other statistics and notes on its training.</summary>
-    internal DetectorModel Describe(References.DetectorBaseline? reference, string training, string metrics) => With(Source, reference, training, metrics);
+    internal DetectorModel Describe(References.DetectorBaseline? reference, string training, string metrics)
+    {
+        var copy = (DetectorModel)MemberwiseClone();
+        (copy._reference, copy._training, copy._metrics) = (reference, training, metrics);
+        return copy;
+    }
 
     /// <summary>Returns the group in <see cref="Reference"/> of a group in <see cref="Thresholds"/>, or -1.</summary>
     internal static sbyte SourceGroupOf(sbyte group) => Math.Min(group, Other);
@@ -134,20 +184,4 @@ internal sealed class DetectorModel
 
     /// <summary>Creates an extractor of the model's features.</summary>
     internal FeatureExtractor CreateExtractor() => new(Vocabulary);
-
-    private DetectorModel With(SourceModel? source, References.DetectorBaseline? reference, string training, string metrics) => new()
-    {
-        Vocabulary = Vocabulary,
-        Heads = Heads,
-        Counts = Counts,
-        Trees = Trees,
-        Shares = Shares,
-        Calibration = Calibration,
-        Thresholds = Thresholds,
-        LanguageGroups = LanguageGroups,
-        Reference = reference,
-        Source = source,
-        Training = training,
-        Metrics = metrics,
-    };
 }

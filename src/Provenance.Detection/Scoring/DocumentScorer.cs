@@ -45,6 +45,9 @@ internal sealed class DocumentScorer
     /// <summary>The parts of the score of the text last scored.</summary>
     internal BlendedScore Blended { get; private set; }
 
+    /// <summary>Hashes of the tokens of the text last scored.</summary>
+    internal ReadOnlySpan<uint> Tokens => _tokens.Hashes.AsSpan(0, _tokens.Count);
+
     /// <summary>What the predictability of the text last scored adds to its score.</summary>
     internal float Predictability => _scorer.Predictability;
 
@@ -71,10 +74,9 @@ internal sealed class DocumentScorer
     internal DocumentScore Judge(in BlendedScore score, int words, byte language)
     {
         if (words == 0) return Unscored(language);
-        var probability = _model.Probability(score, words);
-        var group = _model.LanguageGroups[language];
+        var probability = _model.Probability(score, words, language);
         var pValue = _model.PValue(score, words, language);
-        var (verdict, reasons) = Decide(words, group, probability, pValue, _falsePositiveRate);
+        var (verdict, reasons) = Decide(words, _model.Supports(language), probability, pValue, _falsePositiveRate);
         return new DocumentScore
         {
             Score = score.Score,
@@ -95,10 +97,10 @@ internal sealed class DocumentScorer
         return new TokenView(text, _tokens);
     }
 
-    /// <summary>Returns the verdict at a false-positive rate, and the reason; a group below 0 is a language without verdicts.</summary>
-    internal static (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue, double falsePositiveRate)
+    /// <summary>Returns the verdict at a false-positive rate, and the reason.</summary>
+    internal static (Verdict Verdict, Reasons Reasons) Decide(int words, bool supported, double probability, double pValue, double falsePositiveRate)
     {
-        if (group < 0) return (Verdict.Unsupported, Reasons.Language);
+        if (!supported) return (Verdict.Unsupported, Reasons.Language);
         if (words < DetectorModel.MinWords) return (Verdict.Uncertain, Reasons.TooShort);
         if (pValue <= falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
         return probability < 0.5 ? (Verdict.Human, Reasons.None) : (Verdict.Uncertain, Reasons.AboveFpr);

@@ -33,11 +33,11 @@ internal sealed class SpanFinder(DetectorModel model, SegmentScorer scorer, doub
     /// </summary>
     /// <param name="view">The document.</param>
     /// <param name="words">Its number of words.</param>
-    /// <param name="language">Its language, as a number of the detector's groups of languages.</param>
+    /// <param name="language">Its language.</param>
     internal bool Find(in TokenView view, int words, byte language)
     {
         _parts.Clear();
-        if (words < MinWords || model.LanguageGroups[language] < 0) return false;
+        if (words < MinWords || !model.Supports(language)) return false;
         var evidence = _evidence.Compute(view);
         var cuts = _changes.Find(evidence, _evidence.Sentences, DetectorModel.MinWords, Penalty);
         if (cuts.IsEmpty) return false;
@@ -61,7 +61,7 @@ internal sealed class SpanFinder(DetectorModel model, SegmentScorer scorer, doub
         foreach (ref readonly var sentence in sentences) words += sentence.Words;
         var (first, last) = (sentences[0].From, sentences[^1].To - 1);
         var score = scorer.Score(view.Slice(first, last + 1));
-        var probability = model.Probability(score, words);
+        var probability = model.Probability(score, words, language);
         var pValue = model.PValue(score, words, language);
         var verdict = pValue <= level ? Verdict.Machine : probability < 0.5 ? Verdict.Human : Verdict.Uncertain;
         return new TextPart(view.Starts[first], view.Starts[last] + view.Lengths[last], words, verdict, probability, pValue);

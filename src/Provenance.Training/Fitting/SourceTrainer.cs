@@ -4,6 +4,7 @@ using Provenance.Detection.Features;
 using Provenance.Detection.Files;
 using Provenance.Detection.Learning;
 using Provenance.Documents.Statistics;
+using Provenance.Text.Identification;
 using Provenance.Training.Pipelines;
 
 namespace Provenance.Training.Fitting;
@@ -52,7 +53,7 @@ internal sealed class SourceTrainer(TrainingPlan plan, Detector before, ulong se
             Before = [.. windows.Select(static score => score.Before)],
             New = fresh[..rows.Windows],
             Scores = scores,
-            Probabilities = [.. windows.Select((score, w) => model.Probability(score, plan.WordsOf(w)))],
+            Probabilities = [.. windows.Select((score, w) => model.Probability(score, plan.WordsOf(w), Languages.English))],
             Gate = choice,
         };
     }

@@ -1,6 +1,5 @@
 using Provenance.Detection.Features;
 using Provenance.Detection.Files;
-using Provenance.Training.Fitting;
 using Provenance.Training.Pipelines;
 using Xunit;
 
