@@ -12,7 +12,7 @@ namespace Provenance.Training.Fitting;
 internal sealed record GateChoice(float Threshold, double Loss)
 {
     /// <summary>Maximum estimated loss of AUROC.</summary>
-    private const double MaxLoss = 0.015;
+    private const double MaxLoss = 0.02;
 
     /// <summary>The candidates: the new source is taken to be as frequent as other text, then half as frequent, and so on.</summary>
     private static readonly float[] Candidates = [.. new[] { 1, 2, 4, 8, 16, 32 }.Select(static odds => MathF.Log(odds))];

@@ -64,20 +64,16 @@ internal sealed class SourceRows
     internal Span<float> MeasuredOf(int window) => RowOf(window).Slice(FeatureSchema.Columns, FeatureSchema.SourceColumns);
 
     /// <summary>
-    /// Writes a row for the gate: features alone, as halves. All else is 0, because the sample has no text. Were only the sample rounded, a split between a value and its half would tell it from all other
-    /// text.
+    /// Writes a row for the gate: features as halves. All else is 0, because the sample has no text, and so are margins of the linear models: those of the sample are by models of folds,
+    /// whose intercepts differ from the base's. Such a difference, or that of a value from its half, would tell the sample from all other text.
     /// </summary>
     internal void WriteForGate(int row, Span<float> values)
     {
         values.Clear();
-        if (row < Windows)
-        {
-            var features = RowOf(row)[..FeatureSchema.Columns];
-            for (var i = 0; i < features.Length; i++) values[i] = (float)(Half)features[i];
-            return;
-        }
-
-        _sample.CopyRow(row - Windows, values[..FeatureSchema.Columns]);
+        var features = values[..FeatureSchema.Columns];
+        if (row < Windows) RowOf(row)[..features.Length].CopyTo(features);
+        else _sample.CopyRow(row - Windows, features);
+        for (var i = 0; i < features.Length; i++) features[i] = i < _base.Heads.Length ? 0 : (float)(Half)features[i];
     }
 
     /// <summary>
