@@ -22,7 +22,7 @@ step() { printf '\n== %s\n' "$*" >&2; }
 fail() { printf 'baselines.sh: %s\n' "$*" >&2; exit 1; }
 wrong() { printf 'baselines.sh: %s; --help says how it is used\n' "$*" >&2; exit 64; }
 
-train=() judge=() referee='' only=provenance,fasttext,svm, ppmd one_in=8 retrain=no detector=''
+train=() judge=() referee='' only=provenance,fasttext,svm,ppmd one_in=8 retrain=no detector=''
 while [ $# -gt 0 ]; do
     case $1 in
         --help | -h) usage; exit 0 ;;
