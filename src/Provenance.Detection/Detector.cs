@@ -41,6 +41,16 @@ public sealed class Detector
     /// <summary>Metrics on held-out data sets, measured during training, as JSON. They are optimistic if training continued from a detector that had seen those data sets.</summary>
     public string Metrics => Model.Metrics;
 
+    /// <summary>The manifest of the calibration to a collection as JSON: the digest of the base, the inputs and the counts; <c>{}</c> where there is none.</summary>
+    public string Calibration => Model.Collection?.Manifest ?? "{}";
+
+    /// <summary>The languages whose p-values come from a collection; empty where the detector was not calibrated to one.</summary>
+    public IReadOnlyList<CalibratedLanguage> CalibratedLanguages => Model.Collection is null ? [] :
+    [
+        .. Model.Collection.Calibrated.Select(static one => new CalibratedLanguage(
+            Languages.Codes[one.Language], one.Calibration.Human, one.Calibration.Effective, one.Calibration.SmallestRate, one.Calibration.Machine, one.Calibration.Probability is not null)),
+    ];
+
     /// <summary>Names and versions of the features, joined by <c>+</c>.</summary>
     public string Features => Model.CreateExtractor().Schema.Version;
 
@@ -52,7 +62,7 @@ public sealed class Detector
             var supported = new List<string>();
             for (var i = 0; i < Model.LanguageGroups.Length; i++)
             {
-                if (Model.LanguageGroups[i] >= 0) supported.Add(Languages.Codes[i]);
+                if (Model.Supports((byte)i)) supported.Add(Languages.Codes[i]);
             }
 
             return supported;

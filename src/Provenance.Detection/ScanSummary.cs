@@ -10,6 +10,9 @@ public sealed record ScanSummary
     /// <summary>Digest of the detector, see <see cref="Detector.Digest"/>.</summary>
     public string Detector { get; init; } = "";
 
+    /// <summary>The languages whose p-values come from a collection that the detector was calibrated to, see <see cref="Detector.CalibratedLanguages"/>.</summary>
+    public IReadOnlyList<CalibratedLanguage> CalibratedLanguages { get; init; } = [];
+
     /// <summary>The inputs as given.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 

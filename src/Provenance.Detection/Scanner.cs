@@ -1,4 +1,6 @@
+using System.Globalization;
 using Provenance.Detection.Assessments;
+using Provenance.Detection.Calibrations;
 using Provenance.Detection.Files;
 using Provenance.Detection.Prevalence;
 using Provenance.Detection.Scanning;
@@ -110,12 +112,17 @@ public sealed class Scanner
         var summary = collector.Summarise(reader, found, survey, _options.Clock.GetElapsedTime(started), filtered: request.Keep is not null) with
         {
             Detector = _detector.Digest,
+            CalibratedLanguages = _detector.CalibratedLanguages,
             Inputs = request.Inputs,
             InputFiles = [.. files.Select(file => KeyValuePair.Create(file.Path, file.Length))],
             Options = _options,
         };
         cancellation.ThrowIfCancellationRequested();
-        if (observer is not null && summary.Documents > 0) TellAbsentFields(observer, scanners, request);
+        if (observer is not null && summary.Documents > 0)
+        {
+            TellAbsentFields(observer, scanners, request);
+            TellSmallRates(observer, summary);
+        }
 
         recorder?.Commit();
         rejects.Commit();
@@ -133,6 +140,20 @@ public sealed class Scanner
         {
             var ofStore = request.Declarations is null && request.Keep?.Paths.Contains(path) is true && DeclaredFacts.Names.Contains(path);
             observer.OnWarning($"no document has '{path}'{(ofStore ? "; with --store it is what the store says" : "")}");
+        }
+    }
+
+    /// <summary>Warns of languages whose calibration shows no rate as small as the requested one: verdicts rest on general p-values there, and find less.</summary>
+    private void TellSmallRates(IRunObserver observer, ScanSummary summary)
+    {
+        var asked = _options.FalsePositiveRate;
+        foreach (var language in summary.CalibratedLanguages)
+        {
+            if (language.SmallestRate <= asked || !summary.Languages.ContainsKey(language.Language)) continue;
+            var needed = Math.Ceiling(LanguageCalibration.DocumentsAbove / asked);
+            observer.OnWarning(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{language.Language}: the {language.Human:N0} human documents of the calibration show rates down to {100 * language.SmallestRate:0.##}%; verdicts at {100 * asked:0.####}% rest on general p-values, and need {needed:N0} documents"));
         }
     }
 

@@ -28,6 +28,8 @@ public sealed class DocumentCondition
 
     internal bool AsksEvidence => _read.AsksEvidence;
 
+    internal bool AsksScore => _read.AsksScore;
+
     /// <summary>Parses a condition.</summary>
     /// <param name="text">The condition.</param>
     /// <param name="declared">

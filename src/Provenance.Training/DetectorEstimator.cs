@@ -40,6 +40,7 @@ public sealed class DetectorEstimator : IEstimator<ITransformer>
         return _context.Transforms.CopyColumns(DetectorPipeline.Text, _columns.Text)
             .Append(_context.Transforms.CustomMapping<PipelineText, MeasureOutput>(static (_, _) => { }, null))
             .Append(_context.Transforms.CustomMapping<PipelineText, JudgeOutput>(static (_, _) => { }, null))
+            .Append(_context.Transforms.DropColumns(nameof(MeasureOutput.ProvenancePredictability)))
             .GetOutputSchema(inputSchema);
     }
 }

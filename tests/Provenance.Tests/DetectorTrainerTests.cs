@@ -13,7 +13,7 @@ public class DetectorTrainerTests
     public void A_field_that_cannot_be_held_out_is_refused_and_those_that_can_are_named(string? field)
     {
         var error = Assert.Throws<ArgumentException>(() => new DetectorTrainer(new TrainingOptions { Holdouts = [new Holdout(field!, "en")] }));
-        Assert.Contains("set, generator, domain, attack, language", error.Message, StringComparison.Ordinal);
+        Assert.Contains("set, generator, family, domain, attack, language", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class LeaveOneOutTests : IDisposable
     {
         _folder.Write(
             "data.jsonl",
-            MadeUpScores.Line("human", 1, generator: "claude-2") + MadeUpScores.Line("human", 1)
+            MadeUpScores.Line("human", 1, generator: "claude-2") + MadeUpScores.Line("human", 1, generator: "claude-2")
             + MadeUpScores.Line("machine", 2, generator: "gpt-4") + MadeUpScores.Line("machine", 2, generator: "gpt-4o") + MadeUpScores.Line("machine", 0, generator: "claude-2"));
         var report = Make("family").Run(Request);
         Assert.Equal(["family:gpt"], _trained);

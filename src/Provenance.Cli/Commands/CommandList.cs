@@ -12,6 +12,7 @@ internal static class CommandList
         Command<CurateCommand>("curate", CurateCommand.Summary),
         Command<CollapseCommand>("collapse", CollapseCommand.Summary),
         Command<TrainCommand>("train", TrainCommand.Summary),
+        Command<CalibrateCommand>("calibrate", CalibrateCommand.Summary),
         Command<EvaluateCommand>("evaluate", EvaluateCommand.Summary),
         Group("model", "Show what a detector is; register models that write text.", new CommandClass("info", typeof(ModelInfoCommand)), new CommandClass("check", typeof(ModelCheckCommand)), new CommandClass("register", typeof(ModelRegisterCommand))),
         Group("corpora", "List and download public data sets of human and machine text.", new CommandClass("list", typeof(CorporaListCommand)), new CommandClass("pull", typeof(CorporaPullCommand))),

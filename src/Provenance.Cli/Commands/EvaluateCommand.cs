@@ -15,11 +15,11 @@ internal sealed class EvaluateCommand(TextTerminal terminal, CancellationToken c
         DATA are labelled documents, in every format that scan reads, each with a text and a label: human, machine or mixed. Prints
         the verdicts at --fpr first, over all documents and by set: the share of human and of machine text that is flagged, uncertain, or
         refused a verdict. Then AUROC, the share of machine text found at 5%, 1% and 0.1% false positives (0.1%: from 1,000 human documents
-        on), and what flagging by the detector's own p-value gives, by set, generator, domain, attack, language and length, the worst
-        first, with 95% confidence intervals.
+        on), and what flagging by the detector's own p-value gives, by set, generator, family, domain, attack, language and length, the
+        worst first, with 95% confidence intervals.
 
         --compare measures a second detector on the same documents (paired bootstrap). --leave-one-out measures the data and the recipe: it
-        trains without each set, generator or domain and measures on it.
+        trains without each set, generator, family or domain and measures on it.
         """;
 
     private const string Codes =

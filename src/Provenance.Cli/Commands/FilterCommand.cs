@@ -77,6 +77,14 @@ internal sealed class FilterCommand(TextTerminal terminal, CancellationToken can
         return conditions.Count > 0 ? string.Join(" and ", conditions) : "verdict != machine";
     }
 
+    /// <summary>Joins conditions, all of which must hold; null for none.</summary>
+    internal static DocumentCondition? Parse(string[]? conditions, bool declared)
+    {
+        foreach (var condition in conditions ?? []) Parse(condition, declared, $"--where {condition}");
+
+        return conditions is { Length: > 0 } ? Parse(string.Join(" and ", conditions.Select(condition => $"({condition})")), declared, "--where") : null;
+    }
+
     private static void Add(List<string> conditions, string form, string? value)
     {
         if (!string.IsNullOrEmpty(value)) conditions.Add(form.Replace("{0}", value, StringComparison.Ordinal));

@@ -14,6 +14,7 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
     private const string About = """
         Prints a table: up to 50 documents in the order of the input, of more the most machine-like ones. With -o, it writes one JSON line
         a document instead. Then it estimates what share of the collection is machine text, corrected for the detector's errors, with an interval.
+        --calibrate HUMAN makes verdicts keep --fpr on your own collection, by 100 documents of it or more that are known to be human.
 
         Reads JSON lines, text, CSV, HTML, web archives and Parquet, plain or packed; folders; globs, also with **; and - for standard input.
         Unreadable records are reported with file and line, counted, and skipped.
@@ -23,7 +24,7 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
         "0 done, 64 usage, 65 nothing could be used (or --strict and not all could), 66 no such input, 73 output cannot be created, 74 reading or writing failed, 130 interrupted, 143 terminated";
 
     [Command("scan", Description = Summary)]
-    [Help(About, ExitCodes = Codes, Topics = ["formats", "verdicts", "evidence"], Examples =
+    [Help(About, ExitCodes = Codes, Topics = ["formats", "verdicts", "calibration", "evidence"], Examples =
     [
         "provenance scan essay.txt",
         "provenance scan 'crawl/**/*.jsonl.gz' --fpr 0.001 --rejects rejects.jsonl -o out.jsonl.gz",
@@ -71,14 +72,21 @@ internal sealed class ScanCommand(TextTerminal terminal, CancellationToken cance
             EstimatePrevalence = described || !messages.Quiet,
             Examples = scan.Report is null ? 0 : PrevalencePage.Examples,
         };
-        var judge = detector.Load();
+        var path = detector.Find();
+        var judge = Detector.Load(path);
+        if (scan.Calibrate is { Length: > 0 } human)
+        {
+            OutputFile.Check(human, [path], [request.OutputPath, request.RejectsPath, scan.Report, scan.Summary], options.Reading.Formats);
+            judge = CalibrateCommand.Calibrate(terminal, judge, human, options.Reading, messages.Quiet, cancellation);
+        }
+
         var scanner = UsageException.IfArgument(() => new Scanner(judge, options));
         return scan.Store is null ? Scan(request) : StoreSettings.Record(terminal, scan.Store, store => Scan(request with { Store = store }));
 
         int Scan(ScanRequest request)
         {
             using var reports = new ReportOutputs(
-                [scan.Report, scan.Summary], input, [judge.Path, request.Store?.Name], [request.OutputPath, request.OutputPath is { } path ? OutputFile.ManifestPath(path) : null, request.RejectsPath],
+                [scan.Report, scan.Summary], input, [path, request.Store?.Name], [request.OutputPath, request.OutputPath is { } written ? OutputFile.ManifestPath(written) : null, request.RejectsPath],
                 options.Reading.Formats);
             return ScanCommand.Scan(terminal, scanner, request, messages.Quiet, cancellation, summary =>
             {

@@ -43,6 +43,12 @@ internal sealed class ScanSettings : ICommandParameterSet
     public string? Priors { get; init; }
 
     [HasDefaultValue]
+    [Group(OptionGroup.Detector)]
+    [Completes(Candidates.Files)]
+    [Setting("calibrate", "Calibrate the detector first, by documents of the same collection known to be human, as 'provenance calibrate' does; may be given again", value: "HUMAN")]
+    public string[]? Calibrate { get; init; }
+
+    [HasDefaultValue]
     [Group(OptionGroup.Store)]
     [Completes(Candidates.Files)]
     [Setting("store", "Append assessments to a provenance store, too", value: "STORE", letter: 's')]

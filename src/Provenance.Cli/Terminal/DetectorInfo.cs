@@ -19,6 +19,7 @@ internal static class DetectorInfo
         Add(table, "size", string.Create(CultureInfo.InvariantCulture, $"{detector.Size:N0} bytes ({detector.Size / 1048576.0:0.00} MiB)"));
         Add(table, "features", detector.Features.Replace("+", " + ", StringComparison.Ordinal));
         Add(table, "languages", string.Join(' ', detector.SupportedLanguages));
+        AddAll(table, "calibration", detector.Calibration);
         AddAll(table, "training", detector.Training);
         AddAll(table, "metrics", detector.Metrics);
         return table;
@@ -38,6 +39,8 @@ internal static class DetectorInfo
             foreach (var language in detector.SupportedLanguages) json.WriteStringValue(language);
 
             json.WriteEndArray();
+            json.WritePropertyName("calibration");
+            json.WriteRawValue(detector.Calibration);
             json.WritePropertyName("training");
             json.WriteRawValue(detector.Training);
             json.WritePropertyName("metrics");

@@ -33,7 +33,7 @@ internal static class PrevalenceText
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"drift: of text declared human {Percent(human.FlaggedAt1.Value)} has a p-value of 0.01 or less, and {Percent(human.FlaggedAt5.Value)} one of 0.05 or less: train on your own labelled data before you flag");
+                $"drift: of text declared human {Percent(human.FlaggedAt1.Value)} has a p-value of 0.01 or less, and {Percent(human.FlaggedAt5.Value)} one of 0.05 or less: calibrate on it (provenance calibrate) before you flag");
         }
     }
 

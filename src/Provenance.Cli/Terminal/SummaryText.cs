@@ -12,6 +12,8 @@ internal static class SummaryText
     internal static IEnumerable<string> Lines(ScanSummary summary)
     {
         yield return Headline(summary);
+        if (summary.CalibratedLanguages.Count > 0) yield return $"calibrated to a collection: {string.Join("; ", summary.CalibratedLanguages.Select(Calibrated))}; detector {summary.Detector}";
+
         if (summary.Kept is { } kept)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"kept {Count(kept, "document", "documents")} ({kept / (double)Math.Max(1, summary.Documents):0.0%}), filtered out {summary.Documents - kept:N0}");
@@ -33,6 +35,9 @@ internal static class SummaryText
             yield return string.Create(CultureInfo.InvariantCulture, $"{Count(summary.DuplicateIds, "document has", "documents have")} an id that an earlier one had; kept");
         }
     }
+
+    private static string Calibrated(CalibratedLanguage language) => string.Create(
+        CultureInfo.InvariantCulture, $"{language.Language} by {Count(language.Human, "human document", "human documents")}, rates from {100 * language.SmallestRate:0.##}%");
 
     private static string Evidence(EvidenceFigure figure)
     {

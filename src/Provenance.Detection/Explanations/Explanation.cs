@@ -51,9 +51,10 @@ public sealed record Explanation
         }
     }
 
-    /// <summary>One sentence on the limits of an explanation; the same for all documents.</summary>
+    /// <summary>The limits of an explanation and of the detector, in two sentences; the same for all documents.</summary>
     public static string Caution =>
-        "Flag, don't accuse: this says what the detector went by, not who wrote the text, and people write sentences that weigh towards machine text, too.";
+        "Flag, don't accuse: this says what the detector went by, not who wrote the text, and people write sentences that weigh towards machine text, too. "
+        + "Text of base models, which continue a text and answer no questions, mostly passes for human.";
 
     private static string Conclusion(Assessment assessment, double rate) => assessment.Verdict switch
     {

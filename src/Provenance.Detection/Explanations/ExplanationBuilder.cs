@@ -34,7 +34,7 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
         Tokenizer.Split(text, _normalizer.PaddedOutput, _tokens);
         var view = new TokenView(text, _tokens);
         ReadOnlySpan<LocatedPart> located = [];
-        if (_spans is not null && score.HasScore && _spans.Find(view, score.Words, _model.LanguageGroups[score.Language]))
+        if (_spans is not null && score.HasScore && _spans.Find(view, score.Words, score.Language))
         {
             score = score with { Verdict = Verdict.Mixed, Reasons = Reasons.PartsDiffer };
             located = new PartLocator().Locate(utf8, _spans.Parts);
@@ -61,7 +61,7 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
             BaseScore = start,
             Sentences = SentenceTable.Create(view, sentences, tokens),
             Phrases = phrases.Pick(view),
-            Style = style.Create(_scorer.Row, byFeature, score.Words / DetectorModel.PartsOf(view.Count)),
+            Style = style.Create(_scorer.Row, byFeature, score.Words / DetectorModel.PartsOf(view.Count), _scorer.Predictability),
         };
     }
 

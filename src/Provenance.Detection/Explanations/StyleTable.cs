@@ -25,7 +25,8 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
     /// <param name="row">The document's features.</param>
     /// <param name="contributions">The contribution of each feature.</param>
     /// <param name="words">The number of words of the document, or of one part of a long one.</param>
-    internal List<ExplainedFeature> Create(ReadOnlySpan<float> row, ReadOnlySpan<double> contributions, int words)
+    /// <param name="predictability">What the document's predictability adds to its score, a feature that no row has.</param>
+    internal List<ExplainedFeature> Create(ReadOnlySpan<float> row, ReadOnlySpan<double> contributions, int words, float predictability)
     {
         var features = new List<ExplainedFeature>();
         for (var f = 0; f < schema.Count; f++)
@@ -33,6 +34,7 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
             if (contributions[f] != 0) features.Add(Describe(f, row[f], contributions[f], words));
         }
 
+        if (predictability != 0) features.Add(Predictability(predictability));
         features.Sort((a, b) => Math.Abs(b.Contribution).CompareTo(Math.Abs(a.Contribution)) is var order && order != 0 ? order : string.CompareOrdinal(a.Name, b.Name));
         for (var i = 0; i < features.Count; i++)
         {
@@ -58,6 +60,13 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
             Text = Text(f, words, value, wording),
         };
     }
+
+    private static ExplainedFeature Predictability(float contribution) => new()
+    {
+        Name = "predictability",
+        Contribution = contribution,
+        Text = contribution > 0 ? "words are easier to guess from the word before than in human text on average" : "words are harder to guess from the word before than in human text on average",
+    };
 
     private double? Share(int f, int words, float value, Origin label) =>
         range?.ShareBelow(f, words, value, label) is { } share && !double.IsNaN(share) ? share : null;

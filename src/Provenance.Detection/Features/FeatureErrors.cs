@@ -14,4 +14,7 @@ internal static class FeatureErrors
 
     internal static ProvenanceException NgramTotals() =>
         new("damaged detector: the table of n-grams needs two positive totals");
+
+    internal static ProvenanceException ContextMoments() =>
+        new("damaged detector: the predictability of words needs a finite mean and variance after each word of the vocabulary, and a scale");
 }

@@ -25,8 +25,8 @@ internal sealed class FeatureExtractor
     internal void PrepareSurprisal(NgramCounts counts, in TokenView view, ReadOnlySpan<ushort> ranks) =>
         _surprisal.Prepare(counts, counts.LevelsByRank(_vocabulary), view, ranks);
 
-    /// <summary>Writes a segment's surprise into its columns of a row.</summary>
-    internal void WriteSurprisal(NgramCounts counts, in TokenView view, Span<float> row) =>
+    /// <summary>Writes a segment's surprise into its columns of a row; returns what its predictability adds to the score.</summary>
+    internal float WriteSurprisal(NgramCounts counts, in TokenView view, Span<float> row) =>
         _surprisal.Write(counts, view, row[Schema.SurprisalColumns]);
 
     /// <summary>Returns the rank of each token of a segment, valid until the next call.</summary>

@@ -51,6 +51,9 @@ internal sealed class NgramCounts
     /// <summary>Words counted in human (0) and in machine text (1).</summary>
     internal float[] Totals { get; }
 
+    /// <summary>The log-probability expected after each word under the human counts of pairs; null where a detector does not use it.</summary>
+    internal ContextMoments? Expected { get; init; }
+
     /// <summary>Returns the bucket of an n-gram: its hash's high bits.</summary>
     internal int BucketOf(uint ngram) => (int)(ngram >> _shift);
 

@@ -1,4 +1,4 @@
-
+using System.Runtime.Intrinsics;
 using Provenance.Text.Tokens;
 
 namespace Provenance.Detection.Features;
@@ -30,6 +30,7 @@ internal sealed class SurprisalFeatures
     private uint[] _ngrams = [];
     private ushort[] _levels = [];
     private readonly TokenSurprise _surprise = new();
+    private Vector128<float> _expected;
 
     /// <summary>Hashes the n-grams of a segment and prefetches their counts for <see cref="Write"/>.</summary>
     /// <param name="counts">The counts of both models.</param>
@@ -44,14 +45,16 @@ internal sealed class SurprisalFeatures
         Hash(view.Hashes);
         for (var i = 0; i < n; i++) _levels[i] = words[ranks[i]];
         counts.Prefetch(_ngrams.AsSpan(0, 2 * n));
+        if (counts.Expected is { } expected) _expected = expected.Sum(ranks);
     }
 
     /// <summary>Writes one number per name for the segment that was prepared last; NaN where there are fewer than two tokens.</summary>
-    internal void Write(NgramCounts counts, in TokenView view, Span<float> output)
+    /// <returns>What the segment's predictability adds to its score: see <see cref="ContextMoments"/>; 0 where it has none.</returns>
+    internal float Write(NgramCounts counts, in TokenView view, Span<float> output)
     {
         output.Fill(float.NaN);
         var n = view.Count;
-        if (n < 2) return;
+        if (n < 2) return 0;
         var levels = _levels.AsSpan();
         counts.Find(_ngrams.AsSpan(0, n), levels[..n], levels.Slice(n, n));
         counts.Find(_ngrams.AsSpan(n, n), levels.Slice(n, n), levels.Slice(2 * n, n));
@@ -79,6 +82,7 @@ internal sealed class SurprisalFeatures
         output[20] = triples.Count((ushort)0) / (float)n;
         output[21] = NotHuman(pairs) / (float)n;
         output[22] = NotHuman(triples) / (float)n;
+        return counts.Expected?.Term(_expected, n, human.Pairs) ?? 0;
     }
 
     private static int NotHuman(ReadOnlySpan<ushort> levels)

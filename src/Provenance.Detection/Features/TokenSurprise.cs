@@ -13,10 +13,10 @@ internal sealed class TokenSurprise
     private const int Lanes = 8;
 
     /// <summary>Pseudo-counts of the lower order, in the units of the counts.</summary>
-    private const float PairPrior = 50, TriplePrior = 8;
+    internal const float PairPrior = 50, TriplePrior = 8;
 
     /// <summary>The count assigned to a word that was never counted, and the assumed number of such words.</summary>
-    private const float UnseenCount = 0.02f, UnseenWords = 262_144;
+    internal const float UnseenCount = 0.02f, UnseenWords = 262_144;
 
     private static readonly Vector256<int> Places = Vector256<int>.Indices;
 

@@ -1,3 +1,4 @@
+using Provenance.Detection.Calibrations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Detection.References;
@@ -16,7 +17,7 @@ internal static class DetectorFile
     /// <summary>Format version, raised when the meaning of a tensor changes.</summary>
     private const string Format = "provenance-detector-2";
 
-    private const string FormatKey = "format", SchemaKey = "features", TrainingKey = "training", MetricsKey = "metrics", LanguagesKey = "languages";
+    private const string FormatKey = "format", SchemaKey = "features", TrainingKey = "training", MetricsKey = "metrics", LanguagesKey = "languages", ExpectedKey = "expected";
 
     internal static byte[] Write(DetectorModel model)
     {
@@ -38,6 +39,13 @@ internal static class DetectorFile
         Add(writer, "head.scales", scales);
         Add(writer, "counts", model.Counts.Table);
         Add(writer, "counts.totals", model.Counts.Totals);
+        if (model.Counts.Expected is { } expected)
+        {
+            Add(writer, ExpectedKey + ".means", expected.Means);
+            Add(writer, ExpectedKey + ".variances", expected.Variances);
+            Add(writer, ExpectedKey + ".scale", expected.Scale);
+        }
+
         Add(writer, "shares", model.Shares);
         for (var s = 0; s < model.Stages.Length; s++) AddTrees(writer, $"trees.{s}", model.Stages[s].Data);
         Add(writer, "calibration", model.Calibration.ToArray());
@@ -46,6 +54,7 @@ internal static class DetectorFile
         Add(writer, "thresholds.counts", model.Thresholds.Counts);
         Add(writer, "languages.group", model.LanguageGroups);
         if (model.Reference is { } reference) BaselineTensors.Write(writer, reference);
+        if (model.Collection is { } collection) CalibrationTensors.Write(writer, collection);
         return writer.ToArray();
     }
 
@@ -74,16 +83,25 @@ internal static class DetectorFile
         {
             Vocabulary = vocabulary,
             Heads = ReadHeads(file, schema.Ngrams.Length),
-            Counts = new NgramCounts(file.Values<byte>("counts"), file.Values<float>("counts.totals", 2)),
+            Counts = new NgramCounts(file.Values<byte>("counts"), file.Values<float>("counts.totals", 2)) { Expected = ReadExpected(file, vocabulary.Count) },
             Stages = ReadStages(file, stages, schema.Count),
             Shares = shares,
             Calibration = new LogisticCalibration(file.Values<double>("calibration")),
             Thresholds = thresholds,
             LanguageGroups = groups,
             Reference = BaselineTensors.Read(file, schema.Count, DetectorModel.SourceGroups),
+            Collection = CalibrationTensors.Read(file),
             Training = file.Metadata.GetValueOrDefault(TrainingKey, "{}"),
             Metrics = file.Metadata.GetValueOrDefault(MetricsKey, "{}"),
         };
+    }
+
+    /// <summary>Reads what is expected after each word of the vocabulary, and after any other; null where the file has none.</summary>
+    private static ContextMoments? ReadExpected(SafeTensorsFile file, int words)
+    {
+        if (!file.Tensors.ContainsKey(ExpectedKey + ".scale")) return null;
+        return new ContextMoments(
+            file.Values<float>(ExpectedKey + ".means", words + 1), file.Values<float>(ExpectedKey + ".variances", words + 1), file.Values<float>(ExpectedKey + ".scale", 2));
     }
 
     private static HashedLinearModel[] ReadHeads(SafeTensorsFile file, int count)

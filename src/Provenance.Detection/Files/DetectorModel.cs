@@ -1,3 +1,4 @@
+using Provenance.Detection.Calibrations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Text.Identification;
@@ -21,6 +22,8 @@ internal sealed class DetectorModel
 
     /// <summary>Maximum number of tokens measured at a time; a longer document gets the mean row of equal parts.</summary>
     private const int LongestPart = 4000;
+
+    private CollectionCalibration? _collection;
 
     internal required Vocabulary Vocabulary { get; init; }
 
@@ -46,6 +49,9 @@ internal sealed class DetectorModel
     /// <summary>Statistics of text that the detector did not learn from; null in files of versions without a baseline.</summary>
     internal References.DetectorBaseline? Reference { get; init; }
 
+    /// <summary>P-values from documents of one collection, in place of the general ones; null where the detector was not calibrated to a collection.</summary>
+    internal CollectionCalibration? Collection { get => _collection; init => _collection = value; }
+
     /// <summary>The training manifest as JSON: data, options and seed.</summary>
     internal required string Training { get; init; }
 
@@ -55,13 +61,39 @@ internal sealed class DetectorModel
     /// <summary>Maximum number of <see cref="Stages"/>: each adaptation adds one, and slows scanning down.</summary>
     internal const int MaxStages = 8;
 
+    /// <summary>True if documents in a language get verdicts.</summary>
+    internal bool Supports(byte language) => LanguageGroups[language] >= 0 || Collection?.Find(language)?.Probability is not null;
+
+    /// <summary>Returns the calibrated probability of machine text.</summary>
+    internal double Probability(double score, int words, byte language) => (Collection?.Find(language)?.Probability ?? Calibration).Probability(score, words);
+
+    /// <summary>Returns the p-value: that of the collection the detector was calibrated to, else the general one.</summary>
+    internal double PValue(double score, int words, byte language)
+    {
+        var general = GeneralPValue(score, words, language);
+        return Collection?.Find(language) is { } own ? own.PValue(general, words) : general;
+    }
+
+    /// <summary>Returns the p-value among human text of many data sets. Languages that were not measured are compared with English.</summary>
+    internal double GeneralPValue(double score, int words, byte language) => Thresholds.PValue(score, words, Math.Max((int)LanguageGroups[language], 0));
+
+    /// <summary>Returns the same detector with another calibration to a collection, or none.</summary>
+    internal DetectorModel With(CollectionCalibration? collection)
+    {
+        var copy = (DetectorModel)MemberwiseClone();
+        copy._collection = collection;
+        return copy;
+    }
+
     /// <summary>Returns the score of a row, which rises with machine-likeness.</summary>
-    internal float Score(ReadOnlySpan<float> row)
+    /// <param name="row">The row.</param>
+    /// <param name="predictability">What the text's predictability adds to the score.</param>
+    internal float Score(ReadOnlySpan<float> row, float predictability)
     {
         Span<float> scores = stackalloc float[MaxStages];
         scores = scores[..Stages.Length];
         for (var s = 0; s < scores.Length; s++) scores[s] = Stages[s].Score(row);
-        return Blend(row, scores);
+        return Blend(row, scores) + predictability;
     }
 
     /// <summary>Blends the trees' scores with a share of the linear models', which generalise where trees are new to a domain.</summary>

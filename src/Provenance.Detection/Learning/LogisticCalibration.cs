@@ -13,7 +13,7 @@ internal sealed class LogisticCalibration
     private const double MinSlope = 1e-3;
 
     /// <summary>Length of <see cref="ToArray"/>.</summary>
-    private const int Stored = 6;
+    internal const int Stored = 6;
 
     private readonly double _intercept, _slope, _longIntercept, _longSlope, _minLog, _maxLog;
 

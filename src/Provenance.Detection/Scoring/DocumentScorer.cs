@@ -38,6 +38,12 @@ internal sealed class DocumentScorer
     /// <summary>Features of the text last scored; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
+    /// <summary>Hashes of the tokens of the text last scored.</summary>
+    internal ReadOnlySpan<uint> Tokens => _tokens.Hashes.AsSpan(0, _tokens.Count);
+
+    /// <summary>What the predictability of the text last scored adds to its score.</summary>
+    internal float Predictability => _scorer.Predictability;
+
     /// <summary>Scores one document; allocates nothing once the buffers have grown to the longest document.</summary>
     internal DocumentScore Score(ReadOnlySpan<byte> utf8)
     {
@@ -47,7 +53,7 @@ internal sealed class DocumentScorer
         return _tokens.Words == 0 ? Unscored(language) : Judge(_scorer.Score(view), _tokens.Words, language);
     }
 
-    /// <summary>Fills <see cref="Row"/> without scoring it, for ML.NET's trees; the row is meaningless without words.</summary>
+    /// <summary>Fills <see cref="Row"/> and <see cref="Predictability"/> without scoring them, for ML.NET's trees; they are meaningless without words.</summary>
     internal (int Words, byte Language) Measure(ReadOnlySpan<byte> utf8)
     {
         var view = Read(utf8);
@@ -59,10 +65,9 @@ internal sealed class DocumentScorer
     internal DocumentScore Judge(float score, int words, byte language)
     {
         if (words == 0) return Unscored(language);
-        var probability = _model.Calibration.Probability(score, words);
-        var group = _model.LanguageGroups[language];
-        var pValue = _model.Thresholds.PValue(score, words, Math.Max((int)group, 0));
-        var (verdict, reasons) = Decide(words, group, probability, pValue, _falsePositiveRate);
+        var probability = _model.Probability(score, words, language);
+        var pValue = _model.PValue(score, words, language);
+        var (verdict, reasons) = Decide(words, _model.Supports(language), probability, pValue, _falsePositiveRate);
         return new DocumentScore
         {
             Score = score,
@@ -83,10 +88,10 @@ internal sealed class DocumentScorer
         return new TokenView(text, _tokens);
     }
 
-    /// <summary>Returns the verdict at a false-positive rate, and the reason; a group below 0 is a language without verdicts.</summary>
-    internal static (Verdict Verdict, Reasons Reasons) Decide(int words, int group, double probability, double pValue, double falsePositiveRate)
+    /// <summary>Returns the verdict at a false-positive rate, and the reason.</summary>
+    internal static (Verdict Verdict, Reasons Reasons) Decide(int words, bool supported, double probability, double pValue, double falsePositiveRate)
     {
-        if (group < 0) return (Verdict.Unsupported, Reasons.Language);
+        if (!supported) return (Verdict.Unsupported, Reasons.Language);
         if (words < DetectorModel.MinWords) return (Verdict.Uncertain, Reasons.TooShort);
         if (pValue <= falsePositiveRate) return (Verdict.Machine, Reasons.BelowFpr);
         return probability < 0.5 ? (Verdict.Human, Reasons.None) : (Verdict.Uncertain, Reasons.AboveFpr);

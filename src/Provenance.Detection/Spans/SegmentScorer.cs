@@ -23,11 +23,14 @@ internal sealed class SegmentScorer
     /// <summary>Features of the segment last measured; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _row;
 
+    /// <summary>What the predictability of the segment last measured adds to its score; for a long one, the mean over its parts.</summary>
+    internal float Predictability { get; private set; }
+
     /// <summary>Returns the score of a segment.</summary>
     internal float Score(in TokenView view)
     {
         Measure(view);
-        return _model.Score(_row);
+        return _model.Score(_row, Predictability);
     }
 
     /// <summary>Fills <see cref="Row"/>.</summary>
@@ -36,17 +39,19 @@ internal sealed class SegmentScorer
         var parts = DetectorModel.PartsOf(view.Count);
         if (parts == 1)
         {
-            FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view, _row);
+            Predictability = FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view, _row);
             return;
         }
 
+        var sum = 0f;
         _mean.Clear();
         for (var part = 0; part < parts; part++)
         {
-            FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)), _row);
+            sum += FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)), _row);
             _mean.Add(_row);
         }
 
         _mean.Write(_row);
+        Predictability = sum / parts;
     }
 }

@@ -33,11 +33,11 @@ internal sealed class SpanFinder(DetectorModel model, SegmentScorer scorer, doub
     /// </summary>
     /// <param name="view">The document.</param>
     /// <param name="words">Its number of words.</param>
-    /// <param name="group">The language's group in the detector's thresholds; negative where the language was not measured.</param>
-    internal bool Find(in TokenView view, int words, int group)
+    /// <param name="language">Its language.</param>
+    internal bool Find(in TokenView view, int words, byte language)
     {
         _parts.Clear();
-        if (words < MinWords || group < 0) return false;
+        if (words < MinWords || !model.Supports(language)) return false;
         var evidence = _evidence.Compute(view);
         var cuts = _changes.Find(evidence, _evidence.Sentences, DetectorModel.MinWords, Penalty);
         if (cuts.IsEmpty) return false;
@@ -46,7 +46,7 @@ internal sealed class SpanFinder(DetectorModel model, SegmentScorer scorer, doub
         for (var i = 0; i <= cuts.Length; i++)
         {
             var sentences = _evidence.Sentences[(i == 0 ? 0 : cuts[i - 1])..(i == cuts.Length ? _evidence.Sentences.Length : cuts[i])];
-            var part = Judge(view, sentences, group, falsePositiveRate / (cuts.Length + 1));
+            var part = Judge(view, sentences, language, falsePositiveRate / (cuts.Length + 1));
             human = Math.Min(human, part.Probability);
             machine |= part.Verdict == Verdict.Machine;
             _parts.Add(part);
@@ -55,14 +55,14 @@ internal sealed class SpanFinder(DetectorModel model, SegmentScorer scorer, doub
         return machine && human < 1.0 / _parts.Count;
     }
 
-    private TextPart Judge(in TokenView view, ReadOnlySpan<Sentence> sentences, int group, double level)
+    private TextPart Judge(in TokenView view, ReadOnlySpan<Sentence> sentences, byte language, double level)
     {
         var words = 0;
         foreach (ref readonly var sentence in sentences) words += sentence.Words;
         var (first, last) = (sentences[0].From, sentences[^1].To - 1);
         var score = scorer.Score(view.Slice(first, last + 1));
-        var probability = model.Calibration.Probability(score, words);
-        var pValue = model.Thresholds.PValue(score, words, group);
+        var probability = model.Probability(score, words, language);
+        var pValue = model.PValue(score, words, language);
         var verdict = pValue <= level ? Verdict.Machine : probability < 0.5 ? Verdict.Human : Verdict.Uncertain;
         return new TextPart(view.Starts[first], view.Starts[last] + view.Lengths[last], words, verdict, probability, pValue);
     }

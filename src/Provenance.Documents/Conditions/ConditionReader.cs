@@ -51,6 +51,7 @@ internal sealed class ConditionReader
     private readonly List<string> _paths = [];
     private bool _asksDetector;
     private bool _asksEvidence;
+    private bool _asksScore;
     private int _at;
     private int _depth;
 
@@ -65,7 +66,7 @@ internal sealed class ConditionReader
     {
         var reader = new ConditionReader(text, declared);
         var root = reader.Any();
-        return reader.Skip() == text.Length ? new ReadCondition(root, reader._paths, reader._asksDetector, reader._asksEvidence) : throw reader.Wrong("'and', 'or' or the end");
+        return reader.Skip() == text.Length ? new ReadCondition(root, reader._paths, reader._asksDetector, reader._asksEvidence, reader._asksScore) : throw reader.Wrong("'and', 'or' or the end");
     }
 
     private ConditionNode Any()
@@ -159,7 +160,8 @@ internal sealed class ConditionReader
             var evidence = fact is Fact.Evidence or Fact.EvidenceSays or Fact.EvidencePrior;
             _asksEvidence |= evidence;
             // phrases and hidden characters are found together with the words
-            _asksDetector |= evidence || fact is Fact.Verdict or Fact.Language or Fact.Probability or Fact.Resemblance or Fact.Score or Fact.PValue;
+            _asksScore |= fact is Fact.Verdict or Fact.Probability or Fact.Resemblance or Fact.Score or Fact.PValue;
+            _asksDetector |= evidence || _asksScore || fact is Fact.Language;
             return new FactName(fact, 0);
         }
 

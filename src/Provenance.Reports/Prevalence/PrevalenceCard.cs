@@ -47,6 +47,11 @@ internal static class PrevalenceCard
         yield return new("digest", basis.Digest);
         yield return new("size", Numbers.Bytes(basis.DetectorBytes));
         yield return new("gives verdicts in", facts.Languages.Count == 0 ? "no language" : string.Join(", ", facts.Languages));
+        if (report.Summary.CalibratedLanguages is { Count: > 0 } calibrated)
+        {
+            yield return new("calibrated to a collection", string.Join("; ", calibrated.Select(static one => $"{one.Language}: {Numbers.Format(one.Human, "human document")}, rates from {Numbers.Tick(Math.Round(100 * one.SmallestRate, 2))}%")));
+        }
+
         yield return new("sets trained on", facts.Sets.Count == 0 ? "it does not say" : string.Join(", ", facts.Sets));
         if (facts.Holdouts.Count > 0) yield return new("kept out of training", string.Join(", ", facts.Holdouts));
         if (report.Survey.HumanSources > 0) yield return new("data sets that shares are corrected with", $"{Numbers.Count(report.Survey.HumanSources)} human, {Numbers.Count(report.Survey.MachineSources)} machine");

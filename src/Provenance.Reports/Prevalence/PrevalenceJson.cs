@@ -32,7 +32,7 @@ public static class PrevalenceJson
             json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteString("provenance", Terms.Version);
-            WriteBasis(json, report.Basis);
+            WriteBasis(json, report.Basis, report.Summary.CalibratedLanguages);
             WriteAmounts(json, report.Summary, report.Figures);
             WritePrevalence(json, report.Survey);
             json.WriteEndObject();
@@ -41,13 +41,25 @@ public static class PrevalenceJson
         output.Write("\n"u8);
     }
 
-    private static void WriteBasis(Utf8JsonWriter json, PrevalenceBasis basis)
+    private static void WriteBasis(Utf8JsonWriter json, PrevalenceBasis basis, IReadOnlyList<CalibratedLanguage> calibrated)
     {
         json.WriteStartObject("detector");
         json.WriteString("digest", basis.Digest);
         json.WriteNumber("bytes", basis.DetectorBytes);
         json.WriteString("features", basis.Features);
         json.WriteStrings("languages", basis.Facts.Languages);
+        if (calibrated.Count > 0)
+        {
+            json.WriteObjects("calibrated", calibrated, language =>
+            {
+                json.WriteString("language", language.Language);
+                json.WriteNumber("human", language.Human);
+                Write(json, "independent", language.Independent);
+                json.WriteNumber("machine", language.Machine);
+                Write(json, "smallest_rate", language.SmallestRate);
+            });
+        }
+
         json.WriteEndObject();
         json.WriteStrings("inputs", basis.Inputs);
         json.WriteObjects("files", basis.Files, file =>

@@ -13,7 +13,7 @@ internal static class PrevalenceReading
 
     internal static HtmlSection Create(PrevalenceReport report) => new("reading", "What was read, and what was not", "Reading", html =>
     {
-        html.Element("p", "Shares and verdicts speak of documents that are long enough and in a language that the detector was measured on. What is left out is counted here, each document once.").Line();
+        html.Element("p", "Shares and verdicts speak of documents that are long enough and in a language that the detector was measured on. What is left out is counted here, each document once. Text of base models, which continue a text and answer no questions, mostly passes for human: shares do not include it.").Line();
         html.Element("p", Says(report)).Line();
         new HtmlTable<Row>("What was read", HtmlColumn<Row>.Explained("", row => row.Name, row => row.Meaning), HtmlColumn<Row>.Number("number", row => row.Value)) { CaptionHidden = true }.Write(html, [.. Rows(report)]);
         WriteRejects(html, report.Summary);

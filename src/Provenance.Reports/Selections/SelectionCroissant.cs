@@ -37,7 +37,7 @@ internal static class SelectionCroissant
         [new("generation", Whole, "0 for human text; null where it is not known.", Terms.Generation), .. Amounts]);
 
     private static readonly CroissantTable ByGenerator = new("generators", "The set by the model that wrote it.", ["generator"],
-        [new("generator", Text, "The model; null for none, or where it is not known.", Terms.Generator), .. Amounts]);
+        [new("generator", Text, "The model, or family:NAME where the policy mixes families; null for none, or where it is not known.", Terms.Generator), .. Amounts]);
 
     /// <param name="report">The report.</param>
     /// <param name="output">The stream to write to; it is left open.</param>

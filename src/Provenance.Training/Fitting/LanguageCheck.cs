@@ -17,7 +17,7 @@ internal sealed class LanguageCheck
     /// <summary>Minimum share of machine text found at a rate, as a multiple of the rate; below it, a verdict hardly indicates machine text.</summary>
     private const double MinGain = 3;
 
-    /// <summary>Minimum share of left-out data sets that keep <see cref="Excess"/> times the rate. The thresholds aim at four of five, of which few data sets show less by chance.</summary>
+    /// <summary>Minimum share of left-out data sets that keep <see cref="Excess"/> times the rate. Few data sets may show less than the thresholds aim at.</summary>
     private const double MinKept = 2.0 / 3;
 
     /// <summary>The realised false-positive rate that is promised, as a multiple of the rate.</summary>

@@ -54,7 +54,7 @@ internal sealed class OutOfFoldVerdicts(TrainingPlan plan, float[] scores, Logis
         var group = languageGroups[language < 0 ? Languages.Unknown : language];
         var probability = calibration.Probability(score, words);
         var pValue = thresholds.PValue(score, words, Math.Max((int)group, 0));
-        return new ModelScore(score, probability, pValue, DocumentScorer.Decide(words, group, probability, pValue, Rate).Verdict, Judged: group >= 0);
+        return new ModelScore(score, probability, pValue, DocumentScorer.Decide(words, group >= 0, probability, pValue, Rate).Verdict, Judged: group >= 0);
     }
 
     private static void Write(Utf8JsonWriter json, string label, VerdictShares? shares)

@@ -35,7 +35,8 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
         }
 
         progress("counting n-grams", 0.6);
-        var counts = CountNgrams(heads, schema, rows);
+        var predictability = new float[plan.Windows.Count];
+        var counts = CountNgrams(heads, vocabulary, schema, rows, predictability);
         progress("measuring style", 0.75);
         work.Run(plan.Windows.Count, heads.CreateExtractor, (w, extractor) =>
         {
@@ -46,7 +47,7 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
         var (forest, trees, treeScores, importance) = GrowTrees(forestOptions, schema.Count, rows, use => ForestWeights.Compute(plan, use));
         float[] shares = [.. LinearShares, forestOptions.ScoreShare];
         var scores = new float[plan.Windows.Count];
-        for (var w = 0; w < scores.Length; w++) scores[w] = DetectorModel.Blend(shares, RowOf(rows, w, schema), [treeScores[w]]);
+        for (var w = 0; w < scores.Length; w++) scores[w] = DetectorModel.Blend(shares, RowOf(rows, w, schema), [treeScores[w]]) + predictability[w];
         return new FittedParts
         {
             Vocabulary = vocabulary,
@@ -75,8 +76,7 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
         work.Run(plan.Windows.Count, model.CreateExtractor, (w, extractor) =>
         {
             var row = RowOf(rows, w, schema);
-            FeatureRowWriter.Write(extractor, model.Heads, model.Counts, ViewOf(w), row);
-            before[w] = model.Score(row);
+            before[w] = model.Score(row, FeatureRowWriter.Write(extractor, model.Heads, model.Counts, ViewOf(w), row));
         });
         var adaptation = new Adaptation(plan, before);
         var (forest, trees, treeScores, importance) = GrowTrees(ForestOptions.ForAdaptation(plan.Windows.Count), schema.Count, rows, adaptation.Weigh);
@@ -99,14 +99,16 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
 
     private static Span<float> RowOf(float[] rows, int window, FeatureSchema schema) => rows.AsSpan(window * schema.Count, schema.Count);
 
-    /// <summary>Counts all n-grams, and computes each window's surprise from counts without its fold.</summary>
-    private NgramCounts CountNgrams(LinearModelTrainer heads, FeatureSchema schema, float[] rows)
+    /// <summary>Counts all n-grams, and computes each window's surprise and predictability from counts without its fold.</summary>
+    private NgramCounts CountNgrams(LinearModelTrainer heads, Vocabulary vocabulary, FeatureSchema schema, float[] rows, float[] predictability)
     {
         NgramCounts? whole = null;
         var counter = NgramCounter.Count(plan, work.Cancellation);
+        var moments = ContextMomentsTrainer.Create(plan, vocabulary);
         work.Run(-1, plan.Folds, fold =>
         {
             var counts = counter.Table(fold);
+            if (moments is not null) counts = new NgramCounts(counts.Table, counts.Totals) { Expected = moments.Compute(counts) };
             if (fold < 0)
             {
                 whole = counts;
@@ -120,10 +122,10 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
                 var view = ViewOf(w);
                 var ranks = extractor.Ranks(view);
                 extractor.PrepareSurprisal(counts, view, ranks);
-                extractor.WriteSurprisal(counts, view, rows.AsSpan(w * schema.Count, schema.Count));
+                predictability[w] = extractor.WriteSurprisal(counts, view, rows.AsSpan(w * schema.Count, schema.Count));
             }
         });
-        return whole!;
+        return whole!.Expected is { } expected ? new NgramCounts(whole.Table, whole.Totals) { Expected = moments!.Scale(expected, predictability) } : whole;
     }
 
     private TokenView ViewOf(int window)

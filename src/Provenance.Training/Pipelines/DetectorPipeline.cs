@@ -13,7 +13,7 @@ internal static class DetectorPipeline
 {
     internal const string Text = "Text";
 
-    private const string Key = "ProvenanceKey", State = nameof(MeasureInput.ProvenanceDetector), Scores = nameof(JudgeInput.ProvenanceTreeScores), Stage = "ProvenanceStage";
+    private const string Key = "ProvenanceKey", State = nameof(MeasureInput.ProvenanceDetector), Scores = nameof(JudgeInput.ProvenanceTreeScores), Term = nameof(MeasureOutput.ProvenancePredictability), Stage = "ProvenanceStage";
 
     /// <summary>Builds the chain.</summary>
     /// <param name="context">The context of the chain.</param>
@@ -34,7 +34,7 @@ internal static class DetectorPipeline
         string[] stages = [.. Enumerable.Range(0, forests.Count).Select(static s => Stage + s)];
         view = Add(context.Transforms.Concatenate(Scores, stages));
         view = Add(context.Transforms.CustomMapping(new JudgeFactory().GetMapping(), JudgeFactory.Name));
-        Add(context.Transforms.DropColumns([Key, State, Scores, .. stages]));
+        Add(context.Transforms.DropColumns([Key, State, Scores, Term, .. stages]));
         return new TransformerChain<ITransformer>([.. steps]);
 
         IDataView Add(IEstimator<ITransformer> step)
@@ -52,7 +52,7 @@ internal static class DetectorPipeline
             .Append(context.Transforms.CustomMapping(new MeasureFactory().GetMapping(), MeasureFactory.Name));
 
     /// <summary>Creates the estimator that removes the chain's internal columns.</summary>
-    internal static IEstimator<ITransformer> WithoutState(MLContext context) => context.Transforms.DropColumns(Key, State);
+    internal static IEstimator<ITransformer> WithoutState(MLContext context) => context.Transforms.DropColumns(Key, State, Term);
 
     /// <summary>Creates a view without rows that has the column <c>Text</c>.</summary>
     internal static IDataView Empty(MLContext context) => context.Data.LoadFromEnumerable(Array.Empty<PipelineText>());

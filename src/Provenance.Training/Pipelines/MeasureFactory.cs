@@ -16,6 +16,7 @@ internal sealed class MeasureFactory : CustomMappingFactory<MeasureInput, Measur
         var (words, language) = scorer.Measure(PipelineState.Encode(input.Text));
         if (words > 0) ForestRows.Fill(scorer.Row, output.Features);
         else Array.Fill(output.Features, ForestRows.Missing);
+        output.ProvenancePredictability = words > 0 ? scorer.Predictability : 0;
         output.Words = words;
         output.Language = Languages.Codes[language].AsMemory();
         state.Return(scorer);

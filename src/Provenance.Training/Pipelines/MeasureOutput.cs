@@ -10,6 +10,9 @@ internal sealed class MeasureOutput
     [VectorType(FeatureSchema.Columns)]
     public float[] Features { get; set; } = new float[FeatureSchema.Columns];
 
+    /// <summary>What the text's predictability adds to the score.</summary>
+    public float ProvenancePredictability { get; set; }
+
     /// <summary>Words of the canonical text.</summary>
     public int Words { get; set; }
 

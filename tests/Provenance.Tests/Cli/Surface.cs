@@ -10,7 +10,7 @@ internal static partial class Surface
     /// <summary>All commands and groups of commands; the empty one is the program itself.</summary>
     public static readonly string[] Commands =
     [
-        "", "scan", "explain", "filter", "curate", "collapse", "train", "evaluate", "model", "model info", "model check", "model register", "corpora", "corpora list", "corpora pull",
+        "", "scan", "explain", "filter", "curate", "collapse", "train", "calibrate", "evaluate", "model", "model info", "model check", "model register", "corpora", "corpora list", "corpora pull",
         "tag", "set", "set register", "lineage", "verify", "stats", "conflicts", "export", "import", "store", "store move", "help",
     ];
 

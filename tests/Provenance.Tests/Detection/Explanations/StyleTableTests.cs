@@ -57,7 +57,7 @@ public class StyleTableTests
         (row[30], contributions[30]) = (9.5f, -0.1);
         (row[31], contributions[31]) = (9.5f, 0.001);
         (row[32], contributions[32]) = (5, 0);
-        var features = new StyleTable(Schema, new Ramp()).Create(row, contributions, 100);
+        var features = new StyleTable(Schema, new Ramp()).Create(row, contributions, 100, 0);
         Assert.Equal(12, features.Count);
         Assert.Equal([Schema.Names[19], Schema.Names[18], Schema.Names[17], Schema.Names[16], Schema.Names[15], Schema.Names[30]], features.Where(feature => feature.Notable).Select(feature => feature.Name));
     }
@@ -67,7 +67,7 @@ public class StyleTableTests
         var (row, contributions) = (new float[Schema.Count], new double[Schema.Count]);
         var feature = Array.IndexOf(Schema.Names, name);
         (row[feature], contributions[feature]) = (value, 1);
-        return Assert.Single(new StyleTable(Schema, range).Create(row, contributions, 100));
+        return Assert.Single(new StyleTable(Schema, range).Create(row, contributions, 100, 0));
     }
 
     /// <summary>Human text is spread evenly from 0 to 10.</summary>

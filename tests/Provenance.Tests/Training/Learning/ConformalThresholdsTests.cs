@@ -1,6 +1,5 @@
 using Provenance.Detection.Learning;
 using Provenance.Documents.Statistics;
-using Provenance.Tests.Detection.Learning;
 using Provenance.Training.Learning;
 using Xunit;
 

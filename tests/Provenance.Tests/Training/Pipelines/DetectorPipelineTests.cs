@@ -57,7 +57,8 @@ public class DetectorPipelineTests
     [Fact]
     public void The_columns_are_those_of_a_binary_classifier_and_others_pass_through()
     {
-        var view = Shipped.Transform(Context.Data.LoadFromEnumerable([new Labelled { Text = "a", Label = true, Page = 7 }]));
+        var chain = PipelineFile.Load(Context, PipelineFile.Create(Repository.Detector.Model, PipelineFile.LoadForests(Repository.Detector)));
+        var view = chain.Transform(Context.Data.LoadFromEnumerable([new Labelled { Text = "a", Label = true, Page = 7 }]));
         string[] expected = ["Text", "Label", "Page", "Features", "Words", "Language", "Score", "Probability", "PredictedLabel", "Verdict", "PValue", "Resemblance"];
         Assert.Equal(expected.Order(StringComparer.Ordinal), view.Schema.Where(static column => !column.IsHidden).Select(static column => column.Name).Order(StringComparer.Ordinal));
         Assert.Equal([7], view.GetColumn<int>("Page"));
