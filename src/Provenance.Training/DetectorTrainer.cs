@@ -124,12 +124,17 @@ public sealed class DetectorTrainer
         var (human, machine) = Count(documents);
         if (human < MinDocuments || machine < MinDocuments) throw DetectionErrors.TooLittle(human, machine, MinDocuments);
 
-        if (_options.Base?.Model.Stages.Length >= DetectorModel.MaxStages) throw DetectionErrors.TooOften(DetectorModel.MaxStages - 1);
-        var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds);
+        if (_options.Base?.Model is { Source: not null }) throw DetectionErrors.AlreadyAdapted();
         var work = new WorkQueue(_options.Threads, cancellation);
-        var fitter = new StageTrainer(plan, _options.Seed, work, (step, fraction) => progress?.Tell(step, fraction));
-        var parts = _options.Base is { } before ? fitter.Continue(before.Model, PipelineFile.LoadForests(before)) : fitter.Fit();
-        progress?.Tell("calibrating", 0.96);
+        void Tell(string step, double fraction) => progress?.Tell(step, fraction);
+        return _options.Base is { } before ? Adapt(before, documents, work, Tell) : Train(documents, work, Tell);
+    }
+
+    private Detector Train(List<TrainingDocument> documents, WorkQueue work, Action<string, double> progress)
+    {
+        var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds);
+        var parts = new StageTrainer(plan, _options.Seed, work, progress).Fit();
+        progress("calibrating", 0.96);
         var calibration = new CalibrationTrainer(plan, parts.Scores);
         var (thresholds, groups) = calibration.Languages.Fit();
         var calibrated = calibration.Calibrate();
@@ -138,15 +143,39 @@ public sealed class DetectorTrainer
             Vocabulary = parts.Vocabulary,
             Heads = parts.Heads,
             Counts = parts.Counts,
-            Stages = parts.Stages,
+            Trees = parts.Trees,
             Shares = parts.Shares,
             Calibration = calibrated,
             Thresholds = thresholds,
             LanguageGroups = groups,
-            Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(_options.Base?.Model.Reference),
+            Reference = new BaselineTrainer(plan, parts.Scores, parts.Rows, groups).Fit(null),
+            Sample = parts.Sample,
             Training = TrainingManifest.Write(plan, _options),
-            Metrics = OutOfFoldMetrics.Write(plan, parts, calibrated, calibration.Languages.Figures, new OutOfFoldVerdicts(plan, parts.Scores, calibrated, thresholds, groups)),
-        }, parts.Forests);
+            Metrics = OutOfFoldMetrics.Write(
+                plan,
+                parts.Scores,
+                w => calibrated.Probability(parts.Scores[w], plan.WordsOf(w)),
+                new OutOfFoldVerdicts(plan, parts.Scores, calibrated, thresholds, groups),
+                json =>
+                {
+                    OutOfFoldMetrics.WriteLanguages(json, calibration.Languages.Figures);
+                    OutOfFoldMetrics.WriteImportance(json, parts);
+                }),
+        }, [parts.Forest]);
+    }
+
+    private Detector Adapt(Detector before, List<TrainingDocument> documents, WorkQueue work, Action<string, double> progress)
+    {
+        // the detector is for other documents of the same sources, so that pairs are divided and not sources
+        var plan = TrainingPlan.Make(documents, _options.Seed, _options.Folds, GroupKFold.AssignPairs(documents, _options.Folds));
+        var parts = new SourceTrainer(plan, before, _options.Seed, work, progress).Fit();
+        var model = parts.Model;
+        return PipelineFile.Create(
+            model.Describe(
+                model.Reference is { } reference ? new BaselineTrainer(plan, parts.Scores, [], model.LanguageGroups).Fit(reference) : null,
+                TrainingManifest.Write(plan, _options),
+                OutOfFoldMetrics.Write(plan, parts.Scores, w => parts.Probabilities[w], null, json => AdaptationMetrics.Write(json, plan, parts))),
+            parts.Forests);
     }
 
     private void Write(TrainingRequest request, AtomicFile output, TrainingSummary summary)

@@ -24,8 +24,8 @@ public sealed record TrainingOptions
     public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>
-    /// A detector to continue from: its vocabulary and linear models are kept, its trees are added to, and calibration and thresholds
-    /// are fitted again. <see langword="null"/> to train from scratch.
+    /// A detector to adapt: nothing of it changes; models of the new sources are added, and a gate that tells their text from what the detector knew. It must not
+    /// be adapted already. <see langword="null"/> to train from scratch.
     /// </summary>
     [JsonIgnore]
     public Detector? Base { get; init; }

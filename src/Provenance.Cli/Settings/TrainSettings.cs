@@ -24,6 +24,6 @@ internal sealed class TrainSettings : ICommandParameterSet
     [HasDefaultValue]
     [Group(OptionGroup.Detector)]
     [Completes(Candidates.Detectors)]
-    [Setting("base", "A detector to continue from: trees are added to its own", value: "MODEL")]
+    [Setting("base", "A detector to adapt to the sources of DATA; it keeps its scores of other text", value: "MODEL")]
     public string? Base { get; init; }
 }

@@ -28,6 +28,8 @@ internal static class TrainingText
             yield return line;
         }
 
+        if (Adaptation(summary.Detector) is { } adaptation) yield return adaptation;
+
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{path}: {summary.Detector.Digest}, {summary.Detector.Size / 1048576.0:0.00} MiB, in {(int)summary.Elapsed.TotalMinutes}:{summary.Elapsed.Seconds:00}");
@@ -56,7 +58,7 @@ internal static class TrainingText
         if (metrics.RootElement.TryGetProperty("mean", out var mean)) yield return $"  {Mean.PadRight(width)}  {"",7}  {"",7}{Rates(mean)}";
     }
 
-    /// <summary>Returns a sentence on the models that scored each data set: trees that did not see it rest on those of a base, which may have seen it.</summary>
+    /// <summary>Returns a sentence on the models that scored each data set: beside the base, which may have seen it, stand models that did not see the document.</summary>
     private static string Models(List<string> sets, Detector? @base)
     {
         if (@base is null) return "models that did not see it";
@@ -64,13 +66,26 @@ internal static class TrainingText
         using var training = JsonDocument.Parse(@base.Training);
         if (training.RootElement.ValueKind != JsonValueKind.Object || !training.RootElement.TryGetProperty("sets", out var named) || named.ValueKind != JsonValueKind.Object)
         {
-            return "trees that did not see it, on top of a base that may have seen any of them (then their figures flatter)";
+            return "models that did not see the document, beside a base that may have seen any of them (then their figures flatter)";
         }
 
         var seen = sets.FindAll(set => named.TryGetProperty(set, out _));
         return seen.Count > 0
-            ? $"trees that did not see it, on top of a base that was trained on {string.Join(", ", seen)} (figures of these flatter)"
-            : "trees that did not see it, on top of a base whose training names none of them";
+            ? $"models that did not see the document, beside a base that was trained on {string.Join(", ", seen)} (figures of these flatter)"
+            : "models that did not see the document, beside a base whose training names none of them";
+    }
+
+    /// <summary>Returns a comparison of the base, the new models and the adapted detector; null for a detector that is not adapted.</summary>
+    private static string? Adaptation(Detector detector)
+    {
+        using var metrics = JsonDocument.Parse(detector.Metrics);
+        if (metrics.RootElement.ValueKind != JsonValueKind.Object || !metrics.RootElement.TryGetProperty("adaptation", out var found)) return null;
+
+        var rates = new[] { "base", "new", "adapted" }.Select(name =>
+            string.Create(CultureInfo.InvariantCulture, $"{name} {Number(found.GetProperty(name), "auroc"):0.000} / {Number(found.GetProperty(name), "tpr_at_1_fpr"):0.000}"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"all together, AUROC / TPR@1%FPR: {string.Join(", ", rates)}; estimated loss of AUROC on other text {Math.Max(0, Number(found, "estimated_loss_elsewhere")):0.000}");
     }
 
     private static string Rates(JsonElement row) =>

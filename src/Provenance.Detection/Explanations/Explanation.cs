@@ -21,6 +21,9 @@ public sealed record Explanation
     /// <summary>The score before any part of the document is considered; null where there is nothing to judge (no words).</summary>
     public double? BaseScore { get; init; }
 
+    /// <summary>The weight of the models of the new source in the score of an adapted detector: 0 for text unlike that source, up to 1; null for other detectors. The weight itself is not explained.</summary>
+    public double? SourceWeight { get; init; }
+
     /// <summary>All sentences in order; together they are the document as the detector reads it.</summary>
     public IReadOnlyList<ExplainedSentence> Sentences { get; init; } = [];
 

@@ -51,17 +51,17 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
         };
         if (!score.HasScore) return whole with { Sentences = SentenceTable.Create(view, sentences, tokens) };
 
-        var start = StageAttribution.Compute(_model, _scorer.Row, out var byFeature);
+        var attribution = ScoreAttribution.Compute(_model, _scorer.Blended, _scorer.Row, _scorer.Source, _scorer.Predictability);
         var phrases = new PhraseTable();
-        for (var h = 0; h < _model.Heads.Length; h++) start += _model.Shares[h] * _model.Heads[h].Bias;
-        AttributeToTokens(view, tokens, byFeature, phrases);
+        AttributeToTokens(view, tokens, attribution, phrases);
         var style = new StyleTable(_extractor.Schema, RangeOf(score.Language));
         return whole with
         {
-            BaseScore = start,
+            BaseScore = attribution.Start,
+            SourceWeight = _model.Source is null ? null : _scorer.Blended.Weight,
             Sentences = SentenceTable.Create(view, sentences, tokens),
             Phrases = phrases.Pick(view),
-            Style = style.Create(_scorer.Row, byFeature, score.Words / DetectorModel.PartsOf(view.Count), _scorer.Predictability),
+            Style = style.Create(_scorer.Row, attribution.Features, score.Words / DetectorModel.PartsOf(view.Count), attribution.Predictability, _model.Source is null ? null : StyleTable.Before(_scorer.Blended.Before, attribution.Before)),
         };
     }
 
@@ -71,12 +71,13 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
 
     /// <summary>
     /// Adds to each token its share of the linear models' margins, and of the trees' response to a margin, which rises with it and is therefore due
-    /// to the words. The amount given to tokens is taken from <paramref name="byFeature"/>.
+    /// to the words. What no token accounts for stays with the feature.
     /// </summary>
-    private void AttributeToTokens(in TokenView view, double[] tokens, double[] byFeature, PhraseTable phrases)
+    private void AttributeToTokens(in TokenView view, double[] tokens, ScoreAttribution attribution, PhraseTable phrases)
     {
         var parts = DetectorModel.PartsOf(view.Count);
-        var margins = new double[_model.Heads.Length][];
+        var heads = attribution.Heads;
+        var margins = new double[heads.Length][];
         for (var h = 0; h < margins.Length; h++) margins[h] = new double[view.Count];
         for (var part = 0; part < parts; part++)
         {
@@ -86,9 +87,9 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
             var weights = PhraseTable.Weights(slice.Count);
             for (var h = 0; h < margins.Length; h++)
             {
-                var trace = LinearModelTrace.Compute(_extractor, h, _model.Heads[h], slice, ranks);
+                var trace = LinearModelTrace.Compute(_extractor, heads[h].Family, heads[h].Model, slice, ranks);
                 for (var i = 0; i < slice.Count; i++) margins[h][from + i] = trace.Tokens[i] / parts;
-                if (_model.Shares[h] != 0) PhraseTable.Collect(trace, _model.Shares[h] / parts, weights);
+                if (heads[h].Share != 0) PhraseTable.Collect(trace, heads[h].Share / parts, weights);
             }
 
             phrases.Add(view, from, weights);
@@ -96,8 +97,8 @@ internal sealed class ExplanationBuilder(DetectorModel model, string digest, dou
 
         for (var h = 0; h < margins.Length; h++)
         {
-            if (Proportion.Spread(byFeature[h], margins[h], tokens)) byFeature[h] = 0;
-            for (var i = 0; i < tokens.Length; i++) tokens[i] += _model.Shares[h] * margins[h][i];
+            if (!Proportion.Spread(heads[h].ByTrees, margins[h], tokens)) attribution.Features[heads[h].Family] += heads[h].ByTrees;
+            for (var i = 0; i < tokens.Length; i++) tokens[i] += heads[h].Share * margins[h][i];
         }
     }
 }

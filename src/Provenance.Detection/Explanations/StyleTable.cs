@@ -26,9 +26,11 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
     /// <param name="contributions">The contribution of each feature.</param>
     /// <param name="words">The number of words of the document, or of one part of a long one.</param>
     /// <param name="predictability">What the document's predictability adds to its score, a feature that no row has.</param>
-    internal List<ExplainedFeature> Create(ReadOnlySpan<float> row, ReadOnlySpan<double> contributions, int words, float predictability)
+    /// <param name="more">One more feature; null for none.</param>
+    internal List<ExplainedFeature> Create(ReadOnlySpan<float> row, ReadOnlySpan<double> contributions, int words, float predictability, ExplainedFeature? more = null)
     {
         var features = new List<ExplainedFeature>();
+        if (more is { Contribution: not 0 }) features.Add(more);
         for (var f = 0; f < schema.Count; f++)
         {
             if (contributions[f] != 0) features.Add(Describe(f, row[f], contributions[f], words));
@@ -44,6 +46,15 @@ internal sealed class StyleTable(FeatureSchema schema, IFeatureRange? range)
 
         return features;
     }
+
+    /// <summary>Describes what the score by the detector before it was adapted contributes through the trees of the new source.</summary>
+    internal static ExplainedFeature Before(double score, double contribution) => new()
+    {
+        Name = "score.before",
+        Value = score,
+        Contribution = contribution,
+        Text = string.Create(CultureInfo.InvariantCulture, $"the score by the detector before it was adapted: {score:0.###}"),
+    };
 
     private static bool IsExtreme(double? share) => share is <= Extreme or >= 1 - Extreme;
 

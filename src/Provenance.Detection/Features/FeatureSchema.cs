@@ -14,6 +14,12 @@ internal sealed class FeatureSchema
     /// <summary>Number of columns of a row: <see cref="Count"/> of every schema, as a constant for ML.NET's attributes.</summary>
     internal const int Columns = 75;
 
+    /// <summary>Number of values that an adapted detector measures beside a row: margins and surprise, as a row begins.</summary>
+    internal const int SourceColumns = 26;
+
+    /// <summary>Number of columns of the rows of an adapted detector's trees.</summary>
+    internal const int AdaptedColumns = Columns + SourceColumns + 2;
+
     private FeatureSchema(INgramFamily[] ngrams, IFeatureFamily[] dense)
     {
         Ngrams = ngrams;

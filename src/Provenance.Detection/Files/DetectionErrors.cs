@@ -28,9 +28,11 @@ internal static class DetectionErrors
 
     internal static ProvenanceException TooManyEntries(int entries, int limit) => new($"{entries:N0} entries; a detector has at most {limit:N0}");
 
-    internal static ProvenanceException Stages(int stages) => new($"damaged detector: {stages} ensembles of trees; 1 to {DetectorModel.MaxStages} are possible");
+    internal static ProvenanceException AlreadyAdapted() =>
+        new("the base was itself adapted: adapt the detector it was made from, on the documents of all sources together");
 
-    internal static ProvenanceException TooOften(int limit) => new($"the base was adapted {limit} times, each of which slows scanning down: train anew on all the data");
+    internal static ProvenanceException NoSample() =>
+        new("the base has no sample of its training data, without which it cannot be adapted: train it again with this version");
 
     internal static ProvenanceException Warned(string warning) => new($"ML.NET could not learn from all rows: {warning}");
 

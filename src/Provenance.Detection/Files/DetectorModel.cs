@@ -1,6 +1,8 @@
+using Provenance.Detection.Adaptations;
 using Provenance.Detection.Calibrations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
+using Provenance.Documents.Statistics;
 using Provenance.Text.Identification;
 
 namespace Provenance.Detection.Files;
@@ -24,6 +26,9 @@ internal sealed class DetectorModel
     private const int LongestPart = 4000;
 
     private CollectionCalibration? _collection;
+    private References.DetectorBaseline? _reference;
+    private string _training = "";
+    private string _metrics = "";
 
     internal required Vocabulary Vocabulary { get; init; }
 
@@ -33,10 +38,10 @@ internal sealed class DetectorModel
     /// <summary>The n-gram counts from which surprise is computed.</summary>
     internal required NgramCounts Counts { get; init; }
 
-    /// <summary>Boosted trees: one ensemble, and one more for each adaptation of the detector, which adds to the score of those before it.</summary>
-    internal required TreeEnsemble[] Stages { get; init; }
+    /// <summary>Boosted trees.</summary>
+    internal required TreeEnsemble Trees { get; init; }
 
-    /// <summary>Blending weights of a score: one for each linear model, then one for each of <see cref="Stages"/>.</summary>
+    /// <summary>Blending weights of a score: one for each linear model, then that of <see cref="Trees"/>.</summary>
     internal required float[] Shares { get; init; }
 
     internal required LogisticCalibration Calibration { get; init; }
@@ -47,35 +52,57 @@ internal sealed class DetectorModel
     internal required sbyte[] LanguageGroups { get; init; }
 
     /// <summary>Statistics of text that the detector did not learn from; null in files of versions without a baseline.</summary>
-    internal References.DetectorBaseline? Reference { get; init; }
+    internal References.DetectorBaseline? Reference { get => _reference; init => _reference = value; }
+
+    /// <summary>The parts that adapting added; null in detectors that were trained from scratch.</summary>
+    internal SourceModel? Source { get; init; }
+
+    /// <summary>A sample of the training data, which adapting compares a new source with; null in adapted detectors.</summary>
+    internal TrainingSample? Sample { get; init; }
 
     /// <summary>P-values from documents of one collection, in place of the general ones; null where the detector was not calibrated to a collection.</summary>
     internal CollectionCalibration? Collection { get => _collection; init => _collection = value; }
 
     /// <summary>The training manifest as JSON: data, options and seed.</summary>
-    internal required string Training { get; init; }
+    internal required string Training { get => _training; init => _training = value; }
 
     /// <summary>Metrics on held-out data sets, measured during training, as JSON.</summary>
-    internal required string Metrics { get; init; }
-
-    /// <summary>Maximum number of <see cref="Stages"/>: each adaptation adds one, and slows scanning down.</summary>
-    internal const int MaxStages = 8;
+    internal required string Metrics { get => _metrics; init => _metrics = value; }
 
     /// <summary>True if documents in a language get verdicts.</summary>
     internal bool Supports(byte language) => LanguageGroups[language] >= 0 || Collection?.Find(language)?.Probability is not null;
 
-    /// <summary>Returns the calibrated probability of machine text.</summary>
-    internal double Probability(double score, int words, byte language) => (Collection?.Find(language)?.Probability ?? Calibration).Probability(score, words);
+    /// <summary>
+    /// Returns the calibrated probability of machine text: by the collection the detector was calibrated to, where that has one; else, in an adapted detector, log-odds by both calibrations are
+    /// weighted as the scores are.
+    /// </summary>
+    internal double Probability(in BlendedScore score, int words, byte language)
+    {
+        if (Collection?.Find(language)?.Probability is { } own) return own.Probability(score.Score, words);
+        return Source is { } source
+            ? Logistic.Sigmoid(((1 - (double)score.Weight) * Calibration.LogOdds(score.Before, words)) + (score.Weight * source.Calibration.LogOdds(score.Score, words)))
+            : Calibration.Probability(score.Score, words);
+    }
 
     /// <summary>Returns the p-value: that of the collection the detector was calibrated to, else the general one.</summary>
-    internal double PValue(double score, int words, byte language)
+    internal double PValue(in BlendedScore score, int words, byte language)
     {
         var general = GeneralPValue(score, words, language);
         return Collection?.Find(language) is { } own ? own.PValue(general, words) : general;
     }
 
-    /// <summary>Returns the p-value among human text of many data sets. Languages that were not measured are compared with English.</summary>
-    internal double GeneralPValue(double score, int words, byte language) => Thresholds.PValue(score, words, Math.Max((int)LanguageGroups[language], 0));
+    /// <summary>
+    /// Returns the p-value among human text of many data sets; languages that were not measured are compared with English. In an adapted detector, the mean of the logarithms of two: the score
+    /// before among human text that the detector knew, and the adapted score among human text that the gate lets through. It holds at both ends of the weight.
+    /// </summary>
+    internal double GeneralPValue(in BlendedScore score, int words, byte language)
+    {
+        var group = Math.Max((int)LanguageGroups[language], English);
+        var before = Thresholds.PValue(score.Before, words, group);
+        if (Source is not { } source) return before;
+        var after = source.Thresholds.PValue(score.Score, words, SourceGroupOf((sbyte)group));
+        return Math.Exp(((1 - (double)score.Weight) * Math.Log(before)) + (score.Weight * Math.Log(after)));
+    }
 
     /// <summary>Returns the same detector with another calibration to a collection, or none.</summary>
     internal DetectorModel With(CollectionCalibration? collection)
@@ -85,33 +112,65 @@ internal sealed class DetectorModel
         return copy;
     }
 
-    /// <summary>Returns the score of a row, which rises with machine-likeness.</summary>
-    /// <param name="row">The row.</param>
+    /// <summary>Returns the score of a segment.</summary>
+    /// <param name="row">The row of features.</param>
+    /// <param name="measured">What <see cref="SourceMeter"/> measured; empty where <see cref="Source"/> is null.</param>
     /// <param name="predictability">What the text's predictability adds to the score.</param>
-    internal float Score(ReadOnlySpan<float> row, float predictability)
+    internal BlendedScore Score(ReadOnlySpan<float> row, ReadOnlySpan<float> measured, float predictability)
     {
-        Span<float> scores = stackalloc float[MaxStages];
-        scores = scores[..Stages.Length];
-        for (var s = 0; s < scores.Length; s++) scores[s] = Stages[s].Score(row);
-        return Blend(row, scores) + predictability;
+        var trees = Trees.Score(row);
+        var before = Blend(Shares, row, trees) + predictability;
+        if (Source is not { } source) return new BlendedScore(before);
+        Span<float> adapted = stackalloc float[FeatureSchema.AdaptedColumns];
+        SourceModel.WriteRow(row, measured, trees, before, adapted);
+        return source.Blend(measured, before, source.Trees.Score(adapted), source.Gate.Score(adapted));
     }
 
-    /// <summary>Blends the trees' scores with a share of the linear models', which generalise where trees are new to a domain.</summary>
+    /// <summary>Blends the scores of trees that were evaluated elsewhere.</summary>
     /// <param name="row">Starts with the linear models' margins.</param>
-    /// <param name="scores">One per stage.</param>
-    internal float Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> scores) => Blend(Shares, row, scores);
+    /// <param name="measured">As for <see cref="Score"/>.</param>
+    /// <param name="scores">The score of the trees and, where <see cref="Source"/> is not null, of its trees and of its gate.</param>
+    /// <param name="predictability">As for <see cref="Score"/>.</param>
+    internal BlendedScore Blend(ReadOnlySpan<float> row, ReadOnlySpan<float> measured, ReadOnlySpan<float> scores, float predictability)
+    {
+        var before = Blend(Shares, row, scores[0]) + predictability;
+        return Source is { } source ? source.Blend(measured, before, scores[1], scores[2]) : new BlendedScore(before);
+    }
 
-    /// <summary>Blends a score from given shares.</summary>
+    /// <summary>Blends the trees' score with a share of the linear models', which generalise where trees are new to a domain.</summary>
     /// <param name="shares">The shares, as in <see cref="Shares"/>.</param>
     /// <param name="row">Starts with the linear models' margins.</param>
-    /// <param name="scores">One per stage.</param>
-    internal static float Blend(ReadOnlySpan<float> shares, ReadOnlySpan<float> row, ReadOnlySpan<float> scores)
+    /// <param name="trees">The score of the trees.</param>
+    internal static float Blend(ReadOnlySpan<float> shares, ReadOnlySpan<float> row, float trees)
     {
-        var sum = 0f;
-        var heads = shares.Length - scores.Length;
-        for (var s = 0; s < scores.Length; s++) sum += shares[heads + s] * scores[s];
-        for (var h = 0; h < heads; h++) sum += shares[h] * row[h];
+        var sum = shares[^1] * trees;
+        for (var h = 0; h < shares.Length - 1; h++) sum += shares[h] * row[h];
         return sum;
+    }
+
+    /// <summary>Returns this model with the parts that adapting added.</summary>
+    internal DetectorModel Adapt(SourceModel source) => new()
+    {
+        Vocabulary = Vocabulary,
+        Heads = Heads,
+        Counts = Counts,
+        Trees = Trees,
+        Shares = Shares,
+        Calibration = Calibration,
+        Thresholds = Thresholds,
+        LanguageGroups = LanguageGroups,
+        Reference = Reference,
+        Source = source,
+        Training = Training,
+        Metrics = Metrics,
+    };
+
+    /// <summary>Returns this model with other statistics and notes on its training.</summary>
+    internal DetectorModel Describe(References.DetectorBaseline? reference, string training, string metrics)
+    {
+        var copy = (DetectorModel)MemberwiseClone();
+        (copy._reference, copy._training, copy._metrics) = (reference, training, metrics);
+        return copy;
     }
 
     /// <summary>Returns the group in <see cref="Reference"/> of a group in <see cref="Thresholds"/>, or -1.</summary>

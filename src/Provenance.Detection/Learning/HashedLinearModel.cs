@@ -39,6 +39,16 @@ internal sealed class HashedLinearModel
     /// <summary>Returns the margin of a row whose distinct features' quantised weights sum to <paramref name="sum"/>.</summary>
     internal float Margin(int sum, int distinct) => distinct == 0 ? Bias : Bias + (sum * Scale / MathF.Sqrt(distinct));
 
+    /// <summary>Returns the margin of a row.</summary>
+    /// <param name="features">Its distinct features.</param>
+    internal float Margin(ReadOnlySpan<uint> features)
+    {
+        var weights = Weights;
+        var sum = 0;
+        foreach (var feature in features) sum += weights[(int)feature];
+        return Margin(sum, features.Length);
+    }
+
     /// <summary>Quantises weights to bytes; the largest becomes 127.</summary>
     internal static HashedLinearModel Quantize(ReadOnlySpan<float> weights, float bias)
     {

@@ -83,10 +83,15 @@ internal sealed class LogisticCalibration
     /// <summary>Returns the probability of label 1: 0 to 1, rising with the score.</summary>
     /// <param name="score">Finite.</param>
     /// <param name="words">The number of words of the text.</param>
-    public double Probability(double score, int words)
+    internal double Probability(double score, int words) => Logistic.Sigmoid(LogOdds(score, words));
+
+    /// <summary>Returns the log-odds of label 1.</summary>
+    /// <param name="score">Finite.</param>
+    /// <param name="words">The number of words of the text.</param>
+    internal double LogOdds(double score, int words)
     {
         var t = Length(words, _minLog, _maxLog);
-        return Logistic.Sigmoid(_intercept + _longIntercept * t + score * (_slope + _longSlope * t));
+        return _intercept + _longIntercept * t + score * (_slope + _longSlope * t);
     }
 
     private static bool IsRising(double[] c) => c[1] >= MinSlope * 0.999 && c[1] + c[3] >= MinSlope * 0.999;

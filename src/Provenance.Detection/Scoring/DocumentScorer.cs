@@ -1,3 +1,4 @@
+using Provenance.Detection.Adaptations;
 using Provenance.Detection.Files;
 using Provenance.Detection.Spans;
 using Provenance.Documents.Conditions;
@@ -38,6 +39,12 @@ internal sealed class DocumentScorer
     /// <summary>Features of the text last scored; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
+    /// <summary>What was measured of it for the source that the detector was adapted to; empty for other detectors.</summary>
+    internal ReadOnlySpan<float> Source => _scorer.Source;
+
+    /// <summary>The parts of the score of the text last scored.</summary>
+    internal BlendedScore Blended { get; private set; }
+
     /// <summary>Hashes of the tokens of the text last scored.</summary>
     internal ReadOnlySpan<uint> Tokens => _tokens.Hashes.AsSpan(0, _tokens.Count);
 
@@ -50,7 +57,9 @@ internal sealed class DocumentScorer
         var view = Read(utf8);
         Phrase = AssistantPhrases.Find(view);
         var language = LanguageIdentifier.Identify(view);
-        return _tokens.Words == 0 ? Unscored(language) : Judge(_scorer.Score(view), _tokens.Words, language);
+        if (_tokens.Words == 0) return Unscored(language);
+        Blended = _scorer.Score(view);
+        return Judge(Blended, _tokens.Words, language);
     }
 
     /// <summary>Fills <see cref="Row"/> and <see cref="Predictability"/> without scoring them, for ML.NET's trees; they are meaningless without words.</summary>
@@ -62,7 +71,7 @@ internal sealed class DocumentScorer
     }
 
     /// <summary>Returns the calibrated score of a text, given its number of words and its language.</summary>
-    internal DocumentScore Judge(float score, int words, byte language)
+    internal DocumentScore Judge(in BlendedScore score, int words, byte language)
     {
         if (words == 0) return Unscored(language);
         var probability = _model.Probability(score, words, language);
@@ -70,7 +79,7 @@ internal sealed class DocumentScorer
         var (verdict, reasons) = Decide(words, _model.Supports(language), probability, pValue, _falsePositiveRate);
         return new DocumentScore
         {
-            Score = score,
+            Score = score.Score,
             Probability = probability,
             Resemblance = Math.Log((1 - probability) / probability),
             PValue = pValue,

@@ -13,18 +13,9 @@ internal static class FeatureRowWriter
         var ranks = extractor.Ranks(view);
         // the counts of surprise are prefetched while the linear models are at work
         extractor.PrepareSurprisal(counts, view, ranks);
-        for (var h = 0; h < heads.Length; h++) row[h] = Margin(heads[h], extractor.Ngrams(h, view, ranks, heads[h].Weights.Length, heads[h].Weights));
+        for (var h = 0; h < heads.Length; h++) row[h] = heads[h].Margin(extractor.Ngrams(h, view, ranks, heads[h].Weights.Length, heads[h].Weights));
         var term = extractor.WriteSurprisal(counts, view, row);
         extractor.Schema.WriteDense(view, ranks, row);
         return term;
-    }
-
-    /// <summary>Returns a linear model's margin of a segment from its distinct n-grams.</summary>
-    internal static float Margin(HashedLinearModel head, ReadOnlySpan<uint> ngrams)
-    {
-        var weights = head.Weights;
-        var sum = 0;
-        foreach (var ngram in ngrams) sum += weights[(int)ngram];
-        return head.Margin(sum, ngrams.Length);
     }
 }

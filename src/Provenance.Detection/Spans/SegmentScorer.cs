@@ -1,3 +1,4 @@
+using Provenance.Detection.Adaptations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Files;
 using Provenance.Text.Tokens;
@@ -9,6 +10,7 @@ internal sealed class SegmentScorer
 {
     private readonly DetectorModel _model;
     private readonly FeatureExtractor _extractor;
+    private readonly int _columns;
     private readonly float[] _row;
     private readonly PartMean _mean;
 
@@ -16,30 +18,34 @@ internal sealed class SegmentScorer
     {
         _model = model;
         _extractor = model.CreateExtractor();
-        _row = new float[_extractor.Schema.Count];
-        _mean = new PartMean(_extractor.Schema.Count);
+        _columns = _extractor.Schema.Count;
+        _row = new float[_columns + (model.Source is null ? 0 : FeatureSchema.SourceColumns)];
+        _mean = new PartMean(_row.Length);
     }
 
     /// <summary>Features of the segment last measured; for a long one, the means over its parts.</summary>
-    internal ReadOnlySpan<float> Row => _row;
+    internal ReadOnlySpan<float> Row => _row.AsSpan(0, _columns);
+
+    /// <summary>The same for the source that the detector was adapted to; empty for other detectors.</summary>
+    internal ReadOnlySpan<float> Source => _row.AsSpan(_columns);
 
     /// <summary>What the predictability of the segment last measured adds to its score; for a long one, the mean over its parts.</summary>
     internal float Predictability { get; private set; }
 
     /// <summary>Returns the score of a segment.</summary>
-    internal float Score(in TokenView view)
+    internal BlendedScore Score(in TokenView view)
     {
         Measure(view);
-        return _model.Score(_row, Predictability);
+        return _model.Score(Row, Source, Predictability);
     }
 
-    /// <summary>Fills <see cref="Row"/>.</summary>
+    /// <summary>Fills <see cref="Row"/> and <see cref="Source"/>.</summary>
     internal void Measure(in TokenView view)
     {
         var parts = DetectorModel.PartsOf(view.Count);
         if (parts == 1)
         {
-            Predictability = FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view, _row);
+            Predictability = MeasurePart(view);
             return;
         }
 
@@ -47,11 +53,18 @@ internal sealed class SegmentScorer
         _mean.Clear();
         for (var part = 0; part < parts; part++)
         {
-            sum += FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)), _row);
+            sum += MeasurePart(view.Slice(DetectorModel.StartOf(part, parts, view.Count), DetectorModel.StartOf(part + 1, parts, view.Count)));
             _mean.Add(_row);
         }
 
         _mean.Write(_row);
         Predictability = sum / parts;
+    }
+
+    private float MeasurePart(in TokenView view)
+    {
+        var predictability = FeatureRowWriter.Write(_extractor, _model.Heads, _model.Counts, view, _row.AsSpan(0, _columns));
+        if (_model.Source is { } source) SourceMeter.Write(source, _extractor, view, _row.AsSpan(_columns));
+        return predictability;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SentenceEvidence(SegmentScorer scorer)
     {
         var sentences = _splitter.Split(view);
         if (_evidence.Length < sentences.Length) _evidence = new double[Math.Max(sentences.Length, 2 * _evidence.Length)];
-        for (var i = 0; i < sentences.Length; i++) _evidence[i] = scorer.Score(view.Slice(sentences[i].From, sentences[i].To));
+        for (var i = 0; i < sentences.Length; i++) _evidence[i] = scorer.Score(view.Slice(sentences[i].From, sentences[i].To)).Score;
         return _evidence.AsSpan(0, sentences.Length);
     }
 }

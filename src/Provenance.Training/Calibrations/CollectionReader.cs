@@ -112,7 +112,7 @@ internal sealed class CollectionReader : IDisposable
         }
 
         var group = _group >= 0 && view.Field(_group) is { IsEmpty: false } value ? IdHash.Compute(value) : (ulong)Read;
-        var general = _scorer.Model.GeneralPValue(score.Score, score.Words, score.Language);
+        var general = _scorer.Model.GeneralPValue(_scorer.Blended, score.Words, score.Language);
         (isMachine ? Machine : Human)[score.Language].Add(new CollectionDocument(score.Score, general, score.Words, group));
         Span<byte> digest = stackalloc byte[Digest.Size + 1];
         Digest.Compute(view.Text).CopyTo(digest);

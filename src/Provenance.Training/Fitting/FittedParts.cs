@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Provenance.Detection.Adaptations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Files;
 using Provenance.Detection.Learning;
@@ -14,11 +15,11 @@ internal sealed record FittedParts
 
     internal required NgramCounts Counts { get; init; }
 
-    /// <summary>The stages of trees as ML.NET models.</summary>
-    internal required ITransformer[] Forests { get; init; }
+    /// <summary>The trees as an ML.NET model.</summary>
+    internal required ITransformer Forest { get; init; }
 
     /// <summary>The same, as scanning evaluates them.</summary>
-    internal required TreeEnsemble[] Stages { get; init; }
+    internal required TreeEnsemble Trees { get; init; }
 
     /// <summary>The same as <see cref="DetectorModel.Shares"/>.</summary>
     internal required float[] Shares { get; init; }
@@ -26,6 +27,9 @@ internal sealed record FittedParts
     internal required float[] Scores { get; init; }
 
     internal required float[] Rows { get; init; }
+
+    /// <summary>A sample that adapting compares a new source with.</summary>
+    internal required TrainingSample Sample { get; init; }
 
     /// <summary>The loss of AUROC when each feature is shuffled; empty where there was too little data.</summary>
     internal required double[] Importance { get; init; }

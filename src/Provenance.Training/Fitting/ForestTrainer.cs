@@ -18,8 +18,9 @@ internal sealed class ForestTrainer(ForestOptions options, ulong seed)
     /// <param name="write">Writes a row.</param>
     /// <param name="threads">Number of threads. FastTree keeps the first number used in a process.</param>
     /// <param name="cancellation">Stops waiting for the trees; FastTree itself cannot be stopped.</param>
+    /// <param name="column">The name of the column of values that the trees will read.</param>
     /// <exception cref="ProvenanceException">ML.NET left rows out, or gave another warning.</exception>
-    internal ITransformer Fit(int columns, int rows, ForestRows.RowWriting write, int threads, CancellationToken cancellation)
+    internal ITransformer Fit(int columns, int rows, ForestRows.RowWriting write, int threads, CancellationToken cancellation, string column = ForestRows.Features)
     {
         string? warning = null;
         var context = new MLContext(SeedOf(seed));
@@ -31,10 +32,10 @@ internal sealed class ForestTrainer(ForestOptions options, ulong seed)
         {
             if ((index & 1023) == 0) cancellation.ThrowIfCancellationRequested();
             return write(index, values);
-        });
+        }, column);
         var settings = new FastTreeBinaryTrainer.Options
         {
-            FeatureColumnName = ForestRows.Features,
+            FeatureColumnName = column,
             LabelColumnName = ForestRows.Label,
             ExampleWeightColumnName = ForestRows.Weight,
             NumberOfTrees = options.Trees,

@@ -17,7 +17,7 @@ internal static class GroupKFold
         var units = UnitsOf(documents);
         var count = 0;
         foreach (var unit in units) count = Math.Max(count, unit + 1);
-        if (count < folds) return ByPair(documents, folds);
+        if (count < folds) return AssignPairs(documents, folds);
         var foldOf = Balance(documents, units, count, folds);
         var result = new int[documents.Count];
         for (var d = 0; d < result.Length; d++) result[d] = foldOf[units[d]];
@@ -115,7 +115,8 @@ internal static class GroupKFold
 
     private static double Square(double x) => x * x;
 
-    private static int[] ByPair(IReadOnlyList<TrainingDocument> documents, int folds)
+    /// <summary>Returns the fold of each document where pairs are divided, whatever their data sets.</summary>
+    internal static int[] AssignPairs(IReadOnlyList<TrainingDocument> documents, int folds)
     {
         var result = new int[documents.Count];
         for (var d = 0; d < result.Length; d++)

@@ -1,7 +1,6 @@
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
 using Provenance.Training.Learning;
-using Provenance.Detection.Spans;
 
 namespace Provenance.Training.Fitting;
 
@@ -32,7 +31,7 @@ internal sealed class LinearModelTrainer(TrainingPlan plan, Vocabulary vocabular
 
             for (var w = 0; w < rows.Count; w++)
             {
-                if (plan.FoldOf[w] == fold) margins[((long)w * columns) + family] = FeatureRowWriter.Margin(model, rows[w]);
+                if (plan.FoldOf[w] == fold) margins[((long)w * columns) + family] = model.Margin(rows[w]);
             }
         });
         return whole!;

@@ -10,8 +10,14 @@ namespace Provenance.Training.Fitting;
 /// </summary>
 internal sealed class NgramCounter
 {
-    /// <summary>Number of buckets of a table.</summary>
-    private const int Buckets = 1 << 17;
+    /// <summary>Number of buckets of a table of a detector that is trained from scratch.</summary>
+    internal const int MaxBuckets = 1 << 17;
+
+    /// <summary>Minimum number of buckets of a table.</summary>
+    private const int MinBuckets = 1 << 12;
+
+    /// <summary>Number of buckets for each window, of which some tens of n-grams recur elsewhere.</summary>
+    private const int BucketsPerWindow = 8;
 
     /// <summary>Maximum number of tokens of a document that are counted.</summary>
     private const int Horizon = 500;
@@ -59,9 +65,11 @@ internal sealed class NgramCounter
     }
 
     /// <summary>Returns a table of the n-grams of all folds but one; of all folds for -1.</summary>
-    internal NgramCounts Table(int withoutFold)
+    /// <param name="withoutFold">The fold that is left out.</param>
+    /// <param name="buckets">Number of buckets, a power of two.</param>
+    internal NgramCounts Table(int withoutFold, int buckets = MaxBuckets)
     {
-        var table = new byte[Buckets * NgramCounts.BucketBytes];
+        var table = new byte[buckets * NgramCounts.BucketBytes];
         var (human, machine) = (0.0, 0.0);
         for (var f = 0; f < _folds; f++)
         {
@@ -71,9 +79,9 @@ internal sealed class NgramCounter
         }
 
         var counts = new NgramCounts(table, [(float)Math.Max(human, 1), (float)Math.Max(machine, 1)]);
-        var byBucket = EntriesByBucket(counts, out var starts);
+        var byBucket = EntriesByBucket(counts, buckets, out var starts);
         var candidates = new List<(float Human, float Machine, uint Key)>();
-        for (var bucket = 0; bucket < Buckets; bucket++)
+        for (var bucket = 0; bucket < buckets; bucket++)
         {
             candidates.Clear();
             foreach (var entry in byBucket.AsSpan(starts[bucket], starts[bucket + 1] - starts[bucket]))
@@ -88,6 +96,9 @@ internal sealed class NgramCounter
 
         return counts;
     }
+
+    /// <summary>Returns the number of buckets of a table for a number of windows.</summary>
+    internal static int BucketsFor(int windows) => Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)windows * BucketsPerWindow), MinBuckets, MaxBuckets);
 
     private static void Fill(Span<byte> bucket, List<(float Human, float Machine, uint Key)> candidates)
     {
@@ -122,12 +133,12 @@ internal sealed class NgramCounter
     }
 
     /// <summary>Returns the entries sorted by bucket, by counting sort.</summary>
-    private int[] EntriesByBucket(NgramCounts counts, out int[] starts)
+    private int[] EntriesByBucket(NgramCounts counts, int buckets, out int[] starts)
     {
-        starts = new int[Buckets + 1];
+        starts = new int[buckets + 1];
         foreach (var key in _entries) starts[counts.BucketOf(key) + 1]++;
-        for (var b = 0; b < Buckets; b++) starts[b + 1] += starts[b];
-        var next = starts.AsSpan(0, Buckets).ToArray();
+        for (var b = 0; b < buckets; b++) starts[b + 1] += starts[b];
+        var next = starts.AsSpan(0, buckets).ToArray();
         var sorted = new int[_entries.Count];
         for (var e = 0; e < sorted.Length; e++) sorted[next[counts.BucketOf(_entries[e])]++] = e;
         return sorted;

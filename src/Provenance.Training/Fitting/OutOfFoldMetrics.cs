@@ -1,6 +1,5 @@
 using Provenance.Detection.Evaluation;
 using Provenance.Detection.Features;
-using Provenance.Detection.Learning;
 using Provenance.Documents.Statistics;
 
 namespace Provenance.Training.Fitting;
@@ -16,9 +15,13 @@ internal static class OutOfFoldMetrics
     /// <summary>Maximum number of features that are listed by importance.</summary>
     private const int MaxImportant = 15;
 
-    internal static string Write(TrainingPlan plan, FittedParts parts, LogisticCalibration calibration, IReadOnlyList<LanguageFigures> languages, OutOfFoldVerdicts verdicts)
+    /// <param name="plan">The windows.</param>
+    /// <param name="scores">Their scores.</param>
+    /// <param name="probability">Returns the calibrated probability of a window.</param>
+    /// <param name="verdicts">The verdicts of the windows; null to leave them out.</param>
+    /// <param name="more">Writes more members.</param>
+    internal static string Write(TrainingPlan plan, float[] scores, Func<int, double> probability, OutOfFoldVerdicts? verdicts, Action<System.Text.Json.Utf8JsonWriter> more)
     {
-        var scores = parts.Scores;
         var bySet = new SortedDictionary<string, (List<double> Human, List<double> Machine)>(StringComparer.Ordinal);
         for (var w = 0; w < scores.Length; w++)
         {
@@ -29,7 +32,7 @@ internal static class OutOfFoldMetrics
 
         return TrainingJson.Write(json =>
         {
-            verdicts.Write(json);
+            verdicts?.Write(json);
             double auroc = 0, low = 0, strict = 0;
             var (count, strictCount) = (0, 0);
             json.WriteStartObject("out_of_fold");
@@ -60,14 +63,13 @@ internal static class OutOfFoldMetrics
                 json.WriteEndObject();
             }
 
-            PooledMetrics.Write(json, plan, scores, calibration);
-            WriteLanguages(json, languages);
-            WriteImportance(json, parts);
+            PooledMetrics.Write(json, plan, scores, probability);
+            more(json);
         });
     }
 
     /// <summary>Writes the figures of each language: the evidence for verdicts in it, or the reason why there are none.</summary>
-    private static void WriteLanguages(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<LanguageFigures> languages)
+    internal static void WriteLanguages(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<LanguageFigures> languages)
     {
         json.WriteStartObject("languages");
         foreach (var figures in languages)
@@ -98,7 +100,7 @@ internal static class OutOfFoldMetrics
     }
 
     /// <summary>Writes the features by importance, the most important first.</summary>
-    private static void WriteImportance(System.Text.Json.Utf8JsonWriter json, FittedParts parts)
+    internal static void WriteImportance(System.Text.Json.Utf8JsonWriter json, FittedParts parts)
     {
         if (parts.Importance.Length == 0) return;
         var names = FeatureSchema.Create(parts.Vocabulary.Count).Names;

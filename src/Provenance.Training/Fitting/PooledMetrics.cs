@@ -1,18 +1,17 @@
 using System.Text.Json;
 using Microsoft.ML;
-using Provenance.Detection.Learning;
 
 namespace Provenance.Training.Fitting;
 
 /// <summary>Writes ML.NET's metrics over the windows of all data sets together.</summary>
 internal static class PooledMetrics
 {
-    internal static void Write(Utf8JsonWriter json, TrainingPlan plan, float[] scores, LogisticCalibration calibration)
+    internal static void Write(Utf8JsonWriter json, TrainingPlan plan, float[] scores, Func<int, double> windowProbability)
     {
         var context = new MLContext();
         var rows = Enumerable.Range(0, scores.Length).Select(w =>
         {
-            var probability = (float)calibration.Probability(scores[w], plan.WordsOf(w));
+            var probability = (float)windowProbability(w);
             return new ScoredRow { Label = plan.Labels[w] > 0, Score = scores[w], Probability = probability, PredictedLabel = probability > 0.5f };
         });
         var metrics = context.BinaryClassification.Evaluate(context.Data.LoadFromEnumerable(rows));

@@ -3,7 +3,6 @@ using Provenance.Detection.Features;
 using Provenance.Detection.Files;
 using Provenance.Detection.Learning;
 using Provenance.Training.Pipelines;
-using Provenance.Detection.Spans;
 using Provenance.Text.Tokens;
 
 namespace Provenance.Training.Fitting;
@@ -47,52 +46,18 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
         var (forest, trees, treeScores, importance) = GrowTrees(forestOptions, schema.Count, rows, use => ForestWeights.Compute(plan, use));
         float[] shares = [.. LinearShares, forestOptions.ScoreShare];
         var scores = new float[plan.Windows.Count];
-        for (var w = 0; w < scores.Length; w++) scores[w] = DetectorModel.Blend(shares, RowOf(rows, w, schema), [treeScores[w]]) + predictability[w];
+        for (var w = 0; w < scores.Length; w++) scores[w] = DetectorModel.Blend(shares, RowOf(rows, w, schema), treeScores[w]) + predictability[w];
         return new FittedParts
         {
             Vocabulary = vocabulary,
             Heads = models,
             Counts = counts,
-            Forests = [forest],
-            Stages = [trees],
+            Forest = forest,
+            Trees = trees,
             Shares = shares,
             Scores = scores,
             Rows = rows,
-            Importance = importance,
-        };
-    }
-
-    /// <summary>
-    /// Continues from a detector: all its parts stay, and one forest is added, so that little data is enough and earlier knowledge is kept. FastTree
-    /// has no start margins; rows are weighted instead by the detector's error, as in the first step of logistic boosting. The forest's weight is fitted to
-    /// folds that it did not see. Their scores are optimistic where the detector had seen the new data before.
-    /// </summary>
-    internal FittedParts Continue(DetectorModel model, IReadOnlyList<ITransformer> forests)
-    {
-        progress("measuring", 0.1);
-        var schema = FeatureSchema.Create(model.Vocabulary.Count);
-        var rows = new float[plan.Windows.Count * schema.Count];
-        var before = new float[plan.Windows.Count];
-        work.Run(plan.Windows.Count, model.CreateExtractor, (w, extractor) =>
-        {
-            var row = RowOf(rows, w, schema);
-            before[w] = model.Score(row, FeatureRowWriter.Write(extractor, model.Heads, model.Counts, ViewOf(w), row));
-        });
-        var adaptation = new Adaptation(plan, before);
-        var (forest, trees, treeScores, importance) = GrowTrees(ForestOptions.ForAdaptation(plan.Windows.Count), schema.Count, rows, adaptation.Weigh);
-        var share = adaptation.FitShare(treeScores);
-        var scores = new float[plan.Windows.Count];
-        for (var w = 0; w < scores.Length; w++) scores[w] = before[w] + (share * treeScores[w]);
-        return new FittedParts
-        {
-            Vocabulary = model.Vocabulary,
-            Heads = model.Heads,
-            Counts = model.Counts,
-            Forests = [.. forests, forest],
-            Stages = [.. model.Stages, trees],
-            Shares = [.. model.Shares, share],
-            Scores = scores,
-            Rows = rows,
+            Sample = SampleDrawer.Draw(plan, rows, scores, seed),
             Importance = importance,
         };
     }

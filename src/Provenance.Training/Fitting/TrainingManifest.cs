@@ -17,6 +17,7 @@ internal static class TrainingManifest
             json.WriteNumber("seed", options.Seed);
             json.WriteNumber("folds", options.Folds);
             json.WriteNumber("windows", plan.Windows.Count);
+            if (options.Base is { } before) json.WriteString("base", before.Digest);
             json.WriteStartArray("holdouts");
             foreach (var holdout in options.Holdouts) json.WriteStringValue(holdout.ToString());
             json.WriteEndArray();

@@ -5,7 +5,7 @@ namespace Provenance.Training.Fitting;
 /// <summary>The data shared by all steps of a training: documents, windows, their weights, folds, groups and labels.</summary>
 internal sealed class TrainingPlan
 {
-    private TrainingPlan(IReadOnlyList<TrainingDocument> documents, List<Window> windows, int folds)
+    private TrainingPlan(IReadOnlyList<TrainingDocument> documents, List<Window> windows, int[] foldOfDocument, int folds)
     {
         Documents = documents;
         Windows = windows;
@@ -14,7 +14,6 @@ internal sealed class TrainingPlan
         FoldOf = new int[windows.Count];
         Labels = new float[windows.Count];
         SetOf = new int[windows.Count];
-        var foldOfDocument = GroupKFold.Assign(documents, folds);
         var sets = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var w = 0; w < windows.Count; w++)
         {
@@ -58,8 +57,12 @@ internal sealed class TrainingPlan
         return (int)((long)Documents[document].Words * (to - from) / Documents[document].Tokens);
     }
 
-    internal static TrainingPlan Make(IReadOnlyList<TrainingDocument> documents, ulong seed, int folds) =>
-        new(documents, WindowSampler.Sample(documents, seed), folds);
+    /// <param name="documents">The documents.</param>
+    /// <param name="seed">The seed of the windows.</param>
+    /// <param name="folds">The number of folds.</param>
+    /// <param name="foldOf">The fold of each document; null to divide data sets.</param>
+    internal static TrainingPlan Make(IReadOnlyList<TrainingDocument> documents, ulong seed, int folds, int[]? foldOf = null) =>
+        new(documents, WindowSampler.Sample(documents, seed), foldOf ?? GroupKFold.Assign(documents, folds), folds);
 
     /// <summary>Returns the windows outside a fold; all of them for fold -1.</summary>
     internal int[] Outside(int fold)

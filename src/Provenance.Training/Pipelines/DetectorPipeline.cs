@@ -7,7 +7,7 @@ namespace Provenance.Training.Pipelines;
 
 /// <summary>
 /// A detector as a chain of ML.NET transformers, from text to <c>Score</c>, <c>Probability</c> and <c>PredictedLabel</c>: the detector's bytes
-/// as a column, features, FastTree's trees in one or more stages, judgement.
+/// as a column, features, FastTree's trees, judgement; in an adapted detector, the rows and the trees of its source come before judgement.
 /// </summary>
 internal static class DetectorPipeline
 {
@@ -15,10 +15,13 @@ internal static class DetectorPipeline
 
     private const string Key = "ProvenanceKey", State = nameof(MeasureInput.ProvenanceDetector), Scores = nameof(JudgeInput.ProvenanceTreeScores), Term = nameof(MeasureOutput.ProvenancePredictability), Stage = "ProvenanceStage";
 
+    private const string Source = nameof(MeasureOutput.ProvenanceSource), Adapted = nameof(AdaptOutput.ProvenanceAdapted);
+
     /// <summary>Builds the chain.</summary>
     /// <param name="context">The context of the chain.</param>
     /// <param name="scanner">The output of <see cref="DetectorFile"/>.</param>
-    /// <param name="forests">The stages of trees, fitted on <see cref="ForestRows.Features"/>.</param>
+    /// <param name="forests">The trees, fitted on <see cref="ForestRows.Features"/>; in an adapted detector, then the trees of its source and of its gate, fitted on
+    /// <see cref="ForestRows.Adapted"/>.</param>
     internal static TransformerChain<ITransformer> Create(MLContext context, byte[] scanner, IReadOnlyList<ITransformer> forests)
     {
         var steps = new List<ITransformer>();
@@ -29,12 +32,14 @@ internal static class DetectorPipeline
             steps.Add(forests[s]);
             view = forests[s].Transform(view);
             view = Add(context.Transforms.CopyColumns(Stage + s, "Score"));
+            if (s == 0 && forests.Count > 1) view = Add(context.Transforms.CustomMapping(new AdaptFactory().GetMapping(), AdaptFactory.Name));
         }
 
         string[] stages = [.. Enumerable.Range(0, forests.Count).Select(static s => Stage + s)];
         view = Add(context.Transforms.Concatenate(Scores, stages));
         view = Add(context.Transforms.CustomMapping(new JudgeFactory().GetMapping(), JudgeFactory.Name));
-        Add(context.Transforms.DropColumns([Key, State, Scores, Term, .. stages]));
+        string[] adapted = forests.Count > 1 ? [Adapted] : [];
+        Add(context.Transforms.DropColumns([Key, State, Scores, Term, Source, .. adapted, .. stages]));
         return new TransformerChain<ITransformer>([.. steps]);
 
         IDataView Add(IEstimator<ITransformer> step)
@@ -52,12 +57,12 @@ internal static class DetectorPipeline
             .Append(context.Transforms.CustomMapping(new MeasureFactory().GetMapping(), MeasureFactory.Name));
 
     /// <summary>Creates the estimator that removes the chain's internal columns.</summary>
-    internal static IEstimator<ITransformer> WithoutState(MLContext context) => context.Transforms.DropColumns(Key, State, Term);
+    internal static IEstimator<ITransformer> WithoutState(MLContext context) => context.Transforms.DropColumns(Key, State, Term, Source);
 
     /// <summary>Creates a view without rows that has the column <c>Text</c>.</summary>
     internal static IDataView Empty(MLContext context) => context.Data.LoadFromEnumerable(Array.Empty<PipelineText>());
 
-    /// <summary>Returns the stages of trees of a chain, in order.</summary>
+    /// <summary>Returns the forests of a chain, in order.</summary>
     internal static List<ITransformer> ForestsOf(ITransformer chain) =>
         [.. Flatten(chain).Where(static step => step is ISingleFeaturePredictionTransformer<object>)];
 

@@ -15,6 +15,9 @@ internal static class ForestRows
 
     internal const string Features = "Features", Label = "Label", Weight = "Weight";
 
+    /// <summary>The column of an adapted detector's rows.</summary>
+    internal const string Adapted = nameof(AdaptOutput.ProvenanceAdapted);
+
     /// <summary>Copies a row and replaces missing values.</summary>
     /// <exception cref="InvalidOperationException">A feature is not above <see cref="Missing"/>.</exception>
     internal static void Fill(ReadOnlySpan<float> row, Span<float> to)
@@ -32,10 +35,12 @@ internal static class ForestRows
     /// <param name="columns">Number of values of a row.</param>
     /// <param name="count">Number of rows.</param>
     /// <param name="write">Writes a row's values, NaN where they are missing, and returns its label and weight.</param>
-    internal static IDataView View(MLContext context, int columns, int count, RowWriting write)
+    /// <param name="name">The name of the column of values.</param>
+    internal static IDataView View(MLContext context, int columns, int count, RowWriting write, string name = Features)
     {
         var schema = SchemaDefinition.Create(typeof(ForestRow));
         schema[Features].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns);
+        schema[Features].ColumnName = name;
         return context.Data.LoadFromEnumerable(Rows(columns, count, write), schema);
     }
 

@@ -17,8 +17,7 @@ internal sealed class JudgeFactory : CustomMappingFactory<JudgeInput, JudgeOutpu
         var state = PipelineState.Get(input.ProvenanceDetector);
         var scorer = state.Rent();
         var model = scorer.Model;
-        var blended = model.Blend(input.Features, input.ProvenanceTreeScores) + input.ProvenancePredictability;
-        var score = scorer.Judge(blended, input.Words, (byte)Languages.Codes.IndexOf(input.Language.ToString()));
+        var score = scorer.Judge(model.Blend(input.Features, input.ProvenanceSource, input.ProvenanceTreeScores, input.ProvenancePredictability), input.Words, (byte)Languages.Codes.IndexOf(input.Language.ToString()));
         state.Return(scorer);
         output.Score = (float)score.Score;
         output.Probability = (float)score.Probability;

@@ -9,11 +9,15 @@ internal sealed class JudgeInput
     [VectorType(FeatureSchema.Columns)]
     public float[] Features { get; set; } = [];
 
+    /// <inheritdoc cref="MeasureOutput.ProvenanceSource"/>
+    [VectorType(FeatureSchema.SourceColumns)]
+    public float[] ProvenanceSource { get; set; } = [];
+
     public int Words { get; set; }
 
     public ReadOnlyMemory<char> Language { get; set; }
 
-    /// <summary>The score of each stage of trees, in their order.</summary>
+    /// <summary>The scores of the trees, as the detector blends them.</summary>
     [VectorType]
     public float[] ProvenanceTreeScores { get; set; } = [];
 

@@ -14,8 +14,16 @@ internal sealed class MeasureFactory : CustomMappingFactory<MeasureInput, Measur
         var state = PipelineState.Get(input.ProvenanceDetector);
         var scorer = state.Rent();
         var (words, language) = scorer.Measure(PipelineState.Encode(input.Text));
-        if (words > 0) ForestRows.Fill(scorer.Row, output.Features);
-        else Array.Fill(output.Features, ForestRows.Missing);
+        if (words > 0)
+        {
+            ForestRows.Fill(scorer.Row, output.Features);
+            ForestRows.Fill(scorer.Source, output.ProvenanceSource);
+        }
+        else
+        {
+            Array.Fill(output.Features, ForestRows.Missing);
+            Array.Clear(output.ProvenanceSource);
+        }
         output.ProvenancePredictability = words > 0 ? scorer.Predictability : 0;
         output.Words = words;
         output.Language = Languages.Codes[language].AsMemory();

@@ -10,6 +10,10 @@ internal sealed class MeasureOutput
     [VectorType(FeatureSchema.Columns)]
     public float[] Features { get; set; } = new float[FeatureSchema.Columns];
 
+    /// <summary>What an adapted detector measures for its source; zeros in others.</summary>
+    [VectorType(FeatureSchema.SourceColumns)]
+    public float[] ProvenanceSource { get; set; } = new float[FeatureSchema.SourceColumns];
+
     /// <summary>What the text's predictability adds to the score.</summary>
     public float ProvenancePredictability { get; set; }
 

@@ -24,11 +24,11 @@ internal static class PipelineCheck
     {
         if (!DetectorPipeline.ScannerOf(context, pipeline).AsSpan().SequenceEqual(DetectorFile.Write(model))) throw DetectionErrors.Differs("the ML.NET model carries another detector");
         var forests = DetectorPipeline.ForestsOf(pipeline);
-        var stages = model.Stages;
-        if (forests.Count != stages.Length) throw DetectionErrors.Differs($"{forests.Count} stages of trees in the ML.NET model, {stages.Length} for scanning");
+        TreeEnsemble[] stages = model.Source is { } source ? [model.Trees, source.Trees, source.Gate] : [model.Trees];
+        if (forests.Count != stages.Length) throw DetectionErrors.Differs($"{forests.Count} ensembles of trees in the ML.NET model, {stages.Length} for scanning");
         for (var s = 0; s < stages.Length; s++)
         {
-            if (!IsSame(ForestConverter.Convert(forests[s], stages[s].Features), stages[s].Data)) throw DetectionErrors.Differs($"the trees of stage {s + 1}");
+            if (!IsSame(ForestConverter.Convert(forests[s], stages[s].Features), stages[s].Data)) throw DetectionErrors.Differs($"ensemble {s + 1} of trees");
         }
 
         var scorer = new DocumentScorer(model, ScanOptions.DefaultFalsePositiveRate);

@@ -194,7 +194,7 @@ public class StageBenchmarks
         var (head, sum) = (_detector.Model.Heads[family.Index], 0f);
         for (var i = 0; i < _documents.Parts.Count; i++)
         {
-            sum += FeatureRowWriter.Margin(head, _extractor.Ngrams(family.Index, _documents.Part(i), _documents.Ranks[i], head.Weights.Length, head.Weights));
+            sum += head.Margin(_extractor.Ngrams(family.Index, _documents.Part(i), _documents.Ranks[i], head.Weights.Length, head.Weights));
         }
 
         return sum;
@@ -226,7 +226,7 @@ public class StageBenchmarks
     public float Trees()
     {
         var sum = 0f;
-        for (var i = 0; i < Documents; i++) sum += _detector.Model.Stages[0].Score(_documents.Rows[i]);
+        for (var i = 0; i < Documents; i++) sum += _detector.Model.Trees.Score(_documents.Rows[i]);
         return sum;
     }
 

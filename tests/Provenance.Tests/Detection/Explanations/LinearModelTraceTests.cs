@@ -49,7 +49,7 @@ public class LinearModelTraceTests
         var tokens = TextProbe.Split(text);
         var view = new TokenView(Encoding.UTF8.GetBytes(text), tokens);
         var ranks = extractor.Ranks(view).ToArray();
-        var margin = FeatureRowWriter.Margin(head, extractor.Ngrams(family, view, ranks, weights.Length));
+        var margin = head.Margin(extractor.Ngrams(family, view, ranks, weights.Length));
         return (LinearModelTrace.Compute(extractor, family, head, view, ranks), margin, head);
     }
 }

@@ -73,7 +73,7 @@ public sealed class PredictabilityTests : IDisposable
         Vocabulary = model.Vocabulary,
         Heads = model.Heads,
         Counts = counts,
-        Stages = model.Stages,
+        Trees = model.Trees,
         Shares = model.Shares,
         Calibration = model.Calibration,
         Thresholds = model.Thresholds,
