@@ -31,8 +31,6 @@ internal static class DetectorFile
         Add(writer, "vocabulary", model.Vocabulary.Hashes);
         LearnedTensors.Write(writer, "head", model.Heads);
         LearnedTensors.Write(writer, "counts", model.Counts);
-        LearnedTensors.Write(writer, "trees.0", model.Trees.Data);
-        LearnedTensors.Write(writer, "thresholds", model.Thresholds);
         if (model.Counts.Expected is { } expected)
         {
             Add(writer, ExpectedKey + ".means", expected.Means);
@@ -40,7 +38,9 @@ internal static class DetectorFile
             Add(writer, ExpectedKey + ".scale", expected.Scale);
         }
         Add(writer, "shares", model.Shares);
+        LearnedTensors.Write(writer, "trees.0", model.Trees.Data);
         Add(writer, "calibration", model.Calibration.ToArray());
+        LearnedTensors.Write(writer, "thresholds", model.Thresholds);
         Add(writer, "languages.group", model.LanguageGroups);
         if (model.Reference is { } reference) BaselineTensors.Write(writer, reference);
         model.Sample?.Write(writer);

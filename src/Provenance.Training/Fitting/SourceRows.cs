@@ -63,13 +63,17 @@ internal sealed class SourceRows
     /// <summary>Returns what was measured for the source, as <see cref="SourceMeter"/> does.</summary>
     internal Span<float> MeasuredOf(int window) => RowOf(window).Slice(FeatureSchema.Columns, FeatureSchema.SourceColumns);
 
-    /// <summary>Writes a row for the gate: features alone. All else is 0, because the sample has no text.</summary>
+    /// <summary>
+    /// Writes a row for the gate: features alone, as halves. All else is 0, because the sample has no text. Were only the sample rounded, a split between a value and its half would tell it from all other
+    /// text.
+    /// </summary>
     internal void WriteForGate(int row, Span<float> values)
     {
         values.Clear();
         if (row < Windows)
         {
-            RowOf(row)[..FeatureSchema.Columns].CopyTo(values);
+            var features = RowOf(row)[..FeatureSchema.Columns];
+            for (var i = 0; i < features.Length; i++) values[i] = (float)(Half)features[i];
             return;
         }
 
