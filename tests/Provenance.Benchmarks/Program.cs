@@ -27,6 +27,14 @@ if (args is ["inputs" or "lines", ..])
     return 0;
 }
 
+// `windows FILE CORPORA...` and `canonical FILE DOCUMENTS...` write what baselines.sh trains and judges other learners on
+if (args is ["windows" or "canonical", var output, _, ..])
+{
+    if (args[0] == "windows") BaselineInputs.WriteWindows(output, args[2..]);
+    else BaselineInputs.WriteCanonical(output, args[2..]);
+    return 0;
+}
+
 // `stores RECORDS ROUNDS` compares the embedded stores by processor time
 if (args is ["stores", var records, var rounds])
 {

@@ -6,6 +6,9 @@ namespace Provenance.Cli.Terminal;
 /// <summary>The result of a training run, in words.</summary>
 internal static class TrainingText
 {
+    /// <summary>The detectors that adapting compares, as the metrics name them.</summary>
+    private static readonly string[] Compared = ["base", "new", "adapted"];
+
     private const string Mean = "mean of the sets";
 
     /// <param name="summary">The result of the training.</param>
@@ -81,7 +84,7 @@ internal static class TrainingText
         using var metrics = JsonDocument.Parse(detector.Metrics);
         if (metrics.RootElement.ValueKind != JsonValueKind.Object || !metrics.RootElement.TryGetProperty("adaptation", out var found)) return null;
 
-        var rates = new[] { "base", "new", "adapted" }.Select(name =>
+        var rates = Compared.Select(name =>
             string.Create(CultureInfo.InvariantCulture, $"{name} {Number(found.GetProperty(name), "auroc"):0.000} / {Number(found.GetProperty(name), "tpr_at_1_fpr"):0.000}"));
         return string.Create(
             CultureInfo.InvariantCulture,

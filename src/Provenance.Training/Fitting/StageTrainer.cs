@@ -16,7 +16,7 @@ internal sealed class StageTrainer(TrainingPlan plan, ulong seed, WorkQueue work
     private const int VocabularySize = 20_000;
 
     /// <summary>The shares of the linear models in the score: words and distorted words have one; characters enter through the trees alone.</summary>
-    private static readonly float[] LinearShares = [0.5f, 0.5f, 0];
+    private static readonly float[] LinearShares = [0.4f, 0.4f, 0];
 
     /// <summary>Fits everything.</summary>
     internal FittedParts Fit()

@@ -1,3 +1,5 @@
+using Provenance.Documents.Generators;
+
 namespace Provenance.Training.Fitting;
 
 /// <summary>
@@ -26,12 +28,11 @@ internal static class StratumWeights
 
         var weights = new float[windows.Count];
         double human = 0, machine = 0;
-        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
         for (var w = 0; w < weights.Length; w++)
         {
             var document = documents[windows[w].Document];
             weights[w] = (float)Math.Pow(counts[CellOf(document)], Exponent - 1);
-            if (document.Label == Origin.Machine && IsBaseModel(known, document.Generator)) weights[w] *= (float)BaseModelShare;
+            if (document.Label == Origin.Machine && document.Family == GeneratorFamily.Base) weights[w] *= (float)BaseModelShare;
             if (document.Label == Origin.Machine) machine += weights[w];
             else human += weights[w];
         }
@@ -43,12 +44,6 @@ internal static class StratumWeights
         }
 
         return weights;
-    }
-
-    private static bool IsBaseModel(Dictionary<string, bool> known, string generator)
-    {
-        if (!known.TryGetValue(generator, out var isBase)) known.Add(generator, isBase = BaseModels.Includes(generator));
-        return isBase;
     }
 
     private static (string Set, string Domain, Origin Label) CellOf(TrainingDocument document) => (document.Set, document.Domain, document.Label);

@@ -34,7 +34,7 @@ internal sealed class ScannedDocuments
             Normalized.Add(normalizer);
             Tokens.Add(new TokenBuffer());
             Tokenizer.Split(Canonical(document), normalizer.PaddedOutput, Tokens[document]);
-            Scores.Add(scorer.Score(View(document)));
+            Scores.Add(scorer.Score(View(document)).Score);
             Rows.Add(scorer.Row.ToArray());
             Cut(document, extractor);
         }

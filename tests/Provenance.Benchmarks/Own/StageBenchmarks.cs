@@ -154,7 +154,7 @@ public class StageBenchmarks
     public double ScoreTokens()
     {
         var sum = 0.0;
-        for (var i = 0; i < Documents; i++) sum += _stretch.Score(_documents.View(i));
+        for (var i = 0; i < Documents; i++) sum += _stretch.Score(_documents.View(i)).Score;
         return sum;
     }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the tables of compare.sh and scale.sh, and keeps them with machine, versions, date and commit. Standard library only; see --help of both scripts."""
+"""Makes the tables of compare.sh, scale.sh and baselines.sh, and keeps the first two with machine, versions, date and commit. Standard library only; see --help of the scripts."""
 import argparse
 import collections
 import datetime
@@ -16,10 +16,9 @@ RUNS = {
     'scan': '`provenance scan FILE.jsonl.gz`, two threads',
     'scan-plain': '`provenance scan FILE.jsonl`, two threads',
     'scan-one-core': '`provenance scan FILE.jsonl.gz`, one core',
-    'fasttext': 'fastText, one core, its prediction alone',
-    'regression': 'scikit-learn, hashed words and pairs, one core, its prediction alone',
 }
-GROUPS = ('chat', 'attacked', 'base', 'other')
+LEARNERS = {'provenance': 'Provenance', 'fasttext': 'fastText', 'svm': 'TF-IDF + linear SVM', 'ppmd': 'PPMd'}
+GROUPS = {'chat': 'chat models', 'attacked': 'the same, paraphrased or rewritten', 'base': 'base models', 'other': 'not English'}
 
 
 def said(*command):
@@ -35,7 +34,6 @@ def first_line(*command):
 
 def environment(arguments):
     cpu = dict(line.split(':', 1) for line in said('lscpu').splitlines() if ':' in line)
-    debian = '/usr/bin/python3' if os.access('/usr/bin/python3', os.X_OK) else 'python3'
     memory = re.search(r'MemTotal:\s+(\d+)', open('/proc/meminfo', encoding='ascii').read())
     return {
         'date': datetime.date.today().isoformat(),
@@ -47,8 +45,6 @@ def environment(arguments):
         'system': f'{platform.system()} {platform.release()}',
         'dotnet': first_line('dotnet', '--version'),
         'gzip': first_line('gzip', '--version'),
-        'fasttext': first_line('dpkg-query', '-W', '-f=${Version}', 'fasttext'),
-        'scikit-learn': first_line(debian, '-c', 'import sklearn; print(sklearn.__version__)'),
         'load_before_and_after': arguments.loads,
         'note': arguments.note,
     }
@@ -76,7 +72,6 @@ def number(value, digits):
 def compare(arguments):
     """Of each run the shortest and the median time, and what it comes to."""
     runs = read(arguments.timings)
-    loading = runs.pop(('-', 'fasttext-load'), None)
     figures, lines = [], []
     for name in dict.fromkeys(name for name, _ in runs):
         packed, rows = os.path.join(arguments.data, name + '.jsonl.gz'), []
@@ -87,12 +82,7 @@ def compare(arguments):
             taken = runs.get((name, run))
             if not taken:
                 continue
-            # gzip reads all, the regression a part: everything is brought to the whole input
-            share = min(1, arguments.regression_megabytes / arguments.megabytes) if run == 'regression' else 1
-            less = [min(row[column] for row in loading) for column in (1, 2)] if run == 'fasttext' else [0, 0]
-            shortest = (min(row[1] for row in taken) - less[0]) / share
-            median = (statistics.median(row[1] for row in taken) - less[0]) / share
-            busy = (min(row[2] for row in taken) - less[1]) / share
+            shortest, median, busy = min(row[1] for row in taken), statistics.median(row[1] for row in taken), min(row[2] for row in taken)
             figure = {
                 'input': name, 'run': run, 'seconds_min': shortest, 'seconds_median': median, 'cpu_seconds_min': busy, 'megabytes_per_second': arguments.megabytes / shortest,
                 'megabytes_per_cpu_second': arguments.megabytes / busy, 'times_gzip_min': shortest / gzip, 'times_gzip_median': median / gzip_median, 'times_gzip_cpu': busy / gzip_busy,
@@ -105,19 +95,8 @@ def compare(arguments):
         size = os.path.getsize(packed)
         lines += ['', f'## {name}', '', f'{arguments.megabytes} MB of text, {size / 1e6:.1f} MB packed.', '']
         lines += table(['run', 's, shortest', 's, median', 's of CPU', 'MB/s', 'MB a s of CPU', '× gzip', '× gzip, medians', '× gzip, CPU', 'MiB'], rows)
-    accuracy = {}
-    for name in ('provenance', 'fasttext', 'regression'):
-        path = os.path.join(arguments.accuracy, name + '.json')
-        if os.path.exists(path):
-            accuracy[name] = json.load(open(path, encoding='utf-8'))['means']
-    if accuracy:
-        lines += ['', '## How good they are', '', 'On documents that none of them was trained on, text in canonical form, means over sets: AUROC / TPR at 5% FPR / TPR at 1% FPR.', '']
-        lines += table(['detector', *GROUPS], [
-            [name, *(' / '.join(number(means.get(group, {}).get(figure), 3) for figure in ('auroc', 'tpr@5%', 'tpr@1%')) for group in GROUPS)] for name, means in accuracy.items()])
-    lines += [
-        '', 'MB is 10^6 bytes of documents\' text. The shortest time is the machine\'s, the median is what a busy machine gave. fastText (dim 32, pairs, 5 epochs) and the regression read text that',
-        'has been taken out of its JSON and put into canonical form before, and the time to load their models is taken off; gzip and the scans are whole processes.']
-    return 'Whole runs side by side', lines, {'runs': figures, 'accuracy': accuracy}, ''
+    lines += ['', 'MB is 10^6 bytes of documents\' text. The shortest time is the machine\'s, the median is what a busy machine gave.']
+    return 'Whole runs side by side', lines, {'runs': figures}, ''
 
 
 def scale(arguments):
@@ -139,20 +118,56 @@ def scale(arguments):
     return 'Memory, time and start-up', lines, {'scans': figures, 'starts': starts}, '-scale'
 
 
+def three(figures):
+    return ' / '.join(number(figures[name], 3).lstrip('0') for name in ('auroc', 'tpr@5%', 'tpr@1%')) if figures else ''
+
+
+def baselines(results, corpora):
+    """How well each learner ranks, text in canonical form and raw, and how fast it is. Rows of learners that were not run are left out."""
+    for form, title in (('canon', 'canonical'), ('raw', 'raw')):
+        judged, speeds = {}, collections.defaultdict(lambda: [0, 0])
+        for learner, corpus in ((learner, corpus) for learner in LEARNERS for corpus in corpora):
+            path = os.path.join(results, f'{learner}.{corpus}.{form}')
+            if os.path.exists(path + '.json') and os.path.exists(path + '.speed'):
+                judged[learner, corpus] = json.load(open(path + '.json', encoding='utf-8'))
+                speeds[learner] = [a + float(b) for a, b in zip(speeds[learner], open(path + '.speed', encoding='ascii').read().split())]
+        names = [learner for learner in LEARNERS if learner in speeds]
+        yield f'Text {title}: AUROC / TPR at 5% FPR / TPR at 1% FPR, means over sets.'
+        yield ''
+        yield from table([title, *(LEARNERS[name] for name in names)], [
+            *([f'{corpus}: {said_of}', *(three(judged[name, corpus]['means'].get(group, {})) if (name, corpus) in judged else '' for name in names)]
+              for corpus in corpora for group, said_of in GROUPS.items()),
+            *([f'{corpus}: one threshold at 1%, chat models found', *(recall(judged.get((name, corpus))) for name in names)] for corpus in corpora),
+            *([f'{corpus}: the same, worst human set', *(worst(judged.get((name, corpus))) for name in names)] for corpus in corpora),
+            ['MB of text a second of one core', *(number(size / 1e6 / max(busy, .01), 1) for size, busy in (speeds[name] for name in names))],
+        ])
+        yield ''
+
+
+def recall(judged):
+    return number(judged['one_threshold']['1%']['recall'].get('chat'), 3).lstrip('0') if judged else ''
+
+
+def worst(judged):
+    return f"{judged['one_threshold']['1%']['worst_fpr']:.1%}" if judged else ''
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument('verb', choices=('compare', 'scale'))
-    for option in ('timings', 'executable', 'results', 'loads', 'note', 'accuracy', 'data'):
+    parser.add_argument('verb', choices=('compare', 'scale', 'baselines'))
+    for option in ('timings', 'executable', 'results', 'loads', 'note', 'data', 'corpora'):
         parser.add_argument('--' + option, default='')
-    for option in ('megabytes', 'regression-megabytes'):
-        parser.add_argument('--' + option, type=int, default=0)
+    parser.add_argument('--megabytes', type=int, default=0)
     arguments = parser.parse_args()
+    if arguments.verb == 'baselines':
+        print('\n'.join(baselines(arguments.results, arguments.corpora.split(','))))
+        return
     title, lines, figures, kind = (compare if arguments.verb == 'compare' else scale)(arguments)
     known = environment(arguments)
     head = [
         f'# {title}', '',
         f"{known['date']}, commit {known['commit']}, {known['machine']}, {known['processors']} processors ({known['caches']}), {known['memory_gib']} GiB, {known['system']}; .NET SDK {known['dotnet']}, "
-        f"{known['gzip']}, fastText {known['fasttext']}, scikit-learn {known['scikit-learn']}. Load average before and after: {known['load_before_and_after']}."]
+        f"{known['gzip']}. Load average before and after: {known['load_before_and_after']}."]
     if arguments.note:
         head += ['', arguments.note]
     slug = re.sub(r'[^a-z0-9]+', '-', known['machine'].lower()).strip('-')

@@ -6,6 +6,8 @@ namespace Provenance.Tests.Cli;
 /// <summary>Train, evaluate and look at a detector with the real executable, on made-up text.</summary>
 public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixture<TrainedDetector>
 {
+    private static readonly string[] Verdicts = ["machine", "human", "uncertain", "refused"];
+
     [Fact]
     public void Training_says_what_it_learnt_from_and_vouches_for_its_file()
     {
@@ -61,7 +63,7 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
         Assert.Equal("seen", report.GetProperty("groups").GetProperty("set")[0].GetProperty("name").GetString());
         Assert.Equal("all", report.GetProperty("curves")[0].GetProperty("name").GetString());
         var verdicts = report.GetProperty("groups").GetProperty("set")[0].GetProperty("human_verdicts");
-        Assert.Equal(1, new[] { "machine", "human", "uncertain", "refused" }.Sum(name => verdicts.GetProperty(name).GetDouble()), 1e-6);
+        Assert.Equal(1, Verdicts.Sum(name => verdicts.GetProperty(name).GetDouble()), 1e-6);
         Assert.Equal(0.01, report.GetProperty("verdicts").GetProperty("fpr").GetDouble());
         Assert.Equal(JsonValueKind.Null, report.GetProperty("overall").GetProperty("tpr_at_point_1").ValueKind);
         Assert.StartsWith("fewer than 1000 human documents", report.GetProperty("overall").GetProperty("tpr_at_point_1_missing").GetString(), StringComparison.Ordinal);
@@ -102,7 +104,7 @@ public sealed class TrainAndEvaluateTests(TrainedDetector trained) : IClassFixtu
         var verdicts = info.GetProperty("metrics").GetProperty("verdicts");
         foreach (var label in (string[])["human", "machine"])
         {
-            Assert.Equal(1, new[] { "machine", "human", "uncertain", "refused" }.Sum(name => verdicts.GetProperty(label).GetProperty(name).GetDouble()), 1e-3);
+            Assert.Equal(1, Verdicts.Sum(name => verdicts.GetProperty(label).GetProperty(name).GetDouble()), 1e-3);
         }
     }
 

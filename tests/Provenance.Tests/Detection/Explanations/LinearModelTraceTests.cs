@@ -2,7 +2,6 @@ using System.Text;
 using Provenance.Detection.Explanations;
 using Provenance.Detection.Features;
 using Provenance.Detection.Learning;
-using Provenance.Detection.Spans;
 using Provenance.Documents.Statistics;
 using Provenance.Tests.Text;
 using Provenance.Text.Tokens;

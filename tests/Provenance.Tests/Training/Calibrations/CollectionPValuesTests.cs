@@ -61,7 +61,7 @@ public sealed class CollectionPValuesTests
     [Fact]
     public void General_p_values_that_documents_contradict_are_raised_also_below_the_rate_they_show()
     {
-        const double Power = 0.4;
+        const double Power = 0.7;
         var random = new SplitMix64(Seed);
         var fitted = Fit(MadeUpCollection.Draw(ref random, 500, Power));
         foreach (var rate in new[] { 0.005, 0.001 })
