@@ -18,10 +18,10 @@ internal sealed record ConformalOptions
     internal int MinSets { get; init; } = 4;
 
     /// <summary>
-    /// The share of unseen data sets that shall keep <see cref="Slack"/> times the rate, from 0.5 to below 1. Left out one by one, 23 of 28 English data sets keep twice the
-    /// rate, and their mean at 5% is 4.9%; see decision 5.
+    /// The share of unseen data sets that shall keep <see cref="Slack"/> times the rate, from 0.5 to below 1. At 0.75, 23 of 28 English data sets that
+    /// were left out one by one kept twice the rate; see decision 5.
     /// </summary>
-    internal double SetCoverage { get; init; } = 0.75;
+    internal double SetCoverage { get; init; } = 0.8;
 
     /// <summary>Factor on the target false-positive rate: at level a, a covered data set shall have at most this times a.</summary>
     internal double Slack { get; init; } = 1.25;
