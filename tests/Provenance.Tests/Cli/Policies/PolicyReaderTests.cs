@@ -27,7 +27,7 @@ public class PolicyReaderTests
         reference: [human/*.jsonl.gz]
         budget: {tokens: 10M, tokenizer: gpt2, per_domain: {news: 1M, "*": 500k}, per_language: {en: 5_000_000}}
         human: {share: 0.25, counts: either, least_p_value: 0.3, weight: optimal}
-        machine: {share: 0.75, max_generation: 2, max_per_generator: 0.5, mixture: {temperature: 2}}
+        machine: {share: 0.75, max_generation: 2, mix_by: family, max_per_generator: 0.5, mixture: {temperature: 2}}
         order: [quality, mixture]
         quality: {rules: [gopher, c4], bounds: {fluency-garbled-characters-1: {most: 5}}, least_score: 0.5, perplexity_band: [0.01, 0.99]}
         sampling: {method: importance, by: quality, exponent: 1, upsampling: 2, max_repeats: 5}

@@ -66,7 +66,7 @@ public sealed class OrderTrialTests(OrderTrialTests.Trial trial) : IClassFixture
     public void The_network_learns_most_from_what_it_read_last()
     {
         var (reversed, resemblance) = (Create("mixed", "reversed", "neural", 1).Perplexity, Create("mixed", "resemblance", "neural", 1).Perplexity);
-        Assert.True(reversed < 0.98 * resemblance, $"{reversed} and {resemblance}");
+        Assert.True(reversed < 0.99 * resemblance, $"{reversed} and {resemblance}");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public class DetectorPipelineTests
     [Theory]
     [InlineData("", "uncertain")]
     [InlineData("Furthermore, it is crucial to delve into the tapestry of significant landscapes.", "uncertain")]
-    [InlineData("今天天气很好，我们去公园散步。那里有很多人！今天天气很好，我们去公园散步。那里有很多人！今天天气很好，我们去公园散步。那里有很多人！", "unsupported")]
+    [InlineData("Сегодня хорошая погода, и мы пошли гулять в парк. Там было много людей! Сегодня хорошая погода, и мы пошли гулять в парк. Там было много людей!", "unsupported")]
     public void Where_nothing_can_be_said_the_predicted_label_is_false_and_the_verdict_says_so(string text, string verdict)
     {
         var predicted = Predict(text);
