@@ -122,7 +122,7 @@ public sealed class DetectorTrainer
     internal Detector Train(List<TrainingDocument> documents, ProgressThrottle? progress = null, CancellationToken cancellation = default)
     {
         var (human, machine) = Count(documents);
-        if (human < MinDocuments || machine < MinDocuments) throw DetectionErrors.TooLittle(human, machine, MinDocuments);
+        if (human < MinDocuments || machine < MinDocuments) throw DetectionErrors.TooLittle(human, machine, MinDocuments, _options.Base is not null);
 
         if (_options.Base?.Model is { Source: not null }) throw DetectionErrors.AlreadyAdapted();
         var work = new WorkQueue(_options.Threads, cancellation);

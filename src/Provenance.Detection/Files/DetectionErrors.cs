@@ -67,6 +67,6 @@ internal static class DetectionErrors
 
     internal static ArgumentOutOfRangeException NoRate(string parameter) => new(parameter, "the false-positive rate must lie above 0 and below 1");
 
-    internal static ProvenanceException TooLittle(int human, int machine, int least) =>
-        new($"too little to learn from: {human:N0} human and {machine:N0} machine documents of 25 words or more; {least} of each are needed");
+    internal static ProvenanceException TooLittle(int human, int machine, int least, bool adapts) =>
+        new($"too little to learn from: {human:N0} human and {machine:N0} machine documents of 25 words or more; {least} of each are needed{(adapts ? "; with human documents alone, 'provenance calibrate' fits the verdicts to them" : "")}");
 }

@@ -83,6 +83,10 @@ public sealed class AdaptationTests : IDisposable
         Assert.Contains("documents of all sources together", Assert.Throws<ProvenanceException>(() => Adapt(Adapt(_base, 1), 2)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Too_few_documents_are_for_calibrating() =>
+        Assert.EndsWith("'provenance calibrate' fits the verdicts to them", Assert.Throws<ProvenanceException>(() => Adapt(_base, 1, 40)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_damaged_part_of_an_adapted_detector_is_named()
     {
         var bytes = DetectorFile.Write(Adapt(_base, 1).Model);
@@ -101,9 +105,9 @@ public sealed class AdaptationTests : IDisposable
         return new DetectorTrainer(new TrainingOptions { Folds = 12 }).Run(new TrainingRequest { Inputs = files }).Detector;
     }
 
-    private Detector Adapt(Detector before, ulong seed)
+    private Detector Adapt(Detector before, ulong seed, int documents = 200)
     {
-        var lines = Texts(seed, 200).Select(static (row, i) => JsonSerializer.Serialize(new
+        var lines = Texts(seed, documents).Select(static (row, i) => JsonSerializer.Serialize(new
         {
             id = i.ToString(CultureInfo.InvariantCulture),
             text = row.Text,
