@@ -1,6 +1,6 @@
 namespace Provenance.Curation;
 
-/// <summary>What counts as one generator when generators are mixed.</summary>
+/// <summary>The unit that counts as one generator when generators are mixed.</summary>
 public enum GeneratorUnit
 {
     /// <summary>A declared name: versions of one model are several generators.</summary>

@@ -21,6 +21,6 @@ public sealed record MachinePolicy
     /// </summary>
     public double Temperature { get; init; } = 1;
 
-    /// <summary>What counts as one generator for <see cref="MaxPerGenerator"/>, <see cref="Temperature"/>, <see cref="SelectionOrder.Mixture"/> and the report.</summary>
+    /// <summary>The unit that counts as one generator for <see cref="MaxPerGenerator"/>, <see cref="Temperature"/>, <see cref="SelectionOrder.Mixture"/> and the report.</summary>
     public GeneratorUnit MixBy { get; init; } = GeneratorUnit.Generator;
 }

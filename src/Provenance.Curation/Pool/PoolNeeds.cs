@@ -19,7 +19,7 @@ internal sealed record PoolNeeds
     /// <summary>Bounds by the signals' places.</summary>
     internal required IReadOnlyList<(int Signal, double Least, double Most)> Bounds { get; init; }
 
-    /// <summary>What counts as one generator.</summary>
+    /// <summary>The unit that counts as one generator.</summary>
     internal required GeneratorUnit MixBy { get; init; }
 
     internal required double MinScore { get; init; }

@@ -39,7 +39,7 @@ internal sealed class DocumentScorer
     /// <summary>Features of the text last scored; for a long one, the means over its parts.</summary>
     internal ReadOnlySpan<float> Row => _scorer.Row;
 
-    /// <summary>What was measured of it for the source that the detector was adapted to; empty for other detectors.</summary>
+    /// <summary>Measurements of the text last scored for the source that the detector was adapted to; empty for other detectors.</summary>
     internal ReadOnlySpan<float> Source => _scorer.Source;
 
     /// <summary>The parts of the score of the text last scored.</summary>
@@ -48,7 +48,7 @@ internal sealed class DocumentScorer
     /// <summary>Hashes of the tokens of the text last scored.</summary>
     internal ReadOnlySpan<uint> Tokens => _tokens.Hashes.AsSpan(0, _tokens.Count);
 
-    /// <summary>What the predictability of the text last scored adds to its score.</summary>
+    /// <summary>The term of predictability in the score of the text last scored.</summary>
     internal float Predictability => _scorer.Predictability;
 
     /// <summary>Scores one document; allocates nothing once the buffers have grown to the longest document.</summary>

@@ -29,7 +29,7 @@ internal sealed class SegmentScorer
     /// <summary>The same for the source that the detector was adapted to; empty for other detectors.</summary>
     internal ReadOnlySpan<float> Source => _row.AsSpan(_columns);
 
-    /// <summary>What the predictability of the segment last measured adds to its score; for a long one, the mean over its parts.</summary>
+    /// <summary>The term of predictability in the score of the segment last measured; for a long one, the mean over its parts.</summary>
     internal float Predictability { get; private set; }
 
     /// <summary>Returns the score of a segment.</summary>

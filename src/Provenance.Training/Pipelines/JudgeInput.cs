@@ -21,7 +21,7 @@ internal sealed class JudgeInput
     [VectorType]
     public float[] ProvenanceTreeScores { get; set; } = [];
 
-    /// <summary>What the text's predictability adds to the score.</summary>
+    /// <summary>The term of predictability in the score.</summary>
     public float ProvenancePredictability { get; set; }
 
     public ReadOnlyMemory<char> ProvenanceDetector { get; set; }

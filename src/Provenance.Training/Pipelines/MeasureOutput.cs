@@ -10,11 +10,11 @@ internal sealed class MeasureOutput
     [VectorType(FeatureSchema.Columns)]
     public float[] Features { get; set; } = new float[FeatureSchema.Columns];
 
-    /// <summary>What an adapted detector measures for its source; zeros in others.</summary>
+    /// <summary>Measurements of an adapted detector for its source; zeros in others.</summary>
     [VectorType(FeatureSchema.SourceColumns)]
     public float[] ProvenanceSource { get; set; } = new float[FeatureSchema.SourceColumns];
 
-    /// <summary>What the text's predictability adds to the score.</summary>
+    /// <summary>The term of predictability in the score.</summary>
     public float ProvenancePredictability { get; set; }
 
     /// <summary>Words of the canonical text.</summary>
